@@ -1,0 +1,5 @@
+/// The use cases that join files, engine and database.
+@NullMarked
+package app.redress.analysis;
+
+import org.jspecify.annotations.NullMarked;

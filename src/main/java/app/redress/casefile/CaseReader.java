@@ -1,0 +1,115 @@
+package app.redress.casefile;
+
+import app.redress.damages.BreakdownRow;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.HourlyLoss;
+import app.redress.domain.Control;
+import app.redress.domain.Tier;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import app.redress.timeline.CompromiseWindow;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a screen or a report may ask of a case. Lists are filtered, sorted and cut into pages by the store.
+public interface CaseReader {
+    /// The figures that head the overview.
+    Summary summary();
+
+    List<Receipt> receipts();
+
+    List<Control> controls();
+
+    /// In [DamageEstimate.Definition] order.
+    List<DamageEstimate> estimates();
+
+    /// In time order.
+    List<HourlyLoss> hourly();
+
+    /// Largest first within each dimension.
+    List<BreakdownRow> breakdown();
+
+    Page<AccountRow> accounts(AccountQuery query);
+
+    /// The timeline and figures of one account, as they were found.
+    Optional<AccountFinding> account(String account);
+
+    Page<CompensationItem> compensation(ListQuery query);
+
+    Page<FreezeItem> freeze(ListQuery query);
+
+    Page<Reject> rejects(ListQuery query);
+
+    /// @param name of the case, as people call it
+    /// @param accountsScreened accounts seen in the evidence
+    /// @param tiers candidates per tier; a tier without accounts is 0
+    record Summary(
+            String name,
+            Instant asOf,
+            ZoneId zone,
+            String policyName,
+            long accountsScreened,
+            java.util.Map<Tier, Integer> tiers,
+            long compensationTotal,
+            long atRiskTotal) {}
+
+    /// One account in the list of candidates. Yen throughout.
+    record AccountRow(
+            String account,
+            @Nullable String displayName,
+            Tier tier,
+            double probability,
+            @Nullable CompromiseWindow firstWindow,
+            long unauthorisedCharges,
+            long unauthorisedSpend,
+            long ownMoneyLost,
+            long residual,
+            long due,
+            long dueLow,
+            long dueHigh) {}
+
+    /// Which accounts, in which order, which page.
+    ///
+    /// @param text part of an account id or display name; blank for all
+    /// @param tiers those to show; empty shows none
+    record AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
+        public AccountQuery {
+            tiers = Set.copyOf(tiers);
+        }
+    }
+
+    /// Columns that the account list can be ordered by; ties fall back to the account id.
+    enum AccountSort {
+        ACCOUNT,
+        TIER,
+        PROBABILITY,
+        WINDOW_START,
+        UNAUTHORISED_CHARGES,
+        UNAUTHORISED_SPEND,
+        OWN_MONEY_LOST,
+        RESIDUAL,
+        DUE
+    }
+
+    /// @param text part of any text column; blank for all
+    /// @param sort column name as the CSV export spells it; blank for the list's own order
+    record ListQuery(String text, String sort, boolean descending, int offset, int limit) {
+        /// Everything in the list's own order.
+        public static final ListQuery ALL = new ListQuery("", "", false, 0, Integer.MAX_VALUE);
+    }
+
+    /// @param total rows that match, on all pages
+    /// @param sum yen over all rows that match, 0 for lists without amounts
+    record Page<T>(List<T> rows, long total, long sum) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The window.
+@NullMarked
+package app.redress.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package app.redress.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the service's access log.
+///
+/// @param account empty when an unknown ID was tried: evidence about the source, not about an account
+/// @param country ISO 3166 alpha-2 from the export or from the address; null when unknown
+/// @param detail free text of the row, for example the address a reset mail went to
+public record Access(
+        String account,
+        Instant at,
+        Kind kind,
+        Result result,
+        @Nullable String ip,
+        @Nullable String country,
+        @Nullable String userAgent,
+        @Nullable String deviceId,
+        @Nullable String detail,
+        SourceLine source)
+        implements Event {
+
+    public Access {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(at, "at");
+    }
+
+    /// What was done.
+    public enum Kind {
+        LOGIN,
+        LOGOUT,
+        PASSWORD_RESET_REQUEST,
+        PASSWORD_RESET,
+        EMAIL_CHANGE,
+        DEVICE_ADD,
+        CARD_ADD,
+        PROFILE_VIEW,
+        OTHER
+    }
+
+    /// Whether it worked.
+    public enum Result {
+        SUCCESS,
+        FAILURE
+    }
+
+    /// Whether someone was let in or something was changed.
+    public boolean succeeded() {
+        return result == Result.SUCCESS;
+    }
+
+    @Override
+    public int rank() {
+        return 0;
+    }
+
+    @Override
+    public String orderKey() {
+        return kind.ordinal() + "|" + result.ordinal() + "|" + ip + "|" + deviceId + "|" + userAgent + "|" + detail;
+    }
+}

@@ -1,0 +1,123 @@
+package app.redress.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the service's transaction export, as the account holder sees it.
+///
+/// @param amount yen moved, never negative except for an ADJUSTMENT; what it does to the balance follows from the type
+/// @param method how a charge was funded; OTHER where it is not a charge or not said
+/// @param balanceAfter yen in the balance after this row, where the export carries it
+/// @param relatedId the transaction that a refund or reversal undoes
+public record Transaction(
+        String id,
+        String account,
+        Instant at,
+        Type type,
+        Status status,
+        long amount,
+        Method method,
+        @Nullable Store store,
+        @Nullable Goods goods,
+        @Nullable Long balanceAfter,
+        @Nullable String relatedId,
+        SourceLine source)
+        implements Event {
+
+    public Transaction {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(at, "at");
+        if (amount < 0 && type != Type.ADJUSTMENT) {
+            throw new IllegalArgumentException(id + ": a " + type + " of " + amount + " yen: only adjustments are signed");
+        }
+    }
+
+    /// What a transaction does to the balance.
+    public enum Type {
+        CHARGE(1),
+        CHARGE_REVERSAL(-1),
+        PAYMENT(-1),
+        /// Money back to the balance, undoing a payment.
+        REFUND(1),
+        /// Signed correction by the operator.
+        ADJUSTMENT(1);
+
+        private final int sign;
+
+        Type(int sign) {
+            this.sign = sign;
+        }
+
+        /// Sign of this type's effect on the balance.
+        public int sign() {
+            return sign;
+        }
+    }
+
+    /// Only COMPLETED moves money.
+    public enum Status {
+        COMPLETED,
+        DECLINED,
+        VOIDED
+    }
+
+    /// How a charge was funded.
+    public enum Method {
+        CREDIT_CARD,
+        DEBIT_CARD,
+        CASH,
+        BANK,
+        POINTS,
+        OTHER;
+
+        /// Whether a card issuer stands behind the money.
+        public boolean isCard() {
+            return this == CREDIT_CARD || this == DEBIT_CARD;
+        }
+    }
+
+    /// Where it was spent; any part may be missing from the export.
+    public record Store(@Nullable String id, @Nullable String name, @Nullable String prefecture) {
+        /// The id where there is one, else the name, else the empty string.
+        public String key() {
+            return id != null ? id : name != null ? name : "";
+        }
+    }
+
+    /// What was bought.
+    ///
+    /// @param quantity pieces; 0 where not said
+    public record Goods(@Nullable String category, @Nullable String item, long quantity) {}
+
+    /// Whether this row moved money.
+    public boolean movesMoney() {
+        return status == Status.COMPLETED && amount != 0;
+    }
+
+    /// Yen added to the balance by this row; negative when taken from it, 0 when it moved nothing.
+    public long effect() {
+        return movesMoney() ? Math.multiplyExact(type.sign(), amount) : 0;
+    }
+
+    /// Whether this is a completed charge.
+    public boolean isCharge() {
+        return type == Type.CHARGE && movesMoney();
+    }
+
+    /// Whether this is a completed payment.
+    public boolean isSpend() {
+        return type == Type.PAYMENT && movesMoney();
+    }
+
+    @Override
+    public int rank() {
+        return 1 + type.ordinal();
+    }
+
+    @Override
+    public String orderKey() {
+        return id;
+    }
+}

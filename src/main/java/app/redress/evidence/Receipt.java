@@ -1,0 +1,31 @@
+package app.redress.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an analyst can swear to about one imported file.
+///
+/// @param sums accepted rows and yen per transaction type (or rows per access event), in declaration order
+/// @param charset, separator, zone how the file was read
+/// @param profile name of the mapping profile used
+/// @param notes things a reader must know, such as a truncated last line
+public record Receipt(
+        EvidenceFile file,
+        LineCounts lines,
+        List<Sum> sums,
+        @Nullable Instant first,
+        @Nullable Instant last,
+        String charset,
+        String separator,
+        String zone,
+        String profile,
+        List<String> notes) {
+    public Receipt {
+        sums = List.copyOf(sums);
+        notes = List.copyOf(notes);
+    }
+
+    /// Rows and yen of one type among the accepted rows; yen is 0 for kinds without amounts.
+    public record Sum(String type, long rows, long yen) {}
+}

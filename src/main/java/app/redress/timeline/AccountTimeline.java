@@ -1,0 +1,31 @@
+package app.redress.timeline;
+
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Reason;
+import app.redress.domain.Tier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to one account, event by event, and how sure we are.
+///
+/// @param probability that the account was taken over, 0 to 1
+/// @param signals why it was looked at and what was found, strongest first
+/// @param events in [app.redress.domain.Event#ORDER]
+public record AccountTimeline(
+        String account,
+        Tier tier,
+        double probability,
+        List<CompromiseWindow> windows,
+        List<JudgedEvent> events,
+        Ledger ledger,
+        List<Reason> signals,
+        @Nullable AccountFacts facts,
+        List<Claim> claims) {
+    public AccountTimeline {
+        windows = List.copyOf(windows);
+        events = List.copyOf(events);
+        signals = List.copyOf(signals);
+        claims = List.copyOf(claims);
+    }
+}

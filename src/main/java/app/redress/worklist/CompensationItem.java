@@ -1,0 +1,28 @@
+package app.redress.worklist;
+
+import app.redress.domain.Channel;
+import app.redress.domain.Reason;
+
+/// Money owed to one customer through one channel.
+///
+/// @param amount yen proposed
+/// @param basis why that much
+public record CompensationItem(String account, Channel channel, long amount, Reason basis, Status status) {
+    public CompensationItem {
+        if (amount <= 0) {
+            throw new IllegalArgumentException(account + ": compensation of " + amount + " yen");
+        }
+    }
+
+    /// The life of an item; the store enforces who may move it.
+    public enum Status {
+        PROPOSED,
+        REVIEWED,
+        APPROVED,
+        EXPORTED,
+        PAID,
+        FAILED,
+        REJECTED,
+        ON_HOLD
+    }
+}

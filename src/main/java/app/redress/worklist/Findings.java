@@ -1,0 +1,46 @@
+package app.redress.worklist;
+
+import app.redress.damages.BreakdownRow;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.HourlyLoss;
+import app.redress.domain.Control;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// All that one run over the evidence found: what the case keeps, the console shows and the reports print.
+///
+/// @param accountsScreened number of accounts seen in the evidence, candidates or not
+/// @param policyText the policy as its file says it, so that a figure can be reproduced
+/// @param accounts every candidate, ordered by account id
+/// @param compensation ordered by account id, then channel
+/// @param freeze ordered by priority
+public record Findings(
+        Instant asOf,
+        ZoneId zone,
+        String policyName,
+        String policyText,
+        long accountsScreened,
+        List<Receipt> receipts,
+        List<Reject> rejects,
+        List<Control> controls,
+        List<AccountFinding> accounts,
+        List<DamageEstimate> estimates,
+        List<HourlyLoss> hourly,
+        List<BreakdownRow> breakdown,
+        List<CompensationItem> compensation,
+        List<FreezeItem> freeze) {
+    public Findings {
+        receipts = List.copyOf(receipts);
+        rejects = List.copyOf(rejects);
+        controls = List.copyOf(controls);
+        accounts = List.copyOf(accounts);
+        estimates = List.copyOf(estimates);
+        hourly = List.copyOf(hourly);
+        breakdown = List.copyOf(breakdown);
+        compensation = List.copyOf(compensation);
+        freeze = List.copyOf(freeze);
+    }
+}
