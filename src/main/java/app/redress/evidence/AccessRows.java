@@ -1,0 +1,77 @@
+package app.redress.evidence;
+
+import app.redress.domain.Access;
+import app.redress.domain.Access.Kind;
+import app.redress.domain.Access.Result;
+import app.redress.domain.SourceLine;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the access log. A row without an account is kept: it is evidence about its source.
+final class AccessRows implements RowParser<Access> {
+    private final Fields fields;
+    private final Countries countries;
+
+    AccessRows(MappingProfile profile, Countries countries) {
+        this.fields = new Fields(profile);
+        this.countries = countries;
+    }
+
+    @Override
+    public Access parse(Row row, SourceLine source) {
+        Instant at = fields.neededTime(row, Column.OCCURRED_AT);
+        String account = fields.text(row, Column.ACCOUNT_ID);
+        String event = fields.needed(row, Column.EVENT);
+        String word = fields.value("event", event).orElseGet(() -> {
+            fields.readAsOther(Column.EVENT, event);
+            return Kind.OTHER.name();
+        });
+        boolean failure = word.endsWith("/FAILURE");
+        Kind kind = Kind.valueOf(failure ? word.substring(0, word.indexOf('/')) : word);
+        String ip = fields.text(row, Column.IP);
+        return new Access(
+                account == null ? "" : account, at, kind, result(row, failure), ip, country(row, ip),
+                fields.text(row, Column.USER_AGENT), fields.text(row, Column.DEVICE_ID),
+                fields.text(row, Column.DETAIL), source);
+    }
+
+    private Result result(Row row, boolean failure) {
+        String text = fields.text(row, Column.RESULT);
+        if (failure || text == null) {
+            return failure ? Result.FAILURE : Result.SUCCESS;
+        }
+        return fields.value("result", text)
+                .map(Result::valueOf)
+                .orElseThrow(() -> fields.unknownWord(Column.RESULT, "result", text));
+    }
+
+    /// The export's own column first; the address only where that says nothing.
+    private @Nullable String country(Row row, @Nullable String ip) {
+        String stated = fields.text(row, Column.COUNTRY);
+        if (stated != null) {
+            return Countries.code(stated);
+        }
+        return ip == null ? null : countries.ofAddress(ip);
+    }
+
+    @Override
+    public String heading(Access a) {
+        return a.succeeded() ? a.kind().name() : a.kind().name() + " FAILURE";
+    }
+
+    @Override
+    public long yen(Access a) {
+        return 0;
+    }
+
+    @Override
+    public Instant at(Access a) {
+        return a.at();
+    }
+
+    @Override
+    public List<String> notes() {
+        return fields.notes();
+    }
+}

@@ -1,0 +1,111 @@
+package app.redress.evidence;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads typed values out of rows by a mapping profile; remembers words it has looked up before.
+final class Fields {
+    private final MappingProfile profile;
+    private final AmountParser amounts;
+    private final TimeParser times;
+    private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
+    private final Map<String, Integer> unknown = new TreeMap<>();
+
+    Fields(MappingProfile profile) {
+        this.profile = profile;
+        this.amounts = new AmountParser(profile.decimals());
+        this.times = new TimeParser(profile.zone());
+    }
+
+    MappingProfile profile() {
+        return profile;
+    }
+
+    /// Text of a column, null when empty; a lone dash means empty.
+    @Nullable String text(Row row, Column column) {
+        String text = row.text(profile.at(column));
+        return text.isEmpty() || text.equals("-") ? null : text;
+    }
+
+    String needed(Row row, Column column) {
+        String text = text(row, column);
+        if (text == null) {
+            throw new BadValue(column, "empty", "Every row needs a value here");
+        }
+        return text;
+    }
+
+    Instant neededTime(Row row, Column column) {
+        return times.parse(column, dated(row, needed(row, column)));
+    }
+
+    @Nullable Instant time(Row row, Column column) {
+        String text = text(row, column);
+        return text == null ? null : times.parse(column, text);
+    }
+
+    /// A time of day gets its day from the OCCURRED_ON column where the profile maps one.
+    private String dated(Row row, String time) {
+        return profile.has(Column.OCCURRED_ON) ? needed(row, Column.OCCURRED_ON) + " " + time : time;
+    }
+
+    long neededAmount(Row row, Column column) {
+        return amounts.parse(column, needed(row, column));
+    }
+
+    @Nullable Long amount(Row row, Column column) {
+        String text = text(row, column);
+        return text == null ? null : (Long) amounts.parse(column, text);
+    }
+
+    @Nullable Boolean yesNo(Row row, Column column) {
+        String text = text(row, column);
+        if (text == null) {
+            return null;
+        }
+        boolean yes = word("value", text, "yes").isPresent();
+        if (!yes && word("value", text, "no").isEmpty()) {
+            throw new BadValue(column, "\"" + text + "\" is neither yes nor no", "Write true or false");
+        }
+        return yes;
+    }
+
+    private static Optional<String> word(String group, String text, String expected) {
+        return Synonyms.shipped().valueOf(group, text).filter(expected::equals);
+    }
+
+    /// Our word for a value: the profile's own first, then the shipped list.
+    Optional<String> value(String group, String text) {
+        Map<String, Optional<String>> memory = looked.computeIfAbsent(group, _ -> new HashMap<>());
+        Optional<String> found = memory.get(text);
+        if (found == null) {
+            found = Optional.ofNullable(profile.values().get(group + "." + text))
+                    .or(() -> Synonyms.shipped().valueOf("value." + group, text));
+            memory.put(text, found);
+        }
+        return found;
+    }
+
+    BadValue unknownWord(Column column, String group, String text) {
+        return new BadValue(
+                column,
+                "\"" + text + "\" is not a word Redress knows here",
+                "Add value." + group + "." + text + " to the mapping profile");
+    }
+
+    /// Counts a word that was read as OTHER, for the receipt.
+    void readAsOther(Column column, String text) {
+        unknown.merge(profile.header(column) + " \"" + text + "\"", 1, Integer::sum);
+    }
+
+    java.util.List<String> notes() {
+        return unknown.entrySet().stream()
+                .limit(20)
+                .map(e -> e.getKey() + " read as OTHER in " + e.getValue() + " rows")
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package app.redress.evidence;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.Arrays;
+
+/// The row under the reader's finger: one object for a whole file, overwritten row by row.
+final class Row extends AbstractBaseCsvCallbackHandler<Row> {
+    private static final int POOL = 1 << 14;
+
+    private final String[] pool = new String[POOL];
+    private char[] text = new char[4096];
+    private int[] ends = new int[64];
+    private int fields;
+    private long line;
+    private boolean blank;
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = startingLineNumber;
+        fields = 0;
+        blank = true;
+    }
+
+    @Override
+    protected void handleEmpty() {
+        blank = true;
+    }
+
+    @Override
+    protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+        int start = fieldIdx == 0 ? 0 : ends[fieldIdx - 1];
+        if (fieldIdx == ends.length) {
+            ends = Arrays.copyOf(ends, ends.length * 2);
+        }
+        if (start + len > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, start + len));
+        }
+        System.arraycopy(buf, offset, text, start, len);
+        ends[fieldIdx] = start + len;
+        fields = fieldIdx + 1;
+        blank &= isBlank(buf, offset, len);
+    }
+
+    private static boolean isBlank(char[] buf, int offset, int len) {
+        for (int i = offset; i < offset + len; i++) {
+            if (!Character.isWhitespace(buf[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected Row buildRecord() {
+        return this;
+    }
+
+    /// One-based physical line on which the row begins.
+    long line() {
+        return line;
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    /// Whether nothing but white space and separators stands in it.
+    boolean blank() {
+        return blank;
+    }
+
+    /// Trimmed text of a field; empty when the row is shorter, or for index -1.
+    String text(int field) {
+        if (field < 0 || field >= fields) {
+            return "";
+        }
+        int from = field == 0 ? 0 : ends[field - 1];
+        int to = ends[field];
+        while (from < to && isPadding(text[from])) {
+            from++;
+        }
+        while (to > from && isPadding(text[to - 1])) {
+            to--;
+        }
+        return from == to ? "" : pooled(from, to);
+    }
+
+    private static boolean isPadding(char c) {
+        return c <= ' ' || c == '\u3000' || c == '\u00a0';
+    }
+
+    /// Exports repeat stores, devices and types by the million: the same text gives the same String where the pool remembers it.
+    private String pooled(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text[i];
+        }
+        int slot = (hash ^ hash >>> 15) & POOL - 1;
+        String known = pool[slot];
+        if (known != null && known.length() == to - from && matches(known, from)) {
+            return known;
+        }
+        String fresh = new String(text, from, to - from);
+        pool[slot] = fresh;
+        return fresh;
+    }
+
+    private boolean matches(String known, int from) {
+        for (int i = 0; i < known.length(); i++) {
+            if (known.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

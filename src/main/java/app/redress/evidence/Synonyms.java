@@ -1,0 +1,79 @@
+package app.redress.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+
+/// What other systems call our columns and values, read once from a list that anyone can extend.
+final class Synonyms {
+    private static final Synonyms SHIPPED = load();
+
+    private final Map<String, List<String>> theirs = new HashMap<>();
+    private final Map<String, String> ours = new HashMap<>();
+
+    private Synonyms(Properties properties) {
+        for (String key : properties.stringPropertyNames()) {
+            List<String> words = new ArrayList<>();
+            for (String word : properties.getProperty(key).split("\\|")) {
+                words.add(normalise(word));
+            }
+            theirs.put(key, words);
+            String group = groupOf(key);
+            words.forEach(word -> ours.putIfAbsent(group + word, key.substring(group.length())));
+            ours.put(group + normalise(key.substring(group.length())), key.substring(group.length()));
+        }
+    }
+
+    static Synonyms shipped() {
+        return SHIPPED;
+    }
+
+    private static Synonyms load() {
+        try (InputStream in = Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.properties"));
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return new Synonyms(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String groupOf(String key) {
+        return key.substring(0, key.lastIndexOf('.') + 1);
+    }
+
+    /// Headers that other systems give this column, normalised, the most specific first.
+    List<String> headersOf(Column column) {
+        return theirs.getOrDefault("column." + column.canonical(), List.of());
+    }
+
+    /// Our word for a value of theirs.
+    ///
+    /// @param group such as `value.type`
+    Optional<String> valueOf(String group, String text) {
+        return Optional.ofNullable(ours.get(group + "." + normalise(text)));
+    }
+
+    /// Letters and digits only, in one width and case: the form in which headers and values are compared.
+    static String normalise(String text) {
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(wide.length());
+        wide.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '〇' || c == '×' || c == '○')
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package app.redress.evidence;
+
+import app.redress.domain.SourceLine;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Goods;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
+import app.redress.domain.Transaction.Store;
+import app.redress.domain.Transaction.Type;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the transaction export.
+///
+/// A negative payment is a refund and a negative charge a reversal: that is how tills write them.
+final class TransactionRows implements RowParser<Transaction> {
+    private static final int REMEMBERED = 50_000;
+
+    private final Fields fields;
+    private final Map<Store, Store> stores = new HashMap<>();
+    private final Map<Goods, Goods> goods = new HashMap<>();
+
+    TransactionRows(MappingProfile profile) {
+        this.fields = new Fields(profile);
+    }
+
+    @Override
+    public Transaction parse(Row row, SourceLine source) {
+        String id = fields.needed(row, Column.TRANSACTION_ID);
+        String account = fields.needed(row, Column.ACCOUNT_ID);
+        Instant at = fields.neededTime(row, Column.OCCURRED_AT);
+        long signed = amount(row);
+        Type type = turned(type(row, signed), signed);
+        long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
+        return new Transaction(
+                id, account, at, type, status(row), amount, method(row, type), store(row), goods(row),
+                fields.amount(row, Column.BALANCE_AFTER), fields.text(row, Column.RELATED_TRANSACTION_ID), source);
+    }
+
+    /// The amount, negative when an out column says so and there is no type to say it.
+    private long amount(Row row) {
+        if (fields.profile().has(Column.AMOUNT)) {
+            return fields.neededAmount(row, Column.AMOUNT);
+        }
+        Long in = fields.amount(row, Column.AMOUNT_IN);
+        Long out = fields.amount(row, Column.AMOUNT_OUT);
+        if (in == null && out == null) {
+            throw new BadValue(Column.AMOUNT, "no amount in either column", "Every row needs an amount in or out");
+        }
+        return out != null && (in == null || in == 0) ? out : in == null ? 0 : in;
+    }
+
+    private Type type(Row row, long signed) {
+        String text = fields.text(row, Column.TYPE);
+        if (text == null && !fields.profile().has(Column.TYPE)) {
+            return fields.amount(row, Column.AMOUNT_OUT) != null ? Type.PAYMENT : Type.CHARGE;
+        }
+        if (text == null) {
+            throw new BadValue(Column.TYPE, "empty", "Every row needs a type");
+        }
+        return fields.value("type", text)
+                .map(Type::valueOf)
+                .orElseThrow(() -> fields.unknownWord(Column.TYPE, "type", text));
+    }
+
+    private static Type turned(Type type, long signed) {
+        if (signed >= 0) {
+            return type;
+        }
+        return switch (type) {
+            case PAYMENT -> Type.REFUND;
+            case CHARGE -> Type.CHARGE_REVERSAL;
+            case REFUND, CHARGE_REVERSAL, ADJUSTMENT -> type;
+        };
+    }
+
+    private Status status(Row row) {
+        String text = fields.text(row, Column.STATUS);
+        if (text == null) {
+            return Status.COMPLETED;
+        }
+        return fields.value("status", text)
+                .map(Status::valueOf)
+                .orElseThrow(() -> fields.unknownWord(Column.STATUS, "status", text));
+    }
+
+    private Method method(Row row, Type type) {
+        String text = fields.text(row, Column.METHOD);
+        if (text == null) {
+            return Method.OTHER;
+        }
+        return fields.value("method", text).map(Method::valueOf).orElseGet(() -> {
+            if (type == Type.CHARGE) {
+                fields.readAsOther(Column.METHOD, text);
+            }
+            return Method.OTHER;
+        });
+    }
+
+    private @Nullable Store store(Row row) {
+        String id = fields.text(row, Column.STORE_ID);
+        String name = fields.text(row, Column.STORE_NAME);
+        String prefecture = fields.text(row, Column.PREFECTURE);
+        return id == null && name == null && prefecture == null ? null : known(stores, new Store(id, name, prefecture));
+    }
+
+    private @Nullable Goods goods(Row row) {
+        String category = fields.text(row, Column.ITEM_CATEGORY);
+        String item = fields.text(row, Column.ITEM);
+        Long quantity = fields.amount(row, Column.QUANTITY);
+        return category == null && item == null && quantity == null
+                ? null
+                : known(goods, new Goods(category, item, quantity == null ? 0 : quantity));
+    }
+
+    /// Few stores and goods, many rows: keep one object of each, within bounds.
+    private static <T> T known(Map<T, T> memory, T value) {
+        T known = memory.get(value);
+        if (known == null && memory.size() < REMEMBERED) {
+            memory.put(value, value);
+        }
+        return known == null ? value : known;
+    }
+
+    @Override
+    public String heading(Transaction t) {
+        return t.status() == Status.COMPLETED ? t.type().name() : t.type().name() + " " + t.status().name();
+    }
+
+    @Override
+    public long yen(Transaction t) {
+        return t.amount();
+    }
+
+    @Override
+    public Instant at(Transaction t) {
+        return t.at();
+    }
+
+    @Override
+    public List<String> notes() {
+        return fields.notes();
+    }
+}
