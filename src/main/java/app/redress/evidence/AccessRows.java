@@ -57,6 +57,10 @@ final class AccessRows implements RowParser<Access> {
 
     @Override
     public String heading(Access a) {
+        return headingOf(a);
+    }
+
+    static String headingOf(Access a) {
         return a.succeeded() ? a.kind().name() : a.kind().name() + " FAILURE";
     }
 

@@ -5,7 +5,6 @@ import app.redress.domain.UnusableInput;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +118,6 @@ final class FormatDetector {
         for (Column column : wanted) {
             claim(columns, taken, column, positions.get(Synonyms.normalise(column.canonical())));
         }
-        wanted.sort(Comparator.comparing(c -> Column.required(kind).contains(c) ? 0 : 1));
         for (Column column : wanted) {
             Synonyms.shipped().headersOf(column).stream()
                     .map(positions::get)

@@ -127,6 +127,10 @@ final class TransactionRows implements RowParser<Transaction> {
 
     @Override
     public String heading(Transaction t) {
+        return headingOf(t);
+    }
+
+    static String headingOf(Transaction t) {
         return t.status() == Status.COMPLETED ? t.type().name() : t.type().name() + " " + t.status().name();
     }
 

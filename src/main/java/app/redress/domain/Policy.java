@@ -1,0 +1,66 @@
+package app.redress.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Every number a verdict or figure depends on besides the evidence, so that a figure can be reproduced and argued with.
+///
+/// @param name as printed on every figure
+/// @param text the policy file as it was read
+/// @param zone in which days are counted
+/// @param dayBoundary local time at which a business day begins
+/// @param numbers thresholds and weights by name; weights are log-odds (natural logarithm), positive towards the attacker
+/// @param convertibleGoods words in a category or item that mark goods easily turned into cash, lower case
+public record Policy(
+        String name,
+        String text,
+        ZoneId zone,
+        LocalTime dayBoundary,
+        Tracing tracing,
+        Map<String, Double> numbers,
+        List<String> convertibleGoods) {
+    public Policy {
+        numbers = java.util.Collections.unmodifiableMap(new TreeMap<>(numbers));
+        convertibleGoods = List.copyOf(convertibleGoods);
+    }
+
+    /// A weight, share or threshold.
+    ///
+    /// @throws IllegalArgumentException when the policy does not have it
+    public double number(String key) {
+        Double number = numbers.get(key);
+        if (number == null) {
+            throw new IllegalArgumentException("policy " + name + " has no number " + key);
+        }
+        return number;
+    }
+
+    /// A threshold in yen.
+    public long yen(String key) {
+        return Math.round(number(key));
+    }
+
+    /// The business day an instant belongs to.
+    public LocalDate dayOf(Instant at) {
+        return at.atZone(zone)
+                .minusNanos(dayBoundary.toNanoOfDay())
+                .toLocalDate();
+    }
+
+    /// Whether goods are easily turned into cash.
+    public boolean convertible(Transaction.Goods goods) {
+        String words = (goods.category() + " " + goods.item()).toLowerCase(Locale.ROOT);
+        return convertibleGoods.stream().anyMatch(words::contains);
+    }
+
+    /// The same policy under another tracing convention.
+    public Policy with(Tracing other) {
+        return new Policy(name, text, zone, dayBoundary, other, numbers, convertibleGoods);
+    }
+}
