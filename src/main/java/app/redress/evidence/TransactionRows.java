@@ -33,7 +33,7 @@ final class TransactionRows implements RowParser<Transaction> {
         String account = fields.needed(row, Column.ACCOUNT_ID);
         Instant at = fields.neededTime(row, Column.OCCURRED_AT);
         long signed = amount(row);
-        Type type = turned(type(row, signed), signed);
+        Type type = turned(type(row), signed);
         long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
         return new Transaction(
                 id, account, at, type, status(row), amount, method(row, type), store(row), goods(row),
@@ -53,7 +53,7 @@ final class TransactionRows implements RowParser<Transaction> {
         return out != null && (in == null || in == 0) ? out : in == null ? 0 : in;
     }
 
-    private Type type(Row row, long signed) {
+    private Type type(Row row) {
         String text = fields.text(row, Column.TYPE);
         if (text == null && !fields.profile().has(Column.TYPE)) {
             return fields.amount(row, Column.AMOUNT_OUT) != null ? Type.PAYMENT : Type.CHARGE;

@@ -1,0 +1,133 @@
+package app.redress.screening;
+
+import app.redress.domain.Access;
+import app.redress.domain.Policy;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Takes every access row once, in any order, and remembers accounts, sources and who met whom.
+public final class AccessScreen {
+    private final KeyIndex accounts = new KeyIndex();
+    private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
+    private final BitSet changed = new BitSet();
+    private int[] devices = new int[1024];
+    private int[] agents = new int[1024];
+
+    public AccessScreen() {
+        for (SourceKind kind : SourceKind.values()) {
+            tables.put(kind, new SourceTable());
+        }
+    }
+
+    /// Notes one row; the outcome does not depend on the order of rows.
+    public void accept(Access access) {
+        boolean unknown = access.account().isEmpty();
+        int account = unknown ? -1 : accounts.of(access.account());
+        for (Map.Entry<SourceKind, SourceTable> table : tables.entrySet()) {
+            String key = table.getKey().key(access);
+            if (key != null) {
+                note(table.getValue(), access, account, key);
+            }
+        }
+        if (!unknown && access.succeeded() && changesCredentials(access.kind())) {
+            changed.set(account);
+        }
+    }
+
+    private static void note(SourceTable table, Access access, int account, String key) {
+        if (account < 0) {
+            table.unknown(key);
+        } else if (access.succeeded() && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
+            table.success(account, key);
+        } else if (!access.succeeded()) {
+            table.failure(account, key);
+        }
+    }
+
+    private static boolean changesCredentials(Access.Kind kind) {
+        return switch (kind) {
+            case PASSWORD_RESET, EMAIL_CHANGE, DEVICE_ADD, CARD_ADD -> true;
+            case LOGIN, LOGOUT, PASSWORD_RESET_REQUEST, PROFILE_VIEW, OTHER -> false;
+        };
+    }
+
+    /// Number of accounts seen.
+    public int accountCount() {
+        return accounts.size();
+    }
+
+    Standing standing(SourceKind kind, String key) {
+        return table(kind).standing(key);
+    }
+
+    private SourceTable table(SourceKind kind) {
+        return java.util.Objects.requireNonNull(tables.get(kind));
+    }
+
+    /// The country that most accounts come from; empty when no row names one.
+    String homeCountry() {
+        SourceTable countries = table(SourceKind.COUNTRY);
+        String home = "";
+        int most = 0;
+        for (int s = 0; s < countries.size(); s++) {
+            int here = countries.standing(s).accounts();
+            String name = countries.name(s);
+            if (here > most || here == most && name.compareTo(home) < 0) {
+                most = here;
+                home = name;
+            }
+        }
+        return home;
+    }
+
+    /// Marks accounts whose accesses alone are worth a look.
+    void mark(Policy policy, Candidates candidates) {
+        for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
+            candidates.add(accounts.key(a), "credentialsChanged");
+        }
+        String home = homeCountry();
+        markPairs(SourceKind.COUNTRY, "foreignAccess", candidates, s -> !table(SourceKind.COUNTRY).name(s).equals(home));
+        markFailing(SourceKind.ADDRESS, "stuffingSource", policy, candidates);
+        markFailing(SourceKind.AGENT, "stuffingSource", policy, candidates);
+        int shared = (int) policy.number("screening.shared-device");
+        markPairs(SourceKind.DEVICE, "sharedDevice", candidates, s -> table(SourceKind.DEVICE).standing(s).accounts() >= shared);
+        markSeveral(candidates);
+    }
+
+    private void markFailing(SourceKind kind, String signal, Policy policy, Candidates candidates) {
+        double failures = policy.number("screening.source-failures");
+        double share = policy.number("screening.failure-share");
+        markPairs(kind, signal, candidates, s -> {
+            Standing standing = table(kind).standing(s);
+            return standing.failedTargets() >= failures && standing.failureShare() >= share;
+        });
+    }
+
+    private void markPairs(
+            SourceKind kind, String signal, Candidates candidates, java.util.function.IntPredicate suspicious) {
+        BitSet bad = new BitSet();
+        for (int s = 0; s < table(kind).size(); s++) {
+            bad.set(s, suspicious.test(s));
+        }
+        table(kind).forEachLetIn(pair -> {
+            if (bad.get(PairSet.right(pair))) {
+                candidates.add(accounts.key(PairSet.left(pair)), signal);
+            }
+        });
+    }
+
+    /// More than one device (or, where the log names none, more than one user agent) let into one account.
+    private void markSeveral(Candidates candidates) {
+        devices = Arrays.copyOf(devices, Math.max(accounts.size(), 1));
+        agents = Arrays.copyOf(agents, Math.max(accounts.size(), 1));
+        table(SourceKind.DEVICE).forEachLetIn(pair -> devices[PairSet.left(pair)]++);
+        table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairSet.left(pair)]++);
+        for (int a = 0; a < accounts.size(); a++) {
+            if (devices[a] > 1 || devices[a] == 0 && agents[a] > 1) {
+                candidates.add(accounts.key(a), "severalDevices");
+            }
+        }
+    }
+}

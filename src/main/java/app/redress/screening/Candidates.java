@@ -1,0 +1,29 @@
+package app.redress.screening;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Accounts worth a look, each with the signals that say so.
+public final class Candidates {
+    private final Map<String, Set<String>> signals = new TreeMap<>();
+
+    void add(String account, String signal) {
+        signals.computeIfAbsent(account, a -> new TreeSet<>()).add(signal);
+    }
+
+    public boolean contains(String account) {
+        return signals.containsKey(account);
+    }
+
+    /// Account ids in their order.
+    public Set<String> accounts() {
+        return signals.keySet();
+    }
+
+    /// Codes of the signals that made an account a candidate, in alphabetical order.
+    public Set<String> signalsOf(String account) {
+        return signals.getOrDefault(account, Set.of());
+    }
+}

@@ -1,0 +1,137 @@
+package app.redress.screening;
+
+import app.redress.domain.Policy;
+import app.redress.domain.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Takes every transaction once, in any order, and remembers what each account moved on each day and who met in a store.
+public final class MoneyScreen {
+    private static final int DAYS = 1 << 20;
+    private static final int MOST_MEMBERS = 200;
+
+    private final Policy policy;
+    private final KeyIndex accounts = new KeyIndex();
+    private final KeyIndex stores = new KeyIndex();
+    private final SumMap days = new SumMap();
+    private final BitSet emptied = new BitSet();
+    private final Map<Long, int[]> meetings = new HashMap<>();
+    private final Histogram spends = new Histogram();
+    private final Histogram charges = new Histogram();
+    private final int slotMinutes;
+    private final double emptiedShare;
+
+    public MoneyScreen(Policy policy) {
+        this.policy = policy;
+        this.slotMinutes = (int) policy.number("screening.cluster-minutes");
+        this.emptiedShare = policy.number("screening.emptied-share");
+    }
+
+    /// Notes one row; the outcome does not depend on the order of rows.
+    public void accept(Transaction t) {
+        int account = accounts.of(t.account());
+        if (t.isCharge()) {
+            days.add(dayKey(account, t), t.amount(), 0);
+            charges.add(t.amount());
+        } else if (t.isSpend()) {
+            days.add(dayKey(account, t), 0, t.amount());
+            spends.add(t.amount());
+            noteEmptied(account, t);
+            noteMeeting(account, t);
+        }
+    }
+
+    private long dayKey(int account, Transaction t) {
+        return (long) account * DAYS + policy.dayOf(t.at()).toEpochDay();
+    }
+
+    private void noteEmptied(int account, Transaction t) {
+        if (t.balanceAfter() != null && t.balanceAfter() <= t.amount() * emptiedShare) {
+            emptied.set(account);
+        }
+    }
+
+    private void noteMeeting(int account, Transaction t) {
+        if (t.store() == null || t.store().key().isEmpty()) {
+            return;
+        }
+        long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
+        long key = slot << 24 | stores.of(t.store().key());
+        int[] members = meetings.get(key);
+        if (members == null) {
+            meetings.put(key, new int[] {account});
+        } else if (members.length < MOST_MEMBERS && Arrays.stream(members).noneMatch(m -> m == account)) {
+            int[] more = Arrays.copyOf(members, members.length + 1);
+            more[members.length] = account;
+            meetings.put(key, more);
+        }
+    }
+
+    /// Number of accounts seen.
+    public int accountCount() {
+        return accounts.size();
+    }
+
+    Histogram spends() {
+        return spends;
+    }
+
+    Histogram charges() {
+        return charges;
+    }
+
+    /// Marks accounts whose movements alone are worth a look.
+    void mark(Candidates candidates) {
+        long large = largeDay();
+        long operatorCharge = policy.yen("operator.charge");
+        long operatorSpend = policy.yen("operator.spend");
+        days.forEach((key, charged, spent) -> {
+            String account = accounts.key((int) (key / DAYS));
+            if (charged >= operatorCharge && spent >= operatorSpend) {
+                candidates.add(account, "sameDayChargeAndSpend");
+            } else if (charged >= large || spent >= large) {
+                candidates.add(account, "largeDay");
+            }
+        });
+        long worthwhile = spends.quantile(0.75);
+        days.forEach((key, _charged, spent) -> {
+            int account = (int) (key / DAYS);
+            if (spent >= worthwhile && emptied.get(account)) {
+                candidates.add(accounts.key(account), "emptied");
+            }
+        });
+        markMeetings(candidates);
+    }
+
+    /// The yen on a day that only the policy's top share of account-days reaches.
+    private long largeDay() {
+        Histogram perDay = new Histogram();
+        days.forEach((key, charged, spent) -> perDay.add(Math.max(charged, spent)));
+        return perDay.quantile(policy.number("screening.day-quantile"));
+    }
+
+    /// Busy stores always have several customers at once: only slots well above the store's own habit count.
+    private void markMeetings(Candidates candidates) {
+        int least = (int) policy.number("screening.cluster-accounts");
+        Map<Integer, List<Integer>> sizes = new HashMap<>();
+        meetings.forEach((key, members) ->
+                sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>()).add(members.length));
+        meetings.forEach((key, members) -> {
+            if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
+                Arrays.stream(members).forEach(m -> candidates.add(accounts.key(m), "storeCluster"));
+            }
+        });
+    }
+
+    private static int median(@org.jspecify.annotations.Nullable List<Integer> sizes) {
+        if (sizes == null) {
+            return 0;
+        }
+        int[] sorted = sizes.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

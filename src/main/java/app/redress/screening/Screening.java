@@ -1,0 +1,55 @@
+package app.redress.screening;
+
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Policy;
+import java.util.Collection;
+
+/// What one pass over all rows found: who is worth a look, and what is known of every source.
+///
+/// It must not miss a victim; looking at an innocent account is harmless, because the timeline decides.
+public final class Screening {
+    private final AccessScreen access;
+    private final MoneyScreen money;
+    private final Candidates candidates = new Candidates();
+    private final String homeCountry;
+
+    public Screening(
+            Policy policy,
+            AccessScreen access,
+            MoneyScreen money,
+            Collection<AccountFacts> accounts,
+            Collection<Claim> claims) {
+        this.access = access;
+        this.money = money;
+        this.homeCountry = access.homeCountry();
+        access.mark(policy, candidates);
+        money.mark(candidates);
+        claims.forEach(c -> candidates.add(c.account(), "claim"));
+        accounts.stream().filter(a -> a.frozenAt() != null).forEach(a -> candidates.add(a.account(), "frozen"));
+    }
+
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    /// What the whole evidence says of a source.
+    public Standing standing(SourceKind kind, String key) {
+        return access.standing(kind, key);
+    }
+
+    /// ISO code of the country most accounts come from; empty when unknown.
+    public String homeCountry() {
+        return homeCountry;
+    }
+
+    /// Yen that this share of all spends stays at or below.
+    public long spendQuantile(double share) {
+        return money.spends().quantile(share);
+    }
+
+    /// Yen that this share of all charges stays at or below.
+    public long chargeQuantile(double share) {
+        return money.charges().quantile(share);
+    }
+}

@@ -1,0 +1,63 @@
+package app.redress.screening;
+
+import java.util.Arrays;
+
+/// All sources of one kind with the accounts they tried, one entry per source and per pair of account and source.
+final class SourceTable {
+    private final KeyIndex sources = new KeyIndex();
+    private final PairSet letIn = new PairSet();
+    private final PairSet failed = new PairSet();
+    private int[] accounts = new int[1024];
+    private int[] failedAccounts = new int[1024];
+    private long[] unknownTries = new long[1024];
+
+    void success(int account, String source) {
+        int s = room(sources.of(source));
+        if (letIn.add(PairSet.pair(account, s))) {
+            accounts[s]++;
+        }
+    }
+
+    void failure(int account, String source) {
+        int s = room(sources.of(source));
+        if (failed.add(PairSet.pair(account, s))) {
+            failedAccounts[s]++;
+        }
+    }
+
+    void unknown(String source) {
+        unknownTries[room(sources.of(source))]++;
+    }
+
+    Standing standing(String source) {
+        int s = sources.find(source);
+        return s < 0 ? Standing.UNKNOWN : standing(s);
+    }
+
+    Standing standing(int s) {
+        return new Standing(accounts[s], failedAccounts[s], unknownTries[s]);
+    }
+
+    String name(int source) {
+        return sources.key(source);
+    }
+
+    /// Every pair of account and source that let it in, as [PairSet#pair], in no order.
+    void forEachLetIn(java.util.function.LongConsumer action) {
+        letIn.forEach(action);
+    }
+
+    int size() {
+        return sources.size();
+    }
+
+    private int room(int s) {
+        if (s >= accounts.length) {
+            int length = accounts.length * 2;
+            accounts = Arrays.copyOf(accounts, length);
+            failedAccounts = Arrays.copyOf(failedAccounts, length);
+            unknownTries = Arrays.copyOf(unknownTries, length);
+        }
+        return s;
+    }
+}
