@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// @param ownMoneyLost the owner's own money among (2)
 /// @param residual (3) fraud money still in the balance at the end
 /// @param due (4) what the customer is owed, by channel; channels owed nothing are absent
-/// @param netLoss (5) what the operator loses: due less the residual clawed back
+/// @param netLoss (5) what the operator loses: due and reversals, less the fraud money still there or taken back
 /// @param usedUnknowingly fraud money that the owner spent, shown apart, not deducted from what is due
 public record Figures(
         Map<Method, Long> chargesByMethod,

@@ -14,12 +14,12 @@ public final class Histogram {
     }
 
     private static int bin(long yen) {
-        return yen <= 1 ? 0 : (int) Math.min(1023, Math.round(Math.log(yen) / STEP));
+        return yen <= 1 ? 0 : (int) Math.min(1023, Math.rint(Math.log((double) yen) / STEP));
     }
 
     /// The amount that the given share of all amounts stays at or below, within 5 per cent; 0 when nothing was counted.
     public long quantile(double share) {
-        long rank = (long) Math.ceil(share * total);
+        double rank = Math.ceil(share * (double) total);
         long seen = 0;
         for (int i = 0; i < bins.length; i++) {
             seen += bins[i];

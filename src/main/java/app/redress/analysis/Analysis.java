@@ -1,0 +1,150 @@
+package app.redress.analysis;
+
+import app.redress.damages.Assessor;
+import app.redress.damages.Breakdowns;
+import app.redress.damages.Estimates;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Control;
+import app.redress.domain.Event;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Policy;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.screening.Screening;
+import app.redress.timeline.AccountEvidence;
+import app.redress.timeline.AccountJudge;
+import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.Knowledge;
+import app.redress.timeline.Learned;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.Findings;
+import app.redress.worklist.Worklists;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// The main job: exports in, findings out. The same evidence and policy give the same findings on any number of threads.
+public final class Analysis {
+    private static final int CHUNK = 256;
+    private static final int JUDGEMENTS = 3;
+
+    private final AnalysisRequest request;
+    private final Progress progress;
+    private final Policy policy;
+
+    private Analysis(AnalysisRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+        this.policy = PolicyFile.read(request.policyFile(), request.zone());
+    }
+
+    /// Runs the whole analysis.
+    ///
+    /// @throws UnusableInput when a file or setting cannot be worked with
+    /// @throws Progress.Cancelled when the person asked to stop
+    public static Findings run(AnalysisRequest request, Progress progress) {
+        if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
+            throw new UnusableInput("no transactions file; name at least one with --transactions");
+        }
+        return new Analysis(request, progress).run();
+    }
+
+    private Findings run() {
+        Evidence evidence = new Evidence(request);
+        try (Crew crew = new Crew(request.threads())) {
+            FirstPass first = new FirstPass(evidence, policy, crew, progress).read();
+            Screening screening = first.screening();
+            Map<String, List<Event>> events = new SecondPass(evidence, first, screening.candidates(), crew, progress).read();
+            List<AccountEvidence> candidates = candidates(screening, first, events);
+            Instant end = asOf(first);
+            List<AccountTimeline> judged = judge(crew, candidates, Knowledge.of(policy, screening, first.accountCount()), end);
+            return findings(first, judged, end);
+        }
+    }
+
+    private Instant asOf(FirstPass first) {
+        Instant stated = request.asOf();
+        Instant last = first.lastInstant();
+        return stated != null ? stated : last != null ? last : Instant.EPOCH;
+    }
+
+    private static List<AccountEvidence> candidates(
+            Screening screening, FirstPass first, Map<String, List<Event>> events) {
+        Map<String, AccountFacts> facts = first.factsByAccount();
+        Map<String, List<Claim>> claims = first.claimsByAccount();
+        List<AccountEvidence> candidates = new ArrayList<>();
+        for (String account : screening.candidates().accounts()) {
+            List<Event> own = events.getOrDefault(account, List.of());
+            @Nullable AccountFacts known = facts.get(account);
+            candidates.add(AccountEvidence.of(
+                    account, own, known, claims.getOrDefault(account, List.of()),
+                    screening.candidates().signalsOf(account)));
+        }
+        return candidates;
+    }
+
+    /// Judges every candidate, learns from the judgements, and judges again: sources learn from accounts and accounts
+    /// from sources.
+    private List<AccountTimeline> judge(
+            Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
+        Knowledge knowledge = initial;
+        List<AccountTimeline> judged = List.of();
+        for (int round = 0; round < JUDGEMENTS; round++) {
+            judged = judgeAll(crew, candidates, judged, knowledge, end, round);
+            knowledge = initial.with(Learned.from(judged));
+        }
+        return judged;
+    }
+
+    private List<AccountTimeline> judgeAll(
+            Crew crew,
+            List<AccountEvidence> candidates,
+            List<AccountTimeline> before,
+            Knowledge knowledge,
+            Instant end,
+            int round) {
+        List<Callable<List<AccountTimeline>>> chunks = new ArrayList<>();
+        for (int from = 0; from < candidates.size(); from += CHUNK) {
+            int start = from;
+            int to = Math.min(from + CHUNK, candidates.size());
+            chunks.add(() -> {
+                progress.checkCancelled();
+                List<AccountTimeline> part = new ArrayList<>();
+                for (int i = start; i < to; i++) {
+                    Learned.Own own = before.isEmpty() ? Learned.Own.NONE : Learned.own(before.get(i));
+                    part.add(AccountJudge.judge(knowledge, candidates.get(i), own, end));
+                }
+                progress.stage(
+                        Progress.Stage.JUDGING,
+                        (long) round * candidates.size() + to,
+                        (long) JUDGEMENTS * candidates.size());
+                return part;
+            });
+        }
+        return crew.all(chunks).stream().flatMap(List::stream).toList();
+    }
+
+    private Findings findings(FirstPass first, List<AccountTimeline> judged, Instant asOf) {
+        Assessor assessor = new Assessor(policy);
+        Estimates estimates = new Estimates(policy);
+        List<AccountFinding> findings = new ArrayList<>();
+        for (AccountTimeline timeline : judged) {
+            AccountFinding finding = new AccountFinding(timeline, assessor.assess(timeline));
+            estimates.add(timeline, finding.damages());
+            findings.add(finding);
+        }
+        Breakdowns breakdowns = new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
+        Worklists worklists = new Worklists(policy);
+        List<String> hashes = first.receipts().stream().map(r -> r.file().sha256()).toList();
+        List<Control> controls = first.controls().stream().sorted(Comparator.comparing(Control::at)).toList();
+        return new Findings(
+                asOf, policy.zone(), policy.name(), policy.text(), first.accountCount(), first.receipts(), first.rejects(),
+                controls, findings, estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows(),
+                worklists.compensation(findings), worklists.freeze(findings));
+    }
+}

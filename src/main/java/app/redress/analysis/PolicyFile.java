@@ -1,0 +1,121 @@
+package app.redress.analysis;
+
+import app.redress.domain.Policy;
+import app.redress.domain.Tracing;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a policy from its file: one number a line, the reason above it.
+public final class PolicyFile {
+    private static final String PREFIX = "policy.";
+    private static final List<String> SETTINGS =
+            List.of("policy.name", "policy.tracing", "policy.day-boundary", "policy.convertible-goods");
+
+    private PolicyFile() {}
+
+    /// The policy that is shipped.
+    public static Policy shipped(ZoneId zone) {
+        return parse("the shipped policy", shippedText(), zone, Map.of());
+    }
+
+    /// A policy of the operator's own; numbers it does not set are the shipped ones.
+    ///
+    /// @param file null for the shipped policy
+    /// @throws UnusableInput naming file, key and remedy
+    public static Policy read(@Nullable Path file, ZoneId zone) {
+        if (file == null) {
+            return shipped(zone);
+        }
+        try {
+            return parse(file.toString(), Files.readString(file), zone, shipped(zone).numbers());
+        } catch (IOException e) {
+            throw new UnusableInput(file + ": the policy cannot be read; check the path and that it is UTF-8 text", e);
+        }
+    }
+
+    private static String shippedText() {
+        try (InputStream in = Objects.requireNonNull(PolicyFile.class.getResourceAsStream("policy.properties"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Policy parse(String where, String text, ZoneId zone, Map<String, Double> defaults) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnusableInput(where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
+        }
+        Map<String, Double> numbers = new TreeMap<>(defaults);
+        for (String key : properties.stringPropertyNames()) {
+            if (!key.startsWith(PREFIX)) {
+                numbers.put(key, number(where, key, properties.getProperty(key), defaults));
+            } else if (!SETTINGS.contains(key)) {
+                throw new UnusableInput(where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
+            }
+        }
+        return new Policy(
+                setting(properties, "name", "unnamed"), text, zone, boundary(where, properties),
+                tracing(where, properties), numbers, goods(properties));
+    }
+
+    private static double number(String where, String key, String value, Map<String, Double> known) {
+        if (!known.isEmpty() && !known.containsKey(key)) {
+            throw new UnusableInput(where + ": unknown key " + key + "; copy the names from the shipped policy");
+        }
+        try {
+            return Double.parseDouble(value.strip());
+        } catch (NumberFormatException e) {
+            throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5", e);
+        }
+    }
+
+    private static String setting(Properties properties, String key, String otherwise) {
+        return properties.getProperty(PREFIX + key, otherwise).strip();
+    }
+
+    private static LocalTime boundary(String where, Properties properties) {
+        String text = setting(properties, "day-boundary", "00:00");
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new UnusableInput(where + ": policy.day-boundary = " + text + " is not a time; write it like 04:00", e);
+        }
+    }
+
+    private static Tracing tracing(String where, Properties properties) {
+        String text = setting(properties, "tracing", Tracing.FRAUD_FIRST.name());
+        try {
+            return Tracing.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput(
+                    where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()), e);
+        }
+    }
+
+    private static List<String> goods(Properties properties) {
+        return Arrays.stream(setting(properties, "convertible-goods", "").split("\\|"))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package app.redress.damages;
+
+import app.redress.domain.Policy;
+import app.redress.domain.Transaction;
+import app.redress.domain.Verdict;
+import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.JudgedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Turns one judged timeline into figures: the point reading, the low and high one, and the expectation between them.
+public final class Assessor {
+    private final Policy policy;
+
+    public Assessor(Policy policy) {
+        this.policy = policy;
+    }
+
+    /// Figures and range of one account.
+    public AccountDamages assess(AccountTimeline timeline) {
+        List<Transaction> money = new ArrayList<>();
+        List<JudgedEvent> judged = new ArrayList<>();
+        for (JudgedEvent e : timeline.events()) {
+            if (e.event() instanceof Transaction t) {
+                money.add(t);
+                judged.add(e);
+            }
+        }
+        long opening = timeline.ledger().opening();
+        Figures point = Tracer.trace(money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        long low = due(money, opening, judged, 1.0);
+        long high = due(money, opening, judged, 0.0);
+        long least = Math.min(low, high);
+        long most = Math.max(low, high);
+        long expected = Math.min(Math.max(expected(money, opening, judged, low), least), most);
+        return new AccountDamages(timeline.account(), point, least, expected, most);
+    }
+
+    private static boolean counts(Verdict verdict, Verdict least) {
+        return verdict.compareTo(least) <= 0;
+    }
+
+    /// The due when every event at least this probable is the attacker's; UNAUTHORISED always is, OWNER never.
+    private long due(List<Transaction> money, long opening, List<JudgedEvent> judged, double threshold) {
+        return Tracer.trace(money, opening, policy.tracing(), n -> weight(judged.get(n)) >= Math.max(threshold, 1e-9))
+                .totalDue();
+    }
+
+    private static double weight(JudgedEvent e) {
+        return switch (e.verdict()) {
+            case UNAUTHORISED -> 1;
+            case OWNER -> 0;
+            case LIKELY, UNCERTAIN -> e.probability();
+        };
+    }
+
+    /// The mean of the due over all thresholds between 0 and 1: events of one account stand or fall together in the order
+    /// of their probabilities, because they hang on the same takeover.
+    private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
+        TreeSet<Double> steps = new TreeSet<>();
+        judged.stream().mapToDouble(Assessor::weight).filter(w -> w > 0 && w < 1).forEach(steps::add);
+        if (steps.isEmpty()) {
+            return low;
+        }
+        double mean = 0;
+        double below = 0;
+        for (double step : steps) {
+            mean += (step - below) * (double) due(money, opening, judged, step);
+            below = step;
+        }
+        mean += (1 - below) * (double) low;
+        return Math.round(mean);
+    }
+}

@@ -1,0 +1,96 @@
+package app.redress.damages;
+
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.domain.Policy;
+import app.redress.domain.Tier;
+import app.redress.domain.Transaction;
+import app.redress.timeline.AccountTimeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Adds candidates up to the estimates of every definition, side by side.
+public final class Estimates {
+    private final Policy policy;
+    private final OperatorRules rules;
+    private final Sum operatorDay = new Sum();
+    private final Sum operatorSingle = new Sum();
+    private final Sum evidence = new Sum();
+    private final Sum claims = new Sum();
+
+    public Estimates(Policy policy) {
+        this.policy = policy;
+        this.rules = new OperatorRules(policy);
+    }
+
+    /// Adds one candidate.
+    public void add(AccountTimeline timeline, AccountDamages damages) {
+        List<Transaction> money = new ArrayList<>();
+        timeline.events().forEach(e -> {
+            if (e.event() instanceof Transaction t) {
+                money.add(t);
+            }
+        });
+        operatorDay.flat(rules.day(money));
+        operatorSingle.flat(rules.single(money));
+        if (timeline.tier() != Tier.CLEARED) {
+            evidence.range(timeline.tier(), damages);
+        }
+        if (!timeline.claims().isEmpty()) {
+            claims.claimed(timeline);
+        }
+    }
+
+    /// All definitions in their order.
+    ///
+    /// @param evidenceHashes SHA-256 of every evidence file, in the order of the evidence set
+    public List<DamageEstimate> close(Instant asOf, List<String> evidenceHashes) {
+        return List.of(
+                operatorDay.estimate(Definition.OPERATOR_DAY, asOf, policy, evidenceHashes),
+                operatorSingle.estimate(Definition.OPERATOR_SINGLE, asOf, policy, evidenceHashes),
+                evidence.estimate(Definition.EVIDENCE, asOf, policy, evidenceHashes),
+                claims.estimate(Definition.CLAIMS, asOf, policy, evidenceHashes));
+    }
+
+    private static final class Sum {
+        private int accounts;
+        private long amount;
+        private long low;
+        private long expected;
+        private long high;
+
+        void flat(long yen) {
+            if (yen > 0) {
+                add(yen, yen, yen, yen);
+                accounts++;
+            }
+        }
+
+        /// Victims count; possible victims only widen the range.
+        void range(Tier tier, AccountDamages damages) {
+            accounts += tier.isVictim() ? 1 : 0;
+            add(tier.isVictim() ? damages.point().totalDue() : 0, damages.low(), damages.expected(), damages.high());
+        }
+
+        /// A claim without an amount counts as an account, not as yen.
+        void claimed(AccountTimeline timeline) {
+            long yen = timeline.claims().stream()
+                    .mapToLong(c -> c.amount() == null ? 0 : c.amount())
+                    .reduce(0, Math::addExact);
+            accounts++;
+            add(yen, yen, yen, yen);
+        }
+
+        private void add(long point, long least, long mean, long most) {
+            amount = Math.addExact(amount, point);
+            low = Math.addExact(low, least);
+            expected = Math.addExact(expected, mean);
+            high = Math.addExact(high, most);
+        }
+
+        DamageEstimate estimate(Definition definition, Instant asOf, Policy policy, List<String> hashes) {
+            return new DamageEstimate(
+                    definition, accounts, amount, low, expected, high, asOf, policy.tracing().name(), policy.name(), hashes);
+        }
+    }
+}

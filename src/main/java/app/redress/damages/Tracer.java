@@ -1,0 +1,150 @@
+package app.redress.damages;
+
+import app.redress.damages.Purse.Split;
+import app.redress.domain.Channel;
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Method;
+import app.redress.timeline.Origins;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/// Follows an account's yen through one reading of its events and says what is owed (product.md section 5).
+///
+/// Due = unauthorised charges by card, cash or bank not reversed + own money spent by the attacker, less what refunds gave back.
+final class Tracer {
+    private final List<Transaction> money;
+    private final IntPredicate unauthorised;
+    private final Purse purse;
+    private final Map<Integer, Split> spends = new HashMap<>();
+    private final Map<Method, Long> charges = new EnumMap<>(Method.class);
+    private final Map<Channel, Long> due = new EnumMap<>(Channel.class);
+    private long reversed;
+    private long recovered;
+    private long spend;
+    private long ownLost;
+    private long usedUnknowingly;
+
+    private Tracer(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
+        this.money = money;
+        this.unauthorised = unauthorised;
+        this.purse = new Purse(tracing);
+        purse.put(false, opening);
+    }
+
+    /// @param money one account's transactions in time order
+    /// @param opening yen before the first of them
+    /// @param unauthorised whether the n-th transaction was the attacker's
+    static Figures trace(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
+        return new Tracer(money, opening, tracing, unauthorised).run();
+    }
+
+    private Figures run() {
+        Origins origins = Origins.of(money);
+        for (int n = 0; n < money.size(); n++) {
+            Transaction t = money.get(n);
+            if (t.movesMoney()) {
+                follow(n, t, origins.origin(n, t));
+            }
+        }
+        add(due, Channel.BALANCE, ownLost);
+        due.values().removeIf(yen -> yen == 0);
+        long total = due.values().stream().mapToLong(Long::longValue).sum();
+        long residual = Math.max(0, purse.fraud());
+        return new Figures(charges, reversed, spend, ownLost, residual, due, total + reversed - recovered - residual, usedUnknowingly);
+    }
+
+    private void follow(int n, Transaction t, int origin) {
+        switch (t.type()) {
+            case CHARGE -> charge(n, t);
+            case CHARGE_REVERSAL -> reverse(t, origin);
+            case PAYMENT -> pay(n, t);
+            case REFUND -> refund(t, origin);
+            case ADJUSTMENT -> adjust(t.amount());
+        }
+    }
+
+    private void charge(int n, Transaction t) {
+        boolean fraud = unauthorised.test(n);
+        purse.put(fraud, t.amount());
+        if (fraud) {
+            add(charges, t.method(), t.amount());
+            Channel channel = channelOf(t.method());
+            if (channel != null) {
+                add(due, channel, t.amount());
+            }
+        }
+    }
+
+    /// Promotional credit costs the customer nothing; a charge of unknown funding is paid back like cash.
+    private static @org.jspecify.annotations.Nullable Channel channelOf(Method method) {
+        return switch (method) {
+            case CREDIT_CARD, DEBIT_CARD -> Channel.CARD;
+            case CASH, BANK, OTHER -> Channel.CASH_BANK;
+            case POINTS -> null;
+        };
+    }
+
+    /// A reversal of a stolen charge takes back the fraud money that is still there; the rest was spent and is the
+    /// operator's loss, never the owner's.
+    private void reverse(Transaction t, int origin) {
+        if (origin < 0 || !unauthorised.test(origin)) {
+            purse.takeOwn(t.amount());
+            return;
+        }
+        reversed = Math.addExact(reversed, t.amount());
+        recovered = Math.addExact(recovered, purse.takeFraud(t.amount()));
+        Channel channel = channelOf(money.get(origin).method());
+        if (channel != null) {
+            add(due, channel, -t.amount());
+        }
+    }
+
+    private void pay(int n, Transaction t) {
+        boolean theirs = unauthorised.test(n);
+        Split split = purse.take(theirs, t.amount());
+        spends.put(n, split);
+        if (theirs) {
+            spend = Math.addExact(spend, t.amount());
+            ownLost = Math.addExact(ownLost, split.own());
+        } else {
+            usedUnknowingly = Math.addExact(usedUnknowingly, split.fraud());
+        }
+    }
+
+    /// A refund gives the owner's part back first.
+    private void refund(Transaction t, int origin) {
+        Split taken = origin < 0 ? null : spends.get(origin);
+        if (taken == null) {
+            purse.put(false, t.amount());
+            return;
+        }
+        boolean theirs = unauthorised.test(origin);
+        long ownBack = t.amount() - Math.min(taken.fraud(), Math.max(0, t.amount() - taken.own()));
+        long fraudBack = t.amount() - ownBack;
+        purse.put(false, ownBack);
+        purse.put(true, fraudBack);
+        spends.put(origin, new Split(taken.own() - ownBack, taken.fraud() - fraudBack));
+        if (theirs) {
+            spend -= t.amount();
+            ownLost -= ownBack;
+        } else {
+            usedUnknowingly -= fraudBack;
+        }
+    }
+
+    private void adjust(long amount) {
+        if (amount >= 0) {
+            purse.put(false, amount);
+        } else {
+            purse.takeOwn(-amount);
+        }
+    }
+
+    private static <K> void add(Map<K, Long> sums, K key, long yen) {
+        sums.merge(key, yen, Math::addExact);
+    }
+}

@@ -1,0 +1,49 @@
+package app.redress.timeline;
+
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Event;
+import app.redress.domain.Transaction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the exports say of one account.
+///
+/// @param events in [Event#ORDER], duplicates and conflicts already left out
+/// @param screened codes of the signals that made the account a candidate
+public record AccountEvidence(
+        String account, List<Event> events, @Nullable AccountFacts facts, List<Claim> claims, Set<String> screened) {
+    public AccountEvidence {
+        events = List.copyOf(events);
+        claims = List.copyOf(claims);
+    }
+
+    /// Puts the events in order.
+    public static AccountEvidence of(
+            String account,
+            Collection<? extends Event> events,
+            @Nullable AccountFacts facts,
+            List<Claim> claims,
+            Set<String> screened) {
+        List<Event> ordered = events.stream().sorted(Event.ORDER).collect(Collectors.toList());
+        return new AccountEvidence(account, ordered, facts, claims, screened);
+    }
+
+    List<Access> accesses() {
+        return events.stream()
+                .filter(Access.class::isInstance)
+                .map(Access.class::cast)
+                .collect(Collectors.toList());
+    }
+
+    List<Transaction> transactions() {
+        return events.stream()
+                .filter(Transaction.class::isInstance)
+                .map(Transaction.class::cast)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,53 @@
+package app.redress.timeline;
+
+import app.redress.domain.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Adds up weights of evidence (log-odds) and remembers what each was for.
+final class Weighing {
+    private static final double WORTH_TELLING = 0.25;
+
+    private final List<Reason> reasons = new ArrayList<>();
+    private double sum;
+
+    /// Adds a weight with the reason for it.
+    Weighing add(String code, double weight, Object... args) {
+        if (weight != 0) {
+            sum += weight;
+            reasons.add(Reason.of(code, round(weight), args));
+        }
+        return this;
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    /// Reasons that mattered, the weightiest first.
+    List<Reason> reasons() {
+        return reasons.stream()
+                .filter(r -> Math.abs(r.weight()) >= WORTH_TELLING)
+                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
+                        .thenComparing(Reason::code))
+                .collect(Collectors.toList());
+    }
+
+    /// Probability from log-odds.
+    static double sigmoid(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /// Log-odds from probability, kept finite.
+    static double logit(double probability) {
+        double p = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
+        return Math.log(p / (1 - p));
+    }
+
+    /// Probabilities and weights are told to four decimals, which is more than they are good for.
+    static double round(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+}
