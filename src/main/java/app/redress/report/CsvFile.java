@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Numbers are written as they are; text that a spreadsheet would run as a formula gets a leading apostrophe.
 public final class CsvFile implements Closeable {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
 
