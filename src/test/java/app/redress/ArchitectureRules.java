@@ -90,12 +90,18 @@ record ArchitectureRules(String root) {
     }
 
     ArchRule onlyTheCasefileKnowsTheDatabase() {
-        return onlyIn(new String[] {"casefile"}, "org.jdbi..", "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
+        return onlyIn(
+                new String[] {"casefile"}, "org.jdbi..", "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
     }
 
     ArchRule onlyTheConsoleKnowsJavaFx() {
         return onlyIn(
-                new String[] {"console"}, "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp..");
+                new String[] {"console"},
+                "javafx..",
+                "org.controlsfx..",
+                "impl.org.controlsfx..",
+                "atlantafx..",
+                "org.kordamp..");
     }
 
     ArchRule onlyEvidenceAndReportKnowCsv() {
@@ -127,8 +133,8 @@ record ArchitectureRules(String root) {
 
     /// These three also run inside older clusters, from a jar of their own.
     ArchRule theEngineKnowsOnlyJavaAndItself() {
-        DescribedPredicate<JavaClass> allowed =
-                resideInAnyPackage(rooms("domain", "screening", "timeline")).or(resideInAnyPackage("java..", "org.jspecify.."));
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(rooms("domain", "screening", "timeline"))
+                .or(resideInAnyPackage("java..", "org.jspecify.."));
         return classes()
                 .that()
                 .resideInAnyPackage(rooms("domain", "screening", "timeline"))
@@ -143,16 +149,19 @@ record ArchitectureRules(String root) {
                 access -> readsClock(access) || CLOCKS_AND_DEFAULTS.contains(name(access)));
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms(
-                        "domain", "evidence", "screening", "timeline", "damages", "worklist", "report", "drill"))
+                .resideInAnyPackage(
+                        rooms("domain", "evidence", "screening", "timeline", "damages", "worklist", "report", "drill"))
                 .should()
                 .accessTargetWhere(ambient)
                 .allowEmptyShould(true);
     }
 
     private static boolean readsClock(JavaAccess<?> access) {
-        boolean now = access.getName().equals("now") && access.getTargetOwner().getPackageName().startsWith("java.time");
-        return now || (name(access).equals("java.util.Date.<init>") && access.getDescription().contains("<init>()"));
+        boolean now = access.getName().equals("now")
+                && access.getTargetOwner().getPackageName().startsWith("java.time");
+        return now
+                || (name(access).equals("java.util.Date.<init>")
+                        && access.getDescription().contains("<init>()"));
     }
 
     private static String name(JavaAccess<?> access) {
@@ -169,6 +178,7 @@ record ArchitectureRules(String root) {
         return CompositeArchRule.of(noClasses().should().dependOnClassesThat(connecting))
                 .and(noClasses()
                         .should()
-                        .accessTargetWhere(describe("opens a connection", access -> CONNECTING_CALLS.contains(name(access)))));
+                        .accessTargetWhere(
+                                describe("opens a connection", access -> CONNECTING_CALLS.contains(name(access)))));
     }
 }

@@ -32,14 +32,21 @@ class ArchitectureTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule("nothing looks up", ArchitectureRules::nothingLooksUp, "domain.LooksUp", "timeline.KnowsMain"),
-                rule("packages have no cycles", ArchitectureRules::packagesHaveNoCycles, "casefile.Opens", "report.Prints"),
+                rule(
+                        "packages have no cycles",
+                        ArchitectureRules::packagesHaveNoCycles,
+                        "casefile.Opens",
+                        "report.Prints"),
                 rule(
                         "the database is known only in casefile",
                         ArchitectureRules::onlyTheCasefileKnowsTheDatabase,
                         "analysis.AsksTheDatabase",
                         "analysis.AsksJdbi"),
                 rule("JavaFX is known only in the console", ArchitectureRules::onlyTheConsoleKnowsJavaFx, "cli.Draws"),
-                rule("CSV is known only in evidence and report", ArchitectureRules::onlyEvidenceAndReportKnowCsv, "drill.WritesCsv"),
+                rule(
+                        "CSV is known only in evidence and report",
+                        ArchitectureRules::onlyEvidenceAndReportKnowCsv,
+                        "drill.WritesCsv"),
                 rule(
                         "view models know only beans and collections",
                         ArchitectureRules::viewModelsKnowOnlyBeansAndCollections,

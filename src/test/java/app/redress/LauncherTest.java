@@ -40,8 +40,9 @@ class LauncherTest {
         Run run = run(Map.of());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).containsExactly("redress: needs Java 25 or newer: install a JDK 25, for example from"
-                + " https://adoptium.net, or set REDRESS_JAVA_HOME to one");
+        assertThat(run.err())
+                .containsExactly("redress: needs Java 25 or newer: install a JDK 25, for example from"
+                        + " https://adoptium.net, or set REDRESS_JAVA_HOME to one");
     }
 
     @Test
@@ -69,7 +70,8 @@ class LauncherTest {
 
     @Test
     void argumentsArriveAsTheyWereGiven() throws Exception {
-        Run run = run(Map.of("JAVA_HOME", java("jdk", "25"), "REDRESS_OPTS", "-Xmx2g -Dx=y"), "analyze", "a b", "", "*");
+        Run run =
+                run(Map.of("JAVA_HOME", java("jdk", "25"), "REDRESS_OPTS", "-Xmx2g -Dx=y"), "analyze", "a b", "", "*");
         assertThat(run.out())
                 .containsExactly(
                         "java=jdk",
@@ -97,7 +99,8 @@ class LauncherTest {
     @Test
     void theProgramsExitCodeIsTheLaunchers() throws Exception {
         Path jdk = Path.of(java("jdk", "25"));
-        assertThat(run(Map.of("JAVA_HOME", jdk.toString(), "FAKE_EXIT", "7")).exit()).isEqualTo(7);
+        assertThat(run(Map.of("JAVA_HOME", jdk.toString(), "FAKE_EXIT", "7")).exit())
+                .isEqualTo(7);
     }
 
     /// A stand-in for a JDK; answers with the folder's home.
@@ -127,7 +130,8 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         Path out = dir.resolve("stdout");
         Path err = dir.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Path.of("/").toFile());
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", path.toString());

@@ -32,9 +32,8 @@ public final class CsvFile implements Closeable {
 
     /// The same without a mark, in any charset.
     public static CsvFile plain(OutputStream out, Charset charset) {
-        return new CsvFile(CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, charset)));
+        return new CsvFile(
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new OutputStreamWriter(out, charset)));
     }
 
     /// Writes one row; null becomes an empty field.

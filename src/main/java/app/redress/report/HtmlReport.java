@@ -95,7 +95,10 @@ public final class HtmlReport {
             estimate(Definition.EVIDENCE)
                     .ifPresent(e -> figure("expected", formats.yen(e.expected()), formats.range(e.low(), e.high())));
             figure("proposed", formats.yen(sumCompensation()), formats.count(countCompensated()));
-            figure("atRisk", formats.yen(sumAtRisk()), formats.count(findings.freeze().size()));
+            figure(
+                    "atRisk",
+                    formats.yen(sumAtRisk()),
+                    formats.count(findings.freeze().size()));
             html.close("div");
         }
 
@@ -163,7 +166,10 @@ public final class HtmlReport {
             estimate(Definition.EVIDENCE)
                     .ifPresent(e -> html.leaf("li", words.say("caveat.tracing", words.sayOr("tracing.", e.tracing()))));
             html.leaf("li", words.say("caveat.tiers", words.say("tier." + Tier.CLEARED)));
-            html.leaf("li", words.say("caveat.evidence", formats.count(findings.rejects().size())));
+            html.leaf(
+                    "li",
+                    words.say(
+                            "caveat.evidence", formats.count(findings.rejects().size())));
             html.close("ul").open("details").leaf("summary", words.say("policy.title", findings.policyName()));
             html.leaf("pre", findings.policyText()).close("details");
         }

@@ -140,7 +140,8 @@ public final class ListExporter {
         manifest.put("encoding", request.encoding().charset.name());
         manifest.put("batch_id", request.batchId());
         manifest.put("exported_by", request.who());
-        manifest.put("exported_at", String.valueOf(new Formats(request.language(), request.zone()).iso(request.when())));
+        manifest.put(
+                "exported_at", String.valueOf(new Formats(request.language(), request.zone()).iso(request.when())));
         manifest.put("filters", request.filters());
         return manifest;
     }

@@ -1,6 +1,5 @@
 package app.redress.report;
 
-import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
 import app.redress.worklist.Findings;
 import java.time.Duration;
@@ -72,7 +71,14 @@ final class LossChart {
     void draw(Html html) {
         html.open("figure", "class", "chart");
         legend(html);
-        html.open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", words.say("losses.title"));
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "role",
+                "img",
+                "aria-label",
+                words.say("losses.title"));
         amounts(html);
         times(html);
         bars(html);
@@ -84,7 +90,9 @@ final class LossChart {
 
     private void legend(Html html) {
         html.open("p", "class", "legend").open("span", "class", "key charges").close("span");
-        html.text(words.say("losses.charges")).open("span", "class", "key spend").close("span");
+        html.text(words.say("losses.charges"))
+                .open("span", "class", "key spend")
+                .close("span");
         html.text(words.say("losses.spend")).leaf("span", words.say("losses.bar", bars.hours()), "class", "unit");
         html.close("p");
     }
@@ -126,7 +134,17 @@ final class LossChart {
     private void bar(Html html, double x, double width, long yen, String kind) {
         if (yen > 0) {
             html.open(
-                    "rect", "class", kind, "x", px(x), "y", px(y(yen)), "width", px(width), "height", px(y(0) - y(yen)));
+                    "rect",
+                    "class",
+                    kind,
+                    "x",
+                    px(x),
+                    "y",
+                    px(y(yen)),
+                    "width",
+                    px(width),
+                    "height",
+                    px(y(0) - y(yen)));
             html.close("rect");
         }
     }
@@ -144,7 +162,8 @@ final class LossChart {
             before = x(at);
             double y = raised ? TOP - 20.0 : TOP - 2.0;
             line(html, before, y, before, y(0), "control");
-            html.open("circle", "class", "control", "cx", px(before), "cy", px(y), "r", 9).close("circle");
+            html.open("circle", "class", "control", "cx", px(before), "cy", px(y), "r", 9)
+                    .close("circle");
             html.leaf("text", i + 1, "class", "number", "x", px(before), "y", px(y + 4), "text-anchor", "middle");
         }
     }
@@ -161,7 +180,8 @@ final class LossChart {
             if (control.note() != null && !control.note().isBlank()) {
                 html.text(" · " + control.note());
             }
-            html.text(inside(control.at()) ? "" : " " + words.say("losses.outside")).close("li");
+            html.text(inside(control.at()) ? "" : " " + words.say("losses.outside"))
+                    .close("li");
         }
         html.close("ol");
     }
@@ -177,7 +197,8 @@ final class LossChart {
     }
 
     private static void line(Html html, double x1, double y1, double x2, double y2, String kind) {
-        html.open("line", "class", kind, "x1", px(x1), "y1", px(y1), "x2", px(x2), "y2", px(y2)).close("line");
+        html.open("line", "class", kind, "x1", px(x1), "y1", px(y1), "x2", px(x2), "y2", px(y2))
+                .close("line");
     }
 
     private static void label(Html html, double x, double y, String text, String anchor) {

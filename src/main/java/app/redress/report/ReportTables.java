@@ -40,7 +40,8 @@ final class ReportTables {
             boolean ours = e.definition() == Definition.EVIDENCE;
             html.open("tr", "class", ours ? "ours" : "other");
             html.open("th", "scope", "row").text(words.say("definition." + e.definition()));
-            html.leaf("small", words.say("definition." + e.definition() + ".detail")).close("th");
+            html.leaf("small", words.say("definition." + e.definition() + ".detail"))
+                    .close("th");
             number(formats.count(e.accounts()));
             number(formats.yen(e.amount()));
             number(ours ? formats.range(e.low(), e.high()) : "–").close("tr");
@@ -121,7 +122,8 @@ final class ReportTables {
             html.open("td").open("div", "class", "bar", "style", "width:" + Math.max(0, row.yen() * 100 / most) + "%");
             html.close("div").close("td");
             number(formats.yen(row.yen()));
-            number(words.say("breakdown.accounts", formats.count(row.accounts()))).close("tr");
+            number(words.say("breakdown.accounts", formats.count(row.accounts())))
+                    .close("tr");
         }
         foot().close("section");
     }
@@ -134,7 +136,17 @@ final class ReportTables {
     }
 
     void evidence() {
-        head("evidence", "file", "kind", "#lines", "#accepted", "#duplicate", "#conflict", "#rejected", "period", "balances");
+        head(
+                "evidence",
+                "file",
+                "kind",
+                "#lines",
+                "#accepted",
+                "#duplicate",
+                "#conflict",
+                "#rejected",
+                "period",
+                "balances");
         for (Receipt receipt : findings.receipts()) {
             evidenceRow(receipt);
         }
@@ -152,7 +164,11 @@ final class ReportTables {
             number(formats.count(count));
         }
         html.leaf("td", period(receipt));
-        html.leaf("td", words.say(lines.balances() ? "balances.yes" : "balances.no"), "class", lines.balances() ? "good" : "bad");
+        html.leaf(
+                "td",
+                words.say(lines.balances() ? "balances.yes" : "balances.no"),
+                "class",
+                lines.balances() ? "good" : "bad");
         html.close("tr");
     }
 

@@ -44,6 +44,7 @@ record Sheet<T>(String name, List<Column<T>> columns) {
 
     /// Takes one cell out of a row: a number, a text, or null for an empty field.
     interface Cell<T> {
-        @Nullable Object of(T row);
+        @Nullable
+        Object of(T row);
     }
 }

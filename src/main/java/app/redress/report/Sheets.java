@@ -86,7 +86,9 @@ final class Sheets {
                 .with("line", j -> j.event().source().line())
                 .with("status", j -> status(j.event()))
                 .with("method", j -> money(j, t -> t.type() == Transaction.Type.CHARGE ? t.method() : null))
-                .with("store", j -> money(j, t -> t.store() == null ? null : t.store().key()))
+                .with(
+                        "store",
+                        j -> money(j, t -> t.store() == null ? null : t.store().key()))
                 .with("country", j -> j.event() instanceof Access a ? a.country() : null)
                 .with("ip", j -> j.event() instanceof Access a ? a.ip() : null)
                 .with("balance", JudgedEvent::balance);
@@ -117,8 +119,8 @@ final class Sheets {
     private static String fileName(Map<Integer, String> files, Event event) {
         String name = files.get(event.source().file());
         if (name == null) {
-            throw new IllegalArgumentException(
-                    event.account() + ": an event of evidence file " + event.source().file() + ", which has no receipt");
+            throw new IllegalArgumentException(event.account() + ": an event of evidence file "
+                    + event.source().file() + ", which has no receipt");
         }
         return name;
     }

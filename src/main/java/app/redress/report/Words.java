@@ -43,14 +43,16 @@ final class Words {
     }
 
     /// The sentence with its arguments filled in, or null when the list has none by that key.
-    @Nullable String find(String key, Object... args) {
+    @Nullable
+    String find(String key, Object... args) {
         String pattern = patterns.getProperty(key);
         if (pattern == null) {
             return null;
         }
         // MessageFormat may not be used by two threads at once
         synchronized (compiled) {
-            return compiled.computeIfAbsent(key, k -> new MessageFormat(pattern, locale)).format(args);
+            return compiled.computeIfAbsent(key, k -> new MessageFormat(pattern, locale))
+                    .format(args);
         }
     }
 

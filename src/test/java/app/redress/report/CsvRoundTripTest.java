@@ -18,7 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRoundTripTest {
     private static final String[] PIECES = {
-        "a", "9", " ", ",", ";", "\"", "\"\"", "\r\n", "\n", "\t", "円", "口座", "🏪", "'", "=", "-", "x".repeat(50), "\uFEFF", "#"
+        "a",
+        "9",
+        " ",
+        ",",
+        ";",
+        "\"",
+        "\"\"",
+        "\r\n",
+        "\n",
+        "\t",
+        "円",
+        "口座",
+        "🏪",
+        "'",
+        "=",
+        "-",
+        "x".repeat(50),
+        "\uFEFF",
+        "#"
     };
 
     @ParameterizedTest

@@ -48,21 +48,29 @@ class HtmlReportTest {
     @Test
     void aCaseWithoutLossesHasAWordInPlaceOfTheChart() {
         String page = new HtmlReport(Locale.ENGLISH).page(withHourly(List.of()));
-        assertThat(page).contains("No unauthorised movement of money was found.").doesNotContain("<svg");
+        assertThat(page)
+                .contains("No unauthorised movement of money was found.")
+                .doesNotContain("<svg");
     }
 
     @Test
     void aLongIncidentKeepsTheChartReadableAndLosesNoYen() {
         List<HourlyLoss> year = IntStream.range(0, 24 * 400)
-                .mapToObj(h -> new HourlyLoss(
-                        SampleFindings.at("2019-01-01T00:00").plus(h, ChronoUnit.HOURS), 1_000, 500, 1))
+                .mapToObj(h ->
+                        new HourlyLoss(SampleFindings.at("2019-01-01T00:00").plus(h, ChronoUnit.HOURS), 1_000, 500, 1))
                 .toList();
         String page = new HtmlReport(Locale.ENGLISH).page(withHourly(year));
-        long bars = Pattern.compile("<rect class=\"spend\"").matcher(page).results().count();
+        long bars =
+                Pattern.compile("<rect class=\"spend\"").matcher(page).results().count();
         assertThat(bars).isBetween(20L, 120L);
         LossBars gathered = LossBars.of(
-                year, year.getFirst().hour().atZone(SampleFindings.TOKYO), year.getLast().hour().plusSeconds(3600), 168);
-        assertThat(IntStream.range(0, gathered.count()).mapToLong(gathered::charges).sum())
+                year,
+                year.getFirst().hour().atZone(SampleFindings.TOKYO),
+                year.getLast().hour().plusSeconds(3600),
+                168);
+        assertThat(IntStream.range(0, gathered.count())
+                        .mapToLong(gathered::charges)
+                        .sum())
                 .isEqualTo(24 * 400 * 1_000);
     }
 
@@ -70,7 +78,11 @@ class HtmlReportTest {
     void amountsOnAnAxisAreShort() {
         Formats english = new Formats(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
         Formats japanese = new Formats(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
-        assertThat(List.of(english.shortYen(0), english.shortYen(500), english.shortYen(20_000), english.shortYen(1_500_000)))
+        assertThat(List.of(
+                        english.shortYen(0),
+                        english.shortYen(500),
+                        english.shortYen(20_000),
+                        english.shortYen(1_500_000)))
                 .containsExactly("¥0", "¥500", "¥20k", "¥1.5M");
         assertThat(List.of(japanese.shortYen(0), japanese.shortYen(20_000), japanese.shortYen(200_000_000)))
                 .containsExactly("0円", "2万円", "2億円");

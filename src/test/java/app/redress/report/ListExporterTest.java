@@ -30,11 +30,11 @@ class ListExporterTest {
     @Test
     void theManifestLetsTheReceiverCheckTheList() throws Exception {
         Request request = request("pay.csv", Encoding.UTF_8);
-        Exported exported =
-                ListExporter.compensation(SampleFindings.small().compensation(), request);
+        Exported exported = ListExporter.compensation(SampleFindings.small().compensation(), request);
         JsonNode manifest = new ObjectMapper().readTree(request.manifest().toFile());
         byte[] csv = Files.readAllBytes(request.file());
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(csv));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(csv));
         assertThat(exported).isEqualTo(new Exported(3, 180_400, sha256));
         assertThat(manifest.get("sha256").asText()).isEqualTo(sha256);
         assertThat(manifest.get("rows").asInt()).isEqualTo(3);
@@ -63,7 +63,8 @@ class ListExporterTest {
         Request request = request("pay.csv", Encoding.CP932);
         ListExporter.compensation(List.of(item("口座①髙")), request);
         assertThat(Files.readString(request.file(), Charset.forName("windows-31j")))
-                .isEqualTo("account_id,channel,amount,basis,status\r\n口座①髙,CARD,90000,取り消されていない不正なチャージ：90000 円,PROPOSED\r\n");
+                .isEqualTo(
+                        "account_id,channel,amount,basis,status\r\n口座①髙,CARD,90000,取り消されていない不正なチャージ：90000 円,PROPOSED\r\n");
         assertThat(Files.readString(request.manifest())).contains("\"encoding\" : \"windows-31j\"");
     }
 
@@ -72,7 +73,8 @@ class ListExporterTest {
         Request request = request("pay.csv", Encoding.CP932);
         assertThatThrownBy(() -> ListExporter.compensation(List.of(item("A-1"), item("𠮷田")), request))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessage("row 2, column account_id: \"𠮷田\" has a character that CP932 cannot write; export as UTF-8");
+                .hasMessage(
+                        "row 2, column account_id: \"𠮷田\" has a character that CP932 cannot write; export as UTF-8");
         assertThat(dir).isEmptyDirectory();
     }
 

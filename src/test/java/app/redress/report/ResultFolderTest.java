@@ -119,7 +119,8 @@ class ResultFolderTest {
     @Test
     void theReceiptCarriesNoPathAndBalances() throws Exception {
         new ResultFolder().write(findings, dir);
-        JsonNode receipt = new ObjectMapper().readTree(dir.resolve("receipt.json").toFile());
+        JsonNode receipt =
+                new ObjectMapper().readTree(dir.resolve("receipt.json").toFile());
         assertThat(receipt.toString()).doesNotContain("/evidence/");
         assertThat(receipt.at("/files/0/lines/balances").asBoolean()).isTrue();
     }

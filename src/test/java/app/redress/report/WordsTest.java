@@ -19,7 +19,9 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"reasons", "report"})
     void bothLanguagesHaveTheSameSentences(String list) throws IOException {
-        assertThat(load(list + "_ja").keySet()).isEqualTo(load(list + "_en").keySet()).isNotEmpty();
+        assertThat(load(list + "_ja").keySet())
+                .isEqualTo(load(list + "_en").keySet())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -30,7 +32,9 @@ class WordsTest {
         for (String key : sentences.stringPropertyNames()) {
             String pattern = sentences.getProperty(key);
             String expected = pattern.replaceAll("\\{(\\d)}", "<$1>").replace("''", "'");
-            assertThat(new MessageFormat(pattern, Locale.ROOT).format(args)).as(list + " " + key).isEqualTo(expected);
+            assertThat(new MessageFormat(pattern, Locale.ROOT).format(args))
+                    .as(list + " " + key)
+                    .isEqualTo(expected);
         }
     }
 
