@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Numbers are written as they are; text that a spreadsheet would run as a formula gets a leading apostrophe.
 public final class CsvFile implements Closeable {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
 
@@ -32,9 +32,8 @@ public final class CsvFile implements Closeable {
 
     /// The same without a mark, in any charset.
     public static CsvFile plain(OutputStream out, Charset charset) {
-        return new CsvFile(CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, charset)));
+        return new CsvFile(
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new OutputStreamWriter(out, charset)));
     }
 
     /// Writes one row; null becomes an empty field.

@@ -1,0 +1,185 @@
+package app.redress.report;
+
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.domain.Tier;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Findings;
+import app.redress.worklist.FreezeItem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One page that a manager can read, print and file: the figures, by which definition they hold, and what they rest on.
+///
+/// The page needs nothing from outside itself and carries no time but the findings' own.
+public final class HtmlReport {
+    private final Words words;
+    private final ReasonWords reasons;
+    private final Locale locale;
+
+    /// @param locale Japanese, or else English
+    public HtmlReport(Locale locale) {
+        this.locale = locale;
+        this.words = new Words("report", locale);
+        this.reasons = new ReasonWords(locale);
+    }
+
+    /// The whole page as text.
+    public String page(Findings findings) {
+        return new Page(findings, new Formats(locale, findings.zone())).render();
+    }
+
+    /// The page of one run.
+    private final class Page {
+        private final Findings findings;
+        private final Formats formats;
+        private final ReportTables tables;
+        private final Html html = new Html();
+
+        Page(Findings findings, Formats formats) {
+            this.findings = findings;
+            this.formats = formats;
+            this.tables = new ReportTables(findings, words, reasons, formats, html);
+        }
+
+        String render() {
+            html.own("<!DOCTYPE html>\n").open("html", "lang", words.language());
+            head();
+            html.open("body").open("main");
+            title();
+            headline();
+            definitions();
+            losses();
+            people();
+            html.leaf("h2", words.say("breakdown.title"));
+            tables.breakdowns();
+            html.leaf("h2", words.say("evidence.title"));
+            tables.evidence();
+            caveats();
+            html.close("main").close("body").close("html");
+            return html.toString();
+        }
+
+        private void head() {
+            html.open("head").own("<meta charset=\"utf-8\">\n");
+            html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+            html.own("<meta http-equiv=\"Content-Security-Policy\""
+                    + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+            html.leaf("title", words.say("title") + " " + formats.time(findings.asOf()));
+            html.own("<style>\n" + resource("report.css") + "</style>\n").close("head");
+        }
+
+        private void title() {
+            html.open("header").leaf("h1", words.say("title"));
+            html.leaf(
+                    "p",
+                    words.say(
+                            "subtitle",
+                            formats.time(findings.asOf()),
+                            formats.zone(findings.asOf()),
+                            findings.policyName()));
+            html.close("header");
+        }
+
+        private void headline() {
+            long victims = findings.accounts().stream()
+                    .filter(a -> a.timeline().tier().isVictim())
+                    .count();
+            html.open("div", "class", "figures");
+            figure("victims", formats.count(victims), formats.count(findings.accountsScreened()));
+            estimate(Definition.EVIDENCE)
+                    .ifPresent(e -> figure("expected", formats.yen(e.expected()), formats.range(e.low(), e.high())));
+            figure("proposed", formats.yen(sumCompensation()), formats.count(countCompensated()));
+            figure(
+                    "atRisk",
+                    formats.yen(sumAtRisk()),
+                    formats.count(findings.freeze().size()));
+            html.close("div");
+        }
+
+        private void figure(String key, String value, String detail) {
+            html.open("div", "class", "figure " + key);
+            html.leaf("div", words.say("figure." + key), "class", "label");
+            html.leaf("div", value, "class", "value");
+            html.leaf("div", words.say("figure." + key + ".detail", detail), "class", "detail");
+            html.close("div");
+        }
+
+        private Optional<DamageEstimate> estimate(Definition definition) {
+            return findings.estimates().stream()
+                    .filter(e -> e.definition() == definition)
+                    .findFirst();
+        }
+
+        private long sumCompensation() {
+            return findings.compensation().stream()
+                    .mapToLong(CompensationItem::amount)
+                    .reduce(0, Math::addExact);
+        }
+
+        private long countCompensated() {
+            return findings.compensation().stream()
+                    .map(CompensationItem::account)
+                    .distinct()
+                    .count();
+        }
+
+        private long sumAtRisk() {
+            return findings.freeze().stream().mapToLong(FreezeItem::atRisk).reduce(0, Math::addExact);
+        }
+
+        private void definitions() {
+            html.leaf("h2", words.say("definitions.title"));
+            tables.definitions();
+        }
+
+        private void losses() {
+            html.leaf("h2", words.say("losses.title"));
+            if (findings.hourly().isEmpty()) {
+                html.leaf("p", words.say("losses.none"));
+            } else {
+                new LossChart(findings, words, formats).draw(html);
+            }
+        }
+
+        private void people() {
+            html.open("div", "class", "columns");
+            html.open("section").leaf("h2", words.say("tiers.title"));
+            tables.tiers();
+            html.close("section").open("section").leaf("h2", words.say("compensation.title"));
+            tables.compensation();
+            html.close("section").open("section", "class", "wide").leaf("h2", words.say("freeze.title"));
+            tables.freeze();
+            html.close("section").close("div");
+        }
+
+        private void caveats() {
+            html.leaf("h2", words.say("caveats.title")).open("ul", "class", "caveats");
+            html.leaf("li", words.say("caveat.asOf", formats.time(findings.asOf()), formats.zone(findings.asOf())));
+            html.leaf("li", words.say("caveat.definition"));
+            html.leaf("li", words.say("caveat.range"));
+            estimate(Definition.EVIDENCE)
+                    .ifPresent(e -> html.leaf("li", words.say("caveat.tracing", words.sayOr("tracing.", e.tracing()))));
+            html.leaf("li", words.say("caveat.tiers", words.say("tier." + Tier.CLEARED)));
+            html.leaf(
+                    "li",
+                    words.say(
+                            "caveat.evidence", formats.count(findings.rejects().size())));
+            html.close("ul").open("details").leaf("summary", words.say("policy.title", findings.policyName()));
+            html.leaf("pre", findings.policyText()).close("details");
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

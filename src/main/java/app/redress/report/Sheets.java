@@ -1,0 +1,145 @@
+package app.redress.report;
+
+import app.redress.damages.Figures;
+import app.redress.domain.Access;
+import app.redress.domain.Event;
+import app.redress.domain.Transaction;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import app.redress.timeline.CompromiseWindow;
+import app.redress.timeline.JudgedEvent;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The lists that leave the product as CSV. Others rely on the names and the order of their columns: new ones only at
+/// the end.
+final class Sheets {
+    private final Formats formats;
+    private final ReasonWords reasons;
+
+    Sheets(Formats formats, ReasonWords reasons) {
+        this.formats = formats;
+        this.reasons = reasons;
+    }
+
+    Sheet<Reject> rejects() {
+        return Sheet.<Reject>named("rejects")
+                .with("file", r -> r.file().name())
+                .with("line", Reject::line)
+                .with("column", Reject::column)
+                .with("reason", Reject::reason)
+                .with("raw", Reject::raw)
+                .with("last_line", Reject::lastLine)
+                .with("remedy", Reject::remedy);
+    }
+
+    Sheet<AccountFinding> accounts() {
+        return Sheet.<AccountFinding>named("accounts")
+                .with("account_id", AccountFinding::account)
+                .with("tier", a -> a.timeline().tier())
+                .with("probability", a -> Formats.probability(a.timeline().probability()))
+                .with("window_start", a -> firstWindow(a, CompromiseWindow::start))
+                .with("unauthorised_charges", a -> point(a).unauthorisedCharges())
+                .with("unauthorised_spend", a -> point(a).unauthorisedSpend())
+                .with("own_money_lost", a -> point(a).ownMoneyLost())
+                .with("residual", a -> point(a).residual())
+                .with("due", a -> point(a).totalDue())
+                .with("due_low", a -> a.damages().low())
+                .with("due_high", a -> a.damages().high())
+                .with("signals", a -> reasons.sayAll(a.timeline().signals()))
+                .with("due_expected", a -> a.damages().expected())
+                .with("net_loss", a -> point(a).netLoss())
+                .with("window_end", a -> firstWindow(a, CompromiseWindow::end))
+                .with("windows", a -> a.timeline().windows().size());
+    }
+
+    private static Figures point(AccountFinding account) {
+        return account.damages().point();
+    }
+
+    private @Nullable String firstWindow(AccountFinding account, Function<CompromiseWindow, Instant> edge) {
+        List<CompromiseWindow> windows = account.timeline().windows();
+        return windows.isEmpty() ? null : formats.iso(edge.apply(windows.getFirst()));
+    }
+
+    Sheet<JudgedEvent> events(List<Receipt> receipts) {
+        Map<Integer, String> files = receipts.stream()
+                .collect(Collectors.toMap(r -> r.file().index(), r -> r.file().name()));
+        return Sheet.<JudgedEvent>named("events")
+                .with("account_id", j -> j.event().account())
+                .with("occurred_at", j -> formats.iso(j.event().at()))
+                .with("source", j -> transaction(j) == null ? "access" : "transactions")
+                .with("id", j -> money(j, Transaction::id))
+                .with("type", j -> type(j.event()))
+                .with("amount", j -> money(j, Transaction::amount))
+                .with("verdict", JudgedEvent::verdict)
+                .with("probability", j -> Formats.probability(j.probability()))
+                .with("reasons", j -> reasons.sayAll(j.reasons()))
+                .with("file", j -> fileName(files, j.event()))
+                .with("line", j -> j.event().source().line())
+                .with("status", j -> status(j.event()))
+                .with("method", j -> money(j, t -> t.type() == Transaction.Type.CHARGE ? t.method() : null))
+                .with(
+                        "store",
+                        j -> money(j, t -> t.store() == null ? null : t.store().key()))
+                .with("country", j -> j.event() instanceof Access a ? a.country() : null)
+                .with("ip", j -> j.event() instanceof Access a ? a.ip() : null)
+                .with("balance", JudgedEvent::balance);
+    }
+
+    private static @Nullable Transaction transaction(JudgedEvent judged) {
+        return judged.event() instanceof Transaction t ? t : null;
+    }
+
+    private static @Nullable Object money(JudgedEvent judged, Sheet.Cell<Transaction> cell) {
+        return judged.event() instanceof Transaction t ? cell.of(t) : null;
+    }
+
+    private static Object type(Event event) {
+        return switch (event) {
+            case Transaction t -> t.type();
+            case Access a -> a.kind();
+        };
+    }
+
+    private static Object status(Event event) {
+        return switch (event) {
+            case Transaction t -> t.status();
+            case Access a -> a.result();
+        };
+    }
+
+    private static String fileName(Map<Integer, String> files, Event event) {
+        String name = files.get(event.source().file());
+        if (name == null) {
+            throw new IllegalArgumentException(event.account() + ": an event of evidence file "
+                    + event.source().file() + ", which has no receipt");
+        }
+        return name;
+    }
+
+    Sheet<CompensationItem> compensation() {
+        return Sheet.<CompensationItem>named("compensation")
+                .with("account_id", CompensationItem::account)
+                .with("channel", CompensationItem::channel)
+                .with("amount", CompensationItem::amount)
+                .with("basis", c -> reasons.say(c.basis()))
+                .with("status", CompensationItem::status);
+    }
+
+    Sheet<FreezeItem> freeze() {
+        return Sheet.<FreezeItem>named("freeze")
+                .with("priority", FreezeItem::priority)
+                .with("account_id", FreezeItem::account)
+                .with("at_risk", FreezeItem::atRisk)
+                .with("reason", f -> reasons.say(f.reason()))
+                .with("status", FreezeItem::status);
+    }
+}

@@ -1,0 +1,69 @@
+package app.redress.report;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// A word list of this package in one language: English unless Japanese is asked for.
+///
+/// Not a ResourceBundle: that falls back on the machine's locale, and the same findings must read the same everywhere.
+final class Words {
+    private final Properties patterns = new Properties();
+    private final Locale locale;
+    private final Map<String, MessageFormat> compiled = new HashMap<>();
+
+    /// @param list name of the word list, such as `reasons`
+    Words(String list, Locale locale) {
+        this.locale = isJapanese(locale) ? Locale.JAPANESE : Locale.ENGLISH;
+        String resource = list + "_" + this.locale.getLanguage() + ".properties";
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Words.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
+            patterns.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    static boolean isJapanese(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
+    }
+
+    /// The language these words are in, as HTML names it.
+    String language() {
+        return locale.getLanguage();
+    }
+
+    /// The sentence with its arguments filled in, or null when the list has none by that key.
+    @Nullable
+    String find(String key, Object... args) {
+        String pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            return null;
+        }
+        // MessageFormat may not be used by two threads at once
+        synchronized (compiled) {
+            return compiled.computeIfAbsent(key, k -> new MessageFormat(pattern, locale))
+                    .format(args);
+        }
+    }
+
+    /// The sentence with its arguments filled in; the key must be in the list.
+    String say(String key, Object... args) {
+        return Objects.requireNonNull(find(key, args), key);
+    }
+
+    /// The word for a value that comes from outside, or the value itself when the list has no word for it.
+    String sayOr(String prefix, String value) {
+        String known = find(prefix + value);
+        return known == null ? value : known;
+    }
+}

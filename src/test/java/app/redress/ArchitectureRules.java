@@ -1,0 +1,184 @@
+package app.redress;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// The house's rules, for the product's own packages or for a planted copy of them that breaks each one.
+record ArchitectureRules(String root) {
+    /// From the ground floor up; rooms of one line stand side by side.
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("domain"),
+            List.of("evidence"),
+            List.of("screening"),
+            List.of("timeline"),
+            List.of("damages"),
+            List.of("worklist"),
+            List.of("casefile", "report"),
+            List.of("analysis"),
+            List.of("drill"),
+            List.of("console", "cli"));
+
+    private static final Set<String> CLOCKS_AND_DEFAULTS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.time.ZoneId.systemDefault",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.system",
+            "java.util.TimeZone.getDefault",
+            "java.util.Calendar.getInstance",
+            "java.util.Locale.getDefault",
+            "java.nio.charset.Charset.defaultCharset");
+
+    private static final Set<String> CONNECTING_CALLS = Set.of(
+            "java.net.URL.openConnection",
+            "java.net.URL.openStream",
+            "java.net.URL.getContent",
+            "java.net.InetAddress.getByName",
+            "java.net.InetAddress.getAllByName",
+            "java.net.InetAddress.getLocalHost");
+
+    private String room(String name) {
+        return root + "." + name + "..";
+    }
+
+    private String[] rooms(String... names) {
+        return Arrays.stream(names).map(this::room).toArray(String[]::new);
+    }
+
+    /// Nothing looks up: no room knows one above it, nor the main class.
+    ArchRule nothingLooksUp() {
+        CompositeArchRule all = CompositeArchRule.of(noClasses()
+                .that()
+                .resideOutsideOfPackage(root)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root));
+        for (int floor = 0; floor < FLOORS.size() - 1; floor++) {
+            String[] above = FLOORS.subList(floor + 1, FLOORS.size()).stream()
+                    .flatMap(List::stream)
+                    .map(this::room)
+                    .toArray(String[]::new);
+            for (String name : FLOORS.get(floor)) {
+                all = all.and(noClasses()
+                        .that()
+                        .resideInAPackage(room(name))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(above));
+            }
+        }
+        return all.allowEmptyShould(true);
+    }
+
+    ArchRule packagesHaveNoCycles() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    ArchRule onlyTheCasefileKnowsTheDatabase() {
+        return onlyIn(
+                new String[] {"casefile"}, "org.jdbi..", "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
+    }
+
+    ArchRule onlyTheConsoleKnowsJavaFx() {
+        return onlyIn(
+                new String[] {"console"},
+                "javafx..",
+                "org.controlsfx..",
+                "impl.org.controlsfx..",
+                "atlantafx..",
+                "org.kordamp..");
+    }
+
+    ArchRule onlyEvidenceAndReportKnowCsv() {
+        return onlyIn(new String[] {"evidence", "report"}, "de.siegmar.fastcsv..");
+    }
+
+    private ArchRule onlyIn(String[] rooms, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms(rooms))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .allowEmptyShould(true);
+    }
+
+    /// A view model can be tested without a screen: it knows observable values and lists, and nothing that is drawn.
+    ArchRule viewModelsKnowOnlyBeansAndCollections() {
+        DescribedPredicate<JavaClass> drawn = resideInAnyPackage(
+                        "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp..")
+                .and(not(resideInAnyPackage("javafx.beans..", "javafx.collections..")));
+        return noClasses()
+                .that()
+                .haveNameMatching(".*ViewModel(\\$.*)?")
+                .should()
+                .dependOnClassesThat(drawn)
+                .allowEmptyShould(true);
+    }
+
+    /// These three also run inside older clusters, from a jar of their own.
+    ArchRule theEngineKnowsOnlyJavaAndItself() {
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(rooms("domain", "screening", "timeline"))
+                .or(resideInAnyPackage("java..", "org.jspecify.."));
+        return classes()
+                .that()
+                .resideInAnyPackage(rooms("domain", "screening", "timeline"))
+                .should()
+                .onlyDependOnClassesThat(allowed.or(describe("primitives", JavaClass::isPrimitive)));
+    }
+
+    /// The same evidence gives the same figures at any time, on any machine.
+    ArchRule figuresDependOnNoClockAndNoDefaults() {
+        DescribedPredicate<JavaAccess<?>> ambient = describe(
+                "reads the clock or a default of the machine",
+                access -> readsClock(access) || CLOCKS_AND_DEFAULTS.contains(name(access)));
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        rooms("domain", "evidence", "screening", "timeline", "damages", "worklist", "report", "drill"))
+                .should()
+                .accessTargetWhere(ambient)
+                .allowEmptyShould(true);
+    }
+
+    private static boolean readsClock(JavaAccess<?> access) {
+        boolean now = access.getName().equals("now")
+                && access.getTargetOwner().getPackageName().startsWith("java.time");
+        return now
+                || (name(access).equals("java.util.Date.<init>")
+                        && access.getDescription().contains("<init>()"));
+    }
+
+    private static String name(JavaAccess<?> access) {
+        return access.getTargetOwner().getName() + "." + access.getName();
+    }
+
+    /// People's data stays on the machine: no part of the product can open a connection, not even to look up a name.
+    ArchRule nothingOpensAConnection() {
+        DescribedPredicate<JavaClass> connecting = resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
+                .or(resideInAPackage("java.net")
+                        .and(HasName.Predicates.nameMatching(
+                                ".*\\.((Server|Datagram|Multicast)?Socket|\\w*URLConnection)")))
+                .or(HasName.Predicates.nameMatching("java\\.nio\\.channels\\.\\w*(Socket|Datagram)Channel"));
+        return CompositeArchRule.of(noClasses().should().dependOnClassesThat(connecting))
+                .and(noClasses()
+                        .should()
+                        .accessTargetWhere(
+                                describe("opens a connection", access -> CONNECTING_CALLS.contains(name(access)))));
+    }
+}

@@ -1,0 +1,128 @@
+package app.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The rooms and their order, as CONTRIBUTING.md draws them. Each rule is also shown a planted violation.
+class ArchitectureTest {
+    private static final int JAVA_17 = 61;
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("app.redress");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("app.redress.planted");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule("nothing looks up", ArchitectureRules::nothingLooksUp, "domain.LooksUp", "timeline.KnowsMain"),
+                rule(
+                        "packages have no cycles",
+                        ArchitectureRules::packagesHaveNoCycles,
+                        "casefile.Opens",
+                        "report.Prints"),
+                rule(
+                        "the database is known only in casefile",
+                        ArchitectureRules::onlyTheCasefileKnowsTheDatabase,
+                        "analysis.AsksTheDatabase",
+                        "analysis.AsksJdbi"),
+                rule("JavaFX is known only in the console", ArchitectureRules::onlyTheConsoleKnowsJavaFx, "cli.Draws"),
+                rule(
+                        "CSV is known only in evidence and report",
+                        ArchitectureRules::onlyEvidenceAndReportKnowCsv,
+                        "drill.WritesCsv"),
+                rule(
+                        "view models know only beans and collections",
+                        ArchitectureRules::viewModelsKnowOnlyBeansAndCollections,
+                        "console.PaintedViewModel",
+                        "console.PaintedViewModel$Part"),
+                rule(
+                        "the engine knows only Java and itself",
+                        ArchitectureRules::theEngineKnowsOnlyJavaAndItself,
+                        "screening.CountsWithALibrary",
+                        "screening.ReadsEvidence"),
+                rule(
+                        "figures depend on no clock and no defaults",
+                        ArchitectureRules::figuresDependOnNoClockAndNoDefaults,
+                        "damages.LooksAtTheClock.today",
+                        "damages.LooksAtTheClock.millis",
+                        "damages.LooksAtTheClock.instant",
+                        "damages.LooksAtTheClock.date",
+                        "damages.LooksAtTheClock.zone",
+                        "damages.LooksAtTheClock.locale",
+                        "damages.LooksAtTheClock.charset"),
+                rule(
+                        "nothing opens a connection",
+                        ArchitectureRules::nothingOpensAConnection,
+                        "evidence.CallsHome.socket",
+                        "evidence.CallsHome.http",
+                        "evidence.CallsHome.url",
+                        "evidence.CallsHome.name"));
+    }
+
+    private static Arguments rule(String name, Function<ArchitectureRules, ArchRule> rule, String... planted) {
+        return Arguments.of(name, rule, List.of(planted));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theProductKeepsTheRule(String name, Function<ArchitectureRules, ArchRule> rule, List<String> planted) {
+        rule.apply(new ArchitectureRules("app.redress")).check(PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void aPlantedViolationIsFound(String name, Function<ArchitectureRules, ArchRule> rule, List<String> planted) {
+        String report = rule.apply(new ArchitectureRules("app.redress.planted"))
+                .evaluate(PLANTED)
+                .getFailureReport()
+                .toString();
+        assertThat(planted).allSatisfy(violation -> assertThat(report).contains("app.redress.planted." + violation));
+    }
+
+    @Test
+    void theEngineRunsOnJava17() throws IOException {
+        for (String room : List.of("domain", "screening", "timeline")) {
+            assertThat(versions(Path.of("target/classes/app/redress", room)))
+                    .as(room)
+                    .isNotEmpty()
+                    .allSatisfy((file, version) -> assertThat(version).as(file).isEqualTo(JAVA_17));
+        }
+    }
+
+    @Test
+    void aClassForANewerJavaWouldBeFound() throws IOException {
+        assertThat(versions(Path.of("target/test-classes/app/redress/planted/domain")))
+                .containsKey("LooksUp.class")
+                .allSatisfy((file, version) -> assertThat(version).isGreaterThan(JAVA_17));
+    }
+
+    private static Map<String, Integer> versions(Path folder) throws IOException {
+        Map<String, Integer> versions = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+                    in.skipNBytes(6);
+                    versions.put(folder.relativize(file).toString(), in.readUnsignedShort());
+                }
+            }
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,6 @@
+package app.redress.planted.report;
+
+import app.redress.planted.casefile.Opens;
+
+/// The other half.
+public record Prints(Opens neighbour) {}
