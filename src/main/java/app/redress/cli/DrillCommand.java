@@ -1,0 +1,87 @@
+package app.redress.cli;
+
+import app.redress.domain.Progress;
+import app.redress.drill.Drill;
+import app.redress.drill.DrillProfile;
+import app.redress.drill.DrillRequest;
+import app.redress.drill.DrillSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Writes a simulated incident with its truth, to try an analysis on.
+@Command(
+        name = "drill",
+        mixinStandardHelpOptions = true,
+        description = "Simulates an incident like the model case and writes its exports and its truth.")
+public final class DrillCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--accounts", paramLabel = "N", defaultValue = "2000", description = "Customers (default 2000).")
+    private int accounts;
+
+    @Option(names = "--victims", paramLabel = "V", defaultValue = "40", description = "Accounts taken over (default 40).")
+    private int victims;
+
+    @Option(names = "--days", paramLabel = "D", defaultValue = "4", description = "Days of evidence, 4 or more (default 4).")
+    private int days;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same bytes.")
+    private long seed;
+
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard", description = "Kind of incident: standard, "
+            + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30.")
+    private String profile = "standard";
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        try {
+            DrillSummary summary = Drill.run(request(), Progress.NONE);
+            print(line.getOut(), summary);
+            return CommandLine.ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            line.getErr().println("drill: " + e.getMessage());
+        } catch (IOException e) {
+            line.getErr().println("drill: cannot write to " + out + ": " + reason(e) + "; choose a folder that can be written");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+
+    private DrillRequest request() {
+        DrillProfile chosen = DrillProfile.named(profile);
+        if (chosen == null) {
+            throw new IllegalArgumentException(
+                    "there is no profile " + profile + "; there are " + String.join(", ", DrillProfile.names()));
+        }
+        return new DrillRequest(accounts, victims, days, seed, chosen, java.util.Objects.requireNonNull(out));
+    }
+
+    private static void print(PrintWriter to, DrillSummary summary) {
+        to.printf(
+                Locale.ROOT,
+                "%,d transactions, %,d access rows; %,d accounts taken over, %,d of them lost money; %,d yen due%n",
+                summary.transactions(),
+                summary.accessRows(),
+                summary.takenOver(),
+                summary.victims(),
+                summary.due());
+        to.flush();
+    }
+}

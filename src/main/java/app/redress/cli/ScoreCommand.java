@@ -1,0 +1,80 @@
+package app.redress.cli;
+
+import app.redress.domain.UnusableInput;
+import app.redress.drill.Score;
+import app.redress.drill.ScoreTable;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Says how near an analysis came to the truth of a drill.
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "Compares what an analysis wrote with the truth of a drill.")
+public final class ScoreCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--truth", paramLabel = "FILE", required = true, description = "The drill's truth-accounts.csv; "
+            + "truth-events.csv beside it is used when it is there.")
+    private @Nullable Path truth;
+
+    @Option(names = "--result", paramLabel = "DIR", required = true, description = "Folder that analyze wrote.")
+    private @Nullable Path result;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also writes the numbers as JSON.")
+    private @Nullable Path out;
+
+    @Option(names = "--rule", description = "Also scores the operator's same-day rule; needs --transactions.")
+    private boolean rule;
+
+    @Option(names = "--transactions", paramLabel = "FILE", description = "The drill's transactions.csv, for --rule.")
+    private @Nullable Path transactions;
+
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        try {
+            ScoreTable table = table();
+            line.getOut().print(table.text());
+            line.getOut().flush();
+            if (out != null) {
+                write(out, table);
+            }
+            return CommandLine.ExitCode.OK;
+        } catch (UnusableInput e) {
+            line.getErr().println("score: " + e.getMessage());
+        } catch (IOException e) {
+            line.getErr().println("score: cannot write " + out + ": " + e.getMessage());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private ScoreTable table() {
+        Path truthFile = Objects.requireNonNull(truth);
+        ScoreTable table = new ScoreTable().with("EVIDENCE", Score.of(truthFile, Objects.requireNonNull(result)));
+        if (rule) {
+            if (transactions == null) {
+                throw new UnusableInput("--rule needs the drill's transactions: add --transactions FILE");
+            }
+            table.with("OPERATOR_DAY", Score.ofOperatorRule(truthFile, transactions));
+        }
+        return table;
+    }
+
+    private static void write(Path file, ScoreTable table) throws IOException {
+        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Files.write(file, json.writeValueAsBytes(table.values()));
+    }
+}

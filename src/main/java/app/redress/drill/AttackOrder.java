@@ -1,0 +1,35 @@
+package app.redress.drill;
+
+/// One takeover as it was planned: which account, by whom, when, and how.
+///
+/// @param index of the account
+/// @param entryAt when the attackers first come in
+/// @param cashOutAt when they start on the money
+/// @param place this account's turn among those that one runner empties; 0 for the first or only one
+/// @param model whether the amounts are exactly those reported of the model case
+record AttackOrder(
+        int index,
+        AttackKind kind,
+        Entry entry,
+        Crew crew,
+        long entryAt,
+        long cashOutAt,
+        Shop shop,
+        Phone runner,
+        int place,
+        boolean model) {
+
+    /// How the attackers come in.
+    enum Entry {
+        /// With a password known from elsewhere.
+        STUFFING,
+        /// By a reset mail sent to an address of their own.
+        RESET,
+        /// With the code on the customer's phone, seen at the till: no access row at all.
+        CODE_SEEN
+    }
+
+    AttackOrder at(long entry, long cashOut) {
+        return new AttackOrder(index, kind, this.entry, crew, entry, cashOut, shop, runner, place, model);
+    }
+}

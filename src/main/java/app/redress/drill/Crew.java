@@ -1,0 +1,96 @@
+package app.redress.drill;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// One group of attackers with its own addresses, tools, runners and tastes.
+///
+/// @param net seed of its addresses
+/// @param addresses how many it rotates through
+/// @param places countries it comes from, where it is not domestic
+/// @param tools what its sign-in scripts claim to be
+/// @param runners phones that runners carry to the store
+/// @param haste mean seconds between what a runner does
+/// @param looks share of accounts whose profile it reads
+/// @param binds share of accounts in which the runner's phone is added as a device
+/// @param capped share of charges at the card's cap
+record Crew(
+        int number,
+        long net,
+        boolean domestic,
+        int addresses,
+        List<Integer> places,
+        List<Phone> tools,
+        List<Phone> runners,
+        boolean sharesDevices,
+        Deed.Taste taste,
+        int haste,
+        double looks,
+        double binds,
+        double capped) {
+    private static final long HALF_AN_HOUR = 1_800;
+    /// Residential proxies in Japan are sold by the thousand, but each is used sparingly.
+    private static final int TRIES_PER_HOME = 7;
+
+    static Crew draw(World world, int number, int crews) {
+        Dice dice = Dice.of(world.seed(), Dice.Stream.CREW, number);
+        DrillProfile profile = world.profile();
+        // by position, so that a small incident too has both kinds
+        boolean domestic = (int) ((number + 1) * profile.domesticCrews()) > (int) (number * profile.domesticCrews());
+        double tries = world.eagerness() * world.accounts() * (profile.failedTries() + profile.unknownTries()) / crews;
+        double each = domestic ? TRIES_PER_HOME : dice.pick(List.of(40, 90, 160, 300));
+        int devices = profile.sharedDevices() > 0 ? profile.sharedDevices() : dice.between(2, 5);
+        return new Crew(
+                number,
+                dice.bits(),
+                domestic,
+                Math.max(domestic ? 12 : 4, (int) (tries / each)),
+                Stream.generate(() -> world.addresses().attackPlace(dice)).limit(dice.between(1, 3)).toList(),
+                Stream.generate(() -> tool(dice)).limit(dice.between(1, 4)).toList(),
+                IntStream.range(0, devices).mapToObj(_ -> Phone.app(dice)).toList(),
+                profile.sharedDevices() > 0,
+                dice.pick(List.of(Deed.Taste.values())),
+                dice.between(40, 400),
+                0.3 + 0.6 * dice.between(0, 10) / 10,
+                0.4 + 0.55 * dice.between(0, 10) / 10,
+                0.35 + 0.6 * dice.between(0, 10) / 10);
+    }
+
+    private static Phone tool(Dice dice) {
+        return dice.chance(0.4) ? Phone.browser(dice) : Phone.app(dice);
+    }
+
+    /// Where a sign-in at this second comes from; once foreign addresses are blocked, everyone buys domestic ones.
+    Address source(long at, Dice dice) {
+        if (domestic || at >= Days.FOREIGN_BLOCKED - HALF_AN_HOUR) {
+            return AddressPlan.domesticBot(net, dice.between(0, addresses - 1));
+        }
+        return anySource(dice);
+    }
+
+    /// Where a try comes from; scripts do not notice that they are blocked.
+    Address anySource(Dice dice) {
+        if (domestic) {
+            return AddressPlan.domesticBot(net, dice.between(0, addresses - 1));
+        }
+        if (dice.chance(0.06)) {
+            return AddressPlan.vpn(dice);
+        }
+        int n = dice.between(0, addresses - 1);
+        return AddressPlan.bot(places.get(n % places.size()), net, n);
+    }
+
+    /// What a script signs in with: mostly a device id made up for each account.
+    Phone tool(Dice dice, boolean quick) {
+        if (sharesDevices) {
+            return dice.pick(runners);
+        }
+        Phone tool = dice.pick(tools);
+        return tool.deviceId().isEmpty() || quick ? tool : tool.withDevice(Phone.deviceId(dice));
+    }
+
+    Phone runner(Dice dice) {
+        return sharesDevices || dice.chance(0.5) ? dice.pick(runners) : Phone.app(dice);
+    }
+}

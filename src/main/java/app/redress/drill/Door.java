@@ -1,0 +1,157 @@
+package app.redress.drill;
+
+import app.redress.domain.Access;
+import app.redress.domain.Access.Kind;
+import app.redress.domain.Access.Result;
+import app.redress.drill.TimeSorter.Mark;
+import org.jspecify.annotations.Nullable;
+
+/// Who is let into one account: passwords changed by either side, the block of foreign addresses, the freeze.
+final class Door {
+    private final Account account;
+    private final Plan plan;
+    private final Dice dice;
+    private final Exports exports;
+    private boolean attackerInside;
+    private boolean takenOver;
+    private boolean ownerLockedOut;
+    private @Nullable Long firstHostileAt;
+    private @Nullable Long frozenAt;
+    private @Nullable Long reportedAt;
+    /// Since the attackers came in: the password they know is worth nothing any more.
+    private boolean ownerChangedPassword;
+
+    Door(Account account, Plan plan, Dice dice, Exports exports) {
+        this.account = account;
+        this.plan = plan;
+        this.dice = dice;
+        this.exports = exports;
+    }
+
+    boolean attackerInside() {
+        return attackerInside;
+    }
+
+    boolean takenOver() {
+        return takenOver;
+    }
+
+    boolean frozen() {
+        return frozenAt != null;
+    }
+
+    @Nullable Long firstHostileAt() {
+        return firstHostileAt;
+    }
+
+    @Nullable Long frozenAt() {
+        return frozenAt;
+    }
+
+    @Nullable Long reportedAt() {
+        return reportedAt;
+    }
+
+    void freeze(long at) {
+        if (frozenAt == null) {
+            frozenAt = at;
+        }
+    }
+
+    void report(long at) {
+        reportedAt = at;
+    }
+
+    /// Money moved by an attacker proves the takeover even where no access row does.
+    void hostileMoney(long at) {
+        hostileSuccess(at);
+    }
+
+    void visit(long at, boolean hostile, Deed.Visit visit) {
+        if (hostile && !attackerInside && needsToBeInside(visit.kind())) {
+            return;
+        }
+        if (visit.kind() == Kind.OTHER) {
+            attackerInside = hostile;
+            return;
+        }
+        String refusal = refusal(at, hostile, visit);
+        boolean works = refusal == null;
+        write(at, hostile, visit, works, refusal == null ? visit.detail() : refusal);
+        if (works) {
+            entered(at, hostile, visit.kind());
+        } else if (!hostile && ownerLockedOut && visit.works()) {
+            recover(at, visit);
+        }
+    }
+
+    private static boolean needsToBeInside(Kind kind) {
+        return kind != Kind.LOGIN && kind != Kind.PASSWORD_RESET && kind != Kind.PASSWORD_RESET_REQUEST && kind != Kind.OTHER;
+    }
+
+    private @Nullable String refusal(long at, boolean hostile, Deed.Visit visit) {
+        if (visit.from().foreign() && at >= Days.FOREIGN_BLOCKED) {
+            return "access from abroad blocked";
+        }
+        if (frozen()) {
+            return "account frozen";
+        }
+        boolean wrongPassword = hostile ? ownerChangedPassword : ownerLockedOut;
+        if (!visit.works() || (wrongPassword && visit.kind() == Kind.LOGIN)) {
+            return "wrong password";
+        }
+        return null;
+    }
+
+    private void entered(long at, boolean hostile, Kind kind) {
+        boolean reset = kind == Kind.PASSWORD_RESET;
+        if (hostile) {
+            if (reset || kind == Kind.LOGIN) {
+                attackerInside = true;
+                hostileSuccess(at);
+            }
+            ownerLockedOut |= reset;
+            ownerChangedPassword &= !reset;
+        } else if (reset) {
+            attackerInside = false;
+            ownerLockedOut = false;
+            ownerChangedPassword = takenOver;
+        }
+    }
+
+    private void hostileSuccess(long at) {
+        takenOver = true;
+        if (firstHostileAt == null) {
+            firstHostileAt = at;
+        }
+    }
+
+    /// An owner whose password no longer works asks for a new one.
+    private void recover(long at, Deed.Visit visit) {
+        if (dice.chance(0.7)) {
+            long then = at + dice.between(40, 600);
+            plan.owner(then, again(visit, Kind.PASSWORD_RESET_REQUEST, Mail.REGISTERED));
+            plan.owner(then + dice.between(40, 300), again(visit, Kind.PASSWORD_RESET, ""));
+            plan.owner(then + dice.between(310, 400), again(visit, Kind.LOGIN, ""));
+        }
+    }
+
+    private static Deed.Visit again(Deed.Visit visit, Kind kind, String detail) {
+        return new Deed.Visit(kind, true, visit.from(), visit.on(), detail);
+    }
+
+    private void write(long at, boolean hostile, Deed.Visit visit, boolean works, String detail) {
+        if (!account.accessExported()) {
+            return;
+        }
+        Mark mark = !account.attacked() ? Mark.UNLISTED : hostile ? Mark.ATTACKER : Mark.OWNER;
+        exports.access(
+                at, account.id(), visit.kind(), works ? Result.SUCCESS : Result.FAILURE, visit.from(), visit.on(), detail,
+                mark);
+    }
+
+    /// What it takes to act without any access row, for somebody at a till who has seen the customer's code.
+    static Deed.Visit codeSeen(Address from, Phone on) {
+        return new Deed.Visit(Access.Kind.OTHER, true, from, on, "");
+    }
+}

@@ -1,0 +1,132 @@
+package app.redress.drill;
+
+import app.redress.domain.Access.Kind;
+import app.redress.domain.Access.Result;
+import app.redress.domain.Progress;
+import app.redress.drill.Till.Outcome;
+import app.redress.drill.TimeSorter.Mark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Simulates one incident account by account and writes its exports and its truth.
+///
+/// Memory grows with the victims, not with accounts or rows: each account is forgotten once it is written.
+public final class Drill {
+    private static final int REPORT_EVERY = 4_096;
+    /// The registered must exist before anyone can break in, with room for a first purchase of their own.
+    private static final long SETTLED = 4_000;
+
+    private final DrillRequest request;
+    private final World world;
+    private final Incident incident;
+    private final DrillSummary.Tally tally = new DrillSummary.Tally();
+
+    private Drill(DrillRequest request) {
+        this.request = request;
+        world = World.of(request);
+        incident = new Incident(world, request.victims());
+    }
+
+    /// Writes the files of a drill into its folder, all or none.
+    public static DrillSummary run(DrillRequest request, Progress progress) throws IOException {
+        Files.createDirectories(request.out());
+        Path workshop = Files.createTempDirectory(request.out(), ".drill-");
+        try {
+            DrillSummary summary = new Drill(request).write(workshop, progress);
+            for (String name : DrillFiles.ALL) {
+                Files.move(workshop.resolve(name), request.out().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return summary;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            clear(workshop);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path path : left.toList()) {
+                Files.delete(path);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private DrillSummary write(Path folder, Progress progress) throws IOException {
+        Exports exports = new Exports(folder, world.days().start());
+        try (AccountFiles files = new AccountFiles(folder)) {
+            for (int index = 0; index < request.accounts(); index++) {
+                account(index, exports, files);
+                if (index % REPORT_EVERY == 0) {
+                    progress.checkCancelled();
+                    progress.stage(Progress.Stage.READING, index, request.accounts());
+                }
+            }
+            files.controls();
+        }
+        progress.stage(Progress.Stage.SAVING, request.accounts(), request.accounts());
+        return tally.summary(exports.writeTo(folder));
+    }
+
+    private void account(int index, Exports exports, AccountFiles files) throws IOException {
+        AttackOrder order = incident.order(index);
+        Dice dice = Dice.of(world.seed(), Dice.Stream.OWNER, index);
+        long latest = order == null ? Long.MAX_VALUE : Math.max(world.days().start(), order.entryAt() - SETTLED);
+        Owner owner = Owner.draw(world, index, dice, latest, order != null && order.kind().charges());
+        Account account = new Account(
+                index, world.seed(), Account.idOf(index, world.seed()), owner.registeredAt(), owner.opening(),
+                owner.cardLinked(), !dice.chance(world.profile().withoutAccess()), order != null);
+        Plan plan = new Plan();
+        new OwnerLife(world, owner, plan, dice).plan();
+        if (order != null) {
+            new AttackScript(world, order, owner, plan, Dice.of(world.seed(), Dice.Stream.ATTACK, index)).plan();
+        }
+        Outcome outcome = new Till(account, plan, dice, exports).play();
+        new Tries(world, incident, exports).on(account, outcome.frozenAt());
+        files.write(account, owner, order, outcome, dice);
+        tally.add(owner, order, outcome);
+    }
+
+    /// Sign-ins that scripts try and fail: wrong passwords of real IDs, and IDs that do not exist.
+    private record Tries(World world, Incident incident, Exports exports) {
+        void on(Account account, @Nullable Long frozenAt) {
+            Dice dice = Dice.of(world.seed(), Dice.Stream.TRIES, account.index());
+            for (int left = dice.count(world.profile().failedTries() * world.eagerness()); left > 0; left--) {
+                tryOnce(account, frozenAt, true, dice);
+            }
+            for (int left = dice.count(world.profile().unknownTries() * world.eagerness()); left > 0; left--) {
+                tryOnce(account, frozenAt, false, dice);
+            }
+        }
+
+        private void tryOnce(Account account, @Nullable Long frozenAt, boolean known, Dice dice) {
+            long at = Days.attackTime(dice);
+            boolean exists = known && at > account.registeredAt();
+            if (exists && !account.accessExported()) {
+                return;
+            }
+            Crew crew = incident.anyCrew(dice);
+            Address from = crew.anySource(dice);
+            Mark mark = exists && account.attacked() ? Mark.ATTACKER : Mark.UNLISTED;
+            exports.access(
+                    at, exists ? account.id() : "", Kind.LOGIN, Result.FAILURE, from, crew.tool(dice, !exists),
+                    reason(at, from, exists, frozenAt), mark);
+        }
+
+        private static String reason(long at, Address from, boolean exists, @Nullable Long frozenAt) {
+            if (from.foreign() && at >= Days.FOREIGN_BLOCKED) {
+                return "access from abroad blocked";
+            }
+            if (!exists) {
+                return "unknown ID";
+            }
+            return frozenAt != null && at >= frozenAt ? "account frozen" : "wrong password";
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package app.redress.drill;
+
+/// Things honest owners do that look like an attack to a careless rule.
+public enum Habit {
+    HEAVY_SHOPPER,
+    TRAVELLER,
+    VPN_USER,
+    HOME_WIFI,
+    CARRIER_ONLY,
+    RESETS_PASSWORD,
+    RESETS_TO_NEW_MAIL,
+    NEW_PHONE,
+    FAMILY_SHARED,
+    MISTYPES,
+    STAYS_LOGGED_IN,
+    PAYS_CASH_IN,
+    PAYS_BANK_IN,
+    POINTS,
+    REFUNDED,
+    VOIDED_AT_TILL,
+    DECLINED_CHARGE,
+    SMOKER,
+    BUYS_PREPAID
+}

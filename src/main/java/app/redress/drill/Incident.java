@@ -1,0 +1,168 @@
+package app.redress.drill;
+
+import app.redress.drill.AttackOrder.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who attacks whom, when and how: all that single accounts cannot know of each other. Its size grows with victims only.
+final class Incident {
+    private static final int MOST_CREWS = 60;
+    private static final long RUNNERS_MODEL = Days.japan("2019-07-03T09:04");
+    private static final long DRAIN_MODEL = Days.japan("2019-07-03T11:12");
+
+    private final World world;
+    private final Dice dice;
+    private final List<Crew> crews = new ArrayList<>();
+    private final Map<Integer, AttackOrder> orders = new HashMap<>();
+    private final Set<AttackKind> begun = new HashSet<>();
+
+    Incident(World world, int victims) {
+        this.world = world;
+        dice = Dice.of(world.seed(), Dice.Stream.INCIDENT, 0);
+        int size = Math.clamp(victims / 8, 4, MOST_CREWS);
+        for (int i = 0; i < size; i++) {
+            crews.add(Crew.draw(world, i, size));
+        }
+        List<Integer> indexes = indexes(victims);
+        List<AttackKind> kinds = kinds(victims);
+        List<Integer> forRunners = new ArrayList<>();
+        for (int i = 0; i < victims; i++) {
+            if (kinds.get(i) == AttackKind.RUNNERS) {
+                forRunners.add(indexes.get(i));
+            } else {
+                put(order(indexes.get(i), kinds.get(i)));
+            }
+        }
+        runners(forRunners);
+    }
+
+    @Nullable AttackOrder order(int index) {
+        return orders.get(index);
+    }
+
+    Crew anyCrew(Dice by) {
+        return by.pick(crews);
+    }
+
+    private void put(AttackOrder order) {
+        orders.put(order.index(), order);
+    }
+
+    private List<Integer> indexes(int victims) {
+        Set<Integer> chosen = new HashSet<>();
+        List<Integer> inOrder = new ArrayList<>();
+        while (inOrder.size() < victims) {
+            int index = dice.between(0, world.accounts() - 1);
+            if (chosen.add(index)) {
+                inOrder.add(index);
+            }
+        }
+        return inOrder;
+    }
+
+    /// Each kind as often as its weight says, and at least once where there are enough victims.
+    private List<AttackKind> kinds(int victims) {
+        Map<AttackKind, Integer> weights = world.profile().attacks();
+        int total = weights.values().stream().mapToInt(Integer::intValue).sum();
+        List<AttackKind> kinds = new ArrayList<>();
+        for (AttackKind kind : AttackKind.values()) {
+            int quota = victims * weights.getOrDefault(kind, 0) / total;
+            boolean known = weights.containsKey(kind);
+            for (int i = 0; i < Math.max(quota, known ? 1 : 0); i++) {
+                kinds.add(kind);
+            }
+        }
+        List<AttackKind> usual = List.of(AttackKind.values()).stream().filter(weights::containsKey).toList();
+        int[] odds = usual.stream().mapToInt(k -> weights.getOrDefault(k, 0)).toArray();
+        while (kinds.size() < victims) {
+            kinds.add(usual.get(dice.weighted(odds)));
+        }
+        return kinds.subList(0, victims);
+    }
+
+    private AttackOrder order(int index, AttackKind kind) {
+        boolean model = begun.add(kind);
+        Crew crew = dice.pick(crews);
+        long cashOut = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? DRAIN_MODEL : cashOutTime(kind);
+        Shop shop = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSaitama(dice) : shop(kind, crew);
+        return new AttackOrder(
+                index, kind, entry(kind), crew, entryTime(kind, cashOut), cashOut, shop, runner(kind, crew), 0, model);
+    }
+
+    private Phone runner(AttackKind kind, Crew crew) {
+        return kind == AttackKind.INSIDER_STORE ? crew.runners().getFirst() : crew.runner(dice);
+    }
+
+    private Shop shop(AttackKind kind, Crew crew) {
+        if (kind == AttackKind.INSIDER_STORE) {
+            return world.shops().at((int) Math.floorMod(crew.net(), (long) world.shops().size()));
+        }
+        return switch (dice.weighted(30, 12, 58)) {
+            case 0 -> world.shops().inSaitama(dice);
+            case 1 -> world.shops().kabukicho();
+            default -> world.shops().any(dice);
+        };
+    }
+
+    private Entry entry(AttackKind kind) {
+        if (kind == AttackKind.INSIDER_STORE) {
+            return dice.chance(0.5) ? Entry.CODE_SEEN : Entry.STUFFING;
+        }
+        return dice.chance(world.profile().resetEntry()) ? Entry.RESET : Entry.STUFFING;
+    }
+
+    private long cashOutTime(AttackKind kind) {
+        return switch (kind) {
+            case ACROSS_MIDNIGHT -> Days.LAUNCH + (1 + dice.weighted(70, 15, 15)) * (long) Days.DAY
+                    + dice.between(81_000, 85_800);
+            case SECOND_WAVE -> Days.FIRST_NIGHT + dice.between(0, 12 * Days.HOUR);
+            case LOW_AND_SLOW -> {
+                long first = Math.max(world.days().start() + Days.DAY, Days.END - 21L * Days.DAY);
+                yield dice.between(first, Math.max(first + Days.HOUR, Days.LAUNCH + 2L * Days.DAY));
+            }
+            // the late shift
+            case INSIDER_STORE -> Days.LAUNCH + dice.between(0, 2) * (long) Days.DAY + dice.between(22, 27) * (long) Days.HOUR
+                    + dice.between(0, 40 * 60);
+            default -> Days.attackTime(dice);
+        };
+    }
+
+    /// Passwords are tried first and used when a runner is ready: within minutes, or after most of a day.
+    private long entryTime(AttackKind kind, long cashOut) {
+        long ahead = kind == AttackKind.INSIDER_STORE ? dice.between(20, 200) : 200 + dice.lag(2L * Days.HOUR);
+        long earliest = world.days().start() + 20L * Days.HOUR;
+        return Math.min(cashOut - 200, Math.max(earliest, cashOut - ahead));
+    }
+
+    /// Runners get seven or eight accounts at a time; the first such round is the one reported from Kabukicho.
+    private void runners(List<Integer> indexes) {
+        boolean model = indexes.size() >= 8;
+        for (int from = 0; from < indexes.size(); ) {
+            int size = model ? 8 : dice.between(7, 8);
+            int to = Math.min(indexes.size(), from + size);
+            round(indexes.subList(from, to), model);
+            model = false;
+            from = to;
+        }
+    }
+
+    private void round(List<Integer> indexes, boolean model) {
+        Crew crew = dice.pick(crews);
+        Phone runner = crew.runner(dice);
+        long at = model ? RUNNERS_MODEL : Days.attackTime(dice);
+        Shop shop = model ? world.shops().kabukicho() : shop(AttackKind.RUNNERS, crew);
+        boolean onePhone = dice.chance(0.6);
+        for (int place = 0; place < indexes.size(); place++) {
+            long entry = entryTime(AttackKind.RUNNERS, at - 1_800);
+            Phone phone = onePhone ? runner : crew.runner(dice);
+            put(new AttackOrder(
+                    indexes.get(place), AttackKind.RUNNERS, entry(AttackKind.RUNNERS), crew, entry, at, shop, phone, place, model));
+            at += dice.between(45, 190);
+        }
+    }
+}

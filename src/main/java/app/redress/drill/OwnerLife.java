@@ -1,0 +1,243 @@
+package app.redress.drill;
+
+import app.redress.domain.Access.Kind;
+import app.redress.domain.Transaction.Method;
+
+/// Plans an honest customer's days: signing up, shopping by the clock of the day, and now and then something that a
+/// careless rule takes for an attack.
+final class OwnerLife {
+    private static final double REFUSAL = 0.025;
+
+    private final World world;
+    private final Owner owner;
+    private final Plan plan;
+    private final Dice dice;
+    private final long from;
+    private Phone phone;
+
+    OwnerLife(World world, Owner owner, Plan plan, Dice dice) {
+        this.world = world;
+        this.owner = owner;
+        this.plan = plan;
+        this.dice = dice;
+        from = Math.max(world.days().start(), owner.registeredAt());
+        phone = owner.phone();
+    }
+
+    void plan() {
+        if (owner.registeredAt() >= world.days().start()) {
+            signUp(owner.registeredAt());
+        }
+        for (long day = Days.midnightBefore(from); day < Days.END; day += Days.DAY) {
+            day(day);
+        }
+        rareEvents();
+    }
+
+    private void signUp(long at) {
+        visit(at, Kind.LOGIN, true, "");
+        visit(at + dice.between(1, 20), Kind.DEVICE_ADD, true, "");
+        if (owner.cardLinked()) {
+            visit(at + dice.between(30, 200), Kind.CARD_ADD, true, "");
+        }
+        if (dice.chance(0.55)) {
+            plan.owner(at + dice.between(250, 900), charge(owner.unit()));
+        }
+        if (dice.chance(0.25)) {
+            points(at + dice.between(220, 240), 100L * dice.between(1, 5));
+        }
+    }
+
+    private void points(long at, long amount) {
+        owner.habits().add(Habit.POINTS);
+        plan.owner(at, new Deed.TopUp(Method.POINTS, amount, 0, null));
+    }
+
+    private Deed.TopUp charge(long amount) {
+        note(owner.funding());
+        long capped = owner.funding().isCard() ? Math.min(amount, Till.CARD_CAP) : amount;
+        Shop shop = owner.funding() == Method.CASH ? owner.shop(world, dice) : null;
+        return new Deed.TopUp(owner.funding(), capped, REFUSAL, shop);
+    }
+
+    private void note(Method method) {
+        if (method == Method.CASH) {
+            owner.habits().add(Habit.PAYS_CASH_IN);
+        } else if (method == Method.BANK) {
+            owner.habits().add(Habit.PAYS_BANK_IN);
+        }
+    }
+
+    private void day(long midnight) {
+        double pace = owner.pace() * (Days.weekend(midnight) ? 0.8 : 1.05);
+        for (int left = dice.count(pace); left > 0; left--) {
+            shop(midnight + Days.shoppingTime(dice));
+        }
+        if (dice.chance(0.05)) {
+            look(midnight + Days.shoppingTime(dice));
+        }
+        if (world.profile().campaign() && dice.chance(0.12)) {
+            campaignDay(midnight + Days.shoppingTime(dice));
+        }
+    }
+
+    /// A charge earns points, so people charge more than they need.
+    private void campaignDay(long at) {
+        if (at >= from) {
+            plan.owner(at, charge(Math.max(owner.unit(), 1_000L * dice.between(3, 15))));
+            points(at + dice.between(1, 5), 10L * dice.between(20, 200));
+            buy(at + dice.between(60, 5_000), dice.chance(0.15) ? Basket.large(dice) : Basket.everyday(dice));
+        }
+    }
+
+    private void shop(long at) {
+        if (at < from) {
+            return;
+        }
+        if ((!owner.has(Habit.STAYS_LOGGED_IN) && dice.chance(0.55)) || dice.chance(0.04)) {
+            signIn(at - dice.between(20, 400));
+        }
+        buy(at, basket());
+        if (dice.chance(0.006)) {
+            owner.habits().add(Habit.REFUNDED);
+            plan.owner(at + dice.between(90, 5_000), new Deed.Undo(1));
+        }
+        if (dice.chance(0.005)) {
+            owner.habits().add(Habit.VOIDED_AT_TILL);
+            plan.owner(at - dice.between(20, 60), new Deed.CancelAtTill(basket(), owner.shop(world, dice)));
+        }
+        if (dice.chance(0.03)) {
+            plan.owner(at + dice.between(20, 9_000), charge(owner.unit()));
+        }
+    }
+
+    private Basket basket() {
+        if (owner.has(Habit.SMOKER) && dice.chance(0.45)) {
+            return dice.chance(0.05) ? Basket.cartons(1, 10L * Basket.packPrice(dice)) : Basket.packs(dice);
+        }
+        if (owner.has(Habit.BUYS_PREPAID) && dice.chance(0.25)) {
+            return Basket.prepaid(1, Basket.cardValue(dice));
+        }
+        return Basket.everyday(dice);
+    }
+
+    private void buy(long at, Basket basket) {
+        Method method = dice.chance(0.93) ? owner.funding() : Method.CASH;
+        note(method);
+        plan.owner(at, new Deed.Buy(basket, owner.shop(world, dice), method, owner.unit()));
+    }
+
+    private void look(long at) {
+        if (at >= from) {
+            signIn(at);
+            visit(at + dice.between(5, 90), dice.chance(0.5) ? Kind.PROFILE_VIEW : Kind.LOGOUT, true, "");
+        }
+    }
+
+    private void signIn(long at) {
+        long then = Math.max(at, from);
+        int wrong = owner.has(Habit.MISTYPES) && dice.chance(0.4) ? dice.between(1, 3) : 0;
+        for (int i = 0; i < wrong; i++) {
+            visit(then, Kind.LOGIN, false, "");
+            then += dice.between(4, 40);
+        }
+        visit(then, Kind.LOGIN, true, "");
+    }
+
+    private void visit(long at, Kind kind, boolean works, String detail) {
+        Phone on = dice.chance(0.03) && kind == Kind.LOGIN ? Phone.browser(dice) : phone;
+        plan.owner(Math.max(at, from), new Deed.Visit(kind, works, owner.address(world, dice), on, detail));
+    }
+
+    private void rareEvents() {
+        if (owner.has(Habit.HEAVY_SHOPPER)) {
+            heavyDay(someTime());
+        }
+        if (owner.has(Habit.TRAVELLER)) {
+            journey(someTime());
+        }
+        if (owner.has(Habit.RESETS_PASSWORD)) {
+            forgets(someTime());
+        }
+        if (owner.has(Habit.NEW_PHONE)) {
+            newPhone(someTime());
+        }
+        if (dice.chance(0.012)) {
+            owner.habits().add(Habit.DECLINED_CHARGE);
+            plan.owner(someTime(), new Deed.TopUp(owner.funding(), owner.unit(), 1, null));
+        }
+        if (dice.chance(0.001)) {
+            long at = someTime();
+            plan.owner(at, charge(owner.unit()));
+            plan.owner(at + dice.between(60, 600), new Deed.ReverseCharge());
+        }
+        if (dice.chance(0.001)) {
+            plan.owner(someTime(), new Deed.Adjust(dice.chance(0.7) ? dice.between(50, 2_000) : -dice.between(50, 500)));
+        }
+    }
+
+    private long someTime() {
+        long day = Days.midnightBefore(dice.between(from, Days.END - 4L * Days.HOUR));
+        return Math.clamp(day + Days.shoppingTime(dice), from, Days.END - Days.HOUR);
+    }
+
+    /// Charges and spends of 10,000 yen and more on one day, by the account's owner.
+    private void heavyDay(long at) {
+        long sum = 0;
+        for (int left = dice.between(1, 3); left > 0; left--) {
+            long amount = 5_000L * dice.between(2, owner.funding().isCard() ? 6 : 8);
+            plan.owner(at + sum % 600, charge(amount));
+            sum += amount + dice.between(11, 300);
+        }
+        long then = at + dice.between(700, 4 * Days.HOUR);
+        buy(then, Basket.large(dice));
+        if (dice.chance(0.35)) {
+            buy(then + dice.between(100, 9_000), Basket.large(dice));
+        }
+    }
+
+    /// Abroad the till is out of reach, the app is not.
+    private void journey(long at) {
+        int place = world.addresses().travelPlace(dice);
+        for (int left = dice.between(1, 4); left > 0; left--) {
+            long then = at + dice.between(0, 30 * Days.HOUR);
+            Address there = world.addresses().travel(place, dice);
+            plan.owner(then, new Deed.Visit(Kind.LOGIN, true, there, phone, ""));
+            if (dice.chance(0.3)) {
+                plan.owner(then + dice.between(60, 900), charge(owner.unit()));
+            }
+        }
+    }
+
+    private void forgets(long at) {
+        Address here = owner.address(world, dice);
+        Phone on = dice.chance(0.15) ? Phone.browser(dice) : phone;
+        boolean newMail = dice.chance(0.1);
+        if (newMail) {
+            owner.habits().add(Habit.RESETS_TO_NEW_MAIL);
+        }
+        long then = at;
+        for (int left = dice.between(1, 3); left > 0; left--) {
+            plan.owner(then, new Deed.Visit(Kind.LOGIN, false, here, on, ""));
+            then += dice.between(8, 60);
+        }
+        String detail = newMail ? Mail.other(dice) : Mail.REGISTERED;
+        plan.owner(then, new Deed.Visit(Kind.PASSWORD_RESET_REQUEST, true, here, on, detail));
+        plan.owner(then + dice.between(40, 900), new Deed.Visit(Kind.PASSWORD_RESET, true, here, on, ""));
+        plan.owner(then + dice.between(910, 1_000), new Deed.Visit(Kind.LOGIN, true, here, phone, ""));
+        if (dice.chance(0.4)) {
+            buy(then + dice.between(1_100, 9_000), basket());
+        }
+    }
+
+    private void newPhone(long at) {
+        phone = Phone.app(dice);
+        visit(at, Kind.LOGIN, dice.chance(0.8), "");
+        visit(at + 30, Kind.LOGIN, true, "");
+        visit(at + dice.between(35, 80), Kind.DEVICE_ADD, true, "");
+        if (dice.chance(0.5)) {
+            plan.owner(at + dice.between(100, 3_000), charge(owner.unit()));
+            buy(at + dice.between(3_100, 9_000), basket());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package app.redress.drill;
+
+import app.redress.evidence.CsvTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a drill says really happened: the accounts that were taken over, and the attackers' own charges and payments.
+///
+/// @param accounts those taken over, by id; all others are their owners' alone
+/// @param hostile ids of completed charges and payments by attackers
+/// @param eventsKnown whether the drill's event file stood beside the accounts
+record Truth(Map<String, Takeover> accounts, Set<String> hostile, boolean eventsKnown) {
+
+    static Truth read(Path accountsFile) {
+        Map<String, Takeover> accounts = new HashMap<>();
+        CsvTable.read(accountsFile, List.of("account_id", "taken_over", "attack", "due"), row -> {
+            if (row.text("taken_over").equals("true")) {
+                accounts.put(row.text("account_id"), new Takeover(row.text("attack"), row.yen("due")));
+            }
+        });
+        Path events = accountsFile.toAbsolutePath().resolveSibling(DrillFiles.TRUTH_EVENTS);
+        Set<String> hostile = new HashSet<>();
+        boolean known = Files.exists(events);
+        if (known) {
+            readEvents(events, hostile);
+        }
+        return new Truth(accounts, hostile, known);
+    }
+
+    private static void readEvents(Path file, Set<String> hostile) {
+        CsvTable.read(file, List.of("source", "id", "actor", "type", "status"), row -> {
+            boolean moved = row.text("status").equals("COMPLETED") && isMoney(row.text("type"));
+            if (moved && row.text("source").equals("transactions") && row.text("actor").equals("ATTACKER")) {
+                hostile.add(row.text("id"));
+            }
+        });
+    }
+
+    /// Only charges and payments are judged for whose they were.
+    static boolean isMoney(String type) {
+        return type.equals("CHARGE") || type.equals("PAYMENT");
+    }
+
+    /// @param due yen owed to the customer; 0 when the attackers only looked
+    record Takeover(String attack, long due) {}
+}
