@@ -1,0 +1,92 @@
+package app.redress.cli;
+
+import app.redress.analysis.Analysis;
+import app.redress.analysis.AnalysisRequest;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.report.ResultFolder;
+import app.redress.worklist.Findings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Exports in, a folder of results out: the console's main job without a window.
+@Command(
+        name = "analyze",
+        description = "Reads exports, finds the accounts that were taken over, and writes figures and worklists.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class AnalyzeCommand implements Callable<Integer> {
+    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", required = true, description = "transaction exports")
+    private List<Path> transactions = List.of();
+
+    @Option(names = "--access", paramLabel = "FILE", arity = "1..*", description = "access logs")
+    private List<Path> access = List.of();
+
+    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*", description = "account master data")
+    private List<Path> accounts = List.of();
+
+    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*", description = "customers' reports")
+    private List<Path> claims = List.of();
+
+    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*", description = "containment measures")
+    private List<Path> controls = List.of();
+
+    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*", description = "payouts that finance made")
+    private List<Path> payouts = List.of();
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
+    private @Nullable Path policy;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Tokyo",
+            description = "zone of business days and of times without an offset (default: $${DEFAULT-VALUE})")
+    private ZoneId zone = ZoneId.of("Asia/Tokyo");
+
+    @Option(names = "--as-of", paramLabel = "TIME", description = "what the estimate is stamped with, like 2019-07-04T06:00:00+09:00; the last instant in the evidence where none is named")
+    private @Nullable Instant asOf;
+
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "language of report.html: en or ja")
+    private Locale language = Locale.ENGLISH;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads to work on; the results are the same whatever it is")
+    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the results")
+    private Path out = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ResultFolder.requireUsable(out);
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
+        files.put(EvidenceKind.TRANSACTIONS, transactions);
+        files.put(EvidenceKind.ACCESS, access);
+        files.put(EvidenceKind.ACCOUNTS, accounts);
+        files.put(EvidenceKind.CLAIMS, claims);
+        files.put(EvidenceKind.CONTROLS, controls);
+        files.put(EvidenceKind.PAYOUTS, payouts);
+        AnalysisRequest request = new AnalysisRequest(files, policy, null, zone, asOf, threads);
+        Findings findings = Analysis.run(request, Progress.NONE);
+        new ResultFolder(language).write(findings, out);
+        if (spec != null) {
+            new Summary(findings).print(spec.commandLine().getOut());
+        }
+        return 0;
+    }
+}
