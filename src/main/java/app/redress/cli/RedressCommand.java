@@ -29,6 +29,7 @@ public final class RedressCommand {
                 .setErr(err)
                 .registerConverter(ZoneId.class, RedressCommand::zone)
                 .registerConverter(Instant.class, RedressCommand::instant)
+                .registerConverter(java.util.Locale.class, java.util.Locale::forLanguageTag)
                 .setParameterExceptionHandler((e, _) -> said(err, String.valueOf(e.getMessage())))
                 .setExecutionExceptionHandler((e, _, _) -> failed(err, e));
         return line.execute(args);

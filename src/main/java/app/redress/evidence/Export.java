@@ -130,8 +130,9 @@ public final class Export<T> {
             Outcome<T> pending = null;
             boolean headerAhead = format.dialect().headerRow();
             long rows = 0;
-            try (CsvReader<Row> csv = reader(row)) {
-                for (Row current : csv) {
+            try {
+                // closed with the text: its hash is still to be taken
+                for (Row current : reader(row)) {
                     settle(pending, current.line());
                     boolean header = headerAhead && !current.blank();
                     headerAhead &= !header;

@@ -48,8 +48,8 @@ public final class AccessScreen {
 
     private static boolean changesCredentials(Access.Kind kind) {
         return switch (kind) {
-            case PASSWORD_RESET, EMAIL_CHANGE, DEVICE_ADD, CARD_ADD -> true;
-            case LOGIN, LOGOUT, PASSWORD_RESET_REQUEST, PROFILE_VIEW, OTHER -> false;
+            case PASSWORD_RESET, EMAIL_CHANGE -> true;
+            case LOGIN, LOGOUT, PASSWORD_RESET_REQUEST, DEVICE_ADD, CARD_ADD, PROFILE_VIEW, OTHER -> false;
         };
     }
 

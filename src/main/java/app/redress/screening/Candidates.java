@@ -1,13 +1,13 @@
 package app.redress.screening;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Accounts worth a look, each with the signals that say so.
 public final class Candidates {
-    private final Map<String, Set<String>> signals = new TreeMap<>();
+    private final Map<String, Set<String>> signals = new HashMap<>();
 
     void add(String account, String signal) {
         signals.computeIfAbsent(account, a -> new TreeSet<>()).add(signal);
@@ -19,7 +19,7 @@ public final class Candidates {
 
     /// Account ids in their order.
     public Set<String> accounts() {
-        return signals.keySet();
+        return new TreeSet<>(signals.keySet());
     }
 
     /// Codes of the signals that made an account a candidate, in alphabetical order.

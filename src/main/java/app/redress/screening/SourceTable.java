@@ -26,7 +26,8 @@ final class SourceTable {
     }
 
     void unknown(String source) {
-        unknownTries[room(sources.of(source))]++;
+        int s = room(sources.of(source));
+        unknownTries[s]++;
     }
 
     Standing standing(String source) {

@@ -40,8 +40,11 @@ final class SessionJudge {
     void judge(Session session, double consequence) {
         Weighing w = new Weighing();
         w.add("prior", knowledge.weight("session.prior"));
-        weighSource(session, w);
-        weighCountry(session, w);
+        Weighing origin = new Weighing();
+        weighSource(session, origin);
+        weighCountry(session, origin);
+        w.addCorrelated(origin, knowledge.weight("session.correlated-share"));
+        weighSharedDevice(session, w);
         weighHabit(session, w);
         weighLasting(session, w);
         weighActions(session, w);
@@ -64,13 +67,17 @@ final class SessionJudge {
         }
         String device = a.deviceId();
         if (device != null) {
-            int others = knowledge.standing(SourceKind.DEVICE, device).accounts() - 1;
-            if (others + 1 >= knowledge.weight("screening.shared-device")) {
-                w.add("sharedDevice", knowledge.weight("session.shared-device") * excess(others), others);
-            }
             w.add("learnedDevice", lesson(SourceKind.DEVICE, device, "session.learned-device"), device);
         }
         weighCompany(a, w);
+    }
+
+    private void weighSharedDevice(Session session, Weighing w) {
+        String device = session.device();
+        int others = device == null ? 0 : knowledge.standing(SourceKind.DEVICE, device).accounts() - 1;
+        if (others + 1 >= knowledge.weight("screening.shared-device")) {
+            w.add("sharedDevice", knowledge.weight("session.shared-device") * excess(others), others);
+        }
     }
 
     /// A family shares a device among three; ten accounts on one is a workshop.
@@ -140,12 +147,17 @@ final class SessionJudge {
     private double familiarity(Session session, java.util.function.Predicate<Session> match) {
         double sum = 0;
         for (Session s : sessions) {
-            boolean before = Duration.between(s.start(), session.start()).compareTo(ANOTHER_DAY) > 0;
-            if (before && match.test(s)) {
-                sum += Math.max(0, 1 - 2 * s.probability());
+            if (s.start().isBefore(session.start()) && match.test(s)) {
+                sum += Math.max(0, 1 - 2 * s.probability()) * acquaintance(s, session);
             }
         }
         return sum;
+    }
+
+    /// A visit of another day proves a habit, the visit that opened the account proves the owner, one of an hour ago little.
+    private double acquaintance(Session earlier, Session now) {
+        boolean anotherDay = Duration.between(earlier.start(), now.start()).compareTo(ANOTHER_DAY) > 0;
+        return anotherDay || atRegistration(earlier) ? 1 : 0.35;
     }
 
     private double history(Session session) {

@@ -22,6 +22,22 @@ final class Weighing {
         return this;
     }
 
+    /// Adds weights that say much the same: on each side the strongest counts in full and the others by a share, because
+    /// an address, its network and its country are not independent witnesses.
+    Weighing addCorrelated(Weighing witnesses, double share) {
+        double highest = witnesses.reasons.stream().mapToDouble(Reason::weight).max().orElse(0);
+        double lowest = witnesses.reasons.stream().mapToDouble(Reason::weight).min().orElse(0);
+        boolean highestTaken = false;
+        boolean lowestTaken = false;
+        for (Reason r : witnesses.reasons) {
+            boolean full = r.weight() > 0 ? r.weight() == highest && !highestTaken : r.weight() == lowest && !lowestTaken;
+            highestTaken |= full && r.weight() > 0;
+            lowestTaken |= full && r.weight() < 0;
+            add(r.code(), full ? r.weight() : r.weight() * share, r.args().toArray());
+        }
+        return this;
+    }
+
     double sum() {
         return sum;
     }
