@@ -71,7 +71,7 @@ final class AccountTables {
     }
 
     private static AccountFinding finding(Handle handle, String account, Row row) {
-        List<JudgedEvent> events = EventTable.read(handle, row.firstEvent, row.eventCount);
+        List<JudgedEvent> events = EventTable.current(handle).read(handle, row.firstEvent, row.eventCount);
         return CaseJson.read(row.kept, KeptFinding.class).with(account, events, gaps(handle, row.place));
     }
 

@@ -15,15 +15,18 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -35,6 +38,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final String user;
     private final AuditLog audit;
     private final Decisions decisions;
+    private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String user, InstantSource clock) {
         this.database = database;
@@ -82,7 +86,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// A review or approval given for another amount than now proposed is taken back, with a line in the audit log.
     ///
     /// @throws Progress.Cancelled with the case as it was
-    public void save(Findings findings, Progress progress) {
+    public synchronized void save(Findings findings, Progress progress) {
         write(handle -> {
             new FindingsWriter(handle, progress).write(findings);
             audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
@@ -90,6 +94,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             progress.checkCancelled();
         });
         database.compactOnClose();
+        emptyIdleEvents();
+    }
+
+    /// Truncating is instant but heeds no one's transaction, so no question may be under way.
+    private void emptyIdleEvents() {
+        turnOver.writeLock().lock();
+        try {
+            database.jdbi().useHandle(handle ->
+                    handle.execute("truncate table " + EventTable.current(handle).other().table()));
+        } finally {
+            turnOver.writeLock().unlock();
+        }
     }
 
     private static String detail(Findings findings) {
@@ -223,14 +239,21 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// All of a question is answered from one state of the case, even while another thread saves.
     private <T> T read(Function<Handle, T> question) {
-        return database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+        turnOver.readLock().lock();
+        try {
+            return database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+        } finally {
+            turnOver.readLock().unlock();
+        }
     }
 
     /// All or nothing, and on the disk before it returns.
-    private void write(Consumer<Handle> work) {
+    private void write(HandleConsumer<SQLException> work) {
         try {
-            database.jdbi().useTransaction(work::accept);
+            database.jdbi().useTransaction(work);
             database.sync();
+        } catch (SQLException e) {
+            throw CaseTrouble.notSaved(file(), e);
         } catch (RuntimeException e) {
             throw CaseTrouble.isStorageFailure(e) ? CaseTrouble.notSaved(file(), e) : e;
         }

@@ -10,6 +10,7 @@ import app.redress.timeline.JudgedEvent;
 import app.redress.timeline.Ledger;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.Findings;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class FindingsWriter {
     private static final int BATCH = 2000;
     private static final List<String> REPLACED = List.of(
-            "event",
             "ledger_gap",
             "account_finding",
             "compensation",
@@ -41,21 +41,24 @@ final class FindingsWriter {
         this.progress = progress;
     }
 
-    void write(Findings findings) {
+    void write(Findings findings) throws SQLException {
+        EventTable events = EventTable.current(handle).other();
+        // Empty, unless the power went before the last turn-over was tidied up.
+        handle.execute("delete from " + events.table());
         for (String table : REPLACED) {
             progress.checkCancelled();
             handle.execute("delete from " + table);
         }
-        writeAccounts(findings.accounts());
+        writeAccounts(findings.accounts(), events);
         EvidenceTables.write(handle, findings, progress);
-        ResultTables.write(handle, findings);
+        ResultTables.write(handle, findings, events);
         progress.checkCancelled();
     }
 
-    private void writeAccounts(List<AccountFinding> accounts) {
+    private void writeAccounts(List<AccountFinding> accounts, EventTable table) throws SQLException {
         try (PreparedBatch rows = handle.prepareBatch(
                         "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                PreparedBatch events = EventTable.batch(handle);
+                EventBatch events = new EventBatch(handle, table);
                 PreparedBatch gaps = handle.prepareBatch("insert into ledger_gap values (?, ?, ?, ?, ?, ?, ?)")) {
             long nextEvent = 1;
             for (int place = 0; place < accounts.size(); place++) {
@@ -70,19 +73,17 @@ final class FindingsWriter {
                 }
             }
             rows.execute();
-            events.execute();
+            events.flush();
             gaps.execute();
             progress.stage(Stage.SAVING, accounts.size(), accounts.size());
         }
     }
 
-    private long addEvents(PreparedBatch batch, long firstId, List<JudgedEvent> events) {
+    private long addEvents(EventBatch batch, long firstId, List<JudgedEvent> events) throws SQLException {
         long id = firstId;
         for (JudgedEvent event : events) {
-            EventTable.add(batch, id++, event);
-            if (batch.size() >= BATCH) {
+            if (batch.add(id++, event)) {
                 progress.checkCancelled();
-                batch.execute();
             }
         }
         return id;

@@ -48,13 +48,14 @@ final class ResultTables {
 
     private ResultTables() {}
 
-    static void write(Handle handle, Findings findings) {
-        handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?)")
+    static void write(Handle handle, Findings findings, EventTable events) {
+        handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?, ?)")
                 .bind(0, findings.asOf().toString())
                 .bind(1, findings.zone().getId())
                 .bind(2, findings.policyName())
                 .bind(3, findings.policyText())
                 .bind(4, findings.accountsScreened())
+                .bind(5, events.table())
                 .execute();
         writeControls(handle, findings.controls());
         writeEstimates(handle, findings.estimates());

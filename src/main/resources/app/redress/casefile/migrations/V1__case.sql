@@ -29,7 +29,8 @@ create table analysis (
     zone varchar(80) not null,
     policy_name varchar not null,
     policy_text varchar not null,
-    accounts_screened bigint not null
+    accounts_screened bigint not null,
+    event_table varchar(7) not null check (event_table in ('event_a', 'event_b'))
 );
 
 create table evidence_file (
@@ -127,7 +128,41 @@ create table ledger_gap (
 );
 
 -- An account's events have consecutive ids from account_finding.first_event on: read by key range, no second index to fill.
-create table event (
+-- Two tables take turns: a run fills the one that is not in use, and turning over replaces millions of rows at once.
+create table event_a (
+    id bigint not null primary key,
+    account varchar not null,
+    happened_at timestamp(6) with time zone not null,
+    happened_ns smallint not null,
+    source varchar(12) not null check (source in ('transactions', 'access')),
+    type varchar(24) not null,
+    outcome varchar(12) not null,
+    verdict varchar(12) not null,
+    probability double precision not null,
+    reasons varchar not null,
+    balance bigint not null,
+    file int not null,
+    line bigint not null,
+    transaction_id varchar,
+    amount bigint,
+    method varchar(12),
+    has_store boolean not null,
+    store_id varchar,
+    store_name varchar,
+    prefecture varchar,
+    quantity bigint,
+    item_category varchar,
+    item varchar,
+    balance_after bigint,
+    related_id varchar,
+    ip varchar,
+    country varchar,
+    user_agent varchar,
+    device_id varchar,
+    detail varchar
+);
+
+create table event_b (
     id bigint not null primary key,
     account varchar not null,
     happened_at timestamp(6) with time zone not null,
