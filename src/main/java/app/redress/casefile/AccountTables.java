@@ -59,11 +59,15 @@ final class AccountTables {
     private static String tierFilter(Set<Tier> tiers) {
         return tiers.isEmpty()
                 ? "1 = 0"
-                : tiers.stream().sorted().map(tier -> "'" + tier.name() + "'").collect(Collectors.joining(", ", "tier in (", ")"));
+                : tiers.stream()
+                        .sorted()
+                        .map(tier -> "'" + tier.name() + "'")
+                        .collect(Collectors.joining(", ", "tier in (", ")"));
     }
 
     static Optional<AccountFinding> account(Handle handle, String account) {
-        return handle.createQuery("select place, first_event, event_count, kept from account_finding where account = :account")
+        return handle.createQuery(
+                        "select place, first_event, event_count, kept from account_finding where account = :account")
                 .bind("account", account)
                 .map(ConstructorMapper.of(Row.class))
                 .findOne()
@@ -80,7 +84,10 @@ final class AccountTables {
                         + " where account_place = :account order by place")
                 .bind("account", account)
                 .map((row, _) -> new Ledger.Gap(
-                        new SourceLine(row.getInt(1), row.getLong(2)), row.getString(3), row.getLong(4), row.getLong(5)))
+                        new SourceLine(row.getInt(1), row.getLong(2)),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5)))
                 .list();
     }
 

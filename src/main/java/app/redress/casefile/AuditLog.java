@@ -19,8 +19,7 @@ public final class AuditLog {
     private static final Listing LISTING = new Listing(
             "audit",
             "seq",
-            Map.of(
-                    "seq", "seq", "at", "happened_at", "who", "who", "action", "action", "subject", "subject"),
+            Map.of("seq", "seq", "at", "happened_at", "who", "who", "action", "action", "subject", "subject"),
             List.of("who", "action", "subject", "detail"),
             "0");
 
@@ -51,7 +50,8 @@ public final class AuditLog {
     public Verification verify() {
         return jdbi.inTransaction(handle -> {
             AuditDao.Head head = handle.attach(AuditDao.class).lockHead();
-            try (var lines = handle.createQuery("select * from audit order by seq")
+            try (var lines = handle
+                    .createQuery("select * from audit order by seq")
                     .map(ConstructorMapper.of(AuditEntry.class))
                     .stream()) {
                 return follow(lines.iterator(), head);
@@ -65,7 +65,9 @@ public final class AuditLog {
         while (lines.hasNext()) {
             AuditEntry line = lines.next();
             seq++;
-            if (line.seq() != seq || !line.prevHash().equals(previous) || !line.hash().equals(line.rightHash())) {
+            if (line.seq() != seq
+                    || !line.prevHash().equals(previous)
+                    || !line.hash().equals(line.rightHash())) {
                 return new Verification(seq, OptionalLong.of(seq));
             }
             previous = line.hash();

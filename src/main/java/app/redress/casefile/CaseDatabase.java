@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -57,8 +59,7 @@ final class CaseDatabase implements AutoCloseable {
             new CaseSchema(database.pool).create();
             return database;
         } catch (RuntimeException e) {
-            database.abandon();
-            deleteQuietly(file);
+            database.discard();
             throw CaseTrouble.notCreated(file, new IOException(e));
         }
     }
@@ -68,16 +69,38 @@ final class CaseDatabase implements AutoCloseable {
         checkReadable(file);
         CaseDatabase database = claim(file);
         try {
-            database.jdbi.useHandle(handle -> handle.execute("select 1"));
+            database.connect();
             new CaseSchema(database.pool).update(file);
+            database.checkBegun();
             return database;
-        } catch (app.redress.domain.UnusableInput e) {
+        } catch (UnusableInput e) {
             database.abandon();
             throw e;
         } catch (RuntimeException e) {
             database.abandon();
             throw CaseTrouble.notOpened(file, e);
         }
+    }
+
+    // First of all, so that trouble with the file comes as the database tells it, not as the migrations do.
+    private void connect() {
+        jdbi.useHandle(handle -> handle.execute("select 1"));
+    }
+
+    /// Making a case can be cut short between its tables and its first row.
+    private void checkBegun() {
+        if (jdbi.withHandle(handle -> handle.createQuery("select id from redress_case")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty())) {
+            throw CaseTrouble.notACase(file);
+        }
+    }
+
+    /// Gives up a case that was only just made.
+    void discard() {
+        abandon();
+        deleteQuietly(file);
     }
 
     Path file() {
@@ -145,7 +168,7 @@ final class CaseDatabase implements AutoCloseable {
             throw CaseTrouble.notWritable(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            if (!java.util.Arrays.equals(in.readNBytes(H2_MARK.length), H2_MARK)) {
+            if (!Arrays.equals(in.readNBytes(H2_MARK.length), H2_MARK)) {
                 throw CaseTrouble.notACase(file);
             }
         } catch (IOException e) {
@@ -176,7 +199,9 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
     }
 
     // Compacting writes a new file under the process's default rights.

@@ -57,16 +57,26 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         if (name.isBlank()) {
             throw new UnusableInput("A case needs a name.");
         }
-        CaseFile made = new CaseFile(CaseDatabase.create(file), user, clock);
-        made.write(handle -> {
+        CaseDatabase database = CaseDatabase.create(file);
+        try {
+            CaseFile made = new CaseFile(database, user, clock);
+            made.begin(name, clock.instant());
+            return made;
+        } catch (RuntimeException e) {
+            database.discard();
+            throw e;
+        }
+    }
+
+    private void begin(String name, Instant at) {
+        write(handle -> {
             handle.createUpdate("insert into redress_case values (1, :name, :at, 0, :genesis)")
                     .bind("name", name)
-                    .bind("at", clock.instant())
+                    .bind("at", at)
                     .bind("genesis", AuditEntry.GENESIS)
                     .execute();
-            made.audit.append(handle, user, Action.CASE_CREATED, name, "");
+            audit.append(handle, user, Action.CASE_CREATED, name, "");
         });
-        return made;
     }
 
     /// A case that was created before, as it was left.
@@ -101,8 +111,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private void emptyIdleEvents() {
         turnOver.writeLock().lock();
         try {
-            database.jdbi().useHandle(handle ->
-                    handle.execute("truncate table " + EventTable.current(handle).other().table()));
+            database.jdbi()
+                    .useHandle(handle -> handle.execute("truncate table "
+                            + EventTable.current(handle).other().table()));
         } finally {
             turnOver.writeLock().unlock();
         }
@@ -140,8 +151,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// @param yen total of its rows, 0 for lists without amounts
     /// @param sha256 of the file as written
     public void exported(String list, String who, long rows, long yen, String sha256) {
-        write(handle -> audit.append(
-                handle, who, Action.EXPORTED, list, rows + " rows; " + yen + " yen; SHA-256 " + sha256));
+        write(handle ->
+                audit.append(handle, who, Action.EXPORTED, list, rows + " rows; " + yen + " yen; SHA-256 " + sha256));
     }
 
     /// Who did what so far.

@@ -9,7 +9,8 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /// The tables of a case and the steps that bring an older case to today's.
 final class CaseSchema {
-    // Kept here so that the setting is not collected with the logger: people are told by our own words, not by the tool's.
+    // Kept here so that the setting is not collected with the logger: people are told by our own words, not by the
+    // tool's.
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
     static {

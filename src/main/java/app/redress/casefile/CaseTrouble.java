@@ -21,13 +21,16 @@ final class CaseTrouble {
         return new UnusableInput(
                 switch (cause) {
                     case FileAlreadyExistsException _ ->
-                        "A file already stands at " + file + ": open it as a case, or choose another name for the new one.";
+                        "A file already stands at " + file
+                                + ": open it as a case, or choose another name for the new one.";
                     case NoSuchFileException _ ->
-                        "The folder " + file.getParent() + " does not exist: make it first, or choose another place for the case.";
+                        "The folder " + file.getParent()
+                                + " does not exist: make it first, or choose another place for the case.";
                     case AccessDeniedException _ -> notWritableFolder(file);
-                    case NotDirectoryException _ -> file.getParent() + " is not a folder: choose another place for the case.";
-                    case FileSystemException trouble when trouble.getReason() != null ->
-                        notWritableFolder(file) + " (" + trouble.getReason() + ")";
+                    case NotDirectoryException _ ->
+                        file.getParent() + " is not a folder: choose another place for the case.";
+                    case FileSystemException trouble
+                    when trouble.getReason() != null -> notWritableFolder(file) + " (" + trouble.getReason() + ")";
                     default -> notWritableFolder(file);
                 },
                 cause);
@@ -46,8 +49,8 @@ final class CaseTrouble {
     }
 
     static UnusableInput notWritable(Path file) {
-        return new UnusableInput(
-                "The case " + file + " can't be read and written: ask its owner for the right to, or work on a copy of your own.");
+        return new UnusableInput("The case " + file
+                + " can't be read and written: ask its owner for the right to, or work on a copy of your own.");
     }
 
     static UnusableInput alreadyOpen(Path file, @Nullable Throwable cause) {
@@ -62,18 +65,21 @@ final class CaseTrouble {
 
     static UnusableInput damaged(Path file, Throwable cause) {
         return new UnusableInput(
-                "The case " + file + " is damaged: restore it from a copy, or create a new case and analyse the exports again.",
+                "The case " + file
+                        + " is damaged: restore it from a copy, or create a new case and analyse the exports again.",
                 cause);
     }
 
     static UnusableInput notSaved(Path file, Throwable cause) {
         return new UnusableInput(
-                "The case " + file + " could not be written; it is as it was: see that its disk is there and has room, then try again.",
+                "The case " + file
+                        + " could not be written; it is as it was: see that its disk is there and has room, then try again.",
                 cause);
     }
 
     static UnusableInput unsuitablePath(Path file) {
-        return new UnusableInput("The path " + file + " holds a semicolon, which a case file's path can't: choose another.");
+        return new UnusableInput(
+                "The path " + file + " holds a semicolon, which a case file's path can't: choose another.");
     }
 
     /// What kept an existing file from opening.

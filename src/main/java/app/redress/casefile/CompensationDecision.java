@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amount yen that the item stood at when it was last decided
 /// @param reviewer who reviewed the item as it stands
 /// @param approver who approved it last
-/// @param approvedAmount yen that the last approval covered; stays on record when a changed amount takes the approval back
+/// @param approvedAmount yen that the last approval covered; stays on record when that approval lapses
 /// @param reason blank where none was given
 /// @param version counts the changes
 public record CompensationDecision(

@@ -14,9 +14,16 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /// People's decisions as rows. Updates count: 0 means that someone else changed the row first.
 interface DecisionDao {
     /// A freeze item's place in its life.
-    record Freeze(String account, FreezeItem.Status status, String reason, String decidedBy, Instant decidedAt, int version) {}
+    record Freeze(
+            String account,
+            FreezeItem.Status status,
+            String reason,
+            String decidedBy,
+            Instant decidedAt,
+            int version) {}
 
-    @SqlQuery("select account, channel, amount, basis, status from compensation where account = :account and channel = :channel")
+    @SqlQuery(
+            "select account, channel, amount, basis, status from compensation where account = :account and channel = :channel")
     @RegisterConstructorMapper(CompensationItem.class)
     Optional<CompensationItem> item(String account, Channel channel);
 
@@ -35,9 +42,10 @@ interface DecisionDao {
     @RegisterConstructorMapper(CompensationDecision.class)
     List<CompensationDecision> aboutOtherAmounts();
 
-    @SqlUpdate("insert into compensation_decision (account, channel, status, amount, reviewer, approver, approved_amount,"
-            + " reason, decided_by, decided_at, version) values (:account, :channel, :status, :amount, :reviewer, :approver,"
-            + " :approvedAmount, :reason, :decidedBy, :decidedAt, :version)")
+    @SqlUpdate(
+            "insert into compensation_decision (account, channel, status, amount, reviewer, approver, approved_amount,"
+                    + " reason, decided_by, decided_at, version) values (:account, :channel, :status, :amount, :reviewer, :approver,"
+                    + " :approvedAmount, :reason, :decidedBy, :decidedAt, :version)")
     int insert(@BindMethods CompensationDecision decision);
 
     @SqlUpdate("update compensation_decision set status = :status, amount = :amount, reviewer = :reviewer,"

@@ -12,15 +12,42 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes judged events by the million: plain JDBC, because looking up a binding for each of 30 columns took longer than the insert.
+/// Writes judged events by the million.
+///
+/// Plain JDBC: with 30 columns, looking up how to bind each value was the hottest method of ours in a save.
 final class EventBatch implements AutoCloseable {
     private static final int SIZE = 2000;
     private static final List<String> COLUMNS = List.of(
-            "id", "account", "happened_at", "happened_ns", "verdict", "probability", "reasons", "balance", "file", "line",
-            "source", "type", "outcome",
-            "transaction_id", "amount", "method", "has_store", "store_id", "store_name", "prefecture",
-            "quantity", "item_category", "item", "balance_after", "related_id",
-            "ip", "country", "user_agent", "device_id", "detail");
+            "id",
+            "account",
+            "happened_at",
+            "happened_ns",
+            "verdict",
+            "probability",
+            "reasons",
+            "balance",
+            "file",
+            "line",
+            "source",
+            "type",
+            "outcome",
+            "transaction_id",
+            "amount",
+            "method",
+            "has_store",
+            "store_id",
+            "store_name",
+            "prefecture",
+            "quantity",
+            "item_category",
+            "item",
+            "balance_after",
+            "related_id",
+            "ip",
+            "country",
+            "user_agent",
+            "device_id",
+            "detail");
     private static final int FIRST_TRANSACTION_COLUMN = 1 + COLUMNS.indexOf("transaction_id");
     private static final int FIRST_ACCESS_COLUMN = 1 + COLUMNS.indexOf("ip");
     private static final String VALUES = " (" + String.join(", ", COLUMNS) + ") values ("

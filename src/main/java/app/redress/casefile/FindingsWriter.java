@@ -138,6 +138,8 @@ final class FindingsWriter {
     }
 
     private static @Nullable CompromiseWindow firstWindow(List<CompromiseWindow> windows) {
-        return windows.stream().min(Comparator.comparing(CompromiseWindow::start)).orElse(null);
+        return windows.stream()
+                .min(Comparator.comparing(CompromiseWindow::start))
+                .orElse(null);
     }
 }

@@ -22,7 +22,9 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
     static final String ANY = "1 = 1";
 
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, ListQuery query) {
-        String order = query.sort().isBlank() ? direction(ownOrder, query.descending()) : order(query.sort(), query.descending());
+        String order = query.sort().isBlank()
+                ? direction(ownOrder, query.descending())
+                : order(query.sort(), query.descending());
         return page(handle, mapper, ANY, query.text(), order, query.offset(), query.limit());
     }
 
@@ -30,8 +32,8 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
             Handle handle, RowMapper<T> mapper, String filter, String text, String order, int offset, int limit) {
         String from = " from " + rows + " where " + filter + " and " + textFilter(text);
         Totals totals = withText(
-                        handle.createQuery(
-                                "select count(*) as matching, cast(coalesce(sum(" + sum + "), 0) as bigint) as yen" + from),
+                        handle.createQuery("select count(*) as matching, cast(coalesce(sum(" + sum
+                                + "), 0) as bigint) as yen" + from),
                         text)
                 .map((row, _) -> new Totals(row.getLong("matching"), row.getLong("yen")))
                 .one();
@@ -50,8 +52,8 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
     String order(String sort, boolean descending) {
         String expression = sorts.get(sort);
         if (expression == null) {
-            throw new IllegalArgumentException(
-                    "no column " + sort + " to sort by, only " + sorts.keySet().stream().sorted().toList());
+            throw new IllegalArgumentException("no column " + sort + " to sort by, only "
+                    + sorts.keySet().stream().sorted().toList());
         }
         return direction(expression, descending) + ", " + ownOrder;
     }

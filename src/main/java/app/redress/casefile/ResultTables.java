@@ -27,10 +27,14 @@ final class ResultTables {
                     + " on d.account = c.account and d.channel = c.channel) listed",
             "place",
             Map.of(
-                    "account_id", "account",
-                    "channel", Listing.rank("channel", Channel.values()),
-                    "amount", "amount",
-                    "status", Listing.rank("status", CompensationItem.Status.values())),
+                    "account_id",
+                    "account",
+                    "channel",
+                    Listing.rank("channel", Channel.values()),
+                    "amount",
+                    "amount",
+                    "status",
+                    Listing.rank("status", CompensationItem.Status.values())),
             List.of("account", "channel", "basis_code", "status"),
             "amount");
     private static final Listing FREEZE = new Listing(
@@ -167,8 +171,7 @@ final class ResultTables {
     }
 
     static List<HourlyLoss> hourly(Handle handle) {
-        return handle.createQuery(
-                        "select happened_at, charges, spend, accounts from hourly_loss order by place")
+        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss order by place")
                 .map((row, _) ->
                         new HourlyLoss(Instant.parse(row.getString(1)), row.getLong(2), row.getLong(3), row.getInt(4)))
                 .list();

@@ -16,7 +16,8 @@ public final class CompensationLife {
     ///
     /// @param reviewer who reviewed the item as it stands; null while nobody has
     /// @param reason blank where none is given
-    public record Step(Status from, Status to, String who, @Nullable String reviewer, String reason) {}
+    public record Step(
+            Status from, Status to, String who, @Nullable String reviewer, String reason) {}
 
     /// Where an item may go from here by a person's decision; batches and payouts take it further.
     public static Set<Status> next(Status from) {
@@ -33,13 +34,15 @@ public final class CompensationLife {
     /// @throws DecisionRefused with the rule in plain words
     public static void check(Step step) {
         if (!next(step.from).contains(step.to)) {
-            throw new DecisionRefused(Rule.NO_SUCH_STEP, "An item that is " + step.from + " can't become " + step.to + ".");
+            throw new DecisionRefused(
+                    Rule.NO_SUCH_STEP, "An item that is " + step.from + " can't become " + step.to + ".");
         }
         if (step.who.isBlank()) {
             throw new DecisionRefused(Rule.NAME_MISSING, "A decision needs the name of the person who takes it.");
         }
         if (needsReason(step.to) && step.reason.isBlank()) {
-            throw new DecisionRefused(Rule.REASON_MISSING, "Say why: an item becomes " + step.to + " only with a reason.");
+            throw new DecisionRefused(
+                    Rule.REASON_MISSING, "Say why: an item becomes " + step.to + " only with a reason.");
         }
         if (step.to == Status.APPROVED && (step.reviewer == null || samePerson(step.who, step.reviewer))) {
             throw new DecisionRefused(

@@ -56,10 +56,14 @@ class AuditLogTest {
         var findings = new RandomFindings(1, 2, 2).make();
         try (CaseFile opened = open()) {
             opened.save(findings, Progress.NONE);
-            AuditEntry line = opened.audit().entries(new ListQuery("ANALYSIS", "seq", true, 0, 1)).rows().getFirst();
+            AuditEntry line = opened.audit()
+                    .entries(new ListQuery("ANALYSIS", "seq", true, 0, 1))
+                    .rows()
+                    .getFirst();
             assertThat(line.subject()).isEqualTo("standard");
             assertThat(line.detail()).contains(findings.asOf().toString());
-            findings.receipts().forEach(receipt -> assertThat(line.detail()).contains(receipt.file().sha256()));
+            findings.receipts().forEach(receipt -> assertThat(line.detail())
+                    .contains(receipt.file().sha256()));
         }
     }
 

@@ -110,12 +110,16 @@ class CaseFileOpeningTest {
     }
 
     @Test
+    void aCaseWhoseMakingWasCutShortIsNoCase() throws SQLException {
+        create("case").close();
+        sql("case", "redress", "delete from redress_case");
+        refused(() -> open("case"), "not a Redress case");
+    }
+
+    @Test
     void aCaseOfANewerRedressAsksForAnUpdate() throws SQLException {
         create("case").close();
-        sql(
-                "case",
-                "redress",
-                """
+        sql("case", "redress", """
                 insert into "flyway_schema_history" select 99, '99', 'later', "type", 'V99__later.sql', "checksum",
                 "installed_by", "installed_on", "execution_time", "success"
                 from "flyway_schema_history" where "version" = '1'

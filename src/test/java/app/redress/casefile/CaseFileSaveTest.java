@@ -77,9 +77,13 @@ class CaseFileSaveTest {
                 assertThat(summary.tiers().get(tier)).isEqualTo((int) expected);
             }
             assertThat(summary.compensationTotal())
-                    .isEqualTo(findings.compensation().stream().mapToLong(CompensationItem::amount).sum());
+                    .isEqualTo(findings.compensation().stream()
+                            .mapToLong(CompensationItem::amount)
+                            .sum());
             assertThat(summary.atRiskTotal())
-                    .isEqualTo(findings.freeze().stream().mapToLong(FreezeItem::atRisk).sum());
+                    .isEqualTo(findings.freeze().stream()
+                            .mapToLong(FreezeItem::atRisk)
+                            .sum());
         }
     }
 

@@ -64,9 +64,11 @@ class CaseListsTest {
                     .toList();
             for (int offset : new int[] {0, 40, 140, 500}) {
                 Page<AccountRow> page = opened.accounts(new AccountQuery("", ALL_TIERS, sort, descending, offset, 40));
-                assertThat(page.rows()).isEqualTo(expected.stream().skip(offset).limit(40).toList());
+                assertThat(page.rows())
+                        .isEqualTo(expected.stream().skip(offset).limit(40).toList());
                 assertThat(page.total()).isEqualTo(150);
-                assertThat(page.sum()).isEqualTo(expected.stream().mapToLong(AccountRow::due).sum());
+                assertThat(page.sum())
+                        .isEqualTo(expected.stream().mapToLong(AccountRow::due).sum());
             }
         }
     }
@@ -127,18 +129,25 @@ class CaseListsTest {
         List<Reject> expected = FINDINGS.rejects().stream()
                 .filter(reject -> has(text, reject.file().name(), reject.column(), reject.reason(), reject.raw()))
                 .toList();
-        assertThat(opened.rejects(new ListQuery(text, "", false, 0, 1000)).rows()).isEqualTo(expected);
+        assertThat(opened.rejects(new ListQuery(text, "", false, 0, 1000)).rows())
+                .isEqualTo(expected);
     }
 
     @Test
     void theSumOfAFilteredListCoversEveryPage() {
         Page<CompensationItem> page = opened.compensation(new ListQuery("card", "amount", true, 0, 3));
         List<CompensationItem> matching = FINDINGS.compensation().stream()
-                .filter(item -> has("card", item.account(), item.channel().name(), item.basis().code(), "PROPOSED"))
+                .filter(item -> has(
+                        "card",
+                        item.account(),
+                        item.channel().name(),
+                        item.basis().code(),
+                        "PROPOSED"))
                 .toList();
         assertThat(page.rows()).hasSize(3);
         assertThat(page.total()).isEqualTo(matching.size());
-        assertThat(page.sum()).isEqualTo(matching.stream().mapToLong(CompensationItem::amount).sum());
+        assertThat(page.sum())
+                .isEqualTo(matching.stream().mapToLong(CompensationItem::amount).sum());
     }
 
     @ParameterizedTest
@@ -159,9 +168,12 @@ class CaseListsTest {
         columns.forEach((name, column) -> {
             for (boolean descending : new boolean[] {false, true}) {
                 // A stable sort: ties stay in the list's own order.
-                List<T> expected = own.stream().sorted(order(column, descending)).toList();
+                List<T> expected =
+                        own.stream().sorted(order(column, descending)).toList();
                 Page<T> page = list.apply(new ListQuery("", name, descending, 7, 20));
-                assertThat(page.rows()).as("%s %s", name, descending).isEqualTo(expected.stream().skip(7).limit(20).toList());
+                assertThat(page.rows())
+                        .as("%s %s", name, descending)
+                        .isEqualTo(expected.stream().skip(7).limit(20).toList());
                 assertThat(page.total()).isEqualTo(own.size());
                 assertThat(page.sum()).isEqualTo(sum);
             }
@@ -171,8 +183,8 @@ class CaseListsTest {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static <T> Comparator<T> order(Function<T, ? extends Comparable<?>> column, boolean descending) {
         Comparator<Comparable> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return (one, other) -> Comparator.nullsLast(values)
-                .compare((Comparable) column.apply(one), (Comparable) column.apply(other));
+        return (one, other) ->
+                Comparator.nullsLast(values).compare((Comparable) column.apply(one), (Comparable) column.apply(other));
     }
 
     @SuppressWarnings("NullAway") // an account without a window sorts last
@@ -181,7 +193,8 @@ class CaseListsTest {
             case ACCOUNT -> AccountRow::account;
             case TIER -> AccountRow::tier;
             case PROBABILITY -> AccountRow::probability;
-            case WINDOW_START -> row -> row.firstWindow() == null ? null : row.firstWindow().start();
+            case WINDOW_START ->
+                row -> row.firstWindow() == null ? null : row.firstWindow().start();
             case UNAUTHORISED_CHARGES -> AccountRow::unauthorisedCharges;
             case UNAUTHORISED_SPEND -> AccountRow::unauthorisedSpend;
             case OWN_MONEY_LOST -> AccountRow::ownMoneyLost;

@@ -10,7 +10,8 @@ final class ChildJvm {
     static Process start(Class<?> main, String argument) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         "-cp",
                         classPath,
                         main.getName(),

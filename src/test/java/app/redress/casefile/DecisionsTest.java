@@ -73,8 +73,13 @@ class DecisionsTest {
     @Test
     void theListIsFilteredAndSortedByWhatPeopleDecided() {
         opened.decide(VICTIM, BALANCE, REJECTED, "Abe", "promotional credit");
-        assertThat(opened.compensation(new ListQuery("rejected", "", false, 0, 9)).sum()).isEqualTo(400);
-        assertThat(opened.compensation(new ListQuery("", "status", true, 0, 9)).rows().getFirst().channel())
+        assertThat(opened.compensation(new ListQuery("rejected", "", false, 0, 9))
+                        .sum())
+                .isEqualTo(400);
+        assertThat(opened.compensation(new ListQuery("", "status", true, 0, 9))
+                        .rows()
+                        .getFirst()
+                        .channel())
                 .isEqualTo(BALANCE);
     }
 
@@ -123,7 +128,9 @@ class DecisionsTest {
         assertThat(last.action()).isEqualTo(Action.APPROVAL_LAPSED);
         assertThat(last.detail()).isEqualTo("APPROVED for 90000 yen, now 60000");
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
-        assertThat(status(CARD)).as("a lapsed approval does not come back by itself").isEqualTo(PROPOSED);
+        assertThat(status(CARD))
+                .as("a lapsed approval does not come back by itself")
+                .isEqualTo(PROPOSED);
     }
 
     @Test
@@ -176,7 +183,8 @@ class DecisionsTest {
     @Test
     void aDecisionThatWasAnsweredOutlivesTheDeathOfTheProcess() throws IOException, InterruptedException {
         opened.close();
-        Process child = ChildJvm.start(DieAfterDeciding.class, folder.resolve("case").toString());
+        Process child =
+                ChildJvm.start(DieAfterDeciding.class, folder.resolve("case").toString());
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(said).isEqualTo(137);
         assertThat(said).contains("decided");
@@ -212,8 +220,8 @@ class DecisionsTest {
     }
 
     private @org.jspecify.annotations.Nullable Rule refusal(Channel channel, CompensationItem.Status to, String who) {
-        DecisionRefused refused = catchThrowableOfType(
-                DecisionRefused.class, () -> opened.decide(VICTIM, channel, to, who, "reason"));
+        DecisionRefused refused =
+                catchThrowableOfType(DecisionRefused.class, () -> opened.decide(VICTIM, channel, to, who, "reason"));
         return refused == null ? null : refused.rule();
     }
 }

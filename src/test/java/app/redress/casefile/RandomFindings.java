@@ -44,7 +44,18 @@ import org.jspecify.annotations.Nullable;
 final class RandomFindings {
     private static final Instant START = Instant.parse("2019-07-01T15:00:00Z");
     private static final List<String> TEXTS = List.of(
-            "埼玉県", "たばこ, カートン", "50%_off!", "O'Brien \"x\"", "line\nbreak", "=1+1", "Ａbe", "plain", "", "\u3000", "𠮷野家", "a\\b");
+            "埼玉県",
+            "たばこ, カートン",
+            "50%_off!",
+            "O'Brien \"x\"",
+            "line\nbreak",
+            "=1+1",
+            "Ａbe",
+            "plain",
+            "",
+            "\u3000",
+            "𠮷野家",
+            "a\\b");
 
     private final Random random;
     private final int accounts;
@@ -88,7 +99,9 @@ final class RandomFindings {
                 ledger(),
                 reasons(),
                 maybe(() -> facts(id)),
-                list(random.nextInt(2), _ -> new Claim(id, at(), maybe(this::yen), texts(), maybe(this::text), line())));
+                list(
+                        random.nextInt(2),
+                        _ -> new Claim(id, at(), maybe(this::yen), texts(), maybe(this::text), line())));
         return new AccountFinding(timeline, damages(id));
     }
 
@@ -163,8 +176,11 @@ final class RandomFindings {
     private List<CompensationItem> compensation(List<AccountFinding> found) {
         List<CompensationItem> items = new ArrayList<>();
         for (AccountFinding finding : found) {
-            finding.damages().point().due().forEach((channel, yen) -> items.add(new CompensationItem(
-                    finding.account(), channel, yen, reason(), CompensationItem.Status.PROPOSED)));
+            finding.damages()
+                    .point()
+                    .due()
+                    .forEach((channel, yen) -> items.add(new CompensationItem(
+                            finding.account(), channel, yen, reason(), CompensationItem.Status.PROPOSED)));
         }
         return items;
     }
@@ -184,7 +200,16 @@ final class RandomFindings {
         return list(DamageEstimate.Definition.values().length, i -> {
             long low = yen();
             return new DamageEstimate(
-                    DamageEstimate.Definition.values()[i], i, low + 1, low, low + 1, low + 2, at(), "FRAUD_FIRST", "standard ab12", texts());
+                    DamageEstimate.Definition.values()[i],
+                    i,
+                    low + 1,
+                    low,
+                    low + 1,
+                    low + 2,
+                    at(),
+                    "FRAUD_FIRST",
+                    "standard ab12",
+                    texts());
         });
     }
 
@@ -200,7 +225,12 @@ final class RandomFindings {
 
     private EvidenceFile file(int index) {
         return new EvidenceFile(
-                index, "export" + index + ".csv", "/evidence/" + text(), pick(EvidenceKind.values()), "%064x".formatted(random.nextLong()), 5 + yen());
+                index,
+                "export" + index + ".csv",
+                "/evidence/" + text(),
+                pick(EvidenceKind.values()),
+                "%064x".formatted(random.nextLong()),
+                5 + yen());
     }
 
     private Receipt receipt(EvidenceFile file) {
@@ -218,7 +248,8 @@ final class RandomFindings {
     }
 
     private Reject reject(EvidenceFile file, int number) {
-        return new Reject(file, random.nextInt(9) + 1, number + 20, pick("amount", "occurred_at", ""), text(), "look", text());
+        return new Reject(
+                file, random.nextInt(9) + 1, number + 20, pick("amount", "occurred_at", ""), text(), "look", text());
     }
 
     private List<Reason> reasons() {

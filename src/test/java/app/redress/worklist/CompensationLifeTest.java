@@ -47,7 +47,8 @@ class CompensationLifeTest {
             names = {"ON_HOLD", "REJECTED"})
     void puttingOffAndRejectingNeedAReason(Status to) {
         assertThat(refusal(new Step(PROPOSED, to, "Abe", null, "  "))).isEqualTo(Rule.REASON_MISSING);
-        assertThat(refusal(new Step(REVIEWED, to, "Abe", "Abe", "duplicate claim"))).isNull();
+        assertThat(refusal(new Step(REVIEWED, to, "Abe", "Abe", "duplicate claim")))
+                .isNull();
     }
 
     @Test
@@ -75,7 +76,8 @@ class CompensationLifeTest {
 
     @ParameterizedTest
     @CsvSource({"PROPOSED,false,false", "REVIEWED,false,true", "APPROVED,true,true", "EXPORTED,true,false"})
-    void promisedMoneyIsCommittedAndUnpaidDecisionsAreBoundToTheirAmount(Status status, boolean committed, boolean bound) {
+    void promisedMoneyIsCommittedAndUnpaidDecisionsAreBoundToTheirAmount(
+            Status status, boolean committed, boolean bound) {
         assertThat(CompensationLife.committed(status)).isEqualTo(committed);
         assertThat(CompensationLife.boundToAmount(status)).isEqualTo(bound);
     }

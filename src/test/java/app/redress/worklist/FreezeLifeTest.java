@@ -14,7 +14,9 @@ class FreezeLifeTest {
         for (Status from : Status.values()) {
             for (Status to : Status.values()) {
                 boolean allowed = to.ordinal() == from.ordinal() + 1;
-                assertThat(refusal(from, to, "Abe")).as("%s to %s", from, to).isEqualTo(allowed ? null : Rule.NO_SUCH_STEP);
+                assertThat(refusal(from, to, "Abe"))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(allowed ? null : Rule.NO_SUCH_STEP);
             }
         }
     }
