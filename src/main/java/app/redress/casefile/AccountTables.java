@@ -1,0 +1,116 @@
+package app.redress.casefile;
+
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.Page;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Tier;
+import app.redress.timeline.JudgedEvent;
+import app.redress.timeline.Ledger;
+import app.redress.worklist.AccountFinding;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/// The candidates: as a list, and one by one as they were found.
+final class AccountTables {
+    private static final Listing ACCOUNTS = new Listing(
+            "account_finding",
+            "account",
+            Arrays.stream(AccountSort.values()).collect(Collectors.toMap(AccountSort::name, AccountTables::column)),
+            List.of("account", "coalesce(display_name, '')"),
+            "due");
+
+    private AccountTables() {}
+
+    private static String column(AccountSort sort) {
+        return switch (sort) {
+            case ACCOUNT -> "account";
+            case TIER -> Listing.rank("tier", Tier.values());
+            case PROBABILITY -> "probability";
+            case WINDOW_START -> "window_start";
+            case UNAUTHORISED_CHARGES -> "unauthorised_charges";
+            case UNAUTHORISED_SPEND -> "unauthorised_spend";
+            case OWN_MONEY_LOST -> "own_money_lost";
+            case RESIDUAL -> "residual";
+            case DUE -> "due";
+        };
+    }
+
+    static Page<AccountRow> accounts(Handle handle, AccountQuery query) {
+        String order = ACCOUNTS.order(query.sort().name(), query.descending());
+        return ACCOUNTS.page(
+                handle,
+                ConstructorMapper.of(AccountRow.class),
+                tierFilter(query.tiers()),
+                query.text(),
+                order,
+                query.offset(),
+                query.limit());
+    }
+
+    private static String tierFilter(Set<Tier> tiers) {
+        return tiers.isEmpty()
+                ? "1 = 0"
+                : tiers.stream()
+                        .sorted()
+                        .map(tier -> "'" + tier.name() + "'")
+                        .collect(Collectors.joining(", ", "tier in (", ")"));
+    }
+
+    static Optional<AccountFinding> account(Handle handle, String account) {
+        return handle.createQuery(
+                        "select place, first_event, event_count, kept from account_finding where account = :account")
+                .bind("account", account)
+                .map(ConstructorMapper.of(Row.class))
+                .findOne()
+                .map(row -> finding(handle, account, row));
+    }
+
+    private static AccountFinding finding(Handle handle, String account, Row row) {
+        List<JudgedEvent> events = EventTable.current(handle).read(handle, row.firstEvent, row.eventCount);
+        return CaseJson.read(row.kept, KeptFinding.class).with(account, events, gaps(handle, row.place));
+    }
+
+    private static List<Ledger.Gap> gaps(Handle handle, int account) {
+        return handle.createQuery("select file, line, transaction_id, expected, stated from ledger_gap"
+                        + " where account_place = :account order by place")
+                .bind("account", account)
+                .map((row, _) -> new Ledger.Gap(
+                        new SourceLine(row.getInt(1), row.getLong(2)),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    static Map<Tier, Integer> tiers(Handle handle) {
+        Map<Tier, Integer> counts = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            counts.put(tier, 0);
+        }
+        handle.createQuery("select tier, count(*) as accounts from account_finding group by tier")
+                .map((row, _) -> counts.put(Tier.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        return counts;
+    }
+
+    /// Yen that the account is owed through all channels; 0 for an account without a finding.
+    static long due(Handle handle, String account) {
+        return handle.createQuery("select due from account_finding where account = :account")
+                .bind("account", account)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// What leads from an account's row to the rest of its finding.
+    record Row(int place, long firstEvent, int eventCount, String kept) {}
+}

@@ -1,0 +1,28 @@
+package app.redress.casefile;
+
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/// The audit table and its head, which the case row keeps; nothing here changes or removes a line.
+interface AuditDao {
+    /// The last line, as the case row knows it.
+    record Head(long auditSeq, String auditHash) {}
+
+    /// Makes appenders wait for each other, whatever connection or process they come from.
+    @SqlQuery("select audit_seq, audit_hash from redress_case where id = 1 for update")
+    @RegisterConstructorMapper(Head.class)
+    Head lockHead();
+
+    @SqlQuery("select audit_seq, audit_hash from redress_case where id = 1")
+    @RegisterConstructorMapper(Head.class)
+    Head head();
+
+    @SqlUpdate("insert into audit (seq, happened_at, who, action, subject, detail, prev_hash, hash)"
+            + " values (:seq, :at, :who, :action, :subject, :detail, :prevHash, :hash)")
+    void insert(@BindMethods AuditEntry entry);
+
+    @SqlUpdate("update redress_case set audit_seq = :seq, audit_hash = :hash where id = 1")
+    void moveHead(@BindMethods AuditEntry entry);
+}

@@ -1,0 +1,62 @@
+package app.redress.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
+
+/// One line of the audit log: who did what to what, sealed by a hash that also covers the line before.
+///
+/// @param at to the microsecond
+/// @param subject what it was done to, such as an account and channel
+/// @param detail the numbers and words that matter
+/// @param prevHash, hash SHA-256 as lower-case hex
+public record AuditEntry(
+        long seq,
+        @ColumnName("happened_at") Instant at,
+        String who,
+        Action action,
+        String subject,
+        String detail,
+        String prevHash,
+        String hash) {
+    /// What the first line follows.
+    static final String GENESIS = "0".repeat(64);
+
+    /// What is worth a line.
+    public enum Action {
+        CASE_CREATED,
+        ANALYSIS_SAVED,
+        EXPORTED,
+        COMPENSATION_DECIDED,
+        FREEZE_DECIDED,
+        /// A re-run changed an amount and so took a review or approval back.
+        APPROVAL_LAPSED
+    }
+
+    /// The hash that this line's content and predecessor call for.
+    String rightHash() {
+        return hash(seq, at, who, action.name(), subject, detail, prevHash);
+    }
+
+    /// Each field goes in with its length before it: no two different lines have the same text.
+    static String hash(Object... fields) {
+        MessageDigest digest = sha256();
+        for (Object field : fields) {
+            byte[] bytes = field.toString().getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package app.redress.casefile;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/// Who did what in this case, in lines that can be added but not changed unnoticed.
+public final class AuditLog {
+    private static final Listing LISTING = new Listing(
+            "audit",
+            "seq",
+            Map.of("seq", "seq", "at", "happened_at", "who", "who", "action", "action", "subject", "subject"),
+            List.of("who", "action", "subject", "detail"),
+            "0");
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    AuditLog(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /// The state of the chain.
+    ///
+    /// @param entries lines that were read
+    /// @param brokenAt number of the first line that was changed, removed or put in
+    public record Verification(long entries, OptionalLong brokenAt) {
+        public boolean intact() {
+            return brokenAt.isEmpty();
+        }
+    }
+
+    /// Lines as any list: sorted by seq, at, who, action or subject, in their own order where none is named.
+    public Page<AuditEntry> entries(ListQuery query) {
+        return jdbi.inTransaction(handle -> LISTING.page(handle, ConstructorMapper.of(AuditEntry.class), query));
+    }
+
+    /// Computes every hash anew and follows the chain to the head that the case row keeps.
+    public Verification verify() {
+        return jdbi.inTransaction(handle -> {
+            AuditDao.Head head = handle.attach(AuditDao.class).lockHead();
+            try (var lines = handle
+                    .createQuery("select * from audit order by seq")
+                    .map(ConstructorMapper.of(AuditEntry.class))
+                    .stream()) {
+                return follow(lines.iterator(), head);
+            }
+        });
+    }
+
+    private static Verification follow(Iterator<AuditEntry> lines, AuditDao.Head head) {
+        String previous = AuditEntry.GENESIS;
+        long seq = 0;
+        while (lines.hasNext()) {
+            AuditEntry line = lines.next();
+            seq++;
+            if (line.seq() != seq
+                    || !line.prevHash().equals(previous)
+                    || !line.hash().equals(line.rightHash())) {
+                return new Verification(seq, OptionalLong.of(seq));
+            }
+            previous = line.hash();
+        }
+        boolean complete = seq == head.auditSeq() && previous.equals(head.auditHash());
+        return new Verification(seq, complete ? OptionalLong.empty() : OptionalLong.of(seq + 1));
+    }
+
+    /// Adds a line within the transaction of what it tells of, so that there is never one without the other.
+    void append(Handle handle, String who, Action action, String subject, String detail) {
+        AuditDao dao = handle.attach(AuditDao.class);
+        AuditDao.Head head = dao.lockHead();
+        long seq = head.auditSeq() + 1;
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String hash = AuditEntry.hash(seq, at, who, action.name(), subject, detail, head.auditHash());
+        AuditEntry entry = new AuditEntry(seq, at, who, action, subject, detail, head.auditHash(), hash);
+        dao.insert(entry);
+        dao.moveHead(entry);
+    }
+}

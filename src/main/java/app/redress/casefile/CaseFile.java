@@ -1,0 +1,272 @@
+package app.redress.casefile;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.damages.BreakdownRow;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.HourlyLoss;
+import app.redress.domain.Channel;
+import app.redress.domain.Control;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Findings;
+import app.redress.worklist.FreezeItem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/// One case as one database file: keeps what the analysis found, what people decided, and who did what.
+///
+/// Safe to use from several threads; open in one place at a time.
+public final class CaseFile implements CaseReader, AutoCloseable {
+    private final CaseDatabase database;
+    private final String user;
+    private final AuditLog audit;
+    private final Decisions decisions;
+    private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
+
+    private CaseFile(CaseDatabase database, String user, InstantSource clock) {
+        this.database = database;
+        this.user = user;
+        this.audit = new AuditLog(database.jdbi(), clock);
+        this.decisions = new Decisions(audit, clock);
+    }
+
+    /// A new case that holds no findings yet.
+    ///
+    /// @param file where it shall lie; `.mv.db` is put behind it where missing
+    /// @param name as people call the case
+    /// @param user who works on it, for the audit log
+    /// @throws UnusableInput when there is a file already, or none can be made there
+    public static CaseFile create(Path file, String name, String user, InstantSource clock) {
+        if (name.isBlank()) {
+            throw new UnusableInput("A case needs a name.");
+        }
+        CaseDatabase database = CaseDatabase.create(file);
+        try {
+            CaseFile made = new CaseFile(database, user, clock);
+            made.begin(name, clock.instant());
+            return made;
+        } catch (RuntimeException e) {
+            database.discard();
+            throw e;
+        }
+    }
+
+    private void begin(String name, Instant at) {
+        write(handle -> {
+            handle.createUpdate("insert into redress_case values (1, :name, :at, 0, :genesis)")
+                    .bind("name", name)
+                    .bind("at", at)
+                    .bind("genesis", AuditEntry.GENESIS)
+                    .execute();
+            audit.append(handle, user, Action.CASE_CREATED, name, "");
+        });
+    }
+
+    /// A case that was created before, as it was left.
+    ///
+    /// @throws UnusableInput when it is open elsewhere, too new, damaged, or no case
+    public static CaseFile open(Path file, String user, InstantSource clock) {
+        return new CaseFile(CaseDatabase.open(file), user, clock);
+    }
+
+    /// Where the case lies.
+    public Path file() {
+        return database.file();
+    }
+
+    /// Puts these findings in the place of earlier ones, all or nothing; people's decisions stay.
+    ///
+    /// A review or approval given for another amount than now proposed is taken back, with a line in the audit log.
+    ///
+    /// @throws Progress.Cancelled with the case as it was
+    public synchronized void save(Findings findings, Progress progress) {
+        write(handle -> {
+            new FindingsWriter(handle, progress).write(findings);
+            audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
+            decisions.lapseChanged(handle, user);
+            progress.checkCancelled();
+        });
+        database.compactOnClose();
+        emptyIdleEvents();
+    }
+
+    /// Truncating is instant but heeds no one's transaction, so no question may be under way.
+    private void emptyIdleEvents() {
+        turnOver.writeLock().lock();
+        try {
+            database.jdbi()
+                    .useHandle(handle -> handle.execute("truncate table "
+                            + EventTable.current(handle).other().table()));
+        } finally {
+            turnOver.writeLock().unlock();
+        }
+    }
+
+    private static String detail(Findings findings) {
+        String evidence = findings.receipts().stream()
+                .map(receipt -> receipt.file().sha256())
+                .collect(Collectors.joining(" "));
+        return "as of " + findings.asOf() + "; " + findings.accounts().size() + " candidates; evidence " + evidence;
+    }
+
+    /// Takes a step with a compensation item.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
+    public void decide(String account, Channel channel, CompensationItem.Status to, String who, String reason) {
+        write(handle -> decisions.compensation(handle, account, channel, to, who, reason));
+    }
+
+    /// Takes a step with a freeze item.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
+    public void decideFreeze(String account, FreezeItem.Status to, String who, String reason) {
+        write(handle -> decisions.freeze(handle, account, to, who, reason));
+    }
+
+    /// What people have decided on an item so far.
+    public Optional<CompensationDecision> decision(String account, Channel channel) {
+        return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
+    }
+
+    /// Puts on record that a list left the product.
+    ///
+    /// @param list which one, such as `compensation.csv`
+    /// @param yen total of its rows, 0 for lists without amounts
+    /// @param sha256 of the file as written
+    public void exported(String list, String who, long rows, long yen, String sha256) {
+        write(handle ->
+                audit.append(handle, who, Action.EXPORTED, list, rows + " rows; " + yen + " yen; SHA-256 " + sha256));
+    }
+
+    /// Who did what so far.
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /// Whether an analysis was saved; a case without one has empty lists and no summary.
+    public boolean hasFindings() {
+        return read(handle -> analysis(handle).isPresent());
+    }
+
+    @Override
+    public Summary summary() {
+        return read(handle -> {
+            Analysis kept = analysis(handle)
+                    .orElseThrow(() -> new UnusableInput(
+                            "The case " + file() + " holds no findings yet: analyse exports into it first."));
+            return new Summary(
+                    kept.name,
+                    kept.asOf,
+                    kept.zone,
+                    kept.policyName,
+                    kept.accountsScreened,
+                    AccountTables.tiers(handle),
+                    ResultTables.compensationTotal(handle),
+                    ResultTables.atRiskTotal(handle));
+        });
+    }
+
+    private static Optional<Analysis> analysis(Handle handle) {
+        return handle.createQuery("select c.name, a.as_of, a.zone, a.policy_name, a.accounts_screened"
+                        + " from analysis a join redress_case c on c.id = a.id")
+                .map(ConstructorMapper.of(Analysis.class))
+                .findOne();
+    }
+
+    /// The one row that every analysis has.
+    record Analysis(String name, Instant asOf, ZoneId zone, String policyName, long accountsScreened) {}
+
+    @Override
+    public List<Receipt> receipts() {
+        return read(EvidenceTables::receipts);
+    }
+
+    @Override
+    public List<Control> controls() {
+        return read(ResultTables::controls);
+    }
+
+    @Override
+    public List<DamageEstimate> estimates() {
+        return read(ResultTables::estimates);
+    }
+
+    @Override
+    public List<HourlyLoss> hourly() {
+        return read(ResultTables::hourly);
+    }
+
+    @Override
+    public List<BreakdownRow> breakdown() {
+        return read(ResultTables::breakdown);
+    }
+
+    @Override
+    public Page<AccountRow> accounts(AccountQuery query) {
+        return read(handle -> AccountTables.accounts(handle, query));
+    }
+
+    @Override
+    public Optional<AccountFinding> account(String account) {
+        return read(handle -> AccountTables.account(handle, account));
+    }
+
+    @Override
+    public Page<CompensationItem> compensation(ListQuery query) {
+        return read(handle -> ResultTables.compensation(handle, query));
+    }
+
+    @Override
+    public Page<FreezeItem> freeze(ListQuery query) {
+        return read(handle -> ResultTables.freeze(handle, query));
+    }
+
+    @Override
+    public Page<Reject> rejects(ListQuery query) {
+        return read(handle -> EvidenceTables.rejects(handle, query));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /// All of a question is answered from one state of the case, even while another thread saves.
+    private <T> T read(Function<Handle, T> question) {
+        turnOver.readLock().lock();
+        try {
+            return database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+        } finally {
+            turnOver.readLock().unlock();
+        }
+    }
+
+    /// All or nothing, and on the disk before it returns.
+    private void write(HandleConsumer<SQLException> work) {
+        try {
+            database.jdbi().useTransaction(work);
+            database.sync();
+        } catch (SQLException e) {
+            throw CaseTrouble.notSaved(file(), e);
+        } catch (RuntimeException e) {
+            throw CaseTrouble.isStorageFailure(e) ? CaseTrouble.notSaved(file(), e) : e;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package app.redress.casefile;
+
+import app.redress.domain.Reason;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Instant;
+import java.util.List;
+
+/// Those parts of a finding that no list filters or orders by, as compact text that reads back to an equal record.
+final class CaseJson {
+    private static final ObjectMapper JSON = mapper();
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+
+    private CaseJson() {}
+
+    static String text(Object part) {
+        try {
+            return JSON.writeValueAsString(part);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not storable: " + part.getClass(), e);
+        }
+    }
+
+    static <T> T read(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the case holds no " + type.getSimpleName() + " where one should be", e);
+        }
+    }
+
+    static List<Reason> reasons(String text) {
+        return list(text, REASONS);
+    }
+
+    static List<String> strings(String text) {
+        return list(text, STRINGS);
+    }
+
+    private static <T> List<T> list(String text, TypeReference<List<T>> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the case holds no list where one should be", e);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        SimpleModule times = new SimpleModule()
+                .addSerializer(Instant.class, new InstantWriter())
+                .addDeserializer(Instant.class, new InstantReader());
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(times)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                // A record's questions, such as isCharge(), are no part of its content.
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .build();
+        mapper.configOverride(Reason.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
+        return mapper;
+    }
+
+    private static final class InstantWriter extends StdSerializer<Instant> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant at, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(at.toString());
+        }
+    }
+
+    private static final class InstantReader extends StdDeserializer<Instant> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return Instant.parse(in.getText());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.redress.casefile;
+
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/// The tables of a case and the steps that bring an older case to today's.
+final class CaseSchema {
+    // Kept here so that the setting is not collected with the logger: people are told by our own words, not by the
+    // tool's.
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY_LOG.setLevel(Level.SEVERE);
+    }
+
+    private final Flyway flyway;
+
+    CaseSchema(DataSource source) {
+        flyway = Flyway.configure()
+                .dataSource(source)
+                .loggers("slf4j")
+                .locations("classpath:app/redress/casefile/migrations")
+                .cleanDisabled(true)
+                .load();
+    }
+
+    void create() {
+        flyway.migrate();
+    }
+
+    /// Refuses what is no case or too new; brings the rest up to date.
+    void update(Path file) {
+        if (flyway.info().current() == null) {
+            throw CaseTrouble.notACase(file);
+        }
+        for (MigrationInfo step : flyway.info().all()) {
+            if (step.getState().isApplied() && !step.getState().isResolved()) {
+                throw CaseTrouble.newer(file, String.valueOf(step.getVersion()));
+            }
+        }
+        flyway.migrate();
+    }
+}

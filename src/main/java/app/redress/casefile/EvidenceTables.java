@@ -1,0 +1,113 @@
+package app.redress.casefile;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import app.redress.worklist.Findings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// What the case knows of the evidence: files, their receipts, the lines that were not taken.
+final class EvidenceTables {
+    private static final int BATCH = 2000;
+    private static final Listing REJECTS = new Listing(
+            "(select r.*, f.position, f.name, f.path, f.kind, f.sha256, f.bytes"
+                    + " from reject r join evidence_file f on f.place = r.file_place) listed",
+            "place",
+            Map.of("file", "name", "line", "line", "column", "column_name", "reason", "reason"),
+            List.of("name", "column_name", "reason", "raw"),
+            "0");
+
+    private EvidenceTables() {}
+
+    static void write(Handle handle, Findings findings, Progress progress) {
+        Map<EvidenceFile, Integer> places = writeFiles(handle, findings);
+        try (PreparedBatch batch = handle.prepareBatch("insert into reject values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            long place = 0;
+            for (Reject reject : findings.rejects()) {
+                batch.add(
+                        place++,
+                        places.get(reject.file()),
+                        reject.line(),
+                        reject.lastLine(),
+                        reject.column(),
+                        reject.reason(),
+                        reject.remedy(),
+                        reject.raw());
+                if (batch.size() >= BATCH) {
+                    progress.checkCancelled();
+                    batch.execute();
+                }
+            }
+            batch.execute();
+        }
+    }
+
+    /// Receipts come first and in their order; a file that only has rejects follows without one.
+    private static Map<EvidenceFile, Integer> writeFiles(Handle handle, Findings findings) {
+        Map<EvidenceFile, Integer> places = new LinkedHashMap<>();
+        try (PreparedBatch batch = handle.prepareBatch("insert into evidence_file values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Receipt receipt : findings.receipts()) {
+                places.put(receipt.file(), places.size());
+                addFile(batch, places.size() - 1, receipt.file());
+                batch.bind(7, CaseJson.text(receipt)).add();
+            }
+            for (Reject reject : findings.rejects()) {
+                if (!places.containsKey(reject.file())) {
+                    places.put(reject.file(), places.size());
+                    addFile(batch, places.size() - 1, reject.file());
+                    batch.bind(7, (String) null).add();
+                }
+            }
+            batch.execute();
+        }
+        return places;
+    }
+
+    private static void addFile(PreparedBatch batch, int place, EvidenceFile file) {
+        batch.bind(0, place)
+                .bind(1, file.index())
+                .bind(2, file.name())
+                .bind(3, file.path())
+                .bind(4, file.kind().name())
+                .bind(5, file.sha256())
+                .bind(6, file.bytes());
+    }
+
+    static List<Receipt> receipts(Handle handle) {
+        return handle.createQuery("select receipt from evidence_file where receipt is not null order by place")
+                .map((row, _) -> CaseJson.read(row.getString(1), Receipt.class))
+                .list();
+    }
+
+    static Page<Reject> rejects(Handle handle, ListQuery query) {
+        return REJECTS.page(handle, (row, _) -> reject(row), query);
+    }
+
+    private static Reject reject(ResultSet row) throws SQLException {
+        EvidenceFile file = new EvidenceFile(
+                row.getInt("position"),
+                row.getString("name"),
+                row.getString("path"),
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getString("sha256"),
+                row.getLong("bytes"));
+        return new Reject(
+                file,
+                row.getLong("line"),
+                row.getLong("last_line"),
+                row.getString("column_name"),
+                row.getString("reason"),
+                row.getString("remedy"),
+                row.getString("raw"));
+    }
+}

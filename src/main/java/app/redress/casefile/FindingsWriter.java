@@ -1,0 +1,145 @@
+package app.redress.casefile;
+
+import app.redress.damages.AccountDamages;
+import app.redress.damages.Figures;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Progress;
+import app.redress.domain.Progress.Stage;
+import app.redress.timeline.CompromiseWindow;
+import app.redress.timeline.JudgedEvent;
+import app.redress.timeline.Ledger;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.Findings;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the findings of one run in the place of those before, within the caller's transaction.
+final class FindingsWriter {
+    private static final int BATCH = 2000;
+    private static final List<String> REPLACED = List.of(
+            "ledger_gap",
+            "account_finding",
+            "compensation",
+            "freeze",
+            "reject",
+            "evidence_file",
+            "control",
+            "estimate",
+            "hourly_loss",
+            "breakdown",
+            "analysis");
+
+    private final Handle handle;
+    private final Progress progress;
+
+    FindingsWriter(Handle handle, Progress progress) {
+        this.handle = handle;
+        this.progress = progress;
+    }
+
+    void write(Findings findings) throws SQLException {
+        EventTable events = EventTable.current(handle).other();
+        // Empty, unless the power went before the last turn-over was tidied up.
+        handle.execute("delete from " + events.table());
+        for (String table : REPLACED) {
+            progress.checkCancelled();
+            handle.execute("delete from " + table);
+        }
+        writeAccounts(findings.accounts(), events);
+        EvidenceTables.write(handle, findings, progress);
+        ResultTables.write(handle, findings, events);
+        progress.checkCancelled();
+    }
+
+    private void writeAccounts(List<AccountFinding> accounts, EventTable table) throws SQLException {
+        try (PreparedBatch rows = handle.prepareBatch(
+                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                EventBatch events = new EventBatch(handle, table);
+                PreparedBatch gaps = handle.prepareBatch("insert into ledger_gap values (?, ?, ?, ?, ?, ?, ?)")) {
+            long nextEvent = 1;
+            for (int place = 0; place < accounts.size(); place++) {
+                AccountFinding finding = accounts.get(place);
+                addAccount(rows, place, finding, nextEvent);
+                addGaps(gaps, place, finding.timeline().ledger().gaps());
+                nextEvent = addEvents(events, nextEvent, finding.timeline().events());
+                flushWhenFull(rows, gaps);
+                if (place % 256 == 0) {
+                    progress.checkCancelled();
+                    progress.stage(Stage.SAVING, place, accounts.size());
+                }
+            }
+            rows.execute();
+            events.flush();
+            gaps.execute();
+            progress.stage(Stage.SAVING, accounts.size(), accounts.size());
+        }
+    }
+
+    private long addEvents(EventBatch batch, long firstId, List<JudgedEvent> events) throws SQLException {
+        long id = firstId;
+        for (JudgedEvent event : events) {
+            if (batch.add(id++, event)) {
+                progress.checkCancelled();
+            }
+        }
+        return id;
+    }
+
+    private static void flushWhenFull(PreparedBatch... batches) {
+        for (PreparedBatch batch : batches) {
+            if (batch.size() >= BATCH) {
+                batch.execute();
+            }
+        }
+    }
+
+    private static void addGaps(PreparedBatch batch, int account, List<Ledger.Gap> gaps) {
+        for (int place = 0; place < gaps.size(); place++) {
+            Ledger.Gap gap = gaps.get(place);
+            batch.add(
+                    account,
+                    place,
+                    gap.source().file(),
+                    gap.source().line(),
+                    gap.transactionId(),
+                    gap.expected(),
+                    gap.stated());
+        }
+    }
+
+    private static void addAccount(PreparedBatch batch, int place, AccountFinding finding, long firstEvent) {
+        CompromiseWindow window = firstWindow(finding.timeline().windows());
+        AccountFacts facts = finding.timeline().facts();
+        AccountDamages damages = finding.damages();
+        Figures point = damages.point();
+        batch.bind(0, place)
+                .bind(1, finding.account())
+                .bind(2, facts == null ? null : facts.displayName())
+                .bind(3, finding.timeline().tier().name())
+                .bind(4, finding.timeline().probability())
+                .bind(5, window == null ? null : CaseTypes.micros(window.start()))
+                .bind(6, window == null ? null : CaseJson.text(window))
+                .bind(7, point.unauthorisedCharges())
+                .bind(8, point.unauthorisedSpend())
+                .bind(9, point.ownMoneyLost())
+                .bind(10, point.residual())
+                .bind(11, point.totalDue())
+                .bind(12, damages.low())
+                .bind(13, damages.expected())
+                .bind(14, damages.high())
+                .bind(15, firstEvent)
+                .bind(16, finding.timeline().events().size())
+                .bind(17, CaseJson.text(KeptFinding.of(finding)))
+                .add();
+    }
+
+    private static @Nullable CompromiseWindow firstWindow(List<CompromiseWindow> windows) {
+        return windows.stream()
+                .min(Comparator.comparing(CompromiseWindow::start))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,89 @@
+package app.redress.casefile;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/// A list that the store filters, orders and cuts into pages. What people type is only ever bound, never made into SQL.
+///
+/// @param rows table or bracketed query with an alias
+/// @param ownOrder unique column that gives the list its own order and settles ties
+/// @param sorts name that a caller may ask for, to SQL expression
+/// @param textColumns searched for a text
+/// @param sum yen expression that is added up over all rows that match
+record Listing(String rows, String ownOrder, Map<String, String> sorts, List<String> textColumns, String sum) {
+    /// Filter that lets everything pass.
+    static final String ANY = "1 = 1";
+
+    <T> Page<T> page(Handle handle, RowMapper<T> mapper, ListQuery query) {
+        String order = query.sort().isBlank()
+                ? direction(ownOrder, query.descending())
+                : order(query.sort(), query.descending());
+        return page(handle, mapper, ANY, query.text(), order, query.offset(), query.limit());
+    }
+
+    <T> Page<T> page(
+            Handle handle, RowMapper<T> mapper, String filter, String text, String order, int offset, int limit) {
+        String from = " from " + rows + " where " + filter + " and " + textFilter(text);
+        Totals totals = withText(
+                        handle.createQuery("select count(*) as matching, cast(coalesce(sum(" + sum
+                                + "), 0) as bigint) as yen" + from),
+                        text)
+                .map((row, _) -> new Totals(row.getLong("matching"), row.getLong("yen")))
+                .one();
+        List<T> found = withText(
+                        handle.createQuery("select *" + from + " order by " + order
+                                + " offset :offset rows fetch next :limit rows only"),
+                        text)
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map(mapper)
+                .list();
+        return new Page<>(found, totals.matching, totals.yen);
+    }
+
+    /// @throws IllegalArgumentException when the list has no such column
+    String order(String sort, boolean descending) {
+        String expression = sorts.get(sort);
+        if (expression == null) {
+            throw new IllegalArgumentException("no column " + sort + " to sort by, only "
+                    + sorts.keySet().stream().sorted().toList());
+        }
+        return direction(expression, descending) + ", " + ownOrder;
+    }
+
+    /// Orders by an enum's declaration, not by its spelling.
+    static String rank(String column, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> " when '" + value.name() + "' then " + value.ordinal())
+                .collect(Collectors.joining("", "case " + column, " end"));
+    }
+
+    private static String direction(String expression, boolean descending) {
+        return expression + (descending ? " desc" : " asc") + " nulls last";
+    }
+
+    private String textFilter(String text) {
+        return text.isBlank()
+                ? ANY
+                : textColumns.stream()
+                        .map(column -> "lower(" + column + ") like lower(cast(:text as varchar)) escape '!'")
+                        .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static Query withText(Query query, String text) {
+        return text.isBlank() ? query : query.bind("text", "%" + literal(text) + "%");
+    }
+
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private record Totals(long matching, long yen) {}
+}

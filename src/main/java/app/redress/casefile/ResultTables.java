@@ -1,0 +1,207 @@
+package app.redress.casefile;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import app.redress.damages.BreakdownRow;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.HourlyLoss;
+import app.redress.domain.Channel;
+import app.redress.domain.Control;
+import app.redress.domain.SourceLine;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Findings;
+import app.redress.worklist.FreezeItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Estimates, losses and worklists: everything of a run that is not about one account or one file.
+final class ResultTables {
+    // A person's decision wins over what the run proposed.
+    private static final Listing COMPENSATION = new Listing(
+            "(select c.place, c.account, c.channel, c.amount, c.basis, c.basis_code,"
+                    + " coalesce(d.status, c.status) as status from compensation c left join compensation_decision d"
+                    + " on d.account = c.account and d.channel = c.channel) listed",
+            "place",
+            Map.of(
+                    "account_id",
+                    "account",
+                    "channel",
+                    Listing.rank("channel", Channel.values()),
+                    "amount",
+                    "amount",
+                    "status",
+                    Listing.rank("status", CompensationItem.Status.values())),
+            List.of("account", "channel", "basis_code", "status"),
+            "amount");
+    private static final Listing FREEZE = new Listing(
+            "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
+                    + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
+                    + " on d.account = f.account) listed",
+            "place",
+            Map.of(
+                    "priority", "priority",
+                    "account_id", "account",
+                    "at_risk", "at_risk",
+                    "status", Listing.rank("status", FreezeItem.Status.values())),
+            List.of("account", "reason_code", "status"),
+            "at_risk");
+
+    private ResultTables() {}
+
+    static void write(Handle handle, Findings findings, EventTable events) {
+        handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?, ?)")
+                .bind(0, findings.asOf().toString())
+                .bind(1, findings.zone().getId())
+                .bind(2, findings.policyName())
+                .bind(3, findings.policyText())
+                .bind(4, findings.accountsScreened())
+                .bind(5, events.table())
+                .execute();
+        writeControls(handle, findings.controls());
+        writeEstimates(handle, findings.estimates());
+        writeHours(handle, findings.hourly());
+        writeBreakdown(handle, findings.breakdown());
+        writeCompensation(handle, findings.compensation());
+        writeFreeze(handle, findings.freeze());
+    }
+
+    private static void writeControls(Handle handle, List<Control> controls) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into control values (?, ?, ?, ?, ?, ?)")) {
+            for (Control control : controls) {
+                batch.add(
+                        batch.size(),
+                        control.at().toString(),
+                        control.name(),
+                        control.note(),
+                        control.source().file(),
+                        control.source().line());
+            }
+            batch.execute();
+        }
+    }
+
+    private static void writeEstimates(Handle handle, List<DamageEstimate> estimates) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into estimate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (DamageEstimate estimate : estimates) {
+                batch.add(
+                        estimate.definition().name(),
+                        estimate.accounts(),
+                        estimate.amount(),
+                        estimate.low(),
+                        estimate.expected(),
+                        estimate.high(),
+                        estimate.asOf().toString(),
+                        estimate.tracing(),
+                        estimate.policy(),
+                        CaseJson.text(estimate.evidence()));
+            }
+            batch.execute();
+        }
+    }
+
+    private static void writeHours(Handle handle, List<HourlyLoss> hours) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into hourly_loss values (?, ?, ?, ?, ?)")) {
+            for (HourlyLoss hour : hours) {
+                batch.add(batch.size(), hour.hour().toString(), hour.charges(), hour.spend(), hour.accounts());
+            }
+            batch.execute();
+        }
+    }
+
+    private static void writeBreakdown(Handle handle, List<BreakdownRow> rows) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into breakdown values (?, ?, ?, ?, ?, ?)")) {
+            for (BreakdownRow row : rows) {
+                batch.add(batch.size(), row.dimension(), row.label(), row.yen(), row.events(), row.accounts());
+            }
+            batch.execute();
+        }
+    }
+
+    private static void writeCompensation(Handle handle, List<CompensationItem> items) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into compensation values (?, ?, ?, ?, ?, ?, ?)")) {
+            for (CompensationItem item : items) {
+                batch.add(
+                        batch.size(),
+                        item.account(),
+                        item.channel().name(),
+                        item.amount(),
+                        CaseJson.text(item.basis()),
+                        item.basis().code(),
+                        item.status().name());
+            }
+            batch.execute();
+        }
+    }
+
+    private static void writeFreeze(Handle handle, List<FreezeItem> items) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into freeze values (?, ?, ?, ?, ?, ?, ?)")) {
+            for (FreezeItem item : items) {
+                batch.add(
+                        batch.size(),
+                        item.priority(),
+                        item.account(),
+                        item.atRisk(),
+                        CaseJson.text(item.reason()),
+                        item.reason().code(),
+                        item.status().name());
+            }
+            batch.execute();
+        }
+    }
+
+    static List<Control> controls(Handle handle) {
+        return handle.createQuery("select happened_at, name, note, file, line from control order by place")
+                .map((row, _) -> new Control(
+                        Instant.parse(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        new SourceLine(row.getInt(4), row.getLong(5))))
+                .list();
+    }
+
+    static List<DamageEstimate> estimates(Handle handle) {
+        return handle.createQuery("select * from estimate order by "
+                        + Listing.rank("definition", DamageEstimate.Definition.values()))
+                .map(ConstructorMapper.of(DamageEstimate.class))
+                .list();
+    }
+
+    static List<HourlyLoss> hourly(Handle handle) {
+        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss order by place")
+                .map((row, _) ->
+                        new HourlyLoss(Instant.parse(row.getString(1)), row.getLong(2), row.getLong(3), row.getInt(4)))
+                .list();
+    }
+
+    /// Dimensions in the order in which the analysis gave them.
+    static List<BreakdownRow> breakdown(Handle handle) {
+        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown order by"
+                        + " min(place) over (partition by dimension), yen desc, place")
+                .map(ConstructorMapper.of(BreakdownRow.class))
+                .list();
+    }
+
+    static Page<CompensationItem> compensation(Handle handle, ListQuery query) {
+        return COMPENSATION.page(handle, ConstructorMapper.of(CompensationItem.class), query);
+    }
+
+    static Page<FreezeItem> freeze(Handle handle, ListQuery query) {
+        return FREEZE.page(handle, ConstructorMapper.of(FreezeItem.class), query);
+    }
+
+    static long compensationTotal(Handle handle) {
+        return total(handle, "select cast(coalesce(sum(amount), 0) as bigint) from compensation");
+    }
+
+    static long atRiskTotal(Handle handle) {
+        return total(handle, "select cast(coalesce(sum(at_risk), 0) as bigint) from freeze");
+    }
+
+    private static long total(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
+    }
+}

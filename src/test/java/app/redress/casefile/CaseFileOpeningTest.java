@@ -1,0 +1,207 @@
+package app.redress.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.UnusableInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseFileOpeningTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCaseIsOneFileAndOpensWithOrWithoutItsSuffix() throws IOException {
+        create("case").close();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("case.mv.db"));
+        }
+        open("case").close();
+        open("case.mv.db").close();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void onlyItsOwnerMayReadACaseBeforeAndAfterItIsCompacted() throws IOException {
+        try (CaseFile made = create("case")) {
+            assertThat(rights(made.file())).isEqualTo("rw-------");
+            made.save(new RandomFindings(1, 5, 5).make(), app.redress.domain.Progress.NONE);
+        }
+        assertThat(rights(folder.resolve("case.mv.db"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aCaseIsNotMadeOverAnotherFile() {
+        create("case").close();
+        refused(() -> create("case"), "already stands at", "another name");
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        refused(() -> create("nowhere/case"), folder.resolve("nowhere").toString(), "does not exist");
+    }
+
+    @Test
+    void aFolderThatIsAFileIsNamed() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        refused(() -> create("file/case"), folder.resolve("file").toString(), "choose");
+    }
+
+    @Test
+    void aFolderWithoutTheRightToWriteIsNamed() {
+        Path file = folder.resolve("case.mv.db");
+        assertThat(CaseTrouble.notCreated(file, new AccessDeniedException("x")))
+                .hasMessageContaining(folder + " can't be written");
+        assertThat(CaseTrouble.notCreated(file, new FileSystemException("x", null, "Read-only file system")))
+                .hasMessageContaining("Read-only file system");
+    }
+
+    @Test
+    void aPathThatTheDatabaseWouldMisreadIsRefused() {
+        refused(() -> create("a;b"), "semicolon", "choose another");
+    }
+
+    @Test
+    void aCaseNeedsAName() {
+        refused(() -> CaseFile.create(folder.resolve("case"), " ", "Abe", CaseFileSaveTest.CLOCK), "name");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aMissingCaseIsNamed() {
+        refused(() -> open("none"), "no case at", "create");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNoCase() throws IOException {
+        Files.writeString(folder.resolve("text.mv.db"), "transaction_id,account_id\n");
+        Files.createFile(folder.resolve("empty.mv.db"));
+        Files.createDirectory(folder.resolve("folder.mv.db"));
+        for (String name : List.of("text", "empty", "folder")) {
+            refused(() -> open(name), "not a Redress case", "choose");
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsNoCase() throws SQLException {
+        sql("other", "someone", "create table t(i int)");
+        sql("other2", "redress", "create table t(i int)");
+        refused(() -> open("other"), "not a Redress case");
+        refused(() -> open("other2"), "not a Redress case");
+    }
+
+    @Test
+    void aCaseWhoseMakingWasCutShortIsNoCase() throws SQLException {
+        create("case").close();
+        sql("case", "redress", "delete from redress_case");
+        refused(() -> open("case"), "not a Redress case");
+    }
+
+    @Test
+    void aCaseOfANewerRedressAsksForAnUpdate() throws SQLException {
+        create("case").close();
+        sql("case", "redress", """
+                insert into "flyway_schema_history" select 99, '99', 'later', "type", 'V99__later.sql', "checksum",
+                "installed_by", "installed_on", "execution_time", "success"
+                from "flyway_schema_history" where "version" = '1'
+                """);
+        refused(() -> open("case"), "newer Redress", "99", "update");
+    }
+
+    @Test
+    void aDamagedCaseSaysSo() throws IOException {
+        try (CaseFile made = create("case")) {
+            made.save(new RandomFindings(1, 50, 5).make(), app.redress.domain.Progress.NONE);
+        }
+        Path file = folder.resolve("case.mv.db");
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(64);
+            bytes.write(new byte[(int) bytes.length() - 64]);
+        }
+        refused(() -> open("case"), "damaged", "restore");
+    }
+
+    @Test
+    void aSecondOpenerInThisProcessIsTurnedAwayUntilTheFirstCloses() {
+        CaseFile first = create("case");
+        refused(() -> open("case"), "already open", "close it");
+        first.close();
+        first.close();
+        open("case").close();
+    }
+
+    @Test
+    void aSecondProcessIsTurnedAway() throws IOException, InterruptedException {
+        create("case").close();
+        Process child = ChildJvm.start(HoldOpen.class, folder.resolve("case").toString());
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(said.readLine()).isEqualTo("open");
+            refused(() -> open("case"), "already open", "close it");
+        } finally {
+            child.getOutputStream().close();
+            child.waitFor();
+        }
+        open("case").close();
+    }
+
+    /// Opens a case and keeps it until its input ends.
+    static final class HoldOpen {
+        private HoldOpen() {}
+
+        public static void main(String[] args) throws IOException {
+            try (CaseFile file = CaseFile.open(Path.of(args[0]), "Mori", CaseFileSaveTest.CLOCK)) {
+                System.out.println(file.hasFindings() ? "full" : "open");
+                while (System.in.read() >= 0) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private CaseFile create(String name) {
+        return CaseFile.create(folder.resolve(name), "case", "Abe", CaseFileSaveTest.CLOCK);
+    }
+
+    private CaseFile open(String name) {
+        return CaseFile.open(folder.resolve(name), "Abe", CaseFileSaveTest.CLOCK);
+    }
+
+    private void sql(String name, String user, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve(name), user, "");
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String... words) {
+        assertThatThrownBy(work)
+                .isInstanceOf(UnusableInput.class)
+                .message()
+                .contains(words)
+                .doesNotContain("\n");
+    }
+}

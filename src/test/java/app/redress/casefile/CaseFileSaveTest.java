@@ -1,0 +1,190 @@
+package app.redress.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Progress;
+import app.redress.domain.Tier;
+import app.redress.domain.UnusableInput;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Findings;
+import app.redress.worklist.FreezeItem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseFileSaveTest {
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-05T01:02:03.000000400Z"));
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void choosePath() {
+        path = folder.resolve("incident 七月");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatWasSavedComesBackEqualAfterReopening(long seed) {
+        Findings findings = new RandomFindings(seed, 60, 12).make();
+        try (CaseFile made = CaseFile.create(path, "7月の件", "Abe", CLOCK)) {
+            made.save(findings, Progress.NONE);
+            assertHolds(made, findings);
+        }
+        try (CaseFile reopened = CaseFile.open(path, "Abe", CLOCK)) {
+            assertHolds(reopened, findings);
+        }
+    }
+
+    @Test
+    void anotherRunReplacesEveryFindingOfTheLast() {
+        Findings second = new RandomFindings(5, 17, 3).make();
+        try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
+            made.save(new RandomFindings(4, 40, 9).make(), Progress.NONE);
+            made.save(second, Progress.NONE);
+            assertHolds(made, second);
+            assertThat(made.account("acct-0000039")).isEmpty();
+        }
+    }
+
+    @Test
+    void theSummaryCountsEveryTierAndAddsUpBothLists() {
+        Findings findings = new RandomFindings(6, 50, 2).make();
+        try (CaseFile made = CaseFile.create(path, "七月", "Abe", CLOCK)) {
+            made.save(findings, Progress.NONE);
+            CaseReader.Summary summary = made.summary();
+            assertThat(summary.name()).isEqualTo("七月");
+            assertThat(summary.asOf()).isEqualTo(findings.asOf());
+            assertThat(summary.zone()).isEqualTo(findings.zone());
+            assertThat(summary.policyName()).isEqualTo("standard");
+            assertThat(summary.accountsScreened()).isEqualTo(1_500_000);
+            for (Tier tier : Tier.values()) {
+                long expected = findings.accounts().stream()
+                        .filter(finding -> finding.timeline().tier() == tier)
+                        .count();
+                assertThat(summary.tiers().get(tier)).isEqualTo((int) expected);
+            }
+            assertThat(summary.compensationTotal())
+                    .isEqualTo(findings.compensation().stream()
+                            .mapToLong(CompensationItem::amount)
+                            .sum());
+            assertThat(summary.atRiskTotal())
+                    .isEqualTo(findings.freeze().stream()
+                            .mapToLong(FreezeItem::atRisk)
+                            .sum());
+        }
+    }
+
+    @Test
+    void aCaseWithoutFindingsSaysWhatToDo() {
+        try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
+            assertThat(made.hasFindings()).isFalse();
+            assertThat(made.compensation(ListQuery.ALL).rows()).isEmpty();
+            assertThatThrownBy(made::summary).isInstanceOf(UnusableInput.class).hasMessageContaining("analyse exports");
+        }
+    }
+
+    @Test
+    void cancellingASaveLeavesTheCaseAsItWas() {
+        Findings first = new RandomFindings(7, 30, 5).make();
+        Findings second = new RandomFindings(8, 3000, 5).make();
+        try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
+            made.save(first, Progress.NONE);
+            long lines = made.audit().entries(ListQuery.ALL).total();
+            for (int checks : new int[] {1, 5, 14, 20, 32}) {
+                assertThatThrownBy(() -> made.save(second, new CancelAfter(checks)))
+                        .as("cancelled at check %s", checks)
+                        .isInstanceOf(Progress.Cancelled.class);
+                assertHolds(made, first);
+                assertThat(made.audit().entries(ListQuery.ALL).total()).isEqualTo(lines);
+            }
+        }
+        try (CaseFile reopened = CaseFile.open(path, "Abe", CLOCK)) {
+            assertHolds(reopened, first);
+        }
+    }
+
+    @Test
+    void savingTellsHowFarItIs() {
+        AtomicLong last = new AtomicLong(-1);
+        try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
+            made.save(new RandomFindings(9, 700, 1).make(), new Progress() {
+                @Override
+                public void stage(Stage stage, long done, long total) {
+                    assertThat(stage).isEqualTo(Stage.SAVING);
+                    assertThat(total).isEqualTo(700);
+                    assertThat(done).isGreaterThanOrEqualTo(last.getAndSet(done));
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            });
+        }
+        assertThat(last).hasValue(700);
+    }
+
+    @Test
+    void anInterruptedReaderDoesNotTakeTheCaseFromOthers() throws InterruptedException {
+        Findings findings = new RandomFindings(10, 400, 20).make();
+        try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
+            made.save(findings, Progress.NONE);
+        }
+        try (CaseFile made = CaseFile.open(path, "Abe", CLOCK)) {
+            Thread reader = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                made.account("acct-0000001");
+            });
+            reader.setUncaughtExceptionHandler((_, _) -> {});
+            reader.start();
+            reader.join();
+            assertHolds(made, findings);
+            made.save(findings, Progress.NONE);
+        }
+    }
+
+    private static void assertHolds(CaseReader reader, Findings findings) {
+        for (AccountFinding finding : findings.accounts()) {
+            assertThat(reader.account(finding.account())).contains(finding);
+        }
+        assertThat(reader.receipts()).isEqualTo(findings.receipts());
+        assertThat(reader.controls()).isEqualTo(findings.controls());
+        assertThat(reader.estimates()).isEqualTo(findings.estimates());
+        assertThat(reader.hourly()).isEqualTo(findings.hourly());
+        assertThat(reader.breakdown()).isEqualTo(findings.breakdown());
+        assertThat(reader.compensation(ListQuery.ALL).rows()).isEqualTo(findings.compensation());
+        assertThat(reader.freeze(ListQuery.ALL).rows()).isEqualTo(findings.freeze());
+        assertThat(reader.rejects(ListQuery.ALL).rows()).isEqualTo(findings.rejects());
+        assertThat(reader.summary().asOf()).isEqualTo(findings.asOf());
+    }
+
+    /// Says stop at the given question.
+    private static final class CancelAfter implements Progress {
+        private final AtomicInteger left;
+
+        CancelAfter(int checks) {
+            left = new AtomicInteger(checks);
+        }
+
+        @Override
+        public void stage(Stage stage, long done, long total) {}
+
+        @Override
+        public boolean cancelled() {
+            return left.decrementAndGet() <= 0;
+        }
+    }
+}

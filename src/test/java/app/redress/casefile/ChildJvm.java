@@ -1,0 +1,22 @@
+package app.redress.casefile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Another process with the same classes.
+final class ChildJvm {
+    private ChildJvm() {}
+
+    static Process start(Class<?> main, String argument) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "-cp",
+                        classPath,
+                        main.getName(),
+                        argument)
+                .redirectErrorStream(true)
+                .start();
+    }
+}

@@ -1,0 +1,59 @@
+package app.redress.casefile;
+
+import app.redress.damages.AccountDamages;
+import app.redress.damages.Figures;
+import app.redress.domain.Channel;
+import app.redress.domain.Reason;
+import app.redress.domain.Tier;
+import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.Ledger;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Findings;
+import app.redress.worklist.FreezeItem;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/// One victim, `victim`, with chosen amounts: for tests of decisions.
+final class SmallCase {
+    static final String VICTIM = "victim";
+
+    private SmallCase() {}
+
+    /// Findings that propose these items where the account is due that much.
+    static Findings of(long due, Map<Channel, Long> items) {
+        Figures point = new Figures(Map.of(), 0, 0, 0, 0, Map.of(Channel.CARD, due), due, 0);
+        AccountTimeline timeline = new AccountTimeline(
+                VICTIM,
+                Tier.CONFIRMED,
+                1,
+                List.of(),
+                List.of(),
+                new Ledger(0, true, 0, 0, 0, 0, 0, 0, List.of()),
+                List.of(),
+                null,
+                List.of());
+        Reason reason = Reason.of("drained", 1);
+        return new Findings(
+                Instant.EPOCH,
+                ZoneOffset.UTC,
+                "standard",
+                "",
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AccountFinding(timeline, new AccountDamages(VICTIM, point, due, due, due))),
+                List.of(),
+                List.of(),
+                List.of(),
+                items.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(item -> new CompensationItem(
+                                VICTIM, item.getKey(), item.getValue(), reason, CompensationItem.Status.PROPOSED))
+                        .toList(),
+                List.of(new FreezeItem(1, VICTIM, 30_000, reason, FreezeItem.Status.PROPOSED)));
+    }
+}
