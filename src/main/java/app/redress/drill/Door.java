@@ -15,6 +15,7 @@ final class Door {
     private boolean attackerInside;
     private boolean takenOver;
     private boolean ownerLockedOut;
+    private boolean recovering;
     private @Nullable Long firstHostileAt;
     private @Nullable Long frozenAt;
     private @Nullable Long reportedAt;
@@ -80,7 +81,7 @@ final class Door {
         write(at, hostile, visit, works, refusal == null ? visit.detail() : refusal);
         if (works) {
             entered(at, hostile, visit.kind());
-        } else if (!hostile && ownerLockedOut && visit.works()) {
+        } else if (!hostile && ownerLockedOut && !frozen() && visit.kind() == Kind.LOGIN) {
             recover(at, visit);
         }
     }
@@ -115,6 +116,7 @@ final class Door {
         } else if (reset) {
             attackerInside = false;
             ownerLockedOut = false;
+            recovering = false;
             ownerChangedPassword = takenOver;
         }
     }
@@ -128,7 +130,8 @@ final class Door {
 
     /// An owner whose password no longer works asks for a new one.
     private void recover(long at, Deed.Visit visit) {
-        if (dice.chance(0.7)) {
+        if (!recovering && visit.works() && dice.chance(0.7)) {
+            recovering = true;
             long then = at + dice.between(40, 600);
             plan.owner(then, again(visit, Kind.PASSWORD_RESET_REQUEST, Mail.REGISTERED));
             plan.owner(then + dice.between(40, 300), again(visit, Kind.PASSWORD_RESET, ""));

@@ -10,6 +10,7 @@ public enum Habit {
     RESETS_PASSWORD,
     RESETS_TO_NEW_MAIL,
     NEW_PHONE,
+    SECOND_DEVICE,
     FAMILY_SHARED,
     MISTYPES,
     STAYS_LOGGED_IN,

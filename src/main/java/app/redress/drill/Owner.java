@@ -60,6 +60,7 @@ record Owner(
         maybe(habits, Habit.VPN_USER, profile.abroad(), dice);
         maybe(habits, Habit.RESETS_PASSWORD, 0.03, dice);
         maybe(habits, Habit.NEW_PHONE, 0.015, dice);
+        maybe(habits, Habit.SECOND_DEVICE, 0.05, dice);
         maybe(habits, Habit.MISTYPES, 0.08, dice);
         maybe(habits, Habit.STAYS_LOGGED_IN, 0.65, dice);
         maybe(habits, Habit.SMOKER, 0.16, dice);

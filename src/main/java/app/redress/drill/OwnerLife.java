@@ -13,7 +13,9 @@ final class OwnerLife {
     private final Plan plan;
     private final Dice dice;
     private final long from;
-    private Phone phone;
+    private final Phone second;
+    private final Phone next;
+    private final long nextFrom;
 
     OwnerLife(World world, Owner owner, Plan plan, Dice dice) {
         this.world = world;
@@ -21,7 +23,10 @@ final class OwnerLife {
         this.plan = plan;
         this.dice = dice;
         from = Math.max(world.days().start(), owner.registeredAt());
-        phone = owner.phone();
+        second = owner.has(Habit.SECOND_DEVICE) ? Phone.app(dice) : owner.phone();
+        // a reinstalled app counts as a new device too
+        next = dice.chance(0.35) ? owner.phone().withDevice(Phone.deviceId(dice)) : Phone.app(dice);
+        nextFrom = owner.has(Habit.NEW_PHONE) ? someTime() : Long.MAX_VALUE;
     }
 
     void plan() {
@@ -145,8 +150,18 @@ final class OwnerLife {
     }
 
     private void visit(long at, Kind kind, boolean works, String detail) {
-        Phone on = dice.chance(0.03) && kind == Kind.LOGIN ? Phone.browser(dice) : phone;
-        plan.owner(Math.max(at, from), new Deed.Visit(kind, works, owner.address(world, dice), on, detail));
+        plan.owner(Math.max(at, from), new Deed.Visit(kind, works, owner.address(world, dice), on(at, kind), detail));
+    }
+
+    private Phone on(long at, Kind kind) {
+        if (kind == Kind.LOGIN && dice.chance(0.03)) {
+            return Phone.browser(dice);
+        }
+        return kind != Kind.DEVICE_ADD && at < nextFrom && dice.chance(0.3) ? second : phone(at);
+    }
+
+    private Phone phone(long at) {
+        return at >= nextFrom ? next : owner.phone();
     }
 
     private void rareEvents() {
@@ -160,7 +175,7 @@ final class OwnerLife {
             forgets(someTime());
         }
         if (owner.has(Habit.NEW_PHONE)) {
-            newPhone(someTime());
+            newPhone(nextFrom);
         }
         if (dice.chance(0.012)) {
             owner.habits().add(Habit.DECLINED_CHARGE);
@@ -202,7 +217,7 @@ final class OwnerLife {
         for (int left = dice.between(1, 4); left > 0; left--) {
             long then = at + dice.between(0, 30 * Days.HOUR);
             Address there = world.addresses().travel(place, dice);
-            plan.owner(then, new Deed.Visit(Kind.LOGIN, true, there, phone, ""));
+            plan.owner(then, new Deed.Visit(Kind.LOGIN, true, there, phone(then), ""));
             if (dice.chance(0.3)) {
                 plan.owner(then + dice.between(60, 900), charge(owner.unit()));
             }
@@ -211,7 +226,7 @@ final class OwnerLife {
 
     private void forgets(long at) {
         Address here = owner.address(world, dice);
-        Phone on = dice.chance(0.15) ? Phone.browser(dice) : phone;
+        Phone on = dice.chance(0.15) ? Phone.browser(dice) : phone(at);
         boolean newMail = dice.chance(0.1);
         if (newMail) {
             owner.habits().add(Habit.RESETS_TO_NEW_MAIL);
@@ -224,14 +239,13 @@ final class OwnerLife {
         String detail = newMail ? Mail.other(dice) : Mail.REGISTERED;
         plan.owner(then, new Deed.Visit(Kind.PASSWORD_RESET_REQUEST, true, here, on, detail));
         plan.owner(then + dice.between(40, 900), new Deed.Visit(Kind.PASSWORD_RESET, true, here, on, ""));
-        plan.owner(then + dice.between(910, 1_000), new Deed.Visit(Kind.LOGIN, true, here, phone, ""));
+        plan.owner(then + dice.between(910, 1_000), new Deed.Visit(Kind.LOGIN, true, here, phone(then), ""));
         if (dice.chance(0.4)) {
             buy(then + dice.between(1_100, 9_000), basket());
         }
     }
 
     private void newPhone(long at) {
-        phone = Phone.app(dice);
         visit(at, Kind.LOGIN, dice.chance(0.8), "");
         visit(at + 30, Kind.LOGIN, true, "");
         visit(at + dice.between(35, 80), Kind.DEVICE_ADD, true, "");

@@ -63,11 +63,17 @@ public record Score(
         return new Score(
                 Hits.of(truth.accounts().keySet(), found),
                 Hits.of(loss, foundLoss),
-                events ? Hits.of(truth.hostile(), result.hostile()) : null,
+                events ? Hits.of(truth.hostile(), without(result.hostile(), truth.harmless())) : null,
                 truth.accounts().values().stream().mapToLong(Takeover::due).sum(),
                 result.accounts().values().stream().mapToLong(Found::due).sum(),
                 absoluteError(truth, result),
                 kinds(truth, result));
+    }
+
+    private static Set<String> without(Set<String> ids, Set<String> left) {
+        Set<String> rest = new HashSet<>(ids);
+        rest.removeAll(left);
+        return rest;
     }
 
     private static long absoluteError(Truth truth, Result result) {

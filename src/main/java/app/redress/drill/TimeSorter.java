@@ -14,7 +14,7 @@ import java.util.List;
 /// Puts rows that arrive account by account into time order without holding them: each goes to the bucket of its minutes
 /// on disk, and one bucket at a time is sorted.
 final class TimeSorter {
-    private static final int SPILL_AT = 48 * 1024;
+    private static final int SPILL_AT = 32 * 1024;
     private static final int MOST_BUCKETS = 640;
     private static final int HEAD = 4 + 1 + 4;
 

@@ -13,8 +13,9 @@ import java.util.Set;
 ///
 /// @param accounts those taken over, by id; all others are their owners' alone
 /// @param hostile ids of completed charges and payments by attackers
+/// @param harmless ids of those that were declined: right to accuse, but nothing hangs on it
 /// @param eventsKnown whether the drill's event file stood beside the accounts
-record Truth(Map<String, Takeover> accounts, Set<String> hostile, boolean eventsKnown) {
+record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> harmless, boolean eventsKnown) {
 
     static Truth read(Path accountsFile) {
         Map<String, Takeover> accounts = new HashMap<>();
@@ -25,18 +26,20 @@ record Truth(Map<String, Takeover> accounts, Set<String> hostile, boolean events
         });
         Path events = accountsFile.toAbsolutePath().resolveSibling(DrillFiles.TRUTH_EVENTS);
         Set<String> hostile = new HashSet<>();
+        Set<String> harmless = new HashSet<>();
         boolean known = Files.exists(events);
         if (known) {
-            readEvents(events, hostile);
+            readEvents(events, hostile, harmless);
         }
-        return new Truth(accounts, hostile, known);
+        return new Truth(accounts, hostile, harmless, known);
     }
 
-    private static void readEvents(Path file, Set<String> hostile) {
+    private static void readEvents(Path file, Set<String> hostile, Set<String> harmless) {
         CsvTable.read(file, List.of("source", "id", "actor", "type", "status"), row -> {
-            boolean moved = row.text("status").equals("COMPLETED") && isMoney(row.text("type"));
-            if (moved && row.text("source").equals("transactions") && row.text("actor").equals("ATTACKER")) {
-                hostile.add(row.text("id"));
+            boolean money = row.text("source").equals("transactions") && isMoney(row.text("type"));
+            if (money && row.text("actor").equals("ATTACKER")) {
+                boolean moved = row.text("status").equals("COMPLETED");
+                (moved ? hostile : harmless).add(row.text("id"));
             }
         });
     }

@@ -1,0 +1,119 @@
+package app.redress.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each profile keeps what its name promises.
+class DrillProfileTest {
+    @TempDir
+    private Path temp;
+
+    private Written drill(String profile) {
+        return Written.drill(temp, 2_500, 60, 4, 9, profile);
+    }
+
+    static List<String> profiles() {
+        return DrillProfile.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void everyProfileTakesOverAsManyAsAsked(String profile) {
+        assertThat(drill(profile).takenOver()).hasSize(60);
+    }
+
+    @Test
+    void homeProxyAttackersNeverComeFromAbroad() {
+        assertThat(drill("home-proxy").hostileAccess()).isNotEmpty().allMatch(r -> "JP".equals(r.get("country")));
+        assertThat(drill("standard").hostileAccess()).anyMatch(r -> !"JP".equals(r.get("country")));
+    }
+
+    @Test
+    void lowAndSlowStaysBelowTheOperatorsThresholds() {
+        Written drill = Written.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
+        assertThat(drill.transactions.stream().filter(drill::hostile))
+                .isNotEmpty()
+                .allMatch(r -> Written.yen(r, "amount") < 10_000);
+        assertThat(drill.takenOver().stream().map(r -> Written.text(r, "first_hostile_at").substring(0, 10)).distinct())
+                .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aDeviceFarmUsesFewDevicesForManyAccounts() {
+        assertThat(mostAccountsOnOneDevice(drill("device-farm"))).isGreaterThan(3);
+    }
+
+    private static long mostAccountsOnOneDevice(Written drill) {
+        Map<String, Set<String>> accounts = drill.hostileAccess().stream()
+                .filter(r -> !Written.text(r, "device_id").isEmpty())
+                .collect(Collectors.groupingBy(
+                        r -> Written.text(r, "device_id"),
+                        Collectors.mapping(r -> Written.text(r, "account_id"), Collectors.toSet())));
+        return accounts.values().stream().mapToLong(Set::size).max().orElse(0);
+    }
+
+    @Test
+    void anInsiderWorksAtOneStoreAndOftenLeavesNoAccess() {
+        Written drill = drill("insider-store");
+        Set<String> stores = drill.transactions.stream()
+                .filter(r -> "PAYMENT".equals(r.get("type")) && drill.hostile(r))
+                .map(r -> Written.text(r, "store_id"))
+                .collect(Collectors.toSet());
+        assertThat(stores).hasSizeLessThan(9);
+        Set<String> entered = drill.hostileAccess().stream().map(r -> Written.text(r, "account_id")).collect(Collectors.toSet());
+        assertThat(entered.size()).isBetween(10, 50);
+    }
+
+    @Test
+    void theResetFlawIsTheWayIn() {
+        long resets = drill("reset-flaw").takenOver().stream().filter(r -> "RESET".equals(r.get("entry"))).count();
+        assertThat(resets).isGreaterThan(50);
+    }
+
+    @Test
+    void halfTheAccountsHaveNoAccessRows() {
+        Written drill = drill("no-access-half");
+        Set<String> seen = drill.access.stream().map(r -> Written.text(r, "account_id")).collect(Collectors.toSet());
+        assertThat(seen.size()).isBetween(1_100, 1_400);
+    }
+
+    @Test
+    void aCampaignMakesTheSameDayRuleAccuseMoreOwners() {
+        Written campaign = Written.drill(temp.resolve("c"), 2_500, 60, 4, 9, "campaign");
+        Written standard = Written.drill(temp.resolve("s"), 2_500, 60, 4, 9, "standard");
+        assertThat(accused(campaign)).isGreaterThan(3 * accused(standard));
+    }
+
+    private static long accused(Written drill) {
+        return Score.ofOperatorRule(drill.folder.resolve("truth-accounts.csv"), drill.folder.resolve("transactions.csv"))
+                .accounts()
+                .extra();
+    }
+
+    @Test
+    void withManyTravellersManyOwnersComeFromAbroad() {
+        assertThat(ownersAbroad(drill("travellers-30"))).isGreaterThan(250);
+        assertThat(ownersAbroad(drill("standard"))).isBetween(10L, 100L);
+    }
+
+    private static long ownersAbroad(Written drill) {
+        Set<String> taken = new HashSet<>();
+        drill.takenOver().forEach(r -> taken.add(Written.text(r, "account_id")));
+        return drill.access.stream()
+                .filter(r -> "SUCCESS".equals(r.get("result")) && !"JP".equals(r.get("country")))
+                .map(r -> Written.text(r, "account_id"))
+                .filter(id -> !taken.contains(id))
+                .distinct()
+                .count();
+    }
+}
