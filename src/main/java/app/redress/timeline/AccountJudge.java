@@ -30,7 +30,7 @@ public final class AccountJudge {
     private final List<Session> sessions;
     private final LedgerBook book;
     private final double[] probability;
-    private final Weighing[] weighings;
+    private final @Nullable Weighing[] weighings;
 
     private AccountJudge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own) {
         this.knowledge = knowledge;
@@ -51,7 +51,7 @@ public final class AccountJudge {
     }
 
     private AccountTimeline run(Instant end) {
-        SessionJudge visits = new SessionJudge(knowledge, evidence, own, sessions);
+        SessionJudge visits = new SessionJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
         for (Session session : sessions) {
             visits.judge(session, 0);
         }
@@ -64,6 +64,15 @@ public final class AccountJudge {
         weighMoney();
         follow();
         return timeline(end);
+    }
+
+    private long ordinarySpendsAfter(Instant instant) {
+        long count = 0;
+        for (int n = 0; n < money.size(); n++) {
+            boolean ordinary = weighings[n] != null && weighings[n].sum() < 0;
+            count += ordinary && money.get(n).isSpend() && money.get(n).at().isAfter(instant) ? 1 : 0;
+        }
+        return count;
     }
 
     private void weighMoney() {
@@ -83,12 +92,13 @@ public final class AccountJudge {
     /// Probability over both possibilities: that a hostile visitor had the account at that time, and that none had.
     private double mixed(int n, double oddness) {
         Instant at = money.get(n).at();
-        double best = Weighing.sigmoid(knowledge.weight("money.prior") + oddness);
+        double prior = knowledge.weight(sessions.isEmpty() ? "money.prior-blind" : "money.prior");
+        double best = Weighing.sigmoid(prior + oddness);
         for (Session session : sessions) {
             Instant last = session.lastBefore(at);
             if (last != null) {
                 double inside = Weighing.sigmoid(gapWeight(last, at) + ownerJustIn(session, at) + oddness);
-                double outside = Weighing.sigmoid(knowledge.weight("money.prior") + oddness);
+                double outside = Weighing.sigmoid(prior + oddness);
                 best = Math.max(best, session.probability() * inside + (1 - session.probability()) * outside);
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,20 @@ final class SessionJudge {
     private final AccountEvidence evidence;
     private final Learned.Own own;
     private final List<Session> sessions;
+    private final ToLongFunction<Instant> ordinarySpendsAfter;
 
-    SessionJudge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own, List<Session> sessions) {
+    /// @param ordinarySpendsAfter counts the spends after an instant that look like the owner's
+    SessionJudge(
+            Knowledge knowledge,
+            AccountEvidence evidence,
+            Learned.Own own,
+            List<Session> sessions,
+            ToLongFunction<Instant> ordinarySpendsAfter) {
         this.knowledge = knowledge;
         this.evidence = evidence;
         this.own = own;
         this.sessions = sessions;
+        this.ordinarySpendsAfter = ordinarySpendsAfter;
     }
 
     /// Weighs one visit.
@@ -45,9 +54,12 @@ final class SessionJudge {
         weighCountry(session, origin);
         w.addCorrelated(origin, knowledge.weight("session.correlated-share"));
         weighSharedDevice(session, w);
-        weighHabit(session, w);
+        Weighing novelty = new Weighing();
+        weighHabit(session, novelty);
+        weighActions(session, novelty);
+        w.addCorrelated(novelty, knowledge.weight("session.novelty-share"));
+        weighSameHand(session, w);
         weighLasting(session, w);
-        weighActions(session, w);
         weighAftermath(session, w);
         double accessOnly = w.sum();
         if (consequence != 0) {
@@ -179,7 +191,6 @@ final class SessionJudge {
         if (a.ip() != null) {
             weighNetwork(session, trust, w);
         }
-        weighSameHand(session, w);
     }
 
     private void weighDevice(Session session, double trust, Weighing w) {
@@ -194,6 +205,10 @@ final class SessionJudge {
     private void weighNetwork(Session session, double trust, Weighing w) {
         Standing s = knowledge.standing(SourceKind.ADDRESS, String.valueOf(session.first().ip()));
         if (s.accounts() >= knowledge.weight("session.shared-source-accounts") && s.failureShare() < 0.5) {
+            return;
+        }
+        if (familiarity(session, e -> java.util.Objects.equals(e.first().ip(), session.first().ip())) > 0) {
+            w.add("knownAddress", knowledge.weight("session.known-address"), String.valueOf(session.first().ip()));
             return;
         }
         weighNovelty(
@@ -278,6 +293,9 @@ final class SessionJudge {
         if (resetElsewhere(session)) {
             w.add("resetElsewhere", knowledge.weight("session.reset-elsewhere"));
         }
+        if (session.has(Access.Kind.PASSWORD_RESET) && !known && lifeGoesOn(session)) {
+            w.add("lifeGoesOn", knowledge.weight("session.life-goes-on"));
+        }
         if (session.has(Access.Kind.PASSWORD_RESET)) {
             w.add(known ? "resetKnownSource" : "resetNewSource",
                     knowledge.weight(known ? "session.reset-known-source" : "session.reset-new-source"));
@@ -294,6 +312,15 @@ final class SessionJudge {
         if (!known && !session.failuresBefore().isEmpty()) {
             w.add("failuresBefore", knowledge.weight("session.failures-before"), session.failuresBefore().size());
         }
+    }
+
+    /// After a stranger's reset the owner is locked out and has to come back in somehow; an owner with a new phone just goes
+    /// on shopping.
+    private boolean lifeGoesOn(Session session) {
+        Instant nextDay = session.last().plus(Duration.ofHours(24));
+        boolean othersLater = sessions.stream()
+                .anyMatch(s -> s.start().isAfter(session.last()) && !s.hand().equals(session.hand()));
+        return !othersLater && ordinarySpendsAfter.applyAsLong(nextDay) >= 2;
     }
 
     private boolean resetElsewhere(Session session) {
