@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,12 @@ public final class AccountJudge {
 
     /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence against itself
     /// @param end the end of the evidence: windows that nothing closed end here
-    public static AccountTimeline judge(
+    public static Judgement judge(
             Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
         return new AccountJudge(knowledge, evidence, own).run(end);
     }
 
-    private AccountTimeline run(Instant end) {
+    private Judgement run(Instant end) {
         SessionJudge visits = new SessionJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
         for (Session session : sessions) {
             visits.judge(session, 0);
@@ -62,8 +63,22 @@ public final class AccountJudge {
             }
         }
         weighMoney();
+        Learned.Own lesson = lesson();
         follow();
-        return timeline(end);
+        return new Judgement(timeline(end), lesson);
+    }
+
+    private Learned.Own lesson() {
+        Learned.Own lesson = new Learned.Own();
+        sessions.forEach(s -> s.accesses().forEach(a -> lesson.note(a, s.apartFromSource())));
+        for (int n = 0; n < money.size(); n++) {
+            lesson.note(money.get(n), mixed(n, weighing(n).sumWithout("storeCluster")));
+        }
+        return lesson;
+    }
+
+    private Weighing weighing(int n) {
+        return Objects.requireNonNull(weighings[n]);
     }
 
     private long ordinarySpendsAfter(Instant instant) {
@@ -80,12 +95,12 @@ public final class AccountJudge {
         MoneyJudge judge = new MoneyJudge(knowledge, evidence, own, money, book, before);
         for (int n = 0; n < money.size(); n++) {
             weighings[n] = judge.weigh(n);
-            probability[n] = mixed(n, weighings[n].sum());
+            probability[n] = mixed(n, weighing(n).sum());
         }
         MoneyJudge chained = new MoneyJudge(knowledge, evidence, own, money, book, probability.clone());
         for (int n = 0; n < money.size(); n++) {
-            chained.weighChain(n, weighings[n]);
-            probability[n] = mixed(n, weighings[n].sum());
+            chained.weighChain(n, weighing(n));
+            probability[n] = mixed(n, weighing(n).sum());
         }
     }
 
@@ -145,7 +160,7 @@ public final class AccountJudge {
             Instant last = session.lastBefore(money.get(n).at());
             boolean soon = last != null && Duration.between(last, money.get(n).at()).toMinutes() <= hours * 60;
             if (soon && money.get(n).movesMoney() && !othersSince(session, money.get(n).at())) {
-                most = Math.max(most, weighings[n].sum());
+                most = Math.max(most, weighing(n).sum());
             }
         }
         if (most == Double.NEGATIVE_INFINITY) {
@@ -217,7 +232,7 @@ public final class AccountJudge {
         for (Event event : evidence.events()) {
             if (event instanceof Transaction) {
                 balance = book.balanceAfter(n);
-                judged.add(new JudgedEvent(event, verdicts[n], probability[n], weighings[n].reasons(), balance));
+                judged.add(new JudgedEvent(event, verdicts[n], probability[n], weighing(n).reasons(), balance));
                 n++;
             } else {
                 judged.add(judgedAccess((Access) event, visits.get(event), balance));
@@ -285,7 +300,7 @@ public final class AccountJudge {
             worst = money.get(n).movesMoney() && (worst < 0 || probability[n] > probability[worst]) ? n : worst;
         }
         if (worst >= 0) {
-            signals.addAll(weighings[worst].reasons());
+            signals.addAll(weighing(worst).reasons());
         }
         List<Reason> told = signals.stream()
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight())).thenComparing(Reason::code))

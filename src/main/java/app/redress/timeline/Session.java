@@ -18,7 +18,7 @@ final class Session {
     private final List<Access> failuresBefore = new ArrayList<>();
     private final String hand;
     private double probability = 0.1;
-    private double withoutMoney;
+    private double apartFromSource;
     private List<Reason> reasons = List.of();
 
     Session(String hand) {
@@ -99,17 +99,17 @@ final class Session {
         return probability;
     }
 
-    /// Log-odds from the access evidence alone.
-    double withoutMoney() {
-        return withoutMoney;
+    /// Probability by everything but the record of the source: what this visit can teach about that source.
+    double apartFromSource() {
+        return apartFromSource;
     }
 
     List<Reason> reasons() {
         return reasons;
     }
 
-    void judged(double accessLogOdds, double logOdds, List<Reason> why) {
-        withoutMoney = accessLogOdds;
+    void judged(double logOddsApartFromSource, double logOdds, List<Reason> why) {
+        apartFromSource = Weighing.sigmoid(logOddsApartFromSource);
         probability = Weighing.sigmoid(logOdds);
         reasons = why;
     }

@@ -54,6 +54,7 @@ final class SessionJudge {
         weighCountry(session, origin);
         w.addCorrelated(origin, knowledge.weight("session.correlated-share"));
         weighSharedDevice(session, w);
+        double source = w.sum() - knowledge.weight("session.prior");
         Weighing novelty = new Weighing();
         weighHabit(session, novelty);
         weighActions(session, novelty);
@@ -61,11 +62,10 @@ final class SessionJudge {
         weighSameHand(session, w);
         weighLasting(session, w);
         weighAftermath(session, w);
-        double accessOnly = w.sum();
         if (consequence != 0) {
             w.add(consequence > 0 ? "oddMoneyFollowed" : "nothingFollowed", consequence);
         }
-        session.judged(accessOnly, w.sum(), w.reasons().stream()
+        session.judged(w.sum() - source, w.sum(), w.reasons().stream()
                 .filter(r -> !r.code().equals("prior"))
                 .collect(Collectors.toList()));
     }

@@ -38,6 +38,11 @@ final class Weighing {
         return this;
     }
 
+    /// The sum without what one reason added.
+    double sumWithout(String code) {
+        return sum - reasons.stream().filter(r -> r.code().equals(code)).mapToDouble(Reason::weight).sum();
+    }
+
     double sum() {
         return sum;
     }
