@@ -52,14 +52,15 @@ public final class AccountJudge {
     }
 
     private Judgement run(Instant end) {
-        SessionJudge visits = new SessionJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
-        for (Session session : sessions) {
-            visits.judge(session, 0);
+        HandJudge visits = new HandJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
+        List<Hand> hands = Hand.of(sessions);
+        for (Hand hand : hands) {
+            visits.judge(hand, 0);
         }
         for (int round = 0; round < ROUNDS; round++) {
             weighMoney();
-            for (Session session : sessions) {
-                visits.judge(session, consequence(session));
+            for (Hand hand : hands) {
+                visits.judge(hand, consequence(hand));
             }
         }
         weighMoney();
@@ -152,21 +153,32 @@ public final class AccountJudge {
         return 0;
     }
 
-    /// What the money says about a visit: the oddest movement in the hours after it, before anybody else came in.
-    private double consequence(Session session) {
-        double hours = knowledge.weight("session.consequence-hours");
+    /// What the money says about a hand: the oddest movement in the hours after one of its visits, before anybody else came
+    /// in. The more visits, the likelier one of them precedes something odd by chance.
+    private double consequence(Hand hand) {
         double most = Double.NEGATIVE_INFINITY;
-        for (int n = 0; n < money.size(); n++) {
-            Instant last = session.lastBefore(money.get(n).at());
-            boolean soon = last != null && Duration.between(last, money.get(n).at()).toMinutes() <= hours * 60;
-            if (soon && money.get(n).movesMoney() && !othersSince(session, money.get(n).at())) {
-                most = Math.max(most, weighing(n).sum());
-            }
+        for (Session session : hand.sessions()) {
+            most = Math.max(most, consequence(session));
         }
         if (most == Double.NEGATIVE_INFINITY) {
             return knowledge.weight("session.no-consequence");
         }
-        return Math.max(-1, Math.min(knowledge.weight("session.consequence-cap"), most));
+        double fair = most - Math.log(hand.sessions().size());
+        return Math.max(-1, Math.min(knowledge.weight("session.consequence-cap"), fair));
+    }
+
+    private double consequence(Session session) {
+        double soon = knowledge.weight("session.consequence-hours") * 60;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int n = 0; n < money.size(); n++) {
+            Instant last = session.lastBefore(money.get(n).at());
+            long minutes = last == null ? Long.MAX_VALUE : Duration.between(last, money.get(n).at()).toMinutes();
+            if (minutes <= 10 * soon && money.get(n).movesMoney() && !othersSince(session, money.get(n).at())) {
+                double late = minutes <= soon ? 0 : knowledge.weight("session.late-consequence");
+                most = Math.max(most, weighing(n).sum() + late);
+            }
+        }
+        return most;
     }
 
     private boolean othersSince(Session session, Instant at) {
