@@ -157,7 +157,7 @@ final class SampleIncident {
                                     "T%06d,U%05d,2019-07-03 25:10,PAYMENT,1%02d0".formatted(line, i * 37, i)));
         }
         for (int i = 0; i < 4; i++) {
-            long line = 90_120 + i;
+            long line = 90_120L + i;
             rejects.add(new Reject(files.get(1), line, line, "", "the row has 4 fields, the header 9",
                     "export the log again without cutting lines", "2019-07-03T03:1" + i + ":22+09:00,U00811,LOGIN"));
         }

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 /// Takes a picture of every screen in both languages and themes: run its main under a display, look at target/screens.
 final class ScreensTour {
     private final Path folder = Path.of("target", "screens");
+    @SuppressWarnings("NullAway.Init") // set when the walk begins
     private Scene scene;
 
     private ScreensTour() {}

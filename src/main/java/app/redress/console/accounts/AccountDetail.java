@@ -6,6 +6,7 @@ import app.redress.domain.Claim;
 import app.redress.domain.Reason;
 import app.redress.timeline.AccountTimeline;
 import app.redress.worklist.AccountFinding;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -19,18 +20,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything about the chosen account: figures, drawing, events, signals and ledger.
 final class AccountDetail extends BorderPane {
-    private static final double SIDE = 272;
+    private static final double SIDE = 286;
     private static final double DRAWING = 258;
 
     private final AccountsViewModel model;
     private final ViewContext context;
     private final StackPane header = new StackPane();
     private final VBox side = new VBox(10);
+    private final StackPane chosenEvent = new StackPane();
+    private final EventWords words;
     private final VBox body;
 
     AccountDetail(AccountsViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
+        this.words = new EventWords(context, model);
         getStyleClass().add("account-detail");
         TimelineDrawing drawing = new TimelineDrawing(model, context);
         drawing.setMinHeight(DRAWING);
@@ -42,6 +46,18 @@ final class AccountDetail extends BorderPane {
         time.getStyleClass().addAll("card", "timeline-card");
         body = new VBox(10, header, time, below);
         model.finding().subscribe(this::show);
+        model.selectedEvent().subscribe(index -> showEvent(index.intValue()));
+    }
+
+    /// The chosen event's detail and reasons stay in sight whatever columns the table has room for.
+    private void showEvent(int index) {
+        var events = model.finding().get().map(f -> f.timeline().events()).orElse(List.of());
+        boolean any = index >= 0 && index < events.size();
+        chosenEvent.setVisible(any);
+        chosenEvent.setManaged(any);
+        if (any) {
+            chosenEvent.getChildren().setAll(EventCard.of(events.get(index), words, context));
+        }
     }
 
     private ScrollPane scrolled() {
@@ -88,7 +104,7 @@ final class AccountDetail extends BorderPane {
             return;
         }
         header.getChildren().setAll(new AccountHeader(finding.get(), context).node());
-        side.getChildren().setAll(signals(finding.get().timeline()));
+        side.getChildren().setAll(chosenEvent, signals(finding.get().timeline()));
         side.getChildren().add(new LedgerCard(finding.get().timeline().ledger(), context).card());
         if (!finding.get().timeline().claims().isEmpty()) {
             side.getChildren().add(claims(finding.get().timeline()));

@@ -7,10 +7,12 @@ import app.redress.damages.AccountDamages;
 import app.redress.damages.Figures;
 import app.redress.domain.AccountFacts;
 import app.redress.worklist.AccountFinding;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Says who the account is, how sure we are, and the five figures of its damage.
@@ -54,14 +56,21 @@ final class AccountHeader {
         return Parts.chip(context.say("account.frozen", display.dateTime(facts.frozenAt())), "chip-frozen");
     }
 
-    private HBox figures() {
+    private GridPane figures() {
         Figures point = finding.damages().point();
-        HBox strip = new HBox(
+        GridPane strip = new GridPane();
+        List<VBox> boxes = List.of(
                 figure("figure.charges", display.yen(point.unauthorisedCharges()), methods(point)),
                 figure("figure.spend", display.yen(point.unauthorisedSpend()), own(point)),
                 figure("figure.residual", display.yen(point.residual()), context.say("figure.residualWords")),
-                figure("figure.due", display.yen(point.totalDue()), channels(point)),
-                figure("figure.netLoss", display.yen(point.netLoss()), range()));
+                figure("figure.due", display.yen(point.totalDue()), channels(point) + "\n" + range()),
+                figure("figure.netLoss", display.yen(point.netLoss()), context.say("figure.netLossWords")));
+        for (VBox box : boxes) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / boxes.size());
+            strip.getColumnConstraints().add(column);
+            strip.addRow(0, box);
+        }
         strip.getStyleClass().add("figure-strip");
         strip.setId("figures");
         return strip;
@@ -95,8 +104,6 @@ final class AccountHeader {
                 Parts.label(yen, "strip-figure"),
                 Parts.prose(words, "caption"));
         box.getStyleClass().add("figure");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(10);
         return box;
     }
 }

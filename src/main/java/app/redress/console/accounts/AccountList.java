@@ -43,6 +43,7 @@ final class AccountList extends BorderPane {
                 model.select(row.account());
             }
         });
+        keepChosen();
     }
 
     TableView<AccountRow> table() {
@@ -51,17 +52,17 @@ final class AccountList extends BorderPane {
 
     private List<Column<AccountRow>> columns() {
         return List.of(
-                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 128, AccountRow::account),
+                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 94, AccountRow::account),
                 Column.<AccountRow>node(
                                 AccountSort.TIER.name(),
                                 context.say("column.tier"),
-                                92,
+                                100,
                                 row -> context.texts().name(row.tier()),
                                 row -> Parts.tier(context.texts(), row.tier())),
-                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 48, row -> context.display()
+                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 54, row -> context.display()
                                 .probability(row.probability()))
                         .startingDescending(),
-                yen(AccountSort.DUE, "column.due", 96, AccountRow::due),
+                yen(AccountSort.DUE, "column.due", 92, AccountRow::due),
                 Column.<AccountRow>text(
                                 "name",
                                 context.say("column.name"),

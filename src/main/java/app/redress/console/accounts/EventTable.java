@@ -34,14 +34,14 @@ final class EventTable extends StackPane {
 
     private List<Column<JudgedEvent>> columns() {
         List<Column<JudgedEvent>> columns = List.of(
-                column("time", 108, e -> context.display().seconds(e.event().at())),
-                column("event", 124, e -> words.type(e.event())),
-                Column.figure("amount", context.say("column.amount"), 82, e -> words.amount(e.event())),
+                column("time", 126, e -> context.display().seconds(e.event().at())),
+                column("event", 126, e -> words.type(e.event())),
+                Column.figure("amount", context.say("column.amount"), 90, e -> words.amount(e.event())),
                 Column.figure("balance", context.say("column.balance"), 82, words::balance),
                 Column.node(
                         "verdict",
                         context.say("column.verdict"),
-                        112,
+                        108,
                         e -> context.texts().name(e.verdict()),
                         e -> Parts.verdict(context.texts(), e.verdict())),
                 Column.figure(

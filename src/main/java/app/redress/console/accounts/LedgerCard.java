@@ -8,6 +8,7 @@ import javafx.geometry.HPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The account's money as an equation that balances, with what is missing from the evidence said plainly.
@@ -25,6 +26,7 @@ final class LedgerCard {
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         ColumnConstraints figures = new ColumnConstraints();
+        figures.setMinWidth(Region.USE_PREF_SIZE);
         figures.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(names, figures);
         line(ledger.openingAssumed() ? "ledger.openingAssumed" : "ledger.opening", ledger.opening(), "");

@@ -54,7 +54,7 @@ final class TimelinePainter {
             double from = Math.max(TimelineLayout.LEFT, layout.x(window.start()));
             double to = Math.min(right, layout.x(window.end()));
             if (to > from) {
-                brush.box(Ink.WINDOW, 0.13, from, 0, to - from, layout.balanceBottom());
+                brush.box(Ink.WINDOW, 0.08, from, 0, to - from, layout.balanceBottom());
                 brush.box(Ink.WINDOW, 0.9, from, 0, 1.5, layout.balanceBottom());
                 windowWords(window, from, to);
             }
@@ -86,7 +86,7 @@ final class TimelinePainter {
             brush.line(Ink.LINE, x, bottom, x, bottom + 4);
             String today = display.day(at);
             if (!ticks.daily()) {
-                String clock = ticks.withSeconds() ? display.seconds(at).substring(6) : display.clock(at);
+                String clock = ticks.withSeconds() ? display.clockWithSeconds(at) : display.clock(at);
                 brush.text(Ink.MUTED, clock, x, bottom + 11, TextAlignment.CENTER);
             }
             if (!today.equals(day)) {

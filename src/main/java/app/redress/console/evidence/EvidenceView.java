@@ -48,6 +48,7 @@ public final class EvidenceView extends BorderPane {
                 Tables.table("files-table", fileColumns(), context.say("list.empty"), context.settings());
         table.setItems(model.receipts());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setMinWidth(430);
         table.setPrefWidth(430);
         table.getSelectionModel().selectedItemProperty().subscribe(receipt -> {
@@ -72,7 +73,7 @@ public final class EvidenceView extends BorderPane {
     private List<Column<Receipt>> fileColumns() {
         List<Column<Receipt>> columns = List.of(
                 Column.text("file", context.say("column.file"), 150, r -> r.file().name()),
-                Column.text("evidenceKind", context.say("column.kind"), 92, r -> context.texts()
+                Column.text("evidenceKind", context.say("column.evidenceKind"), 112, r -> context.texts()
                         .name(r.file().kind())),
                 Column.figure("accepted", context.say("column.accepted"), 88, r -> context.display()
                         .count(r.lines().accepted())),
@@ -85,6 +86,7 @@ public final class EvidenceView extends BorderPane {
     private VBox rejects() {
         PagedTable<Reject> rows =
                 new PagedTable<>("rejects-table", model.rejects(), rejectColumns(), context);
+        rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(rows, Priority.ALWAYS);
         FilterField filter = new FilterField(
                 "rejects-filter",

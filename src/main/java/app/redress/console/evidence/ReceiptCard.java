@@ -38,7 +38,7 @@ final class ReceiptCard {
     VBox card() {
         HBox halves = new HBox(28, sums(), facts());
         HBox.setHgrow(halves.getChildren().get(1), Priority.ALWAYS);
-        VBox card = new VBox(12, head(), equation(), halves);
+        VBox card = new VBox(12, head(), equation(), halves, identity());
         receipt.notes().forEach(note -> card.getChildren().add(Parts.prose("• " + note, "warning-words")));
         card.getStyleClass().add("card");
         card.setId("receipt");
@@ -55,7 +55,7 @@ final class ReceiptCard {
 
     private Node equation() {
         LineCounts lines = receipt.lines();
-        FlowPane flow = new FlowPane(8, 6);
+        FlowPane flow = new FlowPane(6, 6);
         flow.setAlignment(Pos.CENTER_LEFT);
         flow.setId("equation");
         flow.getChildren().add(term(lines.total(), "lines.total", "term-total"));
@@ -100,6 +100,7 @@ final class ReceiptCard {
 
     private GridPane sums() {
         GridPane grid = new GridPane(18, 4);
+        grid.setMinWidth(GridPane.USE_PREF_SIZE);
         ColumnConstraints names = new ColumnConstraints(130);
         ColumnConstraints figures = new ColumnConstraints();
         figures.setHalignment(HPos.RIGHT);
@@ -134,6 +135,11 @@ final class ReceiptCard {
                         context.texts().nameOr("separator", receipt.separator()))));
         fact(grid, "receipt.zone", Parts.label(receipt.zone()));
         fact(grid, "receipt.profile", Parts.label(receipt.profile()));
+        return grid;
+    }
+
+    private GridPane identity() {
+        GridPane grid = new GridPane(14, 2);
         fact(grid, "receipt.sha", hash());
         fact(grid, "receipt.path", Parts.label(receipt.file().path()));
         return grid;
@@ -148,7 +154,7 @@ final class ReceiptCard {
     }
 
     private String time(@Nullable Instant at) {
-        return at == null ? "–" : display.dateTime(at) + "  " + display.zoneName(at);
+        return at == null ? "–" : display.dateTime(at) + "  " + display.offset(at);
     }
 
     private HBox hash() {

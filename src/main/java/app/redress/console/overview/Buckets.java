@@ -5,6 +5,7 @@ import app.redress.domain.Control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +30,18 @@ public record Buckets(Instant start, int hours, List<Bucket> rows) {
             boolean near = Duration.between(last, control.at()).compareTo(Duration.ofDays(3)) < 0;
             last = control.at().isAfter(last) && near ? control.at() : last;
         }
-        Instant start = first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        Instant start = quarter(first, zone);
         long span = Duration.between(start, last).toHours() + 1;
         int width = WIDTHS.stream().filter(w -> span / w < Math.max(1, most)).findFirst().orElse(WIDTHS.getLast());
-        return new Buckets(start, width, gather(hourly, start, width, (int) (span / width) + 1));
+        Instant from = width < 12 ? start : first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        int count = (int) (Duration.between(from, last).toHours() / width) + 1;
+        return new Buckets(from, width, gather(hourly, from, width, count));
+    }
+
+    /// The last 0, 6, 12 or 18 o'clock.
+    private static Instant quarter(Instant at, ZoneId zone) {
+        var time = at.atZone(zone);
+        return time.truncatedTo(ChronoUnit.HOURS).minusHours(time.getHour() % 6).toInstant();
     }
 
     private static List<Bucket> gather(List<HourlyLoss> hourly, Instant start, int width, int count) {

@@ -65,7 +65,7 @@ final class DefinitionsTable {
                 1,
                 Parts.label(context.texts().name(e.definition()), "definition-name"),
                 Parts.label(context.say("definition." + e.definition() + ".words"), "caption"));
-        grid.add(wrap(row, name, weight), 0, row);
+        grid.add(wrap(row, 0, name, weight), 0, row);
         grid.add(cell(row, 1, display.count(e.accounts()), weight), 1, row);
         grid.add(cell(row, 2, display.yen(e.amount()), weight), 2, row);
         grid.add(cell(row, 3, range(e), weight), 3, row);
@@ -85,13 +85,14 @@ final class DefinitionsTable {
             label.setMaxWidth(Double.MAX_VALUE);
             label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         }
-        return wrap(row, label, style);
+        return wrap(row, column, label, style);
     }
 
-    private static VBox wrap(int row, Region content, String style) {
+    private static VBox wrap(int row, int column, Region content, String style) {
         VBox cell = new VBox(content);
         cell.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         cell.getStyleClass().addAll("definition-cell", style, row == 0 ? "first-row" : "later-row");
+        cell.getStyleClass().add(column == 0 ? "definition-first" : "definition-figure");
         cell.setMaxHeight(Double.MAX_VALUE);
         return cell;
     }

@@ -31,7 +31,7 @@ final class Headlines {
         GridPane grid = new GridPane(12, 0);
         grid.getStyleClass().add("headlines");
         Node[] cards = {victims(), due(), operator(), risk()};
-        double[] shares = {25, 33, 21, 21};
+        double[] shares = {21, 33, 24, 22};
         for (int i = 0; i < cards.length; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(shares[i]);
@@ -84,13 +84,22 @@ final class Headlines {
                 named(context.say("overview.expected"), display.yen(ours.expected())),
                 Parts.spacer(),
                 named(context.say("overview.high"), display.yen(ours.high())));
-        return card(
+        VBox card = card(
                 "card-due",
                 context.say("overview.due"),
                 display.yen(ours.amount()),
                 new RangeBar(ours),
                 ends,
                 Parts.prose(caption(ours), "caption"));
+        HBox legend = Parts.row(
+                4,
+                Parts.label("◆", "mark-point"),
+                Parts.label(context.say("overview.markPoint"), "caption"),
+                Parts.label("┃", "mark-expected"),
+                Parts.label(context.say("overview.expected"), "caption"));
+        card.getChildren()
+                .set(0, Parts.row(8, Parts.label(context.say("overview.due"), "card-title"), Parts.spacer(), legend));
+        return card;
     }
 
     /// What makes a figure checkable: definition, policy, tracing and the time it holds for.

@@ -26,6 +26,7 @@ final class HourlyChart extends StackPane {
     private static final double BOTTOM = 34;
     private static final double ROW = 16;
     private static final double SLOT = 7;
+    private static final double DAY_ROOM = 90;
     private static final Font SMALL = Brush.font(Brush.SMALL, false);
 
     private final Figures figures;
@@ -62,7 +63,10 @@ final class HourlyChart extends StackPane {
         bars(brush, frame);
         days(brush, frame);
         for (int i = 0; i < controls.size(); i++) {
-            control(brush, frame, controls.get(i), labels.get(i));
+            controlLine(brush, frame, controls.get(i), labels.get(i));
+        }
+        for (int i = 0; i < controls.size(); i++) {
+            controlWords(brush, controls.get(i), labels.get(i));
         }
     }
 
@@ -113,8 +117,12 @@ final class HourlyChart extends StackPane {
             Instant at = buckets.rows().get(i).start();
             double x = LEFT + i * frame.slot();
             int hour = at.atZone(context.display().zone()).getHour();
-            if (hour == 0) {
+            boolean midnight = hour == 0;
+            if (midnight) {
                 brush.line(Ink.LINE, x, frame.bottom(), x, brush.height() - 2);
+            }
+            boolean roomBeforeMidnight = (24 - hour) * frame.slot() / buckets.hours() > DAY_ROOM;
+            if (midnight || (i == 0 && roomBeforeMidnight)) {
                 brush.text(
                         Ink.TEXT, context.display().day(at), x + 5, brush.height() - 8, TextAlignment.LEFT);
             }
@@ -126,10 +134,13 @@ final class HourlyChart extends StackPane {
         }
     }
 
-    private void control(Brush brush, Frame frame, Control control, Placed label) {
+    private void controlLine(Brush brush, Frame frame, Control control, Placed label) {
         double x = LEFT + buckets.position(control.at()) * frame.slot();
+        brush.dashed(Ink.CONTROL, x, label.row() * ROW + ROW / 2, x, frame.bottom());
+    }
+
+    private void controlWords(Brush brush, Control control, Placed label) {
         double y = label.row() * ROW + ROW / 2;
-        brush.dashed(Ink.CONTROL, x, y, x, frame.bottom());
         brush.box(Ink.SURFACE, 1, label.left(), y - ROW / 2, Brush.widthOf(words(control), SMALL) + 4, ROW);
         brush.text(Ink.CONTROL, words(control), label.left() + 2, y, TextAlignment.LEFT);
     }

@@ -20,7 +20,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /// Lays out the case's figures on one page.
 public final class OverviewView extends BorderPane {
-    private static final double CHART_HEIGHT = 300;
+    private static final double CHART_HEIGHT = 278;
 
     private final OverviewViewModel model;
     private final ViewContext context;
@@ -72,7 +72,7 @@ public final class OverviewView extends BorderPane {
                         key("key-spend", context.say("hourly.spend")),
                         key("key-control", context.say("hourly.controls"))),
                 chart,
-                Parts.label(caption(figures), "caption"));
+                Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
         return card;
     }
@@ -91,6 +91,7 @@ public final class OverviewView extends BorderPane {
         for (Dimension dimension : Dimension.values()) {
             ToggleButton button = new ToggleButton(context.texts().name(dimension));
             button.setId("dimension-" + dimension.name());
+            button.setMinWidth(USE_PREF_SIZE);
             button.setSelected(dimension == model.dimension().get());
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -103,7 +104,7 @@ public final class OverviewView extends BorderPane {
                 Parts.row(8, Parts.label(context.say("breakdown.title"), "card-title"), Parts.spacer(), choice),
                 bars,
                 Parts.spacer(),
-                Parts.label(caption(figures), "caption"));
+                Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
         VBox.setVgrow(card.getChildren().get(2), Priority.ALWAYS);
         card.setMaxHeight(Double.MAX_VALUE);
@@ -116,11 +117,10 @@ public final class OverviewView extends BorderPane {
 
     private String words(DamageEstimate e) {
         return context.say(
-                "estimate.captionZone",
+                "estimate.caption",
                 context.texts().name(e.definition()),
                 e.policy(),
-                context.display().dateTime(e.asOf()),
-                context.display().zoneName(e.asOf()),
-                context.texts().nameOr("Tracing", e.tracing()));
+                context.texts().nameOr("Tracing", e.tracing()),
+                context.display().dateTime(e.asOf()));
     }
 }

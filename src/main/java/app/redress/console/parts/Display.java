@@ -17,14 +17,16 @@ public final class Display {
     private final DateTimeFormatter seconds;
     private final DateTimeFormatter day;
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter clockWithSeconds;
 
     public Display(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
-        dateTime = pattern("yyyy-MM-dd HH:mm");
-        seconds = pattern("MM-dd HH:mm:ss");
+        dateTime = pattern(texts.say("format.dateTime"));
+        seconds = pattern(texts.say("format.seconds"));
         day = pattern(texts.say("format.day"));
         clock = pattern("HH:mm");
+        clockWithSeconds = pattern("HH:mm:ss");
     }
 
     private DateTimeFormatter pattern(String letters) {
@@ -113,8 +115,17 @@ public final class Display {
 
     /// The zone's name with its offset, such as Japan Time (UTC+09:00).
     public String zoneName(Instant at) {
+        return zone.getDisplayName(TextStyle.FULL, texts.locale()) + " (" + offset(at) + ")";
+    }
+
+    /// The zone's distance from UTC, such as UTC+09:00.
+    public String offset(Instant at) {
         String offset = zone.getRules().getOffset(at).getId();
-        return zone.getDisplayName(TextStyle.FULL, texts.locale()) + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
+        return "UTC" + (offset.equals("Z") ? "" : offset);
+    }
+
+    public String clockWithSeconds(Instant at) {
+        return clockWithSeconds.format(at);
     }
 
     public String bytes(long size) {
@@ -127,7 +138,7 @@ public final class Display {
     public String duration(Duration time) {
         long s = time.toSeconds();
         if (s < 60) {
-            return texts.say("format.seconds", s);
+            return texts.say("format.sec", s);
         }
         return s < 3600
                 ? texts.say("format.minutes", s / 60, s % 60)

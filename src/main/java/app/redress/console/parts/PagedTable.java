@@ -17,6 +17,7 @@ public final class PagedTable<T> extends BorderPane {
     private final TableView<T> table;
     private final ViewContext context;
     private final Label place = new Label();
+    private boolean ordering;
     private final Button back;
     private final Button on;
 
@@ -25,8 +26,10 @@ public final class PagedTable<T> extends BorderPane {
         this.context = context;
         table = Tables.table(id, columns, context.say("list.empty"), context.settings());
         table.setItems(list.rows());
+        // setting the policy and the first order makes the table ask for an order: the list has one already
+        table.setSortPolicy(sorted -> !ordering || orderInStore(sorted));
         showOrder(columns);
-        table.setSortPolicy(this::orderInStore);
+        ordering = true;
         back = Parts.iconButton(id + "-previous", Feather.CHEVRON_LEFT, context.say("list.previous"));
         on = Parts.iconButton(id + "-next", Feather.CHEVRON_RIGHT, context.say("list.next"));
         back.setOnAction(_ -> list.previousPage());
@@ -38,6 +41,7 @@ public final class PagedTable<T> extends BorderPane {
         setBottom(foot);
         list.rows().subscribe(this::showPlace);
         list.total().subscribe(this::showPlace);
+        showPlace();
     }
 
     public TableView<T> table() {

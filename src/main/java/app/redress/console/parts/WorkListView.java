@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ public final class WorkListView<T> extends BorderPane {
         this.context = context;
         this.name = name;
         PagedTable<T> rows = new PagedTable<>(name + "-table", model.list(), columns, context);
+        rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Tables.onOpen(rows.table(), () -> model.openAccount(
                 account.apply(rows.table().getSelectionModel().getSelectedItem())));
         getStyleClass().add("screen");

@@ -38,8 +38,10 @@ final class EvidenceDialog extends StackPane {
     void show(List<Path> files) {
         EvidenceDialogModel choosing = new EvidenceDialogModel(files, model::kindOf, machineZone);
         VBox rows = new VBox(6);
-        choosing.items().subscribe(() -> rows.getChildren()
-                .setAll(choosing.items().stream().map(item -> row(choosing, item)).toList()));
+        Runnable fill = () -> rows.getChildren()
+                .setAll(choosing.items().stream().map(item -> row(choosing, item)).toList());
+        choosing.items().subscribe(fill);
+        fill.run();
         VBox card = Parts.card(
                 context.say("choose.title"),
                 Parts.prose(context.say("choose.words"), "caption"),

@@ -5,6 +5,7 @@ import app.redress.console.parts.Display;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ final class HeaderBar extends HBox {
         this.context = context;
         getStyleClass().add("header");
         VBox titles = new VBox(1);
+        titles.setAlignment(Pos.CENTER_LEFT);
         model.open().subscribe(open -> open.ifPresentOrElse(
                 screens -> describe(titles, screens.summary()),
                 () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name"))));

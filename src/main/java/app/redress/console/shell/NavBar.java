@@ -48,7 +48,7 @@ final class NavBar extends VBox {
         HBox face = Parts.row(
                 10,
                 Icon.of(screen.sign(), "nav-icon"),
-                Parts.label(context.texts().name(screen), "nav-label"),
+                name(screen),
                 Parts.spacer(),
                 badge(screen));
         ToggleButton item = new ToggleButton(context.texts().name(screen), face);
@@ -66,6 +66,12 @@ final class NavBar extends VBox {
             model.screen().set(screen);
         });
         return item;
+    }
+
+    private Label name(Screen screen) {
+        Label name = Parts.label(context.texts().name(screen), "nav-label");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        return name;
     }
 
     private Label badge(Screen screen) {
