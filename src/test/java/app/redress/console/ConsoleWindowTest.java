@@ -162,7 +162,7 @@ class ConsoleWindowTest {
     void choosingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         until("the list is there", () -> table(robot, "accounts-table").getItems().size() > 5);
-        robot.clickOn("#accounts-table .table-row-cell");
+        robot.clickOn("#accounts-table .table-cell");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         var accounts = window.model.open().get().orElseThrow().accounts();

@@ -2,6 +2,7 @@ package app.redress.console.accounts;
 
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.domain.Claim;
 import app.redress.domain.Reason;
 import app.redress.timeline.AccountTimeline;
@@ -45,8 +46,8 @@ final class AccountDetail extends BorderPane {
         VBox time = new VBox(tools(), drawing);
         time.getStyleClass().addAll("card", "timeline-card");
         body = new VBox(10, header, time, below);
-        model.finding().subscribe(this::show);
-        model.selectedEvent().subscribe(index -> showEvent(index.intValue()));
+        WhileShown.listen(this, () -> model.finding().subscribe(this::show));
+        WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> showEvent(index.intValue())));
     }
 
     /// The chosen event's detail and reasons stay in sight whatever columns the table has room for.

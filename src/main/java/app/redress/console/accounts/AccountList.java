@@ -7,6 +7,7 @@ import app.redress.console.parts.FilterField;
 import app.redress.console.parts.PagedTable;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.domain.Tier;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +37,15 @@ final class AccountList extends BorderPane {
         getStyleClass().add("account-list");
         setTop(filters());
         setCenter(rows);
-        model.list().rows().subscribe(this::keepChosen);
-        model.account().subscribe(this::keepChosen);
         table().getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.select(row.account());
             }
         });
-        keepChosen();
+        WhileShown.listen(this, () -> {
+            keepChosen();
+            return model.list().rows().subscribe(this::keepChosen).and(model.account().subscribe(this::keepChosen));
+        });
     }
 
     TableView<AccountRow> table() {
@@ -52,14 +54,14 @@ final class AccountList extends BorderPane {
 
     private List<Column<AccountRow>> columns() {
         return List.of(
-                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 94, AccountRow::account),
+                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 92, AccountRow::account),
                 Column.<AccountRow>node(
                                 AccountSort.TIER.name(),
                                 context.say("column.tier"),
-                                100,
+                                98,
                                 row -> context.texts().name(row.tier()),
                                 row -> Parts.tier(context.texts(), row.tier())),
-                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 54, row -> context.display()
+                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 62, row -> context.display()
                                 .probability(row.probability()))
                         .startingDescending(),
                 yen(AccountSort.DUE, "column.due", 92, AccountRow::due),
@@ -93,7 +95,7 @@ final class AccountList extends BorderPane {
         CheckComboBox<Tier> tiers = tiers();
         Label sum = Parts.label("", "small-figure");
         sum.setId("accounts-sum");
-        model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue())));
+        WhileShown.listen(sum, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
         HBox line = Parts.row(8, text, tiers);
         HBox total = Parts.row(8, Parts.label(context.say("accounts.sum"), "caption"), sum);
         VBox filters = new VBox(8, line, total);
@@ -119,6 +121,10 @@ final class AccountList extends BorderPane {
     /// The chosen account stays chosen on a page that has it; with none chosen, the first row is.
     private void keepChosen() {
         List<AccountRow> shown = model.list().rows();
+        AccountRow selected = table().getSelectionModel().getSelectedItem();
+        if (selected != null && selected.account().equals(model.account().get()) && shown.contains(selected)) {
+            return;
+        }
         if (model.account().get().isEmpty() && !shown.isEmpty()) {
             table().getSelectionModel().select(0);
             return;

@@ -4,6 +4,7 @@ import app.redress.console.parts.Column;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.timeline.JudgedEvent;
 import app.redress.worklist.AccountFinding;
 import java.util.List;
@@ -22,8 +23,8 @@ final class EventTable extends StackPane {
         this.words = new EventWords(context, model);
         table = Tables.table("events", columns(), context.say("events.none"), context.settings());
         getChildren().add(table);
-        model.finding().subscribe(this::show);
-        model.selectedEvent().subscribe(index -> choose(index.intValue()));
+        WhileShown.listen(this, () -> model.finding().subscribe(this::show));
+        WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> choose(index.intValue())));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0 && table.getSelectionModel().getSelectedItems().size() == 1) {
                 model.selectEvent(index.intValue());
@@ -34,14 +35,14 @@ final class EventTable extends StackPane {
 
     private List<Column<JudgedEvent>> columns() {
         List<Column<JudgedEvent>> columns = List.of(
-                column("time", 126, e -> context.display().seconds(e.event().at())),
-                column("event", 126, e -> words.type(e.event())),
-                Column.figure("amount", context.say("column.amount"), 90, e -> words.amount(e.event())),
-                Column.figure("balance", context.say("column.balance"), 82, words::balance),
+                column("time", 120, e -> context.display().seconds(e.event().at())),
+                column("event", 116, e -> words.type(e.event())),
+                Column.figure("amount", context.say("column.amount"), 80, e -> words.amount(e.event())),
+                Column.figure("balance", context.say("column.balance"), 80, words::balance),
                 Column.node(
                         "verdict",
                         context.say("column.verdict"),
-                        108,
+                        104,
                         e -> context.texts().name(e.verdict()),
                         e -> Parts.verdict(context.texts(), e.verdict())),
                 Column.figure(

@@ -2,6 +2,7 @@ package app.redress.console.accounts;
 
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.timeline.AccountTimeline;
 import app.redress.worklist.AccountFinding;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// The timeline as something to handle: wheel and + - zoom, dragging and arrows move, a click chooses an event.
 final class TimelineDrawing extends StackPane {
@@ -40,9 +42,13 @@ final class TimelineDrawing extends StackPane {
                 .ifPresent(t -> new TimelinePainter(t, model.viewport().get(), context, brush)
                         .paint(model.selectedEvent().get())));
         getChildren().add(drawing);
-        model.finding().subscribe(drawing::repaint);
-        model.viewport().subscribe(drawing::repaint);
-        model.selectedEvent().subscribe(drawing::repaint);
+        WhileShown.listen(this, () -> {
+            drawing.repaint();
+            return Subscription.combine(
+                    model.finding().subscribe(drawing::repaint),
+                    model.viewport().subscribe(drawing::repaint),
+                    model.selectedEvent().subscribe(drawing::repaint));
+        });
         handle();
     }
 

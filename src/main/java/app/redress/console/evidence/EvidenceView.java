@@ -6,6 +6,7 @@ import app.redress.console.parts.PagedTable;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import java.util.List;
@@ -60,10 +61,10 @@ public final class EvidenceView extends BorderPane {
         ScrollPane scroll = new ScrollPane(receipt);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        model.chosen().subscribe(chosen -> chosen.ifPresent(r -> {
+        WhileShown.listen(receipt, () -> model.chosen().subscribe(chosen -> chosen.ifPresent(r -> {
             receipt.getChildren().setAll(new ReceiptCard(r, context).card());
             table.getSelectionModel().select(r);
-        }));
+        })));
         HBox files = new HBox(12, table, scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         files.getStyleClass().add("evidence-files");

@@ -26,7 +26,7 @@ final class HourlyChart extends StackPane {
     private static final double BOTTOM = 34;
     private static final double ROW = 16;
     private static final double SLOT = 7;
-    private static final double DAY_ROOM = 90;
+    private static final double DAY_ROOM = 64;
     private static final Font SMALL = Brush.font(Brush.SMALL, false);
 
     private final Figures figures;

@@ -4,8 +4,9 @@ import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.damages.DamageEstimate;
+import app.redress.console.parts.WhileShown;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +30,7 @@ public final class OverviewView extends BorderPane {
         this.model = model;
         this.context = context;
         setId("overview");
-        model.figures().subscribe(figures -> figures.ifPresent(this::show));
+        WhileShown.listen(this, () -> model.figures().subscribe(figures -> figures.ifPresent(this::show)));
     }
 
     private void show(Figures figures) {
@@ -99,7 +100,7 @@ public final class OverviewView extends BorderPane {
             });
             choice.getButtons().add(button);
         }
-        model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension)));
+        WhileShown.listen(bars, () -> model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension))));
         VBox card = new VBox(
                 Parts.row(8, Parts.label(context.say("breakdown.title"), "card-title"), Parts.spacer(), choice),
                 bars,

@@ -39,9 +39,10 @@ public final class PagedTable<T> extends BorderPane {
         foot.getStyleClass().add("table-foot");
         setCenter(table);
         setBottom(foot);
-        list.rows().subscribe(this::showPlace);
-        list.total().subscribe(this::showPlace);
-        showPlace();
+        WhileShown.listen(this, () -> {
+            showPlace();
+            return list.rows().subscribe(this::showPlace).and(list.total().subscribe(this::showPlace));
+        });
     }
 
     public TableView<T> table() {

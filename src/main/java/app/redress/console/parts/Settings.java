@@ -24,7 +24,7 @@ public final class Settings {
             try (Reader in = Files.newBufferedReader(file)) {
                 values.load(in);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "Settings not read from " + file + ", using defaults", e);
+                LOG.log(Level.WARNING, "Settings not read from " + file + ", using defaults: " + e);
             }
         }
     }
@@ -71,7 +71,7 @@ public final class Settings {
             Files.writeString(fresh, lines);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Settings not kept in " + file, e);
+            LOG.log(Level.WARNING, "Settings not kept in " + file + ": " + e);
         }
     }
 }

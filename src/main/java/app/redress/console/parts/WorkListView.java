@@ -37,7 +37,7 @@ public final class WorkListView<T> extends BorderPane {
         getStyleClass().add("screen");
         setTop(head());
         setCenter(rows);
-        model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue())));
+        WhileShown.listen(this, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
     }
 
     private VBox head() {
@@ -76,7 +76,7 @@ public final class WorkListView<T> extends BorderPane {
 
     private void tell(Exported written) {
         Display display = context.display();
-        Notifications.create()
+        Notifications toast = Notifications.create()
                 .owner(this)
                 .title(context.say("export.done"))
                 .text(context.say(
@@ -84,7 +84,8 @@ public final class WorkListView<T> extends BorderPane {
                         display.count(written.rows()),
                         display.yen(written.total()),
                         written.file().getFileName()))
-                .hideAfter(Duration.seconds(6))
-                .showInformation();
+                .graphic(Icon.of(Feather.CHECK_CIRCLE, "icon-good"))
+                .hideAfter(Duration.seconds(6));
+        (context.dark() ? toast.darkStyle() : toast).show();
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -40,7 +41,12 @@ final class EvidenceDialog extends StackPane {
         VBox rows = new VBox(6);
         Runnable fill = () -> rows.getChildren()
                 .setAll(choosing.items().stream().map(item -> row(choosing, item)).toList());
-        choosing.items().subscribe(fill);
+        // only files that come or go: a changed kind is the row's own doing
+        choosing.items().addListener((ListChangeListener<EvidenceDialogModel.Item>) change -> {
+            if (change.next() && (change.wasAdded() || change.wasRemoved())) {
+                fill.run();
+            }
+        });
         fill.run();
         VBox card = Parts.card(
                 context.say("choose.title"),

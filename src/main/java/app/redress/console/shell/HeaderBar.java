@@ -25,9 +25,12 @@ final class HeaderBar extends HBox {
         getStyleClass().add("header");
         VBox titles = new VBox(1);
         titles.setAlignment(Pos.CENTER_LEFT);
-        model.open().subscribe(open -> open.ifPresentOrElse(
-                screens -> describe(titles, screens.summary()),
-                () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name"))));
+        // the header is laid out anew with every case
+        model.open()
+                .get()
+                .ifPresentOrElse(
+                        screens -> describe(titles, screens.summary()),
+                        () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name")));
         getChildren().addAll(titles, Parts.spacer(), languages(), theme());
     }
 

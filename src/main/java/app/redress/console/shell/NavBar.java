@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
@@ -59,8 +60,8 @@ final class NavBar extends VBox {
         face.prefWidthProperty().bind(item.widthProperty().subtract(24));
         item.setTooltip(new Tooltip(context.say("nav.key", context.texts().name(screen), screen.ordinal() + 1)));
         item.disableProperty().bind(model.open().map(Optional::isEmpty));
-        model.screen().subscribe(now -> item.setSelected(now == screen));
-        model.open().subscribe(_ -> item.setSelected(model.screen().get() == screen));
+        WhileShown.listen(item, () -> model.screen().subscribe(now -> item.setSelected(now == screen)));
+        WhileShown.listen(item, () -> model.open().subscribe(_ -> item.setSelected(model.screen().get() == screen)));
         item.setOnAction(_ -> {
             item.setSelected(true);
             model.screen().set(screen);
@@ -77,13 +78,9 @@ final class NavBar extends VBox {
     private Label badge(Screen screen) {
         Label badge = Parts.label("", "nav-badge");
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        model.open().subscribe(open -> {
-            badge.textProperty().unbind();
-            badge.setText("");
-            open.flatMap(screens -> count(screen, screens))
-                    .ifPresent(count -> badge.textProperty().bind(
-                            count.map(n -> n.longValue() == 0 ? "" : context.display().count(n.longValue()))));
-        });
+        // the bar is laid out anew with every case
+        model.open().get().flatMap(screens -> count(screen, screens)).ifPresent(count -> badge.textProperty()
+                .bind(count.map(n -> n.longValue() == 0 ? "" : context.display().count(n.longValue()))));
         return badge;
     }
 

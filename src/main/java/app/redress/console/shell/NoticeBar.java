@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.ShellViewModel.Notice;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -22,12 +23,12 @@ final class NoticeBar extends HBox {
         Button close = Parts.iconButton("notice-close", Feather.X, context.say("notice.close"));
         close.setOnAction(_ -> model.notice().set(Notice.NONE));
         getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE), words, Parts.spacer(), close);
-        model.notice().subscribe(notice -> {
+        WhileShown.listen(this, () -> model.notice().subscribe(notice -> {
             boolean any = !notice.key().isEmpty();
             setVisible(any);
             setManaged(any);
             pseudoClassStateChanged(SERIOUS, notice.serious());
             words.setText(any ? context.say(notice.key(), notice.detail()) : "");
-        });
+        }));
     }
 }

@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.WorkViewModel.Shown;
 import app.redress.domain.Progress.Stage;
 import java.util.Optional;
@@ -37,14 +38,19 @@ final class ProgressStrip extends HBox {
         getChildren().addAll(stage, bar, rate, Parts.spacer(), cancel);
         Timeline poll = new Timeline(new KeyFrame(OFTEN, _ -> work.poll(System.nanoTime())));
         poll.setCycleCount(Animation.INDEFINITE);
-        work.running().subscribe(running -> {
+        WhileShown.listen(this, () -> work.running().subscribe(running -> {
             if (running) {
                 poll.play();
             } else {
                 poll.stop();
             }
+        }));
+        sceneProperty().subscribe((_, now) -> {
+            if (now == null) {
+                poll.stop();
+            }
         });
-        work.shown().subscribe(this::show);
+        WhileShown.listen(this, () -> work.shown().subscribe(this::show));
     }
 
     private void show(Optional<Shown> shown) {

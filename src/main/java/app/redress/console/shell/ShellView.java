@@ -65,7 +65,12 @@ public final class ShellView extends StackPane {
         Texts texts = new Texts(model.language().get());
         ZoneId zone = model.open().get().map(s -> s.summary().zone()).orElse(ZoneOffset.UTC);
         return new ViewContext(
-                texts, new Display(texts, zone), model.settings(), reasonWords.apply(texts.locale()), choosers);
+                texts,
+                new Display(texts, zone),
+                model.settings(),
+                reasonWords.apply(texts.locale()),
+                choosers,
+                model.theme().get() == Theme.DARK);
     }
 
     private void layOut() {

@@ -2,6 +2,7 @@ package app.redress.console.shell;
 
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -13,12 +14,12 @@ final class StatusLine extends HBox {
         Label place = Parts.label("", "caption");
         Label zone = Parts.label("", "caption");
         getChildren().addAll(place, Parts.spacer(), zone);
-        model.open().subscribe(open -> {
-            place.setText(open.map(s -> context.say("status.place", s.open().place()))
-                    .orElse(context.say("status.ready")));
-            zone.setText(open.map(s -> context.say(
-                            "status.zone", context.display().zoneName(s.summary().asOf()), context.display().zone()))
-                    .orElse(""));
-        });
+        // the line is laid out anew with every case
+        Optional<CaseScreens> open = model.open().get();
+        place.setText(
+                open.map(s -> context.say("status.place", s.open().place())).orElse(context.say("status.ready")));
+        zone.setText(open.map(s -> context.say(
+                        "status.zone", context.display().zoneName(s.summary().asOf()), context.display().zone()))
+                .orElse(""));
     }
 }
