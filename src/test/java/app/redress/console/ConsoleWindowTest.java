@@ -9,6 +9,7 @@ import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.desk.ListExport.WorkList;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Tables;
+import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
 import app.redress.domain.EvidenceKind;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +26,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -290,6 +294,43 @@ class ConsoleWindowTest {
 
     private static <T> String firstRow(TableView<T> table) {
         return Tables.asText(table, List.of(table.getItems().getFirst()));
+    }
+
+    @Test
+    void aCaseInWhichNothingWasFoundStillShowsEveryScreen(FxRobot robot) {
+        window.desk.sample = new MemoryCase(SampleIncident.nothing());
+        robot.clickOn("#empty-sample");
+        until("the case is open", () -> window.model.open().get().isPresent());
+        for (Screen screen : Screen.values()) {
+            robot.clickOn("#nav-" + screen.name());
+            until("it is laid out", () -> window.model.screen().get() == screen);
+            assertThat(robot.lookup("#notice").<Node>query().isVisible()).isFalse();
+        }
+        assertThat(robot.lookup("#rejects-table-place").queryAs(Label.class).getText()).isEqualTo("0 rows");
+    }
+
+    @Test
+    void aViewThatWasTakenAwayListensNoMore(FxRobot robot) {
+        SimpleIntegerProperty told = new SimpleIntegerProperty();
+        List<Number> heard = new ArrayList<>();
+        Label view = new Label();
+        StackPane root = (StackPane) stage.getScene().getRoot();
+        robot.interact(() -> {
+            WhileShown.listen(view, () -> told.subscribe(now -> heard.add(now)));
+            told.set(1);
+            root.getChildren().add(view);
+            told.set(2);
+            root.getChildren().remove(view);
+            told.set(3);
+            root.getChildren().add(view);
+        });
+
+        assertThat(heard).containsExactly(1, 2, 3);
+        robot.interact(() -> {
+            root.getChildren().remove(view);
+            told.set(4);
+        });
+        assertThat(heard).doesNotContain(4);
     }
 
     @Test

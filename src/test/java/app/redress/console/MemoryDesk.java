@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 final class MemoryDesk implements CaseDesk {
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
-    final MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
+    MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     volatile boolean slow;
     final CountDownLatch stopped = new CountDownLatch(1);
 

@@ -67,6 +67,12 @@ final class SampleIncident {
                 freeze(accounts));
     }
 
+    /// A run that found nothing at all.
+    static Findings nothing() {
+        return new Findings(AS_OF, TOKYO, "standard-1", "", 0, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of());
+    }
+
     private static List<Control> controls() {
         return List.of(
                 control("2019-07-03T01:30:00Z", Control.FOREIGN_ACCESS_BLOCKED, 2),
