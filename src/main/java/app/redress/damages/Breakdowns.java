@@ -10,12 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -25,6 +28,9 @@ import tech.tablesaw.api.Table;
 public final class Breakdowns {
     private static final List<String> SPEND_DIMENSIONS = List.of("STORE", "PREFECTURE", "GOODS");
 
+    /// Accounts and labels go into the table as numbers: Tablesaw takes "", "NA", "-" and the like for missing values.
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, Integer> codes = new HashMap<>();
     private final Table table;
 
     /// @param victims timelines of the accounts that count as victims
@@ -32,31 +38,38 @@ public final class Breakdowns {
         this.table = tableOf(victims);
     }
 
-    private static Table tableOf(Collection<AccountTimeline> victims) {
-        StringColumn account = StringColumn.create("account");
+    private Table tableOf(Collection<AccountTimeline> victims) {
+        IntColumn account = IntColumn.create("account");
         StringColumn kind = StringColumn.create("kind");
         InstantColumn hour = InstantColumn.create("hour");
         LongColumn yen = LongColumn.create("yen");
-        StringColumn[] labels = {
-            StringColumn.create("STORE"), StringColumn.create("PREFECTURE"), StringColumn.create("GOODS"),
-            StringColumn.create("METHOD"), StringColumn.create("COUNTRY")
+        IntColumn[] labels = {
+            IntColumn.create("STORE"), IntColumn.create("PREFECTURE"), IntColumn.create("GOODS"),
+            IntColumn.create("METHOD"), IntColumn.create("COUNTRY")
         };
         for (AccountTimeline victim : victims) {
             String country = hostileCountry(victim);
             for (JudgedEvent e : victim.events()) {
                 if (e.event() instanceof Transaction t && counts(e, t)) {
-                    account.append(victim.account());
+                    account.append(code(victim.account()));
                     kind.append(t.type().name());
                     hour.append(t.at().truncatedTo(ChronoUnit.HOURS));
                     yen.append(t.amount());
                     String[] values = labelsOf(t, country);
                     for (int i = 0; i < labels.length; i++) {
-                        labels[i].append(values[i]);
+                        labels[i].append(code(values[i]));
                     }
                 }
             }
         }
         return Table.create("unauthorised", account, kind, hour, yen).addColumns(labels);
+    }
+
+    private int code(String word) {
+        return codes.computeIfAbsent(word, _ -> {
+            words.add(word);
+            return words.size() - 1;
+        });
     }
 
     private static boolean counts(JudgedEvent e, Transaction t) {
@@ -103,7 +116,8 @@ public final class Breakdowns {
         return losses;
     }
 
-    /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, both by COUNTRY.
+    /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, and by the COUNTRY of the
+    /// first hostile visit.
     public List<BreakdownRow> rows() {
         List<BreakdownRow> rows = new ArrayList<>();
         Table spends = table.where(table.stringColumn("kind").isEqualTo("PAYMENT"));
@@ -114,18 +128,18 @@ public final class Breakdowns {
         return rows;
     }
 
-    private static List<BreakdownRow> rows(Table part, String dimension) {
+    private List<BreakdownRow> rows(Table part, String dimension) {
         List<BreakdownRow> rows = new ArrayList<>();
         if (part.isEmpty()) {
             return rows;
         }
         Table accounts = part.summarize("account", AggregateFunctions.countUnique).by(dimension);
-        TreeMap<String, Integer> people = new TreeMap<>();
-        accounts.forEach(r -> people.put(r.getString(dimension), (int) r.getDouble("Count Unique [account]")));
+        Map<Integer, Integer> people = new HashMap<>();
+        accounts.forEach(r -> people.put(r.getInt(dimension), (int) r.getDouble("Count Unique [account]")));
         for (Row row : part.summarize("yen", AggregateFunctions.sum, AggregateFunctions.count).by(dimension)) {
-            String label = row.getString(dimension);
+            int label = row.getInt(dimension);
             rows.add(new BreakdownRow(
-                    dimension, label, (long) row.getDouble("Sum [yen]"), (int) row.getDouble("Count [yen]"),
+                    dimension, words.get(label), (long) row.getDouble("Sum [yen]"), (int) row.getDouble("Count [yen]"),
                     people.getOrDefault(label, 0)));
         }
         rows.sort(Comparator.comparingLong(BreakdownRow::yen).reversed().thenComparing(BreakdownRow::label));

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 /// @param chargesReversed what issuers or the operator already took back of them
 /// @param unauthorisedSpend (2) unauthorised spend less its refunds
 /// @param ownMoneyLost the owner's own money among (2)
-/// @param residual (3) fraud money still in the balance at the end
+/// @param residual (3) fraud money still in the balance at the end, never more than the balance
 /// @param due (4) what the customer is owed, by channel; channels owed nothing are absent
-/// @param netLoss (5) what the operator loses: due and reversals, less the fraud money still there or taken back
-/// @param usedUnknowingly fraud money that the owner spent, shown apart, not deducted from what is due
+/// @param netLoss (5) what the operator loses whatever the tracing convention: due, reversals and points drawn, less the fraud
+///     money still there, taken back or used unknowingly; that is what the attacker carried off
+/// @param usedUnknowingly fraud money that went for the owner's spends, shown apart, not deducted from what is due
 public record Figures(
         Map<Method, Long> chargesByMethod,
         long chargesReversed,

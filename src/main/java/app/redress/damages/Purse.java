@@ -20,12 +20,7 @@ final class Purse {
     }
 
     /// Yen of both kinds that one movement took or gave.
-    record Split(long own, long fraud) {
-        Split scaled(long part, long whole) {
-            long ownPart = whole == 0 ? 0 : Math.multiplyExact(own, part) / whole;
-            return new Split(ownPart, part - ownPart);
-        }
-    }
+    record Split(long own, long fraud) {}
 
     private record Lot(boolean fraud, long yen) {}
 
@@ -49,14 +44,16 @@ final class Purse {
 
     /// Takes fraud money back, as a reversed charge does; what is no longer there has been spent.
     long takeFraud(long yen) {
-        long taken = Math.min(yen, Math.max(fraud, 0));
+        long taken = Math.min(yen, fraud);
         drain(true, taken);
         return taken;
     }
 
-    /// Takes own money back; the purse may go below zero where evidence is missing.
-    void takeOwn(long yen) {
-        drain(false, yen);
+    /// Takes own money as far as there is any, and says how much that was.
+    long takeOwn(long yen) {
+        long taken = Math.min(yen, Math.max(own, 0));
+        drain(false, taken);
+        return taken;
     }
 
     long fraud() {
@@ -69,9 +66,10 @@ final class Purse {
         return new Split(yen - fromFraud, fromFraud);
     }
 
-    private Split takeOwnFirst(long yen) {
+    /// Takes the owner's money, then fraud money; the owner's may go below zero where evidence is missing.
+    Split takeOwnFirst(long yen) {
         long fromOwn = Math.min(yen, Math.max(own, 0));
-        long fromFraud = Math.min(yen - fromOwn, Math.max(fraud, 0));
+        long fromFraud = Math.min(yen - fromOwn, fraud);
         drain(true, fromFraud);
         drain(false, yen - fromFraud);
         return new Split(yen - fromFraud, fromFraud);
@@ -96,11 +94,18 @@ final class Purse {
 
     /// Rounds down the fraud part: the one place where a yen cannot be divided.
     private Split takeInProportion(long yen) {
-        long all = Math.max(own, 0) + Math.max(fraud, 0);
-        long fromFraud = all == 0 ? 0 : Math.min(fraud, Math.multiplyExact(Math.min(yen, all), Math.max(fraud, 0)) / all);
+        long all = Math.max(own, 0) + fraud;
+        long fromFraud = all == 0 ? 0 : share(Math.min(yen, all), fraud, all);
         drain(true, fromFraud);
         drain(false, yen - fromFraud);
         return new Split(yen - fromFraud, fromFraud);
+    }
+
+    private static long share(long yen, long part, long all) {
+        return java.math.BigInteger.valueOf(yen)
+                .multiply(java.math.BigInteger.valueOf(part))
+                .divide(java.math.BigInteger.valueOf(all))
+                .longValueExact();
     }
 
     private void drain(boolean fraudMoney, long yen) {

@@ -22,8 +22,8 @@ final class Tracer {
     private final Map<Integer, Split> spends = new HashMap<>();
     private final Map<Method, Long> charges = new EnumMap<>(Method.class);
     private final Map<Channel, Long> due = new EnumMap<>(Channel.class);
+    private final Map<Integer, Long> stolenLeft = new HashMap<>();
     private long reversed;
-    private long recovered;
     private long spend;
     private long ownLost;
     private long usedUnknowingly;
@@ -52,9 +52,9 @@ final class Tracer {
         }
         add(due, Channel.BALANCE, ownLost);
         due.values().removeIf(yen -> yen == 0);
-        long total = due.values().stream().mapToLong(Long::longValue).sum();
-        long residual = Math.max(0, purse.fraud());
-        return new Figures(charges, reversed, spend, ownLost, residual, due, total + reversed - recovered - residual, usedUnknowingly);
+        // charged, reversed, still there, used by the owner: all that cancels out, and what the attacker carried off stays
+        long netLoss = spend;
+        return new Figures(charges, reversed, spend, ownLost, purse.fraud(), due, netLoss, usedUnknowingly);
     }
 
     private void follow(int n, Transaction t, int origin) {
@@ -71,6 +71,7 @@ final class Tracer {
         boolean fraud = unauthorised.test(n);
         purse.put(fraud, t.amount());
         if (fraud) {
+            stolenLeft.put(n, t.amount());
             add(charges, t.method(), t.amount());
             Channel channel = channelOf(t.method());
             if (channel != null) {
@@ -88,19 +89,31 @@ final class Tracer {
         };
     }
 
-    /// A reversal of a stolen charge takes back the fraud money that is still there; the rest was spent and is the
-    /// operator's loss, never the owner's.
+    /// A reversal undoes no more of a stolen charge than stands; whatever goes beyond it was the owner's to lose.
     private void reverse(Transaction t, int origin) {
-        if (origin < 0 || !unauthorised.test(origin)) {
-            purse.takeOwn(t.amount());
-            return;
+        long stolen = Math.min(t.amount(), stolenLeft.getOrDefault(origin, 0L));
+        if (stolen > 0) {
+            reverseStolen(origin, stolen);
         }
-        reversed = Math.addExact(reversed, t.amount());
-        recovered = Math.addExact(recovered, purse.takeFraud(t.amount()));
+        takeBack(t.amount() - stolen);
+    }
+
+    /// Takes the fraud money that is still there. Where that was spent, the operator's books take the owner's, who is owed
+    /// it; beyond the balance the loss is the operator's own.
+    private void reverseStolen(int origin, long yen) {
+        stolenLeft.merge(origin, -yen, Math::addExact);
+        reversed = Math.addExact(reversed, yen);
+        long spent = yen - purse.takeFraud(yen);
+        ownLost = Math.addExact(ownLost, purse.takeOwn(spent));
         Channel channel = channelOf(money.get(origin).method());
         if (channel != null) {
-            add(due, channel, -t.amount());
+            add(due, channel, -yen);
         }
+    }
+
+    /// The owner's money leaves without a payment; fraud money that goes with it has been used in the owner's stead.
+    private void takeBack(long yen) {
+        usedUnknowingly = Math.addExact(usedUnknowingly, purse.takeOwnFirst(yen).fraud());
     }
 
     private void pay(int n, Transaction t) {
@@ -122,14 +135,15 @@ final class Tracer {
             purse.put(false, t.amount());
             return;
         }
-        boolean theirs = unauthorised.test(origin);
-        long ownBack = t.amount() - Math.min(taken.fraud(), Math.max(0, t.amount() - taken.own()));
-        long fraudBack = t.amount() - ownBack;
-        purse.put(false, ownBack);
+        long undone = Math.min(t.amount(), taken.own() + taken.fraud());
+        long ownBack = Math.min(undone, taken.own());
+        long fraudBack = undone - ownBack;
+        // more than was paid is a gift to the owner
+        purse.put(false, ownBack + t.amount() - undone);
         purse.put(true, fraudBack);
         spends.put(origin, new Split(taken.own() - ownBack, taken.fraud() - fraudBack));
-        if (theirs) {
-            spend -= t.amount();
+        if (unauthorised.test(origin)) {
+            spend -= undone;
             ownLost -= ownBack;
         } else {
             usedUnknowingly -= fraudBack;
@@ -140,7 +154,7 @@ final class Tracer {
         if (amount >= 0) {
             purse.put(false, amount);
         } else {
-            purse.takeOwn(-amount);
+            takeBack(-amount);
         }
     }
 

@@ -1,0 +1,75 @@
+package app.redress.damages;
+
+import static app.redress.domain.Verdict.LIKELY;
+import static app.redress.domain.Verdict.OWNER;
+import static app.redress.domain.Verdict.UNAUTHORISED;
+import static app.redress.domain.Verdict.UNCERTAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssessorTest {
+    private static Passbook account() {
+        return new Passbook("A", 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lowIsAtMostExpectedAndExpectedAtMostHigh(Tracing tracing) {
+        for (long seed = 0; seed < 1500; seed++) {
+            AccountDamages d = RandomPassbook.of(seed).damages(tracing);
+            assertThat(d.low()).as("seed %d", seed).isBetween(0L, d.expected());
+            assertThat(d.expected()).as("seed %d", seed).isLessThanOrEqualTo(d.high());
+        }
+    }
+
+    @Test
+    void lowCountsUnauthorisedOnlyAndHighAddsLikelyAndUncertain() {
+        AccountDamages d = account()
+                .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
+                .charge(LIKELY, 2_000, Method.CREDIT_CARD)
+                .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
+                .charge(OWNER, 8_000, Method.CREDIT_CARD)
+                .damages(Tracing.FRAUD_FIRST);
+        assertThat(d.low()).isEqualTo(1_000);
+        assertThat(d.high()).isEqualTo(7_000);
+        assertThat(d.point().totalDue()).isEqualTo(3_000);
+    }
+
+    @Test
+    void expectedWeighsByProbability() {
+        AccountDamages d = account()
+                .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
+                .charge(LIKELY, 2_000, Method.CREDIT_CARD)
+                .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
+                .damages(Tracing.FRAUD_FIRST);
+        // LIKELY stands at 0.75 and UNCERTAIN at 0.25 in these passbooks
+        assertThat(d.expected()).isEqualTo(1_000 + 1_500 + 1_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAUTHORISED", "OWNER"})
+    void withoutDoubtAllThreeFiguresAreOne(Verdict verdict) {
+        AccountDamages d =
+                account().charge(verdict, 90_000, Method.CREDIT_CARD).pay(verdict, 90_000).damages(Tracing.FRAUD_FIRST);
+        assertThat(d.low()).isEqualTo(d.expected()).isEqualTo(d.high()).isEqualTo(d.point().totalDue());
+    }
+
+    @Test
+    void anAccountWithoutMoneyIsOwedNothing() {
+        AccountDamages d = account().login(UNAUTHORISED, "CN").damages(Tracing.FRAUD_FIRST);
+        assertThat(d).isEqualTo(new AccountDamages("A", Figures.NONE, 0, 0, 0));
+    }
+
+    @Test
+    void aRangeThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 2, 1, 3)).hasMessageContaining("low 2");
+        assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 1, 4, 3)).hasMessageContaining("high 3");
+    }
+}

@@ -1,0 +1,178 @@
+package app.redress.damages;
+
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Event;
+import app.redress.domain.Policy;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Goods;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
+import app.redress.domain.Transaction.Store;
+import app.redress.domain.Transaction.Type;
+import app.redress.domain.Verdict;
+import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.JudgedEvent;
+import app.redress.timeline.Ledger;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One account written down movement by movement with the verdict on each, so that a test reads like a statement.
+public final class Passbook {
+    public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final String account;
+    private final long opening;
+    private final List<JudgedEvent> events = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private Instant now = Instant.parse("2019-07-03T01:00:00Z");
+    private Tier tier = Tier.CONFIRMED;
+    private double probability = 0.99;
+    private @Nullable AccountFacts facts;
+    private @Nullable Store store;
+    private @Nullable Goods goods;
+    private long balance;
+
+    public Passbook(String account, long opening) {
+        this.account = account;
+        this.opening = opening;
+        this.balance = opening;
+    }
+
+    public static Policy policy(Tracing tracing) {
+        return policy(tracing, TOKYO, LocalTime.MIDNIGHT);
+    }
+
+    public static Policy policy(Tracing tracing, ZoneId zone, LocalTime boundary) {
+        return new Policy(
+                "test", "", zone, boundary, tracing,
+                Map.of("operator.charge", 10_000.0, "operator.spend", 10_000.0, "freeze.card-exposure", 30_000.0),
+                List.of());
+    }
+
+    /// The next movements happen at this time.
+    public Passbook at(String instant) {
+        now = Instant.parse(instant);
+        return this;
+    }
+
+    public Passbook in(@Nullable Store where, @Nullable Goods what) {
+        store = where;
+        goods = what;
+        return this;
+    }
+
+    public Passbook tier(Tier judged, double taken) {
+        tier = judged;
+        probability = taken;
+        return this;
+    }
+
+    public Passbook facts(@Nullable Boolean cardLinked, @Nullable String frozenAt) {
+        facts = new AccountFacts(
+                account, null, opening, cardLinked, null, null,
+                frozenAt == null ? null : Instant.parse(frozenAt), new SourceLine(2, 2));
+        return this;
+    }
+
+    public Passbook claim(@Nullable Long amount) {
+        claims.add(new Claim(account, now, amount, List.of(), null, new SourceLine(3, claims.size() + 2)));
+        return this;
+    }
+
+    public Passbook charge(Verdict verdict, long yen, Method method) {
+        return add(Type.CHARGE, verdict, yen, method, null, Status.COMPLETED);
+    }
+
+    public Passbook pay(Verdict verdict, long yen) {
+        return add(Type.PAYMENT, verdict, yen, Method.OTHER, null, Status.COMPLETED);
+    }
+
+    public Passbook refund(Verdict verdict, long yen, String of) {
+        return add(Type.REFUND, verdict, yen, Method.OTHER, of, Status.COMPLETED);
+    }
+
+    public Passbook reverse(Verdict verdict, long yen, String of) {
+        return add(Type.CHARGE_REVERSAL, verdict, yen, Method.OTHER, of, Status.COMPLETED);
+    }
+
+    public Passbook adjust(long yen) {
+        return add(Type.ADJUSTMENT, Verdict.OWNER, yen, Method.OTHER, null, Status.COMPLETED);
+    }
+
+    public Passbook declined(Type type, Verdict verdict, long yen, Method method) {
+        return add(type, verdict, yen, method, null, Status.DECLINED);
+    }
+
+    public Passbook login(Verdict verdict, @Nullable String country) {
+        Access access = new Access(
+                account, now, Access.Kind.LOGIN, Access.Result.SUCCESS, null, country, null, null, null,
+                new SourceLine(1, events.size() + 2));
+        return judged(access, verdict);
+    }
+
+    /// Ids count from t0 in the order of writing, accesses included.
+    public Passbook add(
+            Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
+        Transaction t = new Transaction(
+                "t" + events.size(), account, now, type, status, yen, method, store, goods, null, related,
+                new SourceLine(0, events.size() + 2));
+        balance += t.effect();
+        return judged(t, verdict);
+    }
+
+    private Passbook judged(Event event, Verdict verdict) {
+        events.add(new JudgedEvent(event, verdict, probabilityOf(verdict), List.of(), balance));
+        now = now.plusSeconds(60);
+        return this;
+    }
+
+    private static double probabilityOf(Verdict verdict) {
+        return switch (verdict) {
+            case UNAUTHORISED -> 0.97;
+            case LIKELY -> 0.75;
+            case UNCERTAIN -> 0.25;
+            case OWNER -> 0.02;
+        };
+    }
+
+    public long balance() {
+        return balance;
+    }
+
+    public List<Transaction> money() {
+        List<Transaction> money = new ArrayList<>();
+        events.forEach(e -> {
+            if (e.event() instanceof Transaction t) {
+                money.add(t);
+            }
+        });
+        return money;
+    }
+
+    public Verdict verdict(int n) {
+        return events.stream().filter(e -> e.event() instanceof Transaction).toList().get(n).verdict();
+    }
+
+    public AccountTimeline timeline() {
+        Ledger ledger = new Ledger(opening, false, 0, balance - opening, 0, 0, 0, balance, List.of());
+        return new AccountTimeline(account, tier, probability, List.of(), events, ledger, List.of(), facts, claims);
+    }
+
+    public AccountDamages damages(Tracing tracing) {
+        return new Assessor(policy(tracing)).assess(timeline());
+    }
+
+    public Figures figures(Tracing tracing) {
+        return damages(tracing).point();
+    }
+}

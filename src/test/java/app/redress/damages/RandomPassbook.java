@@ -1,0 +1,95 @@
+package app.redress.damages;
+
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
+import app.redress.domain.Transaction.Type;
+import app.redress.domain.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Writes random but possible histories: nobody spends more than there is, nothing is undone twice.
+final class RandomPassbook {
+    private final Random random;
+    private final Passbook book;
+    private final Map<String, Long> left = new HashMap<>();
+    private final List<Transaction> undoable = new ArrayList<>();
+
+    private RandomPassbook(long seed) {
+        this.random = new Random(seed);
+        this.book = new Passbook("A" + seed, random.nextInt(3) == 0 ? 0 : random.nextInt(40));
+    }
+
+    static Passbook of(long seed) {
+        RandomPassbook passbook = new RandomPassbook(seed);
+        int rows = 3 + passbook.random.nextInt(25);
+        for (int i = 0; i < rows; i++) {
+            passbook.row();
+        }
+        return passbook.book;
+    }
+
+    private void row() {
+        switch (random.nextInt(9)) {
+            case 0, 1, 2 -> charge();
+            case 3, 4, 5 -> pay();
+            case 6, 7 -> undo();
+            default -> odd();
+        }
+    }
+
+    private Verdict verdict() {
+        return Verdict.values()[random.nextInt(4)];
+    }
+
+    private void charge() {
+        book.charge(verdict(), 1 + random.nextInt(60), Method.values()[random.nextInt(Method.values().length)]);
+        remember();
+    }
+
+    private void pay() {
+        if (book.balance() > 0) {
+            book.pay(verdict(), 1 + random.nextInt((int) book.balance()));
+            remember();
+        }
+    }
+
+    private void remember() {
+        Transaction last = book.money().getLast();
+        undoable.add(last);
+        left.put(last.id(), last.amount());
+    }
+
+    private void undo() {
+        if (undoable.isEmpty()) {
+            return;
+        }
+        Transaction origin = undoable.get(random.nextInt(undoable.size()));
+        long rest = left.getOrDefault(origin.id(), 0L);
+        boolean refund = origin.type() == Type.PAYMENT;
+        long most = refund ? rest : Math.min(rest, book.balance());
+        if (most > 0) {
+            long yen = random.nextBoolean() ? most : 1 + random.nextInt((int) most);
+            book.add(
+                    refund ? Type.REFUND : Type.CHARGE_REVERSAL, verdict(), yen, Method.OTHER, origin.id(),
+                    Status.COMPLETED);
+            left.put(origin.id(), rest - yen);
+        }
+    }
+
+    private void odd() {
+        switch (random.nextInt(4)) {
+            case 0 -> book.declined(Type.CHARGE, verdict(), 30, Method.CREDIT_CARD);
+            case 1 -> book.add(Type.PAYMENT, verdict(), 30, Method.OTHER, null, Status.VOIDED);
+            case 2 -> book.adjust(1 + random.nextInt(20));
+            default -> {
+                if (book.balance() > 0) {
+                    book.adjust(-1 - random.nextInt((int) book.balance()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package app.redress.damages;
+
+import static app.redress.domain.Verdict.OWNER;
+import static app.redress.domain.Verdict.UNAUTHORISED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.domain.Channel;
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Type;
+import app.redress.domain.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TracerTest {
+    private static final int SEEDS = 1500;
+
+    private static Passbook account(long opening) {
+        return new Passbook("A", opening);
+    }
+
+    private static IntPredicate stolen(Passbook book) {
+        return n -> book.verdict(n).compareTo(Verdict.LIKELY) <= 0;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFigureIsWhatTracingYenByYenGives(Tracing tracing) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Passbook book = RandomPassbook.of(seed);
+            List<Transaction> money = book.money();
+            long opening = book.timeline().ledger().opening();
+            assertThat(Tracer.trace(money, opening, tracing, stolen(book)))
+                    .as("seed %d", seed)
+                    .isEqualTo(YenByYen.trace(money, opening, tracing, stolen(book)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theConventionNeverMovesTheNetLoss(Tracing tracing) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Passbook book = RandomPassbook.of(seed);
+            Figures figures = book.figures(tracing);
+            assertThat(figures.netLoss()).as("seed %d", seed).isEqualTo(book.figures(Tracing.FRAUD_FIRST).netLoss());
+            assertThat(figures.netLoss()).as("seed %d", seed).isEqualTo(figures.unauthorisedSpend());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDueCoversNetLossMoneyStillThereAndMoneyUsedUnknowingly(Tracing tracing) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Passbook book = RandomPassbook.of(seed);
+            Figures figures = book.figures(tracing);
+            assertThat(figures.totalDue() + stolenPoints(book))
+                    .as("seed %d", seed)
+                    .isEqualTo(figures.netLoss() + figures.residual() + figures.usedUnknowingly());
+        }
+    }
+
+    private static long stolenPoints(Passbook book) {
+        List<Transaction> money = book.money();
+        long points = 0;
+        for (int n = 0; n < money.size(); n++) {
+            Transaction charge = money.get(n);
+            if (charge.isCharge() && charge.method() == Method.POINTS && stolen(book).test(n)) {
+                points += charge.amount();
+                points += money.stream()
+                        .filter(t -> charge.id().equals(t.relatedId()))
+                        .mapToLong(Transaction::effect)
+                        .sum();
+            }
+        }
+        return points;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsOwedBelowZeroAndNoMoreIsLeftThanTheBalanceHolds(Tracing tracing) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Passbook book = RandomPassbook.of(seed);
+            Figures figures = book.figures(tracing);
+            assertThat(figures.due().values()).as("seed %d", seed).allMatch(yen -> yen > 0);
+            assertThat(figures.residual()).as("seed %d", seed).isBetween(0L, book.balance());
+            assertThat(figures.usedUnknowingly()).as("seed %d", seed).isNotNegative();
+            assertThat(figures.ownMoneyLost()).isEqualTo(figures.due().getOrDefault(Channel.BALANCE, 0L));
+        }
+    }
+
+    @Test
+    void ownMoneyAndAStolenChargeAllSpentAreLostOnceNotTwice() {
+        Figures figures = account(5_000)
+                .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 95_000)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 90_000L, Channel.BALANCE, 5_000L));
+        assertThat(figures.totalDue()).isEqualTo(95_000);
+        assertThat(figures.netLoss()).isEqualTo(95_000);
+        assertThat(figures.residual()).isZero();
+    }
+
+    @Test
+    void aSpendBeyondTheStolenChargeTakesTheOwnersMoney() {
+        Figures figures = account(1_000)
+                .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 90_400)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 90_000L, Channel.BALANCE, 400L));
+        assertThat(figures.chargesByMethod()).isEqualTo(Map.of(Method.CREDIT_CARD, 90_000L));
+    }
+
+    @Test
+    void stolenMoneyStillThereIsClawedBackButTheCardIsOwedInFull() {
+        Figures figures = account(0)
+                .charge(UNAUTHORISED, 90_000, Method.DEBIT_CARD)
+                .pay(UNAUTHORISED, 60_000)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 90_000L));
+        assertThat(figures.residual()).isEqualTo(30_000);
+        assertThat(figures.netLoss()).isEqualTo(60_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conventionsMoveMoneyBetweenChannels(Tracing tracing) {
+        Figures figures = account(50_000)
+                .charge(UNAUTHORISED, 50_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 50_000)
+                .figures(tracing);
+        long fromOwn =
+                switch (tracing) {
+                    case FRAUD_FIRST -> 0;
+                    case OWN_FIRST -> 50_000;
+                    case PRO_RATA -> 25_000;
+                };
+        assertThat(figures.ownMoneyLost()).isEqualTo(fromOwn);
+        assertThat(figures.residual()).isEqualTo(fromOwn);
+        assertThat(figures.netLoss()).isEqualTo(50_000);
+    }
+
+    @Test
+    void aRefundGivesTheOwnersPartBackFirst() {
+        Figures figures = account(5_000)
+                .charge(UNAUTHORISED, 10_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 15_000)
+                .refund(OWNER, 6_000, "t1")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 10_000L));
+        assertThat(figures.ownMoneyLost()).isZero();
+        assertThat(figures.unauthorisedSpend()).isEqualTo(9_000);
+        assertThat(figures.residual()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aPaymentRefundedTwiceMakesNobodyADebtor() {
+        Figures figures = account(20_000)
+                .charge(UNAUTHORISED, 10_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 30_000)
+                .refund(UNAUTHORISED, 30_000, "t1")
+                .refund(UNAUTHORISED, 30_000, "t1")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 10_000L));
+        assertThat(figures.unauthorisedSpend()).isZero();
+        assertThat(figures.residual()).isEqualTo(10_000);
+        assertThat(figures.netLoss()).isZero();
+    }
+
+    @Test
+    void aReversedChargeIsNoLongerOwed() {
+        Figures figures = account(0)
+                .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .reverse(UNAUTHORISED, 30_000, "t0")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEmpty();
+        assertThat(figures.chargesReversed()).isEqualTo(30_000);
+        assertThat(figures.netLoss()).isZero();
+    }
+
+    @Test
+    void aChargeReversedTwiceIsOwedNothingNotLess() {
+        Figures figures = account(50_000)
+                .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .reverse(UNAUTHORISED, 30_000, "t0")
+                .reverse(UNAUTHORISED, 30_000, "t0")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEmpty();
+        assertThat(figures.chargesReversed()).isEqualTo(30_000);
+    }
+
+    @Test
+    void aReversalThatNamesAPaymentOrADeclinedChargeTakesNothingFromWhatIsDue() {
+        Figures figures = account(0)
+                .declined(Type.CHARGE, UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 10_000)
+                .reverse(UNAUTHORISED, 5_000, "t0")
+                .reverse(UNAUTHORISED, 5_000, "t2")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 30_000L));
+    }
+
+    @Test
+    void aReversalOfSpentFraudMoneyThatEatsTheOwnersBalanceIsPaidBack() {
+        Figures figures = account(100_000)
+                .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 60_000)
+                .reverse(UNAUTHORISED, 90_000, "t0")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.BALANCE, 60_000L));
+        assertThat(figures.netLoss()).isEqualTo(60_000);
+    }
+
+    @Test
+    void aReversalThatLeavesTheBalanceBelowZeroIsTheOperatorsLoss() {
+        Figures figures = account(0)
+                .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 60_000)
+                .reverse(UNAUTHORISED, 90_000, "t0")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEmpty();
+        assertThat(figures.netLoss()).isEqualTo(60_000);
+    }
+
+    @Test
+    void pointsTheAttackerDrewCostTheCustomerNothing() {
+        Passbook book = account(0).charge(UNAUTHORISED, 2_000, Method.POINTS);
+        assertThat(book.figures(Tracing.FRAUD_FIRST).due()).isEmpty();
+        assertThat(book.figures(Tracing.FRAUD_FIRST).netLoss()).isZero();
+        Figures spent = book.pay(UNAUTHORISED, 1_500).figures(Tracing.FRAUD_FIRST);
+        assertThat(spent.due()).isEmpty();
+        assertThat(spent.residual()).isEqualTo(500);
+        assertThat(spent.netLoss()).isEqualTo(1_500);
+    }
+
+    @Test
+    void fraudMoneyTheOwnerSpendsIsShownApartAndNotDeducted() {
+        Figures figures = account(1_000)
+                .charge(UNAUTHORISED, 10_000, Method.CREDIT_CARD)
+                .pay(OWNER, 3_000)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.usedUnknowingly()).isEqualTo(2_000);
+        assertThat(figures.totalDue()).isEqualTo(10_000);
+        assertThat(figures.residual()).isEqualTo(8_000);
+    }
+
+    @Test
+    void cashAndBankChargesAreOwedThroughTheirOwnChannel() {
+        Figures figures = account(0)
+                .charge(UNAUTHORISED, 1_000, Method.CASH)
+                .charge(UNAUTHORISED, 2_000, Method.BANK)
+                .charge(UNAUTHORISED, 4_000, Method.OTHER)
+                .reverse(OWNER, 2_000, "t1")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CASH_BANK, 5_000L));
+        assertThat(figures.unauthorisedCharges()).isEqualTo(7_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void spendingMoreThanTheEvidenceExplainsIsTakenAsTheOwners(Tracing tracing) {
+        Figures figures = account(0).pay(UNAUTHORISED, 700).charge(OWNER, 1_000, Method.CASH).pay(OWNER, 300).figures(tracing);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.BALANCE, 700L));
+        assertThat(figures.residual()).isZero();
+    }
+
+    @Test
+    void aRefundOfNothingKnownIsTheOwners() {
+        Figures figures = account(0)
+                .refund(UNAUTHORISED, 500, "elsewhere")
+                .pay(UNAUTHORISED, 500)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.BALANCE, 500L));
+    }
+}
