@@ -42,9 +42,10 @@ final class SecondPass {
     private Map<String, List<Event>> gather(List<? extends Export<? extends Event>> exports, Duplicates duplicates) {
         Map<String, List<Event>> events = new HashMap<>();
         for (Export<? extends Event> export : exports) {
-            export.read(
+            export.readAccounts(
+                    candidates::contains,
                     (event, _) -> {
-                        if (candidates.contains(event.account()) && duplicates.keeps(event.source())) {
+                        if (duplicates.keeps(event.source())) {
                             events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8)).add(event);
                         }
                     },

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Every number a verdict or figure depends on besides the evidence, so that a figure can be reproduced and argued with.
 ///
@@ -26,7 +25,7 @@ public record Policy(
         Map<String, Double> numbers,
         List<String> convertibleGoods) {
     public Policy {
-        numbers = java.util.Collections.unmodifiableMap(new TreeMap<>(numbers));
+        numbers = Map.copyOf(numbers);
         convertibleGoods = List.copyOf(convertibleGoods);
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /// One export of a known kind. May be read as often as needed; each reading gives the same rows and receipt.
 ///
@@ -98,8 +99,17 @@ public final class Export<T> {
     ///
     /// @param ticker told every few thousand rows how many more bytes were read; may throw to stop the reading
     public Reading read(RowSink<? super T> sink, LongConsumer ticker) {
+        return read(_ -> true, sink, ticker);
+    }
+
+    /// Reads the rows of some accounts and passes over the others unread; the receipt then counts only what was read.
+    public void readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
+        read(accounts, sink, ticker);
+    }
+
+    private Reading read(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
         try (ExportSource.Text text = source.text(format.dialect().charset())) {
-            Pass pass = new Pass(text, sink, ticker);
+            Pass pass = new Pass(text, accounts, sink, ticker);
             pass.run();
             return pass.result();
         } catch (IOException e) {
@@ -111,15 +121,22 @@ public final class Export<T> {
     /// One reading from beginning to end.
     private final class Pass {
         private final ExportSource.Text text;
+        private final Predicate<String> accounts;
         private final RowSink<? super T> sink;
         private final LongConsumer ticker;
+        private final int accountColumn = format.profile().at(Column.ACCOUNT_ID);
         private final RowParser<T> parser = parsers.apply(format.profile(), new Countries());
         private final Tally tally = new Tally();
         private final List<PendingReject> rejects = new ArrayList<>();
         private long ticked;
 
-        Pass(ExportSource.Text text, RowSink<? super T> sink, LongConsumer ticker) {
+        Pass(
+                ExportSource.Text text,
+                Predicate<String> accounts,
+                RowSink<? super T> sink,
+                LongConsumer ticker) {
             this.text = text;
+            this.accounts = accounts;
             this.sink = sink;
             this.ticker = ticker;
         }
@@ -169,7 +186,7 @@ public final class Export<T> {
         }
 
         private Outcome<T> outcome(Row row) {
-            if (row.blank()) {
+            if (row.blank() || !accounts.test(row.text(accountColumn))) {
                 return Outcome.blank(row.line());
             }
             try {

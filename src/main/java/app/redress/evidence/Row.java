@@ -8,6 +8,7 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     private static final int POOL = 1 << 14;
 
     private final String[] pool = new String[POOL];
+    private final char[][] poolChars = new char[POOL][];
     private char[] text = new char[4096];
     private int[] ends = new int[64];
     private int fields;
@@ -96,21 +97,12 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
             hash = 31 * hash + text[i];
         }
         int slot = (hash ^ hash >>> 15) & POOL - 1;
-        String known = pool[slot];
-        if (known != null && known.length() == to - from && matches(known, from)) {
-            return known;
+        char[] known = poolChars[slot];
+        if (known != null && Arrays.equals(known, 0, known.length, text, from, to)) {
+            return pool[slot];
         }
-        String fresh = new String(text, from, to - from);
-        pool[slot] = fresh;
-        return fresh;
-    }
-
-    private boolean matches(String known, int from) {
-        for (int i = 0; i < known.length(); i++) {
-            if (known.charAt(i) != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        poolChars[slot] = Arrays.copyOfRange(text, from, to);
+        pool[slot] = new String(poolChars[slot]);
+        return pool[slot];
     }
 }

@@ -99,11 +99,12 @@ public final class AccessScreen {
     private void markFailing(SourceKind kind, String signal, Policy policy, Candidates candidates) {
         double failures = policy.number("screening.source-failures");
         double share = policy.number("screening.failure-share");
-        double rare = Math.max(1, accounts.size() * policy.number("screening.rare-source"));
+        double yield = policy.number("session.stuffing-yield");
+        double stolen = policy.number("screening.stolen-share");
         markPairs(kind, signal, candidates, s -> {
             Standing standing = table(kind).standing(s);
-            // what everybody uses tells nobody apart
-            boolean telling = kind == SourceKind.ADDRESS || standing.accounts() <= rare;
+            // an agent that many customers use fails often too: what counts is how many of those let in may be thieves
+            boolean telling = kind == SourceKind.ADDRESS || standing.failedTargets() * yield >= stolen * standing.accounts();
             return telling && standing.failedTargets() >= failures && standing.failureShare() >= share;
         });
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Visits and movements inform each other, so they are weighed in turn a fixed number of times: visits by what they are,
 /// movements by who had just come in, visits again by what followed.
 public final class AccountJudge {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final Knowledge knowledge;
     private final AccountEvidence evidence;

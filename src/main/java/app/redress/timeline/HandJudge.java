@@ -141,7 +141,7 @@ final class HandJudge {
         AccountFacts facts = evidence.facts();
         Instant registered = facts == null ? null : facts.registeredAt();
         return registered != null
-                && Duration.between(registered, session.start()).abs().compareTo(Duration.ofHours(1)) <= 0;
+                && Math.abs(registered.getEpochSecond() - session.start().getEpochSecond()) <= 3600;
     }
 
     private void weighLasting(Hand hand, Weighing w) {

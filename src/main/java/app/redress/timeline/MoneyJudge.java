@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Weighs how unlike the owner, and how like a thief, one movement of money is, apart from who was logged in.
 final class MoneyJudge {
-    private static final Duration BURST = Duration.ofMinutes(10);
-    private static final Duration APART = Duration.ofHours(10);
-    private static final Duration TOGETHER = Duration.ofHours(3);
+    private static final long BURST = Duration.ofMinutes(10).toSeconds();
+    private static final long APART = Duration.ofHours(10).toSeconds();
+    private static final long TOGETHER = Duration.ofHours(3).toSeconds();
+    private static final long NEAR = Duration.ofMinutes(45).toSeconds();
 
     private final Knowledge knowledge;
     private final AccountEvidence evidence;
@@ -75,8 +76,8 @@ final class MoneyJudge {
         for (int i = 0; i < money.size(); i++) {
             Transaction other = money.get(i);
             boolean pair = charge ? other.isSpend() : other.isCharge();
-            Duration gap = charge ? Duration.between(t.at(), other.at()) : Duration.between(other.at(), t.at());
-            if (i != n && pair && !gap.isNegative() && gap.compareTo(TOGETHER) <= 0) {
+            long gap = charge ? seconds(t, other) : seconds(other, t);
+            if (i != n && pair && gap >= 0 && gap <= TOGETHER) {
                 theft = Math.max(theft, probability[i]);
                 owners = Math.min(owners, probability[i]);
             }
@@ -126,7 +127,11 @@ final class MoneyJudge {
         return i != n
                 && b.movesMoney()
                 && probability[i] < 0.5
-                && Duration.between(a.at(), b.at()).abs().compareTo(APART) > 0;
+                && Math.abs(seconds(a, b)) > APART;
+    }
+
+    private static long seconds(Transaction from, Transaction to) {
+        return to.at().getEpochSecond() - from.at().getEpochSecond();
     }
 
     private double owners(int n, ToDoubleBiFunction<Transaction, Transaction> match) {
@@ -163,7 +168,7 @@ final class MoneyJudge {
         String here = prefectureOf(money.get(n));
         for (int i = 0; here != null && i < money.size(); i++) {
             String there = prefectureOf(money.get(i));
-            boolean near = Duration.between(money.get(i).at(), money.get(n).at()).abs().compareTo(Duration.ofMinutes(45)) <= 0;
+            boolean near = Math.abs(seconds(money.get(i), money.get(n))) <= NEAR;
             if (i != n && there != null && near && !there.equals(here)) {
                 double known = owners(i, (a, b) -> there.equals(prefectureOf(b)) ? 1 : 0);
                 if (known > samePrefecture) {
@@ -199,7 +204,7 @@ final class MoneyJudge {
     private void weighBurst(int n, Weighing w) {
         Transaction t = money.get(n);
         long near = money.stream()
-                .filter(o -> o.type() == t.type() && Duration.between(o.at(), t.at()).abs().compareTo(BURST) <= 0)
+                .filter(o -> o.type() == t.type() && Math.abs(seconds(o, t)) <= BURST)
                 .count();
         if (near >= (t.type() == Transaction.Type.CHARGE ? 2 : 3)) {
             w.add("burst", knowledge.weight("money.burst"), near);

@@ -3,17 +3,23 @@ package app.redress.timeline;
 import app.redress.domain.Access;
 import app.redress.screening.SourceKind;
 import app.redress.screening.Standing;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Weighs where a visit came from by what the whole evidence says of that address, network, device, agent and country.
 final class SourceJudge {
     private final Knowledge knowledge;
-    private final AccountEvidence evidence;
     private final Learned.Own own;
+    private final Set<String> ownFailures = new HashSet<>();
 
     SourceJudge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own) {
         this.knowledge = knowledge;
-        this.evidence = evidence;
         this.own = own;
+        for (Access a : evidence.accesses()) {
+            if (!a.succeeded() && a.ip() != null) {
+                ownFailures.add(a.ip());
+            }
+        }
     }
 
     /// @param countryKnown how well the account is known to come from that country
@@ -73,12 +79,8 @@ final class SourceJudge {
 
     private void weighStuffing(String ip, Weighing w) {
         Standing s = knowledge.standing(SourceKind.ADDRESS, ip);
-        long failed = s.failedTargets() - (ownFailureFrom(ip) ? 1 : 0);
+        long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
         w.add("stuffingSource", knowledge.stuffing(s, failed, knowledge.weight("session.stuffing-source")), ip, failed, s.accounts());
-    }
-
-    private boolean ownFailureFrom(String ip) {
-        return evidence.accesses().stream().anyMatch(f -> !f.succeeded() && ip.equals(f.ip()));
     }
 
     private double failing(SourceKind kind, String key, String weight) {
