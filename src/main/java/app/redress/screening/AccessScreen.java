@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Takes every access row once, in any order, and remembers accounts, sources and who met whom.
 public final class AccessScreen {
@@ -88,20 +89,22 @@ public final class AccessScreen {
             candidates.add(accounts.key(a), "credentialsChanged");
         }
         String home = homeCountry();
-        markPairs(SourceKind.COUNTRY, "foreignAccess", candidates, s -> !table(SourceKind.COUNTRY).name(s).equals(home));
-        markFailing(SourceKind.ADDRESS, "stuffingSource", policy, candidates);
-        markFailing(SourceKind.AGENT, "stuffingSource", policy, candidates);
+        markPairs(SourceKind.COUNTRY, "foreignAccess", candidates, a -> true, s -> !table(SourceKind.COUNTRY).name(s).equals(home));
+        countSources();
+        markFailing(SourceKind.ADDRESS, a -> true, policy, candidates);
+        // an account that only ever met one agent has no stranger's agent beside its owner's
+        markFailing(SourceKind.AGENT, a -> agents[a] > 1, policy, candidates);
         int shared = (int) policy.number("screening.shared-device");
-        markPairs(SourceKind.DEVICE, "sharedDevice", candidates, s -> table(SourceKind.DEVICE).standing(s).accounts() >= shared);
+        markPairs(SourceKind.DEVICE, "sharedDevice", candidates, a -> true, s -> table(SourceKind.DEVICE).standing(s).accounts() >= shared);
         markSeveral(candidates);
     }
 
-    private void markFailing(SourceKind kind, String signal, Policy policy, Candidates candidates) {
+    private void markFailing(SourceKind kind, IntPredicate accountFits, Policy policy, Candidates candidates) {
         double failures = policy.number("screening.source-failures");
         double share = policy.number("screening.failure-share");
         double yield = policy.number("session.stuffing-yield");
         double stolen = policy.number("screening.stolen-share");
-        markPairs(kind, signal, candidates, s -> {
+        markPairs(kind, "stuffingSource", candidates, accountFits, s -> {
             Standing standing = table(kind).standing(s);
             // an agent that many customers use fails often too: what counts is how many of those let in may be thieves
             boolean telling = kind == SourceKind.ADDRESS || standing.failedTargets() * yield >= stolen * standing.accounts();
@@ -110,24 +113,31 @@ public final class AccessScreen {
     }
 
     private void markPairs(
-            SourceKind kind, String signal, Candidates candidates, java.util.function.IntPredicate suspicious) {
+            SourceKind kind,
+            String signal,
+            Candidates candidates,
+            IntPredicate accountFits,
+            IntPredicate suspicious) {
         BitSet bad = new BitSet();
         for (int s = 0; s < table(kind).size(); s++) {
             bad.set(s, suspicious.test(s));
         }
         table(kind).forEachLetIn(pair -> {
-            if (bad.get(PairSet.right(pair))) {
+            if (bad.get(PairSet.right(pair)) && accountFits.test(PairSet.left(pair))) {
                 candidates.add(accounts.key(PairSet.left(pair)), signal);
             }
         });
     }
 
-    /// More than one device (or, where the log names none, more than one user agent) let into one account.
-    private void markSeveral(Candidates candidates) {
+    private void countSources() {
         devices = Arrays.copyOf(devices, Math.max(accounts.size(), 1));
         agents = Arrays.copyOf(agents, Math.max(accounts.size(), 1));
         table(SourceKind.DEVICE).forEachLetIn(pair -> devices[PairSet.left(pair)]++);
         table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairSet.left(pair)]++);
+    }
+
+    /// More than one device (or, where the log names none, more than one user agent) let into one account.
+    private void markSeveral(Candidates candidates) {
         for (int a = 0; a < accounts.size(); a++) {
             if (devices[a] > 1 || devices[a] == 0 && agents[a] > 1) {
                 candidates.add(accounts.key(a), "severalDevices");
