@@ -1,16 +1,78 @@
 package app.redress;
 
 import app.redress.cli.RedressCommand;
+import app.redress.cli.WindowRequest;
+import app.redress.console.ConsoleLauncher;
+import app.redress.console.ConsoleSetup;
+import app.redress.console.ConsoleSetup.Start;
+import app.redress.report.ReasonWords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/// The one way in: a window, or a command when arguments name one.
+/// The one way in: a window, or a command when arguments name one. The only place where clock, locale and user are taken
+/// from the machine.
 public final class Redress {
     private Redress() {}
 
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(RedressCommand.run(args, out, err));
+        String user = System.getProperty("user.name", "unknown");
+        System.exit(new RedressCommand(request -> window(request, user, err), user, InstantSource.system()).run(args, out, err));
     }
+
+    private static int window(WindowRequest request, String user, PrintWriter err) {
+        String home = System.getProperty("redress.home");
+        Places installed = Places.of(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getenv(),
+                home == null ? null : Path.of(home));
+        Path sample = request.sample();
+        Places places = sample == null ? installed : new Places(installed.settings(), installed.cases(), sample);
+        ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
+        try {
+            Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, background));
+            refused.ifPresent(words -> err.println("redress: " + words));
+            return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
+        } finally {
+            background.shutdown();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "redress-work");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static ConsoleSetup setup(Places places, WindowRequest request, String user, ExecutorService background) {
+        InstantSource clock = InstantSource.system();
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        return new ConsoleSetup(
+                new Desk(places, user, clock, request.zone(), threads),
+                new WorklistExport(user, clock),
+                locale -> new ReasonWords(locale)::say,
+                places.settings(),
+                background,
+                Locale.getDefault(),
+                request.zone(),
+                start(request));
+    }
+
+    private static Start start(WindowRequest request) {
+        @Nullable Path file = request.caseFile();
+        if (file != null) {
+            return new Start.CaseFile(file);
+        }
+        return request.sample() != null ? new Start.Sample() : new Start.Nothing();
+    }
+
 }

@@ -15,6 +15,7 @@ import app.redress.screening.Screening;
 import app.redress.timeline.AccountEvidence;
 import app.redress.timeline.AccountJudge;
 import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.Judgement;
 import app.redress.timeline.Knowledge;
 import app.redress.timeline.Learned;
 import app.redress.worklist.AccountFinding;
@@ -93,30 +94,30 @@ public final class Analysis {
     private List<AccountTimeline> judge(
             Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
         Knowledge knowledge = initial;
-        List<AccountTimeline> judged = List.of();
+        List<Judgement> judged = List.of();
         for (int round = 0; round < JUDGEMENTS; round++) {
             judged = judgeAll(crew, candidates, judged, knowledge, end, round);
             knowledge = initial.with(Learned.from(judged));
         }
-        return judged;
+        return judged.stream().map(Judgement::timeline).toList();
     }
 
-    private List<AccountTimeline> judgeAll(
+    private List<Judgement> judgeAll(
             Crew crew,
             List<AccountEvidence> candidates,
-            List<AccountTimeline> before,
+            List<Judgement> before,
             Knowledge knowledge,
             Instant end,
             int round) {
-        List<Callable<List<AccountTimeline>>> chunks = new ArrayList<>();
+        List<Callable<List<Judgement>>> chunks = new ArrayList<>();
         for (int from = 0; from < candidates.size(); from += CHUNK) {
             int start = from;
             int to = Math.min(from + CHUNK, candidates.size());
             chunks.add(() -> {
                 progress.checkCancelled();
-                List<AccountTimeline> part = new ArrayList<>();
+                List<Judgement> part = new ArrayList<>();
                 for (int i = start; i < to; i++) {
-                    Learned.Own own = before.isEmpty() ? Learned.Own.NONE : Learned.own(before.get(i));
+                    Learned.Own own = before.isEmpty() ? Learned.Own.NONE : before.get(i).lesson();
                     part.add(AccountJudge.judge(knowledge, candidates.get(i), own, end));
                 }
                 progress.stage(

@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.CaseAnalysis;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.report.ResultFolder;
@@ -9,6 +10,7 @@ import app.redress.worklist.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,11 +67,22 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads to work on; the results are the same whatever it is")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
+    @Option(names = "--case", paramLabel = "PATH", description = "case file to save the findings in as well; made where there is none")
+    private @Nullable Path caseFile;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the results")
     private Path out = Path.of("");
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    private final String user;
+    private final InstantSource clock;
+
+    AnalyzeCommand(String user, InstantSource clock) {
+        this.user = user;
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -83,6 +96,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         files.put(EvidenceKind.PAYOUTS, payouts);
         AnalysisRequest request = new AnalysisRequest(files, policy, null, zone, asOf, threads);
         Findings findings = Analysis.run(request, Progress.NONE);
+        if (caseFile != null) {
+            new CaseAnalysis(user, clock).keep(findings, caseFile, Progress.NONE).close();
+        }
         new ResultFolder(language).write(findings, out);
         if (spec != null) {
             new Summary(findings).print(spec.commandLine().getOut());

@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
 import app.redress.drill.Drill;
 import app.redress.drill.DrillProfile;
 import app.redress.drill.DrillRequest;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -47,12 +49,12 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         try {
             DrillSummary summary = Drill.run(request(), Progress.NONE);
             print(line.getOut(), summary);
             return CommandLine.ExitCode.OK;
-        } catch (IllegalArgumentException e) {
+        } catch (UnusableInput e) {
             line.getErr().println("drill: " + e.getMessage());
         } catch (IOException e) {
             line.getErr().println("drill: cannot write to " + out + ": " + reason(e) + "; choose a folder that can be written");
@@ -67,10 +69,10 @@ public final class DrillCommand implements Callable<Integer> {
     private DrillRequest request() {
         DrillProfile chosen = DrillProfile.named(profile);
         if (chosen == null) {
-            throw new IllegalArgumentException(
+            throw new UnusableInput(
                     "there is no profile " + profile + "; there are " + String.join(", ", DrillProfile.names()));
         }
-        return new DrillRequest(accounts, victims, days, seed, chosen, java.util.Objects.requireNonNull(out));
+        return new DrillRequest(accounts, victims, days, seed, chosen, Objects.requireNonNull(out));
     }
 
     private static void print(PrintWriter to, DrillSummary summary) {

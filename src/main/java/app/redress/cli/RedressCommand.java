@@ -3,36 +3,79 @@ package app.redress.cli;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/// The command line's root: names the commands and turns what goes wrong into one line and an exit code.
+/// The command line's root: opens the window, names the commands, and turns what goes wrong into one line and an exit code.
 @Command(
         name = "redress",
-        description = "Finds the victims of account takeovers, what was lost, and who is owed what.",
+        description = {
+            "Finds the victims of account takeovers, what was lost, and who is owed what.",
+            "Without a command it opens the window."
+        },
         mixinStandardHelpOptions = true,
-        version = "Redress 0.1.0",
-        subcommands = {AnalyzeCommand.class, DrillCommand.class, ScoreCommand.class})
-public final class RedressCommand {
+        sortOptions = false,
+        version = "Redress 0.1.0")
+public final class RedressCommand implements Callable<Integer> {
     /// Exit code for arguments or files that cannot be worked with.
     public static final int UNUSABLE = 2;
 
-    /// Runs one command.
+    private final ToIntFunction<WindowRequest> window;
+    private final String user;
+    private final InstantSource clock;
+
+    @Option(names = "--sample", paramLabel = "DIR", description = "open the window on the sample case in this folder")
+    private @Nullable Path sample;
+
+    @Option(names = "--open", paramLabel = "CASE", description = "open the window on a saved case")
+    private @Nullable Path caseFile;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Tokyo",
+            description = "zone of business days and of times without an offset (default: $${DEFAULT-VALUE})")
+    private ZoneId zone = ZoneId.of("Asia/Tokyo");
+
+    /// @param window opens the window and returns the exit code when it was closed
+    /// @param user who works, for the audit log of a case
+    public RedressCommand(ToIntFunction<WindowRequest> window, String user, InstantSource clock) {
+        this.window = window;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /// Runs one command, or the window.
     ///
     /// @return 0 done, 2 unusable arguments or files, 1 a fault of ours
-    public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new RedressCommand())
+    public int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new AnalyzeCommand(user, clock))
+                .addSubcommand(new DrillCommand())
+                .addSubcommand(new ScoreCommand())
                 .setOut(out)
                 .setErr(err)
-                .registerConverter(ZoneId.class, RedressCommand::zone)
-                .registerConverter(Instant.class, RedressCommand::instant)
-                .registerConverter(java.util.Locale.class, java.util.Locale::forLanguageTag)
                 .setParameterExceptionHandler((e, _) -> said(err, String.valueOf(e.getMessage())))
                 .setExecutionExceptionHandler((e, _, _) -> failed(err, e));
+        line.registerConverter(ZoneId.class, RedressCommand::zone)
+                .registerConverter(Instant.class, RedressCommand::instant)
+                .registerConverter(Locale.class, Locale::forLanguageTag);
         return line.execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        return window.applyAsInt(new WindowRequest(sample, caseFile, zone));
     }
 
     private static ZoneId zone(String text) {

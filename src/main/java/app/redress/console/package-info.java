@@ -1,4 +1,4 @@
-/// The window.
+/// The window: how it is put together and started. Each screen has a package of its own beneath.
 @NullMarked
 package app.redress.console;
 

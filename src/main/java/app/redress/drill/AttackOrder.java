@@ -28,8 +28,4 @@ record AttackOrder(
         /// With the code on the customer's phone, seen at the till: no access row at all.
         CODE_SEEN
     }
-
-    AttackOrder at(long entry, long cashOut) {
-        return new AttackOrder(index, kind, this.entry, crew, entry, cashOut, shop, runner, place, model);
-    }
 }

@@ -1,6 +1,5 @@
 package app.redress.drill;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,10 +34,6 @@ record Days(long start) {
 
     static long japan(String local) {
         return LocalDateTime.parse(local).toEpochSecond(JAPAN);
-    }
-
-    static Instant instant(long second) {
-        return Instant.ofEpochSecond(second);
     }
 
     static LocalDate date(long second) {

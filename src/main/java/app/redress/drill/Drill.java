@@ -79,6 +79,10 @@ public final class Drill {
         Dice dice = Dice.of(world.seed(), Dice.Stream.OWNER, index);
         long latest = order == null ? Long.MAX_VALUE : Math.max(world.days().start(), order.entryAt() - SETTLED);
         Owner owner = Owner.draw(world, index, dice, latest, order != null && order.kind().charges());
+        if (order != null && order.model()) {
+            // a new password would shut the attackers out before they have done what was reported
+            owner.habits().remove(Habit.RESETS_PASSWORD);
+        }
         Account account = new Account(
                 index, world.seed(), Account.idOf(index, world.seed()), owner.registeredAt(), owner.opening(),
                 owner.cardLinked(), !dice.chance(world.profile().withoutAccess()), order != null);

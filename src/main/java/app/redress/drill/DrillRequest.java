@@ -1,5 +1,6 @@
 package app.redress.drill;
 
+import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 
 /// What incident to simulate, and where to write it.
@@ -7,10 +8,10 @@ import java.nio.file.Path;
 /// @param victims accounts that the attackers get into; a few of them lose nothing
 /// @param days of evidence, ending with the model incident of July 2019
 public record DrillRequest(int accounts, int victims, int days, long seed, DrillProfile profile, Path out) {
-    /// Bits of an account's number inside a transaction id.
+    /// What fits beside the sequence inside a transaction id.
     static final int MOST_ACCOUNTS = 1 << 26;
 
-    /// @throws IllegalArgumentException with a plain sentence when the sizes cannot make an incident
+    /// @throws UnusableInput with a plain sentence when the sizes cannot make an incident
     public DrillRequest {
         require(accounts >= 1 && accounts < MOST_ACCOUNTS, "--accounts must be from 1 to " + (MOST_ACCOUNTS - 1));
         require(victims >= 0 && victims <= accounts, "--victims must be from 0 to the number of accounts");
@@ -19,7 +20,7 @@ public record DrillRequest(int accounts, int victims, int days, long seed, Drill
 
     private static void require(boolean holds, String sentence) {
         if (!holds) {
-            throw new IllegalArgumentException(sentence);
+            throw new UnusableInput(sentence);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Who attacks whom, when and how: all that single accounts cannot know of each other. Its size grows with victims only.
 final class Incident {
     private static final int MOST_CREWS = 60;
+    private static final Set<AttackKind> MODEL_KINDS = Set.of(AttackKind.DRAIN_WITHIN_HOUR, AttackKind.ONE_BIG_PAYMENT);
     private static final long RUNNERS_MODEL = Days.japan("2019-07-03T09:04");
     private static final long DRAIN_MODEL = Days.japan("2019-07-03T11:12");
 
@@ -86,12 +87,13 @@ final class Incident {
     }
 
     private AttackOrder order(int index, AttackKind kind) {
-        boolean model = begun.add(kind);
+        boolean first = begun.add(kind);
+        boolean model = first && reported() && MODEL_KINDS.contains(kind);
         Crew crew = dice.pick(crews);
         long cashOut = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? DRAIN_MODEL : cashOutTime(kind);
         Shop shop = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSaitama(dice) : shop(kind, crew);
         return new AttackOrder(
-                index, kind, entry(kind), crew, entryTime(kind, cashOut), cashOut, shop, runner(kind, crew), 0, model);
+                index, kind, entry(kind, model), crew, entryTime(kind, cashOut), cashOut, shop, runner(kind, crew), 0, model);
     }
 
     private Phone runner(AttackKind kind, Crew crew) {
@@ -109,11 +111,17 @@ final class Incident {
         };
     }
 
-    private Entry entry(AttackKind kind) {
+    /// Whether the cases reported in 2019 happen in this drill. A reset locks the owner out and may so give an attack
+    /// away, so they need an incident in which passwords are the usual way in.
+    private boolean reported() {
+        return world.profile().resetEntry() < 0.5;
+    }
+
+    private Entry entry(AttackKind kind, boolean model) {
         if (kind == AttackKind.INSIDER_STORE) {
             return dice.chance(0.5) ? Entry.CODE_SEEN : Entry.STUFFING;
         }
-        return dice.chance(world.profile().resetEntry()) ? Entry.RESET : Entry.STUFFING;
+        return !model && dice.chance(world.profile().resetEntry()) ? Entry.RESET : Entry.STUFFING;
     }
 
     private long cashOutTime(AttackKind kind) {
@@ -141,7 +149,7 @@ final class Incident {
 
     /// Runners get seven or eight accounts at a time; the first such round is the one reported from Kabukicho.
     private void runners(List<Integer> indexes) {
-        boolean model = indexes.size() >= 8;
+        boolean model = reported() && indexes.size() >= 8;
         for (int from = 0; from < indexes.size(); ) {
             int size = model ? 8 : dice.between(7, 8);
             int to = Math.min(indexes.size(), from + size);
@@ -161,7 +169,7 @@ final class Incident {
             long entry = entryTime(AttackKind.RUNNERS, at - 1_800);
             Phone phone = onePhone ? runner : crew.runner(dice);
             put(new AttackOrder(
-                    indexes.get(place), AttackKind.RUNNERS, entry(AttackKind.RUNNERS), crew, entry, at, shop, phone, place, model));
+                    indexes.get(place), AttackKind.RUNNERS, entry(AttackKind.RUNNERS, model), crew, entry, at, shop, phone, place, model));
             at += dice.between(45, 190);
         }
     }

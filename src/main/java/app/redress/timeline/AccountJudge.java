@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class AccountJudge {
     private final List<Session> sessions;
     private final LedgerBook book;
     private final double[] probability;
-    private final Weighing[] weighings;
+    private final @Nullable Weighing[] weighings;
 
     private AccountJudge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own) {
         this.knowledge = knowledge;
@@ -45,25 +46,49 @@ public final class AccountJudge {
 
     /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence against itself
     /// @param end the end of the evidence: windows that nothing closed end here
-    public static AccountTimeline judge(
+    public static Judgement judge(
             Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
         return new AccountJudge(knowledge, evidence, own).run(end);
     }
 
-    private AccountTimeline run(Instant end) {
-        SessionJudge visits = new SessionJudge(knowledge, evidence, own, sessions);
-        for (Session session : sessions) {
-            visits.judge(session, 0);
+    private Judgement run(Instant end) {
+        HandJudge visits = new HandJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
+        List<Hand> hands = Hand.of(sessions);
+        for (Hand hand : hands) {
+            visits.judge(hand, 0);
         }
         for (int round = 0; round < ROUNDS; round++) {
             weighMoney();
-            for (Session session : sessions) {
-                visits.judge(session, consequence(session));
+            for (Hand hand : hands) {
+                visits.judge(hand, consequence(hand));
             }
         }
         weighMoney();
+        Learned.Own lesson = lesson();
         follow();
-        return timeline(end);
+        return new Judgement(timeline(end), lesson);
+    }
+
+    private Learned.Own lesson() {
+        Learned.Own lesson = new Learned.Own();
+        sessions.forEach(s -> s.accesses().forEach(a -> lesson.note(a, s.apartFromSource())));
+        for (int n = 0; n < money.size(); n++) {
+            lesson.note(money.get(n), mixed(n, weighing(n).sumWithout("storeCluster")));
+        }
+        return lesson;
+    }
+
+    private Weighing weighing(int n) {
+        return Objects.requireNonNull(weighings[n]);
+    }
+
+    private long ordinarySpendsAfter(Instant instant) {
+        long count = 0;
+        for (int n = 0; n < money.size(); n++) {
+            boolean ordinary = weighings[n] != null && weighings[n].sum() < 0;
+            count += ordinary && money.get(n).isSpend() && money.get(n).at().isAfter(instant) ? 1 : 0;
+        }
+        return count;
     }
 
     private void weighMoney() {
@@ -71,24 +96,25 @@ public final class AccountJudge {
         MoneyJudge judge = new MoneyJudge(knowledge, evidence, own, money, book, before);
         for (int n = 0; n < money.size(); n++) {
             weighings[n] = judge.weigh(n);
-            probability[n] = mixed(n, weighings[n].sum());
+            probability[n] = mixed(n, weighing(n).sum());
         }
         MoneyJudge chained = new MoneyJudge(knowledge, evidence, own, money, book, probability.clone());
         for (int n = 0; n < money.size(); n++) {
-            chained.weighChain(n, weighings[n]);
-            probability[n] = mixed(n, weighings[n].sum());
+            chained.weighChain(n, weighing(n));
+            probability[n] = mixed(n, weighing(n).sum());
         }
     }
 
     /// Probability over both possibilities: that a hostile visitor had the account at that time, and that none had.
     private double mixed(int n, double oddness) {
         Instant at = money.get(n).at();
-        double best = Weighing.sigmoid(knowledge.weight("money.prior") + oddness);
+        double prior = knowledge.weight(sessions.isEmpty() ? "money.prior-blind" : "money.prior");
+        double best = Weighing.sigmoid(prior + oddness);
         for (Session session : sessions) {
             Instant last = session.lastBefore(at);
             if (last != null) {
                 double inside = Weighing.sigmoid(gapWeight(last, at) + ownerJustIn(session, at) + oddness);
-                double outside = Weighing.sigmoid(knowledge.weight("money.prior") + oddness);
+                double outside = Weighing.sigmoid(prior + oddness);
                 best = Math.max(best, session.probability() * inside + (1 - session.probability()) * outside);
             }
         }
@@ -127,21 +153,32 @@ public final class AccountJudge {
         return 0;
     }
 
-    /// What the money says about a visit: the oddest movement in the hours after it, before anybody else came in.
-    private double consequence(Session session) {
-        double hours = knowledge.weight("session.consequence-hours");
+    /// What the money says about a hand: the oddest movement in the hours after one of its visits, before anybody else came
+    /// in. The more visits, the likelier one of them precedes something odd by chance.
+    private double consequence(Hand hand) {
         double most = Double.NEGATIVE_INFINITY;
-        for (int n = 0; n < money.size(); n++) {
-            Instant last = session.lastBefore(money.get(n).at());
-            boolean soon = last != null && Duration.between(last, money.get(n).at()).toMinutes() <= hours * 60;
-            if (soon && money.get(n).movesMoney() && !othersSince(session, money.get(n).at())) {
-                most = Math.max(most, weighings[n].sum());
-            }
+        for (Session session : hand.sessions()) {
+            most = Math.max(most, consequence(session));
         }
         if (most == Double.NEGATIVE_INFINITY) {
             return knowledge.weight("session.no-consequence");
         }
-        return Math.max(-1, Math.min(knowledge.weight("session.consequence-cap"), most));
+        double fair = most - Math.log(hand.sessions().size());
+        return Math.max(-1, Math.min(knowledge.weight("session.consequence-cap"), fair));
+    }
+
+    private double consequence(Session session) {
+        double soon = knowledge.weight("session.consequence-hours") * 60;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int n = 0; n < money.size(); n++) {
+            Instant last = session.lastBefore(money.get(n).at());
+            long minutes = last == null ? Long.MAX_VALUE : Duration.between(last, money.get(n).at()).toMinutes();
+            if (minutes <= 10 * soon && money.get(n).movesMoney() && !othersSince(session, money.get(n).at())) {
+                double late = minutes <= soon ? 0 : knowledge.weight("session.late-consequence");
+                most = Math.max(most, weighing(n).sum() + late);
+            }
+        }
+        return most;
     }
 
     private boolean othersSince(Session session, Instant at) {
@@ -207,7 +244,7 @@ public final class AccountJudge {
         for (Event event : evidence.events()) {
             if (event instanceof Transaction) {
                 balance = book.balanceAfter(n);
-                judged.add(new JudgedEvent(event, verdicts[n], probability[n], weighings[n].reasons(), balance));
+                judged.add(new JudgedEvent(event, verdicts[n], probability[n], weighing(n).reasons(), balance));
                 n++;
             } else {
                 judged.add(judgedAccess((Access) event, visits.get(event), balance));
@@ -275,7 +312,7 @@ public final class AccountJudge {
             worst = money.get(n).movesMoney() && (worst < 0 || probability[n] > probability[worst]) ? n : worst;
         }
         if (worst >= 0) {
-            signals.addAll(weighings[worst].reasons());
+            signals.addAll(weighing(worst).reasons());
         }
         List<Reason> told = signals.stream()
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight())).thenComparing(Reason::code))

@@ -37,29 +37,16 @@ public final class Learned {
     }
 
     /// Learns from judged accounts; the order of accounts does not matter beyond rounding, so callers pass them sorted.
-    public static Learned from(Collection<AccountTimeline> judged) {
+    public static Learned from(Collection<Judgement> judged) {
         Learned learned = new Learned();
-        for (AccountTimeline timeline : judged) {
-            Own own = own(timeline);
-            learned.hostileAccounts += timeline.probability();
+        for (Judgement judgement : judged) {
+            Own own = judgement.lesson();
+            learned.hostileAccounts += judgement.timeline().probability();
             own.sources.forEach((kind, shares) -> shares.forEach((key, p) ->
                     learned.hostileFrom(kind).merge(key, p, Double::sum)));
             own.stores.forEach((slot, p) -> learned.stolenAt.merge(slot, p, Double::sum));
         }
         return learned;
-    }
-
-    /// One account's own part in what was learnt.
-    public static Own own(AccountTimeline timeline) {
-        Own own = new Own();
-        for (JudgedEvent judged : timeline.events()) {
-            if (judged.event() instanceof Access) {
-                own.note((Access) judged.event(), judged.probability());
-            } else if (judged.event() instanceof Transaction) {
-                own.note((Transaction) judged.event(), judged.probability());
-            }
-        }
-        return own;
     }
 
     /// Expected number of other accounts that were entered by a hostile hand from this source.
@@ -97,6 +84,9 @@ public final class Learned {
     }
 
     /// One account's contributions, to be left out when that account is judged.
+    ///
+    /// They count only what speaks independently of the source or store: accounts whose sole fault is a common device must
+    /// not convict each other.
     public static final class Own {
         /// For an account that has not been judged yet.
         public static final Own NONE = new Own();
@@ -104,7 +94,7 @@ public final class Learned {
         private final Map<SourceKind, Map<String, Double>> sources = new EnumMap<>(SourceKind.class);
         private final Map<String, Double> stores = new HashMap<>();
 
-        private Own() {
+        Own() {
             for (SourceKind kind : SourceKind.values()) {
                 sources.put(kind, new HashMap<>());
             }
@@ -114,10 +104,7 @@ public final class Learned {
             return Objects.requireNonNull(sources.get(kind));
         }
 
-        private void note(Access access, double probability) {
-            if (!access.succeeded()) {
-                return;
-            }
+        void note(Access access, double probability) {
             for (SourceKind kind : SourceKind.values()) {
                 String key = kind.key(access);
                 if (key != null) {
@@ -126,7 +113,7 @@ public final class Learned {
             }
         }
 
-        private void note(Transaction t, double probability) {
+        void note(Transaction t, double probability) {
             if (t.isSpend() && !storeOf(t.store()).isEmpty()) {
                 stores.merge(storeOf(t.store()) + "@" + slotOf(t), probability, Math::max);
             }

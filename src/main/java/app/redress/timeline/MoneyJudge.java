@@ -44,10 +44,14 @@ final class MoneyJudge {
     Weighing weigh(int n) {
         Weighing w = new Weighing();
         Transaction t = money.get(n);
+        Weighing size = new Weighing();
         if (t.type() == Transaction.Type.CHARGE) {
-            weighSize(n, w, knowledge.largeCharge(), knowledge.hugeCharge(), knowledge.largeCharge() / 2);
+            weighSize(n, size, knowledge.largeCharge(), knowledge.hugeCharge(), knowledge.largeCharge() / 2);
         } else if (t.type() == Transaction.Type.PAYMENT) {
-            weighSize(n, w, knowledge.largeSpend(), knowledge.hugeSpend(), knowledge.ordinarySpend());
+            weighSize(n, size, knowledge.largeSpend(), knowledge.hugeSpend(), knowledge.ordinarySpend());
+        }
+        w.addCorrelated(size, knowledge.weight("money.size-share"));
+        if (t.type() == Transaction.Type.PAYMENT) {
             weighPlace(n, w);
             weighGoods(n, w);
             weighDrain(n, w);

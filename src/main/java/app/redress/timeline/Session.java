@@ -17,9 +17,7 @@ final class Session {
     private final List<Access> accesses = new ArrayList<>();
     private final List<Access> failuresBefore = new ArrayList<>();
     private final String hand;
-    private double probability = 0.1;
-    private double withoutMoney;
-    private List<Reason> reasons = List.of();
+    private @Nullable Hand owner;
 
     Session(String hand) {
         this.hand = hand;
@@ -81,36 +79,25 @@ final class Session {
         return accesses.stream().anyMatch(a -> a.kind() == kind && a.succeeded());
     }
 
-    /// Whether somebody was let in, or changed something from outside.
-    boolean enters() {
-        return accesses.stream().anyMatch(Access::succeeded);
+    void belongsTo(Hand hand) {
+        owner = hand;
     }
 
-    @Nullable String device() {
-        return first().deviceId();
-    }
-
-    boolean sameAgent(Session other) {
-        return Objects.equals(first().userAgent(), other.first().userAgent());
+    private Hand theHand() {
+        return Objects.requireNonNull(owner);
     }
 
     /// Probability that the visitor was hostile.
     double probability() {
-        return probability;
+        return theHand().probability();
     }
 
-    /// Log-odds from the access evidence alone.
-    double withoutMoney() {
-        return withoutMoney;
+    /// See [Hand#apartFromSource].
+    double apartFromSource() {
+        return theHand().apartFromSource();
     }
 
     List<Reason> reasons() {
-        return reasons;
-    }
-
-    void judged(double accessLogOdds, double logOdds, List<Reason> why) {
-        withoutMoney = accessLogOdds;
-        probability = Weighing.sigmoid(logOdds);
-        reasons = why;
+        return theHand().reasons();
     }
 }

@@ -22,6 +22,11 @@ final class Weighing {
         return this;
     }
 
+    Weighing addAll(Weighing other) {
+        other.reasons.forEach(r -> add(r.code(), r.weight(), r.args().toArray()));
+        return this;
+    }
+
     /// Adds weights that say much the same: on each side the strongest counts in full and the others by a share, because
     /// an address, its network and its country are not independent witnesses.
     Weighing addCorrelated(Weighing witnesses, double share) {
@@ -36,6 +41,11 @@ final class Weighing {
             add(r.code(), full ? r.weight() : r.weight() * share, r.args().toArray());
         }
         return this;
+    }
+
+    /// The sum without what one reason added.
+    double sumWithout(String code) {
+        return sum - reasons.stream().filter(r -> r.code().equals(code)).mapToDouble(Reason::weight).sum();
     }
 
     double sum() {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrillMemoryTest {
+    private static final long HEAP_MIB = 96;
+
     @TempDir
     private Path temp;
 
@@ -18,7 +20,7 @@ class DrillMemoryTest {
     void aDrillLargerThanItsHeapIsWritten() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
+                        "-Xmx" + HEAP_MIB + "m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Alone.class.getName(),
@@ -28,7 +30,7 @@ class DrillMemoryTest {
                 .start();
         assertThat(process.waitFor()).as(Files.readString(temp.resolve("log"))).isZero();
         assertThat(Files.size(temp.resolve("access.csv")) + Files.size(temp.resolve("transactions.csv")))
-                .isGreaterThan(120L << 20);
+                .isGreaterThan(HEAP_MIB << 20);
     }
 
     /// Run in a process of its own, whose heap is smaller than what it writes.

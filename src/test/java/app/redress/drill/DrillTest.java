@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every standard drill must hold: balances, truth, the model case, believable owners, varied attackers.
 class DrillTest {
@@ -138,22 +140,34 @@ class DrillTest {
 
     @Test
     void theAmountsOfTheModelCaseAreThere() {
-        List<Map<String, String>> cartons = hostilePayments().stream()
-                .filter(r -> "新宿歌舞伎町1丁目店".equals(r.get("store_name")) && Written.text(r, "occurred_at").startsWith("2019-07-03T09"))
+        modelCase(drill);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 20, 21, 22, 23})
+    void theModelCaseIsTheSameForEverySeed(long seed) {
+        modelCase(Written.drill(temp.resolve("seed" + seed), 500, 40, 4, seed, "standard"));
+    }
+
+    private static void modelCase(Written drill) {
+        List<Map<String, String>> payments = drill.transactions.stream()
+                .filter(r -> "PAYMENT".equals(r.get("type")) && "COMPLETED".equals(r.get("status")) && drill.hostile(r))
+                .toList();
+        Set<String> runners = drill.takenOver().stream()
+                .filter(r -> "RUNNERS".equals(r.get("attack")))
+                .map(r -> Written.text(r, "account_id"))
+                .collect(Collectors.toSet());
+        List<Map<String, String>> cartons = payments.stream()
+                .filter(r -> runners.contains(r.get("account_id")))
+                .filter(r -> "新宿歌舞伎町1丁目店".equals(r.get("store_name")))
+                .filter(r -> Written.text(r, "occurred_at").startsWith("2019-07-03T09"))
                 .toList();
         assertThat(cartons.stream().map(r -> r.get("account_id")).distinct()).hasSize(8);
         assertThat(cartons.stream().mapToLong(r -> Written.yen(r, "quantity")).sum()).isEqualTo(146);
         assertThat(cartons.stream().mapToLong(r -> Written.yen(r, "amount")).sum()).isEqualTo(730_000);
-        assertThat(hostilePayments()).anySatisfy(r -> assertThat(List.of(
-                        Written.text(r, "amount"), Written.text(r, "prefecture")))
-                .containsExactly("90400", "埼玉県"));
-        assertThat(hostilePayments()).anySatisfy(r -> assertThat(r.get("amount")).isEqualTo("100000"));
-    }
-
-    private List<Map<String, String>> hostilePayments() {
-        return drill.transactions.stream()
-                .filter(r -> "PAYMENT".equals(r.get("type")) && "COMPLETED".equals(r.get("status")) && drill.hostile(r))
-                .toList();
+        assertThat(payments)
+                .anyMatch(r -> "90400".equals(r.get("amount")) && "埼玉県".equals(r.get("prefecture")))
+                .anyMatch(r -> "100000".equals(r.get("amount")));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package app.redress;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where Redress keeps a person's settings and cases, as each system expects it.
+record Places(Path settings, Path cases, @Nullable Path sample) {
+
+    /// @param system name of the operating system
+    /// @param home the person's home folder
+    /// @param installed folder of the installed product; null when run from its sources
+    static Places of(String system, Path home, Map<String, String> environment, @Nullable Path installed) {
+        Path base = base(system.toLowerCase(Locale.ROOT), home, environment);
+        return new Places(base.resolve("settings.properties"), base.resolve("cases"), sample(installed));
+    }
+
+    private static Path base(String system, Path home, Map<String, String> environment) {
+        if (system.contains("win")) {
+            String roaming = environment.get("APPDATA");
+            return roaming == null ? home.resolve("Redress") : Path.of(roaming, "Redress");
+        }
+        if (system.contains("mac")) {
+            return home.resolve("Library/Application Support/Redress");
+        }
+        String data = environment.get("XDG_DATA_HOME");
+        return (data == null || data.isBlank() ? home.resolve(".local/share") : Path.of(data)).resolve("redress");
+    }
+
+    private static @Nullable Path sample(@Nullable Path installed) {
+        Path here = installed == null ? Path.of("sample-data") : installed.resolve("sample-data");
+        return Files.isDirectory(here) ? here : null;
+    }
+}

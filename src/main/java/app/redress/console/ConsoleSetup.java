@@ -1,0 +1,46 @@
+package app.redress.console;
+
+import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.ListExport;
+import app.redress.domain.Reason;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// All that the window needs from the wiring.
+///
+/// @param reasonWords puts reasons into words of a language
+/// @param settingsFile where the window remembers language, theme, size and columns
+/// @param background where long work runs
+/// @param start what to open first
+public record ConsoleSetup(
+        CaseDesk desk,
+        ListExport export,
+        Function<Locale, Function<Reason, String>> reasonWords,
+        Path settingsFile,
+        Executor background,
+        Locale locale,
+        ZoneId zone,
+        Start start) {
+
+    /// What the window opens with.
+    public sealed interface Start {
+        /// The empty desk.
+        record Nothing() implements Start {}
+
+        record Sample() implements Start {}
+
+        record CaseFile(Path file) implements Start {}
+    }
+
+    Consumer<app.redress.console.shell.ShellViewModel> opening() {
+        return switch (start) {
+            case Start.Nothing() -> _ -> {};
+            case Start.Sample() -> app.redress.console.shell.ShellViewModel::openSample;
+            case Start.CaseFile(Path file) -> model -> model.openCase(file);
+        };
+    }
+}

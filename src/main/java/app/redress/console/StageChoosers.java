@@ -1,0 +1,94 @@
+package app.redress.console;
+
+import app.redress.console.parts.Choosers;
+import app.redress.console.parts.Settings;
+import app.redress.console.parts.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The system's file dialogs over the window; each begins in the folder last used.
+final class StageChoosers implements Choosers {
+    private static final String FOLDER = "folder";
+
+    private final Stage stage;
+    private final Settings settings;
+    private final Supplier<Texts> texts;
+
+    StageChoosers(Stage stage, Settings settings, Supplier<Texts> texts) {
+        this.stage = stage;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Path> exports() {
+        FileChooser chooser = chooser("file.exports");
+        filter(chooser, "file.exportKinds", "*.csv", "*.tsv", "*.txt", "*.gz", "*.zip");
+        filter(chooser, "file.all", "*");
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen == null) {
+            return List.of();
+        }
+        chosen.stream().findFirst().ifPresent(this::remember);
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> caseFile() {
+        FileChooser chooser = chooser("file.case");
+        filter(chooser, "file.caseKind", "*.mv.db");
+        return done(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> newCaseFile() {
+        FileChooser chooser = chooser("file.newCase");
+        chooser.setInitialFileName("case.mv.db");
+        filter(chooser, "file.caseKind", "*.mv.db");
+        return done(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> csvTarget(String suggestedName) {
+        FileChooser chooser = chooser("file.csv");
+        chooser.setInitialFileName(suggestedName);
+        filter(chooser, "file.csvKind", "*.csv");
+        return done(chooser.showSaveDialog(stage));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get().say(title));
+        File folder = new File(settings.text(FOLDER, System.getProperty("user.home", ".")));
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private void filter(FileChooser chooser, String key, String... patterns) {
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get().say(key), patterns));
+    }
+
+    private Optional<Path> done(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        remember(chosen);
+        return Optional.of(chosen.toPath());
+    }
+
+    private void remember(File chosen) {
+        File folder = chosen.getParentFile();
+        if (folder != null) {
+            settings.put(FOLDER, folder.getPath());
+        }
+    }
+}

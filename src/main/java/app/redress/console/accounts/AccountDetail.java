@@ -1,0 +1,147 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.domain.Claim;
+import app.redress.domain.Reason;
+import app.redress.timeline.AccountTimeline;
+import app.redress.worklist.AccountFinding;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything about the chosen account: figures, drawing, events, signals and ledger.
+final class AccountDetail extends BorderPane {
+    private static final double SIDE = 286;
+    private static final double DRAWING = 258;
+
+    private final AccountsViewModel model;
+    private final ViewContext context;
+    private final StackPane header = new StackPane();
+    private final VBox side = new VBox(10);
+    private final StackPane chosenEvent = new StackPane();
+    private final EventWords words;
+    private final VBox body;
+
+    AccountDetail(AccountsViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        this.words = new EventWords(context, model);
+        getStyleClass().add("account-detail");
+        TimelineDrawing drawing = new TimelineDrawing(model, context);
+        drawing.setMinHeight(DRAWING);
+        drawing.setPrefHeight(DRAWING);
+        HBox below = new HBox(10, new EventTable(model, context), scrolled());
+        HBox.setHgrow(below.getChildren().getFirst(), Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        VBox time = new VBox(tools(), drawing);
+        time.getStyleClass().addAll("card", "timeline-card");
+        body = new VBox(10, header, time, below);
+        WhileShown.listen(this, () -> model.finding().subscribe(this::show));
+        WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> showEvent(index.intValue())));
+    }
+
+    /// The chosen event's detail and reasons stay in sight whatever columns the table has room for.
+    private void showEvent(int index) {
+        var events = model.finding().get().map(f -> f.timeline().events()).orElse(List.of());
+        boolean any = index >= 0 && index < events.size();
+        chosenEvent.setVisible(any);
+        chosenEvent.setManaged(any);
+        if (any) {
+            chosenEvent.getChildren().setAll(EventCard.of(events.get(index), words, context));
+        }
+    }
+
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(SIDE);
+        scroll.setPrefWidth(SIDE);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
+    }
+
+    private HBox tools() {
+        Button in = tool("zoom-in", Feather.ZOOM_IN, () -> model.look(v -> v.zoom(0.7, 0.5)));
+        Button out = tool("zoom-out", Feather.ZOOM_OUT, () -> model.look(v -> v.zoom(1 / 0.7, 0.5)));
+        Button fit = tool("fit", Feather.MAXIMIZE_2, () -> model.look(Viewport::fitted));
+        Button incident = tool("incident", Feather.CROSSHAIR, model::lookAtIncident);
+        return Parts.row(
+                12,
+                Parts.label(context.say("timeline.title"), "card-title"),
+                key("key-hostile", "Verdict.UNAUTHORISED"),
+                key("key-likely", "Verdict.LIKELY"),
+                key("key-uncertain", "Verdict.UNCERTAIN"),
+                key("key-owner", "Verdict.OWNER"),
+                key("key-hollow", "timeline.hollow"),
+                Parts.spacer(),
+                new HBox(2, in, out, incident, fit));
+    }
+
+    private Button tool(String id, Feather sign, Runnable act) {
+        Button button = Parts.iconButton("timeline-" + id, sign, context.say("timeline." + id));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private HBox key(String style, String words) {
+        Region key = new Region();
+        key.getStyleClass().addAll("key", style);
+        return Parts.row(5, key, Parts.label(context.say(words), "caption"));
+    }
+
+    private void show(Optional<AccountFinding> finding) {
+        if (finding.isEmpty()) {
+            setCenter(Parts.prose(context.say("account.none"), "placeholder-words"));
+            return;
+        }
+        header.getChildren().setAll(new AccountHeader(finding.get(), context).node());
+        side.getChildren().setAll(chosenEvent, signals(finding.get().timeline()));
+        side.getChildren().add(new LedgerCard(finding.get().timeline().ledger(), context).card());
+        if (!finding.get().timeline().claims().isEmpty()) {
+            side.getChildren().add(claims(finding.get().timeline()));
+        }
+        setCenter(body);
+    }
+
+    private VBox signals(AccountTimeline timeline) {
+        VBox card = Parts.card(context.say("signals.title"));
+        card.setId("signals");
+        for (Reason signal : timeline.signals()) {
+            String style = signal.weight() > 0 ? "signal-hostile" : "signal-owner";
+            Region dot = new Region();
+            dot.getStyleClass().addAll("signal-dot", style);
+            HBox line = new HBox(7, dot, Parts.prose(context.reasons().apply(signal)));
+            HBox.setHgrow(line.getChildren().get(1), Priority.ALWAYS);
+            card.getChildren().add(line);
+        }
+        if (timeline.signals().isEmpty()) {
+            card.getChildren().add(Parts.prose(context.say("signals.none"), "caption"));
+        }
+        return card;
+    }
+
+    private VBox claims(AccountTimeline timeline) {
+        VBox card = Parts.card(context.say("claims.title"));
+        for (Claim claim : timeline.claims()) {
+            String amount = claim.amount() == null
+                    ? context.say("claims.noAmount")
+                    : context.display().yen(claim.amount());
+            String note = claim.note() == null ? "" : claim.note();
+            card.getChildren()
+                    .addAll(
+                            Parts.label(context.display().dateTime(claim.claimedAt()) + "  " + amount, "small-figure"),
+                            Parts.prose(note, "caption"));
+        }
+        return card;
+    }
+}

@@ -1,0 +1,157 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.console.parts.Column;
+import app.redress.console.parts.FilterField;
+import app.redress.console.parts.PagedTable;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.domain.Tier;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
+
+/// The accounts to choose from: filtered by text and tier, ordered by any column.
+final class AccountList extends BorderPane {
+    private final AccountsViewModel model;
+    private final ViewContext context;
+    private final PagedTable<AccountRow> rows;
+
+    AccountList(AccountsViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        rows = new PagedTable<>("accounts-table", model.list(), columns(), context);
+        getStyleClass().add("account-list");
+        setTop(filters());
+        setCenter(rows);
+        table().getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.select(row.account());
+            }
+        });
+        WhileShown.listen(this, () -> {
+            keepChosen();
+            return model.list().rows().subscribe(this::keepChosen).and(model.account().subscribe(this::keepChosen));
+        });
+    }
+
+    TableView<AccountRow> table() {
+        return rows.table();
+    }
+
+    private List<Column<AccountRow>> columns() {
+        return List.of(
+                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 92, AccountRow::account),
+                Column.<AccountRow>node(
+                                AccountSort.TIER.name(),
+                                context.say("column.tier"),
+                                98,
+                                row -> context.texts().name(row.tier()),
+                                row -> Parts.tier(context.texts(), row.tier())),
+                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 62, row -> context.display()
+                                .probability(row.probability()))
+                        .startingDescending(),
+                yen(AccountSort.DUE, "column.due", 92, AccountRow::due),
+                Column.<AccountRow>text(
+                                "name",
+                                context.say("column.name"),
+                                110,
+                                row -> row.displayName() == null ? "" : row.displayName())
+                        .unsorted(),
+                Column.text(AccountSort.WINDOW_START.name(), context.say("column.window"), 128, row ->
+                        row.firstWindow() == null
+                                ? "–"
+                                : context.display().dateTime(row.firstWindow().start())),
+                yen(AccountSort.UNAUTHORISED_CHARGES, "column.fraudCharges", 104, AccountRow::unauthorisedCharges),
+                yen(AccountSort.UNAUTHORISED_SPEND, "column.fraudSpend", 104, AccountRow::unauthorisedSpend),
+                yen(AccountSort.OWN_MONEY_LOST, "column.ownMoney", 96, AccountRow::ownMoneyLost),
+                yen(AccountSort.RESIDUAL, "column.residual", 96, AccountRow::residual));
+    }
+
+    private Column<AccountRow> yen(AccountSort sort, String key, double width, ToLongFunction<AccountRow> yen) {
+        return Column.yen(context.display(), sort.name(), context.say(key), width, yen).startingDescending();
+    }
+
+    private VBox filters() {
+        FilterField text = new FilterField(
+                "accounts-filter",
+                context.say("accounts.filter"),
+                model.list().query().get().text(),
+                model.list()::filter);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        CheckComboBox<Tier> tiers = tiers();
+        Label sum = Parts.label("", "small-figure");
+        sum.setId("accounts-sum");
+        WhileShown.listen(sum, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
+        HBox line = Parts.row(8, text, tiers);
+        HBox total = Parts.row(8, Parts.label(context.say("accounts.sum"), "caption"), sum);
+        VBox filters = new VBox(8, line, total);
+        filters.getStyleClass().add("list-head");
+        return filters;
+    }
+
+    private CheckComboBox<Tier> tiers() {
+        CheckComboBox<Tier> tiers = new CheckComboBox<>(FXCollections.observableArrayList(Tier.values()));
+        tiers.setId("tiers");
+        tiers.setConverter(new TierWords(context));
+        tiers.setTitle(context.say("accounts.tiers"));
+        tiers.setShowCheckedCount(true);
+        tiers.setPrefWidth(132);
+        model.tiers().get().forEach(tiers.getCheckModel()::check);
+        tiers.getCheckModel().getCheckedItems().addListener((ListChangeListener<Tier>) _ -> {
+            Set<Tier> wanted = tiers.getCheckModel().getCheckedItems().stream().collect(Collectors.toSet());
+            model.showTiers(wanted);
+        });
+        return tiers;
+    }
+
+    /// The chosen account stays chosen on a page that has it; with none chosen, the first row is.
+    private void keepChosen() {
+        List<AccountRow> shown = model.list().rows();
+        AccountRow selected = table().getSelectionModel().getSelectedItem();
+        if (selected != null && selected.account().equals(model.account().get()) && shown.contains(selected)) {
+            return;
+        }
+        if (model.account().get().isEmpty() && !shown.isEmpty()) {
+            table().getSelectionModel().select(0);
+            return;
+        }
+        table().getSelectionModel().clearSelection();
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).account().equals(model.account().get())) {
+                table().getSelectionModel().clearAndSelect(i);
+            }
+        }
+    }
+
+    private static final class TierWords extends StringConverter<Tier> {
+        private final ViewContext context;
+
+        TierWords(ViewContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public String toString(Tier tier) {
+            return context.texts().name(tier);
+        }
+
+        @Override
+        public Tier fromString(String text) {
+            return Tier.valueOf(text);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.ViewContext;
+import javafx.geometry.Side;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.MasterDetailPane;
+
+/// The accounts on the left, the chosen one on the right, with a divider that stays where it was put.
+public final class AccountsView extends StackPane {
+    private static final String DIVIDER = "accounts.divider";
+    private static final double SHARE = 0.305;
+
+    public AccountsView(AccountsViewModel model, ViewContext context) {
+        setId("accounts");
+        MasterDetailPane pane = new MasterDetailPane(Side.RIGHT);
+        pane.setMasterNode(new AccountList(model, context));
+        pane.setDetailNode(new AccountDetail(model, context));
+        pane.setAnimated(false);
+        pane.setShowDetailNode(true);
+        pane.setDividerPosition(context.settings().number(DIVIDER, SHARE));
+        pane.dividerPositionProperty()
+                .subscribe(position -> context.settings().put(DIVIDER, position.doubleValue()));
+        getChildren().add(pane);
+    }
+}

@@ -1,0 +1,142 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import app.redress.console.parts.ListViewModel;
+import app.redress.console.parts.Slot;
+import app.redress.console.parts.Threads;
+import app.redress.domain.Event;
+import app.redress.domain.Tier;
+import app.redress.evidence.Receipt;
+import app.redress.timeline.JudgedEvent;
+import app.redress.worklist.AccountFinding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The list of accounts, the one chosen from it, and what is looked at of its timeline.
+public final class AccountsViewModel {
+    private final CaseReader reader;
+    private final ListViewModel<AccountRow> list;
+    private final Slot details;
+    private final Slot files;
+    private final ReadOnlyObjectWrapper<Set<Tier>> tiers =
+            new ReadOnlyObjectWrapper<>(EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE));
+    private final ReadOnlyObjectWrapper<String> account = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Optional<AccountFinding>> finding =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(
+            Instant.EPOCH,
+            Instant.EPOCH.plus(Duration.ofDays(1)),
+            Instant.EPOCH,
+            Instant.EPOCH.plus(Duration.ofDays(1))));
+    private final ReadOnlyIntegerWrapper selectedEvent = new ReadOnlyIntegerWrapper(-1);
+    private List<Receipt> receipts = List.of();
+
+    public AccountsViewModel(CaseReader reader, Threads threads) {
+        this.reader = reader;
+        this.details = new Slot(threads);
+        this.files = new Slot(threads);
+        this.list = new ListViewModel<>(this::page, AccountSort.DUE.name(), true, threads);
+    }
+
+    /// Asks for the first page and the names of the files that events point to.
+    public void load() {
+        files.ask(reader::receipts, found -> receipts = found);
+        list.refresh();
+    }
+
+    private Page<AccountRow> page(ListQuery q) {
+        AccountSort sort = q.sort().isEmpty() ? AccountSort.ACCOUNT : AccountSort.valueOf(q.sort());
+        return reader.accounts(new AccountQuery(q.text(), tiers.get(), sort, q.descending(), q.offset(), q.limit()));
+    }
+
+    public ListViewModel<AccountRow> list() {
+        return list;
+    }
+
+    public ReadOnlyObjectProperty<Set<Tier>> tiers() {
+        return tiers.getReadOnlyProperty();
+    }
+
+    /// Shows accounts of these tiers only.
+    public void showTiers(Set<Tier> wanted) {
+        if (!wanted.equals(tiers.get())) {
+            tiers.set(Set.copyOf(wanted));
+            list.refresh();
+        }
+    }
+
+    /// The chosen account; empty for none.
+    public ReadOnlyObjectProperty<String> account() {
+        return account.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<AccountFinding>> finding() {
+        return finding.getReadOnlyProperty();
+    }
+
+    public void select(String chosen) {
+        if (!chosen.equals(account.get())) {
+            account.set(chosen);
+            details.ask(() -> reader.account(chosen), this::show);
+        }
+    }
+
+    private void show(Optional<AccountFinding> found) {
+        selectedEvent.set(-1);
+        found.ifPresent(f -> viewport.set(Viewport.incident(f.timeline())));
+        finding.set(found);
+    }
+
+    public ReadOnlyObjectProperty<Viewport> viewport() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /// Moves or zooms the timeline.
+    public void look(UnaryOperator<Viewport> move) {
+        viewport.set(move.apply(viewport.get()));
+    }
+
+    public void lookAtIncident() {
+        finding.get().ifPresent(f -> viewport.set(Viewport.incident(f.timeline())));
+    }
+
+    /// Index of the chosen event in the timeline, -1 for none.
+    public ReadOnlyIntegerProperty selectedEvent() {
+        return selectedEvent.getReadOnlyProperty();
+    }
+
+    /// Chooses an event and brings it into sight; an index outside the timeline chooses nothing.
+    public void selectEvent(int index) {
+        List<JudgedEvent> events =
+                finding.get().map(f -> f.timeline().events()).orElse(List.of());
+        if (index >= 0 && index < events.size()) {
+            look(v -> v.including(events.get(index).event().at()));
+            selectedEvent.set(index);
+        }
+    }
+
+    /// File and line of an event, such as transactions.csv:1204.
+    public String source(Event event) {
+        int file = event.source().file();
+        String name = receipts.stream()
+                .filter(r -> r.file().index() == file)
+                .map(r -> r.file().name())
+                .findFirst()
+                .orElse("#" + file);
+        return name + ":" + event.source().line();
+    }
+}

@@ -1,0 +1,32 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.domain.Event;
+import app.redress.domain.Reason;
+import app.redress.timeline.JudgedEvent;
+import javafx.scene.layout.VBox;
+
+/// One event in full: what, where it is written, whose act, and why that is thought.
+final class EventCard {
+    private EventCard() {}
+
+    static VBox of(JudgedEvent judged, EventWords words, ViewContext context) {
+        Event event = judged.event();
+        Display display = context.display();
+        VBox card = Parts.card(
+                (words.type(event) + "  " + words.amount(event)).strip(),
+                Parts.row(
+                        8,
+                        Parts.verdict(context.texts(), judged.verdict()),
+                        Parts.label(display.probability(judged.probability()), "small-figure")),
+                Parts.label(display.seconds(event.at()) + "  " + words.source(event), "caption"),
+                Parts.prose(words.detail(event)));
+        for (Reason reason : judged.reasons()) {
+            card.getChildren().add(Parts.prose("• " + context.reasons().apply(reason)));
+        }
+        card.setId("event-card");
+        return card;
+    }
+}

@@ -1,0 +1,22 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.ViewContext;
+import app.redress.timeline.JudgedEvent;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/// Shows one event in full beside its row.
+final class EventPopOver {
+    private EventPopOver() {}
+
+    static void show(Node owner, JudgedEvent judged, EventWords words, ViewContext context) {
+        VBox content = EventCard.of(judged, words, context);
+        content.getStyleClass().setAll("popover-body");
+        content.setPrefWidth(400);
+        PopOver popOver = new PopOver(content);
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+        popOver.setAnimated(false);
+        popOver.show(owner);
+    }
+}

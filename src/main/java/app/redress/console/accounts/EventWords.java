@@ -1,0 +1,102 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Texts;
+import app.redress.console.parts.ViewContext;
+import app.redress.domain.Access;
+import app.redress.domain.Event;
+import app.redress.domain.Transaction;
+import app.redress.timeline.JudgedEvent;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Puts one event of a timeline into words.
+final class EventWords {
+    private final ViewContext context;
+    private final Texts texts;
+    private final Display display;
+    private final AccountsViewModel model;
+
+    EventWords(ViewContext context, AccountsViewModel model) {
+        this.context = context;
+        this.texts = context.texts();
+        this.display = context.display();
+        this.model = model;
+    }
+
+    String type(Event event) {
+        return switch (event) {
+            case Access access -> access.succeeded()
+                    ? texts.name(access.kind())
+                    : context.say("event.failed", texts.name(access.kind()));
+            case Transaction t -> t.status() == Transaction.Status.COMPLETED
+                    ? texts.name(t.type())
+                    : texts.name(t.type()) + " · " + texts.name(t.status());
+        };
+    }
+
+    String kind(Event event) {
+        return context.say(event instanceof Access ? "event.access" : "event.transactions");
+    }
+
+    String detail(Event event) {
+        return switch (event) {
+            case Access access -> joined(access.country(), access.ip(), access.deviceId(), access.detail());
+            case Transaction t -> joined(method(t), store(t), goods(t));
+        };
+    }
+
+    private @Nullable String method(Transaction t) {
+        return t.type() == Transaction.Type.CHARGE ? texts.name(t.method()) : null;
+    }
+
+    private static @Nullable String store(Transaction t) {
+        Transaction.Store store = t.store();
+        return store == null ? null : joined(store.name() == null ? store.id() : store.name(), store.prefecture());
+    }
+
+    private @Nullable String goods(Transaction t) {
+        Transaction.Goods goods = t.goods();
+        if (goods == null) {
+            return null;
+        }
+        String name = goods.item() == null ? goods.category() : goods.item();
+        return name == null || goods.quantity() <= 1 ? name : name + " ×" + display.count(goods.quantity());
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Signed by what it does to the balance; nothing for events without money.
+    String amount(Event event) {
+        return event instanceof Transaction t ? display.signedYen(t.type().sign() * t.amount()) : "";
+    }
+
+    String balance(JudgedEvent judged) {
+        return judged.event() instanceof Transaction ? display.yen(judged.balance()) : "";
+    }
+
+    String reasons(JudgedEvent judged) {
+        return judged.reasons().stream().map(context.reasons()).collect(Collectors.joining(context.say("event.and")));
+    }
+
+    String source(Event event) {
+        return model.source(event);
+    }
+
+    /// For the tooltip: everything on a few lines.
+    String inFull(JudgedEvent judged) {
+        Event event = judged.event();
+        String head = display.seconds(event.at()) + "  " + type(event) + "  " + amount(event);
+        String verdict = texts.name(judged.verdict()) + "  " + display.probability(judged.probability());
+        return Stream.of(head.strip(), detail(event), verdict, reasons(judged), source(event))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,67 @@
+package app.redress.console.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Chooses the round times at which a timeline is ruled.
+final class TimeAxis {
+    private static final List<Duration> STEPS = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofDays(1),
+            Duration.ofDays(2),
+            Duration.ofDays(7),
+            Duration.ofDays(30),
+            Duration.ofDays(90),
+            Duration.ofDays(365));
+
+    private TimeAxis() {}
+
+    /// @param most lines that fit without crowding
+    static Ticks ticks(Viewport viewport, ZoneId zone, int most) {
+        Duration step = STEPS.stream()
+                .filter(s -> viewport.span() / s.toMillis() < Math.max(1, most))
+                .findFirst()
+                .orElse(STEPS.getLast());
+        ZonedDateTime at =
+                viewport.from().atZone(zone).toLocalDate().atStartOfDay(zone);
+        List<Instant> times = new ArrayList<>();
+        while (!at.toInstant().isAfter(viewport.to())) {
+            if (!at.toInstant().isBefore(viewport.from())) {
+                times.add(at.toInstant());
+            }
+            at = next(at, step);
+        }
+        return new Ticks(step, List.copyOf(times));
+    }
+
+    /// Whole days by the calendar, so that ticks stay on midnight where clocks change.
+    private static ZonedDateTime next(ZonedDateTime at, Duration step) {
+        return step.toDays() > 0 ? at.plusDays(step.toDays()) : at.plus(step);
+    }
+
+    /// @param times in order, all within the viewport
+    record Ticks(Duration step, List<Instant> times) {
+        boolean daily() {
+            return step.toDays() > 0;
+        }
+
+        boolean withSeconds() {
+            return step.toMinutes() == 0;
+        }
+    }
+}

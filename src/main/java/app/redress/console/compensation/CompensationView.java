@@ -1,0 +1,35 @@
+package app.redress.console.compensation;
+
+import app.redress.console.parts.Column;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WorkListView;
+import app.redress.console.parts.WorkListViewModel;
+import app.redress.worklist.CompensationItem;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.StackPane;
+
+/// Shows who is to be paid, through which channel and why.
+public final class CompensationView extends StackPane {
+    public CompensationView(WorkListViewModel<CompensationItem> model, ViewContext context) {
+        getChildren()
+                .add(new WorkListView<>("compensation", model, columns(context), CompensationItem::account, context));
+    }
+
+    private static List<Column<CompensationItem>> columns(ViewContext context) {
+        return List.of(
+                Column.text("account_id", context.say("column.account"), 150, CompensationItem::account),
+                Column.text("channel", context.say("column.channel"), 170, i -> context.texts().name(i.channel())),
+                Column.yen(context.display(), "amount", context.say("column.amount"), 130, CompensationItem::amount),
+                Column.text("basis", context.say("column.basis"), 560, i -> context.reasons().apply(i.basis())),
+                Column.node(
+                        "status",
+                        context.say("column.status"),
+                        130,
+                        i -> context.texts().name(i.status()),
+                        i -> Parts.chip(
+                                context.texts().name(i.status()),
+                                "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))));
+    }
+}

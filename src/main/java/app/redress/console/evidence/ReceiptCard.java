@@ -1,0 +1,170 @@
+package app.redress.console.evidence;
+
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Icon;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.LineCounts;
+import app.redress.evidence.Receipt;
+import java.time.Instant;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One file's receipt: every line accounted for, yen per type, how it was read, and by which hash it is known.
+final class ReceiptCard {
+    private final Receipt receipt;
+    private final ViewContext context;
+    private final Display display;
+
+    ReceiptCard(Receipt receipt, ViewContext context) {
+        this.receipt = receipt;
+        this.context = context;
+        this.display = context.display();
+    }
+
+    VBox card() {
+        HBox halves = new HBox(28, sums(), facts());
+        HBox.setHgrow(halves.getChildren().get(1), Priority.ALWAYS);
+        VBox card = new VBox(12, head(), equation(), halves, identity());
+        receipt.notes().forEach(note -> card.getChildren().add(Parts.prose("• " + note, "warning-words")));
+        card.getStyleClass().add("card");
+        card.setId("receipt");
+        return card;
+    }
+
+    private HBox head() {
+        return Parts.row(
+                10,
+                Parts.label(receipt.file().name(), "screen-title"),
+                Parts.chip(context.texts().name(receipt.file().kind()), "chip-kind"),
+                Parts.label(display.bytes(receipt.file().bytes()), "caption"));
+    }
+
+    private Node equation() {
+        LineCounts lines = receipt.lines();
+        FlowPane flow = new FlowPane(6, 6);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        flow.setId("equation");
+        flow.getChildren().add(term(lines.total(), "lines.total", "term-total"));
+        flow.getChildren().add(sign("="));
+        flow.getChildren().add(term(lines.header(), "lines.header", "term"));
+        optional(flow, lines.preamble(), "lines.preamble");
+        plus(flow, term(lines.accepted(), "lines.accepted", "term-accepted"));
+        plus(flow, term(lines.duplicate(), "lines.duplicate", "term"));
+        optional(flow, lines.conflict(), "lines.conflict");
+        plus(flow, term(lines.blank(), "lines.blank", "term"));
+        plus(flow, term(lines.rejected(), "lines.rejected", lines.rejected() > 0 ? "term-rejected" : "term"));
+        boolean balances = lines.balances();
+        flow.getChildren()
+                .add(Parts.row(
+                        5,
+                        Icon.of(
+                                balances ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                                balances ? "icon-good" : "icon-bad"),
+                        Parts.label(context.say(balances ? "lines.balances" : "lines.broken"), "caption")));
+        return flow;
+    }
+
+    private void optional(FlowPane flow, long count, String key) {
+        if (count > 0) {
+            plus(flow, term(count, key, "term-rejected"));
+        }
+    }
+
+    private static void plus(FlowPane flow, Node term) {
+        flow.getChildren().addAll(sign("+"), term);
+    }
+
+    private static Node sign(String sign) {
+        return Parts.label(sign, "equation-sign");
+    }
+
+    private VBox term(long count, String key, String style) {
+        VBox term = new VBox(Parts.label(display.count(count), "term-figure"), Parts.label(context.say(key), "caption"));
+        term.getStyleClass().addAll("term-box", style);
+        return term;
+    }
+
+    private GridPane sums() {
+        GridPane grid = new GridPane(18, 4);
+        grid.setMinWidth(GridPane.USE_PREF_SIZE);
+        ColumnConstraints names = new ColumnConstraints(130);
+        ColumnConstraints figures = new ColumnConstraints();
+        figures.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(names, figures, figures);
+        boolean money = receipt.file().kind() == EvidenceKind.TRANSACTIONS;
+        grid.addRow(
+                0,
+                Parts.label(context.say("receipt.type"), "table-label"),
+                Parts.label(context.say("receipt.rows"), "table-label"),
+                Parts.label(money ? context.say("receipt.yen") : "", "table-label"));
+        int row = 1;
+        for (Receipt.Sum sum : receipt.sums()) {
+            grid.addRow(
+                    row++,
+                    Parts.label(context.texts().nameOr("Type", context.texts().nameOr("Kind", sum.type()))),
+                    Parts.label(display.count(sum.rows()), "small-figure"),
+                    Parts.label(money ? display.yen(sum.yen()) : "", "small-figure"));
+        }
+        return grid;
+    }
+
+    private GridPane facts() {
+        GridPane grid = new GridPane(14, 4);
+        fact(grid, "receipt.first", Parts.label(time(receipt.first())));
+        fact(grid, "receipt.last", Parts.label(time(receipt.last())));
+        fact(
+                grid,
+                "receipt.read",
+                Parts.label(context.say(
+                        "receipt.readAs",
+                        receipt.charset(),
+                        context.texts().nameOr("separator", receipt.separator()))));
+        fact(grid, "receipt.zone", Parts.label(receipt.zone()));
+        fact(grid, "receipt.profile", Parts.label(receipt.profile()));
+        return grid;
+    }
+
+    private GridPane identity() {
+        GridPane grid = new GridPane(14, 2);
+        fact(grid, "receipt.sha", hash());
+        fact(grid, "receipt.path", Parts.label(receipt.file().path()));
+        return grid;
+    }
+
+    private static void fact(GridPane grid, String key, Node value, ViewContext context) {
+        grid.addRow(grid.getRowCount(), Parts.label(context.say(key), "table-label", "fact-name"), value);
+    }
+
+    private void fact(GridPane grid, String key, Node value) {
+        fact(grid, key, value, context);
+    }
+
+    private String time(@Nullable Instant at) {
+        return at == null ? "–" : display.dateTime(at) + "  " + display.offset(at);
+    }
+
+    private HBox hash() {
+        String sha = receipt.file().sha256();
+        Button copy = Parts.iconButton("copy-sha", Feather.COPY, context.say("receipt.copySha"));
+        copy.setOnAction(_ -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(sha);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return Parts.row(4, Parts.label(sha, "hash"), copy);
+    }
+}

@@ -1,0 +1,35 @@
+package app.redress.console.freeze;
+
+import app.redress.console.parts.Column;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WorkListView;
+import app.redress.console.parts.WorkListViewModel;
+import app.redress.worklist.FreezeItem;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.StackPane;
+
+/// Shows which accounts to freeze, in the order of what can still be lost.
+public final class FreezeView extends StackPane {
+    public FreezeView(WorkListViewModel<FreezeItem> model, ViewContext context) {
+        getChildren().add(new WorkListView<>("freeze", model, columns(context), FreezeItem::account, context));
+    }
+
+    private static List<Column<FreezeItem>> columns(ViewContext context) {
+        return List.of(
+                Column.figure(
+                        "priority", context.say("column.priority"), 90, i -> context.display().count(i.priority())),
+                Column.text("account_id", context.say("column.account"), 150, FreezeItem::account),
+                Column.yen(context.display(), "at_risk", context.say("column.atRisk"), 140, FreezeItem::atRisk),
+                Column.text("reason", context.say("column.reason"), 620, i -> context.reasons().apply(i.reason())),
+                Column.node(
+                        "status",
+                        context.say("column.status"),
+                        130,
+                        i -> context.texts().name(i.status()),
+                        i -> Parts.chip(
+                                context.texts().name(i.status()),
+                                "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))));
+    }
+}

@@ -1,0 +1,117 @@
+package app.redress.console.overview;
+
+import app.redress.console.overview.OverviewViewModel.Figures;
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Sets the definitions of damage side by side, each with its distance from the evidence-based figure.
+final class DefinitionsTable {
+    private static final int COLUMNS = 6;
+
+    private final Figures figures;
+    private final ViewContext context;
+    private final Display display;
+
+    DefinitionsTable(Figures figures, ViewContext context) {
+        this.figures = figures;
+        this.context = context;
+        this.display = context.display();
+    }
+
+    VBox card() {
+        GridPane grid = new GridPane(24, 0);
+        grid.setId("definitions");
+        grid.getStyleClass().add("definitions");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(names);
+        for (int i = 1; i < COLUMNS; i++) {
+            ColumnConstraints figure = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 220);
+            figure.setHalignment(HPos.RIGHT);
+            grid.getColumnConstraints().add(figure);
+        }
+        heads(grid);
+        int row = 1;
+        for (DamageEstimate estimate : figures.estimates()) {
+            addRow(grid, row++, estimate);
+        }
+        return Parts.card(context.say("definitions.title"), grid, Parts.prose(caption(), "caption"));
+    }
+
+    private void heads(GridPane grid) {
+        String[] keys = {"definition", "accounts", "amount", "range", "difference", "share"};
+        for (int i = 0; i < keys.length; i++) {
+            grid.add(cell(0, i, context.say("definitions." + keys[i]), "definition-head"), i, 0);
+        }
+    }
+
+    private void addRow(GridPane grid, int row, DamageEstimate e) {
+        long ours = figures.estimate(Definition.EVIDENCE).map(DamageEstimate::amount).orElse(0L);
+        boolean own = e.definition() == Definition.EVIDENCE;
+        String weight = own ? "definition-own" : "definition-other";
+        VBox name = new VBox(
+                1,
+                Parts.label(context.texts().name(e.definition()), "definition-name"),
+                Parts.label(context.say("definition." + e.definition() + ".words"), "caption"));
+        grid.add(wrap(row, 0, name, weight), 0, row);
+        grid.add(cell(row, 1, display.count(e.accounts()), weight), 1, row);
+        grid.add(cell(row, 2, display.yen(e.amount()), weight), 2, row);
+        grid.add(cell(row, 3, range(e), weight), 3, row);
+        long difference = e.amount() - ours;
+        grid.add(cell(row, 4, own ? "–" : display.signedYen(difference), weight), 4, row);
+        String change = own || ours == 0 ? "–" : display.change((double) difference / ours);
+        grid.add(cell(row, 5, change, weight), 5, row);
+    }
+
+    private String range(DamageEstimate e) {
+        return e.low() == e.high() ? "–" : display.yen(e.low()) + " – " + display.yen(e.high());
+    }
+
+    private static Node cell(int row, int column, String text, String style) {
+        Label label = Parts.label(text);
+        if (column > 0) {
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        }
+        return wrap(row, column, label, style);
+    }
+
+    private static VBox wrap(int row, int column, Region content, String style) {
+        VBox cell = new VBox(content);
+        cell.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        cell.getStyleClass().addAll("definition-cell", style, row == 0 ? "first-row" : "later-row");
+        cell.getStyleClass().add(column == 0 ? "definition-first" : "definition-figure");
+        cell.setMaxHeight(Double.MAX_VALUE);
+        return cell;
+    }
+
+    private String caption() {
+        return figures.estimates().stream()
+                .findFirst()
+                .map(e -> context.say(
+                        "definitions.caption",
+                        display.dateTime(e.asOf()),
+                        display.zoneName(e.asOf()),
+                        e.policy(),
+                        context.texts().nameOr("Tracing", e.tracing()),
+                        e.evidence().size(),
+                        e.evidence().stream().map(DefinitionsTable::brief).collect(Collectors.joining(" "))))
+                .orElse("");
+    }
+
+    private static String brief(String hash) {
+        return hash.substring(0, Math.min(8, hash.length()));
+    }
+}

@@ -1,0 +1,163 @@
+package app.redress.console.overview;
+
+import app.redress.casefile.CaseReader.Summary;
+import app.redress.console.overview.OverviewViewModel.Figures;
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.domain.Tier;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The cards at the head of the overview: victims, what is due, the operator's rule, what is still at risk.
+final class Headlines {
+    private final Figures figures;
+    private final ViewContext context;
+    private final Display display;
+
+    Headlines(Figures figures, ViewContext context) {
+        this.figures = figures;
+        this.context = context;
+        this.display = context.display();
+    }
+
+    GridPane cards() {
+        GridPane grid = new GridPane(12, 0);
+        grid.getStyleClass().add("headlines");
+        Node[] cards = {victims(), due(), operator(), risk()};
+        double[] shares = {21, 33, 24, 22};
+        for (int i = 0; i < cards.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(shares[i]);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+            grid.add(cards[i], i, 0);
+        }
+        return grid;
+    }
+
+    private Node victims() {
+        Summary summary = figures.summary();
+        long confirmed = tier(Tier.CONFIRMED);
+        long probable = tier(Tier.PROBABLE);
+        TierBar bar = new TierBar()
+                .part("part-confirmed", confirmed, context.texts().name(Tier.CONFIRMED))
+                .part("part-probable", probable, context.texts().name(Tier.PROBABLE));
+        HBox split = Parts.row(
+                14,
+                keyed("part-confirmed", context.texts().name(Tier.CONFIRMED), display.count(confirmed)),
+                keyed("part-probable", context.texts().name(Tier.PROBABLE), display.count(probable)));
+        return card(
+                "card-victims",
+                context.say("overview.victims"),
+                context.say("overview.accounts", display.count(confirmed + probable)),
+                bar,
+                split,
+                Parts.prose(
+                        context.say(
+                                "overview.others",
+                                display.count(tier(Tier.POSSIBLE)),
+                                display.count(tier(Tier.CLEARED)),
+                                display.count(summary.accountsScreened())),
+                        "caption"));
+    }
+
+    private long tier(Tier tier) {
+        return figures.summary().tiers().getOrDefault(tier, 0);
+    }
+
+    private Node due() {
+        DamageEstimate ours = figures.estimate(Definition.EVIDENCE).orElse(null);
+        if (ours == null) {
+            return card("card-due", context.say("overview.due"), "–", Parts.label(context.say("overview.noEstimate")));
+        }
+        HBox ends = Parts.row(
+                0,
+                named(context.say("overview.low"), display.yen(ours.low())),
+                Parts.spacer(),
+                named(context.say("overview.expected"), display.yen(ours.expected())),
+                Parts.spacer(),
+                named(context.say("overview.high"), display.yen(ours.high())));
+        VBox card = card(
+                "card-due",
+                context.say("overview.due"),
+                display.yen(ours.amount()),
+                new RangeBar(ours),
+                ends,
+                Parts.prose(caption(ours), "caption"));
+        HBox legend = Parts.row(
+                4,
+                Parts.label("◆", "mark-point"),
+                Parts.label(context.say("overview.markPoint"), "caption"),
+                Parts.label("┃", "mark-expected"),
+                Parts.label(context.say("overview.expected"), "caption"));
+        card.getChildren()
+                .set(0, Parts.row(8, Parts.label(context.say("overview.due"), "card-title"), Parts.spacer(), legend));
+        return card;
+    }
+
+    /// What makes a figure checkable: definition, policy, tracing and the time it holds for.
+    private String caption(DamageEstimate e) {
+        return context.say(
+                "estimate.caption",
+                context.texts().name(e.definition()),
+                e.policy(),
+                context.texts().nameOr("Tracing", e.tracing()),
+                display.dateTime(e.asOf()));
+    }
+
+    private Node operator() {
+        DamageEstimate rule = figures.estimate(Definition.OPERATOR_DAY).orElse(null);
+        if (rule == null) {
+            return card("card-rule", context.say("overview.rule"), "–");
+        }
+        long ours = figures.estimate(Definition.EVIDENCE).map(DamageEstimate::amount).orElse(0L);
+        String change = ours == 0 ? "–" : display.change((double) (rule.amount() - ours) / ours);
+        return card(
+                "card-rule",
+                context.say("overview.rule"),
+                display.yen(rule.amount()),
+                Parts.row(
+                        14,
+                        named(context.say("overview.ruleAccounts"), display.count(rule.accounts())),
+                        named(context.say("overview.ruleChange"), change)),
+                Parts.prose(caption(rule), "caption"));
+    }
+
+    private Node risk() {
+        Summary summary = figures.summary();
+        return card(
+                "card-risk",
+                context.say("overview.risk"),
+                display.yen(summary.atRiskTotal()),
+                Parts.row(
+                        14,
+                        named(context.say("overview.toFreeze"), display.count(figures.toFreeze())),
+                        named(context.say("overview.toCompensate"), display.yen(summary.compensationTotal()))),
+                Parts.prose(context.say("overview.riskWords", display.dateTime(summary.asOf())), "caption"));
+    }
+
+    private static HBox keyed(String style, String name, String figure) {
+        javafx.scene.layout.Region key = new javafx.scene.layout.Region();
+        key.getStyleClass().addAll("key", style);
+        return Parts.row(6, key, Parts.label(name, "caption"), Parts.label(figure, "small-figure"));
+    }
+
+    private static VBox named(String name, String figure) {
+        return new VBox(1, Parts.label(name, "caption"), Parts.label(figure, "small-figure"));
+    }
+
+    private static VBox card(String id, String title, String figure, Node... rest) {
+        VBox card = Parts.card(title, Parts.label(figure, "headline-figure"));
+        card.getChildren().addAll(rest);
+        card.setId(id);
+        card.setMaxHeight(Double.MAX_VALUE);
+        return card;
+    }
+}

@@ -1,0 +1,127 @@
+package app.redress.console.overview;
+
+import app.redress.console.overview.OverviewViewModel.Dimension;
+import app.redress.console.overview.OverviewViewModel.Figures;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/// Lays out the case's figures on one page.
+public final class OverviewView extends BorderPane {
+    private static final double CHART_HEIGHT = 278;
+
+    private final OverviewViewModel model;
+    private final ViewContext context;
+
+    public OverviewView(OverviewViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        setId("overview");
+        WhileShown.listen(this, () -> model.figures().subscribe(figures -> figures.ifPresent(this::show)));
+    }
+
+    private void show(Figures figures) {
+        VBox page = new VBox(
+                12,
+                new Headlines(figures, context).cards(),
+                middle(figures),
+                new DefinitionsTable(figures, context).card());
+        page.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        setCenter(scroll);
+    }
+
+    private GridPane middle(Figures figures) {
+        GridPane grid = new GridPane(12, 0);
+        for (double share : new double[] {58, 42}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.add(losses(figures), 0, 0);
+        grid.add(breakdown(figures), 1, 0);
+        return grid;
+    }
+
+    private Node losses(Figures figures) {
+        HourlyChart chart = new HourlyChart(figures, context);
+        chart.setMinHeight(CHART_HEIGHT - 60);
+        chart.setPrefHeight(CHART_HEIGHT - 60);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox card = new VBox(
+                Parts.row(
+                        14,
+                        Parts.label(context.say("hourly.title"), "card-title"),
+                        Parts.spacer(),
+                        key("key-charge", context.say("hourly.charges")),
+                        key("key-spend", context.say("hourly.spend")),
+                        key("key-control", context.say("hourly.controls"))),
+                chart,
+                Parts.prose(caption(figures), "caption"));
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static HBox key(String style, String words) {
+        Region key = new Region();
+        key.getStyleClass().addAll("key", style);
+        return Parts.row(6, key, Parts.label(words, "caption"));
+    }
+
+    private Node breakdown(Figures figures) {
+        RankedBars bars = new RankedBars(context);
+        SegmentedButton choice = new SegmentedButton();
+        choice.setId("dimension");
+        choice.getStyleClass().add("segments");
+        for (Dimension dimension : Dimension.values()) {
+            ToggleButton button = new ToggleButton(context.texts().name(dimension));
+            button.setId("dimension-" + dimension.name());
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setSelected(dimension == model.dimension().get());
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.dimension().set(dimension);
+            });
+            choice.getButtons().add(button);
+        }
+        WhileShown.listen(bars, () -> model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension))));
+        VBox card = new VBox(
+                Parts.row(8, Parts.label(context.say("breakdown.title"), "card-title"), Parts.spacer(), choice),
+                bars,
+                Parts.spacer(),
+                Parts.prose(caption(figures), "caption"));
+        card.getStyleClass().add("card");
+        VBox.setVgrow(card.getChildren().get(2), Priority.ALWAYS);
+        card.setMaxHeight(Double.MAX_VALUE);
+        return card;
+    }
+
+    private String caption(Figures figures) {
+        return figures.estimate(Definition.EVIDENCE).map(this::words).orElse("");
+    }
+
+    private String words(DamageEstimate e) {
+        return context.say(
+                "estimate.caption",
+                context.texts().name(e.definition()),
+                e.policy(),
+                context.texts().nameOr("Tracing", e.tracing()),
+                context.display().dateTime(e.asOf()));
+    }
+}

@@ -1,0 +1,45 @@
+package app.redress.console.overview;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// Shows how a whole splits into a few parts, each as wide as its share.
+final class TierBar extends HBox {
+    TierBar() {
+        super(2);
+        getStyleClass().add("split-bar");
+    }
+
+    TierBar part(String style, long share, String words) {
+        if (share > 0) {
+            Region part = new Region();
+            part.getStyleClass().addAll("split-part", style);
+            part.setPrefHeight(8);
+            part.setMinWidth(3);
+            part.prefWidthProperty().bind(widthProperty().multiply(share).divide(total(share)));
+            part.getProperties().put("share", share);
+            Tooltip.install(part, new Tooltip(words));
+            getChildren().add(part);
+            resize();
+        }
+        return this;
+    }
+
+    private long total(long fresh) {
+        return fresh + getChildren().stream().mapToLong(TierBar::share).sum();
+    }
+
+    private static long share(javafx.scene.Node part) {
+        return part.getProperties().get("share") instanceof Long l ? l : 0;
+    }
+
+    private void resize() {
+        long all = total(0);
+        for (javafx.scene.Node part : getChildren()) {
+            if (part instanceof Region region) {
+                region.prefWidthProperty().bind(widthProperty().multiply((double) share(part) / all));
+            }
+        }
+    }
+}

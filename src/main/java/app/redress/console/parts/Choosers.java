@@ -1,0 +1,16 @@
+package app.redress.console.parts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks a person for files. Tests answer in their place.
+public interface Choosers {
+    List<Path> exports();
+
+    Optional<Path> caseFile();
+
+    Optional<Path> newCaseFile();
+
+    Optional<Path> csvTarget(String suggestedName);
+}

@@ -1,0 +1,69 @@
+package app.redress.console.parts;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// A canvas that fills its place, takes its colours from the style sheet, and is painted anew when either changes.
+public final class Drawing extends Region {
+    private static final StyleablePropertyFactory<Drawing> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+    private final Canvas canvas = new Canvas();
+    private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
+    private final Painter painter;
+
+    public Drawing(Painter painter) {
+        this.painter = painter;
+        for (Ink ink : Ink.values()) {
+            inks.put(ink, styled(ink));
+        }
+        getStyleClass().add("drawing");
+        getChildren().add(canvas);
+    }
+
+    @SuppressWarnings("unchecked") // the factory's properties are observable, its return type does not say so
+    private StyleableProperty<Color> styled(Ink ink) {
+        StyleableProperty<Color> property = FACTORY.createStyleableColorProperty(
+                this, ink.name(), ink.property(), drawing -> drawing.inks.get(ink), Color.GRAY);
+        ((ObservableValue<Color>) property).addListener(_ -> requestLayout());
+        return property;
+    }
+
+    /// Paints again at the same size, as after a change of what is drawn.
+    public void repaint() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width > 0 && height > 0) {
+            Brush brush = new Brush(canvas.getGraphicsContext2D(), inks, width, height);
+            brush.clear();
+            painter.paint(brush);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(Math.floor(getWidth()));
+        canvas.setHeight(Math.floor(getHeight()));
+        repaint();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    /// Puts something on the canvas.
+    @FunctionalInterface
+    public interface Painter {
+        void paint(Brush brush);
+    }
+}

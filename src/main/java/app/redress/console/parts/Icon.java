@@ -1,0 +1,16 @@
+package app.redress.console.parts;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Makes icons whose size and colour the style sheet decides.
+public final class Icon {
+    private Icon() {}
+
+    public static FontIcon of(Feather sign, String... styles) {
+        FontIcon icon = new FontIcon(sign);
+        icon.getStyleClass().add("icon");
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+}

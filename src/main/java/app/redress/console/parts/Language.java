@@ -1,0 +1,24 @@
+package app.redress.console.parts;
+
+import java.util.Locale;
+
+/// The languages the window speaks.
+public enum Language {
+    ENGLISH(Locale.ENGLISH),
+    JAPANESE(Locale.JAPANESE);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The language of a machine set to this locale.
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? JAPANESE : ENGLISH;
+    }
+}

@@ -1,0 +1,109 @@
+package app.redress.console.parts;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One page of a list that the store filters, sorts and cuts.
+public final class ListViewModel<T> {
+    /// Rows a page holds.
+    public static final int PAGE = 200;
+
+    private final Function<ListQuery, Page<T>> source;
+    private final Slot slot;
+    private final ObservableList<T> rows = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper sum = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<ListQuery> query;
+
+    public ListViewModel(Function<ListQuery, Page<T>> source, String sort, boolean descending, Threads threads) {
+        this.source = source;
+        this.slot = new Slot(threads);
+        this.query = new ReadOnlyObjectWrapper<>(new ListQuery("", sort, descending, 0, PAGE));
+    }
+
+    public ObservableList<T> rows() {
+        return rows;
+    }
+
+    public ReadOnlyLongProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Yen over every row that matches, on all pages.
+    public ReadOnlyLongProperty sum() {
+        return sum.getReadOnlyProperty();
+    }
+
+    /// Whether a first answer has come.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ListQuery> query() {
+        return query.getReadOnlyProperty();
+    }
+
+    /// The query of everything shown, on all pages: what an export writes.
+    public ListQuery everythingShown() {
+        ListQuery q = query.get();
+        return new ListQuery(q.text(), q.sort(), q.descending(), 0, Integer.MAX_VALUE);
+    }
+
+    public void filter(String text) {
+        ListQuery q = query.get();
+        if (!q.text().equals(text.strip())) {
+            ask(new ListQuery(text.strip(), q.sort(), q.descending(), 0, PAGE));
+        }
+    }
+
+    /// @param column as the store spells it; blank for the list's own order
+    public void order(String column, boolean descending) {
+        ListQuery q = query.get();
+        if (!q.sort().equals(column) || q.descending() != descending) {
+            ask(new ListQuery(q.text(), column, descending, 0, PAGE));
+        }
+    }
+
+    public void nextPage() {
+        moveTo(query.get().offset() + PAGE);
+    }
+
+    public void previousPage() {
+        moveTo(Math.max(0, query.get().offset() - PAGE));
+    }
+
+    private void moveTo(int offset) {
+        ListQuery q = query.get();
+        if (offset < total.get() && offset != q.offset()) {
+            ask(new ListQuery(q.text(), q.sort(), q.descending(), offset, PAGE));
+        }
+    }
+
+    /// Asks again from the first page, as when a filter outside the query has changed.
+    public void refresh() {
+        ListQuery q = query.get();
+        ask(new ListQuery(q.text(), q.sort(), q.descending(), 0, PAGE));
+    }
+
+    private void ask(ListQuery next) {
+        query.set(next);
+        slot.ask(() -> source.apply(next), this::show);
+    }
+
+    private void show(Page<T> page) {
+        total.set(page.total());
+        sum.set(page.sum());
+        rows.setAll(page.rows());
+        loaded.set(true);
+    }
+}

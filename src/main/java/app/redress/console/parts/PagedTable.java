@@ -1,0 +1,88 @@
+package app.redress.console.parts;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A table over one page of a list, with the page's place in the whole beneath it. Headers order in the store.
+public final class PagedTable<T> extends BorderPane {
+    private final ListViewModel<T> list;
+    private final TableView<T> table;
+    private final ViewContext context;
+    private final Label place = new Label();
+    private boolean ordering;
+    private final Button back;
+    private final Button on;
+
+    public PagedTable(String id, ListViewModel<T> list, List<Column<T>> columns, ViewContext context) {
+        this.list = list;
+        this.context = context;
+        table = Tables.table(id, columns, context.say("list.empty"), context.settings());
+        table.setItems(list.rows());
+        // setting the policy and the first order makes the table ask for an order: the list has one already
+        table.setSortPolicy(sorted -> !ordering || orderInStore(sorted));
+        showOrder(columns);
+        ordering = true;
+        back = Parts.iconButton(id + "-previous", Feather.CHEVRON_LEFT, context.say("list.previous"));
+        on = Parts.iconButton(id + "-next", Feather.CHEVRON_RIGHT, context.say("list.next"));
+        back.setOnAction(_ -> list.previousPage());
+        on.setOnAction(_ -> list.nextPage());
+        place.setId(id + "-place");
+        HBox foot = Parts.row(4, place, Parts.spacer(), back, on);
+        foot.getStyleClass().add("table-foot");
+        setCenter(table);
+        setBottom(foot);
+        WhileShown.listen(this, () -> {
+            showPlace();
+            return list.rows().subscribe(this::showPlace).and(list.total().subscribe(this::showPlace));
+        });
+    }
+
+    public TableView<T> table() {
+        return table;
+    }
+
+    private void showOrder(List<Column<T>> columns) {
+        ListQuery query = list.query().get();
+        for (Column<T> column : columns) {
+            if (column.getId().equals(query.sort())) {
+                column.setSortType(query.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+                table.getSortOrder().add(column);
+            }
+        }
+    }
+
+    private boolean orderInStore(TableView<T> sorted) {
+        if (sorted.getSortOrder().isEmpty()) {
+            list.order("", false);
+        } else {
+            TableColumn<T, ?> column = sorted.getSortOrder().getFirst();
+            list.order(column.getId(), column.getSortType() == SortType.DESCENDING);
+        }
+        return true;
+    }
+
+    private void showPlace() {
+        long total = list.total().get();
+        long from = list.query().get().offset();
+        int rows = list.rows().size();
+        Display display = context.display();
+        place.setText(
+                total == 0
+                        ? context.say("list.none")
+                        : context.say(
+                                "list.place",
+                                display.count(from + 1),
+                                display.count(from + rows),
+                                display.count(total)));
+        back.setDisable(from == 0);
+        on.setDisable(from + rows >= total);
+    }
+}

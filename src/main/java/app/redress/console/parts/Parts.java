@@ -1,0 +1,77 @@
+package app.redress.console.parts;
+
+import app.redress.domain.Tier;
+import app.redress.domain.Verdict;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The small pieces that every screen is put together from.
+public final class Parts {
+    private Parts() {}
+
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A label that breaks its lines instead of cutting them.
+    public static Label prose(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Label chip(String text, String style) {
+        Label chip = label(text, "chip", style);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    public static Label tier(Texts texts, Tier tier) {
+        return chip(texts.name(tier), "chip-" + tier.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static Label verdict(Texts texts, Verdict verdict) {
+        return chip(texts.name(verdict), "chip-" + verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    public static HBox row(double gap, Node... nodes) {
+        HBox row = new HBox(gap, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static VBox card(String title, Node... content) {
+        VBox card = new VBox(label(title, "card-title"));
+        card.getChildren().addAll(content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /// A button that shows only an icon; its name is in the tooltip and for screen readers.
+    public static Button iconButton(String id, Feather sign, String name) {
+        Button button = new Button(null, Icon.of(sign));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(name);
+        return button;
+    }
+}

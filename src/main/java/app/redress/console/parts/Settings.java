@@ -1,0 +1,77 @@
+package app.redress.console.parts;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/// What the window remembers from one day to the next: language, theme, size, columns. A plain properties file.
+public final class Settings {
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    /// Reads the file; one that is missing or unreadable means the defaults.
+    public Settings(Path file) {
+        this.file = file;
+        if (Files.isReadable(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                values.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "Settings not read from " + file + ", using defaults: " + e);
+            }
+        }
+    }
+
+    public String text(String key, String otherwise) {
+        return values.getProperty(key, otherwise);
+    }
+
+    public double number(String key, double otherwise) {
+        try {
+            return Double.parseDouble(values.getProperty(key, ""));
+        } catch (NumberFormatException notANumber) {
+            return otherwise;
+        }
+    }
+
+    public <E extends Enum<E>> E choice(String key, E otherwise) {
+        String name = values.getProperty(key, "");
+        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+
+    public void put(String key, Object value) {
+        values.setProperty(key, value instanceof Enum<?> e ? e.name() : value.toString());
+    }
+
+    /// Writes the file whole or not at all.
+    public void save() {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(values).forEach((key, value) -> lines.append(key)
+                .append('=')
+                .append(value.toString().replace("\\", "\\\\"))
+                .append('\n'));
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, lines);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Settings not kept in " + file + ": " + e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package app.redress.console.parts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/// Tables with the habits of the house: rows copied as text, columns remembered, Enter and double click open.
+public final class Tables {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private Tables() {}
+
+    public static <T> TableView<T> table(String id, List<Column<T>> columns, String emptyWords, Settings settings) {
+        TableView<T> table = new TableView<>();
+        table.setId(id);
+        table.getColumns().addAll(columns);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(Parts.prose(emptyWords, "placeholder-words"));
+        table.getStyleClass().addAll("dense", "table");
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (COPY.match(key)) {
+                copy(table);
+                key.consume();
+            }
+        });
+        columns.forEach(column -> remember(id, column, settings));
+        return table;
+    }
+
+    private static void remember(String table, TableColumn<?, ?> column, Settings settings) {
+        String key = "column." + table + "." + column.getId();
+        column.setPrefWidth(settings.number(key, column.getPrefWidth()));
+        double start = column.getPrefWidth();
+        column.widthProperty().subscribe((_, now) -> {
+            if (now.doubleValue() != start && column.getTableView() != null && column.getTableView().isPressed()) {
+                settings.put(key, Math.round(now.doubleValue()));
+            }
+        });
+    }
+
+    /// Runs when a row is opened by double click or Enter.
+    public static <T> void onOpen(TableView<T> table, Runnable open) {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
+                open.run();
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY
+                    && click.getClickCount() == 2
+                    && table.getSelectionModel().getSelectedItem() != null) {
+                open.run();
+            }
+        });
+    }
+
+    private static <T> void copy(TableView<T> table) {
+        String rows = asText(table, table.getSelectionModel().getSelectedItems());
+        ClipboardContent content = new ClipboardContent();
+        content.putString(rows);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// The rows as tab-separated text, under the titles of the visible columns.
+    public static <T> String asText(TableView<T> table, List<T> rows) {
+        List<Column<T>> columns = columnsOf(table);
+        String titles = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        return titles + "\n" + rows.stream().map(row -> line(columns, row)).collect(Collectors.joining("\n"));
+    }
+
+    private static <T> String line(List<Column<T>> columns, T row) {
+        return columns.stream()
+                .map(column -> column.words(row).replace('\t', ' ').replace('\n', ' '))
+                .collect(Collectors.joining("\t"));
+    }
+
+    @SuppressWarnings("unchecked") // the house's tables hold nothing but Columns of their own rows
+    private static <T> List<Column<T>> columnsOf(TableView<T> table) {
+        return table.getVisibleLeafColumns().stream()
+                .filter(Column.class::isInstance)
+                .map(column -> (Column<T>) column)
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package app.redress.console.parts;
+
+import app.redress.domain.Reason;
+import java.util.function.Function;
+
+/// What every view needs to speak: words, figures, remembered columns, sentences for reasons, questions for files.
+public record ViewContext(
+        Texts texts,
+        Display display,
+        Settings settings,
+        Function<Reason, String> reasons,
+        Choosers choosers,
+        boolean dark) {
+    public String say(String key, Object... args) {
+        return texts.say(key, args);
+    }
+}

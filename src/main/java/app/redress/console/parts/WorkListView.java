@@ -1,0 +1,91 @@
+package app.redress.console.parts;
+
+import app.redress.console.desk.ListExport.Exported;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The body of a worklist screen: title, filter, total, export, and the rows. Opening a row opens its account.
+public final class WorkListView<T> extends BorderPane {
+    private final WorkListViewModel<T> model;
+    private final ViewContext context;
+    private final String name;
+    private final Label sum = Parts.label("", "headline-figure");
+
+    /// @param name of the list in the word lists and in ids, such as compensation
+    public WorkListView(
+            String name,
+            WorkListViewModel<T> model,
+            List<Column<T>> columns,
+            Function<T, String> account,
+            ViewContext context) {
+        this.model = model;
+        this.context = context;
+        this.name = name;
+        PagedTable<T> rows = new PagedTable<>(name + "-table", model.list(), columns, context);
+        rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Tables.onOpen(rows.table(), () -> model.openAccount(
+                account.apply(rows.table().getSelectionModel().getSelectedItem())));
+        getStyleClass().add("screen");
+        setTop(head());
+        setCenter(rows);
+        WhileShown.listen(this, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
+    }
+
+    private VBox head() {
+        VBox titles = new VBox(
+                2, Parts.label(context.say(name + ".title"), "screen-title"),
+                Parts.label(context.say(name + ".subtitle"), "caption"));
+        VBox total = new VBox(2, Parts.label(context.say(name + ".total"), "caption"), sum);
+        sum.setId(name + "-sum");
+        total.getStyleClass().add("head-total");
+        HBox line = Parts.row(16, titles, Parts.spacer(), total);
+        HBox tools = Parts.row(8, filter(), Parts.spacer(), exportButton());
+        VBox head = new VBox(12, line, tools);
+        head.getStyleClass().add("screen-head");
+        return head;
+    }
+
+    private FilterField filter() {
+        FilterField field = new FilterField(
+                name + "-filter",
+                context.say(name + ".filter"),
+                model.list().query().get().text(),
+                model.list()::filter);
+        field.setPrefWidth(320);
+        return field;
+    }
+
+    private Button exportButton() {
+        Button export = new Button(context.say("export.csv"), Icon.of(Feather.DOWNLOAD));
+        export.setId(name + "-export");
+        export.getStyleClass().add("accent");
+        export.disableProperty().bind(model.list().total().isEqualTo(0));
+        export.setOnAction(
+                _ -> context.choosers().csvTarget(name + ".csv").ifPresent(target -> model.export(target, this::tell)));
+        return export;
+    }
+
+    private void tell(Exported written) {
+        Display display = context.display();
+        Notifications toast = Notifications.create()
+                .owner(this)
+                .title(context.say("export.done"))
+                .text(context.say(
+                        "export.rows",
+                        display.count(written.rows()),
+                        display.yen(written.total()),
+                        written.file().getFileName()))
+                .graphic(Icon.of(Feather.CHECK_CIRCLE, "icon-good"))
+                .hideAfter(Duration.seconds(6));
+        (context.dark() ? toast.darkStyle() : toast).show();
+    }
+}

@@ -1,0 +1,52 @@
+package app.redress.console.parts;
+
+import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.console.desk.ListExport;
+import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.desk.ListExport.WorkList;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// A worklist on the screen: its page, its export, and the way from a row to the account.
+public final class WorkListViewModel<T> {
+    private final CaseReader reader;
+    private final WorkList kind;
+    private final ListViewModel<T> list;
+    private final ListExport export;
+    private final Slot exports;
+    private final Consumer<String> openAccount;
+
+    public WorkListViewModel(
+            CaseReader reader,
+            WorkList kind,
+            ListViewModel<T> list,
+            ListExport export,
+            Threads threads,
+            Consumer<String> openAccount) {
+        this.reader = reader;
+        this.kind = kind;
+        this.list = list;
+        this.export = export;
+        this.exports = new Slot(threads);
+        this.openAccount = openAccount;
+    }
+
+    public ListViewModel<T> list() {
+        return list;
+    }
+
+    public WorkList kind() {
+        return kind;
+    }
+
+    /// Writes what the list shows, on all its pages, in its order.
+    public void export(Path target, Consumer<Exported> written) {
+        ListQuery shown = list.everythingShown();
+        exports.ask(() -> export.export(reader, kind, shown, target), written);
+    }
+
+    public void openAccount(String account) {
+        openAccount.accept(account);
+    }
+}

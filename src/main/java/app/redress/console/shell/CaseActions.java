@@ -1,0 +1,37 @@
+package app.redress.console.shell;
+
+import app.redress.console.parts.ViewContext;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The ways to get a case onto the desk that need to ask a person something first.
+final class CaseActions {
+    private final ShellViewModel model;
+    private final ViewContext context;
+    private final EvidenceDialog dialog;
+
+    CaseActions(ShellViewModel model, ViewContext context, EvidenceDialog dialog) {
+        this.model = model;
+        this.context = context;
+        this.dialog = dialog;
+    }
+
+    void openSample() {
+        model.openSample();
+    }
+
+    void openCase() {
+        context.choosers().caseFile().ifPresent(model::openCase);
+    }
+
+    void openEvidence() {
+        openEvidence(context.choosers().exports());
+    }
+
+    /// Files that were chosen or dropped: the person says what each is before anything is read in full.
+    void openEvidence(List<Path> files) {
+        if (!files.isEmpty()) {
+            dialog.show(files);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package app.redress.console.shell;
+
+import app.redress.casefile.CaseReader;
+import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.compensation.CompensationViewModel;
+import app.redress.console.desk.ListExport;
+import app.redress.console.desk.OpenCase;
+import app.redress.console.evidence.EvidenceViewModel;
+import app.redress.console.freeze.FreezeViewModel;
+import app.redress.console.overview.OverviewViewModel;
+import app.redress.console.parts.Threads;
+import app.redress.console.parts.WorkListViewModel;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+import java.util.function.Consumer;
+
+/// An open case with what each screen knows of it.
+public record CaseScreens(
+        OpenCase open,
+        CaseReader.Summary summary,
+        OverviewViewModel overview,
+        AccountsViewModel accounts,
+        WorkListViewModel<CompensationItem> compensation,
+        WorkListViewModel<FreezeItem> freeze,
+        EvidenceViewModel evidence) {
+
+    static CaseScreens over(
+            OpenCase open,
+            CaseReader.Summary summary,
+            ListExport export,
+            Threads threads,
+            Consumer<String> openAccount) {
+        CaseReader reader = open.reader();
+        CaseScreens screens = new CaseScreens(
+                open,
+                summary,
+                new OverviewViewModel(reader, threads),
+                new AccountsViewModel(reader, threads),
+                CompensationViewModel.over(reader, export, threads, openAccount),
+                FreezeViewModel.over(reader, export, threads, openAccount),
+                new EvidenceViewModel(reader, threads));
+        screens.overview().load();
+        screens.accounts().load();
+        screens.compensation().list().refresh();
+        screens.freeze().list().refresh();
+        screens.evidence().load();
+        return screens;
+    }
+}

@@ -1,0 +1,80 @@
+package app.redress.console.shell;
+
+import app.redress.casefile.CaseReader.Summary;
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Language;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Which case this is, as of when and on what evidence; and the switches for language and light.
+final class HeaderBar extends HBox {
+    private final ShellViewModel model;
+    private final ViewContext context;
+
+    HeaderBar(ShellViewModel model, ViewContext context) {
+        super(14);
+        this.model = model;
+        this.context = context;
+        getStyleClass().add("header");
+        VBox titles = new VBox(1);
+        titles.setAlignment(Pos.CENTER_LEFT);
+        // the header is laid out anew with every case
+        model.open()
+                .get()
+                .ifPresentOrElse(
+                        screens -> describe(titles, screens.summary()),
+                        () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name")));
+        getChildren().addAll(titles, Parts.spacer(), languages(), theme());
+    }
+
+    private void describe(VBox titles, Summary summary) {
+        Display display = context.display();
+        titles.getChildren()
+                .setAll(
+                        Parts.label(summary.name(), "case-name"),
+                        Parts.label(
+                                context.say(
+                                        "header.case",
+                                        display.dateTime(summary.asOf()),
+                                        display.zoneName(summary.asOf()),
+                                        display.count(summary.accountsScreened()),
+                                        summary.policyName()),
+                                "caption"));
+        titles.getChildren().getFirst().setId("case-name");
+    }
+
+    private SegmentedButton languages() {
+        SegmentedButton languages = new SegmentedButton();
+        languages.setId("languages");
+        languages.getStyleClass().add("segments");
+        languages.getButtons().add(language(Language.ENGLISH, "EN"));
+        languages.getButtons().add(language(Language.JAPANESE, "日本語"));
+        return languages;
+    }
+
+    private ToggleButton language(Language language, String words) {
+        ToggleButton button = new ToggleButton(words);
+        button.setId("language-" + language.name());
+        button.setSelected(model.language().get() == language);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.language().set(language);
+        });
+        return button;
+    }
+
+    private Button theme() {
+        boolean light = model.theme().get() == Theme.LIGHT;
+        Button button = Parts.iconButton(
+                "theme", light ? Feather.MOON : Feather.SUN, context.say(light ? "theme.toDark" : "theme.toLight"));
+        button.setOnAction(_ -> model.theme().set(model.theme().get().other()));
+        return button;
+    }
+}

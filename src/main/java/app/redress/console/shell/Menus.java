@@ -1,0 +1,88 @@
+package app.redress.console.shell;
+
+import app.redress.console.parts.Language;
+import app.redress.console.parts.ViewContext;
+import java.util.Optional;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// The menu bar: every action of the window by name, with its key.
+final class Menus {
+    private static final KeyCode[] DIGITS = {
+        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5
+    };
+
+    private final ShellViewModel model;
+    private final CaseActions actions;
+    private final ViewContext context;
+
+    Menus(ShellViewModel model, CaseActions actions, ViewContext context) {
+        this.model = model;
+        this.actions = actions;
+        this.context = context;
+    }
+
+    MenuBar bar(Runnable quit, HelpPanel help) {
+        MenuBar bar = new MenuBar(file(quit), view(), help(help));
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Menu file(Runnable quit) {
+        Menu menu = new Menu(context.say("menu.file"));
+        MenuItem evidence = item("menu.evidence", KeyCode.O, actions::openEvidence);
+        MenuItem open = item("menu.case", null, actions::openCase);
+        open.setAccelerator(new KeyCodeCombination(
+                KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        MenuItem sample = item("menu.sample", null, actions::openSample);
+        for (MenuItem opening : new MenuItem[] {evidence, open, sample}) {
+            opening.disableProperty().bind(model.work().running());
+        }
+        menu.getItems()
+                .addAll(evidence, open, sample, new SeparatorMenuItem(), item("menu.quit", KeyCode.Q, quit));
+        return menu;
+    }
+
+    private Menu view() {
+        Menu menu = new Menu(context.say("menu.view"));
+        for (Screen screen : Screen.values()) {
+            MenuItem item = new MenuItem(context.texts().name(screen));
+            item.setAccelerator(
+                    new KeyCodeCombination(DIGITS[screen.ordinal()], KeyCombination.SHORTCUT_DOWN));
+            item.disableProperty().bind(model.open().map(Optional::isEmpty));
+            item.setOnAction(_ -> model.screen().set(screen));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        Language other = model.language().get() == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH;
+        menu.getItems()
+                .add(item("menu.language", KeyCode.L, () -> model.language().set(other)));
+        menu.getItems()
+                .add(item("menu.theme", KeyCode.D, () -> model.theme()
+                        .set(model.theme().get().other())));
+        return menu;
+    }
+
+    private Menu help(HelpPanel help) {
+        Menu menu = new Menu(context.say("menu.help"));
+        MenuItem keys = item("menu.keys", null, help::showKeys);
+        keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
+        menu.getItems().addAll(keys, item("menu.about", null, help::showAbout));
+        return menu;
+    }
+
+    private MenuItem item(String key, @org.jspecify.annotations.Nullable KeyCode code, Runnable act) {
+        MenuItem item = new MenuItem(context.say(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> act.run());
+        if (code != null) {
+            item.setAccelerator(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,34 @@
+package app.redress.console.shell;
+
+import app.redress.console.parts.Icon;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.console.shell.ShellViewModel.Notice;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Says in one line what went wrong or was called off, until it is waved away.
+final class NoticeBar extends HBox {
+    private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
+
+    NoticeBar(ShellViewModel model, ViewContext context) {
+        super(10);
+        setId("notice");
+        getStyleClass().add("notice");
+        Label words = Parts.prose("");
+        Button close = Parts.iconButton("notice-close", Feather.X, context.say("notice.close"));
+        close.setOnAction(_ -> model.notice().set(Notice.NONE));
+        getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE), words, Parts.spacer(), close);
+        WhileShown.listen(this, () -> model.notice().subscribe(notice -> {
+            boolean any = !notice.key().isEmpty();
+            setVisible(any);
+            setManaged(any);
+            pseudoClassStateChanged(SERIOUS, notice.serious());
+            words.setText(any ? context.say(notice.key(), notice.detail()) : "");
+        }));
+    }
+}

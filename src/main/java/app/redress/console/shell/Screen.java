@@ -1,0 +1,22 @@
+package app.redress.console.shell;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// The places one can be in the window, in the order of the keys that lead there.
+public enum Screen {
+    OVERVIEW(Feather.PIE_CHART),
+    ACCOUNTS(Feather.USERS),
+    COMPENSATION(Feather.CORNER_UP_LEFT),
+    FREEZE(Feather.LOCK),
+    EVIDENCE(Feather.FILE_TEXT);
+
+    private final Feather sign;
+
+    Screen(Feather sign) {
+        this.sign = sign;
+    }
+
+    Feather sign() {
+        return sign;
+    }
+}

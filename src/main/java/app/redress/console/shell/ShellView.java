@@ -1,0 +1,133 @@
+package app.redress.console.shell;
+
+import app.redress.console.accounts.AccountsView;
+import app.redress.console.compensation.CompensationView;
+import app.redress.console.evidence.EvidenceView;
+import app.redress.console.freeze.FreezeView;
+import app.redress.console.overview.OverviewView;
+import app.redress.console.parts.Choosers;
+import app.redress.console.parts.Display;
+import app.redress.console.parts.Texts;
+import app.redress.console.parts.ViewContext;
+import app.redress.domain.Reason;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The window's content. It is laid out anew when language, theme or case change; the view models stay.
+public final class ShellView extends StackPane {
+    private final ShellViewModel model;
+    private final Choosers choosers;
+    private final Function<Locale, Function<Reason, String>> reasonWords;
+    private final ZoneId machineZone;
+    private final Runnable quit;
+    private final Image icon;
+    private final StackPane content = new StackPane();
+    private final Map<Screen, Node> built = new EnumMap<>(Screen.class);
+    private Node emptyDesk = new StackPane();
+    private ViewContext current;
+
+    public ShellView(
+            ShellViewModel model,
+            Choosers choosers,
+            Function<Locale, Function<Reason, String>> reasonWords,
+            ZoneId machineZone,
+            Image icon,
+            Runnable quit) {
+        this.model = model;
+        this.choosers = choosers;
+        this.reasonWords = reasonWords;
+        this.machineZone = machineZone;
+        this.icon = icon;
+        this.quit = quit;
+        this.current = context();
+        getStyleClass().add("shell");
+        model.language().subscribe(_ -> layOut());
+        model.theme().subscribe((_, _) -> layOut());
+        model.open().subscribe((_, _) -> layOut());
+        model.screen().subscribe((_, _) -> showScreen());
+    }
+
+    private ViewContext context() {
+        Texts texts = new Texts(model.language().get());
+        ZoneId zone = model.open().get().map(s -> s.summary().zone()).orElse(ZoneOffset.UTC);
+        return new ViewContext(
+                texts,
+                new Display(texts, zone),
+                model.settings(),
+                reasonWords.apply(texts.locale()),
+                choosers,
+                model.theme().get() == Theme.DARK);
+    }
+
+    private void layOut() {
+        ViewContext context = context();
+        EvidenceDialog dialog = new EvidenceDialog(model, context, machineZone);
+        CaseActions actions = new CaseActions(model, context, dialog);
+        HelpPanel help = new HelpPanel(context);
+        built.clear();
+        BorderPane frame = new BorderPane(content);
+        frame.setTop(new VBox(
+                new HeaderBar(model, context),
+                new NoticeBar(model, context),
+                new ProgressStrip(model.work(), context)));
+        frame.setBottom(new StatusLine(model, context));
+        BorderPane window = new BorderPane(frame);
+        window.setTop(new Menus(model, actions, context).bar(quit, help));
+        window.setLeft(new NavBar(model, context, icon));
+        getChildren().setAll(window, dialog, help);
+        acceptFiles(actions);
+        emptyDesk = new EmptyDesk(model, actions, context, icon);
+        current = context;
+        showScreen();
+    }
+
+    private void showScreen() {
+        Node shown = model.open()
+                .get()
+                .map(screens -> built.computeIfAbsent(model.screen().get(), screen -> build(screen, screens)))
+                .orElse(emptyDesk);
+        content.getChildren().setAll(shown);
+    }
+
+    private Node build(Screen screen, CaseScreens screens) {
+        return switch (screen) {
+            case OVERVIEW -> new OverviewView(screens.overview(), current);
+            case ACCOUNTS -> new AccountsView(screens.accounts(), current);
+            case COMPENSATION -> new CompensationView(screens.compensation(), current);
+            case FREEZE -> new FreezeView(screens.freeze(), current);
+            case EVIDENCE -> new EvidenceView(screens.evidence(), current);
+        };
+    }
+
+    private void acceptFiles(CaseActions actions) {
+        setOnDragOver(drag -> {
+            if (drag.getDragboard().hasFiles() && !model.work().running().get()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+            }
+            drag.consume();
+        });
+        setOnDragDropped(drop -> {
+            actions.openEvidence(paths(drop));
+            drop.setDropCompleted(true);
+            drop.consume();
+        });
+    }
+
+    private static List<Path> paths(DragEvent drop) {
+        return drop.getDragboard().getFiles().stream().map(File::toPath).toList();
+    }
+}

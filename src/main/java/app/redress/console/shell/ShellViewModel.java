@@ -1,0 +1,164 @@
+package app.redress.console.shell;
+
+import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.ListExport;
+import app.redress.console.desk.OpenCase;
+import app.redress.console.parts.Language;
+import app.redress.console.parts.Settings;
+import app.redress.console.parts.Threads;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the window as a whole knows: the open case, the screen in front, language, theme, work under way, and the
+/// last thing a person has to be told.
+public final class ShellViewModel {
+    private static final Logger LOG = System.getLogger(ShellViewModel.class.getName());
+
+    private final CaseDesk desk;
+    private final ListExport export;
+    private final Threads threads;
+    private final Settings settings;
+    private final WorkViewModel work = new WorkViewModel();
+    private final ReadOnlyObjectWrapper<Optional<CaseScreens>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+    private long latestWork;
+
+    public ShellViewModel(CaseDesk desk, ListExport export, Threads threads, Settings settings, Locale machine) {
+        this.desk = desk;
+        this.export = export;
+        this.threads = threads.withTrouble(this::tell);
+        this.settings = settings;
+        this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
+        this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
+        language.subscribe(now -> settings.put("language", now));
+        theme.subscribe(now -> settings.put("theme", now));
+    }
+
+    public ReadOnlyObjectProperty<Optional<CaseScreens>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Screen> screen() {
+        return screen;
+    }
+
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Notice> notice() {
+        return notice;
+    }
+
+    public WorkViewModel work() {
+        return work;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public void openSample() {
+        run(desk::openSample);
+    }
+
+    public void openCase(Path file) {
+        run(progress -> desk.openCase(file, progress));
+    }
+
+    public void analyse(EvidenceChoice choice) {
+        run(progress -> desk.analyse(choice, progress));
+    }
+
+    public Optional<EvidenceKind> kindOf(Path file) {
+        return desk.kindOf(file);
+    }
+
+    /// The account's own screen, as asked for from a worklist.
+    public void showAccount(String account) {
+        open.get().ifPresent(screens -> {
+            screens.accounts().select(account);
+            screen.set(Screen.ACCOUNTS);
+        });
+    }
+
+    /// Gives back the case's file and keeps the settings.
+    public void close() {
+        work.cancel();
+        latestWork++;
+        open.get().ifPresent(screens -> screens.open().close());
+        open.set(Optional.empty());
+        settings.save();
+    }
+
+    private void run(Function<Progress, OpenCase> opening) {
+        if (work.running().get()) {
+            return;
+        }
+        long number = ++latestWork;
+        notice.set(Notice.NONE);
+        var progress = work.begin();
+        threads.background().execute(() -> {
+            try {
+                OpenCase opened = opening.apply(progress);
+                var summary = opened.reader().summary();
+                threads.screen().execute(() -> show(number, opened, summary));
+            } catch (RuntimeException failure) {
+                threads.screen().execute(() -> {
+                    work.end();
+                    tell(failure);
+                });
+            }
+        });
+    }
+
+    private void show(long number, OpenCase opened, app.redress.casefile.CaseReader.Summary summary) {
+        work.end();
+        if (number != latestWork) {
+            opened.close();
+            return;
+        }
+        Optional<CaseScreens> before = open.get();
+        screen.set(Screen.OVERVIEW);
+        open.set(Optional.of(CaseScreens.over(opened, summary, export, threads, this::showAccount)));
+        before.ifPresent(screens -> threads.background().execute(screens.open()::close));
+    }
+
+    private void tell(Throwable failure) {
+        if (failure instanceof Progress.Cancelled) {
+            notice.set(new Notice("notice.cancelled", "", false));
+        } else if (failure instanceof UnusableInput unusable) {
+            notice.set(new Notice("notice.unusable", String.valueOf(unusable.getMessage()), true));
+        } else {
+            LOG.log(Level.ERROR, "Work in the window failed", failure);
+            notice.set(new Notice("notice.failed", failure.toString(), true));
+        }
+    }
+
+    /// Something a person has to be told.
+    ///
+    /// @param key of the sentence; empty for nothing
+    /// @param detail that the sentence quotes
+    public record Notice(String key, String detail, boolean serious) {
+        static final Notice NONE = new Notice("", "", false);
+    }
+}

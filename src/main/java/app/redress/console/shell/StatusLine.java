@@ -1,0 +1,25 @@
+package app.redress.console.shell;
+
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The last line of the window: where the case is kept and in which zone its times are told.
+final class StatusLine extends HBox {
+    StatusLine(ShellViewModel model, ViewContext context) {
+        super(16);
+        getStyleClass().add("status-line");
+        Label place = Parts.label("", "caption");
+        Label zone = Parts.label("", "caption");
+        getChildren().addAll(place, Parts.spacer(), zone);
+        // the line is laid out anew with every case
+        Optional<CaseScreens> open = model.open().get();
+        place.setText(
+                open.map(s -> context.say("status.place", s.open().place())).orElse(context.say("status.ready")));
+        zone.setText(open.map(s -> context.say(
+                        "status.zone", context.display().zoneName(s.summary().asOf()), context.display().zone()))
+                .orElse(""));
+    }
+}

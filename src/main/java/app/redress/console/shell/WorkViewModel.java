@@ -1,0 +1,97 @@
+package app.redress.console.shell;
+
+import app.redress.console.parts.WatchedProgress;
+import app.redress.console.parts.WatchedProgress.Step;
+import app.redress.domain.Progress.Stage;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Long work as the screen sees it: whether it is worth showing, how far it is, how long it will take.
+///
+/// The view polls with the time it has; nothing here looks at a clock.
+public final class WorkViewModel {
+    static final Duration WORTH_SHOWING = Duration.ofMillis(500);
+    private static final double ENOUGH_TO_GUESS = 0.02;
+
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable WatchedProgress progress;
+    private @Nullable Stage stage;
+    private long startNanos = -1;
+    private long stageNanos;
+
+    /// A new piece of work begins.
+    WatchedProgress begin() {
+        WatchedProgress fresh = new WatchedProgress();
+        progress = fresh;
+        stage = null;
+        startNanos = -1;
+        running.set(true);
+        return fresh;
+    }
+
+    void end() {
+        progress = null;
+        running.set(false);
+        shown.set(Optional.empty());
+    }
+
+    public void cancel() {
+        if (progress != null) {
+            progress.cancel();
+        }
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// What to show; empty while work is too short to mention.
+    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Looks at the work.
+    ///
+    /// @param nowNanos of a clock that only goes forward
+    public void poll(long nowNanos) {
+        WatchedProgress watched = progress;
+        if (watched == null) {
+            return;
+        }
+        if (startNanos < 0) {
+            startNanos = nowNanos;
+        }
+        Step step = watched.step();
+        if (step != null && step.stage() != stage) {
+            stage = step.stage();
+            stageNanos = nowNanos;
+        }
+        if (nowNanos - startNanos >= WORTH_SHOWING.toNanos()) {
+            shown.set(Optional.of(look(step, watched.cancelled(), nowNanos)));
+        }
+    }
+
+    private Shown look(@Nullable Step step, boolean cancelled, long nowNanos) {
+        if (step == null) {
+            return new Shown(Stage.READING, -1, 0, Optional.empty(), cancelled);
+        }
+        double seconds = (nowNanos - stageNanos) / 1e9;
+        double rate = seconds > 0.2 ? step.done() / seconds : 0;
+        double share = step.total() > 0 ? (double) step.done() / step.total() : -1;
+        Optional<Duration> left = share > ENOUGH_TO_GUESS && rate > 0
+                ? Optional.of(Duration.ofSeconds(Math.round((step.total() - step.done()) / rate)))
+                : Optional.empty();
+        return new Shown(step.stage(), share, rate, left, cancelled);
+    }
+
+    /// @param share 0 to 1, negative when not known
+    /// @param rate per second, in bytes or accounts as the stage has it; 0 when not known
+    /// @param left time to the end of this stage
+    public record Shown(Stage stage, double share, double rate, Optional<Duration> left, boolean cancelling) {}
+}

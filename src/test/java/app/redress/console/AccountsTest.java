@@ -1,0 +1,86 @@
+package app.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.accounts.Viewport;
+import app.redress.console.parts.Threads;
+import app.redress.domain.Tier;
+import app.redress.timeline.JudgedEvent;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The accounts screen's view model over a case in memory.
+class AccountsTest {
+    private final MemoryCase reader = new MemoryCase(SampleIncident.findings(430));
+    private final AccountsViewModel accounts =
+            new AccountsViewModel(reader, new Threads(Runnable::run, Runnable::run, _ -> {}));
+
+    @BeforeEach
+    void load() {
+        accounts.load();
+    }
+
+    @Test
+    void theLargestSumsDueComeFirstAndClearedAccountsStayAway() {
+        assertThat(accounts.list().rows())
+                .isSortedAccordingTo((a, b) -> Long.compare(b.due(), a.due()))
+                .extracting(AccountRow::tier)
+                .doesNotContain(Tier.CLEARED);
+        assertThat(reader.accountQueries.getLast().sort()).isEqualTo(AccountSort.DUE);
+    }
+
+    @Test
+    void choosingTiersAsksTheStoreForThoseOnly() {
+        accounts.showTiers(EnumSet.of(Tier.CLEARED));
+
+        assertThat(reader.accountQueries.getLast().tiers()).containsExactly(Tier.CLEARED);
+        assertThat(accounts.list().rows()).isNotEmpty().allMatch(row -> row.tier() == Tier.CLEARED);
+        assertThat(accounts.list().total().get()).isGreaterThan(200);
+    }
+
+    @Test
+    void choosingAnAccountShowsTheIncidentInItsTimeline() {
+        String victim = accounts.list().rows().getFirst().account();
+        accounts.select(victim);
+
+        var timeline = accounts.finding().get().orElseThrow().timeline();
+        Viewport shown = accounts.viewport().get();
+        assertThat(timeline.account()).isEqualTo(victim);
+        assertThat(shown.position(timeline.windows().getFirst().start())).isBetween(0.0, 1.0);
+        assertThat(shown.span()).isLessThan(shown.fitted().span());
+    }
+
+    @Test
+    void choosingAnEventBringsItIntoSight() {
+        accounts.select(accounts.list().rows().getFirst().account());
+        List<JudgedEvent> events = accounts.finding().get().orElseThrow().timeline().events();
+        assertThat(accounts.viewport().get().position(events.getFirst().event().at())).isNegative();
+        accounts.selectEvent(0);
+
+        assertThat(accounts.selectedEvent().get()).isZero();
+        assertThat(accounts.viewport().get().position(events.getFirst().event().at())).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void thereIsNoEventBeforeTheFirst() {
+        accounts.select(accounts.list().rows().getFirst().account());
+        accounts.selectEvent(0);
+        accounts.selectEvent(-1);
+
+        assertThat(accounts.selectedEvent().get()).isZero();
+    }
+
+    @Test
+    void anEventNamesItsFileAndLine() {
+        accounts.select(accounts.list().rows().getFirst().account());
+        var events = accounts.finding().get().orElseThrow().timeline().events();
+
+        assertThat(accounts.source(events.getFirst().event()))
+                .matches("(access|transactions)\\.csv:\\d+");
+    }
+}

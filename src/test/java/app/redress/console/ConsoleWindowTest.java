@@ -1,0 +1,343 @@
+package app.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.desk.ListExport.WorkList;
+import app.redress.console.parts.Language;
+import app.redress.console.parts.Tables;
+import app.redress.console.parts.WhileShown;
+import app.redress.console.shell.Screen;
+import app.redress.console.shell.Theme;
+import app.redress.domain.EvidenceKind;
+import app.redress.report.CsvFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real scene, driven by mouse and keys.
+@ExtendWith(ApplicationExtension.class)
+class ConsoleWindowTest {
+    @TempDir
+    static Path folder;
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    @SuppressWarnings("NullAway.Init") // set before each test by start
+    private Window window;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        window = new Window(folder, background, ConsoleWindowTest::write);
+        stage = shown;
+        stage.setScene(window.scene(1400, 860));
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        window.desk.slow = false;
+        background.shutdownNow();
+    }
+
+    /// A small export that really writes: account and amount of each row asked for.
+    private static Exported write(CaseReader reader, WorkList list, ListQuery query, Path target) {
+        try (CsvFile csv = CsvFile.withBom(Files.newOutputStream(target))) {
+            var page = reader.compensation(query);
+            csv.row("account_id", "amount");
+            page.rows().forEach(item -> csv.row(item.account(), item.amount()));
+            return new Exported(page.rows().size(), page.sum(), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void until(String what, Callable<Boolean> condition) {
+        WaitForAsyncUtils.waitForFxEvents();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(5, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within 10 s: " + what, e);
+        }
+    }
+
+    private void openSample(FxRobot robot, Screen screen) {
+        robot.clickOn("#empty-sample");
+        until("the sample case is open", () -> window.model.open().get().isPresent());
+        robot.clickOn("#nav-" + screen.name());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static TableView<?> table(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(TableView.class);
+    }
+
+    @Test
+    void theEmptyDeskOpensTheSampleCase(FxRobot robot) {
+        openSample(robot, Screen.OVERVIEW);
+
+        until("the overview is drawn", () -> robot.lookup("#hourly-chart").tryQuery().isPresent());
+        assertThat(robot.lookup("#case-name").queryAs(Label.class).getText()).contains("2019-07");
+        assertThat(robot.lookup("#definitions").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theEmptyDeskOpensASavedCase(FxRobot robot) {
+        robot.clickOn("#empty-case");
+
+        until("the chosen case is open", () -> window.desk.opened.stream().anyMatch(name -> name.contains("chosen")));
+    }
+
+    @Test
+    void chosenExportsAreAnalysedAsWhatTheyAre(FxRobot robot) {
+        window.exports = List.of(Path.of("transactions.csv"), Path.of("access_log.csv"));
+        robot.clickOn("#empty-evidence");
+        until("the dialog stands", () -> robot.lookup("#choose-start").tryQuery().isPresent());
+        robot.clickOn("#choose-start");
+
+        until("the analysis was asked for", () -> !window.desk.analysed.isEmpty());
+        assertThat(window.desk.analysed.getFirst().files())
+                .containsOnlyKeys(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS);
+        assertThat(window.desk.analysed.getFirst().zone()).isEqualTo(SampleIncident.TOKYO);
+    }
+
+    @Test
+    void exportsWithoutTransactionsCannotBeAnalysed(FxRobot robot) {
+        window.exports = List.of(Path.of("access_log.csv"));
+        robot.clickOn("#empty-evidence");
+
+        until("the dialog stands", () -> robot.lookup("#choose-start").tryQuery().isPresent());
+        assertThat(robot.lookup("#choose-start").<Node>query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void typingFiltersTheAccountsInTheStore(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        robot.clickOn("#accounts-filter").write("U1152");
+
+        until("one account is left", () -> table(robot, "accounts-table").getItems().size() == 1);
+        assertThat(window.desk.sample.accountQueries.getLast().text()).isEqualTo("U1152");
+        assertThat(robot.lookup("#accounts-table-place").queryAs(Label.class).getText()).isEqualTo("1–1 of 1");
+    }
+
+    @Test
+    void clickingAHeaderOrdersInTheStore(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        robot.clickOn("Account");
+
+        until("the store was asked", () -> {
+            var asked = window.desk.sample.accountQueries.getLast();
+            return asked.sort() == AccountSort.ACCOUNT && !asked.descending();
+        });
+    }
+
+    @Test
+    void choosingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        until("the list is there", () -> table(robot, "accounts-table").getItems().size() > 5);
+        robot.clickOn("#accounts-table .table-cell");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        var accounts = window.model.open().get().orElseThrow().accounts();
+
+        until("the third account is shown", () -> accounts.finding().get().isPresent()
+                && accounts.finding().get().get().account().equals(accounts.list().rows().get(2).account()));
+        until("its events are listed", () -> table(robot, "events").getItems().size()
+                == accounts.finding().get().orElseThrow().timeline().events().size());
+    }
+
+    @Test
+    void keysZoomAndMoveTheTimelineAndChooseEvents(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        var accounts = window.model.open().get().orElseThrow().accounts();
+        until("an account is shown", () -> accounts.finding().get().isPresent());
+        robot.clickOn("#timeline");
+        long before = accounts.viewport().get().span();
+        robot.push(KeyCode.ADD);
+        assertThat(accounts.viewport().get().span()).isLessThan(before);
+        robot.push(KeyCode.DIGIT0);
+        assertThat(accounts.viewport().get()).isEqualTo(accounts.viewport().get().fitted());
+        robot.interact(() -> accounts.selectEvent(3));
+        robot.push(KeyCode.PERIOD);
+
+        until("the next event's row is chosen", () -> table(robot, "events")
+                .getSelectionModel()
+                .getSelectedIndex() == 4);
+        assertThat(robot.lookup("#event-card").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theLanguageSwitchSpeaksJapaneseAtOnce(FxRobot robot) {
+        openSample(robot, Screen.COMPENSATION);
+        robot.clickOn("#language-JAPANESE");
+
+        until("the screen is Japanese", () -> robot.lookup("補償リスト").tryQuery().isPresent());
+        assertThat(window.model.language().get()).isEqualTo(Language.JAPANESE);
+        assertThat(robot.lookup("#compensation-table").tryQuery()).as("the screen stays").isPresent();
+    }
+
+    @Test
+    void theThemeSwitchReallyDarkensTheWindow(FxRobot robot) {
+        openSample(robot, Screen.OVERVIEW);
+        double before = brightness();
+        robot.clickOn("#theme");
+
+        until("the sheets are dark", () -> Application.getUserAgentStylesheet().contains("dark"));
+        assertThat(window.model.theme().get()).isEqualTo(Theme.DARK);
+        assertThat(brightness()).isLessThan(before / 2);
+        robot.clickOn("#theme");
+        until("and light again", () -> window.model.theme().get() == Theme.LIGHT && brightness() > before * 0.9);
+    }
+
+    private double brightness() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var image = stage.getScene().snapshot(null);
+            double sum = 0;
+            int points = 0;
+            for (int x = 5; x < image.getWidth(); x += 40) {
+                for (int y = 5; y < image.getHeight(); y += 40) {
+                    sum += image.getPixelReader().getColor(x, y).getBrightness();
+                    points++;
+                }
+            }
+            return sum / points;
+        });
+    }
+
+    @Test
+    void cancellingLongWorkLeadsBackToTheEmptyDesk(FxRobot robot) {
+        window.desk.slow = true;
+        robot.clickOn("#empty-sample");
+        until("the strip is shown", () -> robot.lookup("#progress").<Node>query().isVisible());
+        robot.clickOn("#cancel");
+
+        until("the work has stopped", () -> !window.model.work().running().get());
+        assertThat(window.model.open().get()).isEmpty();
+        assertThat(robot.lookup("#notice").<Node>query().isVisible()).isTrue();
+        assertThat(robot.lookup("#empty").<Node>query().isVisible()).isTrue();
+    }
+
+    @Test
+    void exportingWritesExactlyTheRowsShownInTheirOrder(FxRobot robot) throws IOException {
+        window.csvTarget = folder.resolve("補償.csv");
+        openSample(robot, Screen.COMPENSATION);
+        robot.clickOn("#compensation-filter").write("U2");
+        var list = window.model.open().get().orElseThrow().compensation().list();
+        until("the filter is applied", () -> list.query().get().text().equals("U2"));
+        robot.clickOn("Account");
+        until("ordered by account", () -> list.query().get().sort().equals("account_id"));
+        robot.clickOn("#compensation-export");
+
+        until("the file is written", () -> Files.exists(window.csvTarget) && Files.size(window.csvTarget) > 30);
+        List<String> lines = Files.readAllLines(window.csvTarget);
+        assertThat(lines.subList(1, lines.size()))
+                .hasSize((int) list.total().get())
+                .isSorted()
+                .allMatch(line -> line.startsWith("U2"));
+    }
+
+    @Test
+    void enterOnACompensationItemOpensItsAccount(FxRobot robot) {
+        openSample(robot, Screen.COMPENSATION);
+        robot.clickOn("#compensation-table .table-row-cell");
+        var screens = window.model.open().get().orElseThrow();
+        String account = screens.compensation().list().rows().getFirst().account();
+        robot.push(KeyCode.ENTER);
+
+        until("the account is in front", () -> window.model.screen().get() == Screen.ACCOUNTS
+                && screens.accounts().account().get().equals(account));
+    }
+
+    @Test
+    void copyingGivesTheSelectedRowsAsTabSeparatedText(FxRobot robot) {
+        openSample(robot, Screen.FREEZE);
+        robot.clickOn("#freeze-table .table-row-cell");
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        TableView<?> table = table(robot, "freeze-table");
+
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).startsWith("Priority\tAccount\tAt risk\tReason\tStatus\n1\tU");
+        assertThat(copied).isEqualTo(firstRow(table));
+    }
+
+    private static <T> String firstRow(TableView<T> table) {
+        return Tables.asText(table, List.of(table.getItems().getFirst()));
+    }
+
+    @Test
+    void aCaseInWhichNothingWasFoundStillShowsEveryScreen(FxRobot robot) {
+        window.desk.sample = new MemoryCase(SampleIncident.nothing());
+        robot.clickOn("#empty-sample");
+        until("the case is open", () -> window.model.open().get().isPresent());
+        for (Screen screen : Screen.values()) {
+            robot.clickOn("#nav-" + screen.name());
+            until("it is laid out", () -> window.model.screen().get() == screen);
+            assertThat(robot.lookup("#notice").<Node>query().isVisible()).isFalse();
+        }
+        assertThat(robot.lookup("#rejects-table-place").queryAs(Label.class).getText()).isEqualTo("0 rows");
+    }
+
+    @Test
+    void aViewThatWasTakenAwayListensNoMore(FxRobot robot) {
+        SimpleIntegerProperty told = new SimpleIntegerProperty();
+        List<Number> heard = new ArrayList<>();
+        Label view = new Label();
+        StackPane root = (StackPane) stage.getScene().getRoot();
+        robot.interact(() -> {
+            WhileShown.listen(view, () -> told.subscribe(now -> heard.add(now)));
+            told.set(1);
+            root.getChildren().add(view);
+            told.set(2);
+            root.getChildren().remove(view);
+            told.set(3);
+            root.getChildren().add(view);
+        });
+
+        assertThat(heard).containsExactly(1, 2, 3);
+        robot.interact(() -> {
+            root.getChildren().remove(view);
+            told.set(4);
+        });
+        assertThat(heard).doesNotContain(4);
+    }
+
+    @Test
+    void controlAndADigitLeadToAScreen(FxRobot robot) {
+        openSample(robot, Screen.OVERVIEW);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+
+        until("the evidence is in front", () -> robot.lookup("#equation").tryQuery().isPresent());
+    }
+}

@@ -1,0 +1,191 @@
+package app.redress.console;
+
+import app.redress.casefile.CaseReader;
+import app.redress.damages.BreakdownRow;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.HourlyLoss;
+import app.redress.domain.Control;
+import app.redress.domain.Tier;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Findings;
+import app.redress.worklist.FreezeItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/// A case in memory that answers as the store would, and remembers what it was asked.
+final class MemoryCase implements CaseReader {
+    final List<AccountQuery> accountQueries = new ArrayList<>();
+    final List<ListQuery> listQueries = new ArrayList<>();
+    private final Findings findings;
+
+    MemoryCase(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Override
+    public Summary summary() {
+        Map<Tier, Integer> tiers = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            tiers.put(tier, (int) findings.accounts().stream()
+                    .filter(a -> a.timeline().tier() == tier)
+                    .count());
+        }
+        return new Summary(
+                "不正アクセス事案 2019-07",
+                findings.asOf(),
+                findings.zone(),
+                findings.policyName(),
+                findings.accountsScreened(),
+                tiers,
+                findings.compensation().stream().mapToLong(CompensationItem::amount).sum(),
+                findings.freeze().stream().mapToLong(FreezeItem::atRisk).sum());
+    }
+
+    @Override
+    public List<Receipt> receipts() {
+        return findings.receipts();
+    }
+
+    @Override
+    public List<Control> controls() {
+        return findings.controls();
+    }
+
+    @Override
+    public List<DamageEstimate> estimates() {
+        return findings.estimates();
+    }
+
+    @Override
+    public List<HourlyLoss> hourly() {
+        return findings.hourly();
+    }
+
+    @Override
+    public List<BreakdownRow> breakdown() {
+        return findings.breakdown();
+    }
+
+    @Override
+    public Page<AccountRow> accounts(AccountQuery q) {
+        accountQueries.add(q);
+        Comparator<AccountRow> order = order(q.sort());
+        List<AccountRow> rows = findings.accounts().stream()
+                .map(MemoryCase::row)
+                .filter(r -> q.tiers().contains(r.tier()))
+                .filter(r -> matches(q.text(), r.account(), String.valueOf(r.displayName())))
+                .sorted((q.descending() ? order.reversed() : order).thenComparing(AccountRow::account))
+                .toList();
+        return page(rows, q.offset(), q.limit(), AccountRow::due);
+    }
+
+    private static Comparator<AccountRow> order(AccountSort sort) {
+        return switch (sort) {
+            case ACCOUNT -> Comparator.comparing(AccountRow::account);
+            case TIER -> Comparator.comparing(AccountRow::tier);
+            case PROBABILITY -> Comparator.comparingDouble(AccountRow::probability);
+            case WINDOW_START -> Comparator.comparing(
+                    r -> r.firstWindow() == null ? Instant.MAX : r.firstWindow().start());
+            case UNAUTHORISED_CHARGES -> Comparator.comparingLong(AccountRow::unauthorisedCharges);
+            case UNAUTHORISED_SPEND -> Comparator.comparingLong(AccountRow::unauthorisedSpend);
+            case OWN_MONEY_LOST -> Comparator.comparingLong(AccountRow::ownMoneyLost);
+            case RESIDUAL -> Comparator.comparingLong(AccountRow::residual);
+            case DUE -> Comparator.comparingLong(AccountRow::due);
+        };
+    }
+
+    private static AccountRow row(AccountFinding f) {
+        var t = f.timeline();
+        var p = f.damages().point();
+        return new AccountRow(
+                t.account(),
+                t.facts() == null ? null : t.facts().displayName(),
+                t.tier(),
+                t.probability(),
+                t.windows().stream().findFirst().orElse(null),
+                p.unauthorisedCharges(),
+                p.unauthorisedSpend(),
+                p.ownMoneyLost(),
+                p.residual(),
+                p.totalDue(),
+                f.damages().low(),
+                f.damages().high());
+    }
+
+    @Override
+    public Optional<AccountFinding> account(String account) {
+        return findings.accounts().stream().filter(a -> a.account().equals(account)).findFirst();
+    }
+
+    @Override
+    public Page<CompensationItem> compensation(ListQuery q) {
+        return list(q, findings.compensation(), CompensationItem::amount, Map.of(
+                "account_id", Comparator.comparing(CompensationItem::account),
+                "channel", Comparator.comparing(CompensationItem::channel),
+                "basis", Comparator.comparing(i -> i.basis().code()),
+                "status", Comparator.comparing(CompensationItem::status),
+                "amount", Comparator.comparingLong(CompensationItem::amount)), i -> i.account() + i.channel());
+    }
+
+    @Override
+    public Page<FreezeItem> freeze(ListQuery q) {
+        return list(q, findings.freeze(), FreezeItem::atRisk, Map.of(
+                "priority", Comparator.comparingInt(FreezeItem::priority),
+                "account_id", Comparator.comparing(FreezeItem::account),
+                "reason", Comparator.comparing(i -> i.reason().code()),
+                "status", Comparator.comparing(FreezeItem::status),
+                "at_risk", Comparator.comparingLong(FreezeItem::atRisk)), FreezeItem::account);
+    }
+
+    @Override
+    public Page<Reject> rejects(ListQuery q) {
+        return list(q, findings.rejects(), _ -> 0, Map.of(
+                "file", Comparator.comparing(r -> r.file().name()),
+                "line", Comparator.comparingLong(Reject::line),
+                "column", Comparator.comparing(Reject::column),
+                "reason", Comparator.comparing(Reject::reason),
+                "remedy", Comparator.comparing(Reject::remedy),
+                "raw", Comparator.comparing(Reject::raw)), r -> r.file().name() + r.column() + r.reason() + r.raw());
+    }
+
+    private <T> Page<T> list(
+            ListQuery q, List<T> all, ToLongFunction<T> yen, Map<String, Comparator<T>> orders, Function<T, String> text) {
+        listQueries.add(q);
+        List<T> rows = new ArrayList<>(all.stream().filter(i -> matches(q.text(), text.apply(i))).toList());
+        Comparator<T> order = orders.get(q.sort());
+        if (!q.sort().isEmpty() && order == null) {
+            throw new IllegalArgumentException("no such column: " + q.sort());
+        }
+        if (order != null) {
+            rows.sort(q.descending() ? order.reversed() : order);
+        }
+        return page(rows, q.offset(), q.limit(), yen);
+    }
+
+    private static boolean matches(String text, String... fields) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        for (String field : fields) {
+            if (field.toLowerCase(Locale.ROOT).contains(wanted)) {
+                return true;
+            }
+        }
+        return wanted.isEmpty();
+    }
+
+    private static <T> Page<T> page(List<T> rows, int offset, int limit, ToLongFunction<T> yen) {
+        int from = Math.min(offset, rows.size());
+        int to = (int) Math.min(rows.size(), (long) from + limit);
+        return new Page<>(rows.subList(from, to), rows.size(), rows.stream().mapToLong(yen).sum());
+    }
+}

@@ -1,0 +1,165 @@
+package app.redress.console;
+
+import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.parts.Language;
+import app.redress.console.shell.Screen;
+import app.redress.console.shell.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.controlsfx.control.CheckComboBox;
+
+/// Takes a picture of every screen in both languages and themes: run its main under a display, look at target/screens.
+final class ScreensTour {
+    private final Path folder = Path.of("target", "screens");
+    @SuppressWarnings("NullAway.Init") // set when the walk begins
+    private Scene scene;
+
+    private ScreensTour() {}
+
+    public static void main(String[] args) throws Exception {
+        ScreensTour tour = new ScreensTour();
+        Files.createDirectories(tour.folder);
+        Platform.setImplicitExit(false);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        tour.walk(args.length > 0);
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private void walk(boolean brief) throws Exception {
+        Window window = new Window(Files.createTempDirectory("tour"),
+                Executors.newCachedThreadPool(), (_, _, _, target) -> new Exported(0, 0, target));
+        onScreen(() -> {
+            Stage stage = new Stage();
+            scene = window.scene(1440, 900);
+            stage.setScene(scene);
+            stage.show();
+        });
+        snap("00-empty-en-light");
+        window.desk.slow = true;
+        onScreen(window.model::openSample);
+        Thread.sleep(1_600);
+        snap("01-progress-en-light");
+        window.desk.slow = false;
+        Thread.sleep(1_000);
+        extras(window);
+        int round = 0;
+        for (Theme theme : Theme.values()) {
+            for (Language language : Language.values()) {
+                if (brief && round++ % 3 != 0) {
+                    continue;
+                }
+                onScreen(() -> {
+                    window.model.theme().set(theme);
+                    window.model.language().set(language);
+                });
+                for (Screen screen : Screen.values()) {
+                    onScreen(() -> window.model.screen().set(screen));
+                    if (screen == Screen.ACCOUNTS) {
+                        onScreen(() -> window.model.open().get().ifPresent(s -> s.accounts().selectEvent(14)));
+                    }
+                    snap(screen + "-" + language + "-" + theme);
+                }
+            }
+        }
+    }
+
+    /// What lies over the screens: popups are windows of their own, so the whole display is taken.
+    private void extras(Window window) throws Exception {
+        window.exports = List.of(Path.of("transactions_0701-0704.csv"), Path.of("access.csv"), Path.of("申告一覧.csv"));
+        for (Theme theme : Theme.values()) {
+            onScreen(() -> {
+                window.model.theme().set(theme);
+                window.model.screen().set(Screen.COMPENSATION);
+            });
+            Thread.sleep(500);
+            onScreen(() -> ((Button) scene.lookup("#compensation-export")).fire());
+            Thread.sleep(900);
+            capture("x-toast-" + theme);
+            onScreen(() -> window.model.screen().set(Screen.ACCOUNTS));
+            Thread.sleep(500);
+            onScreen(() -> {
+                window.model.open().get().ifPresent(s -> s.accounts().selectEvent(14));
+                Node events = scene.lookup("#events");
+                events.requestFocus();
+                Event.fireEvent(events, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                ((CheckComboBox<?>) scene.lookup("#tiers")).show();
+            });
+            Thread.sleep(900);
+            capture("x-popups-" + theme);
+            onScreen(() -> {
+                Stage.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(w -> w.hide());
+                ((MenuBar) scene.lookup(".menu-bar")).getMenus().getFirst().getItems().getFirst().fire();
+            });
+            snap("x-evidence-dialog-" + theme);
+            onScreen(() -> {
+                ((Button) scene.lookup("#choose-cancel")).fire();
+                ((MenuBar) scene.lookup(".menu-bar")).getMenus().getLast().getItems().getFirst().fire();
+            });
+            snap("x-keys-" + theme);
+            onScreen(() -> ((Button) scene.lookup("#help-close")).fire());
+        }
+    }
+
+    private void capture(String name) throws InterruptedException {
+        onScreen(() -> write(name, new Robot().getScreenCapture(null, new Rectangle2D(0, 0, 1600, 1000))));
+    }
+
+    private void write(String name, Image image) {
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void onScreen(Runnable act) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                act.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await(20, TimeUnit.SECONDS);
+    }
+
+    private void snap(String name) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        onScreen(() -> {
+            PauseTransition settle = new PauseTransition(Duration.millis(450));
+            settle.setOnFinished(_ -> {
+                write(name, scene.snapshot(null));
+                done.countDown();
+            });
+            settle.play();
+        });
+        done.await(20, TimeUnit.SECONDS);
+    }
+}

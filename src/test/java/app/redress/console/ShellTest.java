@@ -1,0 +1,145 @@
+package app.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.parts.Language;
+import app.redress.console.parts.Settings;
+import app.redress.console.parts.Threads;
+import app.redress.console.shell.Screen;
+import app.redress.console.shell.ShellViewModel;
+import app.redress.console.shell.Theme;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The window's view models without a window.
+class ShellTest {
+    @TempDir
+    Path folder;
+
+    private final MemoryDesk desk = new MemoryDesk();
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void direct() {
+        shell = shell(Runnable::run, Runnable::run);
+    }
+
+    private ShellViewModel shell(Executor background, Executor screen) {
+        return new ShellViewModel(
+                desk,
+                (_, _, _, target) -> new Exported(0, 0, target),
+                new Threads(background, screen, _ -> {}),
+                new Settings(folder.resolve("redress.properties")),
+                Locale.JAPAN);
+    }
+
+    @Test
+    void theSampleCaseOpensOnTheOverviewWithEveryListAsked() {
+        shell.openSample();
+
+        assertThat(shell.open().get()).hasValueSatisfying(screens -> {
+            assertThat(screens.overview().figures().get()).isPresent();
+            assertThat(screens.accounts().list().rows()).isNotEmpty();
+            assertThat(screens.compensation().list().rows()).isNotEmpty();
+            assertThat(screens.freeze().list().rows()).isNotEmpty();
+            assertThat(screens.evidence().receipts()).hasSize(5);
+        });
+        assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
+        assertThat(shell.work().running().get()).isFalse();
+    }
+
+    @Test
+    void aNewCaseClosesTheOneBefore() {
+        shell.openSample();
+        shell.openCase(Path.of("two"));
+
+        assertThat(desk.opened).containsExactly("sample", "two", "closed sample");
+    }
+
+    @Test
+    void aCaseThatCannotBeOpenedIsToldAndLeavesTheOpenOne() {
+        shell.openSample();
+        shell.openCase(Path.of("missing"));
+
+        assertThat(shell.notice().get().serious()).isTrue();
+        assertThat(shell.notice().get().detail()).contains("choose another case");
+        assertThat(shell.open().get().orElseThrow().open().place()).contains("sample");
+        assertThat(desk.opened).doesNotContain("closed sample");
+    }
+
+    @Test
+    void cancellingAnAnalysisLeavesTheDeskAsItWas() throws InterruptedException {
+        Deque<Runnable> screen = new ArrayDeque<>();
+        ShellViewModel busy = shell(task -> new Thread(task).start(), task -> {
+            synchronized (screen) {
+                screen.add(task);
+            }
+        });
+        desk.slow = true;
+        busy.openSample();
+        assertThat(busy.work().running().get()).isTrue();
+        busy.work().cancel();
+        assertThat(desk.stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        drain(screen);
+
+        assertThat(busy.work().running().get()).isFalse();
+        assertThat(busy.open().get()).isEmpty();
+        assertThat(busy.notice().get().key()).isEqualTo("notice.cancelled");
+    }
+
+    private static void drain(Deque<Runnable> screen) throws InterruptedException {
+        for (int i = 0; i < 500; i++) {
+            synchronized (screen) {
+                if (!screen.isEmpty()) {
+                    screen.poll().run();
+                    return;
+                }
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("no answer came");
+    }
+
+    @Test
+    void aCaseThatArrivesAfterTheWindowWasClosedIsGivenBack() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        ShellViewModel leaving = shell(background::add, Runnable::run);
+        leaving.openSample();
+        leaving.close();
+        background.remove().run();
+
+        assertThat(leaving.open().get()).isEmpty();
+        assertThat(desk.opened).containsExactly("sample", "closed sample");
+    }
+
+    @Test
+    void openingAnAccountFromAWorklistLeadsToItsTimeline() {
+        shell.openSample();
+        var screens = shell.open().get().orElseThrow();
+        String account = screens.freeze().list().rows().getLast().account();
+        screens.freeze().openAccount(account);
+
+        assertThat(shell.screen().get()).isEqualTo(Screen.ACCOUNTS);
+        assertThat(screens.accounts().finding().get().orElseThrow().account()).isEqualTo(account);
+    }
+
+    @Test
+    void languageAndThemeAreRemembered() {
+        assertThat(shell.language().get()).isEqualTo(Language.JAPANESE);
+        shell.language().set(Language.ENGLISH);
+        shell.theme().set(Theme.DARK);
+        shell.close();
+        ShellViewModel next = shell(Runnable::run, Runnable::run);
+
+        assertThat(next.language().get()).isEqualTo(Language.ENGLISH);
+        assertThat(next.theme().get()).isEqualTo(Theme.DARK);
+    }
+}

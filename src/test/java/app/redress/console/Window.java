@@ -1,0 +1,58 @@
+package app.redress.console;
+
+import app.redress.console.desk.ListExport;
+import app.redress.console.parts.Choosers;
+import app.redress.console.parts.Settings;
+import app.redress.console.parts.Threads;
+import app.redress.console.shell.ShellViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// The real scene over a desk in memory, with file questions answered beforehand.
+final class Window {
+    final MemoryDesk desk = new MemoryDesk();
+    final ShellViewModel model;
+    final Settings settings;
+    Path csvTarget = Path.of("unset.csv");
+    List<Path> exports = List.of();
+    private final Path folder;
+
+    Window(Path folder, Executor background, ListExport export) {
+        this.folder = folder;
+        this.settings = new Settings(folder.resolve("redress.properties"));
+        Threads threads = new Threads(background, Platform::runLater, _ -> {});
+        this.model = new ShellViewModel(desk, export, threads, settings, Locale.ENGLISH);
+    }
+
+    Scene scene(double width, double height) {
+        return ConsoleScene.of(
+                model, new Answers(), SampleReasons::in, SampleIncident.TOKYO, width, height, () -> {});
+    }
+
+    private final class Answers implements Choosers {
+        @Override
+        public List<Path> exports() {
+            return exports;
+        }
+
+        @Override
+        public Optional<Path> caseFile() {
+            return Optional.of(folder.resolve("chosen.mv.db"));
+        }
+
+        @Override
+        public Optional<Path> newCaseFile() {
+            return Optional.of(folder.resolve("new.mv.db"));
+        }
+
+        @Override
+        public Optional<Path> csvTarget(String suggestedName) {
+            return Optional.of(csvTarget);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package app.redress.console.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.console.overview.OverviewViewModel.Dimension;
+import app.redress.console.shell.Screen;
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.domain.Access;
+import app.redress.domain.Channel;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction;
+import app.redress.domain.Verdict;
+import app.redress.timeline.CompromiseWindow;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+    private static final Path BUNDLES = Path.of("src/main/resources/app/redress/console");
+    private static final Path SOURCES = Path.of("src/main/java/app/redress/console");
+
+    @Test
+    void everyKeyIsInBothLanguages() throws IOException {
+        assertThat(words("en").stringPropertyNames())
+                .isNotEmpty()
+                .isEqualTo(words("ja").stringPropertyNames());
+    }
+
+    @Test
+    void bothLanguagesFillInTheSamePlaces() throws IOException {
+        Properties english = words("en");
+        Properties japanese = words("ja");
+        for (String key : english.stringPropertyNames()) {
+            Set<String> places = places(english.getProperty(key));
+            if (!key.equals("notice.unusable")) {
+                assertThat(places(japanese.getProperty(key))).as(key).isEqualTo(places);
+            }
+        }
+    }
+
+    @Test
+    void everyKeyNamedInTheSourcesHasWords() throws IOException {
+        Set<String> known = words("en").stringPropertyNames();
+        Pattern named = Pattern.compile("(?:say|prose|label)\\(\\s*\"([a-z][\\w-]*\\.[\\w.-]*\\w)\"");
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<String> used = files.filter(f -> f.toString().endsWith(".java"))
+                    .flatMap(f -> named.matcher(read(f)).results().map(r -> r.group(1)))
+                    .toList();
+            assertThat(used).hasSizeGreaterThan(80).isSubsetOf(known);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantThatCanBeShownHasAName(Language language) {
+        Texts texts = new Texts(language);
+        List<Enum<?>[]> families = List.of(
+                Tier.values(), Verdict.values(), Channel.values(), EvidenceKind.values(), Definition.values(),
+                Access.Kind.values(), Transaction.Type.values(), Transaction.Status.values(),
+                Transaction.Method.values(), CompensationItem.Status.values(), FreezeItem.Status.values(),
+                CompromiseWindow.Closing.values(), Progress.Stage.values(), Screen.values(), Dimension.values(),
+                Tracing.values());
+        for (Enum<?>[] family : families) {
+            for (Enum<?> constant : family) {
+                assertThat(texts.name(constant)).as(constant.name()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aControlOfTheOperatorsOwnKeepsItsName() {
+        Texts texts = new Texts(Language.JAPANESE);
+
+        assertThat(texts.nameOr("Control", "CHARGING_STOPPED")).isEqualTo("チャージ停止");
+        assertThat(texts.nameOr("Control", "店頭掲示")).isEqualTo("店頭掲示");
+    }
+
+    private static Set<String> places(String sentence) {
+        return new TreeSet<>(Pattern.compile("\\{\\d}")
+                .matcher(sentence)
+                .results()
+                .map(r -> r.group())
+                .toList());
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader in = Files.newBufferedReader(BUNDLES.resolve("messages_" + language + ".properties"))) {
+            words.load(in);
+        }
+        return words;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
