@@ -99,9 +99,12 @@ public final class AccessScreen {
     private void markFailing(SourceKind kind, String signal, Policy policy, Candidates candidates) {
         double failures = policy.number("screening.source-failures");
         double share = policy.number("screening.failure-share");
+        double rare = Math.max(1, accounts.size() * policy.number("screening.rare-source"));
         markPairs(kind, signal, candidates, s -> {
             Standing standing = table(kind).standing(s);
-            return standing.failedTargets() >= failures && standing.failureShare() >= share;
+            // what everybody uses tells nobody apart
+            boolean telling = kind == SourceKind.ADDRESS || standing.accounts() <= rare;
+            return telling && standing.failedTargets() >= failures && standing.failureShare() >= share;
         });
     }
 

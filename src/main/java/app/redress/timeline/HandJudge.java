@@ -51,7 +51,7 @@ final class HandJudge {
         Weighing w = new Weighing();
         weighSources(hand, w);
         double source = w.sum();
-        w.add("prior", knowledge.weight("session.prior"));
+        w.add("prior", Weighing.logit(knowledge.baseRate()));
         Weighing novelty = new Weighing();
         weighNovelty(hand, novelty);
         weighActions(hand, novelty);

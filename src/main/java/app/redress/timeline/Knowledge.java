@@ -34,6 +34,27 @@ public record Knowledge(
                 policy, screening, lesson, ordinarySpend, largeSpend, hugeSpend, largeCharge, hugeCharge, accounts);
     }
 
+    /// Share of accounts that were taken over: the policy's guess before anything was judged, then what the case itself shows.
+    double baseRate() {
+        double guess = Weighing.sigmoid(policy.number("session.prior"));
+        if (learned == Learned.NOTHING) {
+            return guess;
+        }
+        // ten imaginary accounts at the policy's guess keep a small case from certainty
+        double shown = (learned.hostileAccounts() + 10 * guess) / (accounts + 10.0);
+        return Math.min(Math.max(shown, policy.number("session.least-rate")), guess * 2);
+    }
+
+    /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were tried
+    /// there: each hundred failed targets stand for a few that worked, against the customers who use the source.
+    double stuffing(Standing s, long failedOthers, double cap) {
+        double average = baseRate();
+        double stolen = failedOthers * policy.number("session.stuffing-yield");
+        double letIn = Math.max(1, s.accounts());
+        double rate = (stolen + average * letIn) / (stolen + letIn);
+        return Math.max(0, Math.min(cap, Weighing.logit(rate) - Weighing.logit(average)));
+    }
+
     double weight(String key) {
         return policy.number(key);
     }
@@ -50,10 +71,10 @@ public record Knowledge(
         if (others == 0 || learned == Learned.NOTHING) {
             return 0;
         }
-        double average = Math.min(0.5, (learned.hostileAccounts() + 0.5) / (accounts + 1.0));
+        double average = baseRate();
         double hostile = Math.min(learned.hostileOthers(kind, key, own), others);
         double rate = (hostile + 2 * average) / (others + 2);
         double logOdds = Weighing.logit(rate) - Weighing.logit(average);
-        return Math.min(cap, Math.max(-cap / 3, logOdds));
+        return Math.min(cap, Math.max(-cap / 6, logOdds));
     }
 }

@@ -41,7 +41,8 @@ public final class Learned {
         Learned learned = new Learned();
         for (Judgement judgement : judged) {
             Own own = judgement.lesson();
-            learned.hostileAccounts += judgement.timeline().probability();
+            double taken = judgement.timeline().probability();
+            learned.hostileAccounts += taken >= 0.5 ? taken : 0;
             own.sources.forEach((kind, shares) -> shares.forEach((key, p) ->
                     learned.hostileFrom(kind).merge(key, p, Double::sum)));
             own.stores.forEach((slot, p) -> learned.stolenAt.merge(slot, p, Double::sum));
@@ -70,7 +71,7 @@ public final class Learned {
         return sum;
     }
 
-    /// Expected number of accounts taken over.
+    /// Expected number of accounts taken over, among those that rather were.
     double hostileAccounts() {
         return hostileAccounts;
     }

@@ -74,30 +74,16 @@ final class SourceJudge {
     private void weighStuffing(String ip, Weighing w) {
         Standing s = knowledge.standing(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailureFrom(ip) ? 1 : 0);
-        double share = (double) failed / Math.max(1, failed + s.accounts());
-        if (failed >= 20 && share >= 0.8) {
-            w.add("stuffingSource", knowledge.weight("session.stuffing-source.strong"), ip, failed, s.accounts());
-        } else if (failed >= knowledge.weight("screening.source-failures")
-                && share >= knowledge.weight("screening.failure-share")) {
-            w.add("stuffingSource", knowledge.weight("session.stuffing-source"), ip, failed, s.accounts());
-        } else if (failed >= 1 && share >= 0.5) {
-            double few = failed / (2 * knowledge.weight("screening.source-failures"));
-            w.add("stuffingSource", knowledge.weight("session.stuffing-source") * few, ip, failed, s.accounts());
-        }
+        w.add("stuffingSource", knowledge.stuffing(s, failed, knowledge.weight("session.stuffing-source")), ip, failed, s.accounts());
     }
 
     private boolean ownFailureFrom(String ip) {
         return evidence.accesses().stream().anyMatch(f -> !f.succeeded() && ip.equals(f.ip()));
     }
 
-    /// How much more often this network or agent fails than on a quarter of its targets, which mistyping owners never reach.
     private double failing(SourceKind kind, String key, String weight) {
         Standing s = knowledge.standing(kind, key);
-        if (s.failedTargets() < 2 * knowledge.weight("screening.source-failures")) {
-            return 0;
-        }
-        double logOdds = Weighing.logit(s.failureShare()) - Weighing.logit(0.25);
-        return Math.max(0, Math.min(knowledge.weight(weight), logOdds));
+        return knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), knowledge.weight(weight));
     }
 
     private void weighCountry(Access a, double countryKnown, Weighing w) {
