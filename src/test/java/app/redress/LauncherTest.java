@@ -79,6 +79,7 @@ class LauncherTest {
                         "[--sun-misc-unsafe-memory-access=allow]",
                         "[-Xmx2g]",
                         "[-Dx=y]",
+                        "[-Dredress.home=" + dir.toRealPath() + "/my programs/redress]",
                         "[-cp]",
                         "[" + dir.toRealPath() + "/my programs/redress/lib/*]",
                         "[app.redress.Redress]",

@@ -32,10 +32,10 @@ public final class PolicyFile {
 
     /// The policy that is shipped.
     public static Policy shipped(ZoneId zone) {
-        return parse("the shipped policy", shippedText(), zone, Map.of());
+        return parse("the shipped policy", shippedText(), zone, null);
     }
 
-    /// A policy of the operator's own; numbers it does not set are the shipped ones.
+    /// A policy of the operator's own; numbers and goods it does not set are the shipped ones.
     ///
     /// @param file null for the shipped policy
     /// @throws UnusableInput naming file, key and remedy
@@ -44,7 +44,7 @@ public final class PolicyFile {
             return shipped(zone);
         }
         try {
-            return parse(file.toString(), Files.readString(file), zone, shipped(zone).numbers());
+            return parse(file.toString(), withoutMark(Files.readString(file)), zone, shipped(zone));
         } catch (IOException e) {
             throw new UnusableInput(file + ": the policy cannot be read; check the path and that it is UTF-8 text", e);
         }
@@ -58,13 +58,19 @@ public final class PolicyFile {
         }
     }
 
-    private static Policy parse(String where, String text, ZoneId zone, Map<String, Double> defaults) {
+    /// Editors on Windows put a byte-order mark before the first key.
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Policy parse(String where, String text, ZoneId zone, @Nullable Policy shipped) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInput(where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
         }
+        Map<String, Double> defaults = shipped == null ? Map.of() : shipped.numbers();
         Map<String, Double> numbers = new TreeMap<>(defaults);
         for (String key : properties.stringPropertyNames()) {
             if (!key.startsWith(PREFIX)) {
@@ -75,7 +81,7 @@ public final class PolicyFile {
         }
         return new Policy(
                 setting(properties, "name", "unnamed"), text, zone, boundary(where, properties),
-                tracing(where, properties), numbers, goods(properties));
+                tracing(where, properties), numbers, goods(properties, shipped));
     }
 
     private static double number(String where, String key, String value, Map<String, Double> known) {
@@ -83,10 +89,14 @@ public final class PolicyFile {
             throw new UnusableInput(where + ": unknown key " + key + "; copy the names from the shipped policy");
         }
         try {
-            return Double.parseDouble(value.strip());
+            double number = Double.parseDouble(value.strip());
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5", e);
+            // told below, together with NaN and Infinity
         }
+        throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5");
     }
 
     private static String setting(Properties properties, String key, String otherwise) {
@@ -112,7 +122,10 @@ public final class PolicyFile {
         }
     }
 
-    private static List<String> goods(Properties properties) {
+    private static List<String> goods(Properties properties, @Nullable Policy shipped) {
+        if (shipped != null && !properties.containsKey(PREFIX + "convertible-goods")) {
+            return shipped.convertibleGoods();
+        }
         return Arrays.stream(setting(properties, "convertible-goods", "").split("\\|"))
                 .map(word -> word.strip().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())

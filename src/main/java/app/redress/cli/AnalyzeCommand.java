@@ -5,6 +5,7 @@ import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
 import app.redress.report.ResultFolder;
 import app.redress.worklist.Findings;
 import java.io.IOException;
@@ -86,6 +87,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new UnusableInput("--threads " + threads + " cannot work; name 1 or more");
+        }
         ResultFolder.requireUsable(out);
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
         files.put(EvidenceKind.TRANSACTIONS, transactions);

@@ -58,6 +58,7 @@ public record Access(
 
     @Override
     public String orderKey() {
-        return kind.ordinal() + "|" + result.ordinal() + "|" + ip + "|" + deviceId + "|" + userAgent + "|" + detail;
+        return kind.ordinal() + "|" + result.ordinal() + "|" + ip + "|" + deviceId + "|" + userAgent + "|" + detail
+                + "|" + country;
     }
 }

@@ -2,11 +2,13 @@ package app.redress.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Every number a verdict or figure depends on besides the evidence, so that a figure can be reproduced and argued with.
 ///
@@ -47,14 +49,17 @@ public record Policy(
 
     /// The business day an instant belongs to.
     public LocalDate dayOf(Instant at) {
-        return at.atZone(zone)
+        // on the wall clock: where the clocks change, a day has 23 or 25 hours and still begins at the boundary
+        return LocalDateTime.ofInstant(at, zone)
                 .minusNanos(dayBoundary.toNanoOfDay())
                 .toLocalDate();
     }
 
     /// Whether goods are easily turned into cash.
     public boolean convertible(Transaction.Goods goods) {
-        String words = (goods.category() + " " + goods.item()).toLowerCase(Locale.ROOT);
+        String category = Objects.requireNonNullElse(goods.category(), "");
+        String item = Objects.requireNonNullElse(goods.item(), "");
+        String words = (category + "\n" + item).toLowerCase(Locale.ROOT);
         return convertibleGoods.stream().anyMatch(words::contains);
     }
 

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 /// Reads an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000), △90,000.
 final class AmountParser {
     private static final String NOISE = ",'¥￥\\円 \u00a0\u202f\"€$";
+    private static final String SIGNS = "+-−△▲";
     private static final int MAX_DIGITS = 15;
 
     private final int decimals;
@@ -38,12 +39,9 @@ final class AmountParser {
     }
 
     private long dressed(Column column, String text) {
-        String s = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        if (s.endsWith("円")) {
-            s = s.substring(0, s.length() - 1);
-        }
-        boolean negative = isNegative(s);
-        String digits = bare(s);
+        String signed = bare(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String digits = unsigned(signed);
+        boolean negative = digits.length() < signed.length() && signed.charAt(0) != '+';
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);
         String fraction = point < 0 ? "" : digits.substring(point + 1);
@@ -65,16 +63,22 @@ final class AmountParser {
         return Long.parseLong(whole + kept + "0".repeat(decimals - kept.length()));
     }
 
-    private static boolean isNegative(String s) {
-        return s.startsWith("-") || s.startsWith("−") || s.startsWith("△") || s.startsWith("▲") || s.startsWith("(")
-                || s.endsWith("-") || s.startsWith("¥-");
+    /// Without the one sign that an amount may have: around it, before it, or a minus after it. A sign anywhere else stays,
+    /// because then the text is a date or a telephone number, not an amount.
+    private static String unsigned(String s) {
+        int last = s.length() - 1;
+        if (last > 1 && s.charAt(0) == '(' && s.charAt(last) == ')') {
+            return s.substring(1, last);
+        }
+        if (last > 0 && SIGNS.indexOf(s.charAt(0)) >= 0) {
+            return s.substring(1);
+        }
+        return last > 0 && s.charAt(last) == '-' ? s.substring(0, last) : s;
     }
 
     private static String bare(String s) {
         StringBuilder out = new StringBuilder(s.length());
-        s.chars()
-                .filter(c -> NOISE.indexOf(c) < 0 && "+-−△▲()".indexOf(c) < 0)
-                .forEach(c -> out.append((char) c));
+        s.codePoints().filter(c -> NOISE.indexOf(c) < 0).forEach(out::appendCodePoint);
         return out.toString();
     }
 

@@ -27,7 +27,7 @@ final class Countries {
 
     /// ISO 3166 alpha-2 of a code or an English or Japanese name; text that is none stays as it is.
     static String code(String text) {
-        if (text.length() == 2) {
+        if (text.length() == 2 && text.chars().allMatch(c -> c < 128)) {
             return text.toUpperCase(Locale.ROOT);
         }
         return BY_NAME.getOrDefault(Synonyms.normalise(text), text);

@@ -13,6 +13,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public final class Export<T> {
             Pass pass = new Pass(text, accounts, sink, ticker);
             pass.run();
             return pass.result();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UnusableInput(
                     source.path() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source", e);
         }
@@ -159,8 +160,8 @@ public final class Export<T> {
                     }
                 }
             } catch (CsvParseException e) {
-                throw new UnusableInput(source.path() + ", after line " + row.line()
-                        + ": a field is longer than Redress reads; look for a quotation mark that is never closed", e);
+                settle(pending, row.line());
+                pending = unclosed(row, e);
             }
             settle(pending, text.reader().lines() + 1);
             tick();
@@ -175,9 +176,21 @@ public final class Export<T> {
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowExtraCharsAfterClosingQuote(true)
-                    .allowUnclosedQuote(true)
+                    .allowUnclosedQuote(false)
                     .trimWhitespacesAroundQuotes(false)
                     .build(row, text.reader());
+        }
+
+        /// All that an open quotation mark took with it, to the end of the file.
+        private Outcome<T> unclosed(Row row, CsvParseException e) throws IOException {
+            if (text.reader().read() >= 0) {
+                throw new UnusableInput(source.path() + ", after line " + row.line()
+                        + ": a field is longer than Redress reads; look for a quotation mark that is never closed", e);
+            }
+            return Outcome.rejected(row.line(), new BadValue(
+                    format.profile().columnAt(row.fields()),
+                    "a quotation mark opens here and is never closed",
+                    "Close it, or take it out, and import the file again"));
         }
 
         private void tick() {

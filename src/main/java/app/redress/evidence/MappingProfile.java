@@ -33,6 +33,15 @@ record MappingProfile(
         return columns.getOrDefault(column, -1);
     }
 
+    /// The column at a position; the first needed one where the profile does not use that position.
+    Column columnAt(int position) {
+        return columns.entrySet().stream()
+                .filter(e -> e.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Column.required(kind).getFirst());
+    }
+
     boolean has(Column column) {
         return columns.containsKey(column);
     }

@@ -1,7 +1,7 @@
 package app.redress.evidence;
 
+import app.redress.domain.UnusableInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ final class RowLog implements AutoCloseable {
             }
             buffer.clear();
         } catch (IOException e) {
-            throw new UncheckedIOException("no room for temporary files; free space in the temporary folder", e);
+            throw new UnusableInput("no room for temporary files; free space in the temporary folder", e);
         }
     }
 
@@ -90,7 +90,7 @@ final class RowLog implements AutoCloseable {
             try {
                 decode(ByteBuffer.wrap(Files.readAllBytes(file)), entries);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UnusableInput(file + " is gone; leave temporary files alone while Redress works", e);
             }
         }
         ByteBuffer buffer = buffers[bucket];

@@ -1,0 +1,240 @@
+package app.redress.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.drill.Drill;
+import app.redress.drill.DrillProfile;
+import app.redress.drill.DrillRequest;
+import app.redress.evidence.CsvTable;
+import app.redress.report.ResultFolder;
+import app.redress.worklist.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnalysisTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    @TempDir
+    private static Path drill;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void simulate() throws IOException {
+        DrillProfile profile = Objects.requireNonNull(DrillProfile.named(DrillProfile.names().getFirst()));
+        Drill.run(new DrillRequest(400, 25, 6, 77, profile, drill), Progress.NONE);
+    }
+
+    private static AnalysisRequest request(Path exports, int threads) {
+        return new AnalysisRequest(GoldenCaseTest.exportsIn(exports), null, null, TOKYO, null, threads);
+    }
+
+    private static Findings run(AnalysisRequest request) {
+        return Analysis.run(request, Progress.NONE);
+    }
+
+    private Path results(Findings findings, String name) throws IOException {
+        Path out = folder.resolve(name);
+        new ResultFolder().write(findings, out);
+        return out;
+    }
+
+    @Test
+    void oneThreadAndTwoFindTheSameToTheByte() throws IOException {
+        Findings one = run(request(drill, 1));
+        Findings two = run(request(drill, 2));
+        assertThat(two).isEqualTo(one);
+        assertThat(one.compensation()).isNotEmpty();
+        Path first = results(one, "one");
+        Path second = results(two, "two");
+        for (String file : ResultFolder.FILES) {
+            assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+        }
+    }
+
+    @Test
+    void shuffledRowsChangeNothingButLineNumbers() throws IOException {
+        Path shuffled = Files.createDirectory(folder.resolve("shuffled"));
+        for (List<Path> files : GoldenCaseTest.exportsIn(drill).values()) {
+            shuffle(files.getFirst(), shuffled);
+        }
+        Path straight = results(run(request(drill, 2)), "straight");
+        Path mixed = results(run(request(shuffled, 2)), "mixed");
+        for (String file : List.of("accounts.csv", "compensation.csv", "freeze.csv")) {
+            assertThat(mixed.resolve(file)).hasSameBinaryContentAs(straight.resolve(file));
+        }
+        assertThat(withoutLines(mixed)).isEqualTo(withoutLines(straight));
+    }
+
+    private static void shuffle(Path file, Path to) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        Collections.shuffle(lines.subList(1, lines.size()), new Random(8));
+        Files.write(to.resolve(file.getFileName()), lines);
+    }
+
+    private static List<String> withoutLines(Path results) {
+        List<String> rows = new ArrayList<>();
+        List<String> columns = List.of(
+                "account_id", "occurred_at", "source", "id", "type", "amount", "verdict", "probability", "reasons", "file",
+                "balance");
+        CsvTable.read(results.resolve("events.csv"), columns, row ->
+                rows.add(String.join("|", columns.stream().map(row::text).toList())));
+        return rows;
+    }
+
+    @Test
+    void overlappingExportsCountOnce() throws IOException {
+        List<String> lines = Files.readAllLines(drill.resolve("transactions.csv"));
+        int third = lines.size() / 3;
+        Path early = Files.write(folder.resolve("early.csv"), lines.subList(0, 2 * third));
+        List<String> rest = new ArrayList<>(lines.subList(third, lines.size()));
+        rest.addFirst(lines.getFirst());
+        Path late = Files.write(folder.resolve("late.csv"), rest);
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(drill));
+        files.put(EvidenceKind.TRANSACTIONS, List.of(early, late));
+        Findings whole = run(request(drill, 1));
+        Findings overlapping = run(new AnalysisRequest(files, null, null, TOKYO, null, 1));
+        assertThat(overlapping.receipts()).allMatch(r -> r.lines().balances());
+        assertThat(overlapping.receipts().get(1).lines().duplicate()).isEqualTo(third);
+        assertThat(overlapping.compensation()).isEqualTo(whole.compensation());
+    }
+
+    @Test
+    void figuresAddUpOverAccountsCutsAndLists() {
+        Findings found = run(request(drill, 2));
+        long due = found.accounts().stream()
+                .filter(a -> a.timeline().tier().isVictim())
+                .mapToLong(a -> a.damages().point().totalDue())
+                .sum();
+        assertThat(found.compensation().stream().mapToLong(c -> c.amount()).sum()).isEqualTo(due);
+        assertThat(found.estimates().stream().filter(e -> e.definition().name().equals("EVIDENCE")).findFirst())
+                .hasValueSatisfying(e -> {
+                    assertThat(e.amount()).isEqualTo(due);
+                    assertThat(e.evidence()).hasSameSizeAs(found.receipts());
+                });
+        assertThat(found.accounts()).allSatisfy(a -> assertThat(a.damages().point().netLoss())
+                .isEqualTo(a.damages().point().unauthorisedSpend()));
+    }
+
+    @Test
+    void theEstimateIsStampedWithTheStatedTimeElseWithTheLastInstantOfTheEvidence() {
+        Instant stated = Instant.parse("2019-07-04T06:00:00Z");
+        AnalysisRequest usual = request(drill, 1);
+        Findings at = run(new AnalysisRequest(usual.files(), null, null, TOKYO, stated, 1));
+        assertThat(at.asOf()).isEqualTo(stated);
+        assertThat(at.estimates()).allMatch(e -> e.asOf().equals(stated));
+        Findings last = run(usual);
+        assertThat(last.asOf()).isEqualTo(last.receipts().stream()
+                .filter(r -> r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
+                .map(r -> Objects.requireNonNull(r.last()))
+                .max(Instant::compareTo)
+                .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Progress.Stage.class,
+            names = {"READING", "SCREENING", "JUDGING"})
+    void workStopsWhereThePersonAsksForIt(Progress.Stage when) {
+        AtomicInteger reports = new AtomicInteger();
+        Progress stopping = new Progress() {
+            private volatile boolean stop;
+
+            @Override
+            public void stage(Stage stage, long done, long total) {
+                reports.incrementAndGet();
+                stop |= stage == when;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stop;
+            }
+        };
+        // 256 accounts are judged between two looks at the flag, and there are three rounds
+        assertThatThrownBy(() -> Analysis.run(request(drill, 1), stopping)).isInstanceOf(Progress.Cancelled.class);
+        assertThat(reports).hasPositiveValue();
+    }
+
+    @Test
+    void theSameFileTwiceIsRefusedUnderAnyName() throws IOException {
+        Path file = drill.resolve("transactions.csv");
+        Path copy = Files.copy(file, folder.resolve("copy.csv"));
+        assertThatThrownBy(() -> run(new AnalysisRequest(
+                        Map.of(EvidenceKind.TRANSACTIONS, List.of(file, copy)), null, null, TOKYO, null, 1)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("copy.csv has the same content as")
+                .hasMessageContaining("name each file once");
+    }
+
+    @Test
+    void withoutTransactionsThereIsNothingToAnalyse() {
+        assertThatThrownBy(() -> run(new AnalysisRequest(Map.of(), null, null, TOKYO, null, 1)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("--transactions");
+        assertThatThrownBy(() -> new AnalysisRequest(Map.of(), null, null, TOKYO, null, 0)).hasMessageContaining("0");
+    }
+
+    private Findings withPolicy(String text) throws IOException {
+        @Nullable Path policy = Files.writeString(folder.resolve("my.properties"), text);
+        return run(new AnalysisRequest(GoldenCaseTest.exportsIn(drill), policy, null, TOKYO, null, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tier.confirmed = much", "tier.confirmed = NaN", "tier.confirmed = Infinity", "tier.confirm = 0.5",
+                "policy.tracing = LIFO", "policy.day-boundary = 4 am", "policy.colour = red"
+            })
+    void aPolicyThatCannotBeReadIsNamedWithItsKey(String line) {
+        assertThatThrownBy(() -> withPolicy(line))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("my.properties")
+                .hasMessageContaining(line.substring(0, line.indexOf(' ')))
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aMissingPolicyIsNamed() {
+        assertThatThrownBy(() -> PolicyFile.read(folder.resolve("none.properties"), TOKYO))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("none.properties");
+    }
+
+    @Test
+    void anOwnPolicyChangesWhatItSaysAndNothingElse() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("p.properties"), "\uFEFFpolicy.name = ours\npolicy.tracing = OWN_FIRST\nfreeze.card-exposure = 1\n");
+        var ours = PolicyFile.read(file, TOKYO);
+        var shipped = PolicyFile.shipped(TOKYO);
+        assertThat(ours.name()).isEqualTo("ours");
+        assertThat(ours.tracing().name()).isEqualTo("OWN_FIRST");
+        assertThat(ours.yen("freeze.card-exposure")).isEqualTo(1);
+        assertThat(ours.number("tier.confirmed")).isEqualTo(shipped.number("tier.confirmed"));
+        assertThat(ours.convertibleGoods()).isEqualTo(shipped.convertibleGoods()).isNotEmpty();
+        assertThat(ours.dayBoundary()).isEqualTo(shipped.dayBoundary());
+    }
+}

@@ -1,0 +1,134 @@
+package app.redress.worklist;
+
+import static app.redress.domain.Verdict.OWNER;
+import static app.redress.domain.Verdict.UNAUTHORISED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.damages.Passbook;
+import app.redress.domain.Channel;
+import app.redress.domain.Reason;
+import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WorklistsTest {
+    private final Worklists worklists = new Worklists(Passbook.policy(Tracing.FRAUD_FIRST));
+
+    private static AccountFinding finding(Passbook book) {
+        return new AccountFinding(book.timeline(), book.damages(Tracing.FRAUD_FIRST));
+    }
+
+    private static Passbook drained(String account) {
+        return new Passbook(account, 1_000)
+                .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 90_400);
+    }
+
+    private List<FreezeItem> freeze(Passbook... books) {
+        return worklists.freeze(Stream.of(books).map(WorklistsTest::finding).toList());
+    }
+
+    @Test
+    void aVictimGetsOneItemPerChannelThatIsOwedSomething() {
+        List<CompensationItem> items =
+                worklists.compensation(List.of(finding(drained("B")), finding(drained("A").tier(Tier.PROBABLE, 0.6))));
+        assertThat(items).extracting(CompensationItem::account).containsExactly("A", "A", "B", "B");
+        assertThat(items).extracting(CompensationItem::channel).containsExactly(
+                Channel.CARD, Channel.BALANCE, Channel.CARD, Channel.BALANCE);
+        assertThat(items).extracting(CompensationItem::amount).containsExactly(90_000L, 400L, 90_000L, 400L);
+        assertThat(items).allMatch(i -> i.status() == CompensationItem.Status.PROPOSED);
+    }
+
+    @Test
+    void neitherPossibleVictimsNorClearedAccountsAreCompensated() {
+        assertThat(worklists.compensation(List.of(
+                        finding(drained("A").tier(Tier.POSSIBLE, 0.3)), finding(drained("B").tier(Tier.CLEARED, 0.01)))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsProposedAddsUpToWhatIsDue() {
+        List<AccountFinding> findings = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            findings.add(finding(drained("A" + i).refund(OWNER, 1_000L * i, "t1")));
+        }
+        long due = findings.stream().mapToLong(f -> f.damages().point().totalDue()).sum();
+        assertThat(worklists.compensation(findings).stream().mapToLong(CompensationItem::amount).sum()).isEqualTo(due);
+    }
+
+    @Test
+    void theMostAtRiskIsFrozenFirstAndPossibleVictimsLast() {
+        Passbook linked = new Passbook("linked", 500).login(UNAUTHORISED, "CN").facts(true, null);
+        Passbook rich = new Passbook("rich", 80_000).login(UNAUTHORISED, "CN").facts(false, null);
+        Passbook poor = new Passbook("poor", 100).login(UNAUTHORISED, "CN").facts(null, null);
+        Passbook possible = new Passbook("possible", 900_000).tier(Tier.POSSIBLE, 0.3);
+        List<FreezeItem> items = freeze(poor, possible, linked, rich);
+        assertThat(items).extracting(FreezeItem::account).containsExactly("rich", "linked", "poor", "possible");
+        assertThat(items).extracting(FreezeItem::priority).containsExactly(1, 2, 3, 4);
+        assertThat(items).extracting(FreezeItem::atRisk).containsExactly(80_000L, 30_500L, 100L, 900_000L);
+    }
+
+    @Test
+    void aCardThatWasEverChargedCountsAsLinked() {
+        assertThat(freeze(drained("A")).getFirst().atRisk()).isEqualTo(30_600);
+        assertThat(freeze(new Passbook("A", 0).charge(UNAUTHORISED, 700, Method.CASH)).getFirst().atRisk()).isEqualTo(700);
+    }
+
+    @Test
+    void aBalanceBelowZeroIsNoRisk() {
+        assertThat(freeze(new Passbook("A", 0).pay(UNAUTHORISED, 700)).getFirst().atRisk()).isZero();
+    }
+
+    @Test
+    void clearedAndFrozenAccountsAreLeftAlone() {
+        assertThat(freeze(
+                        drained("cleared").tier(Tier.CLEARED, 0.01),
+                        drained("frozen").facts(true, "2019-07-03T02:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFreezeThatAHostileVisitFollowedDidNotHold() {
+        Passbook again = drained("A")
+                .facts(true, "2019-07-03T02:00:00Z")
+                .at("2019-07-03T03:00:00Z")
+                .login(UNAUTHORISED, "CN");
+        Passbook ownersVisit = drained("B")
+                .facts(true, "2019-07-03T02:00:00Z")
+                .at("2019-07-03T03:00:00Z")
+                .login(OWNER, "JP");
+        assertThat(freeze(again, ownersVisit)).extracting(FreezeItem::account).containsExactly("A");
+    }
+
+    @Test
+    void theListsDoNotDependOnTheOrderOfFindings() {
+        List<AccountFinding> findings = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            findings.add(finding(drained("A" + i % 10 + i)));
+        }
+        List<FreezeItem> freeze = worklists.freeze(findings);
+        List<CompensationItem> compensation = worklists.compensation(findings);
+        for (long seed = 0; seed < 20; seed++) {
+            Collections.shuffle(findings, new Random(seed));
+            assertThat(worklists.freeze(findings)).isEqualTo(freeze);
+            assertThat(worklists.compensation(findings)).isEqualTo(compensation);
+        }
+    }
+
+    @Test
+    void compensationOfNothingAndFindingsOfTwoAccountsAreRefused() {
+        assertThatThrownBy(() -> new CompensationItem(
+                        "A", Channel.CARD, 0, Reason.of("basis.CARD", 0), CompensationItem.Status.PROPOSED))
+                .hasMessageContaining("A: compensation of 0");
+        assertThatThrownBy(() -> new AccountFinding(
+                        drained("A").timeline(), drained("B").damages(Tracing.FRAUD_FIRST)))
+                .hasMessageContaining("A is not B");
+    }
+}
