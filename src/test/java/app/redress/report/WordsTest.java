@@ -80,8 +80,8 @@ class WordsTest {
     void theBasisOfACompensationNamesHowSureItIs() {
         Reason basis = Reason.of("basis.CARD", 0, 90000, "CONFIRMED");
         assertThat(new ReasonWords(Locale.ENGLISH).say(basis))
-                .isEqualTo("unauthorised card charges not reversed: 90,000 yen (confirmed)");
-        assertThat(new ReasonWords(Locale.JAPAN).say(basis)).isEqualTo("取り消されていない不正なカードチャージ：90,000 円（確定）");
+                .isEqualTo("unauthorised card charges, not reversed (takeover confirmed)");
+        assertThat(new ReasonWords(Locale.JAPAN).say(basis)).isEqualTo("取り消されていない不正なカードチャージ（乗っ取り：確定）");
     }
 
     @Test
