@@ -44,7 +44,6 @@ final class StepButtons<T> extends HBox {
     }
 
     private void tell(Outcome outcome) {
-        String rows = context.display().count(outcome.done());
         String refused = outcome.refused().entrySet().stream()
                 .map(e -> context.say(
                         "step.refused",
@@ -53,10 +52,14 @@ final class StepButtons<T> extends HBox {
                 .sorted()
                 .collect(Collectors.joining("\n"));
         boolean fine = refused.isEmpty();
+        String done = outcome.done() == 0
+                ? ""
+                : context.say("step." + outcome.step() + ".done", context.display().count(outcome.done()));
+        String title = fine ? "step.recorded" : outcome.done() == 0 ? "step.notRecorded" : "step.partlyRecorded";
         Notifications toast = Notifications.create()
                 .owner(this)
-                .title(context.say("step." + outcome.step() + ".done", rows))
-                .text(refused)
+                .title(context.say(title))
+                .text((done + "\n" + refused).strip())
                 .graphic(Icon.of(fine ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE, fine ? "icon-good" : "icon-bad"))
                 .hideAfter(Duration.seconds(fine ? 4 : 10));
         (context.dark() ? toast.darkStyle() : toast).show();
