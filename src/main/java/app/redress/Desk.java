@@ -55,7 +55,7 @@ final class Desk implements CaseDesk {
         }
         // its own folder, made anew: the sample is for looking, and must not outlive a change of the engine
         Path place = temporary().resolve("sample");
-        return opened(analysed(new AnalysisRequest(files, null, null, zone, null, threads), place, progress));
+        return opened(analysed(new AnalysisRequest(files, null, null, zone, null, threads), place, progress), true);
     }
 
     private static Path temporary() {
@@ -73,14 +73,14 @@ final class Desk implements CaseDesk {
             file.close();
             throw new UnusableInput(caseFile + " holds no analysis yet; open evidence into it first");
         }
-        return opened(file);
+        return opened(file, false);
     }
 
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
         return opened(analysed(
-                new AnalysisRequest(choice.files(), null, null, choice.zone(), null, threads), place, progress));
+                new AnalysisRequest(choice.files(), null, null, choice.zone(), null, threads), place, progress), false);
     }
 
     private Path freshPlace() {
@@ -96,8 +96,8 @@ final class Desk implements CaseDesk {
         return new CaseAnalysis(user, clock).run(request, place, progress);
     }
 
-    private static OpenCase opened(CaseFile file) {
-        return new OpenCase(file, file.file().toString(), file::close);
+    private OpenCase opened(CaseFile file, boolean sample) {
+        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, file::close);
     }
 
     @Override

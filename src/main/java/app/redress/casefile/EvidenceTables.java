@@ -23,7 +23,13 @@ final class EvidenceTables {
             "(select r.*, f.position, f.name, f.path, f.kind, f.sha256, f.bytes"
                     + " from reject r join evidence_file f on f.place = r.file_place) listed",
             "place",
-            Map.of("file", "name", "line", "line", "column", "column_name", "reason", "reason"),
+            Map.of(
+                    "file", "name",
+                    "line", "line",
+                    "column", "column_name",
+                    "reason", "reason",
+                    "remedy", "remedy",
+                    "raw", "raw"),
             List.of("name", "column_name", "reason", "raw"),
             "0");
 

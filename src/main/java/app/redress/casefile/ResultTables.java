@@ -8,6 +8,7 @@ import app.redress.damages.HourlyLoss;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
+import app.redress.domain.Tier;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
@@ -33,6 +34,8 @@ final class ResultTables {
                     Listing.rank("channel", Channel.values()),
                     "amount",
                     "amount",
+                    "basis",
+                    "basis_code",
                     "status",
                     Listing.rank("status", CompensationItem.Status.values())),
             List.of("account", "channel", "basis_code", "status"),
@@ -46,6 +49,7 @@ final class ResultTables {
                     "priority", "priority",
                     "account_id", "account",
                     "at_risk", "at_risk",
+                    "reason", Listing.rank("replace(reason_code, 'freeze.', '')", Tier.values()),
                     "status", Listing.rank("status", FreezeItem.Status.values())),
             List.of("account", "reason_code", "status"),
             "at_risk");

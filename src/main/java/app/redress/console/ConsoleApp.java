@@ -39,8 +39,8 @@ public final class ConsoleApp {
         stage.getIcons().add(Assets.icon());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        model.open().subscribe(open -> stage.setTitle(
-                open.map(s -> s.summary().name() + " – Redress").orElse("Redress")));
+        model.open().subscribe(_ -> entitle(stage));
+        model.language().subscribe((_, _) -> entitle(stage));
         place(stage);
         stage.setOnHiding(_ -> {
             remember(stage);
@@ -48,6 +48,11 @@ public final class ConsoleApp {
         });
         stage.show();
         setup.opening().accept(model);
+    }
+
+    private void entitle(Stage stage) {
+        Texts texts = new Texts(model.language().get());
+        stage.setTitle(model.open().get().map(s -> s.name(texts) + " – Redress").orElse("Redress"));
     }
 
     public ShellViewModel model() {

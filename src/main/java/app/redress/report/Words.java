@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,15 +47,25 @@ final class Words {
     /// The sentence with its arguments filled in, or null when the list has none by that key.
     @Nullable
     String find(String key, Object... args) {
-        String pattern = patterns.getProperty(key);
-        if (pattern == null) {
-            return null;
-        }
         // MessageFormat may not be used by two threads at once
         synchronized (compiled) {
-            return compiled.computeIfAbsent(key, k -> new MessageFormat(pattern, locale))
-                    .format(args);
+            MessageFormat format = compiled(key);
+            return format == null ? null : format.format(args);
         }
+    }
+
+    /// Whether the sentence by that key formats its n-th argument as a number.
+    boolean wantsNumber(String key, int n) {
+        synchronized (compiled) {
+            MessageFormat format = compiled(key);
+            Format[] formats = format == null ? new Format[0] : format.getFormatsByArgumentIndex();
+            return n < formats.length && formats[n] instanceof NumberFormat;
+        }
+    }
+
+    private @Nullable MessageFormat compiled(String key) {
+        String pattern = patterns.getProperty(key);
+        return pattern == null ? null : compiled.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
     }
 
     /// The sentence with its arguments filled in; the key must be in the list.

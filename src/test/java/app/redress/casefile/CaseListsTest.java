@@ -99,6 +99,7 @@ class CaseListsTest {
                 "account_id", CompensationItem::account,
                 "channel", CompensationItem::channel,
                 "amount", CompensationItem::amount,
+                "basis", item -> item.basis().code(),
                 "status", CompensationItem::status);
         check(opened::compensation, FINDINGS.compensation(), columns, CompensationItem::amount);
     }
@@ -109,6 +110,7 @@ class CaseListsTest {
                 "priority", FreezeItem::priority,
                 "account_id", FreezeItem::account,
                 "at_risk", FreezeItem::atRisk,
+                "reason", item -> Tier.valueOf(item.reason().code().replace("freeze.", "")),
                 "status", FreezeItem::status);
         check(opened::freeze, FINDINGS.freeze(), columns, FreezeItem::atRisk);
     }
@@ -119,7 +121,9 @@ class CaseListsTest {
                 "file", reject -> reject.file().name(),
                 "line", Reject::line,
                 "column", Reject::column,
-                "reason", Reject::reason);
+                "reason", Reject::reason,
+                "remedy", Reject::remedy,
+                "raw", Reject::raw);
         check(opened::rejects, FINDINGS.rejects(), columns, _ -> 0);
     }
 
@@ -148,6 +152,18 @@ class CaseListsTest {
         assertThat(page.total()).isEqualTo(matching.size());
         assertThat(page.sum())
                 .isEqualTo(matching.stream().mapToLong(CompensationItem::amount).sum());
+    }
+
+    @Test
+    void aPageWithoutRowsStillCountsAndAddsUpTheList() {
+        Page<CompensationItem> page = opened.compensation(new ListQuery("", "basis", true, 0, 0));
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.total()).isEqualTo(FINDINGS.compensation().size()).isPositive();
+        assertThat(page.sum()).isEqualTo(
+                FINDINGS.compensation().stream().mapToLong(CompensationItem::amount).sum());
+        assertThat(opened.freeze(new ListQuery("", "reason", false, 0, 0)).rows()).isEmpty();
+        assertThat(opened.rejects(new ListQuery("", "raw", false, 0, 0)).rows()).isEmpty();
+        assertThat(opened.accounts(new AccountQuery("", ALL_TIERS, AccountSort.DUE, true, 0, 0)).total()).isEqualTo(150);
     }
 
     @ParameterizedTest

@@ -192,7 +192,7 @@ final class RandomFindings {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         return IntStream.range(0, order.size())
-                .mapToObj(i -> new FreezeItem(i + 1, order.get(i), yen(), reason(), FreezeItem.Status.PROPOSED))
+                .mapToObj(i -> new FreezeItem(i + 1, order.get(i), yen(), freezeReason(), FreezeItem.Status.PROPOSED))
                 .toList();
     }
 
@@ -257,7 +257,11 @@ final class RandomFindings {
     }
 
     private Reason reason() {
-        return new Reason(pick("newDeviceThenCharge", "stuffingSource", "drained"), texts(), random.nextGaussian());
+        return new Reason(pick("newDevice", "stuffingSource", "drained"), texts(), random.nextGaussian());
+    }
+
+    private Reason freezeReason() {
+        return new Reason("freeze." + pick("CONFIRMED", "PROBABLE", "POSSIBLE"), texts(), 0);
     }
 
     private List<String> texts() {

@@ -19,6 +19,7 @@ final class MemoryDesk implements CaseDesk {
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
+    final MemoryDecisions decisions = new MemoryDecisions();
     volatile boolean slow;
     final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -56,7 +57,7 @@ final class MemoryDesk implements CaseDesk {
             }
         }
         opened.add(name);
-        return new OpenCase(sample, "cases/" + name + ".mv.db", () -> opened.add("closed " + name));
+        return new OpenCase(sample, decisions, "cases/" + name + ".mv.db", false, () -> opened.add("closed " + name));
     }
 
     @Override

@@ -54,7 +54,7 @@ class ListExporterTest {
                 .containsExactly(
                         "\uFEFFpriority,account_id,at_risk,reason,status",
                         "2,A-001,30000,\"someNewCode x, y\",PROPOSED",
-                        "1,A-002,60000,残高 30000 円とカードの紐付けが残っている,PROPOSED",
+                        "1,A-002,60000,\"乗っ取りが濃厚：残高 30,000 円\",PROPOSED",
                         "");
     }
 
@@ -64,7 +64,7 @@ class ListExporterTest {
         ListExporter.compensation(List.of(item("口座①髙")), request);
         assertThat(Files.readString(request.file(), Charset.forName("windows-31j")))
                 .isEqualTo(
-                        "account_id,channel,amount,basis,status\r\n口座①髙,CARD,90000,取り消されていない不正なチャージ：90000 円,PROPOSED\r\n");
+                        "account_id,channel,amount,basis,status\r\n口座①髙,CARD,90000,取り消されていない不正なカードチャージ（乗っ取り：確定）,PROPOSED\r\n");
         assertThat(Files.readString(request.manifest())).contains("\"encoding\" : \"windows-31j\"");
     }
 
@@ -114,7 +114,7 @@ class ListExporterTest {
                 account,
                 Channel.CARD,
                 90_000,
-                SampleFindings.reason("unauthorisedCharges", "90000"),
+                SampleFindings.reason("basis.CARD", "90000", "CONFIRMED"),
                 CompensationItem.Status.PROPOSED);
     }
 

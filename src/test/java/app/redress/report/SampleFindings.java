@@ -68,23 +68,23 @@ final class SampleFindings {
                                 "A-001",
                                 Channel.CARD,
                                 90_000,
-                                reason("unauthorisedCharges", "90000"),
+                                reason("basis.CARD", "90000", "CONFIRMED"),
                                 CompensationItem.Status.PROPOSED),
                         new CompensationItem(
                                 "A-001",
                                 Channel.BALANCE,
                                 400,
-                                reason("ownMoneySpent", "400"),
+                                reason("basis.BALANCE", "400", "CONFIRMED"),
                                 CompensationItem.Status.PROPOSED),
                         new CompensationItem(
                                 "A-002",
                                 Channel.CARD,
                                 90_000,
-                                reason("unauthorisedCharges", "90000"),
+                                reason("basis.CARD", "90000", "CONFIRMED"),
                                 CompensationItem.Status.PROPOSED)),
                 List.of(
                         new FreezeItem(
-                                1, "A-002", 60_000, reason("liveBalanceAndCard", "30000"), FreezeItem.Status.PROPOSED),
+                                1, "A-002", 60_000, reason("freeze.PROBABLE", "30000"), FreezeItem.Status.PROPOSED),
                         new FreezeItem(
                                 2, "A-001", 30_000, reason("someNewCode", "x", "y"), FreezeItem.Status.PROPOSED)));
     }
@@ -133,20 +133,20 @@ final class SampleFindings {
                         Verdict.UNAUTHORISED,
                         0.98765,
                         400,
-                        reason("newCountry", "CN")),
+                        reason("foreign", "CN")),
                 judged(
                         money("T1", "A-001", "2019-07-03T02:12", Transaction.Type.CHARGE, 90_000, 2),
                         Verdict.UNAUTHORISED,
                         0.99,
                         90_400,
-                        reason("newDeviceThenCharge", "2")),
+                        reason("hugeForAccount", "90000", "2000")),
                 judged(
                         money("T2", "A-001", "2019-07-03T02:40", Transaction.Type.PAYMENT, 90_400, 3),
                         Verdict.LIKELY,
                         0.75,
                         0,
-                        reason("drainedWithinHour", "28"),
-                        reason("cashConvertibleGoods", "たばこ")));
+                        reason("drained", "0"),
+                        reason("convertible", "たばこ")));
         Figures figures = new Figures(
                 Map.of(Method.CREDIT_CARD, 90_000L),
                 0,
@@ -163,8 +163,8 @@ final class SampleFindings {
                 events,
                 new Ledger(400, false, 90_000, 0, 0, 90_400, 0, 0, List.of()),
                 new AccountDamages("A-001", figures, 90_000, 90_300, 90_400),
-                reason("newCountry", "CN"),
-                reason("sameDayChargeAndSpend", "90000", "90400", "2019-07-03"));
+                reason("foreign", "CN"),
+                reason("screened.sameDayChargeAndSpend"));
     }
 
     private static AccountFinding frozen() {
@@ -188,7 +188,7 @@ final class SampleFindings {
                 events,
                 new Ledger(0, true, 90_000, 0, 0, 60_000, 0, 30_000, List.of()),
                 new AccountDamages("A-002", figures, 90_000, 90_000, 90_000),
-                reason("stuffingSource", "203.0.113.7", "412"));
+                reason("stuffingSource", "203.0.113.7", "412", "9"));
     }
 
     private static AccountFinding cleared() {

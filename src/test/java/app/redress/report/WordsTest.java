@@ -27,14 +27,17 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"reasons_en", "reasons_ja", "report_en", "report_ja"})
     void everySentenceTakesAllTheArgumentsItNames(String list) throws IOException {
-        Object[] args = IntStream.range(0, 10).mapToObj(i -> "<" + i + ">").toArray();
         Properties sentences = load(list);
         for (String key : sentences.stringPropertyNames()) {
             String pattern = sentences.getProperty(key);
-            String expected = pattern.replaceAll("\\{(\\d)}", "<$1>").replace("''", "'");
-            assertThat(new MessageFormat(pattern, Locale.ROOT).format(args))
-                    .as(list + " " + key)
-                    .isEqualTo(expected);
+            MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
+            Object[] args = IntStream.range(0, 10)
+                    .mapToObj(i -> pattern.contains("{" + i + ",number}") ? (Object) (7000 + i) : "<" + i + ">")
+                    .toArray();
+            String expected = pattern.replaceAll("\\{(\\d),number}", "7,00$1")
+                    .replaceAll("\\{(\\d)}", "<$1>")
+                    .replace("''", "'");
+            assertThat(format.format(args)).as(list + " " + key).isEqualTo(expected);
         }
     }
 
@@ -49,7 +52,7 @@ class WordsTest {
     }
 
     private static java.util.Set<String> arguments(String pattern) {
-        return java.util.regex.Pattern.compile("\\{\\d}")
+        return java.util.regex.Pattern.compile("\\{\\d(,number)?}")
                 .matcher(pattern)
                 .results()
                 .map(java.util.regex.MatchResult::group)
@@ -57,11 +60,33 @@ class WordsTest {
     }
 
     @Test
-    void aReasonIsToldInTheLanguageAskedFor() {
-        Reason reason = Reason.of("newDeviceThenCharge", 1, 12);
-        assertThat(new ReasonWords(Locale.UK).say(reason)).isEqualTo("new device, then a charge after 12 min");
-        assertThat(new ReasonWords(Locale.JAPAN).say(reason)).isEqualTo("新しい端末の 12 分後にチャージ");
-        assertThat(new ReasonWords(Locale.FRANCE).say(reason)).startsWith("new device");
+    void aReasonIsToldInTheLanguageAskedForWithItsYenGrouped() {
+        Reason reason = Reason.of("hugeForAccount", 1, 90000, 1500);
+        assertThat(new ReasonWords(Locale.UK).say(reason))
+                .isEqualTo("90,000 yen, far above this account's usual 1,500 yen");
+        assertThat(new ReasonWords(Locale.JAPAN).say(reason)).isEqualTo("90,000 円：このアカウントの普段（1,500 円）を大きく超える");
+        assertThat(new ReasonWords(Locale.FRANCE).say(reason)).startsWith("90,000 yen");
+    }
+
+    @Test
+    void aReasonThatSpeaksForTheOwnerIsToldAsSuch() {
+        ReasonWords words = new ReasonWords(Locale.ENGLISH);
+        assertThat(words.say(Reason.of("learnedDevice", 2, "d1"))).isEqualTo("other accounts were taken over with the device d1");
+        assertThat(words.say(Reason.of("learnedDevice", -0.5, "d1"))).isEqualTo("others use the device d1 without harm");
+        assertThat(words.say(Reason.of("knownStore", -2, "S1"))).isEqualTo("a store the owner uses (S1)");
+    }
+
+    @Test
+    void theBasisOfACompensationNamesHowSureItIs() {
+        Reason basis = Reason.of("basis.CARD", 0, 90000, "CONFIRMED");
+        assertThat(new ReasonWords(Locale.ENGLISH).say(basis))
+                .isEqualTo("unauthorised card charges, not reversed (takeover confirmed)");
+        assertThat(new ReasonWords(Locale.JAPAN).say(basis)).isEqualTo("取り消されていない不正なカードチャージ（乗っ取り：確定）");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsShownAsItCame() {
+        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("drained", 1, "n/a"))).isEqualTo("drained n/a");
     }
 
     @Test
@@ -73,8 +98,8 @@ class WordsTest {
 
     @Test
     void bracesInAnArgumentAreJustText() {
-        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("newCountry", 1, "{0}'<x>")))
-                .isEqualTo("login from {0}'<x>, a country this account never used");
+        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("foreign", 1, "{0}'<x>")))
+                .isEqualTo("login from abroad ({0}'<x>), where the account had not been used");
     }
 
     private static Properties load(String list) throws IOException {

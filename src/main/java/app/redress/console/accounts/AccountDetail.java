@@ -28,6 +28,7 @@ final class AccountDetail extends BorderPane {
     private final ViewContext context;
     private final StackPane header = new StackPane();
     private final VBox side = new VBox(10);
+    private final ScrollPane sideScroll = new ScrollPane(side);
     private final StackPane chosenEvent = new StackPane();
     private final EventWords words;
     private final VBox body;
@@ -58,11 +59,12 @@ final class AccountDetail extends BorderPane {
         chosenEvent.setManaged(any);
         if (any) {
             chosenEvent.getChildren().setAll(EventCard.of(events.get(index), words, context));
+            sideScroll.setVvalue(0);
         }
     }
 
     private ScrollPane scrolled() {
-        ScrollPane scroll = new ScrollPane(side);
+        ScrollPane scroll = sideScroll;
         scroll.setFitToWidth(true);
         scroll.setMinWidth(SIDE);
         scroll.setPrefWidth(SIDE);
@@ -117,12 +119,7 @@ final class AccountDetail extends BorderPane {
         VBox card = Parts.card(context.say("signals.title"));
         card.setId("signals");
         for (Reason signal : timeline.signals()) {
-            String style = signal.weight() > 0 ? "signal-hostile" : "signal-owner";
-            Region dot = new Region();
-            dot.getStyleClass().addAll("signal-dot", style);
-            HBox line = new HBox(7, dot, Parts.prose(context.reasons().apply(signal)));
-            HBox.setHgrow(line.getChildren().get(1), Priority.ALWAYS);
-            card.getChildren().add(line);
+            card.getChildren().add(ReasonLine.of(signal, context));
         }
         if (timeline.signals().isEmpty()) {
             card.getChildren().add(Parts.prose(context.say("signals.none"), "caption"));

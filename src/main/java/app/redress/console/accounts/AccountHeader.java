@@ -63,7 +63,7 @@ final class AccountHeader {
                 figure("figure.charges", display.yen(point.unauthorisedCharges()), methods(point)),
                 figure("figure.spend", display.yen(point.unauthorisedSpend()), own(point)),
                 figure("figure.residual", display.yen(point.residual()), context.say("figure.residualWords")),
-                figure("figure.due", display.yen(point.totalDue()), channels(point) + "\n" + range()),
+                figure("figure.due", display.yen(point.totalDue()), channels(point) + range()),
                 figure("figure.netLoss", display.yen(point.netLoss()), context.say("figure.netLossWords")));
         for (VBox box : boxes) {
             ColumnConstraints column = new ColumnConstraints();
@@ -94,7 +94,10 @@ final class AccountHeader {
 
     private String range() {
         AccountDamages d = finding.damages();
-        return context.say("figure.range", display.yen(d.low()), display.yen(d.expected()), display.yen(d.high()));
+        if (d.low() == d.high()) {
+            return "";
+        }
+        return "\n" + context.say("figure.range", display.yen(d.low()), display.yen(d.expected()), display.yen(d.high()));
     }
 
     private VBox figure(String key, String yen, String words) {

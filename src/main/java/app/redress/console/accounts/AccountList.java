@@ -33,7 +33,8 @@ final class AccountList extends BorderPane {
     AccountList(AccountsViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
-        rows = new PagedTable<>("accounts-table", model.list(), columns(), context);
+        rows = new PagedTable<>("accounts-table", model.list(), columns(), context)
+                .filteredWhen(() -> model.tiers().get().size() < Tier.values().length);
         getStyleClass().add("account-list");
         setTop(filters());
         setCenter(rows);
@@ -54,14 +55,14 @@ final class AccountList extends BorderPane {
 
     private List<Column<AccountRow>> columns() {
         return List.of(
-                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 92, AccountRow::account),
+                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 108, AccountRow::account),
                 Column.<AccountRow>node(
                                 AccountSort.TIER.name(),
                                 context.say("column.tier"),
-                                98,
+                                92,
                                 row -> context.texts().name(row.tier()),
                                 row -> Parts.tier(context.texts(), row.tier())),
-                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 62, row -> context.display()
+                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 58, row -> context.display()
                                 .probability(row.probability()))
                         .startingDescending(),
                 yen(AccountSort.DUE, "column.due", 92, AccountRow::due),

@@ -8,7 +8,7 @@ import org.controlsfx.control.MasterDetailPane;
 /// The accounts on the left, the chosen one on the right, with a divider that stays where it was put.
 public final class AccountsView extends StackPane {
     private static final String DIVIDER = "accounts.divider";
-    private static final double SHARE = 0.305;
+    private static final double SHARE = 0.325;
 
     public AccountsView(AccountsViewModel model, ViewContext context) {
         setId("accounts");

@@ -6,7 +6,11 @@ import app.redress.console.parts.ViewContext;
 import app.redress.domain.Event;
 import app.redress.domain.Reason;
 import app.redress.timeline.JudgedEvent;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One event in full: what, where it is written, whose act, and why that is thought.
 final class EventCard {
@@ -20,13 +24,25 @@ final class EventCard {
                 Parts.row(
                         8,
                         Parts.verdict(context.texts(), judged.verdict()),
-                        Parts.label(display.probability(judged.probability()), "small-figure")),
-                Parts.label(display.seconds(event.at()) + "  " + words.source(event), "caption"),
+                        Parts.label(display.probability(judged.probability()), "small-figure"),
+                        Parts.spacer(),
+                        copy(judged, words, context)),
+                Parts.prose(display.seconds(event.at()) + "  " + words.source(event), "caption"),
                 Parts.prose(words.detail(event)));
         for (Reason reason : judged.reasons()) {
-            card.getChildren().add(Parts.prose("• " + context.reasons().apply(reason)));
+            card.getChildren().add(ReasonLine.of(reason, context));
         }
         card.setId("event-card");
         return card;
+    }
+
+    private static Button copy(JudgedEvent judged, EventWords words, ViewContext context) {
+        Button copy = Parts.iconButton("copy-event", Feather.COPY, context.say("event.copy"));
+        copy.setOnAction(_ -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(words.inFull(judged));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return copy;
     }
 }

@@ -36,16 +36,16 @@ final class EventTable extends StackPane {
     private List<Column<JudgedEvent>> columns() {
         List<Column<JudgedEvent>> columns = List.of(
                 column("time", 126, e -> context.display().seconds(e.event().at())),
-                column("event", 122, e -> words.type(e.event())),
+                column("event", 116, e -> words.type(e.event())),
                 Column.figure("amount", context.say("column.amount"), 80, e -> words.amount(e.event())),
                 Column.node(
                         "verdict",
                         context.say("column.verdict"),
-                        108,
+                        106,
                         e -> context.texts().name(e.verdict()),
                         e -> Parts.verdict(context.texts(), e.verdict())),
                 Column.figure(
-                        "probability", "%", 48, e -> context.display().probability(e.probability())),
+                        "probability", "%", 58, e -> context.display().probability(e.probability())),
                 Column.figure("balance", context.say("column.balance"), 80, words::balance),
                 column("detail", 210, e -> words.detail(e.event())),
                 column("reasons", 300, words::reasons),

@@ -1,21 +1,44 @@
 package app.redress.console.compensation;
 
-import app.redress.casefile.CaseReader;
+import app.redress.console.desk.Decisions;
 import app.redress.console.desk.ListExport;
 import app.redress.console.desk.ListExport.WorkList;
+import app.redress.console.desk.OpenCase;
 import app.redress.console.parts.ListViewModel;
+import app.redress.console.parts.Step;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.worklist.CompensationItem;
+import app.redress.worklist.CompensationItem.Status;
+import app.redress.worklist.CompensationLife;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Sets up the compensation list: the largest amounts first.
+/// Sets up the compensation list: the largest amounts first, and what people may decide on them.
 public final class CompensationViewModel {
     private CompensationViewModel() {}
 
     public static WorkListViewModel<CompensationItem> over(
-            CaseReader reader, ListExport export, Threads threads, Consumer<String> openAccount) {
-        var list = new ListViewModel<>(reader::compensation, "amount", true, threads);
-        return new WorkListViewModel<>(reader, WorkList.COMPENSATION, list, export, threads, openAccount);
+            OpenCase open, ListExport export, Threads threads, Consumer<String> openAccount) {
+        var list = new ListViewModel<>(open.reader()::compensation, "amount", true, threads);
+        return new WorkListViewModel<>(
+                open.reader(), WorkList.COMPENSATION, list, export, steps(open.decisions()), threads, openAccount);
+    }
+
+    static List<Step<CompensationItem>> steps(Decisions decisions) {
+        return List.of(
+                step("review", Status.REVIEWED, false, decisions),
+                step("approve", Status.APPROVED, false, decisions),
+                step("hold", Status.ON_HOLD, true, decisions),
+                step("reject", Status.REJECTED, true, decisions),
+                step("reopen", Status.PROPOSED, false, decisions));
+    }
+
+    private static Step<CompensationItem> step(String name, Status to, boolean needsReason, Decisions decisions) {
+        return new Step<>(
+                name,
+                needsReason,
+                item -> CompensationLife.next(item.status()).contains(to),
+                (item, reason) -> decisions.compensation(item.account(), item.channel(), to, reason));
     }
 }

@@ -4,9 +4,12 @@ import app.redress.casefile.CaseReader;
 
 /// A case that is open in the window.
 ///
+/// @param decisions takes what people decide on its worklists
 /// @param place where it is kept, as shown to people
+/// @param sample whether it is the shipped case, kept only while it is open
 /// @param closing gives back its file
-public record OpenCase(CaseReader reader, String place, Runnable closing) implements AutoCloseable {
+public record OpenCase(CaseReader reader, Decisions decisions, String place, boolean sample, Runnable closing)
+        implements AutoCloseable {
     @Override
     public void close() {
         closing.run();

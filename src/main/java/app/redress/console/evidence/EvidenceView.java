@@ -46,7 +46,7 @@ public final class EvidenceView extends BorderPane {
 
     private HBox files() {
         TableView<Receipt> table =
-                Tables.table("files-table", fileColumns(), context.say("list.empty"), context.settings());
+                Tables.table("files-table", fileColumns(), context.say("list.nothing"), context.settings());
         table.setItems(model.receipts());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -86,7 +86,8 @@ public final class EvidenceView extends BorderPane {
 
     private VBox rejects() {
         PagedTable<Reject> rows =
-                new PagedTable<>("rejects-table", model.rejects(), rejectColumns(), context);
+                new PagedTable<>("rejects-table", model.rejects(), rejectColumns(), context)
+                        .saysWhenEmpty(context.say("rejects.none"));
         rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(rows, Priority.ALWAYS);
         FilterField filter = new FilterField(

@@ -101,7 +101,7 @@ final class ReceiptCard {
     private GridPane sums() {
         GridPane grid = new GridPane(18, 4);
         grid.setMinWidth(GridPane.USE_PREF_SIZE);
-        ColumnConstraints names = new ColumnConstraints(130);
+        ColumnConstraints names = new ColumnConstraints(150);
         ColumnConstraints figures = new ColumnConstraints();
         figures.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(names, figures, figures);
@@ -115,11 +115,19 @@ final class ReceiptCard {
         for (Receipt.Sum sum : receipt.sums()) {
             grid.addRow(
                     row++,
-                    Parts.label(context.texts().nameOr("Type", context.texts().nameOr("Kind", sum.type()))),
+                    Parts.label(typeWords(sum.type())),
                     Parts.label(display.count(sum.rows()), "small-figure"),
                     Parts.label(money ? display.yen(sum.yen()) : "", "small-figure"));
         }
         return grid;
+    }
+
+    /// What did not complete is told as such: CHARGE DECLINED moved no money.
+    private String typeWords(String heading) {
+        int space = heading.indexOf(' ');
+        String type = space < 0 ? heading : heading.substring(0, space);
+        String words = context.texts().nameOr("Type", context.texts().nameOr("Kind", type));
+        return space < 0 ? words : words + " · " + context.texts().nameOr("Status", heading.substring(space + 1));
     }
 
     private GridPane facts() {
@@ -134,7 +142,7 @@ final class ReceiptCard {
                         receipt.charset(),
                         context.texts().nameOr("separator", receipt.separator()))));
         fact(grid, "receipt.zone", Parts.label(receipt.zone()));
-        fact(grid, "receipt.profile", Parts.label(receipt.profile()));
+        fact(grid, "receipt.profile", Parts.label(context.texts().nameOr("profile", receipt.profile())));
         return grid;
     }
 

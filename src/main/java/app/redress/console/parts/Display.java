@@ -84,12 +84,12 @@ public final class Display {
         return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 
-    /// A probability; never rounded up to a certainty.
+    /// A probability; a judgement is never a certainty, not even where its decimals end.
     public String probability(double probability) {
-        if (probability > 0.99 && probability < 1) {
+        if (probability > 0.99) {
             return ">99%";
         }
-        return probability > 0 && probability < 0.01 ? "<1%" : percent(probability);
+        return probability < 0.01 ? "<1%" : percent(probability);
     }
 
     /// A share of change with its sign, one decimal.

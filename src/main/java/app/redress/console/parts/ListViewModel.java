@@ -95,6 +95,11 @@ public final class ListViewModel<T> {
         ask(new ListQuery(q.text(), q.sort(), q.descending(), 0, PAGE));
     }
 
+    /// Asks for the same page again, as when its rows have changed.
+    public void reload() {
+        ask(query.get());
+    }
+
     private void ask(ListQuery next) {
         query.set(next);
         slot.ask(() -> source.apply(next), this::show);
@@ -103,7 +108,7 @@ public final class ListViewModel<T> {
     private void show(Page<T> page) {
         total.set(page.total());
         sum.set(page.sum());
-        rows.setAll(page.rows());
         loaded.set(true);
+        rows.setAll(page.rows());
     }
 }

@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import app.redress.casefile.CaseReader.ListQuery;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -18,13 +19,16 @@ public final class PagedTable<T> extends BorderPane {
     private final ViewContext context;
     private final Label place = new Label();
     private boolean ordering;
+    private String emptyWords;
+    private BooleanSupplier filteredElsewhere = () -> false;
     private final Button back;
     private final Button on;
 
     public PagedTable(String id, ListViewModel<T> list, List<Column<T>> columns, ViewContext context) {
         this.list = list;
         this.context = context;
-        table = Tables.table(id, columns, context.say("list.empty"), context.settings());
+        this.emptyWords = context.say("list.nothing");
+        table = Tables.table(id, columns, "", context.settings());
         table.setItems(list.rows());
         // setting the policy and the first order makes the table ask for an order: the list has one already
         table.setSortPolicy(sorted -> !ordering || orderInStore(sorted));
@@ -69,11 +73,33 @@ public final class PagedTable<T> extends BorderPane {
         return true;
     }
 
+    /// Only a filter can be cleared: a list with nothing in it says so.
+    private void showEmptiness() {
+        if (list.loaded().get()) {
+            boolean filtered = !list.query().get().text().isBlank() || filteredElsewhere.getAsBoolean();
+            String words = filtered ? context.say("list.empty") : emptyWords;
+            table.setPlaceholder(Parts.prose(words, "placeholder-words"));
+        }
+    }
+
+    /// For lists with a filter of their own besides the text.
+    public PagedTable<T> filteredWhen(BooleanSupplier filtered) {
+        filteredElsewhere = filtered;
+        return this;
+    }
+
+    /// What the list says when there is nothing in it at all.
+    public PagedTable<T> saysWhenEmpty(String words) {
+        emptyWords = words;
+        return this;
+    }
+
     private void showPlace() {
         long total = list.total().get();
         long from = list.query().get().offset();
         int rows = list.rows().size();
         Display display = context.display();
+        showEmptiness();
         place.setText(
                 total == 0
                         ? context.say("list.none")

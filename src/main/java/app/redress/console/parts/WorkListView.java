@@ -2,7 +2,9 @@ package app.redress.console.parts;
 
 import app.redress.console.desk.ListExport.Exported;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -34,6 +36,10 @@ public final class WorkListView<T> extends BorderPane {
         rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Tables.onOpen(rows.table(), () -> model.openAccount(
                 account.apply(rows.table().getSelectionModel().getSelectedItem())));
+        rows.table().getSelectionModel().getSelectedItems().addListener((ListChangeListener<T>) _ -> model.steps()
+                .choose(rows.table().getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList()));
         getStyleClass().add("screen");
         setTop(head());
         setCenter(rows);
@@ -48,7 +54,8 @@ public final class WorkListView<T> extends BorderPane {
         sum.setId(name + "-sum");
         total.getStyleClass().add("head-total");
         HBox line = Parts.row(16, titles, Parts.spacer(), total);
-        HBox tools = Parts.row(8, filter(), Parts.spacer(), exportButton());
+        HBox tools = Parts.row(
+                8, filter(), Parts.spacer(), new StepButtons<>(name, model.steps(), context), exportButton());
         VBox head = new VBox(12, line, tools);
         head.getStyleClass().add("screen-head");
         return head;
@@ -60,7 +67,8 @@ public final class WorkListView<T> extends BorderPane {
                 context.say(name + ".filter"),
                 model.list().query().get().text(),
                 model.list()::filter);
-        field.setPrefWidth(320);
+        field.setMinWidth(150);
+        field.setPrefWidth(300);
         return field;
     }
 
@@ -68,6 +76,7 @@ public final class WorkListView<T> extends BorderPane {
         Button export = new Button(context.say("export.csv"), Icon.of(Feather.DOWNLOAD));
         export.setId(name + "-export");
         export.getStyleClass().add("accent");
+        export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(model.list().total().isEqualTo(0));
         export.setOnAction(
                 _ -> context.choosers().csvTarget(name + ".csv").ifPresent(target -> model.export(target, this::tell)));

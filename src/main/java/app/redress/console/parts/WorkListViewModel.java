@@ -6,6 +6,7 @@ import app.redress.console.desk.ListExport;
 import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.desk.ListExport.WorkList;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A worklist on the screen: its page, its export, and the way from a row to the account.
@@ -16,12 +17,14 @@ public final class WorkListViewModel<T> {
     private final ListExport export;
     private final Slot exports;
     private final Consumer<String> openAccount;
+    private final StepsViewModel<T> steps;
 
     public WorkListViewModel(
             CaseReader reader,
             WorkList kind,
             ListViewModel<T> list,
             ListExport export,
+            List<Step<T>> steps,
             Threads threads,
             Consumer<String> openAccount) {
         this.reader = reader;
@@ -30,10 +33,15 @@ public final class WorkListViewModel<T> {
         this.export = export;
         this.exports = new Slot(threads);
         this.openAccount = openAccount;
+        this.steps = new StepsViewModel<>(steps, list, threads);
     }
 
     public ListViewModel<T> list() {
         return list;
+    }
+
+    public StepsViewModel<T> steps() {
+        return steps;
     }
 
     public WorkList kind() {

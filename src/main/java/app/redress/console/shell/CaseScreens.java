@@ -8,6 +8,7 @@ import app.redress.console.desk.OpenCase;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
 import app.redress.console.overview.OverviewViewModel;
+import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.worklist.CompensationItem;
@@ -24,6 +25,11 @@ public record CaseScreens(
         WorkListViewModel<FreezeItem> freeze,
         EvidenceViewModel evidence) {
 
+    /// The case by the name people know it by.
+    public String name(Texts texts) {
+        return open.sample() ? texts.say("sample.name") : summary.name();
+    }
+
     static CaseScreens over(
             OpenCase open,
             CaseReader.Summary summary,
@@ -36,8 +42,8 @@ public record CaseScreens(
                 summary,
                 new OverviewViewModel(reader, threads),
                 new AccountsViewModel(reader, threads),
-                CompensationViewModel.over(reader, export, threads, openAccount),
-                FreezeViewModel.over(reader, export, threads, openAccount),
+                CompensationViewModel.over(open, export, threads, openAccount),
+                FreezeViewModel.over(open, export, threads, openAccount),
                 new EvidenceViewModel(reader, threads));
         screens.overview().load();
         screens.accounts().load();

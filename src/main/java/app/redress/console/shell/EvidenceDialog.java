@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -51,7 +52,7 @@ final class EvidenceDialog extends StackPane {
         VBox card = Parts.card(
                 context.say("choose.title"),
                 Parts.prose(context.say("choose.words"), "caption"),
-                rows,
+                scrolled(rows),
                 zone(choosing),
                 place(choosing),
                 buttons(choosing));
@@ -59,6 +60,14 @@ final class EvidenceDialog extends StackPane {
         card.setMaxSize(680, USE_PREF_SIZE);
         getChildren().setAll(card);
         setVisible(true);
+    }
+
+    private static ScrollPane scrolled(VBox rows) {
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(320);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
     }
 
     private Node row(EvidenceDialogModel choosing, EvidenceDialogModel.Item item) {
@@ -69,12 +78,17 @@ final class EvidenceDialog extends StackPane {
                 List.of(EvidenceKind.values()).stream().map(Optional::of).toList()));
         kind.setConverter(new KindWords(context));
         kind.setPromptText(context.say("choose.kind"));
-        kind.setValue(item.kind().get());
+        kind.valueProperty().bindBidirectional(item.kind());
         kind.setPrefWidth(200);
-        kind.valueProperty().subscribe(chosen -> item.kind().set(chosen));
+        kind.setMinWidth(200);
         Button remove = Parts.iconButton("remove", Feather.X, context.say("choose.remove"));
         remove.setOnAction(_ -> choosing.remove(item));
-        return Parts.row(10, name, kind, remove);
+        Label trouble = Parts.prose("", "warning-words");
+        item.trouble().subscribe(words -> {
+            trouble.setText(words);
+            trouble.setManaged(!words.isEmpty());
+        });
+        return new VBox(2, Parts.row(10, name, kind, remove), trouble);
     }
 
     private Node zone(EvidenceDialogModel choosing) {

@@ -9,11 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -25,9 +27,11 @@ final class EvidenceDialogModel {
     private final ObjectProperty<ZoneId> zone;
     private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
 
-    EvidenceDialogModel(List<Path> files, Function<Path, Optional<EvidenceKind>> kindOf, ZoneId zone) {
+    /// @param looking looks into a file off the screen's thread
+    EvidenceDialogModel(List<Path> files, Looking looking, ZoneId zone) {
         this.zone = new SimpleObjectProperty<>(zone);
-        files.forEach(file -> items.add(new Item(file, new SimpleObjectProperty<>(kindOf.apply(file)))));
+        files.forEach(file -> items.add(new Item(file)));
+        items.forEach(item -> looking.look(item.file(), found -> item.kind().set(found), item.trouble()::set));
     }
 
     ObservableList<Item> items() {
@@ -65,6 +69,18 @@ final class EvidenceDialogModel {
         return new EvidenceChoice(files, zone.get(), caseFile.get().orElse(null));
     }
 
+    /// Tells what a file looks like, or in words why it cannot be an export at all.
+    @FunctionalInterface
+    interface Looking {
+        void look(Path file, Consumer<Optional<EvidenceKind>> found, Consumer<String> unusable);
+    }
+
     /// One file and what it is taken for; empty until that is known.
-    record Item(Path file, ObjectProperty<Optional<EvidenceKind>> kind) {}
+    ///
+    /// @param trouble in words why the file cannot be read; blank for none
+    record Item(Path file, ObjectProperty<Optional<EvidenceKind>> kind, StringProperty trouble) {
+        Item(Path file) {
+            this(file, new SimpleObjectProperty<>(Optional.empty()), new SimpleStringProperty(""));
+        }
+    }
 }

@@ -29,16 +29,16 @@ final class HeaderBar extends HBox {
         model.open()
                 .get()
                 .ifPresentOrElse(
-                        screens -> describe(titles, screens.summary()),
+                        screens -> describe(titles, screens.name(context.texts()), screens.summary()),
                         () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name")));
         getChildren().addAll(titles, Parts.spacer(), languages(), theme());
     }
 
-    private void describe(VBox titles, Summary summary) {
+    private void describe(VBox titles, String name, Summary summary) {
         Display display = context.display();
         titles.getChildren()
                 .setAll(
-                        Parts.label(summary.name(), "case-name"),
+                        Parts.label(name, "case-name"),
                         Parts.label(
                                 context.say(
                                         "header.case",

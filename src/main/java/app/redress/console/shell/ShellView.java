@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -101,6 +103,17 @@ public final class ShellView extends StackPane {
                 .map(screens -> built.computeIfAbsent(model.screen().get(), screen -> build(screen, screens)))
                 .orElse(emptyDesk);
         content.getChildren().setAll(shown);
+        Platform.runLater(() -> startAtRows(shown));
+    }
+
+    /// Arrow keys work at once: a screen begins at its rows, not at its filter.
+    private static void startAtRows(Node shown) {
+        if (shown.getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
+            rows.requestFocus();
+            if (rows.getSelectionModel().isEmpty()) {
+                rows.getFocusModel().focus(0);
+            }
+        }
     }
 
     private Node build(Screen screen, CaseScreens screens) {

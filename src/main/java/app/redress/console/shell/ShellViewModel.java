@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -89,8 +90,20 @@ public final class ShellViewModel {
         run(progress -> desk.analyse(choice, progress));
     }
 
-    public Optional<EvidenceKind> kindOf(Path file) {
-        return desk.kindOf(file);
+    /// What kind of export a file looks like, found out off the screen's thread.
+    ///
+    /// @param unusable told in words when the file can be no export at all
+    public void kindOf(Path file, Consumer<Optional<EvidenceKind>> found, Consumer<String> unusable) {
+        threads.background().execute(() -> {
+            try {
+                Optional<EvidenceKind> kind = desk.kindOf(file);
+                threads.screen().execute(() -> found.accept(kind));
+            } catch (UnusableInput no) {
+                threads.screen().execute(() -> unusable.accept(String.valueOf(no.getMessage())));
+            } catch (RuntimeException failure) {
+                threads.screen().execute(() -> tell(failure));
+            }
+        });
     }
 
     /// The account's own screen, as asked for from a worklist.

@@ -17,7 +17,10 @@ final class StatusLine extends HBox {
         // the line is laid out anew with every case
         Optional<CaseScreens> open = model.open().get();
         place.setText(
-                open.map(s -> context.say("status.place", s.open().place())).orElse(context.say("status.ready")));
+                open.map(s -> s.open().sample()
+                        ? context.say("status.sample")
+                        : context.say("status.place", s.open().place()))
+                .orElse(context.say("status.ready")));
         zone.setText(open.map(s -> context.say(
                         "status.zone", context.display().zoneName(s.summary().asOf()), context.display().zone()))
                 .orElse(""));

@@ -41,7 +41,8 @@ class DisplayTest {
     void aProbabilityIsNeverRoundedToACertainty() {
         assertThat(english.probability(0.998)).isEqualTo(">99%");
         assertThat(english.probability(0.004)).isEqualTo("<1%");
-        assertThat(english.probability(1)).isEqualTo("100%");
+        assertThat(english.probability(1)).isEqualTo(">99%");
+        assertThat(english.probability(0)).isEqualTo("<1%");
         assertThat(english.probability(0.87)).isEqualTo("87%");
     }
 

@@ -1,0 +1,28 @@
+package app.redress;
+
+import app.redress.casefile.CaseFile;
+import app.redress.console.desk.Decisions;
+import app.redress.domain.Channel;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+
+/// Puts one person's decisions into a case file, which holds them to the rules and keeps its audit log.
+final class CaseDecisions implements Decisions {
+    private final CaseFile file;
+    private final String user;
+
+    CaseDecisions(CaseFile file, String user) {
+        this.file = file;
+        this.user = user;
+    }
+
+    @Override
+    public void compensation(String account, Channel channel, CompensationItem.Status to, String reason) {
+        file.decide(account, channel, to, user, reason);
+    }
+
+    @Override
+    public void freeze(String account, FreezeItem.Status to, String reason) {
+        file.decideFreeze(account, to, user, reason);
+    }
+}

@@ -1,0 +1,13 @@
+package app.redress.console.desk;
+
+import app.redress.domain.Channel;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+
+/// Takes decisions of the person at the window, whose name the wiring knows. Every call may take long and runs off the
+/// screen's thread; [app.redress.worklist.DecisionRefused] says which rule forbids a step.
+public interface Decisions {
+    void compensation(String account, Channel channel, CompensationItem.Status to, String reason);
+
+    void freeze(String account, FreezeItem.Status to, String reason);
+}

@@ -1,0 +1,89 @@
+package app.redress.console.parts;
+
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a person may decide on the chosen rows of a worklist, and what became of it.
+public final class StepsViewModel<T> {
+    private final List<Step<T>> steps;
+    private final ListViewModel<T> list;
+    private final Slot slot;
+    private final ReadOnlyObjectWrapper<List<T>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    public StepsViewModel(List<Step<T>> steps, ListViewModel<T> list, Threads threads) {
+        this.steps = steps;
+        this.list = list;
+        this.slot = new Slot(threads.withTrouble(failure -> {
+            busy.set(false);
+            threads.trouble().accept(failure);
+        }));
+    }
+
+    public List<Step<T>> steps() {
+        return steps;
+    }
+
+    public void choose(List<T> rows) {
+        chosen.set(List.copyOf(rows));
+    }
+
+    public ReadOnlyObjectProperty<List<T>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Whether a decision is being written.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// A step is open only when every chosen row allows it: nobody should wonder which rows it meant.
+    public boolean allows(Step<T> step) {
+        List<T> rows = chosen.get();
+        return !busy.get() && !rows.isEmpty() && rows.stream().allMatch(step.allowed());
+    }
+
+    /// Takes a step for every chosen row; one that is refused keeps none of the others back.
+    public void take(Step<T> step, String reason, Consumer<Outcome> told) {
+        if (!allows(step) || step.needsReason() && reason.isBlank()) {
+            return;
+        }
+        List<T> rows = chosen.get();
+        busy.set(true);
+        slot.ask(() -> taken(step, rows, reason.strip()), outcome -> {
+            busy.set(false);
+            list.reload();
+            told.accept(outcome);
+        });
+    }
+
+    private static <T> Outcome taken(Step<T> step, List<T> rows, String reason) {
+        int done = 0;
+        Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
+        for (T row : rows) {
+            try {
+                step.take().accept(row, reason);
+                done++;
+            } catch (DecisionRefused no) {
+                refused.merge(no.rule(), 1, Integer::sum);
+            }
+        }
+        return new Outcome(step.name(), done, refused);
+    }
+
+    /// @param step by its name
+    /// @param refused rows per rule that forbade them
+    public record Outcome(String step, int done, Map<Rule, Integer> refused) {
+        public Outcome {
+            refused = Map.copyOf(refused);
+        }
+    }
+}

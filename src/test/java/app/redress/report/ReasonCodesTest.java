@@ -1,0 +1,113 @@
+package app.redress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.analysis.Analysis;
+import app.redress.analysis.AnalysisRequest;
+import app.redress.domain.Channel;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.domain.Reason;
+import app.redress.domain.Tier;
+import app.redress.worklist.Findings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReasonCodesTest {
+    private static final Path MAIN = Path.of("src/main/java/app/redress");
+
+    /// A statement that hands a code on; its string literals without a dot are the codes.
+    private static final Pattern TELLING = Pattern.compile("\\b(?:add|addIf|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
+
+    private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
+
+    /// Added up, but taken out before the reasons are told.
+    private static final Set<String> NEVER_TOLD = Set.of("prior");
+
+    @Test
+    void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
+        Set<String> emitted = new TreeSet<>(codesIn("timeline"));
+        codesIn("screening").forEach(code -> emitted.add("screened." + code));
+        Stream.of(Channel.values()).forEach(channel -> emitted.add("basis." + channel));
+        Stream.of(Tier.values()).filter(t -> t != Tier.CLEARED).forEach(tier -> emitted.add("freeze." + tier));
+        emitted.removeAll(NEVER_TOLD);
+        assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
+    }
+
+    @Test
+    void theSearchForCodesFindsEveryWayOfTellingOne() throws IOException {
+        assertThat(codesIn("timeline"))
+                .contains("knownStore", "convertible", "convertibleHabit", "emailChange", "follows", "stuffingSource");
+        assertThat(codesIn("screening")).contains("claim", "emptied", "foreignAccess", "severalDevices");
+    }
+
+    @Test
+    void everyReasonOfTheSampleIsToldInWordsInBothLanguages() {
+        Findings findings = Analysis.run(sample(), Progress.NONE);
+        Set<Reason> reasons = allReasons(findings).collect(Collectors.toSet());
+        assertThat(reasons).hasSizeGreaterThan(500);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            ReasonWords words = new ReasonWords(locale);
+            assertThat(reasons).allSatisfy(reason -> assertThat(words.say(reason))
+                    .doesNotStartWith(reason.code())
+                    .doesNotContain("{", "null"));
+        }
+    }
+
+    private static Stream<Reason> allReasons(Findings findings) {
+        Stream<Reason> timelines = findings.accounts().stream().map(a -> a.timeline()).flatMap(t -> Stream.concat(
+                t.signals().stream(), t.events().stream().flatMap(e -> e.reasons().stream())));
+        Stream<Reason> lists = Stream.concat(
+                findings.compensation().stream().map(item -> item.basis()),
+                findings.freeze().stream().map(item -> item.reason()));
+        return Stream.concat(timelines, lists);
+    }
+
+    private static AnalysisRequest sample() {
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            Path file = Path.of("sample-data", kind.name().toLowerCase(Locale.ROOT) + ".csv");
+            if (Files.exists(file)) {
+                files.put(kind, List.of(file));
+            }
+        }
+        return new AnalysisRequest(files, null, null, ZoneId.of("Asia/Tokyo"), null, 1);
+    }
+
+    private static Set<String> worded() throws IOException {
+        Properties words = new Properties();
+        try (var in = Files.newBufferedReader(
+                Path.of("src/main/resources/app/redress/report/reasons_en.properties"), StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("tier."))
+                .map(key -> key.replaceFirst("\\.owner$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> codesIn(String room) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(MAIN.resolve(room))) {
+            for (Path file : files.toList()) {
+                TELLING.matcher(Files.readString(file)).results().forEach(call ->
+                        CODE.matcher(call.group(1)).results().forEach(code -> codes.add(code.group(1))));
+            }
+        }
+        return codes;
+    }
+}
