@@ -19,10 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -136,9 +139,18 @@ final class FirstPass {
         return new Screening(policy, access, money, accounts, claims);
     }
 
-    /// Accounts seen in any file.
+    /// Accounts seen in any file, each once.
     long accountCount() {
-        return Math.max(Math.max(access.accountCount(), money.accountCount()), accounts.size());
+        Set<String> elsewhere = new HashSet<>();
+        Consumer<String> note = account -> {
+            if (!access.knows(account)) {
+                elsewhere.add(account);
+            }
+        };
+        money.forEachAccount(note);
+        accounts.forEach(a -> note.accept(a.account()));
+        claims.forEach(c -> note.accept(c.account()));
+        return access.accountCount() + (long) elsewhere.size();
     }
 
     Duplicates duplicateTransactions() {

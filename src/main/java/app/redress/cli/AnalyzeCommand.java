@@ -100,10 +100,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
         files.put(EvidenceKind.PAYOUTS, payouts);
         AnalysisRequest request = new AnalysisRequest(files, policy, null, zone, asOf, threads);
         Findings findings = Analysis.run(request, Progress.NONE);
+        new ResultFolder(language).write(findings, out);
         if (caseFile != null) {
             new CaseAnalysis(user, clock).keep(findings, caseFile, Progress.NONE).close();
         }
-        new ResultFolder(language).write(findings, out);
         if (spec != null) {
             new Summary(findings).print(spec.commandLine().getOut());
         }

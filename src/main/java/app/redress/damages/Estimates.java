@@ -90,7 +90,7 @@ public final class Estimates {
 
         DamageEstimate estimate(Definition definition, Instant asOf, Policy policy, List<String> hashes) {
             return new DamageEstimate(
-                    definition, accounts, amount, low, expected, high, asOf, policy.tracing().name(), policy.name(), hashes);
+                    definition, accounts, amount, low, expected, high, asOf, policy.tracing().name(), policy.stamp(), hashes);
         }
     }
 }

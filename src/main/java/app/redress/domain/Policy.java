@@ -1,5 +1,8 @@
 package app.redress.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +43,16 @@ public record Policy(
             throw new IllegalArgumentException("policy " + name + " has no number " + key);
         }
         return number;
+    }
+
+    /// The name with the first eight digits of the SHA-256 of its text: two policies of one name are told apart.
+    public String stamp() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return name + String.format(Locale.ROOT, " (%02x%02x%02x%02x)", hash[0], hash[1], hash[2], hash[3]);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A threshold in yen.

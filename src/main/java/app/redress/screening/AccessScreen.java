@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /// Takes every access row once, in any order, and remembers accounts, sources and who met whom.
@@ -52,6 +53,16 @@ public final class AccessScreen {
             case PASSWORD_RESET, EMAIL_CHANGE -> true;
             case LOGIN, LOGOUT, PASSWORD_RESET_REQUEST, DEVICE_ADD, CARD_ADD, PROFILE_VIEW, OTHER -> false;
         };
+    }
+
+    /// Whether the account was seen.
+    public boolean knows(String account) {
+        return accounts.find(account) >= 0;
+    }
+
+    /// Hands over every account seen, in no order that means anything.
+    public void forEachAccount(Consumer<String> action) {
+        accounts.forEach(action);
     }
 
     /// Number of accounts seen.

@@ -30,6 +30,10 @@ final class KeyIndex {
         return keys.get(number);
     }
 
+    void forEach(java.util.function.Consumer<String> action) {
+        keys.forEach(action);
+    }
+
     int size() {
         return keys.size();
     }

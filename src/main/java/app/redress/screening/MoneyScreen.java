@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Takes every transaction once, in any order, and remembers what each account moved on each day and who met in a store.
 public final class MoneyScreen {
@@ -71,9 +72,9 @@ public final class MoneyScreen {
         }
     }
 
-    /// Number of accounts seen.
-    public int accountCount() {
-        return accounts.size();
+    /// Hands over every account seen, in no order that means anything.
+    public void forEachAccount(Consumer<String> action) {
+        accounts.forEach(action);
     }
 
     Histogram spends() {
