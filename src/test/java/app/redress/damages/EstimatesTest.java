@@ -43,7 +43,7 @@ class EstimatesTest {
     void everyEstimateSaysWhenAndByWhichPolicyTracingAndEvidenceItHolds() {
         assertThat(close()).hasSize(4).allSatisfy(e -> {
             assertThat(e.asOf()).isEqualTo(AS_OF);
-            assertThat(e.policy()).isEqualTo("test");
+            assertThat(e.policy()).matches("test \\([0-9a-f]{8}\\)");
             assertThat(e.tracing()).isEqualTo("PRO_RATA");
             assertThat(e.evidence()).isEqualTo(HASHES);
             assertThat(e.accounts() + e.amount() + e.high()).isZero();
