@@ -55,11 +55,11 @@ final class AccountList extends BorderPane {
 
     private List<Column<AccountRow>> columns() {
         return List.of(
-                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 108, AccountRow::account),
+                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 118, AccountRow::account),
                 Column.<AccountRow>node(
                                 AccountSort.TIER.name(),
                                 context.say("column.tier"),
-                                92,
+                                88,
                                 row -> context.texts().name(row.tier()),
                                 row -> Parts.tier(context.texts(), row.tier())),
                 Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 58, row -> context.display()

@@ -73,7 +73,7 @@ public final class EvidenceView extends BorderPane {
 
     private List<Column<Receipt>> fileColumns() {
         List<Column<Receipt>> columns = List.of(
-                Column.text("file", context.say("column.file"), 150, r -> r.file().name()),
+                Column.text("file", context.say("column.file"), 168, r -> r.file().name()),
                 Column.text("evidenceKind", context.say("column.evidenceKind"), 112, r -> context.texts()
                         .name(r.file().kind())),
                 Column.figure("accepted", context.say("column.accepted"), 88, r -> context.display()
@@ -109,10 +109,10 @@ public final class EvidenceView extends BorderPane {
 
     private List<Column<Reject>> rejectColumns() {
         return List.of(
-                text("file", 150, r -> r.file().name()),
+                text("file", 180, r -> r.file().name()),
                 Column.figure("line", context.say("column.line"), 76, r -> context.display().count(r.line())),
                 text("column", 110, Reject::column),
-                text("reason", 260, Reject::reason),
+                text("reason", 290, Reject::reason),
                 text("remedy", 260, Reject::remedy),
                 text("raw", 360, Reject::raw));
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
@@ -108,6 +109,11 @@ public final class ShellView extends StackPane {
 
     /// Arrow keys work at once: a screen begins at its rows, not at its filter.
     private static void startAtRows(Node shown) {
+        // split panes hold their parts only once they have a skin
+        shown.applyCss();
+        if (shown instanceof Parent parent) {
+            parent.layout();
+        }
         if (shown.getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
             rows.requestFocus();
             if (rows.getSelectionModel().isEmpty()) {

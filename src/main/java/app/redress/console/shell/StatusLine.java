@@ -20,7 +20,7 @@ final class StatusLine extends HBox {
                 open.map(s -> s.open().sample()
                         ? context.say("status.sample")
                         : context.say("status.place", s.open().place()))
-                .orElse(context.say("status.ready")));
+                .orElse(""));
         zone.setText(open.map(s -> context.say(
                         "status.zone", context.display().zoneName(s.summary().asOf()), context.display().zone()))
                 .orElse(""));
