@@ -15,24 +15,27 @@ import app.redress.screening.Screening;
 import app.redress.timeline.AccountEvidence;
 import app.redress.timeline.AccountJudge;
 import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.Judgement;
 import app.redress.timeline.Knowledge;
 import app.redress.timeline.Learned;
+import app.redress.timeline.Lesson;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.Findings;
 import app.redress.worklist.Worklists;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The main job: exports in, findings out. The same evidence and policy give the same findings on any number of threads.
 public final class Analysis {
     private static final int CHUNK = 256;
-    private static final int JUDGEMENTS = 3;
+    private static final int LESSONS = 2;
 
     private final AnalysisRequest request;
     private final Progress progress;
@@ -90,40 +93,34 @@ public final class Analysis {
     }
 
     /// Judges every candidate, learns from the judgements, and judges again: sources learn from accounts and accounts
-    /// from sources.
+    /// from sources. Only the last judgement is kept whole.
     private List<AccountTimeline> judge(
             Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
         Knowledge knowledge = initial;
-        List<Judgement> judged = List.of();
-        for (int round = 0; round < JUDGEMENTS; round++) {
-            judged = judgeAll(crew, candidates, judged, knowledge, end, round);
-            knowledge = initial.with(Learned.from(judged));
+        List<Lesson> lessons = Collections.nCopies(candidates.size(), new Lesson(0, Learned.Own.NONE));
+        for (int round = 0; round < LESSONS; round++) {
+            Knowledge known = knowledge;
+            List<Lesson> before = lessons;
+            lessons = each(crew, candidates.size(), round, i ->
+                    AccountJudge.learn(known, candidates.get(i), before.get(i).own()));
+            knowledge = initial.with(Learned.from(lessons));
         }
-        return judged.stream().map(Judgement::timeline).toList();
+        Knowledge known = knowledge;
+        List<Lesson> last = lessons;
+        return each(crew, candidates.size(), LESSONS, i ->
+                AccountJudge.judge(known, candidates.get(i), last.get(i).own(), end));
     }
 
-    private List<Judgement> judgeAll(
-            Crew crew,
-            List<AccountEvidence> candidates,
-            List<Judgement> before,
-            Knowledge knowledge,
-            Instant end,
-            int round) {
-        List<Callable<List<Judgement>>> chunks = new ArrayList<>();
-        for (int from = 0; from < candidates.size(); from += CHUNK) {
+    /// Does something for each candidate, in chunks on all threads, and hands the results back in order.
+    private <T> List<T> each(Crew crew, int size, int round, IntFunction<T> work) {
+        List<Callable<List<T>>> chunks = new ArrayList<>();
+        for (int from = 0; from < size; from += CHUNK) {
             int start = from;
-            int to = Math.min(from + CHUNK, candidates.size());
+            int to = Math.min(from + CHUNK, size);
             chunks.add(() -> {
                 progress.checkCancelled();
-                List<Judgement> part = new ArrayList<>();
-                for (int i = start; i < to; i++) {
-                    Learned.Own own = before.isEmpty() ? Learned.Own.NONE : before.get(i).lesson();
-                    part.add(AccountJudge.judge(knowledge, candidates.get(i), own, end));
-                }
-                progress.stage(
-                        Progress.Stage.JUDGING,
-                        (long) round * candidates.size() + to,
-                        (long) JUDGEMENTS * candidates.size());
+                List<T> part = IntStream.range(start, to).mapToObj(work).toList();
+                progress.stage(Progress.Stage.JUDGING, (long) round * size + to, (LESSONS + 1L) * size);
                 return part;
             });
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Takes every transaction once, in any order, and remembers what each account moved on each day and who met in a store.
 public final class MoneyScreen {
@@ -86,15 +87,19 @@ public final class MoneyScreen {
     }
 
     /// Marks accounts whose movements alone are worth a look.
-    void mark(Candidates candidates) {
-        long large = largeDay();
+    ///
+    /// @param watched whether the access log would have shown a stranger; without it, smaller days are looked at too
+    void mark(Predicate<String> watched, Candidates candidates) {
+        Histogram perDay = perDay();
+        long largeUnwatched = perDay.quantile(policy.number("screening.day-quantile-blind"));
+        long largeWatched = perDay.quantile(policy.number("screening.day-quantile"));
         long operatorCharge = policy.yen("operator.charge");
         long operatorSpend = policy.yen("operator.spend");
         days.forEach((key, charged, spent) -> {
             String account = accounts.key((int) (key / DAYS));
             if (charged >= operatorCharge && spent >= operatorSpend) {
                 candidates.add(account, "sameDayChargeAndSpend");
-            } else if (charged >= large || spent >= large) {
+            } else if (Math.max(charged, spent) >= (watched.test(account) ? largeWatched : largeUnwatched)) {
                 candidates.add(account, "largeDay");
             }
         });
@@ -108,11 +113,10 @@ public final class MoneyScreen {
         markMeetings(candidates);
     }
 
-    /// The yen on a day that only the policy's top share of account-days reaches.
-    private long largeDay() {
+    private Histogram perDay() {
         Histogram perDay = new Histogram();
         days.forEach((key, charged, spent) -> perDay.add(Math.max(charged, spent)));
-        return perDay.quantile(policy.number("screening.day-quantile"));
+        return perDay;
     }
 
     /// Busy stores always have several customers at once: only slots well above the store's own habit count.

@@ -24,7 +24,7 @@ public final class Screening {
         this.money = money;
         this.homeCountry = access.homeCountry();
         access.mark(policy, candidates);
-        money.mark(candidates);
+        money.mark(access::knows, candidates);
         claims.forEach(c -> candidates.add(c.account(), "claim"));
         accounts.stream().filter(a -> a.frozenAt() != null).forEach(a -> candidates.add(a.account(), "frozen"));
     }

@@ -46,12 +46,22 @@ public final class AccountJudge {
 
     /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence against itself
     /// @param end the end of the evidence: windows that nothing closed end here
-    public static Judgement judge(
+    public static AccountTimeline judge(
             Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
-        return new AccountJudge(knowledge, evidence, own).run(end);
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        judge.weigh();
+        judge.follow();
+        return judge.timeline(end);
     }
 
-    private Judgement run(Instant end) {
+    /// The same judgement, asked only for what it teaches.
+    public static Lesson learn(Knowledge knowledge, AccountEvidence evidence, Learned.Own own) {
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        judge.weigh();
+        return new Lesson(judge.taken(), judge.lesson());
+    }
+
+    private void weigh() {
         HandJudge visits = new HandJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
         List<Hand> hands = Hand.of(sessions);
         for (Hand hand : hands) {
@@ -64,9 +74,6 @@ public final class AccountJudge {
             }
         }
         weighMoney();
-        Learned.Own lesson = lesson();
-        follow();
-        return new Judgement(timeline(end), lesson);
     }
 
     private Learned.Own lesson() {
@@ -214,8 +221,8 @@ public final class AccountJudge {
             probability[n] = Weighing.round(probability[n]);
             verdicts[n] = verdict(policy, probability[n]);
         }
-        List<JudgedEvent> events = judgedEvents(verdicts);
         double taken = Weighing.round(taken());
+        List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, taken) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
         Ledger ledger = book.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
         List<CompromiseWindow> windows = new Windows(evidence, sessions, money, probability, end).propose();
         return new AccountTimeline(
@@ -235,7 +242,8 @@ public final class AccountJudge {
         return most;
     }
 
-    private List<JudgedEvent> judgedEvents(Verdict[] verdicts) {
+    /// @param told reasons kept per event: of a cleared account, of which there are many, only the weightiest
+    private List<JudgedEvent> judgedEvents(Verdict[] verdicts, int told) {
         IdentityHashMap<Event, Session> visits = new IdentityHashMap<>();
         sessions.forEach(s -> s.accesses().forEach(a -> visits.put(a, s)));
         List<JudgedEvent> judged = new ArrayList<>();
@@ -244,21 +252,25 @@ public final class AccountJudge {
         for (Event event : evidence.events()) {
             if (event instanceof Transaction) {
                 balance = book.balanceAfter(n);
-                judged.add(new JudgedEvent(event, verdicts[n], probability[n], weighing(n).reasons(), balance));
+                judged.add(new JudgedEvent(event, verdicts[n], probability[n], first(told, weighing(n).reasons()), balance));
                 n++;
             } else {
-                judged.add(judgedAccess((Access) event, visits.get(event), balance));
+                judged.add(judgedAccess((Access) event, visits.get(event), balance, told));
             }
         }
         return judged;
     }
 
-    private JudgedEvent judgedAccess(Access access, @Nullable Session session, long balance) {
+    private static List<Reason> first(int told, List<Reason> reasons) {
+        return reasons.size() <= told ? reasons : reasons.subList(0, told);
+    }
+
+    private JudgedEvent judgedAccess(Access access, @Nullable Session session, long balance, int told) {
         if (session == null) {
             return failure(access, balance);
         }
         double p = Weighing.round(session.probability());
-        return new JudgedEvent(access, verdict(knowledge.policy(), p), p, session.reasons(), balance);
+        return new JudgedEvent(access, verdict(knowledge.policy(), p), p, first(told, session.reasons()), balance);
     }
 
     /// A failed login is the hand's whose visit it preceded; alone it is as hostile as its source's record.

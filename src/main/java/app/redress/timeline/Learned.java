@@ -37,11 +37,11 @@ public final class Learned {
     }
 
     /// Learns from judged accounts; the order of accounts does not matter beyond rounding, so callers pass them sorted.
-    public static Learned from(Collection<Judgement> judged) {
+    public static Learned from(Collection<Lesson> lessons) {
         Learned learned = new Learned();
-        for (Judgement judgement : judged) {
-            Own own = judgement.lesson();
-            double taken = judgement.timeline().probability();
+        for (Lesson lesson : lessons) {
+            Own own = lesson.own();
+            double taken = lesson.probability();
             learned.hostileAccounts += taken >= 0.5 ? taken : 0;
             own.sources.forEach((kind, shares) -> shares.forEach((key, p) ->
                     learned.hostileFrom(kind).merge(key, p, Double::sum)));
