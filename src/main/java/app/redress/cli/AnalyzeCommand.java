@@ -49,6 +49,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*", description = "payouts that finance made")
     private List<Path> payouts = List.of();
 
+    @Option(names = "--profile", paramLabel = "FILE", description = "which header is which column and what values mean, where detection does not know")
+    private @Nullable Path profile;
+
     @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
     private @Nullable Path policy;
 
@@ -98,7 +101,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         files.put(EvidenceKind.CLAIMS, claims);
         files.put(EvidenceKind.CONTROLS, controls);
         files.put(EvidenceKind.PAYOUTS, payouts);
-        AnalysisRequest request = new AnalysisRequest(files, policy, null, zone, asOf, threads);
+        AnalysisRequest request = new AnalysisRequest(files, policy, profile, zone, asOf, threads);
         Findings findings = Analysis.run(request, Progress.NONE);
         new ResultFolder(language).write(findings, out);
         if (caseFile != null) {

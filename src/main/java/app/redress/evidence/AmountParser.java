@@ -58,7 +58,7 @@ final class AmountParser {
             throw new BadValue(
                     column,
                     "\"" + text + "\" has a fraction finer than the currency's unit",
-                    "State amount.decimals in the mapping profile if amounts are not whole yen");
+                    "If amounts are not whole yen, state amount.decimals = 2 in a file passed with --profile");
         }
         return Long.parseLong(whole + kept + "0".repeat(decimals - kept.length()));
     }

@@ -39,52 +39,52 @@ public final class Export<T> {
             int index,
             EvidenceKind kind,
             Path path,
-            ZoneId zone,
+            Mapping mapping,
             BiFunction<MappingProfile, Countries, RowParser<T>> parsers) {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(path);
-        this.format = new FormatDetector(source, zone).detect(kind);
+        this.format = new FormatDetector(source, mapping).detect(kind);
         this.parsers = parsers;
     }
 
     /// @param index position in the evidence set
-    /// @param zone of times without an offset
+    /// @param mapping what is stated about the file, over what is detected
     /// @throws UnusableInput when the file cannot be read as this kind at all
-    public static Export<Transaction> transactions(int index, Path path, ZoneId zone) {
-        return new Export<>(index, EvidenceKind.TRANSACTIONS, path, zone, (p, _) -> new TransactionRows(p));
+    public static Export<Transaction> transactions(int index, Path path, Mapping mapping) {
+        return new Export<>(index, EvidenceKind.TRANSACTIONS, path, mapping, (p, _) -> new TransactionRows(p));
     }
 
     /// See [#transactions].
-    public static Export<Access> access(int index, Path path, ZoneId zone) {
-        return new Export<>(index, EvidenceKind.ACCESS, path, zone, AccessRows::new);
+    public static Export<Access> access(int index, Path path, Mapping mapping) {
+        return new Export<>(index, EvidenceKind.ACCESS, path, mapping, AccessRows::new);
     }
 
     /// See [#transactions].
-    public static Export<AccountFacts> accounts(int index, Path path, ZoneId zone) {
-        return new Export<>(index, EvidenceKind.ACCOUNTS, path, zone, (p, _) -> PlainRows.accounts(p));
+    public static Export<AccountFacts> accounts(int index, Path path, Mapping mapping) {
+        return new Export<>(index, EvidenceKind.ACCOUNTS, path, mapping, (p, _) -> PlainRows.accounts(p));
     }
 
     /// See [#transactions].
-    public static Export<Claim> claims(int index, Path path, ZoneId zone) {
-        return new Export<>(index, EvidenceKind.CLAIMS, path, zone, (p, _) -> PlainRows.claims(p));
+    public static Export<Claim> claims(int index, Path path, Mapping mapping) {
+        return new Export<>(index, EvidenceKind.CLAIMS, path, mapping, (p, _) -> PlainRows.claims(p));
     }
 
     /// See [#transactions].
-    public static Export<Control> controls(int index, Path path, ZoneId zone) {
-        return new Export<>(index, EvidenceKind.CONTROLS, path, zone, (p, _) -> PlainRows.controls(p));
+    public static Export<Control> controls(int index, Path path, Mapping mapping) {
+        return new Export<>(index, EvidenceKind.CONTROLS, path, mapping, (p, _) -> PlainRows.controls(p));
     }
 
     /// See [#transactions].
-    public static Export<Payout> payouts(int index, Path path, ZoneId zone) {
-        return new Export<>(index, EvidenceKind.PAYOUTS, path, zone, (p, _) -> PlainRows.payouts(p));
+    public static Export<Payout> payouts(int index, Path path, Mapping mapping) {
+        return new Export<>(index, EvidenceKind.PAYOUTS, path, mapping, (p, _) -> PlainRows.payouts(p));
     }
 
     /// What a file is, by its header; empty when it fits no kind.
     ///
     /// @throws UnusableInput when it is empty, missing or not text
     public static Optional<EvidenceKind> kindOf(Path path, ZoneId zone) {
-        return new FormatDetector(new ExportSource(path), zone).kind();
+        return new FormatDetector(new ExportSource(path), Mapping.detected(zone)).kind();
     }
 
     /// Bytes on disk.

@@ -94,7 +94,7 @@ final class Fields {
         return new BadValue(
                 column,
                 "\"" + text + "\" is not a word Redress knows here",
-                "Add value." + group + "." + text + " to the mapping profile");
+                "Say what it means in a file passed with --profile: value." + group + "." + text + " = ...");
     }
 
     /// Counts a word that was read as OTHER, for the receipt.

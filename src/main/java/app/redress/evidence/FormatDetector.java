@@ -3,7 +3,6 @@ package app.redress.evidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import java.nio.charset.Charset;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,11 +18,11 @@ final class FormatDetector {
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
 
     private final ExportSource source;
-    private final ZoneId zone;
+    private final Mapping mapping;
 
-    FormatDetector(ExportSource source, ZoneId zone) {
+    FormatDetector(ExportSource source, Mapping mapping) {
         this.source = source;
-        this.zone = zone;
+        this.mapping = mapping;
     }
 
     /// How the file is written and mapped when it is read as the given kind.
@@ -116,6 +115,9 @@ final class FormatDetector {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         Set<Integer> taken = new HashSet<>();
         for (Column column : wanted) {
+            mapping.header(kind, column).ifPresent(stated -> claim(columns, taken, column, stated(positions, stated)));
+        }
+        for (Column column : wanted) {
             claim(columns, taken, column, positions.get(Synonyms.normalise(column.canonical())));
         }
         for (Column column : wanted) {
@@ -127,7 +129,17 @@ final class FormatDetector {
         }
         Map<Column, String> headers = new EnumMap<>(Column.class);
         columns.forEach((column, i) -> headers.put(column, header.get(i)));
-        return MappingProfile.of("detected", kind, columns, headers, zone);
+        return new MappingProfile(
+                mapping.name(), kind, columns, headers, mapping.values(), mapping.zone(), mapping.decimals());
+    }
+
+    private int stated(Map<String, Integer> positions, String header) {
+        Integer position = positions.get(Synonyms.normalise(header));
+        if (position == null) {
+            throw new UnusableInput(source.path() + ", line 1: no column \"" + header + "\", which the profile "
+                    + mapping.name() + " names; correct the profile or leave that line out");
+        }
+        return position;
     }
 
     private static void claim(
@@ -147,7 +159,8 @@ final class FormatDetector {
                 .toList();
         return source.path() + ", line 1: no column for " + String.join(", ", absent) + " among \""
                 + String.join("\", \"", header.stream().limit(12).toList())
-                + "\"; name the columns as in product columns or pass a mapping with --profile";
+                + "\"; rename the columns, or say which is which in a file passed with --profile, one a line like "
+                + kind.name().toLowerCase(java.util.Locale.ROOT) + "." + absent.getFirst() + " = " + header.getFirst();
     }
 
     /// The look of the file's beginning.

@@ -2,7 +2,6 @@ package app.redress.evidence;
 
 import app.redress.domain.EvidenceKind;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,11 +61,5 @@ record MappingProfile(
         }
         boolean pair = has(Column.AMOUNT_OUT) || has(Column.AMOUNT_IN);
         return pair && (column == Column.AMOUNT || column == Column.TYPE);
-    }
-
-    static MappingProfile of(
-            String name, EvidenceKind kind, Map<Column, Integer> columns, Map<Column, String> headers, ZoneId zone) {
-        return new MappingProfile(
-                name, kind, new EnumMap<>(columns), new EnumMap<>(headers), Map.of(), zone, 0);
     }
 }

@@ -1,7 +1,7 @@
 package app.redress.evidence;
 
 import static app.redress.evidence.Exports.HEADER;
-import static app.redress.evidence.Exports.TOKYO;
+import static app.redress.evidence.Exports.DETECTED;
 import static app.redress.evidence.Exports.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class DuplicatesTest {
             for (int i = 0; i < texts.length; i++) {
                 Path file = Exports.write(folder.resolve("f" + i + ".csv"), texts[i]);
                 names.put(i, "f" + i + ".csv");
-                receipts.add(Export.transactions(i, file, TOKYO).read((t, lines) -> {
+                receipts.add(Export.transactions(i, file, DETECTED).read((t, lines) -> {
                     rows.add(t);
                     register.add(t, lines);
                 }, _ -> {}).receipt());

@@ -1,6 +1,7 @@
 package app.redress.evidence;
 
 import static app.redress.evidence.Exports.HEADER;
+import static app.redress.evidence.Exports.DETECTED;
 import static app.redress.evidence.Exports.TOKYO;
 import static app.redress.evidence.Exports.lines;
 import static app.redress.evidence.Exports.read;
@@ -234,7 +235,7 @@ class ExportTest {
                         "2019-07-03 12:01,A1,login failed,,1.1.1.1,中国,",
                         "2019-07-03 12:02,A1,パスワード再設定,成功,,jp,",
                         "2019-07-03 12:03,A1,teleport,,,Vietnam,-")),
-                TOKYO));
+                DETECTED));
         assertThat(read.rows()).extracting(Access::account).containsExactly("", "A1", "A1", "A1");
         assertThat(read.rows()).extracting(Access::succeeded).containsExactly(false, false, true, true);
         assertThat(read.rows()).extracting(Access::kind).containsExactly(
@@ -252,22 +253,22 @@ class ExportTest {
                                 "account_id,registered_at,balance_before,card_linked,contact,frozen_at",
                                 "A1,2019-07-01,\"5,000\",yes,a@example.jp,2019-07-04 03:00",
                                 "A2,,,,,")),
-                        TOKYO))
+                        DETECTED))
                 .rows();
         assertThat(accounts.getFirst().balanceBefore()).isEqualTo(5_000);
         assertThat(accounts.getFirst().cardLinked()).isTrue();
         assertThat(accounts.getFirst().frozenAt()).isEqualTo(Instant.parse("2019-07-03T18:00:00Z"));
         assertThat(accounts.get(1).balanceBefore()).isNull();
         List<Claim> claims = read(Export.claims(
-                        0, file("account_id,claimed_at,amount,transaction_ids\nA1,2019-07-04,500,T1;T2\nA2,2019-07-04,,\n"), TOKYO))
+                        0, file("account_id,claimed_at,amount,transaction_ids\nA1,2019-07-04,500,T1;T2\nA2,2019-07-04,,\n"), DETECTED))
                 .rows();
         assertThat(claims.getFirst().transactionIds()).containsExactly("T1", "T2");
         assertThat(claims.get(1).amount()).isNull();
         List<Control> controls =
-                read(Export.controls(0, file("at,control\n2019-07-03 10:00,Charging stopped\n"), TOKYO)).rows();
+                read(Export.controls(0, file("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED)).rows();
         assertThat(controls.getFirst().name()).isEqualTo(Control.CHARGING_STOPPED);
         List<Payout> payouts =
-                read(Export.payouts(0, file("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), TOKYO)).rows();
+                read(Export.payouts(0, file("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED)).rows();
         assertThat(payouts).extracting(Payout::status).containsExactly(Payout.Status.PAID, Payout.Status.FAILED);
     }
 
@@ -284,7 +285,7 @@ class ExportTest {
 
     @Test
     void readingTwiceGivesTheSame() throws IOException {
-        Export<Transaction> export = Export.transactions(0, file(GOOD + "bad\n"), TOKYO);
+        Export<Transaction> export = Export.transactions(0, file(GOOD + "bad\n"), DETECTED);
         byte[] before = Files.readAllBytes(folder.resolve("export.csv"));
         assertThat(read(export)).isEqualTo(read(export));
         assertThat(Files.readAllBytes(folder.resolve("export.csv"))).isEqualTo(before);
@@ -298,7 +299,7 @@ class ExportTest {
                 .collect(Collectors.joining());
         long[] ticks = new long[2];
         Path file = Exports.write(folder.resolve("many.csv"), (HEADER + many).getBytes(StandardCharsets.UTF_8));
-        Reading reading = Export.transactions(0, file, TOKYO).read((_, _) -> {}, bytes -> {
+        Reading reading = Export.transactions(0, file, DETECTED).read((_, _) -> {}, bytes -> {
             ticks[0]++;
             ticks[1] += bytes;
         });

@@ -38,7 +38,7 @@ class ReceiptLawTest {
     private static boolean balances(long seed, Path file) {
         try (DuplicateRegister register = new DuplicateRegister()) {
             List<Transaction> rows = new ArrayList<>();
-            Reading reading = Export.transactions(0, file, Exports.TOKYO).read((t, lines) -> {
+            Reading reading = Export.transactions(0, file, Exports.DETECTED).read((t, lines) -> {
                 rows.add(t);
                 register.add(t, lines);
             }, _ -> {});

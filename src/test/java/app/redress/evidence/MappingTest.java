@@ -1,0 +1,68 @@
+package app.redress.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.Transaction;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aProfileNamesForeignColumnsWordsUnitAndZone() throws IOException {
+        Path profile = file("madrid.profile", """
+                transactions.transaction_id = Beleg
+                transactions.account_id = Kunde
+                transactions.occurred_at = Zeitpunkt
+                transactions.type = Art
+                transactions.amount = Betrag
+                value.type.AUFLADUNG = CHARGE
+                amount.decimals = 2
+                zone = Europe/Madrid
+                """);
+        Path export = file("tx.csv", "Beleg,Kunde,Zeitpunkt,Art,Betrag\nB1,K1,2024-01-10 12:00:00,AUFLADUNG,12.34\n");
+        List<Transaction> rows = new ArrayList<>();
+        Reading reading = Export.transactions(0, export, Mapping.read(profile, TOKYO))
+                .read((t, _) -> rows.add(t), _ -> {});
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().type()).isEqualTo(Transaction.Type.CHARGE);
+        assertThat(rows.getFirst().amount()).isEqualTo(1234);
+        assertThat(rows.getFirst().at()).isEqualTo(Instant.parse("2024-01-10T11:00:00Z"));
+        assertThat(reading.receipt().profile()).isEqualTo("madrid.profile");
+        assertThat(reading.receipt().zone()).isEqualTo("Europe/Madrid");
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedByName() throws IOException {
+        Path profile = file("p", "transactions.amont = Betrag\n");
+        assertThatThrownBy(() -> Mapping.read(profile, TOKYO))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("transactions.amont");
+    }
+
+    @Test
+    void aHeaderThatTheFileLacksIsRefusedByName() throws IOException {
+        Path profile = file("p", "transactions.amount = Betrag\n");
+        Path export = file("tx.csv", "transaction_id,account_id,occurred_at,type,amount\n");
+        assertThatThrownBy(() -> Export.transactions(0, export, Mapping.read(profile, TOKYO)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("Betrag");
+    }
+}
