@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything about the chosen account: figures, drawing, events, signals and ledger.
 final class AccountDetail extends BorderPane {
-    private static final double SIDE = 286;
+    private static final double SIDE = 268;
     private static final double NARROW = 700;
     private static final double NARROW_SIDE = 214;
     private static final double DRAWING = 258;

@@ -35,8 +35,8 @@ final class EventTable extends StackPane {
 
     private List<Column<JudgedEvent>> columns() {
         List<Column<JudgedEvent>> columns = List.of(
-                column("time", 116, e -> context.display().seconds(e.event().at())),
-                column("event", 110, e -> words.type(e.event())),
+                column("time", 126, e -> context.display().seconds(e.event().at())),
+                column("event", 116, e -> words.type(e.event())),
                 Column.figure("amount", context.say("column.amount"), 80, e -> words.amount(e.event())),
                 Column.node(
                         "verdict",
