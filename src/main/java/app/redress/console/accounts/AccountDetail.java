@@ -9,6 +9,9 @@ import app.redress.timeline.AccountTimeline;
 import app.redress.worklist.AccountFinding;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -21,11 +24,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything about the chosen account: figures, drawing, events, signals and ledger.
 final class AccountDetail extends BorderPane {
-    private static final double SIDE = 286;
+    private static final double SIDE = 268;
+    private static final double NARROW = 700;
+    private static final double NARROW_SIDE = 214;
     private static final double DRAWING = 258;
+    private static final double LEAST_DRAWING = 204;
+    private static final double DRAWING_SHARE = 0.34;
+    private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
 
     private final AccountsViewModel model;
     private final ViewContext context;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final StackPane header = new StackPane();
     private final VBox side = new VBox(10);
     private final ScrollPane sideScroll = new ScrollPane(side);
@@ -39,8 +48,17 @@ final class AccountDetail extends BorderPane {
         this.words = new EventWords(context, model);
         getStyleClass().add("account-detail");
         TimelineDrawing drawing = new TimelineDrawing(model, context);
-        drawing.setMinHeight(DRAWING);
-        drawing.setPrefHeight(DRAWING);
+        heightProperty().subscribe(height -> {
+            double tall = Math.clamp(height.doubleValue() * DRAWING_SHARE, LEAST_DRAWING, DRAWING);
+            drawing.setMinHeight(tall);
+            drawing.setPrefHeight(tall);
+        });
+        widthProperty().subscribe(width -> narrow.set(width.doubleValue() < NARROW));
+        narrow.subscribe(now -> {
+            pseudoClassStateChanged(NARROW_STATE, now);
+            sideScroll.setMinWidth(now ? NARROW_SIDE : SIDE);
+            sideScroll.setPrefWidth(now ? NARROW_SIDE : SIDE);
+        });
         HBox below = new HBox(10, new EventTable(model, context), scrolled());
         HBox.setHgrow(below.getChildren().getFirst(), Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -66,8 +84,6 @@ final class AccountDetail extends BorderPane {
     private ScrollPane scrolled() {
         ScrollPane scroll = sideScroll;
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(SIDE);
-        scroll.setPrefWidth(SIDE);
         scroll.getStyleClass().add("page-scroll");
         return scroll;
     }
@@ -77,14 +93,20 @@ final class AccountDetail extends BorderPane {
         Button out = tool("zoom-out", Feather.ZOOM_OUT, () -> model.look(v -> v.zoom(1 / 0.7, 0.5)));
         Button fit = tool("fit", Feather.MAXIMIZE_2, () -> model.look(Viewport::fitted));
         Button incident = tool("incident", Feather.CROSSHAIR, model::lookAtIncident);
-        return Parts.row(
+        HBox keys = Parts.row(
                 12,
-                Parts.label(context.say("timeline.title"), "card-title"),
                 key("key-hostile", "Verdict.UNAUTHORISED"),
                 key("key-likely", "Verdict.LIKELY"),
                 key("key-uncertain", "Verdict.UNCERTAIN"),
                 key("key-owner", "Verdict.OWNER"),
-                key("key-hollow", "timeline.hollow"),
+                key("key-hollow", "timeline.hollow"));
+        // the events beneath say the same in words
+        keys.visibleProperty().bind(narrow.not());
+        keys.managedProperty().bind(narrow.not());
+        return Parts.row(
+                12,
+                Parts.label(context.say("timeline.title"), "card-title"),
+                keys,
                 Parts.spacer(),
                 new HBox(2, in, out, incident, fit));
     }

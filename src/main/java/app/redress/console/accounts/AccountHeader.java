@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Says who the account is, how sure we are, and the five figures of its damage.
@@ -36,6 +37,7 @@ final class AccountHeader {
     private HBox identity() {
         var timeline = finding.timeline();
         HBox line = Parts.row(10, Parts.label(timeline.account(), "screen-title"));
+        ((Region) line.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
         AccountFacts facts = timeline.facts();
         if (facts != null && facts.displayName() != null) {
             line.getChildren().add(Parts.label(facts.displayName(), "account-name"));

@@ -95,6 +95,7 @@ final class AccountList extends BorderPane {
         HBox.setHgrow(text, Priority.ALWAYS);
         CheckComboBox<Tier> tiers = tiers();
         Label sum = Parts.label("", "small-figure");
+        sum.setMinWidth(USE_PREF_SIZE);
         sum.setId("accounts-sum");
         WhileShown.listen(sum, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
         HBox line = Parts.row(8, text, tiers);

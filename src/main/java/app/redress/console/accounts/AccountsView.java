@@ -9,6 +9,8 @@ import org.controlsfx.control.MasterDetailPane;
 public final class AccountsView extends StackPane {
     private static final String DIVIDER = "accounts.divider";
     private static final double SHARE = 0.325;
+    private static final double LEAST = 0.15;
+    private static final double MOST = 0.6;
 
     public AccountsView(AccountsViewModel model, ViewContext context) {
         setId("accounts");
@@ -17,7 +19,7 @@ public final class AccountsView extends StackPane {
         pane.setDetailNode(new AccountDetail(model, context));
         pane.setAnimated(false);
         pane.setShowDetailNode(true);
-        pane.setDividerPosition(context.settings().number(DIVIDER, SHARE));
+        pane.setDividerPosition(Math.clamp(context.settings().number(DIVIDER, SHARE), LEAST, MOST));
         pane.dividerPositionProperty()
                 .subscribe(position -> context.settings().put(DIVIDER, position.doubleValue()));
         getChildren().add(pane);

@@ -20,7 +20,8 @@ public final class FreezeView extends StackPane {
         return List.of(
                 Column.figure(
                         "priority", context.say("column.priority"), 90, i -> context.display().count(i.priority())),
-                Column.text("account_id", context.say("column.account"), 150, FreezeItem::account),
+                Column.<FreezeItem>text("account_id", context.say("column.account"), 124, FreezeItem::account)
+                        .keptWide(),
                 Column.yen(context.display(), "at_risk", context.say("column.atRisk"), 140, FreezeItem::atRisk),
                 Column.text("reason", context.say("column.reason"), 620, i -> context.reasons().apply(i.reason())),
                 Column.node(

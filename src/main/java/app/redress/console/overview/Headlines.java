@@ -9,10 +9,8 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The cards at the head of the overview: victims, what is due, the operator's rule, what is still at risk.
@@ -28,17 +26,9 @@ final class Headlines {
     }
 
     GridPane cards() {
-        GridPane grid = new GridPane(12, 0);
+        CardGrid grid = new CardGrid(
+                new double[] {21, 33, 24, 22}, new double[] {44, 56}, victims(), due(), operator(), risk());
         grid.getStyleClass().add("headlines");
-        Node[] cards = {victims(), due(), operator(), risk()};
-        double[] shares = {21, 33, 24, 22};
-        for (int i = 0; i < cards.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(shares[i]);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-            grid.add(cards[i], i, 0);
-        }
         return grid;
     }
 

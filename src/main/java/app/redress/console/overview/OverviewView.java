@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +39,8 @@ public final class OverviewView extends BorderPane {
                 middle(figures),
                 new DefinitionsTable(figures, context).card());
         page.getStyleClass().add("page");
+        // the cards find their own columns: the page never scrolls sideways
+        page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
@@ -47,16 +48,7 @@ public final class OverviewView extends BorderPane {
     }
 
     private GridPane middle(Figures figures) {
-        GridPane grid = new GridPane(12, 0);
-        for (double share : new double[] {58, 42}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
-        grid.add(losses(figures), 0, 0);
-        grid.add(breakdown(figures), 1, 0);
-        return grid;
+        return new CardGrid(new double[] {58, 42}, new double[] {100}, losses(figures), breakdown(figures));
     }
 
     private Node losses(Figures figures) {

@@ -48,6 +48,12 @@ public final class Column<T> extends TableColumn<T, T> {
         return column;
     }
 
+    /// Never narrower than its preferred width, however many columns share the table.
+    public Column<T> keptWide() {
+        setMinWidth(getPrefWidth());
+        return this;
+    }
+
     public Column<T> unsorted() {
         setSortable(false);
         return this;

@@ -51,6 +51,7 @@ public final class WorkListView<T> extends BorderPane {
                 2, Parts.label(context.say(name + ".title"), "screen-title"),
                 Parts.label(context.say(name + ".subtitle"), "caption"));
         VBox total = new VBox(2, Parts.label(context.say(name + ".total"), "caption"), sum);
+        sum.setMinWidth(USE_PREF_SIZE);
         sum.setId(name + "-sum");
         total.getStyleClass().add("head-total");
         HBox line = Parts.row(16, titles, Parts.spacer(), total);

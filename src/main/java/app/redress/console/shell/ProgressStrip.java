@@ -34,6 +34,9 @@ final class ProgressStrip extends HBox {
         bar.setPrefWidth(320);
         cancel = new Button(context.say("work.cancel"));
         cancel.setId("cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        rate.setMinWidth(USE_PREF_SIZE);
+        bar.setMinWidth(120);
         cancel.setOnAction(_ -> work.cancel());
         getChildren().addAll(stage, bar, rate, Parts.spacer(), cancel);
         Timeline poll = new Timeline(new KeyFrame(OFTEN, _ -> work.poll(System.nanoTime())));

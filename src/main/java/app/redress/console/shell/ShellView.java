@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
@@ -104,16 +104,26 @@ public final class ShellView extends StackPane {
                 .map(screens -> built.computeIfAbsent(model.screen().get(), screen -> build(screen, screens)))
                 .orElse(emptyDesk);
         content.getChildren().setAll(shown);
-        Platform.runLater(() -> startAtRows(shown));
+        Scene scene = getScene();
+        if (scene != null) {
+            onceLaidOut(scene, () -> startAtRows(shown));
+        }
+    }
+
+    /// Split panes hold their parts only once they have a skin, and must not be laid out before they have a size.
+    private static void onceLaidOut(Scene scene, Runnable act) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                act.run();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /// Arrow keys work at once: a screen begins at its rows, not at its filter.
     private static void startAtRows(Node shown) {
-        // split panes hold their parts only once they have a skin
-        shown.applyCss();
-        if (shown instanceof Parent parent) {
-            parent.layout();
-        }
         if (shown.getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
             rows.requestFocus();
             if (rows.getSelectionModel().isEmpty()) {
