@@ -79,8 +79,10 @@ final class Desk implements CaseDesk {
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
-        return opened(analysed(
-                new AnalysisRequest(choice.files(), null, null, choice.zone(), null, threads), place, progress), false);
+        return opened(
+                analysed(
+                        new AnalysisRequest(choice.files(), null, null, choice.zone(), null, threads), place, progress),
+                false);
     }
 
     private Path freshPlace() {

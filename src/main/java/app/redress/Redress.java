@@ -16,7 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// The one way in: a window, or a command when arguments name one. The only place where clock, locale and user are taken
+/// The one way in: a window, or a command when arguments name one. The only place where clock, locale and user
+/// are taken
 /// from the machine.
 public final class Redress {
     private Redress() {}
@@ -25,7 +26,8 @@ public final class Redress {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         String user = System.getProperty("user.name", "unknown");
-        System.exit(new RedressCommand(request -> window(request, user, err), user, InstantSource.system()).run(args, out, err));
+        System.exit(new RedressCommand(request -> window(request, user, err), user, InstantSource.system())
+                .run(args, out, err));
     }
 
     private static int window(WindowRequest request, String user, PrintWriter err) {
@@ -74,5 +76,4 @@ public final class Redress {
         }
         return request.sample() != null ? new Start.Sample() : new Start.Nothing();
     }
-
 }

@@ -43,7 +43,8 @@ final class WorklistExport implements ListExport {
             throws IOException {
         ListExporter.Request request = request(reader, list, query, target);
         return switch (list) {
-            case COMPENSATION -> ListExporter.compensation(reader.compensation(query).rows(), request);
+            case COMPENSATION ->
+                ListExporter.compensation(reader.compensation(query).rows(), request);
             case FREEZE -> ListExporter.freeze(reader.freeze(query).rows(), request);
         };
     }
@@ -59,6 +60,13 @@ final class WorklistExport implements ListExport {
         }
         String batch = list.name().toLowerCase(Locale.ROOT) + "-" + now.getEpochSecond();
         return new ListExporter.Request(
-                target, ListExporter.Encoding.UTF_8, Locale.ENGLISH, batch, user, now, reader.summary().zone(), filters);
+                target,
+                ListExporter.Encoding.UTF_8,
+                Locale.ENGLISH,
+                batch,
+                user,
+                now,
+                reader.summary().zone(),
+                filters);
     }
 }

@@ -118,7 +118,8 @@ record ArchitectureRules(String root) {
                 .allowEmptyShould(true);
     }
 
-    /// A view model can be tested without a screen: it knows observable values and lists, and nothing that is drawn.
+    /// A view model can be tested without a screen: it knows observable values and lists, and nothing that is
+    /// drawn.
     ArchRule viewModelsKnowOnlyBeansAndCollections() {
         DescribedPredicate<JavaClass> drawn = resideInAnyPackage(
                         "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp..")
@@ -168,7 +169,8 @@ record ArchitectureRules(String root) {
         return access.getTargetOwner().getName() + "." + access.getName();
     }
 
-    /// People's data stays on the machine: no part of the product can open a connection, not even to look up a name.
+    /// People's data stays on the machine: no part of the product can open a connection, not even to look up a
+    /// name.
     ArchRule nothingOpensAConnection() {
         DescribedPredicate<JavaClass> connecting = resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
                 .or(resideInAPackage("java.net")

@@ -42,8 +42,8 @@ class DeskDecisionsTest {
         try (OpenCase open = desk("sato").analyse(sample(file), Progress.NONE)) {
             item = first(open);
             open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.REVIEWED, "");
-            assertThatThrownBy(() -> open.decisions().compensation(
-                            item.account(), item.channel(), CompensationItem.Status.APPROVED, ""))
+            assertThatThrownBy(() -> open.decisions()
+                            .compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, ""))
                     .isInstanceOf(DecisionRefused.class);
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.REVIEWED);
         }

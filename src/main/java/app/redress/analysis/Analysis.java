@@ -32,7 +32,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The main job: exports in, findings out. The same evidence and policy give the same findings on any number of threads.
+/// The main job: exports in, findings out. The same evidence and policy give the same findings on any number of
+/// threads.
 public final class Analysis {
     private static final int CHUNK = 256;
     private static final int LESSONS = 2;
@@ -63,10 +64,12 @@ public final class Analysis {
         try (Crew crew = new Crew(request.threads())) {
             FirstPass first = new FirstPass(evidence, policy, crew, progress).read();
             Screening screening = first.screening();
-            Map<String, List<Event>> events = new SecondPass(evidence, first, screening.candidates(), crew, progress).read();
+            Map<String, List<Event>> events =
+                    new SecondPass(evidence, first, screening.candidates(), crew, progress).read();
             List<AccountEvidence> candidates = candidates(screening, first, events);
             Instant end = asOf(first);
-            List<AccountTimeline> judged = judge(crew, candidates, Knowledge.of(policy, screening, first.accountCount()), end);
+            List<AccountTimeline> judged =
+                    judge(crew, candidates, Knowledge.of(policy, screening, first.accountCount()), end);
             return findings(first, judged, end);
         }
     }
@@ -86,29 +89,39 @@ public final class Analysis {
             List<Event> own = events.getOrDefault(account, List.of());
             @Nullable AccountFacts known = facts.get(account);
             candidates.add(AccountEvidence.of(
-                    account, own, known, claims.getOrDefault(account, List.of()),
+                    account,
+                    own,
+                    known,
+                    claims.getOrDefault(account, List.of()),
                     screening.candidates().signalsOf(account)));
         }
         return candidates;
     }
 
-    /// Judges every candidate, learns from the judgements, and judges again: sources learn from accounts and accounts
+    /// Judges every candidate, learns from the judgements, and judges again: sources learn from accounts and
+    /// accounts
     /// from sources. Only the last judgement is kept whole.
-    private List<AccountTimeline> judge(
-            Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
+    private List<AccountTimeline> judge(Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
         Knowledge knowledge = initial;
         List<Lesson> lessons = Collections.nCopies(candidates.size(), new Lesson(0, Learned.Own.NONE));
         for (int round = 0; round < LESSONS; round++) {
             Knowledge known = knowledge;
             List<Lesson> before = lessons;
-            lessons = each(crew, candidates.size(), round, i ->
-                    AccountJudge.learn(known, candidates.get(i), before.get(i).own()));
+            lessons = each(
+                    crew,
+                    candidates.size(),
+                    round,
+                    i -> AccountJudge.learn(
+                            known, candidates.get(i), before.get(i).own()));
             knowledge = initial.with(Learned.from(lessons));
         }
         Knowledge known = knowledge;
         List<Lesson> last = lessons;
-        return each(crew, candidates.size(), LESSONS, i ->
-                AccountJudge.judge(known, candidates.get(i), last.get(i).own(), end));
+        return each(
+                crew,
+                candidates.size(),
+                LESSONS,
+                i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), end));
     }
 
     /// Does something for each candidate, in chunks on all threads, and hands the results back in order.
@@ -136,13 +149,28 @@ public final class Analysis {
             estimates.add(timeline, finding.damages());
             findings.add(finding);
         }
-        Breakdowns breakdowns = new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
+        Breakdowns breakdowns =
+                new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
         Worklists worklists = new Worklists(policy);
-        List<String> hashes = first.receipts().stream().map(r -> r.file().sha256()).toList();
-        List<Control> controls = first.controls().stream().sorted(Comparator.comparing(Control::at)).toList();
+        List<String> hashes =
+                first.receipts().stream().map(r -> r.file().sha256()).toList();
+        List<Control> controls = first.controls().stream()
+                .sorted(Comparator.comparing(Control::at))
+                .toList();
         return new Findings(
-                asOf, policy.zone(), policy.name(), policy.text(), first.accountCount(), first.receipts(), first.rejects(),
-                controls, findings, estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows(),
-                worklists.compensation(findings), worklists.freeze(findings));
+                asOf,
+                policy.zone(),
+                policy.name(),
+                policy.text(),
+                first.accountCount(),
+                first.receipts(),
+                first.rejects(),
+                controls,
+                findings,
+                estimates.close(asOf, hashes),
+                breakdowns.hourly(),
+                breakdowns.rows(),
+                worklists.compensation(findings),
+                worklists.freeze(findings));
     }
 }

@@ -75,8 +75,10 @@ final class Evidence {
     long bytesToRead() {
         long big = transactions.stream().mapToLong(Export::size).sum()
                 + access.stream().mapToLong(Export::size).sum();
-        long small = accounts.stream().mapToLong(Export::size).sum() + claims.stream().mapToLong(Export::size).sum()
-                + controls.stream().mapToLong(Export::size).sum() + payouts.stream().mapToLong(Export::size).sum();
+        long small = accounts.stream().mapToLong(Export::size).sum()
+                + claims.stream().mapToLong(Export::size).sum()
+                + controls.stream().mapToLong(Export::size).sum()
+                + payouts.stream().mapToLong(Export::size).sum();
         return 2 * big + small;
     }
 }

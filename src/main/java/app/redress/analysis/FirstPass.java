@@ -55,7 +55,8 @@ final class FirstPass {
 
     FirstPass read() {
         List<Callable<List<Reading>>> work = List.of(this::readTransactions, this::readAccess, this::readSmall);
-        List<Reading> readings = crew.all(work).stream().flatMap(List::stream)
+        List<Reading> readings = crew.all(work).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(r -> r.receipt().file().index()))
                 .toList();
         refuseTwice(readings);
@@ -113,15 +114,16 @@ final class FirstPass {
             Receipt again = reading.receipt();
             Receipt first = seen.putIfAbsent(again.file().sha256(), again);
             if (first != null) {
-                throw new UnusableInput(again.file().path() + " has the same content as " + first.file().path()
-                        + "; name each file once");
+                throw new UnusableInput(again.file().path() + " has the same content as "
+                        + first.file().path() + "; name each file once");
             }
         }
     }
 
     private void settle(List<Reading> readings) {
         Map<Integer, String> names = new TreeMap<>();
-        readings.forEach(r -> names.put(r.receipt().file().index(), r.receipt().file().name()));
+        readings.forEach(
+                r -> names.put(r.receipt().file().index(), r.receipt().file().name()));
         receipts = readings.stream()
                 .map(r -> duplicateAccesses.settle(duplicateTransactions.settle(r.receipt())))
                 .toList();
@@ -174,7 +176,8 @@ final class FirstPass {
     }
 
     /// The latest instant that a transaction or an access happened; null when there is neither.
-    @Nullable Instant lastInstant() {
+    @Nullable
+    Instant lastInstant() {
         return receipts.stream()
                 .filter(r -> switch (r.file().kind()) {
                     case TRANSACTIONS, ACCESS -> true;

@@ -68,7 +68,8 @@ public final class PolicyFile {
         try {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableInput(where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
+            throw new UnusableInput(
+                    where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
         }
         Map<String, Double> defaults = shipped == null ? Map.of() : shipped.numbers();
         Map<String, Double> numbers = new TreeMap<>(defaults);
@@ -76,12 +77,18 @@ public final class PolicyFile {
             if (!key.startsWith(PREFIX)) {
                 numbers.put(key, number(where, key, properties.getProperty(key), defaults));
             } else if (!SETTINGS.contains(key)) {
-                throw new UnusableInput(where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
+                throw new UnusableInput(
+                        where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
             }
         }
         return new Policy(
-                setting(properties, "name", "unnamed"), text, zone, boundary(where, properties),
-                tracing(where, properties), numbers, goods(properties, shipped));
+                setting(properties, "name", "unnamed"),
+                text,
+                zone,
+                boundary(where, properties),
+                tracing(where, properties),
+                numbers,
+                goods(properties, shipped));
     }
 
     private static double number(String where, String key, String value, Map<String, Double> known) {
@@ -108,7 +115,8 @@ public final class PolicyFile {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            throw new UnusableInput(where + ": policy.day-boundary = " + text + " is not a time; write it like 04:00", e);
+            throw new UnusableInput(
+                    where + ": policy.day-boundary = " + text + " is not a time; write it like 04:00", e);
         }
     }
 
@@ -118,7 +126,8 @@ public final class PolicyFile {
             return Tracing.valueOf(text);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(
-                    where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()), e);
+                    where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()),
+                    e);
         }
     }
 

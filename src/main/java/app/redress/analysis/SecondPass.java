@@ -34,8 +34,8 @@ final class SecondPass {
                 () -> gather(evidence.access(), first.duplicateAccesses()));
         List<Map<String, List<Event>>> parts = crew.all(work);
         Map<String, List<Event>> all = parts.get(0);
-        parts.get(1).forEach((account, events) ->
-                all.computeIfAbsent(account, _ -> new ArrayList<>()).addAll(events));
+        parts.get(1).forEach((account, events) -> all.computeIfAbsent(account, _ -> new ArrayList<>())
+                .addAll(events));
         return all;
     }
 
@@ -46,7 +46,8 @@ final class SecondPass {
                     candidates::contains,
                     (event, _) -> {
                         if (duplicates.keeps(event.source())) {
-                            events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8)).add(event);
+                            events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8))
+                                    .add(event);
                         }
                     },
                     progress);

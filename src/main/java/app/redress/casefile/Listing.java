@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/// A list that the store filters, orders and cuts into pages. What people type is only ever bound, never made into SQL.
+/// A list that the store filters, orders and cuts into pages. What people type is only ever bound, never made
+/// into SQL.
 ///
 /// @param rows table or bracketed query with an alias
 /// @param ownOrder unique column that gives the list its own order and settles ties

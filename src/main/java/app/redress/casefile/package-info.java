@@ -1,6 +1,7 @@
 /// The case database: one case, one H2 file, reached through Jdbi; the only room that speaks SQL.
 ///
-/// Findings are replaced as a whole by each run; people's decisions and the audit log stand apart from them and stay.
+/// Findings are replaced as a whole by each run; people's decisions and the audit log stand apart from them and
+/// stay.
 /// A decision that was answered is on the disk. SQL is kept to what H2 and PostgreSQL both take.
 @NullMarked
 package app.redress.casefile;

@@ -31,7 +31,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class AnalyzeCommand implements Callable<Integer> {
-    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", required = true, description = "transaction exports")
+    @Option(
+            names = "--transactions",
+            paramLabel = "FILE",
+            arity = "1..*",
+            required = true,
+            description = "transaction exports")
     private List<Path> transactions = List.of();
 
     @Option(names = "--access", paramLabel = "FILE", arity = "1..*", description = "access logs")
@@ -49,7 +54,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*", description = "payouts that finance made")
     private List<Path> payouts = List.of();
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "which header is which column and what values mean, where detection does not know")
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "which header is which column and what values mean, where detection does not know")
     private @Nullable Path profile;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
@@ -62,16 +70,30 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description = "zone of business days and of times without an offset (default: $${DEFAULT-VALUE})")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "what the estimate is stamped with, like 2019-07-04T06:00:00+09:00; the last instant in the evidence where none is named")
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description =
+                    "what the estimate is stamped with, like 2019-07-04T06:00:00+09:00; the last instant in the evidence where none is named")
     private @Nullable Instant asOf;
 
-    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "language of report.html: en or ja")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "language of report.html: en or ja")
     private Locale language = Locale.ENGLISH;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads to work on; the results are the same whatever it is")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to work on; the results are the same whatever it is")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--case", paramLabel = "PATH", description = "case file to save the findings in as well; made where there is none")
+    @Option(
+            names = "--case",
+            paramLabel = "PATH",
+            description = "case file to save the findings in as well; made where there is none")
     private @Nullable Path caseFile;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the results")
@@ -105,7 +127,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         Findings findings = Analysis.run(request, Progress.NONE);
         new ResultFolder(language).write(findings, out);
         if (caseFile != null) {
-            new CaseAnalysis(user, clock).keep(findings, caseFile, Progress.NONE).close();
+            new CaseAnalysis(user, clock)
+                    .keep(findings, caseFile, Progress.NONE)
+                    .close();
         }
         if (spec != null) {
             new Summary(findings).print(spec.commandLine().getOut());

@@ -31,17 +31,30 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(names = "--accounts", paramLabel = "N", defaultValue = "2000", description = "Customers (default 2000).")
     private int accounts;
 
-    @Option(names = "--victims", paramLabel = "V", defaultValue = "40", description = "Accounts taken over (default 40).")
+    @Option(
+            names = "--victims",
+            paramLabel = "V",
+            defaultValue = "40",
+            description = "Accounts taken over (default 40).")
     private int victims;
 
-    @Option(names = "--days", paramLabel = "D", defaultValue = "4", description = "Days of evidence, 4 or more (default 4).")
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            defaultValue = "4",
+            description = "Days of evidence, 4 or more (default 4).")
     private int days;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same bytes.")
     private long seed;
 
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard", description = "Kind of incident: standard, "
-            + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30.")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "standard",
+            description =
+                    "Kind of incident: standard, "
+                            + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30.")
     private String profile = "standard";
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files.")
@@ -57,7 +70,9 @@ public final class DrillCommand implements Callable<Integer> {
         } catch (UnusableInput e) {
             line.getErr().println("drill: " + e.getMessage());
         } catch (IOException e) {
-            line.getErr().println("drill: cannot write to " + out + ": " + reason(e) + "; choose a folder that can be written");
+            line.getErr()
+                    .println("drill: cannot write to " + out + ": " + reason(e)
+                            + "; choose a folder that can be written");
         }
         return CommandLine.ExitCode.USAGE;
     }

@@ -16,7 +16,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The command line's root: opens the window, names the commands, and turns what goes wrong into one line and an exit code.
+/// The command line's root: opens the window, names the commands, and turns what goes wrong into one line and an
+/// exit code.
 @Command(
         name = "redress",
         description = {
@@ -82,7 +83,8 @@ public final class RedressCommand implements Callable<Integer> {
         try {
             return ZoneId.of(text);
         } catch (java.time.DateTimeException e) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is not a time zone; write it like Asia/Tokyo");
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is not a time zone; write it like Asia/Tokyo");
         }
     }
 

@@ -26,8 +26,11 @@ public final class ScoreCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--truth", paramLabel = "FILE", required = true, description = "The drill's truth-accounts.csv; "
-            + "truth-events.csv beside it is used when it is there.")
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            required = true,
+            description = "The drill's truth-accounts.csv; " + "truth-events.csv beside it is used when it is there.")
     private @Nullable Path truth;
 
     @Option(names = "--result", paramLabel = "DIR", required = true, description = "Folder that analyze wrote.")

@@ -18,24 +18,51 @@ final class Summary {
     void print(PrintWriter out) {
         for (Receipt r : findings.receipts()) {
             out.printf(
-                    Locale.ROOT, "%-14s %,12d lines %,12d accepted %,9d duplicate %,9d conflict %,9d rejected%n",
-                    r.file().name(), r.lines().total(), r.lines().accepted(), r.lines().duplicate(),
-                    r.lines().conflict(), r.lines().rejected());
-        }
-        out.printf(Locale.ROOT, "%naccounts %,d, looked at %,d:", findings.accountsScreened(), findings.accounts().size());
-        for (Tier tier : Tier.values()) {
-            long count = findings.accounts().stream().filter(a -> a.timeline().tier() == tier).count();
-            out.printf(Locale.ROOT, " %,d %s", count, tier.name().toLowerCase(Locale.ROOT));
-        }
-        out.printf(Locale.ROOT, "%n%n%-16s %9s %15s %15s %15s %15s%n", "definition", "accounts", "yen", "low", "expected", "high");
-        for (DamageEstimate e : findings.estimates()) {
-            out.printf(
-                    Locale.ROOT, "%-16s %,9d %,15d %,15d %,15d %,15d%n",
-                    e.definition(), e.accounts(), e.amount(), e.low(), e.expected(), e.high());
+                    Locale.ROOT,
+                    "%-14s %,12d lines %,12d accepted %,9d duplicate %,9d conflict %,9d rejected%n",
+                    r.file().name(),
+                    r.lines().total(),
+                    r.lines().accepted(),
+                    r.lines().duplicate(),
+                    r.lines().conflict(),
+                    r.lines().rejected());
         }
         out.printf(
-                Locale.ROOT, "%n%,d compensation items, %,d accounts to freeze%n",
-                findings.compensation().size(), findings.freeze().size());
+                Locale.ROOT,
+                "%naccounts %,d, looked at %,d:",
+                findings.accountsScreened(),
+                findings.accounts().size());
+        for (Tier tier : Tier.values()) {
+            long count = findings.accounts().stream()
+                    .filter(a -> a.timeline().tier() == tier)
+                    .count();
+            out.printf(Locale.ROOT, " %,d %s", count, tier.name().toLowerCase(Locale.ROOT));
+        }
+        out.printf(
+                Locale.ROOT,
+                "%n%n%-16s %9s %15s %15s %15s %15s%n",
+                "definition",
+                "accounts",
+                "yen",
+                "low",
+                "expected",
+                "high");
+        for (DamageEstimate e : findings.estimates()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s %,9d %,15d %,15d %,15d %,15d%n",
+                    e.definition(),
+                    e.accounts(),
+                    e.amount(),
+                    e.low(),
+                    e.expected(),
+                    e.high());
+        }
+        out.printf(
+                Locale.ROOT,
+                "%n%,d compensation items, %,d accounts to freeze%n",
+                findings.compensation().size(),
+                findings.freeze().size());
         out.flush();
     }
 }

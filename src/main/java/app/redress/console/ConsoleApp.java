@@ -31,10 +31,9 @@ public final class ConsoleApp {
 
     /// Fills the stage and shows it; the first case is opened after the window stands.
     public void show(Stage stage) {
-        StageChoosers choosers =
-                new StageChoosers(stage, settings, () -> new Texts(model.language().get()));
-        Scene scene = ConsoleScene.of(
-                model, choosers, setup.reasonWords(), setup.zone(), WIDTH, HEIGHT, stage::close);
+        StageChoosers choosers = new StageChoosers(
+                stage, settings, () -> new Texts(model.language().get()));
+        Scene scene = ConsoleScene.of(model, choosers, setup.reasonWords(), setup.zone(), WIDTH, HEIGHT, stage::close);
         stage.setScene(scene);
         stage.getIcons().add(Assets.icon());
         stage.setMinWidth(LEAST_WIDTH);

@@ -16,16 +16,16 @@ public final class ConsoleLauncher {
 
     private ConsoleLauncher() {}
 
-    /// Opens the window; returns after it was closed, with what kept it from opening, if anything did: one plain line
+    /// Opens the window; returns after it was closed, with what kept it from opening, if anything did: one plain
+    /// line
     /// that names the remedy.
     public static Optional<String> launch(ConsoleSetup setup) {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         if (noDisplay(
-                System.getProperty("os.name", ""),
-                System.getProperty("glass.platform"),
-                System.getenv("DISPLAY"))) {
-            return Optional.of("No display to open a window on: DISPLAY is not set."
-                    + " Start Redress from a desktop session, or under xvfb-run, or use its commands (redress --help).");
+                System.getProperty("os.name", ""), System.getProperty("glass.platform"), System.getenv("DISPLAY"))) {
+            return Optional.of(
+                    "No display to open a window on: DISPLAY is not set."
+                            + " Start Redress from a desktop session, or under xvfb-run, or use its commands (redress --help).");
         }
         try {
             run(setup);

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Turns one judged timeline into figures: the point reading, the low and high one, and the expectation between them.
+/// Turns one judged timeline into figures: the point reading, the low and high one, and the expectation between
+/// them.
 public final class Assessor {
     private final Policy policy;
 
@@ -28,7 +29,8 @@ public final class Assessor {
             }
         }
         long opening = timeline.ledger().opening();
-        Figures point = Tracer.trace(money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        Figures point = Tracer.trace(
+                money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
         long low = due(money, opening, judged, 1.0);
         long high = due(money, opening, judged, 0.0);
         long least = Math.min(low, high);
@@ -55,11 +57,15 @@ public final class Assessor {
         };
     }
 
-    /// The mean of the due over all thresholds between 0 and 1: events of one account stand or fall together in the order
+    /// The mean of the due over all thresholds between 0 and 1: events of one account stand or fall together in
+    /// the order
     /// of their probabilities, because they hang on the same takeover.
     private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
         TreeSet<Double> steps = new TreeSet<>();
-        judged.stream().mapToDouble(Assessor::weight).filter(w -> w > 0 && w < 1).forEach(steps::add);
+        judged.stream()
+                .mapToDouble(Assessor::weight)
+                .filter(w -> w > 0 && w < 1)
+                .forEach(steps::add);
         if (steps.isEmpty()) {
             return low;
         }

@@ -28,7 +28,8 @@ import tech.tablesaw.api.Table;
 public final class Breakdowns {
     private static final List<String> SPEND_DIMENSIONS = List.of("STORE", "PREFECTURE", "GOODS");
 
-    /// Accounts and labels go into the table as numbers: Tablesaw takes "", "NA", "-" and the like for missing values.
+    /// Accounts and labels go into the table as numbers: Tablesaw takes "", "NA", "-" and the like for missing
+    /// values.
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
     private final Table table;
@@ -44,8 +45,11 @@ public final class Breakdowns {
         InstantColumn hour = InstantColumn.create("hour");
         LongColumn yen = LongColumn.create("yen");
         IntColumn[] labels = {
-            IntColumn.create("STORE"), IntColumn.create("PREFECTURE"), IntColumn.create("GOODS"),
-            IntColumn.create("METHOD"), IntColumn.create("COUNTRY")
+            IntColumn.create("STORE"),
+            IntColumn.create("PREFECTURE"),
+            IntColumn.create("GOODS"),
+            IntColumn.create("METHOD"),
+            IntColumn.create("COUNTRY")
         };
         for (AccountTimeline victim : victims) {
             String country = hostileCountry(victim);
@@ -82,7 +86,11 @@ public final class Breakdowns {
         String name = store == null ? null : store.name() != null ? store.name() : store.id();
         String item = goods == null ? null : goods.category() != null ? goods.category() : goods.item();
         return new String[] {
-            orEmpty(name), orEmpty(store == null ? null : store.prefecture()), orEmpty(item), t.method().name(), country
+            orEmpty(name),
+            orEmpty(store == null ? null : store.prefecture()),
+            orEmpty(item),
+            t.method().name(),
+            country
         };
     }
 
@@ -93,7 +101,9 @@ public final class Breakdowns {
     /// Country of the account's first hostile visit; empty when unknown.
     private static String hostileCountry(AccountTimeline victim) {
         return victim.events().stream()
-                .filter(e -> e.event() instanceof Access a && a.succeeded() && e.verdict().compareTo(Verdict.LIKELY) <= 0)
+                .filter(e -> e.event() instanceof Access a
+                        && a.succeeded()
+                        && e.verdict().compareTo(Verdict.LIKELY) <= 0)
                 .map(e -> orEmpty(((Access) e.event()).country()))
                 .findFirst()
                 .orElse("");
@@ -107,8 +117,10 @@ public final class Breakdowns {
             sum[row.getString("kind").equals("CHARGE") ? 0 : 1] += (long) row.getDouble("Sum [yen]");
         }
         if (!table.isEmpty()) {
-            for (Row row : table.summarize("account", AggregateFunctions.countUnique).by("hour")) {
-                Objects.requireNonNull(sums.get(row.getInstant("hour")))[2] = (long) row.getDouble("Count Unique [account]");
+            for (Row row :
+                    table.summarize("account", AggregateFunctions.countUnique).by("hour")) {
+                Objects.requireNonNull(sums.get(row.getInstant("hour")))[2] =
+                        (long) row.getDouble("Count Unique [account]");
             }
         }
         List<HourlyLoss> losses = new ArrayList<>();
@@ -116,7 +128,8 @@ public final class Breakdowns {
         return losses;
     }
 
-    /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, and by the COUNTRY of the
+    /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, and
+    /// by the COUNTRY of the
     /// first hostile visit.
     public List<BreakdownRow> rows() {
         List<BreakdownRow> rows = new ArrayList<>();
@@ -133,13 +146,18 @@ public final class Breakdowns {
         if (part.isEmpty()) {
             return rows;
         }
-        Table accounts = part.summarize("account", AggregateFunctions.countUnique).by(dimension);
+        Table accounts =
+                part.summarize("account", AggregateFunctions.countUnique).by(dimension);
         Map<Integer, Integer> people = new HashMap<>();
         accounts.forEach(r -> people.put(r.getInt(dimension), (int) r.getDouble("Count Unique [account]")));
-        for (Row row : part.summarize("yen", AggregateFunctions.sum, AggregateFunctions.count).by(dimension)) {
+        for (Row row : part.summarize("yen", AggregateFunctions.sum, AggregateFunctions.count)
+                .by(dimension)) {
             int label = row.getInt(dimension);
             rows.add(new BreakdownRow(
-                    dimension, words.get(label), (long) row.getDouble("Sum [yen]"), (int) row.getDouble("Count [yen]"),
+                    dimension,
+                    words.get(label),
+                    (long) row.getDouble("Sum [yen]"),
+                    (int) row.getDouble("Count [yen]"),
                     people.getOrDefault(label, 0)));
         }
         rows.sort(Comparator.comparingLong(BreakdownRow::yen).reversed().thenComparing(BreakdownRow::label));
@@ -147,6 +165,8 @@ public final class Breakdowns {
     }
 
     private static Table grouped(Table part, String... by) {
-        return part.isEmpty() ? part : part.summarize("yen", AggregateFunctions.sum).by(by);
+        return part.isEmpty()
+                ? part
+                : part.summarize("yen", AggregateFunctions.sum).by(by);
     }
 }

@@ -26,7 +26,8 @@ public record DamageEstimate(
     public DamageEstimate {
         evidence = List.copyOf(evidence);
         if (low > expected || expected > high) {
-            throw new IllegalArgumentException(definition + ": low " + low + ", expected " + expected + ", high " + high);
+            throw new IllegalArgumentException(
+                    definition + ": low " + low + ", expected " + expected + ", high " + high);
         }
     }
 

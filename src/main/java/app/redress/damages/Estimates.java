@@ -90,7 +90,16 @@ public final class Estimates {
 
         DamageEstimate estimate(Definition definition, Instant asOf, Policy policy, List<String> hashes) {
             return new DamageEstimate(
-                    definition, accounts, amount, low, expected, high, asOf, policy.tracing().name(), policy.stamp(), hashes);
+                    definition,
+                    accounts,
+                    amount,
+                    low,
+                    expected,
+                    high,
+                    asOf,
+                    policy.tracing().name(),
+                    policy.stamp(),
+                    hashes);
         }
     }
 }

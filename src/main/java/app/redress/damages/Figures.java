@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /// @param ownMoneyLost the owner's own money among (2)
 /// @param residual (3) fraud money still in the balance at the end, never more than the balance
 /// @param due (4) what the customer is owed, by channel; channels owed nothing are absent
-/// @param netLoss (5) what the operator loses whatever the tracing convention: due, reversals and points drawn, less the fraud
+/// @param netLoss (5) what the operator loses whatever the tracing convention: due, reversals and points drawn,
+/// less the fraud
 ///     money still there, taken back or used unknowingly; that is what the attacker carried off
 /// @param usedUnknowingly fraud money that went for the owner's spends, shown apart, not deducted from what is due
 public record Figures(

@@ -15,7 +15,8 @@ public final class OperatorRules {
         this.policy = policy;
     }
 
-    /// OPERATOR_DAY: the sum of spends on days whose charges and spends both reach their thresholds; 0 when no day does.
+    /// OPERATOR_DAY: the sum of spends on days whose charges and spends both reach their thresholds; 0 when no
+    /// day does.
     public long day(List<Transaction> money) {
         return days(money).values().stream()
                 .filter(d -> d.charged >= policy.yen("operator.charge") && d.spent >= policy.yen("operator.spend"))
@@ -33,7 +34,8 @@ public final class OperatorRules {
 
     private Map<LocalDate, Day> days(List<Transaction> money) {
         Map<LocalDate, Day> days = new TreeMap<>();
-        money.forEach(t -> days.computeIfAbsent(policy.dayOf(t.at()), _ -> new Day()).add(t, policy.yen("operator.spend")));
+        money.forEach(
+                t -> days.computeIfAbsent(policy.dayOf(t.at()), _ -> new Day()).add(t, policy.yen("operator.spend")));
         return days;
     }
 

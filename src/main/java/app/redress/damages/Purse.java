@@ -33,7 +33,8 @@ final class Purse {
         fraud += fraudMoney ? yen : 0;
     }
 
-    /// Takes yen out for a spend; what the purse does not hold is taken as the owner's, because evidence of it is missing.
+    /// Takes yen out for a spend; what the purse does not hold is taken as the owner's, because evidence of it is
+    /// missing.
     Split take(boolean byAttacker, long yen) {
         return switch (tracing) {
             case FRAUD_FIRST -> byAttacker ? takeFraudFirst(yen) : takeOwnFirst(yen);

@@ -14,7 +14,8 @@ import java.util.function.IntPredicate;
 
 /// Follows an account's yen through one reading of its events and says what is owed (product.md section 5).
 ///
-/// Due = unauthorised charges by card, cash or bank not reversed + own money spent by the attacker, less what refunds gave back.
+/// Due = unauthorised charges by card, cash or bank not reversed + own money spent by the attacker, less what
+/// refunds gave back.
 final class Tracer {
     private final List<Transaction> money;
     private final IntPredicate unauthorised;
@@ -52,7 +53,8 @@ final class Tracer {
         }
         add(due, Channel.BALANCE, ownLost);
         due.values().removeIf(yen -> yen == 0);
-        // charged, reversed, still there, used by the owner: all that cancels out, and what the attacker carried off stays
+        // charged, reversed, still there, used by the owner: all that cancels out, and what the attacker carried off
+        // stays
         long netLoss = spend;
         return new Figures(charges, reversed, spend, ownLost, purse.fraud(), due, netLoss, usedUnknowingly);
     }
@@ -98,7 +100,8 @@ final class Tracer {
         takeBack(t.amount() - stolen);
     }
 
-    /// Takes the fraud money that is still there. Where that was spent, the operator's books take the owner's, who is owed
+    /// Takes the fraud money that is still there. Where that was spent, the operator's books take the owner's,
+    /// who is owed
     /// it; beyond the balance the loss is the operator's own.
     private void reverseStolen(int origin, long yen) {
         stolenLeft.merge(origin, -yen, Math::addExact);
@@ -111,7 +114,8 @@ final class Tracer {
         }
     }
 
-    /// The owner's money leaves without a payment; fraud money that goes with it has been used in the owner's stead.
+    /// The owner's money leaves without a payment; fraud money that goes with it has been used in the owner's
+    /// stead.
     private void takeBack(long yen) {
         usedUnknowingly = Math.addExact(usedUnknowingly, purse.takeOwnFirst(yen).fraud());
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A containment measure of the operator, such as charging stopped.
 ///
-/// @param name FOREIGN_ACCESS_BLOCKED, CHARGING_STOPPED, REGISTRATION_STOPPED, PAYMENTS_STOPPED or another of the operator's
+/// @param name FOREIGN_ACCESS_BLOCKED, CHARGING_STOPPED, REGISTRATION_STOPPED, PAYMENTS_STOPPED or another of the
+/// operator's
 public record Control(Instant at, String name, @Nullable String note, SourceLine source) {
     public static final String FOREIGN_ACCESS_BLOCKED = "FOREIGN_ACCESS_BLOCKED";
     public static final String CHARGING_STOPPED = "CHARGING_STOPPED";

@@ -13,13 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// Every number a verdict or figure depends on besides the evidence, so that a figure can be reproduced and argued with.
+/// Every number a verdict or figure depends on besides the evidence, so that a figure can be reproduced and
+/// argued with.
 ///
 /// @param name as printed on every figure
 /// @param text the policy file as it was read
 /// @param zone in which days are counted
 /// @param dayBoundary local time at which a business day begins
-/// @param numbers thresholds and weights by name; weights are log-odds (natural logarithm), positive towards the attacker
+/// @param numbers thresholds and weights by name; weights are log-odds (natural logarithm), positive towards the
+/// attacker
 /// @param convertibleGoods words in a category or item that mark goods easily turned into cash, lower case
 public record Policy(
         String name,

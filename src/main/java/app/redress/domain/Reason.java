@@ -14,6 +14,7 @@ public record Reason(String code, List<String> args, double weight) {
 
     /// A reason whose sentence carries these arguments.
     public static Reason of(String code, double weight, Object... args) {
-        return new Reason(code, java.util.Arrays.stream(args).map(String::valueOf).toList(), weight);
+        return new Reason(
+                code, java.util.Arrays.stream(args).map(String::valueOf).toList(), weight);
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the service's transaction export, as the account holder sees it.
 ///
-/// @param amount yen moved, never negative except for an ADJUSTMENT; what it does to the balance follows from the type
+/// @param amount yen moved, never negative except for an ADJUSTMENT; what it does to the balance follows from the
+/// type
 /// @param method how a charge was funded; OTHER where it is not a charge or not said
 /// @param balanceAfter yen in the balance after this row, where the export carries it
 /// @param relatedId the transaction that a refund or reversal undoes
@@ -30,7 +31,8 @@ public record Transaction(
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(at, "at");
         if (amount < 0 && type != Type.ADJUSTMENT) {
-            throw new IllegalArgumentException(id + ": a " + type + " of " + amount + " yen: only adjustments are signed");
+            throw new IllegalArgumentException(
+                    id + ": a " + type + " of " + amount + " yen: only adjustments are signed");
         }
     }
 
@@ -79,7 +81,10 @@ public record Transaction(
     }
 
     /// Where it was spent; any part may be missing from the export.
-    public record Store(@Nullable String id, @Nullable String name, @Nullable String prefecture) {
+    public record Store(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String prefecture) {
         /// The id where there is one, else the name, else the empty string.
         public String key() {
             return id != null ? id : name != null ? name : "";

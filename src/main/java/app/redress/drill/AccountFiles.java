@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class AccountFiles implements Closeable {
     private static final String ACCOUNT_COLUMNS =
             "account_id,registered_at,balance_before,card_linked,display_name,contact,frozen_at\n";
-    private static final String TRUTH_COLUMNS = "account_id,victim,taken_over,attack,first_hostile_at,unauthorised_charges,"
-            + "unauthorised_spend,own_money_lost,residual,due_card,due_balance,due_cash_bank,due,"
-            + "entry,opening,charges_reversed,own_charges,refunds,gross_spend,own_spend,closing,habits\n";
+    private static final String TRUTH_COLUMNS =
+            "account_id,victim,taken_over,attack,first_hostile_at,unauthorised_charges,"
+                    + "unauthorised_spend,own_money_lost,residual,due_card,due_balance,due_cash_bank,due,"
+                    + "entry,opening,charges_reversed,own_charges,refunds,gross_spend,own_spend,closing,habits\n";
     private static final String CLAIM_COLUMNS = "account_id,claimed_at,amount,transaction_ids,note\n";
     private static final double MISTAKEN_CLAIMS = 0.0015;
     private static final List<String> NOTES =
@@ -46,7 +47,8 @@ final class AccountFiles implements Closeable {
         return out;
     }
 
-    void write(Account account, Owner owner, @Nullable AttackOrder order, Outcome outcome, Dice dice) throws IOException {
+    void write(Account account, Owner owner, @Nullable AttackOrder order, Outcome outcome, Dice dice)
+            throws IOException {
         line.start().text(account.id()).time(account.registeredAt()).number(account.opening());
         line.text(Boolean.toString(account.cardLinked())).text(account.displayName());
         line.text("user" + account.id().substring(5).toLowerCase(Locale.ROOT) + "@example.jp");
@@ -60,13 +62,20 @@ final class AccountFiles implements Closeable {
         TruthLedger.Figures figures = outcome.figures();
         boolean taken = order != null && outcome.takenOver();
         line.start().text(account.id()).text(Boolean.toString(outcome.victim()));
-        line.text(Boolean.toString(taken)).text(order == null ? "" : order.kind().name());
+        line.text(Boolean.toString(taken))
+                .text(order == null ? "" : order.kind().name());
         time(outcome.firstHostileAt());
         line.number(figures.hostileCharges()).number(figures.hostileSpend() - figures.hostileRefunds());
         line.number(figures.ownLost()).number(figures.residual());
-        line.number(figures.dueCard()).number(figures.ownLost()).number(figures.dueCashBank()).number(figures.due());
+        line.number(figures.dueCard())
+                .number(figures.ownLost())
+                .number(figures.dueCashBank())
+                .number(figures.due());
         line.text(order == null ? "" : order.entry().name());
-        line.number(figures.opening()).number(figures.reversed()).number(figures.ownCharges()).number(figures.refunds());
+        line.number(figures.opening())
+                .number(figures.reversed())
+                .number(figures.ownCharges())
+                .number(figures.refunds());
         line.number(figures.hostileSpend()).number(figures.ownSpend()).number(figures.closing());
         line.text(owner.habits().stream().map(Habit::name).collect(Collectors.joining(" ")));
         end(truth);
@@ -89,11 +98,15 @@ final class AccountFiles implements Closeable {
         Long reportedAt = outcome.reportedAt();
         if (reportedAt != null && outcome.victim()) {
             claims.add(new Claim(
-                    account.id(), reportedAt, named(outcome.figures().due(), dice), some(outcome.hostileIds()),
+                    account.id(),
+                    reportedAt,
+                    named(outcome.figures().due(), dice),
+                    some(outcome.hostileIds()),
                     dice.pick(NOTES)));
         } else if (!outcome.victim() && dice.chance(MISTAKEN_CLAIMS)) {
             long at = dice.between(Math.max(Days.FOREIGN_BLOCKED, account.registeredAt()), Days.END);
-            claims.add(new Claim(account.id(), at, dice.chance(0.5) ? 0 : 100L * dice.between(3, 90), "", dice.pick(NOTES)));
+            claims.add(new Claim(
+                    account.id(), at, dice.chance(0.5) ? 0 : 100L * dice.between(3, 90), "", dice.pick(NOTES)));
         }
     }
 
@@ -114,7 +127,11 @@ final class AccountFiles implements Closeable {
     void controls() throws IOException {
         try (OutputStream out = open(DrillFiles.CONTROLS, "at,control,note\n")) {
             control(out, Days.FOREIGN_BLOCKED, Control.FOREIGN_ACCESS_BLOCKED, "access from addresses abroad refused");
-            control(out, Days.CHARGING_STOPPED, Control.CHARGING_STOPPED, "cards, cash and bank; balances can still be spent");
+            control(
+                    out,
+                    Days.CHARGING_STOPPED,
+                    Control.CHARGING_STOPPED,
+                    "cards, cash and bank; balances can still be spent");
             control(out, Days.REGISTRATION_STOPPED, Control.REGISTRATION_STOPPED, "no new accounts");
         }
     }
@@ -129,7 +146,9 @@ final class AccountFiles implements Closeable {
         try (OutputStream out = open(DrillFiles.CLAIMS, CLAIM_COLUMNS)) {
             for (Claim claim : claims) {
                 line.start().text(claim.account).time(claim.at);
-                line.text(claim.amount == 0 ? "" : Long.toString(claim.amount)).text(claim.ids).text(claim.note);
+                line.text(claim.amount == 0 ? "" : Long.toString(claim.amount))
+                        .text(claim.ids)
+                        .text(claim.note);
                 end(out);
             }
         }

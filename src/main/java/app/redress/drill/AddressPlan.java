@@ -6,14 +6,27 @@ import java.util.List;
 /// travellers of the keyboard share with attackers. Blocks are real ones, so that a country database agrees.
 final class AddressPlan {
     private static final List<Block> HOMES = List.of(
-            block(153, 128, 9, "JP"), block(126, 0, 9, "JP"), block(60, 32, 12, "JP"), block(118, 0, 12, "JP"),
-            block(219, 160, 12, "JP"), block(122, 16, 12, "JP"));
+            block(153, 128, 9, "JP"),
+            block(126, 0, 9, "JP"),
+            block(60, 32, 12, "JP"),
+            block(118, 0, 12, "JP"),
+            block(219, 160, 12, "JP"),
+            block(122, 16, 12, "JP"));
     private static final List<Block> CARRIERS =
             List.of(block(49, 96, 14, "JP"), block(106, 128, 10, "JP"), block(126, 192, 11, "JP"));
     private static final List<Block> ABROAD = List.of(
-            block(113, 64, 11, "CN"), block(183, 0, 11, "CN"), block(117, 128, 11, "CN"), block(58, 16, 13, "CN"),
-            block(175, 192, 10, "KR"), block(114, 32, 12, "TW"), block(113, 160, 11, "VN"), block(73, 0, 9, "US"),
-            block(171, 96, 13, "TH"), block(91, 0, 10, "DE"), block(86, 128, 10, "GB"), block(101, 160, 11, "AU"));
+            block(113, 64, 11, "CN"),
+            block(183, 0, 11, "CN"),
+            block(117, 128, 11, "CN"),
+            block(58, 16, 13, "CN"),
+            block(175, 192, 10, "KR"),
+            block(114, 32, 12, "TW"),
+            block(113, 160, 11, "VN"),
+            block(73, 0, 9, "US"),
+            block(171, 96, 13, "TH"),
+            block(91, 0, 10, "DE"),
+            block(86, 128, 10, "GB"),
+            block(101, 160, 11, "AU"));
     private static final int[] ATTACK_COUNTRIES = {22, 20, 18, 10, 6, 5, 6, 6, 3, 2, 1, 1};
     private static final int[] TRAVEL_COUNTRIES = {6, 5, 4, 3, 22, 18, 6, 16, 9, 4, 4, 5};
 

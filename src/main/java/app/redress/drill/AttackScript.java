@@ -94,9 +94,8 @@ final class AttackScript {
 
     /// @return when the runner is ready
     long signInRunner(long at) {
-        Address from = dice.chance(0.75)
-                ? world.addresses().mobile(dice.between(0, 2), dice)
-                : crew.source(Days.END, dice);
+        Address from =
+                dice.chance(0.75) ? world.addresses().mobile(dice.between(0, 2), dice) : crew.source(Days.END, dice);
         visit(at, Kind.LOGIN, from, order.runner(), "");
         if (dice.chance(crew.binds())) {
             visit(at + dice.between(2, 20), Kind.DEVICE_ADD, from, order.runner(), "");
@@ -164,7 +163,8 @@ final class AttackScript {
         if (dice.chance(0.55)) {
             long reset = notice + dice.between(60, 1_500);
             plan.owner(reset, new Deed.Visit(Kind.PASSWORD_RESET_REQUEST, true, here, owner.phone(), Mail.REGISTERED));
-            plan.owner(reset + dice.between(30, 300), new Deed.Visit(Kind.PASSWORD_RESET, true, here, owner.phone(), ""));
+            plan.owner(
+                    reset + dice.between(30, 300), new Deed.Visit(Kind.PASSWORD_RESET, true, here, owner.phone(), ""));
         }
         long report = notice + dice.between(300, 8_000);
         plan.owner(report, new Deed.Report());

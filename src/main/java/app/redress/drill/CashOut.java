@@ -99,7 +99,8 @@ final class CashOut {
 
     private void tests(long at) {
         script.charge(at, 500L * dice.between(1, 4), 0);
-        plan.attacker(at + dice.between(60, 900), new Deed.Loot(order.shop(), Deed.Taste.MIXED, 0.7, dice.between(200, 900)));
+        plan.attacker(
+                at + dice.between(60, 900), new Deed.Loot(order.shop(), Deed.Taste.MIXED, 0.7, dice.between(200, 900)));
         long later = at + dice.between(900, 5 * Days.HOUR);
         script.signInRunner(later - 40);
         once(later);
@@ -128,7 +129,9 @@ final class CashOut {
         plan.owner(at - dice.between(400, 3_300), new Deed.TopUp(Method.CASH, 5_000, 0, owner.shop(world, dice)));
         long then = script.charges(at, dice.between(2, 4), 30, 600);
         for (int left = dice.between(1, 3); left > 0; left--) {
-            plan.owner(at + dice.between(100, 5_000), new Deed.Buy(Basket.everyday(dice), owner.shop(world, dice), null, 0));
+            plan.owner(
+                    at + dice.between(100, 5_000),
+                    new Deed.Buy(Basket.everyday(dice), owner.shop(world, dice), null, 0));
         }
         script.ends(script.spendAll(then + dice.between(300, 3_600), dice.between(2, 3), order.shop()));
     }
@@ -150,7 +153,9 @@ final class CashOut {
             }
             long cap = 500L * dice.between(3, 14);
             Shop shop = dice.chance(0.6) ? order.shop() : world.shops().any(dice);
-            plan.attacker(then + dice.between(120, 5_000), new Deed.Loot(shop, order.crew().taste(), 1, cap));
+            plan.attacker(
+                    then + dice.between(120, 5_000),
+                    new Deed.Loot(shop, order.crew().taste(), 1, cap));
             then += dice.between(4, roomy ? 50 : 16) * (long) Days.HOUR;
             if (dice.chance(0.4)) {
                 script.signInRunner(then - 120);
@@ -163,7 +168,9 @@ final class CashOut {
         long then = at;
         for (int left = dice.between(1, 3); left > 0; left--) {
             script.charge(then, 5_000L * dice.between(1, 6), 0.02);
-            plan.attacker(then + dice.between(15, 120), new Deed.Loot(order.shop(), order.crew().taste(), 0.95, 30_000));
+            plan.attacker(
+                    then + dice.between(15, 120),
+                    new Deed.Loot(order.shop(), order.crew().taste(), 0.95, 30_000));
             then += dice.between(60, 1_500);
         }
         script.ends(then);

@@ -46,7 +46,9 @@ record Crew(
                 dice.bits(),
                 domestic,
                 Math.max(domestic ? 12 : 4, (int) (tries / each)),
-                Stream.generate(() -> world.addresses().attackPlace(dice)).limit(dice.between(1, 3)).toList(),
+                Stream.generate(() -> world.addresses().attackPlace(dice))
+                        .limit(dice.between(1, 3))
+                        .toList(),
                 Stream.generate(() -> tool(dice)).limit(dice.between(1, 4)).toList(),
                 IntStream.range(0, devices).mapToObj(_ -> Phone.app(dice)).toList(),
                 profile.sharedDevices() > 0,

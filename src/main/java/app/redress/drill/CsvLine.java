@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/// Builds one line of a simulated export as bytes. An export of the payment service, not a report of ours: no byte-order
+/// Builds one line of a simulated export as bytes. An export of the payment service, not a report of ours: no
+/// byte-order
 /// mark, no defused formulas, and millions of lines in seconds.
 final class CsvLine {
     private byte[] bytes = new byte[512];

@@ -16,7 +16,8 @@ record Days(long start) {
     static final long FOREIGN_BLOCKED = japan("2019-07-03T10:30");
     static final long CHARGING_STOPPED = japan("2019-07-04T14:00");
     static final long REGISTRATION_STOPPED = japan("2019-07-04T18:05");
-    /// The exports were drawn in the small hours after the fourth day, so that spends across that midnight are in them.
+    /// The exports were drawn in the small hours after the fourth day, so that spends across that midnight are in
+    /// them.
     static final long END = japan("2019-07-05T03:00");
 
     private static final int[] SHOPPING_HOURS = {
@@ -24,8 +25,48 @@ record Days(long start) {
     };
     private static final int[] ATTACK_HOURS = {
         // from Tuesday 19:00 to Thursday 13:00; the night is the peak
-        3, 6, 10, 14, 16, 16, 15, 13, 10, 8, 7, 7, 6, 6, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 2, 2, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1
+        3,
+        6,
+        10,
+        14,
+        16,
+        16,
+        15,
+        13,
+        10,
+        8,
+        7,
+        7,
+        6,
+        6,
+        5,
+        4,
+        4,
+        4,
+        3,
+        3,
+        3,
+        2,
+        2,
+        2,
+        3,
+        3,
+        3,
+        3,
+        2,
+        2,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1
     };
 
     static Days of(int days) {

@@ -12,7 +12,11 @@ sealed interface Deed {
     record Visit(Access.Kind kind, boolean works, Address from, Phone on, String detail) implements Deed {}
 
     /// @param shop where cash is handed over; null for other means
-    record TopUp(Method method, long amount, double refusal, @Nullable Shop shop) implements Deed {}
+    record TopUp(
+            Method method,
+            long amount,
+            double refusal,
+            @Nullable Shop shop) implements Deed {}
 
     /// @param topUpBy means by which a balance too small is raised first; null to go without
     record Buy(Basket basket, Shop shop, @Nullable Method topUpBy, long topUpUnit) implements Deed {}

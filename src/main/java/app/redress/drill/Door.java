@@ -41,15 +41,18 @@ final class Door {
         return frozenAt != null;
     }
 
-    @Nullable Long firstHostileAt() {
+    @Nullable
+    Long firstHostileAt() {
         return firstHostileAt;
     }
 
-    @Nullable Long frozenAt() {
+    @Nullable
+    Long frozenAt() {
         return frozenAt;
     }
 
-    @Nullable Long reportedAt() {
+    @Nullable
+    Long reportedAt() {
         return reportedAt;
     }
 
@@ -87,7 +90,10 @@ final class Door {
     }
 
     private static boolean needsToBeInside(Kind kind) {
-        return kind != Kind.LOGIN && kind != Kind.PASSWORD_RESET && kind != Kind.PASSWORD_RESET_REQUEST && kind != Kind.OTHER;
+        return kind != Kind.LOGIN
+                && kind != Kind.PASSWORD_RESET
+                && kind != Kind.PASSWORD_RESET_REQUEST
+                && kind != Kind.OTHER;
     }
 
     private @Nullable String refusal(long at, boolean hostile, Deed.Visit visit) {
@@ -149,7 +155,13 @@ final class Door {
         }
         Mark mark = !account.attacked() ? Mark.UNLISTED : hostile ? Mark.ATTACKER : Mark.OWNER;
         exports.access(
-                at, account.id(), visit.kind(), works ? Result.SUCCESS : Result.FAILURE, visit.from(), visit.on(), detail,
+                at,
+                account.id(),
+                visit.kind(),
+                works ? Result.SUCCESS : Result.FAILURE,
+                visit.from(),
+                visit.on(),
+                detail,
                 mark);
     }
 

@@ -78,14 +78,21 @@ public final class Drill {
         AttackOrder order = incident.order(index);
         Dice dice = Dice.of(world.seed(), Dice.Stream.OWNER, index);
         long latest = order == null ? Long.MAX_VALUE : Math.max(world.days().start(), order.entryAt() - SETTLED);
-        Owner owner = Owner.draw(world, index, dice, latest, order != null && order.kind().charges());
+        Owner owner = Owner.draw(
+                world, index, dice, latest, order != null && order.kind().charges());
         if (order != null && order.model()) {
             // a new password would shut the attackers out before they have done what was reported
             owner.habits().remove(Habit.RESETS_PASSWORD);
         }
         Account account = new Account(
-                index, world.seed(), Account.idOf(index, world.seed()), owner.registeredAt(), owner.opening(),
-                owner.cardLinked(), !dice.chance(world.profile().withoutAccess()), order != null);
+                index,
+                world.seed(),
+                Account.idOf(index, world.seed()),
+                owner.registeredAt(),
+                owner.opening(),
+                owner.cardLinked(),
+                !dice.chance(world.profile().withoutAccess()),
+                order != null);
         Plan plan = new Plan();
         new OwnerLife(world, owner, plan, dice).plan();
         if (order != null) {
@@ -119,8 +126,14 @@ public final class Drill {
             Address from = crew.anySource(dice);
             Mark mark = exists && account.attacked() ? Mark.ATTACKER : Mark.UNLISTED;
             exports.access(
-                    at, exists ? account.id() : "", Kind.LOGIN, Result.FAILURE, from, crew.tool(dice, !exists),
-                    reason(at, from, exists, frozenAt), mark);
+                    at,
+                    exists ? account.id() : "",
+                    Kind.LOGIN,
+                    Result.FAILURE,
+                    from,
+                    crew.tool(dice, !exists),
+                    reason(at, from, exists, frozenAt),
+                    mark);
         }
 
         private static String reason(long at, Address from, boolean exists, @Nullable Long frozenAt) {

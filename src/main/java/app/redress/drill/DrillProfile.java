@@ -47,8 +47,8 @@ public record DrillProfile(
     }
 
     private static Map<String, DrillProfile> all() {
-        DrillProfile standard = new DrillProfile(
-                "standard", AttackKind.usual(), 0.25, 0.18, 1.5, 2.2, 0, 0, 0.014, 0.012, false);
+        DrillProfile standard =
+                new DrillProfile("standard", AttackKind.usual(), 0.25, 0.18, 1.5, 2.2, 0, 0, 0.014, 0.012, false);
         Map<String, DrillProfile> all = new LinkedHashMap<>();
         for (DrillProfile profile : List.of(
                 standard,
@@ -74,18 +74,46 @@ public record DrillProfile(
             double unknown,
             int devices) {
         return new DrillProfile(
-                title, kinds, domestic, reset, failed, unknown, devices, withoutAccess, heavyShoppers, abroad, campaign);
+                title,
+                kinds,
+                domestic,
+                reset,
+                failed,
+                unknown,
+                devices,
+                withoutAccess,
+                heavyShoppers,
+                abroad,
+                campaign);
     }
 
     private DrillProfile without(String title, double accessShare) {
         return new DrillProfile(
-                title, attacks, domesticCrews, resetEntry, failedTries, unknownTries, sharedDevices, accessShare,
-                heavyShoppers, abroad, campaign);
+                title,
+                attacks,
+                domesticCrews,
+                resetEntry,
+                failedTries,
+                unknownTries,
+                sharedDevices,
+                accessShare,
+                heavyShoppers,
+                abroad,
+                campaign);
     }
 
     private DrillProfile owners(String title, double heavy, double away, boolean points) {
         return new DrillProfile(
-                title, attacks, domesticCrews, resetEntry, failedTries, unknownTries, sharedDevices, withoutAccess,
-                heavy, away, points);
+                title,
+                attacks,
+                domesticCrews,
+                resetEntry,
+                failedTries,
+                unknownTries,
+                sharedDevices,
+                withoutAccess,
+                heavy,
+                away,
+                points);
     }
 }

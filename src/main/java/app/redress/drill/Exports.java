@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The two large exports on their way from single accounts to files in time order, with the truth of every listed row.
+/// The two large exports on their way from single accounts to files in time order, with the truth of every listed
+/// row.
 final class Exports {
     private static final String TRANSACTION_COLUMNS =
             "transaction_id,account_id,occurred_at,type,amount,status,method,store_id,store_name,prefecture,"
@@ -70,7 +71,12 @@ final class Exports {
             String detail,
             Mark mark) {
         line.start().time(at).text(account).text(kind.name()).text(result.name());
-        line.text(from.ip()).text(from.country()).text(on.userAgent()).text(on.deviceId()).text(detail).end();
+        line.text(from.ip())
+                .text(from.country())
+                .text(on.userAgent())
+                .text(on.deviceId())
+                .text(detail)
+                .end();
         add(access, at, mark);
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who attacks whom, when and how: all that single accounts cannot know of each other. Its size grows with victims only.
+/// Who attacks whom, when and how: all that single accounts cannot know of each other. Its size grows with
+/// victims only.
 final class Incident {
     private static final int MOST_CREWS = 60;
     private static final Set<AttackKind> MODEL_KINDS = Set.of(AttackKind.DRAIN_WITHIN_HOUR, AttackKind.ONE_BIG_PAYMENT);
@@ -42,7 +43,8 @@ final class Incident {
         runners(forRunners);
     }
 
-    @Nullable AttackOrder order(int index) {
+    @Nullable
+    AttackOrder order(int index) {
         return orders.get(index);
     }
 
@@ -78,7 +80,9 @@ final class Incident {
                 kinds.add(kind);
             }
         }
-        List<AttackKind> usual = List.of(AttackKind.values()).stream().filter(weights::containsKey).toList();
+        List<AttackKind> usual = List.of(AttackKind.values()).stream()
+                .filter(weights::containsKey)
+                .toList();
         int[] odds = usual.stream().mapToInt(k -> weights.getOrDefault(k, 0)).toArray();
         while (kinds.size() < victims) {
             kinds.add(usual.get(dice.weighted(odds)));
@@ -91,9 +95,19 @@ final class Incident {
         boolean model = first && reported() && MODEL_KINDS.contains(kind);
         Crew crew = dice.pick(crews);
         long cashOut = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? DRAIN_MODEL : cashOutTime(kind);
-        Shop shop = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSaitama(dice) : shop(kind, crew);
+        Shop shop =
+                kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSaitama(dice) : shop(kind, crew);
         return new AttackOrder(
-                index, kind, entry(kind, model), crew, entryTime(kind, cashOut), cashOut, shop, runner(kind, crew), 0, model);
+                index,
+                kind,
+                entry(kind, model),
+                crew,
+                entryTime(kind, cashOut),
+                cashOut,
+                shop,
+                runner(kind, crew),
+                0,
+                model);
     }
 
     private Phone runner(AttackKind kind, Crew crew) {
@@ -102,7 +116,8 @@ final class Incident {
 
     private Shop shop(AttackKind kind, Crew crew) {
         if (kind == AttackKind.INSIDER_STORE) {
-            return world.shops().at((int) Math.floorMod(crew.net(), (long) world.shops().size()));
+            return world.shops()
+                    .at((int) Math.floorMod(crew.net(), (long) world.shops().size()));
         }
         return switch (dice.weighted(30, 12, 58)) {
             case 0 -> world.shops().inSaitama(dice);
@@ -111,7 +126,8 @@ final class Incident {
         };
     }
 
-    /// Whether the cases reported in 2019 happen in this drill. A reset locks the owner out and may so give an attack
+    /// Whether the cases reported in 2019 happen in this drill. A reset locks the owner out and may so give an
+    /// attack
     /// away, so they need an incident in which passwords are the usual way in.
     private boolean reported() {
         return world.profile().resetEntry() < 0.5;
@@ -126,16 +142,19 @@ final class Incident {
 
     private long cashOutTime(AttackKind kind) {
         return switch (kind) {
-            case ACROSS_MIDNIGHT -> Days.LAUNCH + (1 + dice.weighted(70, 15, 15)) * (long) Days.DAY
-                    + dice.between(81_000, 85_800);
+            case ACROSS_MIDNIGHT ->
+                Days.LAUNCH + (1 + dice.weighted(70, 15, 15)) * (long) Days.DAY + dice.between(81_000, 85_800);
             case SECOND_WAVE -> Days.FIRST_NIGHT + dice.between(0, 12 * Days.HOUR);
             case LOW_AND_SLOW -> {
                 long first = Math.max(world.days().start() + Days.DAY, Days.END - 21L * Days.DAY);
                 yield dice.between(first, Math.max(first + Days.HOUR, Days.LAUNCH + 2L * Days.DAY));
             }
             // the late shift
-            case INSIDER_STORE -> Days.LAUNCH + dice.between(0, 2) * (long) Days.DAY + dice.between(22, 27) * (long) Days.HOUR
-                    + dice.between(0, 40 * 60);
+            case INSIDER_STORE ->
+                Days.LAUNCH
+                        + dice.between(0, 2) * (long) Days.DAY
+                        + dice.between(22, 27) * (long) Days.HOUR
+                        + dice.between(0, 40 * 60);
             default -> Days.attackTime(dice);
         };
     }
@@ -169,7 +188,16 @@ final class Incident {
             long entry = entryTime(AttackKind.RUNNERS, at - 1_800);
             Phone phone = onePhone ? runner : crew.runner(dice);
             put(new AttackOrder(
-                    indexes.get(place), AttackKind.RUNNERS, entry(AttackKind.RUNNERS, model), crew, entry, at, shop, phone, place, model));
+                    indexes.get(place),
+                    AttackKind.RUNNERS,
+                    entry(AttackKind.RUNNERS, model),
+                    crew,
+                    entry,
+                    at,
+                    shop,
+                    phone,
+                    place,
+                    model));
             at += dice.between(45, 190);
         }
     }

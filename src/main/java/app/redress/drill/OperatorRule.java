@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The operator's same-day rule of the model case, told plainly, as the measure that an analysis has to beat: accounts
+/// The operator's same-day rule of the model case, told plainly, as the measure that an analysis has to beat:
+/// accounts
 /// that charged 10,000 yen or more and spent 10,000 or more on one calendar day in Japan; the sum of those spends.
 final class OperatorRule {
     private static final long THRESHOLD = 10_000;
@@ -25,7 +26,9 @@ final class OperatorRule {
         days.forEach((day, sums) -> {
             if (sums[0] >= THRESHOLD && sums[1] >= THRESHOLD) {
                 accounts.merge(
-                        day.account, new Found(true, sums[1]), (a, b) -> new Found(true, Math.addExact(a.due(), b.due())));
+                        day.account,
+                        new Found(true, sums[1]),
+                        (a, b) -> new Found(true, Math.addExact(a.due(), b.due())));
             }
         });
         return new Result(accounts, Set.of(), false);

@@ -39,7 +39,8 @@ record Owner(
         }
         long registered = registered(world.days(), dice);
         if (registered > latest) {
-            registered = dice.between(Math.min(latest, Math.max(world.days().start(), Days.LAUNCH + 6L * Days.HOUR)), latest);
+            registered = dice.between(
+                    Math.min(latest, Math.max(world.days().start(), Days.LAUNCH + 6L * Days.HOUR)), latest);
         }
         Method funding = funding(dice);
         boolean card = mustHaveCard || funding.isCard() || dice.chance(0.25);
@@ -48,8 +49,17 @@ record Owner(
         double pace = PACES[dice.weighted(25, 40, 28, 7)];
         long unit = 1_000L * new int[] {1, 2, 3, 5, 10, 20}[dice.weighted(26, 16, 24, 22, 10, 2)];
         return new Owner(
-                habits, registered, opening, card, phone, home, world.addresses().carrier(dice),
-                world.shops().position(dice), funding, unit, pace);
+                habits,
+                registered,
+                opening,
+                card,
+                phone,
+                home,
+                world.addresses().carrier(dice),
+                world.shops().position(dice),
+                funding,
+                unit,
+                pace);
     }
 
     private static Set<Habit> habits(DrillProfile profile, Dice dice) {
@@ -104,7 +114,9 @@ record Owner(
         if (has(Habit.VPN_USER) && dice.chance(0.6)) {
             return AddressPlan.vpn(dice);
         }
-        return has(Habit.HOME_WIFI) && dice.chance(0.6) ? home : world.addresses().mobile(carrier, dice);
+        return has(Habit.HOME_WIFI) && dice.chance(0.6)
+                ? home
+                : world.addresses().mobile(carrier, dice);
     }
 
     Shop shop(World world, Dice dice) {

@@ -187,7 +187,8 @@ final class OwnerLife {
             plan.owner(at + dice.between(60, 600), new Deed.ReverseCharge());
         }
         if (dice.chance(0.001)) {
-            plan.owner(someTime(), new Deed.Adjust(dice.chance(0.7) ? dice.between(50, 2_000) : -dice.between(50, 500)));
+            plan.owner(
+                    someTime(), new Deed.Adjust(dice.chance(0.7) ? dice.between(50, 2_000) : -dice.between(50, 500)));
         }
     }
 

@@ -3,16 +3,31 @@ package app.redress.drill;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The machine at the other end: what its user agent says and, in the app, which device it is. Owners and attackers draw
+/// The machine at the other end: what its user agent says and, in the app, which device it is. Owners and
+/// attackers draw
 /// from the same lists.
 ///
 /// @param deviceId empty for a browser
 record Phone(String userAgent, String deviceId) {
-    private static final List<String> IPHONES = List.of("12.3.1", "12.3.1", "12.3.1", "12.2", "12.1.4", "11.4.1", "12.3");
+    private static final List<String> IPHONES =
+            List.of("12.3.1", "12.3.1", "12.3.1", "12.2", "12.1.4", "11.4.1", "12.3");
     private static final List<String> ANDROIDS = List.of(
-            "9; SO-03L", "9; SC-04J", "9; SH-01L", "8.0.0; SO-01J", "8.1.0; F-04K", "9; SOV39", "9; SHV44", "8.0.0; SCV38",
-            "9; 801SO", "7.1.2; 507SH", "7.0; HUAWEI CAN-L12", "9; LLD-L31", "8.1.0; CPH1877", "7.1.2; SM-G930F",
-            "9; Pixel 3a", "6.0.1; ASUS_Z00ED");
+            "9; SO-03L",
+            "9; SC-04J",
+            "9; SH-01L",
+            "8.0.0; SO-01J",
+            "8.1.0; F-04K",
+            "9; SOV39",
+            "9; SHV44",
+            "8.0.0; SCV38",
+            "9; 801SO",
+            "7.1.2; 507SH",
+            "7.0; HUAWEI CAN-L12",
+            "9; LLD-L31",
+            "8.1.0; CPH1877",
+            "7.1.2; SM-G930F",
+            "9; Pixel 3a",
+            "6.0.1; ASUS_Z00ED");
     private static final List<String> BROWSERS = List.of(
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/75.0.3770.100",
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/67.0",

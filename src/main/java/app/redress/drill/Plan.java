@@ -16,7 +16,8 @@ final class Plan {
         steps.add(new Step(at, planned++, true, deed));
     }
 
-    @Nullable Step next() {
+    @Nullable
+    Step next() {
         return steps.poll();
     }
 }

@@ -135,7 +135,10 @@ public record Score(
     public record KindScore(long accounts, long found, long due, long absoluteError) {
         KindScore plus(KindScore other) {
             return new KindScore(
-                    accounts + other.accounts, found + other.found, due + other.due, absoluteError + other.absoluteError);
+                    accounts + other.accounts,
+                    found + other.found,
+                    due + other.due,
+                    absoluteError + other.absoluteError);
         }
 
         /// Share of these accounts that were found.

@@ -31,8 +31,14 @@ public final class ScoreTable {
         row(rows, "accounts found / extra / missed", s -> counts(s.accounts()));
         row(rows, "loss account precision", s -> share(s.lossAccounts().precision()));
         row(rows, "loss account recall", s -> share(s.lossAccounts().recall()));
-        row(rows, "event precision", s -> s.events() == null ? "-" : share(s.events().precision()));
-        row(rows, "event recall", s -> s.events() == null ? "-" : share(s.events().recall()));
+        row(
+                rows,
+                "event precision",
+                s -> s.events() == null ? "-" : share(s.events().precision()));
+        row(
+                rows,
+                "event recall",
+                s -> s.events() == null ? "-" : share(s.events().recall()));
         row(rows, "due, truth (yen)", s -> yen(s.dueTruth()));
         row(rows, "due, found (yen)", s -> yen(s.dueFound()));
         row(rows, "error of the total", s -> percent(s.totalError(), "%+.1f %%"));
@@ -44,7 +50,11 @@ public final class ScoreTable {
     }
 
     private List<String> kinds() {
-        return columns.values().stream().flatMap(s -> s.kinds().keySet().stream()).distinct().sorted().toList();
+        return columns.values().stream()
+                .flatMap(s -> s.kinds().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void row(List<List<String>> rows, String label, Function<Score, String> cell) {

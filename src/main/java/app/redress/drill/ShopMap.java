@@ -7,14 +7,13 @@ import java.util.Map;
 /// The chain's stores over Japan, more where more people live; the same map for owners and attackers.
 final class ShopMap {
     private static final List<String> PREFECTURES = List.of(
-            "東京都", "神奈川県", "大阪府", "愛知県", "埼玉県", "千葉県", "兵庫県", "北海道", "福岡県", "静岡県", "茨城県",
-            "広島県", "京都府", "宮城県", "新潟県", "長野県", "岐阜県", "群馬県", "栃木県", "岡山県", "福島県", "三重県",
-            "熊本県", "鹿児島県", "沖縄県", "滋賀県", "山口県", "愛媛県", "長崎県", "奈良県", "青森県", "岩手県", "大分県",
-            "石川県", "山形県", "宮崎県", "富山県", "秋田県", "香川県", "和歌山県", "佐賀県", "山梨県", "福井県", "徳島県",
-            "高知県", "島根県", "鳥取県");
+            "東京都", "神奈川県", "大阪府", "愛知県", "埼玉県", "千葉県", "兵庫県", "北海道", "福岡県", "静岡県", "茨城県", "広島県", "京都府", "宮城県", "新潟県",
+            "長野県", "岐阜県", "群馬県", "栃木県", "岡山県", "福島県", "三重県", "熊本県", "鹿児島県", "沖縄県", "滋賀県", "山口県", "愛媛県", "長崎県", "奈良県",
+            "青森県", "岩手県", "大分県", "石川県", "山形県", "宮崎県", "富山県", "秋田県", "香川県", "和歌山県", "佐賀県", "山梨県", "福井県", "徳島県", "高知県",
+            "島根県", "鳥取県");
     private static final int[] PEOPLE = {
-        139, 92, 88, 75, 73, 63, 55, 52, 51, 36, 29, 28, 26, 23, 22, 20, 20, 19, 19, 19, 18, 18, 17, 16, 15, 14, 14, 13, 13, 13,
-        12, 12, 11, 11, 11, 11, 10, 10, 10, 9, 8, 8, 8, 7, 7, 7, 6
+        139, 92, 88, 75, 73, 63, 55, 52, 51, 36, 29, 28, 26, 23, 22, 20, 20, 19, 19, 19, 18, 18, 17, 16, 15, 14, 14, 13,
+        13, 13, 12, 12, 11, 11, 11, 11, 10, 10, 10, 9, 8, 8, 8, 7, 7, 7, 6
     };
     private static final Map<String, List<String>> TOWNS = Map.of(
             "東京都", List.of("新宿", "渋谷", "池袋", "上野", "品川", "赤羽", "錦糸町", "八王子", "町田", "蒲田"),
@@ -48,7 +47,8 @@ final class ShopMap {
 
     private void add(String prefecture, Dice dice) {
         String town = dice.pick(TOWNS.getOrDefault(prefecture, ANYWHERE));
-        shops.add(new Shop(nextId(), prefecture.substring(0, prefecture.length() - 1) + town + dice.pick(CORNERS), prefecture));
+        shops.add(new Shop(
+                nextId(), prefecture.substring(0, prefecture.length() - 1) + town + dice.pick(CORNERS), prefecture));
     }
 
     /// Ids look assigned at random, as a chain's do after years of openings.

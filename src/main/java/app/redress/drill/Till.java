@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The payment service as one account meets it: plays the plans in time order, refuses what cannot be, books the rest
+/// The payment service as one account meets it: plays the plans in time order, refuses what cannot be, books the
+/// rest
 /// with its balance, and keeps the truth.
 final class Till {
     static final long CARD_CAP = 30_000;
@@ -44,7 +45,11 @@ final class Till {
             act(step.hostile(), step.deed());
         }
         return new Outcome(
-                door.takenOver(), door.firstHostileAt(), door.frozenAt(), door.reportedAt(), ledger.figures(),
+                door.takenOver(),
+                door.firstHostileAt(),
+                door.frozenAt(),
+                door.reportedAt(),
+                ledger.figures(),
                 attacker.completed);
     }
 
@@ -69,7 +74,15 @@ final class Till {
             case Deed.Loot loot -> loot(loot);
             case Deed.Undo undo -> undo(hostile, undo.share());
             case Deed.CancelAtTill cancel ->
-                book(hostile, Transaction.Type.PAYMENT, cancel.basket().amount(), Status.VOIDED, null, cancel.shop(), cancel.basket(), "");
+                book(
+                        hostile,
+                        Transaction.Type.PAYMENT,
+                        cancel.basket().amount(),
+                        Status.VOIDED,
+                        null,
+                        cancel.shop(),
+                        cancel.basket(),
+                        "");
             default -> throw new IllegalStateException("no money in " + deed);
         }
     }
@@ -77,12 +90,27 @@ final class Till {
     private boolean topUp(boolean hostile, Deed.TopUp topUp) {
         boolean stopped = topUp.method() != Method.POINTS && clock >= Days.CHARGING_STOPPED;
         if (stopped || door.frozen() || dice.chance(topUp.refusal())) {
-            book(hostile, Transaction.Type.CHARGE, topUp.amount(), Status.DECLINED, topUp.method(), topUp.shop(), null, "");
+            book(
+                    hostile,
+                    Transaction.Type.CHARGE,
+                    topUp.amount(),
+                    Status.DECLINED,
+                    topUp.method(),
+                    topUp.shop(),
+                    null,
+                    "");
             return false;
         }
         ledger.charge(hostile, topUp.method(), topUp.amount());
         String id = book(
-                hostile, Transaction.Type.CHARGE, topUp.amount(), Status.COMPLETED, topUp.method(), topUp.shop(), null, "");
+                hostile,
+                Transaction.Type.CHARGE,
+                topUp.amount(),
+                Status.COMPLETED,
+                topUp.method(),
+                topUp.shop(),
+                null,
+                "");
         trace(hostile).charge = new Charge(id, topUp.method(), topUp.amount());
         return true;
     }
@@ -143,7 +171,15 @@ final class Till {
         Charge charge = trace(hostile).charge;
         if (charge != null && ledger.reverse(hostile, charge.method, charge.amount)) {
             trace(hostile).charge = null;
-            book(hostile, Transaction.Type.CHARGE_REVERSAL, charge.amount, Status.COMPLETED, charge.method, null, null, charge.id);
+            book(
+                    hostile,
+                    Transaction.Type.CHARGE_REVERSAL,
+                    charge.amount,
+                    Status.COMPLETED,
+                    charge.method,
+                    null,
+                    null,
+                    charge.id);
         }
     }
 
@@ -169,7 +205,9 @@ final class Till {
                 new Exports.Row(
                         id, account.id(), clock, type, amount, status, method, shop, basket, ledger.balance(), related),
                 mark);
-        if (hostile && status == Status.COMPLETED && (type == Transaction.Type.CHARGE || type == Transaction.Type.PAYMENT)) {
+        if (hostile
+                && status == Status.COMPLETED
+                && (type == Transaction.Type.CHARGE || type == Transaction.Type.PAYMENT)) {
             door.hostileMoney(clock);
             attacker.completed.add(id);
         }

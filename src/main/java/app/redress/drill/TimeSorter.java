@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Puts rows that arrive account by account into time order without holding them: each goes to the bucket of its minutes
+/// Puts rows that arrive account by account into time order without holding them: each goes to the bucket of its
+/// minutes
 /// on disk, and one bucket at a time is sorted.
 final class TimeSorter {
     private static final int SPILL_AT = 32 * 1024;
@@ -39,7 +40,9 @@ final class TimeSorter {
         int at = (int) ((second - start) / width);
         Bucket bucket = buckets.get(at);
         ByteBuffer head = ByteBuffer.allocate(HEAD);
-        head.putInt((int) (second - start - (long) at * width)).put((byte) mark.ordinal()).putInt(line.length());
+        head.putInt((int) (second - start - (long) at * width))
+                .put((byte) mark.ordinal())
+                .putInt(line.length());
         bucket.memory.write(head.array(), 0, HEAD);
         bucket.memory.write(line.bytes(), 0, line.length());
         bucket.rows++;

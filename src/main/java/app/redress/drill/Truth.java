@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a drill says really happened: the accounts that were taken over, and the attackers' own charges and payments.
+/// What a drill says really happened: the accounts that were taken over, and the attackers' own charges and
+/// payments.
 ///
 /// @param accounts those taken over, by id; all others are their owners' alone
 /// @param hostile ids of completed charges and payments by attackers

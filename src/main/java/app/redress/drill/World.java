@@ -14,7 +14,8 @@ record World(long seed, int accounts, DrillProfile profile, Days days, ShopMap s
                 new AddressPlan(request.accounts()));
     }
 
-    /// Attackers try harder where there is more to get: at a small service as the profile says, up to three times that.
+    /// Attackers try harder where there is more to get: at a small service as the profile says, up to three times
+    /// that.
     double eagerness() {
         return Math.clamp(1 + StrictMath.log10((double) accounts / SMALL), 1, 3);
     }

@@ -31,9 +31,16 @@ final class AccessRows implements RowParser<Access> {
         Kind kind = Kind.valueOf(failure ? word.substring(0, word.indexOf('/')) : word);
         String ip = fields.text(row, Column.IP);
         return new Access(
-                account == null ? "" : account, at, kind, result(row, failure), ip, country(row, ip),
-                fields.text(row, Column.USER_AGENT), fields.text(row, Column.DEVICE_ID),
-                fields.text(row, Column.DETAIL), source);
+                account == null ? "" : account,
+                at,
+                kind,
+                result(row, failure),
+                ip,
+                country(row, ip),
+                fields.text(row, Column.USER_AGENT),
+                fields.text(row, Column.DEVICE_ID),
+                fields.text(row, Column.DETAIL),
+                source);
     }
 
     private Result result(Row row, boolean failure) {

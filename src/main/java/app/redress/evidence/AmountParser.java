@@ -2,7 +2,8 @@ package app.redress.evidence;
 
 import java.text.Normalizer;
 
-/// Reads an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000), △90,000.
+/// Reads an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000),
+/// △90,000.
 final class AmountParser {
     private static final String NOISE = ",'¥￥\\円 \u00a0\u202f\"€$";
     private static final String SIGNS = "+-−△▲";
@@ -46,7 +47,8 @@ final class AmountParser {
         String whole = point < 0 ? digits : digits.substring(0, point);
         String fraction = point < 0 ? "" : digits.substring(point + 1);
         if (!isDigits(whole) || !(fraction.isEmpty() || isDigits(fraction)) || whole.length() > MAX_DIGITS) {
-            throw new BadValue(column, "\"" + text + "\" is not an amount", "Correct the amount, or map another column");
+            throw new BadValue(
+                    column, "\"" + text + "\" is not an amount", "Correct the amount, or map another column");
         }
         long value = scaled(column, text, whole, fraction);
         return negative ? -value : value;
@@ -63,7 +65,8 @@ final class AmountParser {
         return Long.parseLong(whole + kept + "0".repeat(decimals - kept.length()));
     }
 
-    /// Without the one sign that an amount may have: around it, before it, or a minus after it. A sign anywhere else stays,
+    /// Without the one sign that an amount may have: around it, before it, or a minus after it. A sign anywhere
+    /// else stays,
     /// because then the text is a date or a telephone number, not an amount.
     private static String unsigned(String s) {
         int last = s.length() - 1;

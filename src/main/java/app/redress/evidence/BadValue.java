@@ -1,6 +1,7 @@
 package app.redress.evidence;
 
-/// A value that cannot be read, on its way to becoming a [Reject]. Carries no stack: bad rows may come by the million.
+/// A value that cannot be read, on its way to becoming a [Reject]. Carries no stack: bad rows may come by the
+/// million.
 final class BadValue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

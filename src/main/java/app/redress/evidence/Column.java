@@ -79,8 +79,19 @@ public enum Column {
         return switch (kind) {
             case TRANSACTIONS ->
                 List.of(
-                        OCCURRED_ON, AMOUNT_OUT, AMOUNT_IN, STATUS, METHOD, STORE_ID, STORE_NAME, PREFECTURE,
-                        ITEM_CATEGORY, ITEM, QUANTITY, BALANCE_AFTER, RELATED_TRANSACTION_ID);
+                        OCCURRED_ON,
+                        AMOUNT_OUT,
+                        AMOUNT_IN,
+                        STATUS,
+                        METHOD,
+                        STORE_ID,
+                        STORE_NAME,
+                        PREFECTURE,
+                        ITEM_CATEGORY,
+                        ITEM,
+                        QUANTITY,
+                        BALANCE_AFTER,
+                        RELATED_TRANSACTION_ID);
             case ACCESS -> List.of(OCCURRED_ON, RESULT, IP, COUNTRY, USER_AGENT, DEVICE_ID, DETAIL);
             case ACCOUNTS -> List.of(REGISTERED_AT, BALANCE_BEFORE, CARD_LINKED, DISPLAY_NAME, CONTACT, FROZEN_AT);
             case CLAIMS -> List.of(AMOUNT, TRANSACTION_IDS, NOTE);

@@ -4,7 +4,8 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Counts physical lines on their way to the parser, so that a receipt can be checked against something else than the parser.
+/// Counts physical lines on their way to the parser, so that a receipt can be checked against something else than
+/// the parser.
 ///
 /// LF, CRLF and a lone CR each end a line; text after the last line end is a line too.
 final class CountedLines extends FilterReader {

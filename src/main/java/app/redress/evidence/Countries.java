@@ -45,7 +45,8 @@ final class Countries {
     }
 
     /// ISO code of the country an address lies in; null for private, unknown or unreadable addresses.
-    @Nullable String ofAddress(String ip) {
+    @Nullable
+    String ofAddress(String ip) {
         int hash = ip.hashCode();
         int slot = (hash ^ hash >>> 15) & CACHE - 1;
         if (!ip.equals(addresses[slot])) {
@@ -71,7 +72,8 @@ final class Countries {
 
     private Reader opened() throws IOException {
         if (database == null) {
-            try (InputStream in = Objects.requireNonNull(Countries.class.getResourceAsStream("/GeoLite2-Country.mmdb"))) {
+            try (InputStream in =
+                    Objects.requireNonNull(Countries.class.getResourceAsStream("/GeoLite2-Country.mmdb"))) {
                 database = new Reader(in, new CHMCache());
             }
         }

@@ -19,7 +19,8 @@ public final class CsvTable {
     /// @param needed columns without which the file is of no use
     /// @throws UnusableInput when the file cannot be read or lacks a column
     public static void read(Path file, List<String> needed, Consumer<? super Row> sink) {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             boolean[] checked = {false};
             rows.forEach(found -> {
                 if (!checked[0]) {
@@ -63,7 +64,9 @@ public final class CsvTable {
                 return text.isEmpty() ? 0 : Long.parseLong(text);
             } catch (NumberFormatException e) {
                 throw new UnusableInput(
-                        file + ", line " + cells.getStartingLineNumber() + ": " + column + " is no whole number: " + text, e);
+                        file + ", line " + cells.getStartingLineNumber() + ": " + column + " is no whole number: "
+                                + text,
+                        e);
             }
         }
     }

@@ -8,8 +8,10 @@ import java.util.List;
 
 /// Finds rows that stand in the evidence more than once, over all files of a kind.
 ///
-/// The same transaction id with the same content is a duplicate; with other content every such row is a conflict and stays
-/// out of the sums. Access rows carry no id: repeats within one file are real, the same rows in a later file are duplicates.
+/// The same transaction id with the same content is a duplicate; with other content every such row is a conflict
+/// and stays
+/// out of the sums. Access rows carry no id: repeats within one file are real, the same rows in a later file are
+/// duplicates.
 public final class DuplicateRegister implements AutoCloseable {
     private final RowLog log = new RowLog();
     private final Headings headings = new Headings();
@@ -17,14 +19,26 @@ public final class DuplicateRegister implements AutoCloseable {
     /// Notes an accepted transaction.
     public void add(Transaction t, int lines) {
         log.add(new Entry(
-                Fingerprint.id(t, 1), Fingerprint.id(t, 2), Fingerprint.content(t), t.source().file(),
-                t.source().line(), lines, t.amount(), headings.codeOf(t)));
+                Fingerprint.id(t, 1),
+                Fingerprint.id(t, 2),
+                Fingerprint.content(t),
+                t.source().file(),
+                t.source().line(),
+                lines,
+                t.amount(),
+                headings.codeOf(t)));
     }
 
     /// Notes an accepted access row.
     public void add(Access a, int lines) {
         log.add(new Entry(
-                Fingerprint.content(a, 1), Fingerprint.content(a, 2), 0, a.source().file(), a.source().line(), lines, 0,
+                Fingerprint.content(a, 1),
+                Fingerprint.content(a, 2),
+                0,
+                a.source().file(),
+                a.source().line(),
+                lines,
+                0,
                 headings.codeOf(a)));
     }
 
@@ -62,11 +76,17 @@ public final class DuplicateRegister implements AutoCloseable {
         boolean conflict = sameId.stream().anyMatch(e -> e.content() != first.content());
         List<Entry> seen = new ArrayList<>();
         for (Entry e : sameId) {
-            Entry twin = seen.stream().filter(s -> s.content() == e.content()).findFirst().orElse(null);
+            Entry twin = seen.stream()
+                    .filter(s -> s.content() == e.content())
+                    .findFirst()
+                    .orElse(null);
             if (twin != null) {
                 found.duplicate(e);
             } else if (conflict) {
-                Entry other = sameId.stream().filter(o -> o.content() != e.content()).findFirst().orElseThrow();
+                Entry other = sameId.stream()
+                        .filter(o -> o.content() != e.content())
+                        .findFirst()
+                        .orElseThrow();
                 found.conflict(e, other);
             }
             seen.add(e);

@@ -48,10 +48,14 @@ public final class Duplicates {
         return conflicts.stream()
                 .filter(c -> c.line.file() == file.index())
                 .map(c -> new Reject(
-                        file, c.line.line(), c.line.line() + c.lines - 1, Column.TRANSACTION_ID.canonical(),
-                        "conflict: the same transaction id stands with other content in "
-                                + files.get(c.other.file()) + ", line " + c.other.line(),
-                        "Find out which of the two is right and remove the other", ""))
+                        file,
+                        c.line.line(),
+                        c.line.line() + c.lines - 1,
+                        Column.TRANSACTION_ID.canonical(),
+                        "conflict: the same transaction id stands with other content in " + files.get(c.other.file())
+                                + ", line " + c.other.line(),
+                        "Find out which of the two is right and remove the other",
+                        ""))
                 .toList();
     }
 
@@ -72,11 +76,26 @@ public final class Duplicates {
         Receipt applyTo(Receipt r) {
             LineCounts was = r.lines();
             LineCounts now = new LineCounts(
-                    was.total(), was.header(), was.preamble(), was.accepted() - duplicateLines - conflictLines,
-                    duplicateLines, conflictLines, was.blank(), was.rejected());
-            List<Receipt.Sum> corrected = r.sums().stream().map(this::less).filter(s -> s.rows() > 0).toList();
+                    was.total(),
+                    was.header(),
+                    was.preamble(),
+                    was.accepted() - duplicateLines - conflictLines,
+                    duplicateLines,
+                    conflictLines,
+                    was.blank(),
+                    was.rejected());
+            List<Receipt.Sum> corrected =
+                    r.sums().stream().map(this::less).filter(s -> s.rows() > 0).toList();
             return new Receipt(
-                    r.file(), now, corrected, r.first(), r.last(), r.charset(), r.separator(), r.zone(), r.profile(),
+                    r.file(),
+                    now,
+                    corrected,
+                    r.first(),
+                    r.last(),
+                    r.charset(),
+                    r.separator(),
+                    r.zone(),
+                    r.profile(),
                     r.notes());
         }
 
@@ -116,8 +135,8 @@ public final class Duplicates {
 
         Duplicates collect() {
             Map<Integer, long[]> excluded = new HashMap<>();
-            lines.forEach((file, list) ->
-                    excluded.put(file, list.stream().mapToLong(Long::longValue).sorted().toArray()));
+            lines.forEach((file, list) -> excluded.put(
+                    file, list.stream().mapToLong(Long::longValue).sorted().toArray()));
             conflicts.sort(Comparator.comparing(Conflict::line));
             return new Duplicates(excluded, corrections, conflicts);
         }

@@ -103,7 +103,8 @@ public final class Export<T> {
         return read(_ -> true, sink, ticker);
     }
 
-    /// Reads the rows of some accounts and passes over the others unread; the receipt then counts only what was read.
+    /// Reads the rows of some accounts and passes over the others unread; the receipt then counts only what was
+    /// read.
     public void readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
         read(accounts, sink, ticker);
     }
@@ -115,7 +116,8 @@ public final class Export<T> {
             return pass.result();
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableInput(
-                    source.path() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source", e);
+                    source.path() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
+                    e);
         }
     }
 
@@ -131,11 +133,7 @@ public final class Export<T> {
         private final List<PendingReject> rejects = new ArrayList<>();
         private long ticked;
 
-        Pass(
-                ExportSource.Text text,
-                Predicate<String> accounts,
-                RowSink<? super T> sink,
-                LongConsumer ticker) {
+        Pass(ExportSource.Text text, Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
             this.text = text;
             this.accounts = accounts;
             this.sink = sink;
@@ -184,13 +182,17 @@ public final class Export<T> {
         /// All that an open quotation mark took with it, to the end of the file.
         private Outcome<T> unclosed(Row row, CsvParseException e) throws IOException {
             if (text.reader().read() >= 0) {
-                throw new UnusableInput(source.path() + ", after line " + row.line()
-                        + ": a field is longer than Redress reads; look for a quotation mark that is never closed", e);
+                throw new UnusableInput(
+                        source.path() + ", after line " + row.line()
+                                + ": a field is longer than Redress reads; look for a quotation mark that is never closed",
+                        e);
             }
-            return Outcome.rejected(row.line(), new BadValue(
-                    format.profile().columnAt(row.fields()),
-                    "a quotation mark opens here and is never closed",
-                    "Close it, or take it out, and import the file again"));
+            return Outcome.rejected(
+                    row.line(),
+                    new BadValue(
+                            format.profile().columnAt(row.fields()),
+                            "a quotation mark opens here and is never closed",
+                            "Close it, or take it out, and import the file again"));
         }
 
         private void tick() {
@@ -222,7 +224,8 @@ public final class Export<T> {
             }
             BadValue bad = outcome.bad();
             if (bad != null) {
-                rejects.add(new PendingReject(outcome.line(), nextLine - 1, format.profile().header(bad.column()), bad));
+                rejects.add(new PendingReject(
+                        outcome.line(), nextLine - 1, format.profile().header(bad.column()), bad));
             }
         }
 

@@ -124,8 +124,9 @@ final class ExportSource {
                 switch (e) {
                     case NoSuchFileException _ -> "there is no such file; check the path";
                     case AccessDeniedException _ -> "it may not be read; ask its owner for read access";
-                    default -> "it cannot be read (" + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
-                            + "); copy it again from its source";
+                    default ->
+                        "it cannot be read (" + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
+                                + "); copy it again from its source";
                 };
         return new UnusableInput(path + ": " + why, e);
     }

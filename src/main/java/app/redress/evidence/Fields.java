@@ -26,7 +26,8 @@ final class Fields {
     }
 
     /// Text of a column, null when empty; a lone dash means empty.
-    @Nullable String text(Row row, Column column) {
+    @Nullable
+    String text(Row row, Column column) {
         String text = row.text(profile.at(column));
         return text.isEmpty() || text.equals("-") ? null : text;
     }
@@ -43,7 +44,8 @@ final class Fields {
         return times.parse(column, dated(row, needed(row, column)));
     }
 
-    @Nullable Instant time(Row row, Column column) {
+    @Nullable
+    Instant time(Row row, Column column) {
         String text = text(row, column);
         return text == null ? null : times.parse(column, text);
     }
@@ -57,12 +59,14 @@ final class Fields {
         return amounts.parse(column, needed(row, column));
     }
 
-    @Nullable Long amount(Row row, Column column) {
+    @Nullable
+    Long amount(Row row, Column column) {
         String text = text(row, column);
         return text == null ? null : (Long) amounts.parse(column, text);
     }
 
-    @Nullable Boolean yesNo(Row row, Column column) {
+    @Nullable
+    Boolean yesNo(Row row, Column column) {
         String text = text(row, column);
         if (text == null) {
             return null;

@@ -4,7 +4,8 @@ import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/// 64-bit digests of a row's content: enough to tell rows apart by the hundred million, small enough to keep one per row on disk.
+/// 64-bit digests of a row's content: enough to tell rows apart by the hundred million, small enough to keep one
+/// per row on disk.
 final class Fingerprint {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -61,7 +62,8 @@ final class Fingerprint {
         if (t.goods() != null) {
             print.add(t.goods().category()).add(t.goods().item()).add(t.goods().quantity());
         }
-        return print.add(t.balanceAfter() == null ? Long.MIN_VALUE : t.balanceAfter()).value();
+        return print.add(t.balanceAfter() == null ? Long.MIN_VALUE : t.balanceAfter())
+                .value();
     }
 
     /// Everything an access row says but where it stands.

@@ -64,7 +64,8 @@ final class FormatDetector {
             throw new UnusableInput(source.path() + " is not a text file; name a CSV export");
         }
         String mark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<String> lines = mark.lines().filter(line -> !line.isBlank()).limit(20).toList();
+        List<String> lines =
+                mark.lines().filter(line -> !line.isBlank()).limit(20).toList();
         if (lines.isEmpty()) {
             throw new UnusableInput(source.path() + " holds nothing but blank lines; export it again");
         }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// What a person states about exports, over what is detected: which header is which column, what values mean, the zone.
+/// What a person states about exports, over what is detected: which header is which column, what values mean, the
+/// zone.
 ///
 /// @param name as printed on receipts
 /// @param zone of times without an offset
@@ -35,7 +36,8 @@ public record Mapping(
         return new Mapping("detected", zone, 0, Map.of(), Map.of());
     }
 
-    /// Reads a profile file: `transactions.amount = Betrag`, `value.type.AUFLADUNG = CHARGE`, `amount.decimals = 2`,
+    /// Reads a profile file: `transactions.amount = Betrag`, `value.type.AUFLADUNG = CHARGE`, `amount.decimals =
+    /// 2`,
     /// `zone = Europe/Madrid`, one a line.
     ///
     /// @param otherwise zone where the file states none
@@ -48,7 +50,9 @@ public record Mapping(
             throw new UnusableInput(file + ": the profile cannot be read; check the path and that it is UTF-8 text", e);
         }
         Reading reading = new Reading(file, otherwise);
-        lines.stringPropertyNames().stream().sorted().forEach(key -> reading.take(key, lines.getProperty(key).strip()));
+        lines.stringPropertyNames().stream()
+                .sorted()
+                .forEach(key -> reading.take(key, lines.getProperty(key).strip()));
         return reading.mapping();
     }
 
@@ -81,7 +85,10 @@ public record Mapping(
                     column(key, value);
                 }
             } catch (DateTimeException | NumberFormatException e) {
-                throw new UnusableInput(file + ": " + key + " = " + value + " is not usable; write it like zone = Asia/Tokyo or amount.decimals = 2", e);
+                throw new UnusableInput(
+                        file + ": " + key + " = " + value
+                                + " is not usable; write it like zone = Asia/Tokyo or amount.decimals = 2",
+                        e);
             }
         }
 
@@ -91,11 +98,13 @@ public record Mapping(
             for (EvidenceKind kind : EvidenceKind.values()) {
                 boolean named = dot > 0 && kind.name().toLowerCase(Locale.ROOT).equals(key.substring(0, dot));
                 if (named && column.isPresent()) {
-                    headers.computeIfAbsent(kind, _ -> new EnumMap<>(Column.class)).put(column.get(), header);
+                    headers.computeIfAbsent(kind, _ -> new EnumMap<>(Column.class))
+                            .put(column.get(), header);
                     return;
                 }
             }
-            throw new UnusableInput(file + ": unknown key " + key + "; write it like transactions.amount = their header");
+            throw new UnusableInput(
+                    file + ": unknown key " + key + "; write it like transactions.amount = their header");
         }
 
         Mapping mapping() {

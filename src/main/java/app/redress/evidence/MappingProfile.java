@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How one shape of export becomes ours: which header is which column, what its values mean, in which zone its times are.
+/// How one shape of export becomes ours: which header is which column, what its values mean, in which zone its
+/// times are.
 ///
 /// @param name for people and receipts
 /// @param columns position of each mapped column in the file, from 0

@@ -77,7 +77,9 @@ final class PlainRows {
     private static List<String> ids(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[;,|、 ]+")).filter(s -> !s.isEmpty()).toList();
+                : Arrays.stream(text.split("[;,|、 ]+"))
+                        .filter(s -> !s.isEmpty())
+                        .toList();
     }
 
     static RowParser<Control> controls(MappingProfile profile) {
@@ -86,8 +88,7 @@ final class PlainRows {
                 (row, source) -> {
                     String text = fields.needed(row, Column.CONTROL);
                     String name = Synonyms.shipped().valueOf("control", text).orElse(text);
-                    return new Control(
-                            fields.neededTime(row, Column.AT), name, fields.text(row, Column.NOTE), source);
+                    return new Control(fields.neededTime(row, Column.AT), name, fields.text(row, Column.NOTE), source);
                 },
                 Control::name,
                 _ -> 0,

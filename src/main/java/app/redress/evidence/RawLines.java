@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Fetches the text of rejected lines from the file, as it stands there, in a second reading made only when there are any.
+/// Fetches the text of rejected lines from the file, as it stands there, in a second reading made only when there
+/// are any.
 final class RawLines {
     private static final int LONGEST = 4096;
 
@@ -51,7 +52,12 @@ final class RawLines {
     private static Reject reject(EvidenceFile file, PendingReject pending, String raw) {
         String shown = raw.length() > LONGEST ? raw.substring(0, LONGEST) + " …" : raw;
         return new Reject(
-                file, pending.line(), pending.lastLine(), pending.header(),
-                pending.bad().reason(), pending.bad().remedy(), shown);
+                file,
+                pending.line(),
+                pending.lastLine(),
+                pending.header(),
+                pending.bad().reason(),
+                pending.bad().remedy(),
+                shown);
     }
 }

@@ -90,7 +90,8 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         return c <= ' ' || c == '\u3000' || c == '\u00a0';
     }
 
-    /// Exports repeat stores, devices and types by the million: the same text gives the same String where the pool remembers it.
+    /// Exports repeat stores, devices and types by the million: the same text gives the same String where the
+    /// pool remembers it.
     private String pooled(int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {

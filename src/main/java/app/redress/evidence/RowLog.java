@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Remembers one small entry per row, split into buckets by key, in memory while that is little and on disk after.
 ///
-/// Rows that could be duplicates of each other share a bucket, so each bucket can be settled alone: memory stays bounded
+/// Rows that could be duplicates of each other share a bucket, so each bucket can be settled alone: memory stays
+/// bounded
 /// however many rows there are.
 final class RowLog implements AutoCloseable {
     private static final int BUCKETS = 128;
@@ -39,8 +40,14 @@ final class RowLog implements AutoCloseable {
     void add(Entry e) {
         int bucket = (int) (e.key >>> 57);
         ByteBuffer buffer = roomIn(bucket);
-        buffer.putLong(e.key).putLong(e.key2).putLong(e.content).putInt(e.file).putLong(e.line).putInt(e.lines)
-                .putLong(e.yen).put(e.heading);
+        buffer.putLong(e.key)
+                .putLong(e.key2)
+                .putLong(e.content)
+                .putInt(e.file)
+                .putLong(e.line)
+                .putInt(e.lines)
+                .putLong(e.yen)
+                .put(e.heading);
     }
 
     private ByteBuffer roomIn(int bucket) {
@@ -51,7 +58,8 @@ final class RowLog implements AutoCloseable {
             if (buffer.capacity() >= BUCKET_BYTES) {
                 spill(bucket, buffer);
             } else {
-                buffer = ByteBuffer.allocate(Math.min(BUCKET_BYTES, buffer.capacity() * 4)).put(buffer.flip());
+                buffer = ByteBuffer.allocate(Math.min(BUCKET_BYTES, buffer.capacity() * 4))
+                        .put(buffer.flip());
             }
         }
         buffers[bucket] = buffer;
@@ -104,7 +112,13 @@ final class RowLog implements AutoCloseable {
     private static void decode(ByteBuffer in, List<Entry> out) {
         while (in.hasRemaining()) {
             out.add(new Entry(
-                    in.getLong(), in.getLong(), in.getLong(), in.getInt(), in.getLong(), in.getInt(), in.getLong(),
+                    in.getLong(),
+                    in.getLong(),
+                    in.getLong(),
+                    in.getInt(),
+                    in.getLong(),
+                    in.getInt(),
+                    in.getLong(),
                     in.get()));
         }
     }

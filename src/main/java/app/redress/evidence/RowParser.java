@@ -15,7 +15,8 @@ interface RowParser<T> {
     /// Yen for the receipt's sum; 0 for kinds without amounts.
     long yen(T parsed);
 
-    @Nullable Instant at(T parsed);
+    @Nullable
+    Instant at(T parsed);
 
     /// What a reader of the receipt must know, such as words that were not understood.
     default java.util.List<String> notes() {

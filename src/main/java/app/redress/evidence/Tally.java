@@ -23,7 +23,6 @@ final class Tally {
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-
     void count(Fate fate, int physicalLines) {
         lines.merge(fate, (long) physicalLines, Long::sum);
     }
@@ -49,9 +48,16 @@ final class Tally {
                 .map(e -> new Receipt.Sum(e.getKey(), e.getValue()[0], e.getValue()[1]))
                 .toList();
         return new Receipt(
-                file, counts, perType, first, last,
-                format.dialect().charset().name(), format.dialect().separatorName(),
-                format.profile().zone().getId(), format.profile().name(), notes);
+                file,
+                counts,
+                perType,
+                first,
+                last,
+                format.dialect().charset().name(),
+                format.dialect().separatorName(),
+                format.profile().zone().getId(),
+                format.profile().name(),
+                notes);
     }
 
     private long of(Fate fate) {

@@ -7,7 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// Reads a time with or without an offset; without one the zone is the profile's stated choice, never a guess per row.
+/// Reads a time with or without an offset; without one the zone is the profile's stated choice, never a guess per
+/// row.
 ///
 /// Takes ISO 8601, 2019/07/03 12:34, 2019年07月03日 12時34分56秒, am/pm, and epoch seconds or milliseconds.
 final class TimeParser {
@@ -84,8 +85,7 @@ final class TimeParser {
 
         /// 20190703123456
         private Instant compact() {
-            LocalDateTime local = LocalDateTime.of(
-                    number(4), number(2), number(2), number(2), number(2), number(2));
+            LocalDateTime local = LocalDateTime.of(number(4), number(2), number(2), number(2), number(2), number(2));
             return local.toInstant(offsetAt(local));
         }
 

@@ -36,8 +36,18 @@ final class TransactionRows implements RowParser<Transaction> {
         Type type = turned(type(row), signed);
         long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
         return new Transaction(
-                id, account, at, type, status(row), amount, method(row, type), store(row), goods(row),
-                fields.amount(row, Column.BALANCE_AFTER), fields.text(row, Column.RELATED_TRANSACTION_ID), source);
+                id,
+                account,
+                at,
+                type,
+                status(row),
+                amount,
+                method(row, type),
+                store(row),
+                goods(row),
+                fields.amount(row, Column.BALANCE_AFTER),
+                fields.text(row, Column.RELATED_TRANSACTION_ID),
+                source);
     }
 
     /// The amount, negative when an out column says so and there is no type to say it.
@@ -131,7 +141,9 @@ final class TransactionRows implements RowParser<Transaction> {
     }
 
     static String headingOf(Transaction t) {
-        return t.status() == Status.COMPLETED ? t.type().name() : t.type().name() + " " + t.status().name();
+        return t.status() == Status.COMPLETED
+                ? t.type().name()
+                : t.type().name() + " " + t.status().name();
     }
 
     @Override

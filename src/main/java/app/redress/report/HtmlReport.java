@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One page that a manager can read, print and file: the figures, by which definition they hold, and what they rest on.
+/// One page that a manager can read, print and file: the figures, by which definition they hold, and what they
+/// rest on.
 ///
 /// The page needs nothing from outside itself and carries no time but the findings' own.
 public final class HtmlReport {

@@ -18,7 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The lists that leave the product as CSV. Others rely on the names and the order of their columns: new ones only at
+/// The lists that leave the product as CSV. Others rely on the names and the order of their columns: new ones
+/// only at
 /// the end.
 final class Sheets {
     private final Formats formats;

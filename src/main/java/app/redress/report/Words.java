@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A word list of this package in one language: English unless Japanese is asked for.
 ///
-/// Not a ResourceBundle: that falls back on the machine's locale, and the same findings must read the same everywhere.
+/// Not a ResourceBundle: that falls back on the machine's locale, and the same findings must read the same
+/// everywhere.
 final class Words {
     private final Properties patterns = new Properties();
     private final Locale locale;

@@ -100,13 +100,20 @@ public final class AccessScreen {
             candidates.add(accounts.key(a), "credentialsChanged");
         }
         String home = homeCountry();
-        markPairs(SourceKind.COUNTRY, "foreignAccess", candidates, a -> true, s -> !table(SourceKind.COUNTRY).name(s).equals(home));
+        markPairs(SourceKind.COUNTRY, "foreignAccess", candidates, a -> true, s -> !table(SourceKind.COUNTRY)
+                .name(s)
+                .equals(home));
         countSources();
         markFailing(SourceKind.ADDRESS, a -> true, policy, candidates);
         // an account that only ever met one agent has no stranger's agent beside its owner's
         markFailing(SourceKind.AGENT, a -> agents[a] > 1, policy, candidates);
         int shared = (int) policy.number("screening.shared-device");
-        markPairs(SourceKind.DEVICE, "sharedDevice", candidates, a -> true, s -> table(SourceKind.DEVICE).standing(s).accounts() >= shared);
+        markPairs(
+                SourceKind.DEVICE,
+                "sharedDevice",
+                candidates,
+                a -> true,
+                s -> table(SourceKind.DEVICE).standing(s).accounts() >= shared);
         markSeveral(candidates);
     }
 
@@ -118,17 +125,14 @@ public final class AccessScreen {
         markPairs(kind, "stuffingSource", candidates, accountFits, s -> {
             Standing standing = table(kind).standing(s);
             // an agent that many customers use fails often too: what counts is how many of those let in may be thieves
-            boolean telling = kind == SourceKind.ADDRESS || standing.failedTargets() * yield >= stolen * standing.accounts();
+            boolean telling =
+                    kind == SourceKind.ADDRESS || standing.failedTargets() * yield >= stolen * standing.accounts();
             return telling && standing.failedTargets() >= failures && standing.failureShare() >= share;
         });
     }
 
     private void markPairs(
-            SourceKind kind,
-            String signal,
-            Candidates candidates,
-            IntPredicate accountFits,
-            IntPredicate suspicious) {
+            SourceKind kind, String signal, Candidates candidates, IntPredicate accountFits, IntPredicate suspicious) {
         BitSet bad = new BitSet();
         for (int s = 0; s < table(kind).size(); s++) {
             bad.set(s, suspicious.test(s));

@@ -17,7 +17,8 @@ public final class Histogram {
         return yen <= 1 ? 0 : (int) Math.min(1023, Math.rint(Math.log((double) yen) / STEP));
     }
 
-    /// The amount that the given share of all amounts stays at or below, within 5 per cent; 0 when nothing was counted.
+    /// The amount that the given share of all amounts stays at or below, within 5 per cent; 0 when nothing was
+    /// counted.
     public long quantile(double share) {
         double rank = Math.ceil(share * (double) total);
         long seen = 0;

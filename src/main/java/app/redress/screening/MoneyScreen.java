@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Takes every transaction once, in any order, and remembers what each account moved on each day and who met in a store.
+/// Takes every transaction once, in any order, and remembers what each account moved on each day and who met in a
+/// store.
 public final class MoneyScreen {
     private static final int DAYS = 1 << 20;
     private static final int MOST_MEMBERS = 200;
@@ -88,7 +89,8 @@ public final class MoneyScreen {
 
     /// Marks accounts whose movements alone are worth a look.
     ///
-    /// @param watched whether the access log would have shown a stranger; without it, smaller days are looked at too
+    /// @param watched whether the access log would have shown a stranger; without it, smaller days are looked at
+    /// too
     void mark(Predicate<String> watched, Candidates candidates) {
         Histogram perDay = perDay();
         long largeUnwatched = perDay.quantile(policy.number("screening.day-quantile-blind"));
@@ -123,8 +125,8 @@ public final class MoneyScreen {
     private void markMeetings(Candidates candidates) {
         int least = (int) policy.number("screening.cluster-accounts");
         Map<Integer, List<Integer>> sizes = new HashMap<>();
-        meetings.forEach((key, members) ->
-                sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>()).add(members.length));
+        meetings.forEach((key, members) -> sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>())
+                .add(members.length));
         meetings.forEach((key, members) -> {
             if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
                 Arrays.stream(members).forEach(m -> candidates.add(accounts.key(m), "storeCluster"));

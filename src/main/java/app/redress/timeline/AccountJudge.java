@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges one account: whose visits, whose money, from when to when. A pure function of its arguments.
 ///
-/// Visits and movements inform each other, so they are weighed in turn a fixed number of times: visits by what they are,
+/// Visits and movements inform each other, so they are weighed in turn a fixed number of times: visits by what
+/// they are,
 /// movements by who had just come in, visits again by what followed.
 public final class AccountJudge {
     private static final int ROUNDS = 2;
@@ -44,10 +45,10 @@ public final class AccountJudge {
         this.weighings = new Weighing[money.size()];
     }
 
-    /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence against itself
+    /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence
+    /// against itself
     /// @param end the end of the evidence: windows that nothing closed end here
-    public static AccountTimeline judge(
-            Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
+    public static AccountTimeline judge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         judge.weigh();
         judge.follow();
@@ -160,7 +161,8 @@ public final class AccountJudge {
         return 0;
     }
 
-    /// What the money says about a hand: the oddest movement in the hours after one of its visits, before anybody else came
+    /// What the money says about a hand: the oddest movement in the hours after one of its visits, before anybody
+    /// else came
     /// in. The more visits, the likelier one of them precedes something odd by chance.
     private double consequence(Hand hand) {
         double most = Double.NEGATIVE_INFINITY;
@@ -179,8 +181,12 @@ public final class AccountJudge {
         double most = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < money.size(); n++) {
             Instant last = session.lastBefore(money.get(n).at());
-            long minutes = last == null ? Long.MAX_VALUE : Duration.between(last, money.get(n).at()).toMinutes();
-            if (minutes <= 10 * soon && money.get(n).movesMoney() && !othersSince(session, money.get(n).at())) {
+            long minutes = last == null
+                    ? Long.MAX_VALUE
+                    : Duration.between(last, money.get(n).at()).toMinutes();
+            if (minutes <= 10 * soon
+                    && money.get(n).movesMoney()
+                    && !othersSince(session, money.get(n).at())) {
                 double late = minutes <= soon ? 0 : knowledge.weight("session.late-consequence");
                 most = Math.max(most, weighing(n).sum() + late);
             }
@@ -208,7 +214,8 @@ public final class AccountJudge {
                 int origin = origins.origin(n, t);
                 if (origin >= 0) {
                     probability[n] = probability[origin];
-                    weighings[n] = new Weighing().add("follows", 1, money.get(origin).id());
+                    weighings[n] =
+                            new Weighing().add("follows", 1, money.get(origin).id());
                 }
             }
         }
@@ -226,8 +233,15 @@ public final class AccountJudge {
         Ledger ledger = book.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
         List<CompromiseWindow> windows = new Windows(evidence, sessions, money, probability, end).propose();
         return new AccountTimeline(
-                evidence.account(), tier(policy, taken), taken, windows, events, ledger, signals(),
-                evidence.facts(), evidence.claims());
+                evidence.account(),
+                tier(policy, taken),
+                taken,
+                windows,
+                events,
+                ledger,
+                signals(),
+                evidence.facts(),
+                evidence.claims());
     }
 
     /// The account was taken over if any visit was hostile or any money was stolen.
@@ -252,7 +266,12 @@ public final class AccountJudge {
         for (Event event : evidence.events()) {
             if (event instanceof Transaction) {
                 balance = book.balanceAfter(n);
-                judged.add(new JudgedEvent(event, verdicts[n], probability[n], first(told, weighing(n).reasons()), balance));
+                judged.add(new JudgedEvent(
+                        event,
+                        verdicts[n],
+                        probability[n],
+                        first(told, weighing(n).reasons()),
+                        balance));
                 n++;
             } else {
                 judged.add(judgedAccess((Access) event, visits.get(event), balance, told));
@@ -289,7 +308,9 @@ public final class AccountJudge {
         if (access.ip() == null) {
             return -1;
         }
-        long targets = knowledge.standing(app.redress.screening.SourceKind.ADDRESS, access.ip()).failedTargets();
+        long targets = knowledge
+                .standing(app.redress.screening.SourceKind.ADDRESS, access.ip())
+                .failedTargets();
         return targets >= knowledge.weight("screening.source-failures") ? 3 : -1;
     }
 
@@ -327,7 +348,8 @@ public final class AccountJudge {
             signals.addAll(weighing(worst).reasons());
         }
         List<Reason> told = signals.stream()
-                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight())).thenComparing(Reason::code))
+                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
+                        .thenComparing(Reason::code))
                 .limit(6)
                 .collect(Collectors.toCollection(ArrayList::new));
         evidence.screened().forEach(code -> told.add(Reason.of("screened." + code, 0)));

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One visitor of an account: all visits from one device, or from one user agent and network where the log names no device.
+/// One visitor of an account: all visits from one device, or from one user agent and network where the log names
+/// no device.
 ///
 /// A hand is judged as a whole, because a device does not change its owner between two visits.
 final class Hand {

@@ -15,13 +15,27 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Weighs whether a hand was the owner's or a stranger's, from its visits, the account's past and its sources' records.
+/// Weighs whether a hand was the owner's or a stranger's, from its visits, the account's past and its sources'
+/// records.
 final class HandJudge {
     private static final Duration ANOTHER_DAY = Duration.ofHours(10);
     private static final Set<String> ELSEWHERE = Set.of(
-            "another address", "other address", "different address", "unregistered", "not registered", "non-registered",
-            "other mail", "other email", "different email", "different mail", "external", "別のアドレス", "登録外", "別アドレス",
-            "登録以外", "未登録");
+            "another address",
+            "other address",
+            "different address",
+            "unregistered",
+            "not registered",
+            "non-registered",
+            "other mail",
+            "other email",
+            "different email",
+            "different mail",
+            "external",
+            "別のアドレス",
+            "登録外",
+            "別アドレス",
+            "登録以外",
+            "未登録");
 
     private final Knowledge knowledge;
     private final AccountEvidence evidence;
@@ -61,9 +75,10 @@ final class HandJudge {
         if (consequence != 0) {
             w.add(consequence > 0 ? "oddMoneyFollowed" : "nothingFollowed", consequence);
         }
-        hand.judged(w.sum() - source, w.sum(), w.reasons().stream()
-                .filter(r -> !r.code().equals("prior"))
-                .collect(Collectors.toList()));
+        hand.judged(
+                w.sum() - source,
+                w.sum(),
+                w.reasons().stream().filter(r -> !r.code().equals("prior")).collect(Collectors.toList()));
     }
 
     /// The worst of its origins; the more origins a hand has, the less the worst of them says.
@@ -73,7 +88,9 @@ final class HandJudge {
         for (Session session : hand.sessions()) {
             Access a = session.first();
             if (seen.add(a.ip() + " " + a.country())) {
-                Weighing origin = sources.weigh(a, known(hand, s -> Objects.equals(a.country(), s.first().country())));
+                Weighing origin = sources.weigh(
+                        a,
+                        known(hand, s -> Objects.equals(a.country(), s.first().country())));
                 worst = worst.sum() >= origin.sum() && seen.size() > 1 ? worst : origin;
             }
         }
@@ -83,11 +100,13 @@ final class HandJudge {
         }
     }
 
-    /// Visits by other, owner-like hands before this one first came, each counted by how surely they were the owner's.
+    /// Visits by other, owner-like hands before this one first came, each counted by how surely they were the
+    /// owner's.
     private double known(Hand hand, Predicate<Session> match) {
         double sum = 0;
         for (Session s : sessions) {
-            boolean before = s.start().isBefore(hand.start()) && !hand.sessions().contains(s);
+            boolean before =
+                    s.start().isBefore(hand.start()) && !hand.sessions().contains(s);
             if (before && match.test(s)) {
                 sum += Math.max(0, 1 - 2 * s.probability()) * acquaintance(s, hand);
             }
@@ -95,7 +114,8 @@ final class HandJudge {
         return sum;
     }
 
-    /// A visit of another day proves a habit, the visit that opened the account proves the owner, one of an hour ago little.
+    /// A visit of another day proves a habit, the visit that opened the account proves the owner, one of an hour
+    /// ago little.
     private double acquaintance(Session earlier, Hand now) {
         boolean anotherDay = Duration.between(earlier.start(), now.start()).compareTo(ANOTHER_DAY) > 0;
         return anotherDay || atRegistration(earlier) ? 1 : 0.35;
@@ -112,9 +132,11 @@ final class HandJudge {
             w.add("newDevice", knowledge.weight("session.new-device") * trust);
         } else if (a.userAgent() != null) {
             double same = known(hand, s -> Objects.equals(s.first().userAgent(), a.userAgent()));
-            w.add(same > 0 ? "knownAgent" : "newAgent", same > 0
-                    ? knowledge.weight("session.known-agent") * Math.min(1, same)
-                    : knowledge.weight("session.new-agent") * trust);
+            w.add(
+                    same > 0 ? "knownAgent" : "newAgent",
+                    same > 0
+                            ? knowledge.weight("session.known-agent") * Math.min(1, same)
+                            : knowledge.weight("session.new-agent") * trust);
         }
         if (a.ip() != null && !sources.shared(a.ip())) {
             weighLine(hand, trust, w);
@@ -126,12 +148,18 @@ final class HandJudge {
         String ip = hand.first().ip();
         String network = app.redress.screening.SourceKind.NETWORK.key(hand.first());
         double sameAddress = known(hand, s -> Objects.equals(s.first().ip(), ip));
-        double sameNetwork = known(
-                hand, s -> Objects.equals(app.redress.screening.SourceKind.NETWORK.key(s.first()), network));
+        double sameNetwork =
+                known(hand, s -> Objects.equals(app.redress.screening.SourceKind.NETWORK.key(s.first()), network));
         if (sameAddress > 0) {
-            w.add("knownAddress", knowledge.weight("session.known-address") * Math.min(1, sameAddress), String.valueOf(ip));
+            w.add(
+                    "knownAddress",
+                    knowledge.weight("session.known-address") * Math.min(1, sameAddress),
+                    String.valueOf(ip));
         } else if (sameNetwork > 0) {
-            w.add("knownNetwork", knowledge.weight("session.known-network") * Math.min(1, sameNetwork), String.valueOf(network));
+            w.add(
+                    "knownNetwork",
+                    knowledge.weight("session.known-network") * Math.min(1, sameNetwork),
+                    String.valueOf(network));
         } else {
             w.add("newNetwork", knowledge.weight("session.new-network") * trust, String.valueOf(network));
         }
@@ -146,7 +174,8 @@ final class HandJudge {
 
     private void weighLasting(Hand hand, Weighing w) {
         Set<Long> days = new TreeSet<>();
-        hand.sessions().forEach(s -> days.add(knowledge.policy().dayOf(s.start()).toEpochDay()));
+        hand.sessions()
+                .forEach(s -> days.add(knowledge.policy().dayOf(s.start()).toEpochDay()));
         boolean olderBefore = sessions.stream().anyMatch(s -> s.start().isBefore(hand.start()));
         boolean olderSince = sessions.stream().anyMatch(s -> s.start().isAfter(hand.start()) && older(s, hand));
         if (days.size() > 1) {
@@ -166,7 +195,8 @@ final class HandJudge {
     private boolean older(Session s, Hand hand) {
         return !hand.sessions().contains(s)
                 && s.probability() < 0.5
-                && sessions.stream().anyMatch(e -> e.hand().equals(s.hand()) && e.start().isBefore(hand.start()));
+                && sessions.stream()
+                        .anyMatch(e -> e.hand().equals(s.hand()) && e.start().isBefore(hand.start()));
     }
 
     private void weighActions(Hand hand, Weighing w) {
@@ -200,7 +230,8 @@ final class HandJudge {
 
     private void weighReset(Hand hand, Session reset, Weighing w) {
         boolean established = Duration.between(hand.start(), reset.start()).compareTo(ANOTHER_DAY) > 0;
-        w.add(established ? "resetKnownSource" : "resetNewSource",
+        w.add(
+                established ? "resetKnownSource" : "resetNewSource",
                 knowledge.weight(established ? "session.reset-known-source" : "session.reset-new-source"));
         if (usedByOwner(hand, reset)) {
             w.add("resetThenOwner", knowledge.weight("session.reset-then-owner"));
@@ -222,11 +253,13 @@ final class HandJudge {
                 .isPresent();
     }
 
-    /// After a stranger's reset the owner is locked out and has to come back in somehow; an owner with a new phone just goes
+    /// After a stranger's reset the owner is locked out and has to come back in somehow; an owner with a new
+    /// phone just goes
     /// on shopping.
     private boolean lifeGoesOn(Hand hand) {
         boolean othersLater = sessions.stream()
-                .anyMatch(s -> s.start().isAfter(hand.start()) && !hand.sessions().contains(s));
+                .anyMatch(
+                        s -> s.start().isAfter(hand.start()) && !hand.sessions().contains(s));
         return !othersLater && ordinarySpendsAfter.applyAsLong(hand.start().plus(Duration.ofHours(24))) >= 2;
     }
 

@@ -23,9 +23,15 @@ public record Knowledge(
     /// Reads the population's figures off a screening.
     public static Knowledge of(Policy policy, Screening screening, long accounts) {
         return new Knowledge(
-                policy, screening, Learned.NOTHING,
-                screening.spendQuantile(0.75), screening.spendQuantile(0.95), screening.spendQuantile(0.995),
-                screening.chargeQuantile(0.80), screening.chargeQuantile(0.97), accounts);
+                policy,
+                screening,
+                Learned.NOTHING,
+                screening.spendQuantile(0.75),
+                screening.spendQuantile(0.95),
+                screening.spendQuantile(0.995),
+                screening.chargeQuantile(0.80),
+                screening.chargeQuantile(0.97),
+                accounts);
     }
 
     /// The same with what a judgement of all candidates taught.
@@ -34,7 +40,8 @@ public record Knowledge(
                 policy, screening, lesson, ordinarySpend, largeSpend, hugeSpend, largeCharge, hugeCharge, accounts);
     }
 
-    /// Share of accounts that were taken over: the policy's guess before anything was judged, then what the case itself shows.
+    /// Share of accounts that were taken over: the policy's guess before anything was judged, then what the case
+    /// itself shows.
     double baseRate() {
         double guess = Weighing.sigmoid(policy.number("session.prior"));
         if (learned == Learned.NOTHING) {
@@ -45,7 +52,8 @@ public record Knowledge(
         return Math.min(Math.max(shown, policy.number("session.least-rate")), guess * 2);
     }
 
-    /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were tried
+    /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were
+    /// tried
     /// there: each hundred failed targets stand for a few that worked, against the customers who use the source.
     double stuffing(Standing s, long failedOthers, double cap) {
         double average = baseRate();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a first judgement of all candidates taught about their sources and stores, for the second.
 ///
-/// An address, device or store where others' accounts were robbed speaks against the next account seen there; one that
-/// serves thousands of unharmed accounts speaks for it. An account is never evidence against itself: its own share is
+/// An address, device or store where others' accounts were robbed speaks against the next account seen there; one
+/// that
+/// serves thousands of unharmed accounts speaks for it. An account is never evidence against itself: its own
+/// share is
 /// taken out before it is asked.
 public final class Learned {
     private static final long SLOT_SECONDS = 900;
@@ -36,15 +38,16 @@ public final class Learned {
         return Objects.requireNonNull(hostile.get(kind));
     }
 
-    /// Learns from judged accounts; the order of accounts does not matter beyond rounding, so callers pass them sorted.
+    /// Learns from judged accounts; the order of accounts does not matter beyond rounding, so callers pass them
+    /// sorted.
     public static Learned from(Collection<Lesson> lessons) {
         Learned learned = new Learned();
         for (Lesson lesson : lessons) {
             Own own = lesson.own();
             double taken = lesson.probability();
             learned.hostileAccounts += taken >= 0.5 ? taken : 0;
-            own.sources.forEach((kind, shares) -> shares.forEach((key, p) ->
-                    learned.hostileFrom(kind).merge(key, p, Double::sum)));
+            own.sources.forEach((kind, shares) ->
+                    shares.forEach((key, p) -> learned.hostileFrom(kind).merge(key, p, Double::sum)));
             own.stores.forEach((slot, p) -> learned.stolenAt.merge(slot, p, Double::sum));
         }
         return learned;
@@ -86,7 +89,8 @@ public final class Learned {
 
     /// One account's contributions, to be left out when that account is judged.
     ///
-    /// They count only what speaks independently of the source or store: accounts whose sole fault is a common device must
+    /// They count only what speaks independently of the source or store: accounts whose sole fault is a common
+    /// device must
     /// not convict each other.
     public static final class Own {
         /// For an account that has not been judged yet.

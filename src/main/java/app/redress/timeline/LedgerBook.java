@@ -91,7 +91,14 @@ final class LedgerBook {
         }
         long closing = balances.isEmpty() ? opening : balances.get(balances.size() - 1);
         return new Ledger(
-                opening, openingAssumed, unauthorisedCharges, ownCharges, refunds, unauthorisedSpend, ownSpend, closing,
+                opening,
+                openingAssumed,
+                unauthorisedCharges,
+                ownCharges,
+                refunds,
+                unauthorisedSpend,
+                ownSpend,
+                closing,
                 gaps);
     }
 }

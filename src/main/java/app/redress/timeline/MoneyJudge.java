@@ -124,10 +124,7 @@ final class MoneyJudge {
     private boolean isOwnersOther(int n, int i) {
         Transaction a = money.get(n);
         Transaction b = money.get(i);
-        return i != n
-                && b.movesMoney()
-                && probability[i] < 0.5
-                && Math.abs(seconds(a, b)) > APART;
+        return i != n && b.movesMoney() && probability[i] < 0.5 && Math.abs(seconds(a, b)) > APART;
     }
 
     private static long seconds(Transaction from, Transaction to) {
@@ -149,14 +146,20 @@ final class MoneyJudge {
         if (store == null) {
             return;
         }
-        double sameStore = store.key().isEmpty() ? 0 : owners(n, (a, b) -> b.store() != null && b.store().key().equals(store.key()) ? 1 : 0);
+        double sameStore = store.key().isEmpty()
+                ? 0
+                : owners(n, (a, b) -> b.store() != null && b.store().key().equals(store.key()) ? 1 : 0);
         String prefecture = store.prefecture();
-        double samePrefecture = prefecture == null ? 0 : owners(n, (a, b) -> prefecture.equals(prefectureOf(b)) ? 1 : 0);
+        double samePrefecture =
+                prefecture == null ? 0 : owners(n, (a, b) -> prefecture.equals(prefectureOf(b)) ? 1 : 0);
         double anyPrefecture = owners(n, (a, b) -> prefectureOf(b) != null ? 1 : 0);
         if (sameStore > 0) {
             w.add("knownStore", knowledge.weight("money.known-store") * Math.min(1, sameStore), store.key());
         } else if (samePrefecture > 0) {
-            w.add("knownPrefecture", knowledge.weight("money.known-prefecture") * Math.min(1, samePrefecture), String.valueOf(prefecture));
+            w.add(
+                    "knownPrefecture",
+                    knowledge.weight("money.known-prefecture") * Math.min(1, samePrefecture),
+                    String.valueOf(prefecture));
         } else if (prefecture != null && anyPrefecture > 0) {
             double trust = anyPrefecture / (anyPrefecture + 2);
             w.add("newPrefecture", knowledge.weight("money.new-prefecture") * trust, prefecture);
@@ -186,10 +189,14 @@ final class MoneyJudge {
     private void weighGoods(int n, Weighing w) {
         Transaction t = money.get(n);
         if (t.goods() != null && knowledge.policy().convertible(t.goods())) {
-            boolean habit = owners(n, (a, b) -> b.goods() != null && knowledge.policy().convertible(b.goods()) ? 1 : 0) >= 0.9;
-            String goods = Objects.requireNonNullElse(t.goods().item(), String.valueOf(t.goods().category()));
-            w.add(habit ? "convertibleHabit" : "convertible",
-                    knowledge.weight(habit ? "money.convertible-habit" : "money.convertible"), goods);
+            boolean habit =
+                    owners(n, (a, b) -> b.goods() != null && knowledge.policy().convertible(b.goods()) ? 1 : 0) >= 0.9;
+            String goods = Objects.requireNonNullElse(
+                    t.goods().item(), String.valueOf(t.goods().category()));
+            w.add(
+                    habit ? "convertibleHabit" : "convertible",
+                    knowledge.weight(habit ? "money.convertible-habit" : "money.convertible"),
+                    goods);
         }
     }
 
@@ -230,7 +237,8 @@ final class MoneyJudge {
             }
         }
         for (Claim claim : evidence.claims()) {
-            if (withinTwoWeeksBefore(t.at(), claim.claimedAt()) && claim.transactionIds().isEmpty()) {
+            if (withinTwoWeeksBefore(t.at(), claim.claimedAt())
+                    && claim.transactionIds().isEmpty()) {
                 w.add("claimedAccount", knowledge.weight("money.claimed-account"));
                 return;
             }

@@ -51,7 +51,8 @@ public final class Origins {
         return t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL;
     }
 
-    /// The latest earlier row of the fitting type: same amount and store first, then same amount, then one it can be part of.
+    /// The latest earlier row of the fitting type: same amount and store first, then same amount, then one it can
+    /// be part of.
     private static int latestLike(List<Transaction> money, int n, Set<Integer> taken) {
         int best = -1;
         int bestRank = 0;

@@ -65,7 +65,8 @@ final class Session {
     }
 
     /// The latest access not after the instant; null when the session begins later.
-    @Nullable Instant lastBefore(Instant at) {
+    @Nullable
+    Instant lastBefore(Instant at) {
         Instant latest = null;
         for (Access access : accesses) {
             if (!access.at().isAfter(at)) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class Sessions {
     private Sessions() {}
 
-    /// Visits in order of their first access. A failed login begins none, but is kept beside the visit that follows it.
+    /// Visits in order of their first access. A failed login begins none, but is kept beside the visit that
+    /// follows it.
     static List<Session> of(List<Access> accesses) {
         Map<String, Session> open = new HashMap<>();
         List<Session> all = new ArrayList<>();

@@ -6,7 +6,8 @@ import app.redress.screening.Standing;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Weighs where a visit came from by what the whole evidence says of that address, network, device, agent and country.
+/// Weighs where a visit came from by what the whole evidence says of that address, network, device, agent and
+/// country.
 final class SourceJudge {
     private final Knowledge knowledge;
     private final Learned.Own own;
@@ -37,7 +38,8 @@ final class SourceJudge {
         return w;
     }
 
-    /// Whether many accounts use the address and few fail there: a carrier or office, of which nobody is a stranger.
+    /// Whether many accounts use the address and few fail there: a carrier or office, of which nobody is a
+    /// stranger.
     boolean shared(String ip) {
         Standing s = knowledge.standing(SourceKind.ADDRESS, ip);
         return s.accounts() >= knowledge.weight("session.shared-source-accounts") && s.failureShare() < 0.5;
@@ -80,7 +82,12 @@ final class SourceJudge {
     private void weighStuffing(String ip, Weighing w) {
         Standing s = knowledge.standing(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
-        w.add("stuffingSource", knowledge.stuffing(s, failed, knowledge.weight("session.stuffing-source")), ip, failed, s.accounts());
+        w.add(
+                "stuffingSource",
+                knowledge.stuffing(s, failed, knowledge.weight("session.stuffing-source")),
+                ip,
+                failed,
+                s.accounts());
     }
 
     private double failing(SourceKind kind, String key, String weight) {

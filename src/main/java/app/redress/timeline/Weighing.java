@@ -27,15 +27,19 @@ final class Weighing {
         return this;
     }
 
-    /// Adds weights that say much the same: on each side the strongest counts in full and the others by a share, because
+    /// Adds weights that say much the same: on each side the strongest counts in full and the others by a share,
+    /// because
     /// an address, its network and its country are not independent witnesses.
     Weighing addCorrelated(Weighing witnesses, double share) {
-        double highest = witnesses.reasons.stream().mapToDouble(Reason::weight).max().orElse(0);
-        double lowest = witnesses.reasons.stream().mapToDouble(Reason::weight).min().orElse(0);
+        double highest =
+                witnesses.reasons.stream().mapToDouble(Reason::weight).max().orElse(0);
+        double lowest =
+                witnesses.reasons.stream().mapToDouble(Reason::weight).min().orElse(0);
         boolean highestTaken = false;
         boolean lowestTaken = false;
         for (Reason r : witnesses.reasons) {
-            boolean full = r.weight() > 0 ? r.weight() == highest && !highestTaken : r.weight() == lowest && !lowestTaken;
+            boolean full =
+                    r.weight() > 0 ? r.weight() == highest && !highestTaken : r.weight() == lowest && !lowestTaken;
             highestTaken |= full && r.weight() > 0;
             lowestTaken |= full && r.weight() < 0;
             add(r.code(), full ? r.weight() : r.weight() * share, r.args().toArray());
@@ -45,7 +49,11 @@ final class Weighing {
 
     /// The sum without what one reason added.
     double sumWithout(String code) {
-        return sum - reasons.stream().filter(r -> r.code().equals(code)).mapToDouble(Reason::weight).sum();
+        return sum
+                - reasons.stream()
+                        .filter(r -> r.code().equals(code))
+                        .mapToDouble(Reason::weight)
+                        .sum();
     }
 
     double sum() {

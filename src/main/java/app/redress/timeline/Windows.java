@@ -44,7 +44,10 @@ final class Windows {
 
     private List<Instant> hostileActs() {
         List<Instant> acts = new ArrayList<>();
-        sessions.stream().filter(s -> s.probability() >= 0.5).map(Session::start).forEach(acts::add);
+        sessions.stream()
+                .filter(s -> s.probability() >= 0.5)
+                .map(Session::start)
+                .forEach(acts::add);
         for (int n = 0; n < money.size(); n++) {
             if (probability[n] >= 0.5 && money.get(n).movesMoney()) {
                 acts.add(money.get(n).at());

@@ -27,7 +27,11 @@ public final class Worklists {
                 .sorted(Comparator.comparing(AccountFinding::account))
                 .forEach(f -> f.damages().point().due().forEach((channel, yen) -> {
                     if (yen > 0) {
-                        Reason basis = Reason.of("basis." + channel.name(), 0, yen, f.timeline().tier().name());
+                        Reason basis = Reason.of(
+                                "basis." + channel.name(),
+                                0,
+                                yen,
+                                f.timeline().tier().name());
                         items.add(new CompensationItem(
                                 f.account(), channel, yen, basis, CompensationItem.Status.PROPOSED));
                     }
@@ -39,14 +43,18 @@ public final class Worklists {
     public List<FreezeItem> freeze(Collection<AccountFinding> findings) {
         List<AccountFinding> open = findings.stream()
                 .filter(f -> f.timeline().tier() != Tier.CLEARED && !frozen(f.timeline()))
-                .sorted(Comparator.comparingInt((AccountFinding f) -> f.timeline().tier().isVictim() ? 0 : 1)
+                .sorted(Comparator.comparingInt(
+                                (AccountFinding f) -> f.timeline().tier().isVictim() ? 0 : 1)
                         .thenComparing(Comparator.comparingDouble(this::urgency).reversed())
                         .thenComparing(AccountFinding::account))
                 .toList();
         List<FreezeItem> items = new ArrayList<>();
         for (AccountFinding f : open) {
             items.add(new FreezeItem(
-                    items.size() + 1, f.account(), atRisk(f.timeline()), reason(f.timeline()),
+                    items.size() + 1,
+                    f.account(),
+                    atRisk(f.timeline()),
+                    reason(f.timeline()),
                     FreezeItem.Status.PROPOSED));
         }
         return items;
@@ -75,10 +83,13 @@ public final class Worklists {
     }
 
     private static boolean cardCharge(JudgedEvent e) {
-        return e.event() instanceof app.redress.domain.Transaction t && t.isCharge() && t.method().isCard();
+        return e.event() instanceof app.redress.domain.Transaction t
+                && t.isCharge()
+                && t.method().isCard();
     }
 
     private static Reason reason(AccountTimeline timeline) {
-        return Reason.of("freeze." + timeline.tier().name(), 0, timeline.ledger().closing());
+        return Reason.of(
+                "freeze." + timeline.tier().name(), 0, timeline.ledger().closing());
     }
 }

@@ -44,7 +44,8 @@ class AnalysisTest {
 
     @BeforeAll
     static void simulate() throws IOException {
-        DrillProfile profile = Objects.requireNonNull(DrillProfile.named(DrillProfile.names().getFirst()));
+        DrillProfile profile =
+                Objects.requireNonNull(DrillProfile.named(DrillProfile.names().getFirst()));
         Drill.run(new DrillRequest(400, 25, 6, 77, profile, drill), Progress.NONE);
     }
 
@@ -98,10 +99,21 @@ class AnalysisTest {
     private static List<String> withoutLines(Path results) {
         List<String> rows = new ArrayList<>();
         List<String> columns = List.of(
-                "account_id", "occurred_at", "source", "id", "type", "amount", "verdict", "probability", "reasons", "file",
+                "account_id",
+                "occurred_at",
+                "source",
+                "id",
+                "type",
+                "amount",
+                "verdict",
+                "probability",
+                "reasons",
+                "file",
                 "balance");
-        CsvTable.read(results.resolve("events.csv"), columns, row ->
-                rows.add(String.join("|", columns.stream().map(row::text).toList())));
+        CsvTable.read(
+                results.resolve("events.csv"),
+                columns,
+                row -> rows.add(String.join("|", columns.stream().map(row::text).toList())));
         return rows;
     }
 
@@ -129,14 +141,18 @@ class AnalysisTest {
                 .filter(a -> a.timeline().tier().isVictim())
                 .mapToLong(a -> a.damages().point().totalDue())
                 .sum();
-        assertThat(found.compensation().stream().mapToLong(c -> c.amount()).sum()).isEqualTo(due);
-        assertThat(found.estimates().stream().filter(e -> e.definition().name().equals("EVIDENCE")).findFirst())
+        assertThat(found.compensation().stream().mapToLong(c -> c.amount()).sum())
+                .isEqualTo(due);
+        assertThat(found.estimates().stream()
+                        .filter(e -> e.definition().name().equals("EVIDENCE"))
+                        .findFirst())
                 .hasValueSatisfying(e -> {
                     assertThat(e.amount()).isEqualTo(due);
                     assertThat(e.evidence()).hasSameSizeAs(found.receipts());
                 });
-        assertThat(found.accounts()).allSatisfy(a -> assertThat(a.damages().point().netLoss())
-                .isEqualTo(a.damages().point().unauthorisedSpend()));
+        assertThat(found.accounts())
+                .allSatisfy(a -> assertThat(a.damages().point().netLoss())
+                        .isEqualTo(a.damages().point().unauthorisedSpend()));
     }
 
     @Test
@@ -147,11 +163,13 @@ class AnalysisTest {
         assertThat(at.asOf()).isEqualTo(stated);
         assertThat(at.estimates()).allMatch(e -> e.asOf().equals(stated));
         Findings last = run(usual);
-        assertThat(last.asOf()).isEqualTo(last.receipts().stream()
-                .filter(r -> r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
-                .map(r -> Objects.requireNonNull(r.last()))
-                .max(Instant::compareTo)
-                .orElseThrow());
+        assertThat(last.asOf())
+                .isEqualTo(last.receipts().stream()
+                        .filter(r -> r.file().kind() == EvidenceKind.TRANSACTIONS
+                                || r.file().kind() == EvidenceKind.ACCESS)
+                        .map(r -> Objects.requireNonNull(r.last()))
+                        .max(Instant::compareTo)
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -195,7 +213,8 @@ class AnalysisTest {
         assertThatThrownBy(() -> run(new AnalysisRequest(Map.of(), null, null, TOKYO, null, 1)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("--transactions");
-        assertThatThrownBy(() -> new AnalysisRequest(Map.of(), null, null, TOKYO, null, 0)).hasMessageContaining("0");
+        assertThatThrownBy(() -> new AnalysisRequest(Map.of(), null, null, TOKYO, null, 0))
+                .hasMessageContaining("0");
     }
 
     private Findings withPolicy(String text) throws IOException {
@@ -206,8 +225,13 @@ class AnalysisTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tier.confirmed = much", "tier.confirmed = NaN", "tier.confirmed = Infinity", "tier.confirm = 0.5",
-                "policy.tracing = LIFO", "policy.day-boundary = 4 am", "policy.colour = red"
+                "tier.confirmed = much",
+                "tier.confirmed = NaN",
+                "tier.confirmed = Infinity",
+                "tier.confirm = 0.5",
+                "policy.tracing = LIFO",
+                "policy.day-boundary = 4 am",
+                "policy.colour = red"
             })
     void aPolicyThatCannotBeReadIsNamedWithItsKey(String line) {
         assertThatThrownBy(() -> withPolicy(line))
@@ -227,14 +251,17 @@ class AnalysisTest {
     @Test
     void anOwnPolicyChangesWhatItSaysAndNothingElse() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("p.properties"), "\uFEFFpolicy.name = ours\npolicy.tracing = OWN_FIRST\nfreeze.card-exposure = 1\n");
+                folder.resolve("p.properties"),
+                "\uFEFFpolicy.name = ours\npolicy.tracing = OWN_FIRST\nfreeze.card-exposure = 1\n");
         var ours = PolicyFile.read(file, TOKYO);
         var shipped = PolicyFile.shipped(TOKYO);
         assertThat(ours.name()).isEqualTo("ours");
         assertThat(ours.tracing().name()).isEqualTo("OWN_FIRST");
         assertThat(ours.yen("freeze.card-exposure")).isEqualTo(1);
         assertThat(ours.number("tier.confirmed")).isEqualTo(shipped.number("tier.confirmed"));
-        assertThat(ours.convertibleGoods()).isEqualTo(shipped.convertibleGoods()).isNotEmpty();
+        assertThat(ours.convertibleGoods())
+                .isEqualTo(shipped.convertibleGoods())
+                .isNotEmpty();
         assertThat(ours.dayBoundary()).isEqualTo(shipped.dayBoundary());
     }
 }

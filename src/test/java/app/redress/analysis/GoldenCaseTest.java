@@ -51,8 +51,10 @@ class GoldenCaseTest {
 
     private static List<String> expected(String name, String file, List<String> columns) {
         List<String> lines = new ArrayList<>();
-        CsvTable.read(CASES.resolve(name).resolve(file), columns, row ->
-                lines.add(columns.stream().map(row::text).collect(Collectors.joining(","))));
+        CsvTable.read(
+                CASES.resolve(name).resolve(file),
+                columns,
+                row -> lines.add(columns.stream().map(row::text).collect(Collectors.joining(","))));
         return lines;
     }
 
@@ -62,7 +64,13 @@ class GoldenCaseTest {
         Map<String, AccountFinding> found = analysed(name).accounts().stream()
                 .collect(Collectors.toMap(AccountFinding::account, Function.identity()));
         List<String> columns = List.of(
-                "account_id", "victim", "unauthorised_charges", "unauthorised_spend", "own_money_lost", "residual", "due");
+                "account_id",
+                "victim",
+                "unauthorised_charges",
+                "unauthorised_spend",
+                "own_money_lost",
+                "residual",
+                "due");
         List<String> expected = expected(name, "expected-accounts.csv", columns);
         List<String> actual = expected.stream()
                 .map(line -> line.substring(0, line.indexOf(',')))
@@ -75,8 +83,14 @@ class GoldenCaseTest {
         Figures f = finding == null ? Figures.NONE : finding.damages().point();
         boolean victim = finding != null && finding.timeline().tier().isVictim();
         return String.join(
-                ",", account, "" + victim, "" + f.unauthorisedCharges(), "" + f.unauthorisedSpend(), "" + f.ownMoneyLost(),
-                "" + f.residual(), "" + f.totalDue());
+                ",",
+                account,
+                "" + victim,
+                "" + f.unauthorisedCharges(),
+                "" + f.unauthorisedSpend(),
+                "" + f.ownMoneyLost(),
+                "" + f.residual(),
+                "" + f.totalDue());
     }
 
     @ParameterizedTest

@@ -159,11 +159,16 @@ class CaseListsTest {
         Page<CompensationItem> page = opened.compensation(new ListQuery("", "basis", true, 0, 0));
         assertThat(page.rows()).isEmpty();
         assertThat(page.total()).isEqualTo(FINDINGS.compensation().size()).isPositive();
-        assertThat(page.sum()).isEqualTo(
-                FINDINGS.compensation().stream().mapToLong(CompensationItem::amount).sum());
-        assertThat(opened.freeze(new ListQuery("", "reason", false, 0, 0)).rows()).isEmpty();
+        assertThat(page.sum())
+                .isEqualTo(FINDINGS.compensation().stream()
+                        .mapToLong(CompensationItem::amount)
+                        .sum());
+        assertThat(opened.freeze(new ListQuery("", "reason", false, 0, 0)).rows())
+                .isEmpty();
         assertThat(opened.rejects(new ListQuery("", "raw", false, 0, 0)).rows()).isEmpty();
-        assertThat(opened.accounts(new AccountQuery("", ALL_TIERS, AccountSort.DUE, true, 0, 0)).total()).isEqualTo(150);
+        assertThat(opened.accounts(new AccountQuery("", ALL_TIERS, AccountSort.DUE, true, 0, 0))
+                        .total())
+                .isEqualTo(150);
     }
 
     @ParameterizedTest

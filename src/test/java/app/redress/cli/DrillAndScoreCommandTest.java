@@ -29,7 +29,16 @@ class DrillAndScoreCommandTest {
 
     private int drill(String... more) {
         String[] args = new String[more.length + 8];
-        String[] usual = {"--accounts", "300", "--victims", "12", "--seed", "3", "--out", folder.resolve("d").toString()};
+        String[] usual = {
+            "--accounts",
+            "300",
+            "--victims",
+            "12",
+            "--seed",
+            "3",
+            "--out",
+            folder.resolve("d").toString()
+        };
         System.arraycopy(usual, 0, args, 0, usual.length);
         System.arraycopy(more, 0, args, usual.length, more.length);
         return run(new DrillCommand(), args);
@@ -59,7 +68,9 @@ class DrillAndScoreCommandTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(folder.resolve("d"), "a file in the way");
         assertThat(drill()).isEqualTo(2);
-        assertThat(err.toString()).contains("cannot write to").contains(folder.resolve("d").toString());
+        assertThat(err.toString())
+                .contains("cannot write to")
+                .contains(folder.resolve("d").toString());
     }
 
     @Test
@@ -70,12 +81,24 @@ class DrillAndScoreCommandTest {
         for (String line : Files.readAllLines(folder.resolve("d/truth-accounts.csv"))) {
             String[] cells = line.split(",");
             if (cells[2].equals("true")) {
-                accounts.append(cells[0]).append(",CONFIRMED,").append(cells[12]).append('\n');
+                accounts.append(cells[0])
+                        .append(",CONFIRMED,")
+                        .append(cells[12])
+                        .append('\n');
             }
         }
         Files.writeString(result.resolve("accounts.csv"), accounts);
-        int exit = run(new ScoreCommand(), "--truth", at("d/truth-accounts.csv"), "--result", result.toString(), "--rule",
-                "--transactions", at("d/transactions.csv"), "--out", at("score.json"));
+        int exit = run(
+                new ScoreCommand(),
+                "--truth",
+                at("d/truth-accounts.csv"),
+                "--result",
+                result.toString(),
+                "--rule",
+                "--transactions",
+                at("d/transactions.csv"),
+                "--out",
+                at("score.json"));
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("EVIDENCE", "OPERATOR_DAY", "1.000", "+0.0 %");
         JsonNode json = new ObjectMapper().readTree(folder.resolve("score.json").toFile());
@@ -87,8 +110,10 @@ class DrillAndScoreCommandTest {
     @Test
     void theRuleWithoutTransactionsAndAMissingTruthAreExplained() {
         drill();
-        assertThat(run(new ScoreCommand(), "--truth", at("none.csv"), "--result", at("d"))).isEqualTo(2);
-        assertThat(run(new ScoreCommand(), "--truth", at("d/truth-accounts.csv"), "--result", at("nowhere"))).isEqualTo(2);
+        assertThat(run(new ScoreCommand(), "--truth", at("none.csv"), "--result", at("d")))
+                .isEqualTo(2);
+        assertThat(run(new ScoreCommand(), "--truth", at("d/truth-accounts.csv"), "--result", at("nowhere")))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("none.csv cannot be read", "nowhere");
     }
 }

@@ -56,11 +56,21 @@ class RedressCommandTest {
     @Test
     void anAnalysisWritesItsFilesAndASummary() {
         assertThat(analyze(
-                        "--transactions", CASE + "transactions.csv", "--access", CASE + "access.csv", "--accounts",
-                        CASE + "accounts.csv", "--claims", CASE + "claims.csv", "--controls", CASE + "controls.csv"))
+                        "--transactions",
+                        CASE + "transactions.csv",
+                        "--access",
+                        CASE + "access.csv",
+                        "--accounts",
+                        CASE + "accounts.csv",
+                        "--claims",
+                        CASE + "claims.csv",
+                        "--controls",
+                        CASE + "controls.csv"))
                 .as(err.toString())
                 .isZero();
-        assertThat(ResultFolder.FILES).allSatisfy(name -> assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile());
+        assertThat(ResultFolder.FILES)
+                .allSatisfy(
+                        name -> assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile());
         assertThat(out.toString()).contains("transactions.csv", "OPERATOR_DAY", "EVIDENCE");
         assertThat(err.toString()).isEmpty();
     }
@@ -68,7 +78,8 @@ class RedressCommandTest {
     @Test
     void rejectsDoNotMakeARunFail() throws IOException {
         Path dirty = Files.writeString(
-                folder.resolve("dirty.csv"), "transaction_id,account_id,occurred_at,type,amount\nT1,A,never,CHARGE,5\n");
+                folder.resolve("dirty.csv"),
+                "transaction_id,account_id,occurred_at,type,amount\nT1,A,never,CHARGE,5\n");
         assertThat(analyze("--transactions", dirty.toString())).isZero();
         assertThat(folder.resolve("out/rejects.csv")).content().contains("T1,A,never,CHARGE,5");
     }
@@ -92,13 +103,20 @@ class RedressCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--zone Mars/Olympus", "--as-of yesterday", "--threads 0", "--threads -1", "--threads many", "--colour red", "--policy gone.properties"
+                "--zone Mars/Olympus",
+                "--as-of yesterday",
+                "--threads 0",
+                "--threads -1",
+                "--threads many",
+                "--colour red",
+                "--policy gone.properties"
             })
     void unusableArgumentsEndInOneLineThatNamesThem(String argument) throws IOException {
         List<String> args = new ArrayList<>(List.of("--transactions", CASE + "transactions.csv"));
         args.addAll(List.of(argument.split(" ")));
         String[] words = argument.split(" ");
-        assertOneLineAndNothingWritten(analyze(args.toArray(String[]::new)), words[words.length - 1].equals("red") ? "colour" : words[1]);
+        assertOneLineAndNothingWritten(
+                analyze(args.toArray(String[]::new)), words[words.length - 1].equals("red") ? "colour" : words[1]);
     }
 
     @Test
@@ -111,7 +129,8 @@ class RedressCommandTest {
     @Test
     void aFolderThatIsAFileIsRefusedBeforeAnyWork() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
-        assertThat(run("analyze", "--transactions", "gone.csv", "--out", file.toString())).isEqualTo(2);
+        assertThat(run("analyze", "--transactions", "gone.csv", "--out", file.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("notes.txt").doesNotContain("gone.csv");
         assertThat(file).hasContent("mine");
     }

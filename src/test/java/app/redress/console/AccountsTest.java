@@ -58,12 +58,15 @@ class AccountsTest {
     @Test
     void choosingAnEventBringsItIntoSight() {
         accounts.select(accounts.list().rows().getFirst().account());
-        List<JudgedEvent> events = accounts.finding().get().orElseThrow().timeline().events();
-        assertThat(accounts.viewport().get().position(events.getFirst().event().at())).isNegative();
+        List<JudgedEvent> events =
+                accounts.finding().get().orElseThrow().timeline().events();
+        assertThat(accounts.viewport().get().position(events.getFirst().event().at()))
+                .isNegative();
         accounts.selectEvent(0);
 
         assertThat(accounts.selectedEvent().get()).isZero();
-        assertThat(accounts.viewport().get().position(events.getFirst().event().at())).isBetween(0.0, 1.0);
+        assertThat(accounts.viewport().get().position(events.getFirst().event().at()))
+                .isBetween(0.0, 1.0);
     }
 
     @Test
@@ -80,7 +83,6 @@ class AccountsTest {
         accounts.select(accounts.list().rows().getFirst().account());
         var events = accounts.finding().get().orElseThrow().timeline().events();
 
-        assertThat(accounts.source(events.getFirst().event()))
-                .matches("(access|transactions)\\.csv:\\d+");
+        assertThat(accounts.source(events.getFirst().event())).matches("(access|transactions)\\.csv:\\d+");
     }
 }

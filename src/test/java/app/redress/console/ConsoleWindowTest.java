@@ -50,6 +50,7 @@ class ConsoleWindowTest {
     static Path folder;
 
     private final ExecutorService background = Executors.newCachedThreadPool();
+
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private Window window;
 
@@ -85,8 +86,8 @@ class ConsoleWindowTest {
     private static void until(String what, Callable<Boolean> condition) {
         WaitForAsyncUtils.waitForFxEvents();
         try {
-            WaitForAsyncUtils.waitFor(
-                    10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(5, TimeUnit.SECONDS));
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get(5, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             throw new AssertionError("not within 10 s: " + what, e);
         }
@@ -107,7 +108,9 @@ class ConsoleWindowTest {
     void theEmptyDeskOpensTheSampleCase(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
 
-        until("the overview is drawn", () -> robot.lookup("#hourly-chart").tryQuery().isPresent());
+        until(
+                "the overview is drawn",
+                () -> robot.lookup("#hourly-chart").tryQuery().isPresent());
         assertThat(robot.lookup("#case-name").queryAs(Label.class).getText()).contains("2019-07");
         assertThat(robot.lookup("#definitions").tryQuery()).isPresent();
     }
@@ -123,7 +126,9 @@ class ConsoleWindowTest {
     void chosenExportsAreAnalysedAsWhatTheyAre(FxRobot robot) {
         window.exports = List.of(Path.of("transactions.csv"), Path.of("access_log.csv"));
         robot.clickOn("#empty-evidence");
-        until("the dialog stands", () -> robot.lookup("#choose-start").tryQuery().isPresent());
+        until(
+                "the dialog stands",
+                () -> robot.lookup("#choose-start").tryQuery().isPresent());
         robot.clickOn("#choose-start");
 
         until("the analysis was asked for", () -> !window.desk.analysed.isEmpty());
@@ -137,7 +142,9 @@ class ConsoleWindowTest {
         window.exports = List.of(Path.of("access_log.csv"));
         robot.clickOn("#empty-evidence");
 
-        until("the dialog stands", () -> robot.lookup("#choose-start").tryQuery().isPresent());
+        until(
+                "the dialog stands",
+                () -> robot.lookup("#choose-start").tryQuery().isPresent());
         assertThat(robot.lookup("#choose-start").<Node>query().isDisabled()).isTrue();
     }
 
@@ -146,9 +153,12 @@ class ConsoleWindowTest {
         openSample(robot, Screen.ACCOUNTS);
         robot.clickOn("#accounts-filter").write("U1152");
 
-        until("one account is left", () -> table(robot, "accounts-table").getItems().size() == 1);
+        until(
+                "one account is left",
+                () -> table(robot, "accounts-table").getItems().size() == 1);
         assertThat(window.desk.sample.accountQueries.getLast().text()).isEqualTo("U1152");
-        assertThat(robot.lookup("#accounts-table-place").queryAs(Label.class).getText()).isEqualTo("1–1 of 1");
+        assertThat(robot.lookup("#accounts-table-place").queryAs(Label.class).getText())
+                .isEqualTo("1–1 of 1");
     }
 
     @Test
@@ -165,16 +175,31 @@ class ConsoleWindowTest {
     @Test
     void choosingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
-        until("the list is there", () -> table(robot, "accounts-table").getItems().size() > 5);
+        until(
+                "the list is there",
+                () -> table(robot, "accounts-table").getItems().size() > 5);
         robot.clickOn("#accounts-table .table-cell");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         var accounts = window.model.open().get().orElseThrow().accounts();
 
-        until("the third account is shown", () -> accounts.finding().get().isPresent()
-                && accounts.finding().get().get().account().equals(accounts.list().rows().get(2).account()));
-        until("its events are listed", () -> table(robot, "events").getItems().size()
-                == accounts.finding().get().orElseThrow().timeline().events().size());
+        until(
+                "the third account is shown",
+                () -> accounts.finding().get().isPresent()
+                        && accounts.finding()
+                                .get()
+                                .get()
+                                .account()
+                                .equals(accounts.list().rows().get(2).account()));
+        until(
+                "its events are listed",
+                () -> table(robot, "events").getItems().size()
+                        == accounts.finding()
+                                .get()
+                                .orElseThrow()
+                                .timeline()
+                                .events()
+                                .size());
     }
 
     @Test
@@ -187,13 +212,14 @@ class ConsoleWindowTest {
         robot.push(KeyCode.ADD);
         assertThat(accounts.viewport().get().span()).isLessThan(before);
         robot.push(KeyCode.DIGIT0);
-        assertThat(accounts.viewport().get()).isEqualTo(accounts.viewport().get().fitted());
+        assertThat(accounts.viewport().get())
+                .isEqualTo(accounts.viewport().get().fitted());
         robot.interact(() -> accounts.selectEvent(3));
         robot.push(KeyCode.PERIOD);
 
-        until("the next event's row is chosen", () -> table(robot, "events")
-                .getSelectionModel()
-                .getSelectedIndex() == 4);
+        until(
+                "the next event's row is chosen",
+                () -> table(robot, "events").getSelectionModel().getSelectedIndex() == 4);
         assertThat(robot.lookup("#event-card").tryQuery()).isPresent();
     }
 
@@ -204,7 +230,9 @@ class ConsoleWindowTest {
 
         until("the screen is Japanese", () -> robot.lookup("補償リスト").tryQuery().isPresent());
         assertThat(window.model.language().get()).isEqualTo(Language.JAPANESE);
-        assertThat(robot.lookup("#compensation-table").tryQuery()).as("the screen stays").isPresent();
+        assertThat(robot.lookup("#compensation-table").tryQuery())
+                .as("the screen stays")
+                .isPresent();
     }
 
     @Test
@@ -239,7 +267,9 @@ class ConsoleWindowTest {
     void cancellingLongWorkLeadsBackToTheEmptyDesk(FxRobot robot) {
         window.desk.slow = true;
         robot.clickOn("#empty-sample");
-        until("the strip is shown", () -> robot.lookup("#progress").<Node>query().isVisible());
+        until(
+                "the strip is shown",
+                () -> robot.lookup("#progress").<Node>query().isVisible());
         robot.clickOn("#cancel");
 
         until("the work has stopped", () -> !window.model.work().running().get());
@@ -275,8 +305,10 @@ class ConsoleWindowTest {
         String account = screens.compensation().list().rows().getFirst().account();
         robot.push(KeyCode.ENTER);
 
-        until("the account is in front", () -> window.model.screen().get() == Screen.ACCOUNTS
-                && screens.accounts().account().get().equals(account));
+        until(
+                "the account is in front",
+                () -> window.model.screen().get() == Screen.ACCOUNTS
+                        && screens.accounts().account().get().equals(account));
     }
 
     @Test
@@ -306,7 +338,8 @@ class ConsoleWindowTest {
             until("it is laid out", () -> window.model.screen().get() == screen);
             assertThat(robot.lookup("#notice").<Node>query().isVisible()).isFalse();
         }
-        assertThat(robot.lookup("#rejects-table-place").queryAs(Label.class).getText()).isEqualTo("0 rows");
+        assertThat(robot.lookup("#rejects-table-place").queryAs(Label.class).getText())
+                .isEqualTo("0 rows");
     }
 
     @Test
@@ -338,6 +371,8 @@ class ConsoleWindowTest {
         openSample(robot, Screen.OVERVIEW);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
 
-        until("the evidence is in front", () -> robot.lookup("#equation").tryQuery().isPresent());
+        until(
+                "the evidence is in front",
+                () -> robot.lookup("#equation").tryQuery().isPresent());
     }
 }

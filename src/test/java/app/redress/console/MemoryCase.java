@@ -48,7 +48,9 @@ final class MemoryCase implements CaseReader {
                 findings.policyName(),
                 findings.accountsScreened(),
                 tiers,
-                findings.compensation().stream().mapToLong(CompensationItem::amount).sum(),
+                findings.compensation().stream()
+                        .mapToLong(CompensationItem::amount)
+                        .sum(),
                 findings.freeze().stream().mapToLong(FreezeItem::atRisk).sum());
     }
 
@@ -95,8 +97,9 @@ final class MemoryCase implements CaseReader {
             case ACCOUNT -> Comparator.comparing(AccountRow::account);
             case TIER -> Comparator.comparing(AccountRow::tier);
             case PROBABILITY -> Comparator.comparingDouble(AccountRow::probability);
-            case WINDOW_START -> Comparator.comparing(
-                    r -> r.firstWindow() == null ? Instant.MAX : r.firstWindow().start());
+            case WINDOW_START ->
+                Comparator.comparing(r ->
+                        r.firstWindow() == null ? Instant.MAX : r.firstWindow().start());
             case UNAUTHORISED_CHARGES -> Comparator.comparingLong(AccountRow::unauthorisedCharges);
             case UNAUTHORISED_SPEND -> Comparator.comparingLong(AccountRow::unauthorisedSpend);
             case OWN_MONEY_LOST -> Comparator.comparingLong(AccountRow::ownMoneyLost);
@@ -125,44 +128,66 @@ final class MemoryCase implements CaseReader {
 
     @Override
     public Optional<AccountFinding> account(String account) {
-        return findings.accounts().stream().filter(a -> a.account().equals(account)).findFirst();
+        return findings.accounts().stream()
+                .filter(a -> a.account().equals(account))
+                .findFirst();
     }
 
     @Override
     public Page<CompensationItem> compensation(ListQuery q) {
-        return list(q, findings.compensation(), CompensationItem::amount, Map.of(
-                "account_id", Comparator.comparing(CompensationItem::account),
-                "channel", Comparator.comparing(CompensationItem::channel),
-                "basis", Comparator.comparing(i -> i.basis().code()),
-                "status", Comparator.comparing(CompensationItem::status),
-                "amount", Comparator.comparingLong(CompensationItem::amount)), i -> i.account() + i.channel());
+        return list(
+                q,
+                findings.compensation(),
+                CompensationItem::amount,
+                Map.of(
+                        "account_id", Comparator.comparing(CompensationItem::account),
+                        "channel", Comparator.comparing(CompensationItem::channel),
+                        "basis", Comparator.comparing(i -> i.basis().code()),
+                        "status", Comparator.comparing(CompensationItem::status),
+                        "amount", Comparator.comparingLong(CompensationItem::amount)),
+                i -> i.account() + i.channel());
     }
 
     @Override
     public Page<FreezeItem> freeze(ListQuery q) {
-        return list(q, findings.freeze(), FreezeItem::atRisk, Map.of(
-                "priority", Comparator.comparingInt(FreezeItem::priority),
-                "account_id", Comparator.comparing(FreezeItem::account),
-                "reason", Comparator.comparing(i -> i.reason().code()),
-                "status", Comparator.comparing(FreezeItem::status),
-                "at_risk", Comparator.comparingLong(FreezeItem::atRisk)), FreezeItem::account);
+        return list(
+                q,
+                findings.freeze(),
+                FreezeItem::atRisk,
+                Map.of(
+                        "priority", Comparator.comparingInt(FreezeItem::priority),
+                        "account_id", Comparator.comparing(FreezeItem::account),
+                        "reason", Comparator.comparing(i -> i.reason().code()),
+                        "status", Comparator.comparing(FreezeItem::status),
+                        "at_risk", Comparator.comparingLong(FreezeItem::atRisk)),
+                FreezeItem::account);
     }
 
     @Override
     public Page<Reject> rejects(ListQuery q) {
-        return list(q, findings.rejects(), _ -> 0, Map.of(
-                "file", Comparator.comparing(r -> r.file().name()),
-                "line", Comparator.comparingLong(Reject::line),
-                "column", Comparator.comparing(Reject::column),
-                "reason", Comparator.comparing(Reject::reason),
-                "remedy", Comparator.comparing(Reject::remedy),
-                "raw", Comparator.comparing(Reject::raw)), r -> r.file().name() + r.column() + r.reason() + r.raw());
+        return list(
+                q,
+                findings.rejects(),
+                _ -> 0,
+                Map.of(
+                        "file", Comparator.comparing(r -> r.file().name()),
+                        "line", Comparator.comparingLong(Reject::line),
+                        "column", Comparator.comparing(Reject::column),
+                        "reason", Comparator.comparing(Reject::reason),
+                        "remedy", Comparator.comparing(Reject::remedy),
+                        "raw", Comparator.comparing(Reject::raw)),
+                r -> r.file().name() + r.column() + r.reason() + r.raw());
     }
 
     private <T> Page<T> list(
-            ListQuery q, List<T> all, ToLongFunction<T> yen, Map<String, Comparator<T>> orders, Function<T, String> text) {
+            ListQuery q,
+            List<T> all,
+            ToLongFunction<T> yen,
+            Map<String, Comparator<T>> orders,
+            Function<T, String> text) {
         listQueries.add(q);
-        List<T> rows = new ArrayList<>(all.stream().filter(i -> matches(q.text(), text.apply(i))).toList());
+        List<T> rows = new ArrayList<>(
+                all.stream().filter(i -> matches(q.text(), text.apply(i))).toList());
         Comparator<T> order = orders.get(q.sort());
         if (!q.sort().isEmpty() && order == null) {
             throw new IllegalArgumentException("no such column: " + q.sort());
@@ -186,6 +211,9 @@ final class MemoryCase implements CaseReader {
     private static <T> Page<T> page(List<T> rows, int offset, int limit, ToLongFunction<T> yen) {
         int from = Math.min(offset, rows.size());
         int to = (int) Math.min(rows.size(), (long) from + limit);
-        return new Page<>(rows.subList(from, to), rows.size(), rows.stream().mapToLong(yen).sum());
+        return new Page<>(
+                rows.subList(from, to),
+                rows.size(),
+                rows.stream().mapToLong(yen).sum());
     }
 }

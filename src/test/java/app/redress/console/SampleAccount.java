@@ -11,7 +11,6 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
-
 import app.redress.domain.Verdict;
 import app.redress.timeline.AccountTimeline;
 import app.redress.timeline.CompromiseWindow;
@@ -34,9 +33,17 @@ final class SampleAccount {
         "佐藤 美咲", "鈴木 健太", "高橋 さくら", "田中 大輔", "伊藤 陽子", "渡辺 翔", "山本 直美", "中村 拓也", "小林 恵", "加藤 亮"
     };
     private static final String[][] STORES = {
-        {"大宮駅東口店", "埼玉県"}, {"歌舞伎町二丁目店", "東京都"}, {"川口本町店", "埼玉県"}, {"横浜西口店", "神奈川県"},
-        {"梅田一丁目店", "大阪府"}, {"名古屋栄店", "愛知県"}, {"船橋駅前店", "千葉県"}, {"池袋西口店", "東京都"}, {"天神南店", "福岡県"},
-        {"札幌大通店", "北海道"}, {"仙台駅前店", "宮城県"}
+        {"大宮駅東口店", "埼玉県"},
+        {"歌舞伎町二丁目店", "東京都"},
+        {"川口本町店", "埼玉県"},
+        {"横浜西口店", "神奈川県"},
+        {"梅田一丁目店", "大阪府"},
+        {"名古屋栄店", "愛知県"},
+        {"船橋駅前店", "千葉県"},
+        {"池袋西口店", "東京都"},
+        {"天神南店", "福岡県"},
+        {"札幌大通店", "北海道"},
+        {"仙台駅前店", "宮城県"}
     };
     private static final String[][] GOODS = {{"たばこ", "電子たばこカートリッジ"}, {"プリペイドカード", "ギフトカード 10,000円"}, {"食品", "お弁当"}};
 
@@ -80,7 +87,13 @@ final class SampleAccount {
         for (int i = 0; i < 3 + random.nextInt(4); i++) {
             Instant at = day.plus(Duration.ofMinutes(200 + i * 640L + random.nextInt(200)));
             access(at, Access.Kind.LOGIN, true, "JP", Verdict.OWNER, 0.02);
-            money(at.plusSeconds(140), Transaction.Type.PAYMENT, 180 + random.nextInt(900), Method.OTHER, Verdict.OWNER, 0.02);
+            money(
+                    at.plusSeconds(140),
+                    Transaction.Type.PAYMENT,
+                    180 + random.nextInt(900),
+                    Method.OTHER,
+                    Verdict.OWNER,
+                    0.02);
         }
     }
 
@@ -95,7 +108,13 @@ final class SampleAccount {
         int charges = 1 + random.nextInt(3);
         for (int i = 0; i < charges; i++) {
             Method method = index % 5 == 0 ? Method.DEBIT_CARD : Method.CREDIT_CARD;
-            money(start.plusSeconds(900 + i * 50L), Transaction.Type.CHARGE, 30_000, method, Verdict.UNAUTHORISED, 0.97);
+            money(
+                    start.plusSeconds(900 + i * 50L),
+                    Transaction.Type.CHARGE,
+                    30_000,
+                    method,
+                    Verdict.UNAUTHORISED,
+                    0.97);
         }
         money(start.plusSeconds(1_900), Transaction.Type.PAYMENT, 980, Method.OTHER, Verdict.LIKELY, 0.81);
         long left = charges * 30_000L - (index % 4 == 0 ? 12_000 : 980);
@@ -114,8 +133,17 @@ final class SampleAccount {
     private void access(Instant at, Access.Kind kind, boolean ok, String country, Verdict verdict, double p) {
         boolean home = country.equals("JP");
         String ip = (home ? "203.0.113." : "198.51.100.") + (1 + random.nextInt(250));
-        Event event = new Access(id, at, kind, ok ? Access.Result.SUCCESS : Access.Result.FAILURE, ip, country,
-                null, home ? "iPhone-" + index : "android-7f" + index % 9, null, new SourceLine(1, line += 17));
+        Event event = new Access(
+                id,
+                at,
+                kind,
+                ok ? Access.Result.SUCCESS : Access.Result.FAILURE,
+                ip,
+                country,
+                null,
+                home ? "iPhone-" + index : "android-7f" + index % 9,
+                null,
+                new SourceLine(1, line += 17));
         List<Reason> reasons = home
                 ? List.of(Reason.of("knownDevice", -2.1, "iPhone-" + index))
                 : List.of(Reason.of("newCountry", 2.4, country), Reason.of("stuffingSource", 3.1, ip, 214));
@@ -127,11 +155,19 @@ final class SampleAccount {
         int place = fraud ? random.nextInt(6) * random.nextInt(6) % 8 : random.nextInt(STORES.length);
         String[] goods = GOODS[fraud ? (random.nextInt(4) == 0 ? 1 : 0) : 2];
         boolean spend = type == Transaction.Type.PAYMENT;
-        Event event = new Transaction("T%07d".formatted(index * 1_000L + line), id, at, type,
-                Transaction.Status.COMPLETED, amount, method,
+        Event event = new Transaction(
+                "T%07d".formatted(index * 1_000L + line),
+                id,
+                at,
+                type,
+                Transaction.Status.COMPLETED,
+                amount,
+                method,
                 spend ? new Transaction.Store("S" + place, STORES[place][0], STORES[place][1]) : null,
                 spend ? new Transaction.Goods(goods[0], goods[1], fraud ? 1 + amount / 5_000 : 1) : null,
-                null, null, new SourceLine(0, line += 23));
+                null,
+                null,
+                new SourceLine(0, line += 23));
         List<Reason> reasons = fraud
                 ? List.of(Reason.of("withinWindow", 2.0), Reason.of("drained", 1.8, amount, 60))
                 : List.of(Reason.of("usualStore", -1.4, STORES[place][0]));
@@ -178,18 +214,34 @@ final class SampleAccount {
         Figures point = new Figures(methods, 0, out, own, residual, due, fraudIn + own - residual, 0);
         Instant frozen = tier == Tier.CONFIRMED && index % 3 > 0 ? start.plus(Duration.ofHours(20)) : null;
         List<CompromiseWindow> windows = tier.isVictim()
-                ? List.of(new CompromiseWindow(start.minusSeconds(400), frozen == null ? SampleIncident.AS_OF : frozen,
+                ? List.of(new CompromiseWindow(
+                        start.minusSeconds(400),
+                        frozen == null ? SampleIncident.AS_OF : frozen,
                         frozen == null ? Closing.EVIDENCE_ENDS : Closing.FROZEN))
                 : List.of();
         List<Claim> claims = tier == Tier.CONFIRMED && index % 2 == 0
-                ? List.of(new Claim(id, start.plus(Duration.ofHours(13)), point.totalDue(), List.of(),
-                        "身に覚えのないチャージのメールが届いた", new SourceLine(3, 4)))
+                ? List.of(new Claim(
+                        id,
+                        start.plus(Duration.ofHours(13)),
+                        point.totalDue(),
+                        List.of(),
+                        "身に覚えのないチャージのメールが届いた",
+                        new SourceLine(3, 4)))
                 : List.of();
-        AccountTimeline timeline = new AccountTimeline(id, tier, probability(), windows, events, ledger, signals(),
-                new AccountFacts(id, null, 20_000L, true, NAMES[index % NAMES.length], null, frozen, new SourceLine(2, 9)),
+        AccountTimeline timeline = new AccountTimeline(
+                id,
+                tier,
+                probability(),
+                windows,
+                events,
+                ledger,
+                signals(),
+                new AccountFacts(
+                        id, null, 20_000L, true, NAMES[index % NAMES.length], null, frozen, new SourceLine(2, 9)),
                 claims);
         long high = point.totalDue() + (tier == Tier.CLEARED ? 0 : 10_400);
-        return new AccountFinding(timeline, SampleIncident.damages(id, point, Math.max(0, point.totalDue() - 980), high));
+        return new AccountFinding(
+                timeline, SampleIncident.damages(id, point, Math.max(0, point.totalDue() - 980), high));
     }
 
     private double probability() {
@@ -203,11 +255,12 @@ final class SampleAccount {
 
     private List<Reason> signals() {
         return switch (tier) {
-            case CONFIRMED, PROBABLE -> List.of(
-                    Reason.of("stuffingSource", 3.1, "198.51.100.23", 214),
-                    Reason.of("newCountry", 2.4, "CN"),
-                    Reason.of("drained", 1.8, 60_000, 60),
-                    Reason.of("knownDevice", -0.6, "iPhone-" + index));
+            case CONFIRMED, PROBABLE ->
+                List.of(
+                        Reason.of("stuffingSource", 3.1, "198.51.100.23", 214),
+                        Reason.of("newCountry", 2.4, "CN"),
+                        Reason.of("drained", 1.8, 60_000, 60),
+                        Reason.of("knownDevice", -0.6, "iPhone-" + index));
             case POSSIBLE -> List.of(Reason.of("newCountry", 2.4, "KR"));
             case CLEARED -> List.of(Reason.of("sameDay", 0.4), Reason.of("knownDevice", -2.1, "iPhone-" + index));
         };

@@ -35,7 +35,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// A believable incident for looking at screens: figures are summed up from the accounts it makes, not written down.
+/// A believable incident for looking at screens: figures are summed up from the accounts it makes, not written
+/// down.
 final class SampleIncident {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final Instant AS_OF = Instant.parse("2019-07-04T12:00:00Z");
@@ -69,8 +70,21 @@ final class SampleIncident {
 
     /// A run that found nothing at all.
     static Findings nothing() {
-        return new Findings(AS_OF, TOKYO, "standard-1", "", 0, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+        return new Findings(
+                AS_OF,
+                TOKYO,
+                "standard-1",
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Control> controls() {
@@ -155,17 +169,33 @@ final class SampleIncident {
             long line = 411 + i * 2_903L;
             rejects.add(
                     i % 3 == 0
-                            ? new Reject(files.get(0), line, line, "amount", "amount is not a number: 九万円",
+                            ? new Reject(
+                                    files.get(0),
+                                    line,
+                                    line,
+                                    "amount",
+                                    "amount is not a number: 九万円",
                                     "write the amount in digits",
                                     "T%06d,U%05d,2019-07-03T10:%02d:00+09:00,CHARGE,九万円".formatted(line, i * 31, i))
-                            : new Reject(files.get(0), line, line, "occurred_at", "no such time: 2019-07-03 25:10",
+                            : new Reject(
+                                    files.get(0),
+                                    line,
+                                    line,
+                                    "occurred_at",
+                                    "no such time: 2019-07-03 25:10",
                                     "correct the hour, or state the column's format in the profile",
                                     "T%06d,U%05d,2019-07-03 25:10,PAYMENT,1%02d0".formatted(line, i * 37, i)));
         }
         for (int i = 0; i < 4; i++) {
             long line = 90_120L + i;
-            rejects.add(new Reject(files.get(1), line, line, "", "the row has 4 fields, the header 9",
-                    "export the log again without cutting lines", "2019-07-03T03:1" + i + ":22+09:00,U00811,LOGIN"));
+            rejects.add(new Reject(
+                    files.get(1),
+                    line,
+                    line,
+                    "",
+                    "the row has 4 fields, the header 9",
+                    "export the log again without cutting lines",
+                    "2019-07-03T03:1" + i + ":22+09:00,U00811,LOGIN"));
         }
         return rejects;
     }
@@ -177,7 +207,8 @@ final class SampleIncident {
         long low = victims.stream().mapToLong(a -> a.damages().low()).sum();
         long expected = victims.stream().mapToLong(a -> a.damages().expected()).sum();
         long high = victims.stream().mapToLong(a -> a.damages().high()).sum();
-        long point = victims.stream().mapToLong(a -> a.damages().point().totalDue()).sum();
+        long point =
+                victims.stream().mapToLong(a -> a.damages().point().totalDue()).sum();
         List<DamageEstimate> estimates = new ArrayList<>();
         estimates.add(rule(Definition.OPERATOR_DAY, accounts, SampleIncident::sameDay, hashes));
         estimates.add(rule(Definition.OPERATOR_SINGLE, accounts, SampleIncident::single, hashes));
@@ -206,7 +237,10 @@ final class SampleIncident {
                 day[1] += t.isSpend() ? t.amount() : 0;
             }
         }
-        return days.values().stream().filter(d -> d[0] >= 10_000 && d[1] >= 10_000).mapToLong(d -> d[1]).sum();
+        return days.values().stream()
+                .filter(d -> d[0] >= 10_000 && d[1] >= 10_000)
+                .mapToLong(d -> d[1])
+                .sum();
     }
 
     private static long single(AccountFinding account) {
@@ -245,15 +279,27 @@ final class SampleIncident {
         }
         return hours.entrySet().stream()
                 .map(e -> new HourlyLoss(
-                        e.getKey(), e.getValue()[0], e.getValue()[1], active.getOrDefault(e.getKey(), Set.of()).size()))
+                        e.getKey(),
+                        e.getValue()[0],
+                        e.getValue()[1],
+                        active.getOrDefault(e.getKey(), Set.of()).size()))
                 .toList();
     }
 
     private static List<BreakdownRow> breakdown(List<AccountFinding> accounts) {
         List<BreakdownRow> rows = new ArrayList<>();
-        rows.addAll(by("STORE", accounts, t -> t.isSpend() && t.store() != null ? t.store().name() : null));
-        rows.addAll(by("PREFECTURE", accounts, t -> t.isSpend() && t.store() != null ? t.store().prefecture() : null));
-        rows.addAll(by("GOODS", accounts, t -> t.isSpend() && t.goods() != null ? t.goods().category() : null));
+        rows.addAll(by(
+                "STORE",
+                accounts,
+                t -> t.isSpend() && t.store() != null ? t.store().name() : null));
+        rows.addAll(by(
+                "PREFECTURE",
+                accounts,
+                t -> t.isSpend() && t.store() != null ? t.store().prefecture() : null));
+        rows.addAll(by(
+                "GOODS",
+                accounts,
+                t -> t.isSpend() && t.goods() != null ? t.goods().category() : null));
         rows.addAll(by("METHOD", accounts, t -> t.isCharge() ? t.method().name() : null));
         return rows;
     }
@@ -275,7 +321,10 @@ final class SampleIncident {
         }
         return sums.entrySet().stream()
                 .map(e -> new BreakdownRow(
-                        dimension, e.getKey(), e.getValue()[0], (int) e.getValue()[1],
+                        dimension,
+                        e.getKey(),
+                        e.getValue()[0],
+                        (int) e.getValue()[1],
                         who.getOrDefault(e.getKey(), Set.of()).size()))
                 .sorted(Comparator.comparingLong(BreakdownRow::yen).reversed())
                 .toList();
@@ -285,7 +334,8 @@ final class SampleIncident {
         List<CompensationItem> items = new ArrayList<>();
         for (AccountFinding account : accounts) {
             if (account.timeline().tier().isVictim()) {
-                for (Map.Entry<Channel, Long> due : account.damages().point().due().entrySet()) {
+                for (Map.Entry<Channel, Long> due :
+                        account.damages().point().due().entrySet()) {
                     items.add(new CompensationItem(
                             account.account(),
                             due.getKey(),
@@ -299,14 +349,16 @@ final class SampleIncident {
     }
 
     private static CompensationItem.Status status(int i) {
-        return i % 11 == 3 ? CompensationItem.Status.ON_HOLD
+        return i % 11 == 3
+                ? CompensationItem.Status.ON_HOLD
                 : i % 7 == 1 ? CompensationItem.Status.REVIEWED : CompensationItem.Status.PROPOSED;
     }
 
     private static List<FreezeItem> freeze(List<AccountFinding> accounts) {
         List<AccountFinding> live = accounts.stream()
                 .filter(a -> a.timeline().tier() != Tier.CLEARED)
-                .filter(a -> a.timeline().facts() == null || a.timeline().facts().frozenAt() == null)
+                .filter(a ->
+                        a.timeline().facts() == null || a.timeline().facts().frozenAt() == null)
                 .sorted(Comparator.<AccountFinding>comparingLong(
                                 a -> -a.timeline().ledger().closing())
                         .thenComparing(AccountFinding::account))

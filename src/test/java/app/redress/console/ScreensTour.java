@@ -31,9 +31,11 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.controlsfx.control.CheckComboBox;
 
-/// Takes a picture of every screen in both languages and themes: run its main under a display, look at target/screens.
+/// Takes a picture of every screen in both languages and themes: run its main under a display, look at
+/// target/screens.
 final class ScreensTour {
     private final Path folder = Path.of("target", "screens");
+
     @SuppressWarnings("NullAway.Init") // set when the walk begins
     private Scene scene;
 
@@ -52,8 +54,10 @@ final class ScreensTour {
     }
 
     private void walk(boolean brief) throws Exception {
-        Window window = new Window(Files.createTempDirectory("tour"),
-                Executors.newCachedThreadPool(), (_, _, _, target) -> new Exported(0, 0, target));
+        Window window = new Window(
+                Files.createTempDirectory("tour"),
+                Executors.newCachedThreadPool(),
+                (_, _, _, target) -> new Exported(0, 0, target));
         onScreen(() -> {
             Stage stage = new Stage();
             scene = window.scene(1440, 900);
@@ -81,7 +85,8 @@ final class ScreensTour {
                 for (Screen screen : Screen.values()) {
                     onScreen(() -> window.model.screen().set(screen));
                     if (screen == Screen.ACCOUNTS) {
-                        onScreen(() -> window.model.open().get().ifPresent(s -> s.accounts().selectEvent(14)));
+                        onScreen(() -> window.model.open().get().ifPresent(s -> s.accounts()
+                                .selectEvent(14)));
                     }
                     snap(screen + "-" + language + "-" + theme);
                 }
@@ -107,19 +112,33 @@ final class ScreensTour {
                 window.model.open().get().ifPresent(s -> s.accounts().selectEvent(14));
                 Node events = scene.lookup("#events");
                 events.requestFocus();
-                Event.fireEvent(events, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                Event.fireEvent(
+                        events, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
                 ((CheckComboBox<?>) scene.lookup("#tiers")).show();
             });
             Thread.sleep(900);
             capture("x-popups-" + theme);
             onScreen(() -> {
-                Stage.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(w -> w.hide());
-                ((MenuBar) scene.lookup(".menu-bar")).getMenus().getFirst().getItems().getFirst().fire();
+                Stage.getWindows().stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .toList()
+                        .forEach(w -> w.hide());
+                ((MenuBar) scene.lookup(".menu-bar"))
+                        .getMenus()
+                        .getFirst()
+                        .getItems()
+                        .getFirst()
+                        .fire();
             });
             snap("x-evidence-dialog-" + theme);
             onScreen(() -> {
                 ((Button) scene.lookup("#choose-cancel")).fire();
-                ((MenuBar) scene.lookup(".menu-bar")).getMenus().getLast().getItems().getFirst().fire();
+                ((MenuBar) scene.lookup(".menu-bar"))
+                        .getMenus()
+                        .getLast()
+                        .getItems()
+                        .getFirst()
+                        .fire();
             });
             snap("x-keys-" + theme);
             onScreen(() -> ((Button) scene.lookup("#help-close")).fire());
@@ -132,7 +151,10 @@ final class ScreensTour {
 
     private void write(String name, Image image) {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

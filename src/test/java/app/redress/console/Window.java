@@ -30,8 +30,7 @@ final class Window {
     }
 
     Scene scene(double width, double height) {
-        return ConsoleScene.of(
-                model, new Answers(), SampleReasons::in, SampleIncident.TOKYO, width, height, () -> {});
+        return ConsoleScene.of(model, new Answers(), SampleReasons::in, SampleIncident.TOKYO, width, height, () -> {});
     }
 
     private final class Answers implements Choosers {

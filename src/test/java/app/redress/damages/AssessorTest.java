@@ -56,9 +56,14 @@ class AssessorTest {
     @ParameterizedTest
     @EnumSource(names = {"UNAUTHORISED", "OWNER"})
     void withoutDoubtAllThreeFiguresAreOne(Verdict verdict) {
-        AccountDamages d =
-                account().charge(verdict, 90_000, Method.CREDIT_CARD).pay(verdict, 90_000).damages(Tracing.FRAUD_FIRST);
-        assertThat(d.low()).isEqualTo(d.expected()).isEqualTo(d.high()).isEqualTo(d.point().totalDue());
+        AccountDamages d = account()
+                .charge(verdict, 90_000, Method.CREDIT_CARD)
+                .pay(verdict, 90_000)
+                .damages(Tracing.FRAUD_FIRST);
+        assertThat(d.low())
+                .isEqualTo(d.expected())
+                .isEqualTo(d.high())
+                .isEqualTo(d.point().totalDue());
     }
 
     @Test

@@ -72,9 +72,11 @@ class BreakdownsTest {
 
     @Test
     void onlyChargesOrOnlySpendsAreEnough() {
-        assertThat(of(new Passbook("A", 0).charge(UNAUTHORISED, 900, Method.CASH)).rows())
+        assertThat(of(new Passbook("A", 0).charge(UNAUTHORISED, 900, Method.CASH))
+                        .rows())
                 .containsExactly(new BreakdownRow("METHOD", "CASH", 900, 1, 1));
-        assertThat(rows(of(new Passbook("A", 900).pay(UNAUTHORISED, 900)), "STORE")).hasSize(1);
+        assertThat(rows(of(new Passbook("A", 900).pay(UNAUTHORISED, 900)), "STORE"))
+                .hasSize(1);
     }
 
     @Test
@@ -101,11 +103,14 @@ class BreakdownsTest {
             long spends = stolen(victims, true);
             long charges = stolen(victims, false);
             for (String dimension : List.of("STORE", "PREFECTURE", "GOODS", "COUNTRY")) {
-                assertThat(sum(rows(all, dimension))).as("%s, seed %d", dimension, seed).isEqualTo(spends);
+                assertThat(sum(rows(all, dimension)))
+                        .as("%s, seed %d", dimension, seed)
+                        .isEqualTo(spends);
                 assertThat(rows(all, dimension)).extracting(BreakdownRow::label).doesNotHaveDuplicates();
             }
             assertThat(sum(rows(all, "METHOD"))).isEqualTo(charges);
-            assertThat(all.hourly().stream().mapToLong(HourlyLoss::charges).sum()).isEqualTo(charges);
+            assertThat(all.hourly().stream().mapToLong(HourlyLoss::charges).sum())
+                    .isEqualTo(charges);
             assertThat(all.hourly().stream().mapToLong(HourlyLoss::spend).sum()).isEqualTo(spends);
         }
     }
@@ -115,7 +120,11 @@ class BreakdownsTest {
         Store na = new Store(null, "NA", null);
         Store dash = new Store(null, "-", null);
         Breakdowns all = of(
-                new Passbook("-", 500).in(na, null).pay(UNAUTHORISED, 300).in(dash, null).pay(UNAUTHORISED, 100),
+                new Passbook("-", 500)
+                        .in(na, null)
+                        .pay(UNAUTHORISED, 300)
+                        .in(dash, null)
+                        .pay(UNAUTHORISED, 100),
                 new Passbook("null", 500).in(na, null).pay(UNAUTHORISED, 200));
         assertThat(rows(all, "STORE"))
                 .containsExactly(new BreakdownRow("STORE", "NA", 500, 2, 2), new BreakdownRow("STORE", "-", 100, 1, 1));
@@ -130,7 +139,8 @@ class BreakdownsTest {
         return victims.stream()
                 .flatMap(v -> v.events().stream())
                 .filter(e -> e.verdict().compareTo(LIKELY) <= 0)
-                .filter(e -> e.event() instanceof app.redress.domain.Transaction t && (spends ? t.isSpend() : t.isCharge()))
+                .filter(e ->
+                        e.event() instanceof app.redress.domain.Transaction t && (spends ? t.isSpend() : t.isCharge()))
                 .mapToLong(e -> ((app.redress.domain.Transaction) e.event()).amount())
                 .sum();
     }
@@ -141,10 +151,15 @@ class BreakdownsTest {
             Passbook book = new Passbook("A" + v, 1_000_000);
             for (int i = 0; i < random.nextInt(12); i++) {
                 book.login(UNAUTHORISED, label(random))
-                        .in(new Store(label(random), label(random), label(random)), new Goods(label(random), label(random), 1))
+                        .in(
+                                new Store(label(random), label(random), label(random)),
+                                new Goods(label(random), label(random), 1))
                         .at("2019-07-0" + (1 + random.nextInt(4)) + "T0" + random.nextInt(10) + ":15:00Z")
                         .pay(random.nextInt(4) == 0 ? OWNER : LIKELY, 1 + random.nextInt(9_000))
-                        .charge(random.nextInt(4) == 0 ? OWNER : UNAUTHORISED, 1 + random.nextInt(9_000), Method.values()[random.nextInt(6)]);
+                        .charge(
+                                random.nextInt(4) == 0 ? OWNER : UNAUTHORISED,
+                                1 + random.nextInt(9_000),
+                                Method.values()[random.nextInt(6)]);
             }
             victims.add(book.timeline());
         }

@@ -29,7 +29,10 @@ class EstimatesTest {
     }
 
     private static DamageEstimate of(List<DamageEstimate> all, Definition definition) {
-        return all.stream().filter(e -> e.definition() == definition).findFirst().orElseThrow();
+        return all.stream()
+                .filter(e -> e.definition() == definition)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Passbook drained(String account, Tier tier) {
@@ -88,7 +91,10 @@ class EstimatesTest {
     @Test
     void aClaimWithoutAnAmountIsAnAccountButNoYen() {
         DamageEstimate claims = of(
-                close(new Passbook("A", 0).claim(5_000L).claim(null), new Passbook("B", 0).claim(null), drained("C", Tier.CONFIRMED)),
+                close(
+                        new Passbook("A", 0).claim(5_000L).claim(null),
+                        new Passbook("B", 0).claim(null),
+                        drained("C", Tier.CONFIRMED)),
                 Definition.CLAIMS);
         assertThat(claims.accounts()).isEqualTo(2);
         assertThat(claims.amount()).isEqualTo(5_000);
@@ -96,11 +102,11 @@ class EstimatesTest {
 
     @Test
     void anEstimateOutOfOrderIsRefused() {
-        assertThatThrownBy(() -> new DamageEstimate(
-                        Definition.EVIDENCE, 1, 1, 5, 4, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
+        assertThatThrownBy(
+                        () -> new DamageEstimate(Definition.EVIDENCE, 1, 1, 5, 4, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
                 .hasMessageContaining("low 5");
-        assertThatThrownBy(() -> new DamageEstimate(
-                        Definition.EVIDENCE, 1, 1, 1, 10, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
+        assertThatThrownBy(() ->
+                        new DamageEstimate(Definition.EVIDENCE, 1, 1, 1, 10, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
                 .hasMessageContaining("high 9");
     }
 }

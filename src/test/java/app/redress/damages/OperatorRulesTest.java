@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OperatorRulesTest {
     private static OperatorRules rules(String zone, String boundary) {
-        return new OperatorRules(
-                Passbook.policy(Tracing.FRAUD_FIRST, ZoneId.of(zone), LocalTime.parse(boundary)));
+        return new OperatorRules(Passbook.policy(Tracing.FRAUD_FIRST, ZoneId.of(zone), LocalTime.parse(boundary)));
     }
 
     private static final OperatorRules TOKYO = rules("Asia/Tokyo", "00:00");
@@ -35,8 +34,16 @@ class OperatorRulesTest {
 
     @Test
     void oneYenShortOfEitherThresholdIsNotCounted() {
-        assertThat(TOKYO.day(account().charge(OWNER, 9_999, Method.CASH).pay(OWNER, 10_000).money())).isZero();
-        assertThat(TOKYO.day(account().charge(OWNER, 10_000, Method.CASH).pay(OWNER, 9_999).money())).isZero();
+        assertThat(TOKYO.day(account()
+                        .charge(OWNER, 9_999, Method.CASH)
+                        .pay(OWNER, 10_000)
+                        .money()))
+                .isZero();
+        assertThat(TOKYO.day(account()
+                        .charge(OWNER, 10_000, Method.CASH)
+                        .pay(OWNER, 9_999)
+                        .money()))
+                .isZero();
     }
 
     @Test
@@ -47,7 +54,10 @@ class OperatorRulesTest {
                 .pay(OWNER, 9_999)
                 .pay(OWNER, 10_001);
         assertThat(TOKYO.single(book.money())).isEqualTo(20_001);
-        assertThat(TOKYO.single(account().charge(OWNER, 30_000, Method.CASH).pay(OWNER, 20_000).money()))
+        assertThat(TOKYO.single(account()
+                        .charge(OWNER, 30_000, Method.CASH)
+                        .pay(OWNER, 20_000)
+                        .money()))
                 .isZero();
     }
 

@@ -54,7 +54,11 @@ public final class Passbook {
 
     public static Policy policy(Tracing tracing, ZoneId zone, LocalTime boundary) {
         return new Policy(
-                "test", "", zone, boundary, tracing,
+                "test",
+                "",
+                zone,
+                boundary,
+                tracing,
                 Map.of("operator.charge", 10_000.0, "operator.spend", 10_000.0, "freeze.card-exposure", 30_000.0),
                 List.of());
     }
@@ -79,8 +83,14 @@ public final class Passbook {
 
     public Passbook facts(@Nullable Boolean cardLinked, @Nullable String frozenAt) {
         facts = new AccountFacts(
-                account, null, opening, cardLinked, null, null,
-                frozenAt == null ? null : Instant.parse(frozenAt), new SourceLine(2, 2));
+                account,
+                null,
+                opening,
+                cardLinked,
+                null,
+                null,
+                frozenAt == null ? null : Instant.parse(frozenAt),
+                new SourceLine(2, 2));
         return this;
     }
 
@@ -115,16 +125,33 @@ public final class Passbook {
 
     public Passbook login(Verdict verdict, @Nullable String country) {
         Access access = new Access(
-                account, now, Access.Kind.LOGIN, Access.Result.SUCCESS, null, country, null, null, null,
+                account,
+                now,
+                Access.Kind.LOGIN,
+                Access.Result.SUCCESS,
+                null,
+                country,
+                null,
+                null,
+                null,
                 new SourceLine(1, events.size() + 2));
         return judged(access, verdict);
     }
 
     /// Ids count from t0 in the order of writing, accesses included.
-    public Passbook add(
-            Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
+    public Passbook add(Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
         Transaction t = new Transaction(
-                "t" + events.size(), account, now, type, status, yen, method, store, goods, null, related,
+                "t" + events.size(),
+                account,
+                now,
+                type,
+                status,
+                yen,
+                method,
+                store,
+                goods,
+                null,
+                related,
                 new SourceLine(0, events.size() + 2));
         balance += t.effect();
         return judged(t, verdict);
@@ -160,7 +187,11 @@ public final class Passbook {
     }
 
     public Verdict verdict(int n) {
-        return events.stream().filter(e -> e.event() instanceof Transaction).toList().get(n).verdict();
+        return events.stream()
+                .filter(e -> e.event() instanceof Transaction)
+                .toList()
+                .get(n)
+                .verdict();
     }
 
     public AccountTimeline timeline() {

@@ -74,7 +74,11 @@ final class RandomPassbook {
         if (most > 0) {
             long yen = random.nextBoolean() ? most : 1 + random.nextInt((int) most);
             book.add(
-                    refund ? Type.REFUND : Type.CHARGE_REVERSAL, verdict(), yen, Method.OTHER, origin.id(),
+                    refund ? Type.REFUND : Type.CHARGE_REVERSAL,
+                    verdict(),
+                    yen,
+                    Method.OTHER,
+                    origin.id(),
                     Status.COMPLETED);
             left.put(origin.id(), rest - yen);
         }

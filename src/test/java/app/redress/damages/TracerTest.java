@@ -47,7 +47,9 @@ class TracerTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Passbook book = RandomPassbook.of(seed);
             Figures figures = book.figures(tracing);
-            assertThat(figures.netLoss()).as("seed %d", seed).isEqualTo(book.figures(Tracing.FRAUD_FIRST).netLoss());
+            assertThat(figures.netLoss())
+                    .as("seed %d", seed)
+                    .isEqualTo(book.figures(Tracing.FRAUD_FIRST).netLoss());
             assertThat(figures.netLoss()).as("seed %d", seed).isEqualTo(figures.unauthorisedSpend());
         }
     }
@@ -69,7 +71,9 @@ class TracerTest {
         long points = 0;
         for (int n = 0; n < money.size(); n++) {
             Transaction charge = money.get(n);
-            if (charge.isCharge() && charge.method() == Method.POINTS && stolen(book).test(n)) {
+            if (charge.isCharge()
+                    && charge.method() == Method.POINTS
+                    && stolen(book).test(n)) {
                 points += charge.amount();
                 points += money.stream()
                         .filter(t -> charge.id().equals(t.relatedId()))
@@ -264,7 +268,11 @@ class TracerTest {
     @ParameterizedTest
     @EnumSource
     void spendingMoreThanTheEvidenceExplainsIsTakenAsTheOwners(Tracing tracing) {
-        Figures figures = account(0).pay(UNAUTHORISED, 700).charge(OWNER, 1_000, Method.CASH).pay(OWNER, 300).figures(tracing);
+        Figures figures = account(0)
+                .pay(UNAUTHORISED, 700)
+                .charge(OWNER, 1_000, Method.CASH)
+                .pay(OWNER, 300)
+                .figures(tracing);
         assertThat(figures.due()).isEqualTo(Map.of(Channel.BALANCE, 700L));
         assertThat(figures.residual()).isZero();
     }

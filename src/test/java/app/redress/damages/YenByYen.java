@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/// The plainest possible tracing, as oracle: every single yen is an object that knows whose it is and lies in a queue.
+/// The plainest possible tracing, as oracle: every single yen is an object that knows whose it is and lies in a
+/// queue.
 ///
-/// Understands histories in which the balance never falls below zero and every refund and reversal names its origin.
+/// Understands histories in which the balance never falls below zero and every refund and reversal names its
+/// origin.
 final class YenByYen {
     /// One yen; stolen money knows the charge it came from.
     private static final class Yen {
@@ -105,7 +107,8 @@ final class YenByYen {
     private List<Yen> preferring(boolean stolen, long yen) {
         List<Yen> taken = new ArrayList<>();
         for (long i = 0; i < yen; i++) {
-            Yen next = wallet.stream().filter(y -> y.stolen == stolen).findFirst().orElseGet(wallet::getFirst);
+            Yen next =
+                    wallet.stream().filter(y -> y.stolen == stolen).findFirst().orElseGet(wallet::getFirst);
             wallet.remove(next);
             taken.add(next);
         }

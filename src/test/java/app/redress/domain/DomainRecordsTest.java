@@ -86,13 +86,22 @@ class DomainRecordsTest {
 
     @Test
     void theHighFigureLeavesOutOnlyTheOwners() {
-        assertThat(List.of(Verdict.values()).stream().filter(v -> !v.countsInHigh())).containsExactly(Verdict.OWNER);
+        assertThat(List.of(Verdict.values()).stream().filter(v -> !v.countsInHigh()))
+                .containsExactly(Verdict.OWNER);
     }
 
     @Test
     void aFailedVisitLetsNobodyIn() {
         Access failed = new Access(
-                "", Instant.EPOCH, Access.Kind.LOGIN, Access.Result.FAILURE, null, null, null, null, null,
+                "",
+                Instant.EPOCH,
+                Access.Kind.LOGIN,
+                Access.Result.FAILURE,
+                null,
+                null,
+                null,
+                null,
+                null,
                 new SourceLine(0, 1));
         assertThat(failed.succeeded()).isFalse();
         assertThat(failed.rank()).isZero();

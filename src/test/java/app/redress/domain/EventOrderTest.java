@@ -20,7 +20,18 @@ class EventOrderTest {
 
     private static Transaction money(String id, Type type, long line) {
         return new Transaction(
-                id, "A", NOON, type, Status.COMPLETED, 100, Method.CASH, null, null, null, null, new SourceLine(0, line));
+                id,
+                "A",
+                NOON,
+                type,
+                Status.COMPLETED,
+                100,
+                Method.CASH,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, line));
     }
 
     private static Access visit(Kind kind, @Nullable String ip, @Nullable String country, long line) {
@@ -40,7 +51,8 @@ class EventOrderTest {
 
     @Test
     void theSourceLineDecidesOnlyWhereContentIsTheSame() {
-        assertThat(Event.ORDER.compare(money("a", Type.CHARGE, 9), money("b", Type.CHARGE, 2))).isNegative();
+        assertThat(Event.ORDER.compare(money("a", Type.CHARGE, 9), money("b", Type.CHARGE, 2)))
+                .isNegative();
         assertThat(Event.ORDER.compare(visit(Kind.LOGIN, "1.1.1.1", "CN", 2), visit(Kind.LOGIN, "1.1.1.1", "CN", 3)))
                 .isNegative();
         assertThat(Event.ORDER.compare(visit(Kind.LOGIN, "1.1.1.1", "CN", 9), visit(Kind.LOGIN, "1.1.1.1", "JP", 2)))
@@ -79,12 +91,30 @@ class EventOrderTest {
             SourceLine source = new SourceLine(random.nextInt(2), i + 1);
             if (random.nextBoolean()) {
                 events.add(new Access(
-                        "A", at, pick(Kind.values(), random), pick(Result.values(), random), word(random), word(random),
-                        word(random), word(random), word(random), source));
+                        "A",
+                        at,
+                        pick(Kind.values(), random),
+                        pick(Result.values(), random),
+                        word(random),
+                        word(random),
+                        word(random),
+                        word(random),
+                        word(random),
+                        source));
             } else {
                 events.add(new Transaction(
-                        "t" + random.nextInt(9), "A", at, pick(Type.values(), random), pick(Status.values(), random),
-                        random.nextInt(5), Method.OTHER, null, null, null, null, source));
+                        "t" + random.nextInt(9),
+                        "A",
+                        at,
+                        pick(Type.values(), random),
+                        pick(Status.values(), random),
+                        random.nextInt(5),
+                        Method.OTHER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        source));
             }
         }
         return events;

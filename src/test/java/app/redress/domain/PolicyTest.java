@@ -18,8 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolicyTest {
     private static Policy policy(String zone, String boundary) {
         return new Policy(
-                "test", "text", ZoneId.of(zone), LocalTime.parse(boundary), Tracing.FRAUD_FIRST,
-                Map.of("operator.charge", 9_999.6), List.of("cigarette", "たばこ"));
+                "test",
+                "text",
+                ZoneId.of(zone),
+                LocalTime.parse(boundary),
+                Tracing.FRAUD_FIRST,
+                Map.of("operator.charge", 9_999.6),
+                List.of("cigarette", "たばこ"));
     }
 
     @ParameterizedTest
@@ -77,8 +82,8 @@ class PolicyTest {
     @Test
     void aPolicyDoesNotChangeBehindItsBack() {
         Map<String, Double> numbers = new HashMap<>(Map.of("a", 1.0));
-        Policy policy = new Policy(
-                "p", "", ZoneId.of("UTC"), LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
+        Policy policy =
+                new Policy("p", "", ZoneId.of("UTC"), LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
         numbers.put("a", 2.0);
         assertThat(policy.number("a")).isEqualTo(1.0);
         assertThatThrownBy(() -> policy.numbers().put("b", 1.0)).isInstanceOf(UnsupportedOperationException.class);

@@ -44,7 +44,9 @@ class DrillProfileTest {
         assertThat(drill.transactions.stream().filter(drill::hostile))
                 .isNotEmpty()
                 .allMatch(r -> Written.yen(r, "amount") < 10_000);
-        assertThat(drill.takenOver().stream().map(r -> Written.text(r, "first_hostile_at").substring(0, 10)).distinct())
+        assertThat(drill.takenOver().stream()
+                        .map(r -> Written.text(r, "first_hostile_at").substring(0, 10))
+                        .distinct())
                 .hasSizeGreaterThan(8);
     }
 
@@ -70,20 +72,25 @@ class DrillProfileTest {
                 .map(r -> Written.text(r, "store_id"))
                 .collect(Collectors.toSet());
         assertThat(stores).hasSizeLessThan(9);
-        Set<String> entered = drill.hostileAccess().stream().map(r -> Written.text(r, "account_id")).collect(Collectors.toSet());
+        Set<String> entered = drill.hostileAccess().stream()
+                .map(r -> Written.text(r, "account_id"))
+                .collect(Collectors.toSet());
         assertThat(entered.size()).isBetween(10, 50);
     }
 
     @Test
     void theResetFlawIsTheWayIn() {
-        long resets = drill("reset-flaw").takenOver().stream().filter(r -> "RESET".equals(r.get("entry"))).count();
+        long resets = drill("reset-flaw").takenOver().stream()
+                .filter(r -> "RESET".equals(r.get("entry")))
+                .count();
         assertThat(resets).isGreaterThan(50);
     }
 
     @Test
     void halfTheAccountsHaveNoAccessRows() {
         Written drill = drill("no-access-half");
-        Set<String> seen = drill.access.stream().map(r -> Written.text(r, "account_id")).collect(Collectors.toSet());
+        Set<String> seen =
+                drill.access.stream().map(r -> Written.text(r, "account_id")).collect(Collectors.toSet());
         assertThat(seen.size()).isBetween(1_100, 1_400);
     }
 
@@ -95,7 +102,8 @@ class DrillProfileTest {
     }
 
     private static long accused(Written drill) {
-        return Score.ofOperatorRule(drill.folder.resolve("truth-accounts.csv"), drill.folder.resolve("transactions.csv"))
+        return Score.ofOperatorRule(
+                        drill.folder.resolve("truth-accounts.csv"), drill.folder.resolve("transactions.csv"))
                 .accounts()
                 .extra();
     }

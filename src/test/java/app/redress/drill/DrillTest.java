@@ -37,9 +37,13 @@ class DrillTest {
         Written.drill(temp.resolve("c"), 400, 20, 4, 6, "standard");
         for (String name : DrillFiles.ALL) {
             Path file = temp.resolve("a").resolve(name);
-            assertThat(Files.mismatch(file, temp.resolve("b").resolve(name))).as(name).isEqualTo(-1);
+            assertThat(Files.mismatch(file, temp.resolve("b").resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1);
             if (!name.equals(DrillFiles.CONTROLS)) {
-                assertThat(Files.mismatch(file, temp.resolve("c").resolve(name))).as(name).isNotEqualTo(-1);
+                assertThat(Files.mismatch(file, temp.resolve("c").resolve(name)))
+                        .as(name)
+                        .isNotEqualTo(-1);
             }
         }
     }
@@ -53,10 +57,15 @@ class DrillTest {
 
     @Test
     void rowsStandInTimeOrderAndIdsNeverRepeat() {
-        assertThat(drill.transactions.stream().map(r -> Written.text(r, "occurred_at"))).isSorted();
-        assertThat(drill.access.stream().map(r -> Written.text(r, "occurred_at"))).isSorted();
-        assertThat(drill.transactions.stream().map(r -> r.get("transaction_id"))).doesNotHaveDuplicates();
-        assertThat(drill.truth.stream().map(r -> r.get("account_id"))).doesNotHaveDuplicates().hasSize(6_000);
+        assertThat(drill.transactions.stream().map(r -> Written.text(r, "occurred_at")))
+                .isSorted();
+        assertThat(drill.access.stream().map(r -> Written.text(r, "occurred_at")))
+                .isSorted();
+        assertThat(drill.transactions.stream().map(r -> r.get("transaction_id")))
+                .doesNotHaveDuplicates();
+        assertThat(drill.truth.stream().map(r -> r.get("account_id")))
+                .doesNotHaveDuplicates()
+                .hasSize(6_000);
     }
 
     @Test
@@ -66,7 +75,10 @@ class DrillTest {
                 .forEach(row -> balances.put(Written.text(row, "account_id"), Written.yen(row, "balance_before")));
         for (Map<String, String> row : drill.transactions) {
             long expected = balances.merge(Written.text(row, "account_id"), effect(row), Long::sum);
-            assertThat(Written.yen(row, "balance_after")).as(row.toString()).isEqualTo(expected).isNotNegative();
+            assertThat(Written.yen(row, "balance_after"))
+                    .as(row.toString())
+                    .isEqualTo(expected)
+                    .isNotNegative();
         }
         for (Map<String, String> row : drill.truth) {
             assertThat(Written.yen(row, "closing")).isEqualTo(balances.get(row.get("account_id")));
@@ -116,24 +128,34 @@ class DrillTest {
         }
         for (Map<String, String> row : drill.truth) {
             SlowTracing account = Objects.requireNonNull(traced.get(Written.text(row, "account_id")));
-            assertThat(account.figures()).as(row.toString()).containsExactly(
-                    Written.yen(row, "unauthorised_charges"),
-                    Written.yen(row, "unauthorised_spend"),
-                    Written.yen(row, "own_money_lost"),
-                    Written.yen(row, "residual"),
-                    Written.yen(row, "due_card"),
-                    Written.yen(row, "due_cash_bank"));
+            assertThat(account.figures())
+                    .as(row.toString())
+                    .containsExactly(
+                            Written.yen(row, "unauthorised_charges"),
+                            Written.yen(row, "unauthorised_spend"),
+                            Written.yen(row, "own_money_lost"),
+                            Written.yen(row, "residual"),
+                            Written.yen(row, "due_card"),
+                            Written.yen(row, "due_cash_bank"));
         }
-        assertThat(drill.takenOver().stream().mapToLong(r -> Written.yen(r, "due_cash_bank")).sum()).isPositive();
-        assertThat(drill.takenOver().stream().mapToLong(r -> Written.yen(r, "residual")).sum()).isPositive();
+        assertThat(drill.takenOver().stream()
+                        .mapToLong(r -> Written.yen(r, "due_cash_bank"))
+                        .sum())
+                .isPositive();
+        assertThat(drill.takenOver().stream()
+                        .mapToLong(r -> Written.yen(r, "residual"))
+                        .sum())
+                .isPositive();
     }
 
     @Test
     void asManyAccountsAreTakenOverAsWereAskedFor() {
         assertThat(drill.takenOver()).hasSize(100);
         assertThat(drill.summary.takenOver()).isEqualTo(100);
-        assertThat(drill.takenOver()).allSatisfy(row -> assertThat(row.get("first_hostile_at")).isNotEmpty());
-        assertThat(drill.takenOver().stream().filter(r -> "false".equals(r.get("victim")))).isNotEmpty();
+        assertThat(drill.takenOver())
+                .allSatisfy(row -> assertThat(row.get("first_hostile_at")).isNotEmpty());
+        assertThat(drill.takenOver().stream().filter(r -> "false".equals(r.get("victim"))))
+                .isNotEmpty();
         assertThat(drill.truth.stream().filter(r -> "false".equals(r.get("taken_over"))))
                 .allSatisfy(row -> assertThat(row.get("due")).isEqualTo("0"));
     }
@@ -163,8 +185,10 @@ class DrillTest {
                 .filter(r -> Written.text(r, "occurred_at").startsWith("2019-07-03T09"))
                 .toList();
         assertThat(cartons.stream().map(r -> r.get("account_id")).distinct()).hasSize(8);
-        assertThat(cartons.stream().mapToLong(r -> Written.yen(r, "quantity")).sum()).isEqualTo(146);
-        assertThat(cartons.stream().mapToLong(r -> Written.yen(r, "amount")).sum()).isEqualTo(730_000);
+        assertThat(cartons.stream().mapToLong(r -> Written.yen(r, "quantity")).sum())
+                .isEqualTo(146);
+        assertThat(cartons.stream().mapToLong(r -> Written.yen(r, "amount")).sum())
+                .isEqualTo(730_000);
         assertThat(payments)
                 .anyMatch(r -> "90400".equals(r.get("amount")) && "埼玉県".equals(r.get("prefecture")))
                 .anyMatch(r -> "100000".equals(r.get("amount")));
@@ -173,15 +197,21 @@ class DrillTest {
     @Test
     void everyHabitAndEveryKindOfAttackOccurs() {
         assertThat(drill.summary.habits()).containsOnlyKeys(Habit.values());
-        assertThat(drill.summary.attacks().keySet()).isEqualTo(AttackKind.usual().keySet());
-        assertThat(drill.takenOver().stream().map(r -> r.get("entry")).distinct()).contains("STUFFING", "RESET");
+        assertThat(drill.summary.attacks().keySet())
+                .isEqualTo(AttackKind.usual().keySet());
+        assertThat(drill.takenOver().stream().map(r -> r.get("entry")).distinct())
+                .contains("STUFFING", "RESET");
     }
 
     @Test
     void ownersDoWhatARuleTakesForAnAttack() {
-        Set<String> taken = drill.takenOver().stream().map(r -> Written.text(r, "account_id")).collect(Collectors.toSet());
-        List<Map<String, String>> honest =
-                drill.access.stream().filter(r -> !taken.contains(r.get("account_id")) && !Written.text(r, "account_id").isEmpty()).toList();
+        Set<String> taken = drill.takenOver().stream()
+                .map(r -> Written.text(r, "account_id"))
+                .collect(Collectors.toSet());
+        List<Map<String, String>> honest = drill.access.stream()
+                .filter(r -> !taken.contains(r.get("account_id"))
+                        && !Written.text(r, "account_id").isEmpty())
+                .toList();
         assertThat(honest).anyMatch(r -> !"JP".equals(r.get("country")) && "SUCCESS".equals(r.get("result")));
         assertThat(honest).anyMatch(r -> Written.text(r, "detail").startsWith("mail to other address"));
         assertThat(honest).anyMatch(r -> "access from abroad blocked".equals(r.get("detail")));
@@ -189,8 +219,11 @@ class DrillTest {
         honest.stream().filter(r -> "SUCCESS".equals(r.get("result"))).forEach(r -> accountsByAddress
                 .computeIfAbsent(Written.text(r, "ip"), _ -> new HashSet<>())
                 .add(Written.text(r, "account_id")));
-        assertThat(accountsByAddress.values().stream().mapToInt(Set::size).max().orElse(0)).isGreaterThan(500);
-        List<Map<String, String>> shopping = drill.transactions.stream().filter(r -> !taken.contains(r.get("account_id"))).toList();
+        assertThat(accountsByAddress.values().stream().mapToInt(Set::size).max().orElse(0))
+                .isGreaterThan(500);
+        List<Map<String, String>> shopping = drill.transactions.stream()
+                .filter(r -> !taken.contains(r.get("account_id")))
+                .toList();
         assertThat(shopping).anyMatch(r -> "CIGARETTES".equals(r.get("item_category")));
         assertThat(shopping).anyMatch(r -> "PREPAID_CARD".equals(r.get("item_category")));
         assertThat(shopping.stream().map(r -> r.get("type")).distinct())
@@ -203,12 +236,14 @@ class DrillTest {
 
     @Test
     void scriptsTryUnknownIdsAndManyAccountsFromOneAddress() {
-        assertThat(drill.access).anyMatch(r -> Written.text(r, "account_id").isEmpty() && "FAILURE".equals(r.get("result")));
+        assertThat(drill.access)
+                .anyMatch(r -> Written.text(r, "account_id").isEmpty() && "FAILURE".equals(r.get("result")));
         Map<String, Long> failures = drill.access.stream()
                 .filter(r -> "wrong password".equals(r.get("detail")))
                 .collect(Collectors.groupingBy(r -> Written.text(r, "ip"), Collectors.counting()));
         assertThat(failures.values()).anyMatch(n -> n > 30);
-        assertThat(drill.hostileAccess().stream().map(r -> r.get("country")).distinct()).contains("JP", "CN");
+        assertThat(drill.hostileAccess().stream().map(r -> r.get("country")).distinct())
+                .contains("JP", "CN");
     }
 
     @Test
@@ -217,13 +252,15 @@ class DrillTest {
                 .filter(r -> "CHARGE".equals(r.get("type")) && !"POINTS".equals(r.get("method")))
                 .filter(r -> Written.text(r, "occurred_at").compareTo("2019-07-04T14:00:00+09:00") >= 0)
                 .toList();
-        assertThat(late).isNotEmpty().allSatisfy(r -> assertThat(r.get("status")).isEqualTo("DECLINED"));
+        assertThat(late).isNotEmpty().allSatisfy(r -> assertThat(r.get("status"))
+                .isEqualTo("DECLINED"));
         assertThat(drill.access.stream()
                         .filter(r -> Written.text(r, "occurred_at").compareTo("2019-07-03T10:30:00+09:00") >= 0)
                         .filter(r -> !"JP".equals(r.get("country"))))
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(r.get("result")).isEqualTo("FAILURE"));
-        assertThat(drill.transactions.stream().filter(r -> Written.text(r, "method").endsWith("_CARD")))
+        assertThat(drill.transactions.stream()
+                        .filter(r -> Written.text(r, "method").endsWith("_CARD")))
                 .allSatisfy(r -> assertThat(Written.yen(r, "amount")).isLessThanOrEqualTo(30_000));
     }
 

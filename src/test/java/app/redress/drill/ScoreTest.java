@@ -122,9 +122,12 @@ class ScoreTest {
     void theTableLinesUpAndTheValuesCarryTheSameNumbers() {
         ScoreTable table = new ScoreTable().with("EVIDENCE", Score.of(truth, result));
         assertThat(table.text().lines())
-                .contains("account precision                       0.667", "error of the total                    -45.0 %")
+                .contains(
+                        "account precision                       0.667",
+                        "error of the total                    -45.0 %")
                 .anyMatch(line -> line.startsWith("LOGIN_ONLY") && line.endsWith("0/1  -"));
         assertThat(table.values()).containsOnlyKeys("EVIDENCE");
-        assertThat(String.valueOf(table.values().get("EVIDENCE"))).contains("due_truth=200000", "absolute_error=122000");
+        assertThat(String.valueOf(table.values().get("EVIDENCE")))
+                .contains("due_truth=200000", "absolute_error=122000");
     }
 }

@@ -95,7 +95,8 @@ final class SlowTracing {
         cashBank -= byCard ? 0 : amount;
     }
 
-    /// Unauthorised charges, unauthorised spend net of refunds, own money lost, residual, due by card, due by cash or bank.
+    /// Unauthorised charges, unauthorised spend net of refunds, own money lost, residual, due by card, due by
+    /// cash or bank.
     Long[] figures() {
         return new Long[] {charges, spend, ownLost, (long) fraud.size(), card, cashBank};
     }

@@ -23,16 +23,60 @@ final class Written {
     private Written(Path folder, DrillSummary summary) {
         this.folder = folder;
         this.summary = summary;
-        transactions = rows("transactions.csv", "transaction_id", "account_id", "occurred_at", "type", "amount", "status",
-                "method", "store_id", "store_name", "prefecture", "item_category", "item", "quantity", "balance_after",
+        transactions = rows(
+                "transactions.csv",
+                "transaction_id",
+                "account_id",
+                "occurred_at",
+                "type",
+                "amount",
+                "status",
+                "method",
+                "store_id",
+                "store_name",
+                "prefecture",
+                "item_category",
+                "item",
+                "quantity",
+                "balance_after",
                 "related_transaction_id");
-        access = rows("access.csv", "occurred_at", "account_id", "event", "result", "ip", "country", "user_agent",
-                "device_id", "detail");
-        truth = rows("truth-accounts.csv", "account_id", "victim", "taken_over", "attack", "first_hostile_at",
-                "unauthorised_charges", "unauthorised_spend", "own_money_lost", "residual", "due_card", "due_balance",
-                "due_cash_bank", "due", "entry", "opening", "charges_reversed", "own_charges", "refunds", "gross_spend",
-                "own_spend", "closing", "habits");
-        for (Map<String, String> event : rows("truth-events.csv", "source", "id", "account_id", "occurred_at", "actor")) {
+        access = rows(
+                "access.csv",
+                "occurred_at",
+                "account_id",
+                "event",
+                "result",
+                "ip",
+                "country",
+                "user_agent",
+                "device_id",
+                "detail");
+        truth = rows(
+                "truth-accounts.csv",
+                "account_id",
+                "victim",
+                "taken_over",
+                "attack",
+                "first_hostile_at",
+                "unauthorised_charges",
+                "unauthorised_spend",
+                "own_money_lost",
+                "residual",
+                "due_card",
+                "due_balance",
+                "due_cash_bank",
+                "due",
+                "entry",
+                "opening",
+                "charges_reversed",
+                "own_charges",
+                "refunds",
+                "gross_spend",
+                "own_spend",
+                "closing",
+                "habits");
+        for (Map<String, String> event :
+                rows("truth-events.csv", "source", "id", "account_id", "occurred_at", "actor")) {
             actors.put(event.get("source") + event.get("id"), Objects.requireNonNull(event.get("actor")));
         }
     }
@@ -75,7 +119,9 @@ final class Written {
     }
 
     List<Map<String, String>> takenOver() {
-        return truth.stream().filter(row -> "true".equals(row.get("taken_over"))).toList();
+        return truth.stream()
+                .filter(row -> "true".equals(row.get("taken_over")))
+                .toList();
     }
 
     static long yen(Map<String, String> row, String column) {

@@ -16,8 +16,24 @@ class AmountParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "90000", "90,000", "¥90,000", "￥90,000", "\\90,000", "90,000円", "９００００", "９０，０００", "￥９０，０００円", "+90000",
-                "90 000", "90'000", " 90000 ", "090000", "90000.00", "90,000.0", "¥ 90,000", "90000 円"
+                "90000",
+                "90,000",
+                "¥90,000",
+                "￥90,000",
+                "\\90,000",
+                "90,000円",
+                "９００００",
+                "９０，０００",
+                "￥９０，０００円",
+                "+90000",
+                "90 000",
+                "90'000",
+                " 90000 ",
+                "090000",
+                "90000.00",
+                "90,000.0",
+                "¥ 90,000",
+                "90000 円"
             })
     void ninetyThousandYenAreReadHoweverTheyAreWritten(String text) {
         assertThat(yen(text)).isEqualTo(90_000);
@@ -26,8 +42,20 @@ class AmountParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-90000", "-¥90,000", "¥-90,000", "￥▲90,000", "\\-90,000", "△90,000", "▲90,000円", "(90,000)", "¥(90,000)",
-                "−90000", "－９００００", "90,000-", "-90,000円", "(¥90,000)"
+                "-90000",
+                "-¥90,000",
+                "¥-90,000",
+                "￥▲90,000",
+                "\\-90,000",
+                "△90,000",
+                "▲90,000円",
+                "(90,000)",
+                "¥(90,000)",
+                "−90000",
+                "－９００００",
+                "90,000-",
+                "-90,000円",
+                "(¥90,000)"
             })
     void aMinusIsSeenWhereverItStands(String text) {
         assertThat(yen(text)).isEqualTo(-90_000);
@@ -36,13 +64,32 @@ class AmountParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "abc", "12a", "1-2", "2019-07-03", "12+3", "(12)34", "(12", "12)", "--5", "-5-", "1.2.3", ".", "1e5",
-                "0x10", "12.50", "1234567890123456", "一二三", "△", "5-+", "12/3", "𝟗𝟎a"
+                "",
+                "-",
+                "abc",
+                "12a",
+                "1-2",
+                "2019-07-03",
+                "12+3",
+                "(12)34",
+                "(12",
+                "12)",
+                "--5",
+                "-5-",
+                "1.2.3",
+                ".",
+                "1e5",
+                "0x10",
+                "12.50",
+                "1234567890123456",
+                "一二三",
+                "△",
+                "5-+",
+                "12/3",
+                "𝟗𝟎a"
             })
     void whatIsNoAmountIsRefusedWithItsText(String text) {
-        assertThatThrownBy(() -> yen(text))
-                .isInstanceOf(BadValue.class)
-                .hasMessageContaining("\"" + text + "\"");
+        assertThatThrownBy(() -> yen(text)).isInstanceOf(BadValue.class).hasMessageContaining("\"" + text + "\"");
     }
 
     @ParameterizedTest

@@ -39,12 +39,15 @@ class CharsetsTest {
     void aSampleThatEndsInsideACharacterIsStillTold() {
         byte[] utf8 = JAPANESE.getBytes(UTF_8);
         for (int n = 4; n < 12; n++) {
-            assertThat(Charsets.detect(Arrays.copyOf(utf8, n))).as("%d bytes", n).isEqualTo(UTF_8);
+            assertThat(Charsets.detect(Arrays.copyOf(utf8, n)))
+                    .as("%d bytes", n)
+                    .isEqualTo(UTF_8);
         }
     }
 
     @Test
     void bytesThatFitNothingAreReadAsUtf8() {
-        assertThat(Charsets.detect(new byte[] {'a', (byte) 0x80, (byte) 0xFF, (byte) 0xFF, ','})).isEqualTo(UTF_8);
+        assertThat(Charsets.detect(new byte[] {'a', (byte) 0x80, (byte) 0xFF, (byte) 0xFF, ','}))
+                .isEqualTo(UTF_8);
     }
 }

@@ -24,8 +24,18 @@ class CountriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.1.2.3", "192.168.0.1", "127.0.0.1", "::1", "not an address", "999.1.1.1", "example.com", "", "fe80::1%eth9",
-                "203.0.113.7", "169.254.1.1", "0.0.0.0"
+                "10.1.2.3",
+                "192.168.0.1",
+                "127.0.0.1",
+                "::1",
+                "not an address",
+                "999.1.1.1",
+                "example.com",
+                "",
+                "fe80::1%eth9",
+                "203.0.113.7",
+                "169.254.1.1",
+                "0.0.0.0"
             })
     void privateUnknownAndUnreadableAddressesLieNowhere(String ip) {
         assertThat(new Countries().ofAddress(ip)).isNull();

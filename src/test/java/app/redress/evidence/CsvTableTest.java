@@ -23,8 +23,11 @@ class CsvTableTest {
     @Test
     void quotedFieldsAndAByteOrderMarkAreRead() throws IOException {
         List<String> read = new ArrayList<>();
-        CsvTable.read(file("\uFEFFid,note,amount\r\n1,\"a, \"\"b\"\"\nc\",90\r\n2,,\r\n"), List.of("id", "amount"), row ->
-                read.add(row.text("id") + "|" + row.text("note") + "|" + row.yen("amount") + "|" + row.text("absent")));
+        CsvTable.read(
+                file("\uFEFFid,note,amount\r\n1,\"a, \"\"b\"\"\nc\",90\r\n2,,\r\n"),
+                List.of("id", "amount"),
+                row -> read.add(
+                        row.text("id") + "|" + row.text("note") + "|" + row.yen("amount") + "|" + row.text("absent")));
         assertThat(read).containsExactly("1|a, \"b\"\nc|90|", "2||0|");
     }
 

@@ -1,7 +1,7 @@
 package app.redress.evidence;
 
-import static app.redress.evidence.Exports.HEADER;
 import static app.redress.evidence.Exports.DETECTED;
+import static app.redress.evidence.Exports.HEADER;
 import static app.redress.evidence.Exports.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,10 +37,14 @@ class DuplicatesTest {
             for (int i = 0; i < texts.length; i++) {
                 Path file = Exports.write(folder.resolve("f" + i + ".csv"), texts[i]);
                 names.put(i, "f" + i + ".csv");
-                receipts.add(Export.transactions(i, file, DETECTED).read((t, lines) -> {
-                    rows.add(t);
-                    register.add(t, lines);
-                }, _ -> {}).receipt());
+                receipts.add(Export.transactions(i, file, DETECTED)
+                        .read(
+                                (t, lines) -> {
+                                    rows.add(t);
+                                    register.add(t, lines);
+                                },
+                                _ -> {})
+                        .receipt());
             }
             Duplicates found = register.transactions();
             List<Reject> conflicts = receipts.stream()
@@ -76,8 +80,7 @@ class DuplicatesTest {
     @Test
     void theSameIdWithOtherContentIsAConflictAndBothRowsStayOut() {
         Together all = transactions(
-                HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300),
-                HEADER + row("T1", "CHARGE", 501));
+                HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300), HEADER + row("T1", "CHARGE", 501));
         assertThat(all.kept()).extracting(Transaction::id).containsExactly("T2");
         assertThat(all.receipts()).extracting(r -> r.lines().conflict()).containsExactly(1L, 1L);
         assertThat(all.receipts().get(1).sums()).isEmpty();
@@ -89,8 +92,8 @@ class DuplicatesTest {
 
     @Test
     void repeatsOfAConflictAreDuplicatesOfIt() {
-        Together all = transactions(
-                HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501) + row("T1", "CHARGE", 500));
+        Together all =
+                transactions(HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501) + row("T1", "CHARGE", 500));
         assertThat(all.kept()).isEmpty();
         assertThat(all.receipts().getFirst().lines()).isEqualTo(new LineCounts(4, 1, 0, 0, 1, 2, 0, 0));
     }
@@ -116,7 +119,15 @@ class DuplicatesTest {
 
     private static Access visit(String account, int file, long line) {
         return new Access(
-                account, NOON, Access.Kind.LOGIN, Access.Result.SUCCESS, "1.1.1.1", "JP", null, null, null,
+                account,
+                NOON,
+                Access.Kind.LOGIN,
+                Access.Result.SUCCESS,
+                "1.1.1.1",
+                "JP",
+                null,
+                null,
+                null,
                 new SourceLine(file, line));
     }
 
@@ -167,7 +178,17 @@ class DuplicatesTest {
 
     private static Transaction money(long id, long amount, long line) {
         return new Transaction(
-                "T" + id, "A", NOON, Transaction.Type.CHARGE, Transaction.Status.COMPLETED, amount,
-                Transaction.Method.CASH, null, null, null, null, new SourceLine(0, line));
+                "T" + id,
+                "A",
+                NOON,
+                Transaction.Type.CHARGE,
+                Transaction.Status.COMPLETED,
+                amount,
+                Transaction.Method.CASH,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, line));
     }
 }

@@ -1,7 +1,7 @@
 package app.redress.evidence;
 
-import static app.redress.evidence.Exports.HEADER;
 import static app.redress.evidence.Exports.DETECTED;
+import static app.redress.evidence.Exports.HEADER;
 import static app.redress.evidence.Exports.TOKYO;
 import static app.redress.evidence.Exports.lines;
 import static app.redress.evidence.Exports.read;
@@ -107,7 +107,8 @@ class ExportTest {
             assertGood(read);
             assertThat(read.receipt().file().bytes()).isEqualTo(packed.length);
             assertThat(read.receipt().file().sha256())
-                    .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(packed)));
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(packed)));
         }
     }
 
@@ -166,7 +167,8 @@ class ExportTest {
 
     @Test
     void blankLinesAreCountedAsBlankWhereverTheyStand() {
-        Read<Transaction> read = transactions(file("\n \n" + HEADER + "\n" + row("T1", "CHARGE", 5) + ",,,,,,\n\"\"\n\n"));
+        Read<Transaction> read =
+                transactions(file("\n \n" + HEADER + "\n" + row("T1", "CHARGE", 5) + ",,,,,,\n\"\"\n\n"));
         assertThat(read.receipt().lines()).isEqualTo(new LineCounts(8, 1, 0, 1, 0, 0, 6, 0));
         assertThat(read.rows().getFirst().source().line()).isEqualTo(5);
     }
@@ -174,7 +176,8 @@ class ExportTest {
     @Test
     void aHeaderAloneIsAnEmptyButUsableExport() {
         assertThat(transactions(file(HEADER)).receipt().lines()).isEqualTo(new LineCounts(1, 1, 0, 0, 0, 0, 0, 0));
-        assertThat(transactions(file(HEADER.strip())).receipt().lines().balances()).isTrue();
+        assertThat(transactions(file(HEADER.strip())).receipt().lines().balances())
+                .isTrue();
     }
 
     @Test
@@ -187,8 +190,9 @@ class ExportTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosedTakesNoRowsWithItInSilence() {
-        Read<Transaction> read = transactions(file(HEADER + row("T1", "CHARGE", 30_000)
-                + "T2,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n" + row("T3", "PAYMENT", 1) + row("T4", "PAYMENT", 1)));
+        Read<Transaction> read = transactions(
+                file(HEADER + row("T1", "CHARGE", 30_000) + "T2,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n"
+                        + row("T3", "PAYMENT", 1) + row("T4", "PAYMENT", 1)));
         assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1");
         assertThat(read.receipt().lines()).isEqualTo(new LineCounts(5, 1, 0, 1, 0, 0, 0, 3));
         Reject reject = read.rejects().getFirst();
@@ -200,11 +204,22 @@ class ExportTest {
 
     @Test
     void voidsAreReadAsWhatTheyUndo() {
-        Read<Transaction> read = transactions(file(HEADER + row("T1", "PAYMENT", -500) + row("T2", "CHARGE", -700)
-                + row("T3", "payment void", 900) + row("T4", "charge void", 900) + row("T5", "ADJUSTMENT", -3)
+        Read<Transaction> read = transactions(file(HEADER
+                + row("T1", "PAYMENT", -500)
+                + row("T2", "CHARGE", -700)
+                + row("T3", "payment void", 900)
+                + row("T4", "charge void", 900)
+                + row("T5", "ADJUSTMENT", -3)
                 + row("T6", "ポイント付与", 10)));
-        assertThat(read.rows()).extracting(Transaction::type).containsExactly(
-                Type.REFUND, Type.CHARGE_REVERSAL, Type.REFUND, Type.CHARGE_REVERSAL, Type.ADJUSTMENT, Type.CHARGE);
+        assertThat(read.rows())
+                .extracting(Transaction::type)
+                .containsExactly(
+                        Type.REFUND,
+                        Type.CHARGE_REVERSAL,
+                        Type.REFUND,
+                        Type.CHARGE_REVERSAL,
+                        Type.ADJUSTMENT,
+                        Type.CHARGE);
         assertThat(read.rows()).extracting(Transaction::amount).containsExactly(500L, 700L, 900L, 900L, -3L, 10L);
     }
 
@@ -238,8 +253,9 @@ class ExportTest {
                 DETECTED));
         assertThat(read.rows()).extracting(Access::account).containsExactly("", "A1", "A1", "A1");
         assertThat(read.rows()).extracting(Access::succeeded).containsExactly(false, false, true, true);
-        assertThat(read.rows()).extracting(Access::kind).containsExactly(
-                Access.Kind.LOGIN, Access.Kind.LOGIN, Access.Kind.PASSWORD_RESET, Access.Kind.OTHER);
+        assertThat(read.rows())
+                .extracting(Access::kind)
+                .containsExactly(Access.Kind.LOGIN, Access.Kind.LOGIN, Access.Kind.PASSWORD_RESET, Access.Kind.OTHER);
         assertThat(read.rows()).extracting(Access::country).containsExactly("US", "CN", "JP", "VN");
         assertThat(read.rows().get(3).deviceId()).isNull();
         assertThat(read.receipt().notes()).anyMatch(note -> note.contains("teleport"));
@@ -260,26 +276,33 @@ class ExportTest {
         assertThat(accounts.getFirst().frozenAt()).isEqualTo(Instant.parse("2019-07-03T18:00:00Z"));
         assertThat(accounts.get(1).balanceBefore()).isNull();
         List<Claim> claims = read(Export.claims(
-                        0, file("account_id,claimed_at,amount,transaction_ids\nA1,2019-07-04,500,T1;T2\nA2,2019-07-04,,\n"), DETECTED))
+                        0,
+                        file(
+                                "account_id,claimed_at,amount,transaction_ids\nA1,2019-07-04,500,T1;T2\nA2,2019-07-04,,\n"),
+                        DETECTED))
                 .rows();
         assertThat(claims.getFirst().transactionIds()).containsExactly("T1", "T2");
         assertThat(claims.get(1).amount()).isNull();
-        List<Control> controls =
-                read(Export.controls(0, file("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED)).rows();
+        List<Control> controls = read(Export.controls(
+                        0, file("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED))
+                .rows();
         assertThat(controls.getFirst().name()).isEqualTo(Control.CHARGING_STOPPED);
-        List<Payout> payouts =
-                read(Export.payouts(0, file("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED)).rows();
+        List<Payout> payouts = read(Export.payouts(
+                        0, file("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED))
+                .rows();
         assertThat(payouts).extracting(Payout::status).containsExactly(Payout.Status.PAID, Payout.Status.FAILED);
     }
 
     @Test
     void aFilesKindIsToldByItsHeader() {
         assertThat(Export.kindOf(file(GOOD), TOKYO)).contains(EvidenceKind.TRANSACTIONS);
-        assertThat(Export.kindOf(file("occurred_at,account_id,event,ip\n"), TOKYO)).contains(EvidenceKind.ACCESS);
+        assertThat(Export.kindOf(file("occurred_at,account_id,event,ip\n"), TOKYO))
+                .contains(EvidenceKind.ACCESS);
         assertThat(Export.kindOf(file("account_id,balance_before\n"), TOKYO)).contains(EvidenceKind.ACCOUNTS);
         assertThat(Export.kindOf(file("account_id,claimed_at,note\n"), TOKYO)).contains(EvidenceKind.CLAIMS);
         assertThat(Export.kindOf(file("at,control\n"), TOKYO)).contains(EvidenceKind.CONTROLS);
-        assertThat(Export.kindOf(file("account_id,amount,status,paid_at\n"), TOKYO)).contains(EvidenceKind.PAYOUTS);
+        assertThat(Export.kindOf(file("account_id,amount,status,paid_at\n"), TOKYO))
+                .contains(EvidenceKind.PAYOUTS);
         assertThat(Export.kindOf(file("colour,shape\n"), TOKYO)).isEmpty();
     }
 

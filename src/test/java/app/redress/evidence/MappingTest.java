@@ -39,8 +39,8 @@ class MappingTest {
                 """);
         Path export = file("tx.csv", "Beleg,Kunde,Zeitpunkt,Art,Betrag\nB1,K1,2024-01-10 12:00:00,AUFLADUNG,12.34\n");
         List<Transaction> rows = new ArrayList<>();
-        Reading reading = Export.transactions(0, export, Mapping.read(profile, TOKYO))
-                .read((t, _) -> rows.add(t), _ -> {});
+        Reading reading =
+                Export.transactions(0, export, Mapping.read(profile, TOKYO)).read((t, _) -> rows.add(t), _ -> {});
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().type()).isEqualTo(Transaction.Type.CHARGE);
         assertThat(rows.getFirst().amount()).isEqualTo(1234);

@@ -16,8 +16,38 @@ import org.junit.jupiter.api.io.TempDir;
 /// A good file spoilt at random: whatever comes, every line is accounted for and nothing breaks.
 class ReceiptLawTest {
     private static final String[] SCRAPS = {
-        "\"", "\"\"", ",", "\n", "\r\n", "\r", "\n\n", "\t", ";", "", " ", "\u3000", "-", "0", "-5", "円", "é", "\u0000", "\uFEFF", "=1+1",
-        "T1", "CHARGE", "void", "2019-02-30", "9999999999999999", "\"a\nb\"", "\"\r", "\uD83D", "NaN", "#", "\\", "null"
+        "\"",
+        "\"\"",
+        ",",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "\t",
+        ";",
+        "",
+        " ",
+        "\u3000",
+        "-",
+        "0",
+        "-5",
+        "円",
+        "é",
+        "\u0000",
+        "\uFEFF",
+        "=1+1",
+        "T1",
+        "CHARGE",
+        "void",
+        "2019-02-30",
+        "9999999999999999",
+        "\"a\nb\"",
+        "\"\r",
+        "\uD83D",
+        "NaN",
+        "#",
+        "\\",
+        "null"
     };
 
     @TempDir
@@ -38,19 +68,29 @@ class ReceiptLawTest {
     private static boolean balances(long seed, Path file) {
         try (DuplicateRegister register = new DuplicateRegister()) {
             List<Transaction> rows = new ArrayList<>();
-            Reading reading = Export.transactions(0, file, Exports.DETECTED).read((t, lines) -> {
-                rows.add(t);
-                register.add(t, lines);
-            }, _ -> {});
+            Reading reading = Export.transactions(0, file, Exports.DETECTED)
+                    .read(
+                            (t, lines) -> {
+                                rows.add(t);
+                                register.add(t, lines);
+                            },
+                            _ -> {});
             Duplicates duplicates = register.transactions();
             Receipt receipt = duplicates.settle(reading.receipt());
-            List<Transaction> kept = rows.stream().filter(t -> duplicates.keeps(t.source())).toList();
-            assertThat(receipt.lines().balances()).as("seed %d: %s", seed, receipt.lines()).isTrue();
-            assertThat(receipt.sums().stream().mapToLong(Receipt.Sum::rows).sum()).as("seed %d", seed).isEqualTo(kept.size());
+            List<Transaction> kept =
+                    rows.stream().filter(t -> duplicates.keeps(t.source())).toList();
+            assertThat(receipt.lines().balances())
+                    .as("seed %d: %s", seed, receipt.lines())
+                    .isTrue();
+            assertThat(receipt.sums().stream().mapToLong(Receipt.Sum::rows).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(kept.size());
             assertThat(receipt.sums().stream().mapToLong(Receipt.Sum::yen).sum())
                     .as("seed %d", seed)
                     .isEqualTo(kept.stream().mapToLong(Transaction::amount).sum());
-            assertThat(reading.rejects().stream().mapToLong(r -> r.lastLine() - r.line() + 1).sum())
+            assertThat(reading.rejects().stream()
+                            .mapToLong(r -> r.lastLine() - r.line() + 1)
+                            .sum())
                     .as("seed %d", seed)
                     .isEqualTo(receipt.lines().rejected());
             return true;
@@ -75,7 +115,9 @@ class ReceiptLawTest {
             text.append(Exports.row("T" + random.nextInt(20), types[random.nextInt(4)], random.nextInt(3) * 1_000L));
         }
         for (int i = 0; i < random.nextInt(12); i++) {
-            int from = random.nextInt(4) == 0 ? random.nextInt(text.length()) : Math.min(text.length(), 68 + random.nextInt(text.length()));
+            int from = random.nextInt(4) == 0
+                    ? random.nextInt(text.length())
+                    : Math.min(text.length(), 68 + random.nextInt(text.length()));
             int to = Math.min(text.length(), from + random.nextInt(4));
             text.replace(from, to, SCRAPS[random.nextInt(SCRAPS.length)]);
         }

@@ -25,12 +25,31 @@ class TimeParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2019-07-03T12:34:00+09:00", "2019-07-03T12:34:00+0900", "2019-07-03T12:34+09", "2019-07-03T03:34:00Z",
-                "2019-07-03T03:34:00.000Z", "2019-07-03 03:34:00 UTC", "2019-07-03 12:34:00 JST", "2019-07-03T12:34:00",
-                "2019-07-03 12:34", "2019/07/03 12:34", "2019/7/3 12:34:00", "2019.07.03 12:34", "20190703 12:34",
-                "20190703123400", "2019年07月03日 12時34分00秒", "2019年7月3日12時34分", "２０１９／０７／０３　１２：３４",
-                "2019/07/03 午後0:34", "2019/07/03 12:34 PM", "2019/07/03 00:34:00 pm", "2019-07-03, 12:34", "1562124840",
-                "1562124840000", "2019-07-03T05:34:00+02:00", "2019-07-02T23:34:00-04:00"
+                "2019-07-03T12:34:00+09:00",
+                "2019-07-03T12:34:00+0900",
+                "2019-07-03T12:34+09",
+                "2019-07-03T03:34:00Z",
+                "2019-07-03T03:34:00.000Z",
+                "2019-07-03 03:34:00 UTC",
+                "2019-07-03 12:34:00 JST",
+                "2019-07-03T12:34:00",
+                "2019-07-03 12:34",
+                "2019/07/03 12:34",
+                "2019/7/3 12:34:00",
+                "2019.07.03 12:34",
+                "20190703 12:34",
+                "20190703123400",
+                "2019年07月03日 12時34分00秒",
+                "2019年7月3日12時34分",
+                "２０１９／０７／０３　１２：３４",
+                "2019/07/03 午後0:34",
+                "2019/07/03 12:34 PM",
+                "2019/07/03 00:34:00 pm",
+                "2019-07-03, 12:34",
+                "1562124840",
+                "1562124840000",
+                "2019-07-03T05:34:00+02:00",
+                "2019-07-02T23:34:00-04:00"
             })
     void oneInstantIsReadInAllItsSpellings(String text) {
         assertThat(tokyo(text)).isEqualTo(Instant.parse("2019-07-03T03:34:00Z"));
@@ -53,14 +72,24 @@ class TimeParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "2019-13-01 00:00", "2019-02-29 00:00", "2019-07-03 24:01", "2019-07-03 12:60",
-                "12:34", "2019", "2019-07", "07/03/2019 12:34", "2019-07-03 12:34 Mars", "2019-07-03T12:34:56.", "-1562124896",
-                "99999999999999999999", "2019-07-03T12:34:56+25:00"
+                "",
+                "yesterday",
+                "2019-13-01 00:00",
+                "2019-02-29 00:00",
+                "2019-07-03 24:01",
+                "2019-07-03 12:60",
+                "12:34",
+                "2019",
+                "2019-07",
+                "07/03/2019 12:34",
+                "2019-07-03 12:34 Mars",
+                "2019-07-03T12:34:56.",
+                "-1562124896",
+                "99999999999999999999",
+                "2019-07-03T12:34:56+25:00"
             })
     void whatIsNoTimeIsRefusedWithItsText(String text) {
-        assertThatThrownBy(() -> tokyo(text))
-                .isInstanceOf(BadValue.class)
-                .hasMessageContaining("\"" + text + "\"");
+        assertThatThrownBy(() -> tokyo(text)).isInstanceOf(BadValue.class).hasMessageContaining("\"" + text + "\"");
     }
 
     @ParameterizedTest
@@ -85,11 +114,14 @@ class TimeParserTest {
     void everyLocalTimeIsReadAsJavaTimeReadsIt() {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
         Random random = new Random(5);
-        for (String id : new String[] {"Asia/Tokyo", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu"}) {
+        for (String id :
+                new String[] {"Asia/Tokyo", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu"
+                }) {
             ZoneId zone = ZoneId.of(id);
             TimeParser parser = new TimeParser(zone);
             for (int i = 0; i < 5_000; i++) {
-                LocalDateTime local = LocalDateTime.of(1960, 1, 1, 0, 0).plusSeconds(random.nextLong(90L * 365 * 86_400));
+                LocalDateTime local =
+                        LocalDateTime.of(1960, 1, 1, 0, 0).plusSeconds(random.nextLong(90L * 365 * 86_400));
                 assertThat(parser.parse(Column.AT, format.format(local)))
                         .as("%s %s", id, local)
                         .isEqualTo(local.atZone(zone).toInstant());

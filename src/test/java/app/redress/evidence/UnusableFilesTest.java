@@ -60,7 +60,11 @@ class UnusableFilesTest {
     void missingColumnsAreNamedBesideThoseThatAreThere() {
         assertUnusable(
                 Exports.write(folder.resolve("wrong.csv"), "transaction_id,account_id,colour\nT1,A1,red\n"),
-                "line 1", "occurred_at", "type", "amount", "colour");
+                "line 1",
+                "occurred_at",
+                "type",
+                "amount",
+                "colour");
     }
 
     @Test

@@ -69,8 +69,10 @@ class ReasonCodesTest {
     }
 
     private static Stream<Reason> allReasons(Findings findings) {
-        Stream<Reason> timelines = findings.accounts().stream().map(a -> a.timeline()).flatMap(t -> Stream.concat(
-                t.signals().stream(), t.events().stream().flatMap(e -> e.reasons().stream())));
+        Stream<Reason> timelines = findings.accounts().stream()
+                .map(a -> a.timeline())
+                .flatMap(t ->
+                        Stream.concat(t.signals().stream(), t.events().stream().flatMap(e -> e.reasons().stream())));
         Stream<Reason> lists = Stream.concat(
                 findings.compensation().stream().map(item -> item.basis()),
                 findings.freeze().stream().map(item -> item.reason()));
@@ -104,8 +106,9 @@ class ReasonCodesTest {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.list(MAIN.resolve(room))) {
             for (Path file : files.toList()) {
-                TELLING.matcher(Files.readString(file)).results().forEach(call ->
-                        CODE.matcher(call.group(1)).results().forEach(code -> codes.add(code.group(1))));
+                TELLING.matcher(Files.readString(file)).results().forEach(call -> CODE.matcher(call.group(1))
+                        .results()
+                        .forEach(code -> codes.add(code.group(1))));
             }
         }
         return codes;

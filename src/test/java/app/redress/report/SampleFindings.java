@@ -34,7 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A case small enough to check by hand: one account charged 90,000 and spent 90,400, one frozen in time, one cleared.
+/// A case small enough to check by hand: one account charged 90,000 and spent 90,400, one frozen in time, one
+/// cleared.
 final class SampleFindings {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 

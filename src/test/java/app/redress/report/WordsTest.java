@@ -71,8 +71,10 @@ class WordsTest {
     @Test
     void aReasonThatSpeaksForTheOwnerIsToldAsSuch() {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
-        assertThat(words.say(Reason.of("learnedDevice", 2, "d1"))).isEqualTo("other accounts were taken over with the device d1");
-        assertThat(words.say(Reason.of("learnedDevice", -0.5, "d1"))).isEqualTo("others use the device d1 without harm");
+        assertThat(words.say(Reason.of("learnedDevice", 2, "d1")))
+                .isEqualTo("other accounts were taken over with the device d1");
+        assertThat(words.say(Reason.of("learnedDevice", -0.5, "d1")))
+                .isEqualTo("others use the device d1 without harm");
         assertThat(words.say(Reason.of("knownStore", -2, "S1"))).isEqualTo("a store the owner uses (S1)");
     }
 
@@ -86,7 +88,8 @@ class WordsTest {
 
     @Test
     void aNumberThatIsNoneIsShownAsItCame() {
-        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("drained", 1, "n/a"))).isEqualTo("drained n/a");
+        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("drained", 1, "n/a")))
+                .isEqualTo("drained n/a");
     }
 
     @Test

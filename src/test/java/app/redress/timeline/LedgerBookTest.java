@@ -22,7 +22,17 @@ class LedgerBookTest {
     private LedgerBookTest row(Type type, Status status, long yen, @Nullable Long after) {
         int n = rows.size();
         rows.add(new Transaction(
-                "T" + n, "A", Instant.EPOCH.plusSeconds(n), type, status, yen, Method.CASH, null, null, after, null,
+                "T" + n,
+                "A",
+                Instant.EPOCH.plusSeconds(n),
+                type,
+                status,
+                yen,
+                Method.CASH,
+                null,
+                null,
+                after,
+                null,
                 new SourceLine(0, n + 2)));
         return this;
     }
@@ -60,8 +70,7 @@ class LedgerBookTest {
     @Test
     void declinedAndVoidedRowsMoveNothing() {
         row(Type.CHARGE, Status.DECLINED, 500, null).row(Type.PAYMENT, Status.VOIDED, 300, null);
-        assertThat(close(facts(1_000)))
-                .isEqualTo(new Ledger(1_000, false, 0, 0, 0, 0, 0, 1_000, List.of()));
+        assertThat(close(facts(1_000))).isEqualTo(new Ledger(1_000, false, 0, 0, 0, 0, 0, 1_000, List.of()));
     }
 
     @Test
@@ -72,17 +81,24 @@ class LedgerBookTest {
             for (int i = 0; i < random.nextInt(30); i++) {
                 Type type = Type.values()[random.nextInt(Type.values().length)];
                 long yen = random.nextLong(100_000) - (type == Type.ADJUSTMENT ? 50_000 : 0);
-                row(type, Status.values()[random.nextInt(3)], yen, random.nextBoolean() ? null : random.nextLong(100_000));
+                row(
+                        type,
+                        Status.values()[random.nextInt(3)],
+                        yen,
+                        random.nextBoolean() ? null : random.nextLong(100_000));
             }
             Ledger l = new LedgerBook(rows, random.nextBoolean() ? null : facts(random.nextInt(9_999)))
                     .close(n -> random.nextBoolean());
-            assertThat(l.closing()).as("seed %d", seed).isEqualTo(
-                    l.opening() + rows.stream().mapToLong(Transaction::effect).sum());
+            assertThat(l.closing())
+                    .as("seed %d", seed)
+                    .isEqualTo(l.opening()
+                            + rows.stream().mapToLong(Transaction::effect).sum());
         }
     }
 
     @Test
     void aLedgerThatDoesNotBalanceIsRefused() {
-        assertThatThrownBy(() -> new Ledger(1, false, 0, 0, 0, 0, 0, 2, List.of())).hasMessageContaining("balance");
+        assertThatThrownBy(() -> new Ledger(1, false, 0, 0, 0, 0, 0, 2, List.of()))
+                .hasMessageContaining("balance");
     }
 }

@@ -32,7 +32,11 @@ class ObviousCasesTest {
                                 EvidenceKind.TRANSACTIONS, List.of(CASE.resolve("transactions.csv")),
                                 EvidenceKind.ACCESS, List.of(CASE.resolve("access.csv")),
                                 EvidenceKind.ACCOUNTS, List.of(CASE.resolve("accounts.csv"))),
-                        null, null, ZoneId.of("Asia/Tokyo"), null, 1),
+                        null,
+                        null,
+                        ZoneId.of("Asia/Tokyo"),
+                        null,
+                        1),
                 Progress.NONE);
     }
 
@@ -71,8 +75,8 @@ class ObviousCasesTest {
                 .findFirst()
                 .orElseThrow();
         JudgedEvent spend = events.stream()
-                .filter(e -> e.event() instanceof Transaction t
-                        && t.id().equals(((Transaction) refund.event()).relatedId()))
+                .filter(e ->
+                        e.event() instanceof Transaction t && t.id().equals(((Transaction) refund.event()).relatedId()))
                 .findFirst()
                 .orElseThrow();
         assertThat(refund.verdict()).isEqualTo(spend.verdict());

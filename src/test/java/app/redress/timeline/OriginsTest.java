@@ -30,7 +30,17 @@ class OriginsTest {
     private OriginsTest row(Type type, Status status, long yen, @Nullable Store store, @Nullable String related) {
         int n = rows.size();
         rows.add(new Transaction(
-                "T" + n, "A", Instant.EPOCH.plusSeconds(n), type, status, yen, Method.CASH, store, null, null, related,
+                "T" + n,
+                "A",
+                Instant.EPOCH.plusSeconds(n),
+                type,
+                status,
+                yen,
+                Method.CASH,
+                store,
+                null,
+                null,
+                related,
                 new SourceLine(0, n + 2)));
         return this;
     }
@@ -42,20 +52,26 @@ class OriginsTest {
 
     @Test
     void theStatedRelationWinsOverLikeness() {
-        row(Type.PAYMENT, 300, OMIYA, null).row(Type.PAYMENT, 500, KAWAGOE, null).row(Type.REFUND, 500, KAWAGOE, "T0");
+        row(Type.PAYMENT, 300, OMIYA, null)
+                .row(Type.PAYMENT, 500, KAWAGOE, null)
+                .row(Type.REFUND, 500, KAWAGOE, "T0");
         assertThat(originOfLast()).isZero();
     }
 
     @Test
     void withoutARelationTheSameAmountAtTheSameStoreIsMeant() {
-        row(Type.PAYMENT, 500, KAWAGOE, null).row(Type.PAYMENT, 500, OMIYA, null).row(Type.PAYMENT, 900, KAWAGOE, null)
+        row(Type.PAYMENT, 500, KAWAGOE, null)
+                .row(Type.PAYMENT, 500, OMIYA, null)
+                .row(Type.PAYMENT, 900, KAWAGOE, null)
                 .row(Type.REFUND, 500, KAWAGOE, "unknown");
         assertThat(originOfLast()).isZero();
     }
 
     @Test
     void theSameAmountElsewhereComesBeforeAPartOfALargerSpend() {
-        row(Type.PAYMENT, 500, OMIYA, null).row(Type.PAYMENT, 900, KAWAGOE, null).row(Type.REFUND, 500, KAWAGOE, null);
+        row(Type.PAYMENT, 500, OMIYA, null)
+                .row(Type.PAYMENT, 900, KAWAGOE, null)
+                .row(Type.REFUND, 500, KAWAGOE, null);
         assertThat(originOfLast()).isZero();
         row(Type.REFUND, 300, null, null);
         assertThat(originOfLast()).isEqualTo(1);
@@ -101,8 +117,10 @@ class OriginsTest {
     void aProbabilityOutsideZeroToOneIsRefused() {
         Transaction t = row(Type.CHARGE, 5, null, null).rows.getFirst();
         for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
-            assertThatThrownBy(() -> new JudgedEvent(t, Verdict.LIKELY, p, List.of(), 0)).hasMessageContaining("" + p);
+            assertThatThrownBy(() -> new JudgedEvent(t, Verdict.LIKELY, p, List.of(), 0))
+                    .hasMessageContaining("" + p);
         }
-        assertThat(new JudgedEvent(t, Verdict.LIKELY, 1, List.of(), 0).probability()).isEqualTo(1);
+        assertThat(new JudgedEvent(t, Verdict.LIKELY, 1, List.of(), 0).probability())
+                .isEqualTo(1);
     }
 }

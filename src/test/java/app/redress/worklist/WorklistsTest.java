@@ -37,11 +37,12 @@ class WorklistsTest {
 
     @Test
     void aVictimGetsOneItemPerChannelThatIsOwedSomething() {
-        List<CompensationItem> items =
-                worklists.compensation(List.of(finding(drained("B")), finding(drained("A").tier(Tier.PROBABLE, 0.6))));
+        List<CompensationItem> items = worklists.compensation(
+                List.of(finding(drained("B")), finding(drained("A").tier(Tier.PROBABLE, 0.6))));
         assertThat(items).extracting(CompensationItem::account).containsExactly("A", "A", "B", "B");
-        assertThat(items).extracting(CompensationItem::channel).containsExactly(
-                Channel.CARD, Channel.BALANCE, Channel.CARD, Channel.BALANCE);
+        assertThat(items)
+                .extracting(CompensationItem::channel)
+                .containsExactly(Channel.CARD, Channel.BALANCE, Channel.CARD, Channel.BALANCE);
         assertThat(items).extracting(CompensationItem::amount).containsExactly(90_000L, 400L, 90_000L, 400L);
         assertThat(items).allMatch(i -> i.status() == CompensationItem.Status.PROPOSED);
     }
@@ -49,7 +50,8 @@ class WorklistsTest {
     @Test
     void neitherPossibleVictimsNorClearedAccountsAreCompensated() {
         assertThat(worklists.compensation(List.of(
-                        finding(drained("A").tier(Tier.POSSIBLE, 0.3)), finding(drained("B").tier(Tier.CLEARED, 0.01)))))
+                        finding(drained("A").tier(Tier.POSSIBLE, 0.3)),
+                        finding(drained("B").tier(Tier.CLEARED, 0.01)))))
                 .isEmpty();
     }
 
@@ -59,8 +61,12 @@ class WorklistsTest {
         for (int i = 0; i < 40; i++) {
             findings.add(finding(drained("A" + i).refund(OWNER, 1_000L * i, "t1")));
         }
-        long due = findings.stream().mapToLong(f -> f.damages().point().totalDue()).sum();
-        assertThat(worklists.compensation(findings).stream().mapToLong(CompensationItem::amount).sum()).isEqualTo(due);
+        long due =
+                findings.stream().mapToLong(f -> f.damages().point().totalDue()).sum();
+        assertThat(worklists.compensation(findings).stream()
+                        .mapToLong(CompensationItem::amount)
+                        .sum())
+                .isEqualTo(due);
     }
 
     @Test
@@ -78,12 +84,18 @@ class WorklistsTest {
     @Test
     void aCardThatWasEverChargedCountsAsLinked() {
         assertThat(freeze(drained("A")).getFirst().atRisk()).isEqualTo(30_600);
-        assertThat(freeze(new Passbook("A", 0).charge(UNAUTHORISED, 700, Method.CASH)).getFirst().atRisk()).isEqualTo(700);
+        assertThat(freeze(new Passbook("A", 0).charge(UNAUTHORISED, 700, Method.CASH))
+                        .getFirst()
+                        .atRisk())
+                .isEqualTo(700);
     }
 
     @Test
     void aBalanceBelowZeroIsNoRisk() {
-        assertThat(freeze(new Passbook("A", 0).pay(UNAUTHORISED, 700)).getFirst().atRisk()).isZero();
+        assertThat(freeze(new Passbook("A", 0).pay(UNAUTHORISED, 700))
+                        .getFirst()
+                        .atRisk())
+                .isZero();
     }
 
     @Test
@@ -127,8 +139,8 @@ class WorklistsTest {
         assertThatThrownBy(() -> new CompensationItem(
                         "A", Channel.CARD, 0, Reason.of("basis.CARD", 0), CompensationItem.Status.PROPOSED))
                 .hasMessageContaining("A: compensation of 0");
-        assertThatThrownBy(() -> new AccountFinding(
-                        drained("A").timeline(), drained("B").damages(Tracing.FRAUD_FIRST)))
+        assertThatThrownBy(() ->
+                        new AccountFinding(drained("A").timeline(), drained("B").damages(Tracing.FRAUD_FIRST)))
                 .hasMessageContaining("A is not B");
     }
 }

@@ -99,7 +99,8 @@ final class AccountHeader {
         if (d.low() == d.high()) {
             return "";
         }
-        return "\n" + context.say("figure.range", display.yen(d.low()), display.yen(d.expected()), display.yen(d.high()));
+        return "\n"
+                + context.say("figure.range", display.yen(d.low()), display.yen(d.expected()), display.yen(d.high()));
     }
 
     private VBox figure(String key, String yen, String words) {

@@ -45,7 +45,10 @@ final class AccountList extends BorderPane {
         });
         WhileShown.listen(this, () -> {
             keepChosen();
-            return model.list().rows().subscribe(this::keepChosen).and(model.account().subscribe(this::keepChosen));
+            return model.list()
+                    .rows()
+                    .subscribe(this::keepChosen)
+                    .and(model.account().subscribe(this::keepChosen));
         });
     }
 
@@ -57,11 +60,11 @@ final class AccountList extends BorderPane {
         return List.of(
                 Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 118, AccountRow::account),
                 Column.<AccountRow>node(
-                                AccountSort.TIER.name(),
-                                context.say("column.tier"),
-                                88,
-                                row -> context.texts().name(row.tier()),
-                                row -> Parts.tier(context.texts(), row.tier())),
+                        AccountSort.TIER.name(),
+                        context.say("column.tier"),
+                        88,
+                        row -> context.texts().name(row.tier()),
+                        row -> Parts.tier(context.texts(), row.tier())),
                 Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 58, row -> context.display()
                                 .probability(row.probability()))
                         .startingDescending(),
@@ -72,8 +75,11 @@ final class AccountList extends BorderPane {
                                 110,
                                 row -> row.displayName() == null ? "" : row.displayName())
                         .unsorted(),
-                Column.text(AccountSort.WINDOW_START.name(), context.say("column.window"), 128, row ->
-                        row.firstWindow() == null
+                Column.text(
+                        AccountSort.WINDOW_START.name(),
+                        context.say("column.window"),
+                        128,
+                        row -> row.firstWindow() == null
                                 ? "–"
                                 : context.display().dateTime(row.firstWindow().start())),
                 yen(AccountSort.UNAUTHORISED_CHARGES, "column.fraudCharges", 104, AccountRow::unauthorisedCharges),
@@ -83,7 +89,8 @@ final class AccountList extends BorderPane {
     }
 
     private Column<AccountRow> yen(AccountSort sort, String key, double width, ToLongFunction<AccountRow> yen) {
-        return Column.yen(context.display(), sort.name(), context.say(key), width, yen).startingDescending();
+        return Column.yen(context.display(), sort.name(), context.say(key), width, yen)
+                .startingDescending();
     }
 
     private VBox filters() {
@@ -97,7 +104,9 @@ final class AccountList extends BorderPane {
         Label sum = Parts.label("", "small-figure");
         sum.setMinWidth(USE_PREF_SIZE);
         sum.setId("accounts-sum");
-        WhileShown.listen(sum, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
+        WhileShown.listen(sum, () -> model.list()
+                .sum()
+                .subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
         HBox line = Parts.row(8, text, tiers);
         HBox total = Parts.row(8, Parts.label(context.say("accounts.sum"), "caption"), sum);
         VBox filters = new VBox(8, line, total);

@@ -20,8 +20,7 @@ public final class AccountsView extends StackPane {
         pane.setAnimated(false);
         pane.setShowDetailNode(true);
         pane.setDividerPosition(Math.clamp(context.settings().number(DIVIDER, SHARE), LEAST, MOST));
-        pane.dividerPositionProperty()
-                .subscribe(position -> context.settings().put(DIVIDER, position.doubleValue()));
+        pane.dividerPositionProperty().subscribe(position -> context.settings().put(DIVIDER, position.doubleValue()));
         getChildren().add(pane);
     }
 }

@@ -121,8 +121,7 @@ public final class AccountsViewModel {
 
     /// Chooses an event and brings it into sight; an index outside the timeline chooses nothing.
     public void selectEvent(int index) {
-        List<JudgedEvent> events =
-                finding.get().map(f -> f.timeline().events()).orElse(List.of());
+        List<JudgedEvent> events = finding.get().map(f -> f.timeline().events()).orElse(List.of());
         if (index >= 0 && index < events.size()) {
             look(v -> v.including(events.get(index).event().at()));
             selectedEvent.set(index);

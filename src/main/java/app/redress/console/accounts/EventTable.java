@@ -26,7 +26,8 @@ final class EventTable extends StackPane {
         WhileShown.listen(this, () -> model.finding().subscribe(this::show));
         WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> choose(index.intValue())));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
-            if (index.intValue() >= 0 && table.getSelectionModel().getSelectedItems().size() == 1) {
+            if (index.intValue() >= 0
+                    && table.getSelectionModel().getSelectedItems().size() == 1) {
                 model.selectEvent(index.intValue());
             }
         });
@@ -44,8 +45,7 @@ final class EventTable extends StackPane {
                         106,
                         e -> context.texts().name(e.verdict()),
                         e -> Parts.verdict(context.texts(), e.verdict())),
-                Column.figure(
-                        "probability", "%", 58, e -> context.display().probability(e.probability())),
+                Column.figure("probability", "%", 58, e -> context.display().probability(e.probability())),
                 Column.figure("balance", context.say("column.balance"), 80, words::balance),
                 column("detail", 210, e -> words.detail(e.event())),
                 column("reasons", 300, words::reasons),
@@ -55,8 +55,7 @@ final class EventTable extends StackPane {
         return columns;
     }
 
-    private Column<JudgedEvent> column(
-            String id, double width, java.util.function.Function<JudgedEvent, String> cell) {
+    private Column<JudgedEvent> column(String id, double width, java.util.function.Function<JudgedEvent, String> cell) {
         return Column.text(id, context.say("column." + id), width, cell);
     }
 
@@ -68,18 +67,25 @@ final class EventTable extends StackPane {
 
     /// The analyst wants to see where it began, not the first of many ordinary days.
     private void firstHostile(Optional<AccountFinding> finding) {
-        finding.map(AccountFinding::timeline).filter(t -> !t.windows().isEmpty()).ifPresent(t -> {
-            int first = 0;
-            while (first < t.events().size()
-                    && t.events().get(first).event().at().isBefore(t.windows().getFirst().start())) {
-                first++;
-            }
-            table.scrollTo(Math.max(0, first - 1));
-        });
+        finding.map(AccountFinding::timeline)
+                .filter(t -> !t.windows().isEmpty())
+                .ifPresent(t -> {
+                    int first = 0;
+                    while (first < t.events().size()
+                            && t.events()
+                                    .get(first)
+                                    .event()
+                                    .at()
+                                    .isBefore(t.windows().getFirst().start())) {
+                        first++;
+                    }
+                    table.scrollTo(Math.max(0, first - 1));
+                });
     }
 
     private void choose(int index) {
-        if (index >= 0 && index < table.getItems().size()
+        if (index >= 0
+                && index < table.getItems().size()
                 && table.getSelectionModel().getSelectedIndex() != index) {
             table.getSelectionModel().clearAndSelect(index);
             table.scrollTo(Math.max(0, index - 2));

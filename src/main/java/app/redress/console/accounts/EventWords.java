@@ -28,12 +28,12 @@ final class EventWords {
 
     String type(Event event) {
         return switch (event) {
-            case Access access -> access.succeeded()
-                    ? texts.name(access.kind())
-                    : context.say("event.failed", texts.name(access.kind()));
-            case Transaction t -> t.status() == Transaction.Status.COMPLETED
-                    ? texts.name(t.type())
-                    : texts.name(t.type()) + " · " + texts.name(t.status());
+            case Access access ->
+                access.succeeded() ? texts.name(access.kind()) : context.say("event.failed", texts.name(access.kind()));
+            case Transaction t ->
+                t.status() == Transaction.Status.COMPLETED
+                        ? texts.name(t.type())
+                        : texts.name(t.type()) + " · " + texts.name(t.status());
         };
     }
 

@@ -37,8 +37,7 @@ final class TimeAxis {
                 .filter(s -> viewport.span() / s.toMillis() < Math.max(1, most))
                 .findFirst()
                 .orElse(STEPS.getLast());
-        ZonedDateTime at =
-                viewport.from().atZone(zone).toLocalDate().atStartOfDay(zone);
+        ZonedDateTime at = viewport.from().atZone(zone).toLocalDate().atStartOfDay(zone);
         List<Instant> times = new ArrayList<>();
         while (!at.toInstant().isAfter(viewport.to())) {
             if (!at.toInstant().isBefore(viewport.from())) {

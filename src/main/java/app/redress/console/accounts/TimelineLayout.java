@@ -94,10 +94,8 @@ final class TimelineLayout {
     }
 
     long highestBalance() {
-        long highest = timeline.events().stream()
-                .mapToLong(JudgedEvent::balance)
-                .max()
-                .orElse(0);
+        long highest =
+                timeline.events().stream().mapToLong(JudgedEvent::balance).max().orElse(0);
         return Math.max(1, Math.max(highest, timeline.ledger().opening()));
     }
 

@@ -76,8 +76,7 @@ final class TimelinePainter {
     }
 
     private void axis() {
-        TimeAxis.Ticks ticks =
-                TimeAxis.ticks(viewport, display.zone(), (int) (layout.plotWidth() / TICK_ROOM));
+        TimeAxis.Ticks ticks = TimeAxis.ticks(viewport, display.zone(), (int) (layout.plotWidth() / TICK_ROOM));
         double bottom = layout.balanceBottom();
         String day = "";
         for (Instant at : ticks.times()) {
@@ -131,7 +130,9 @@ final class TimelinePainter {
         xs[points] = TimelineLayout.LEFT - 4;
         ys[points++] = layout.balance(yen);
         for (JudgedEvent judged : events) {
-            double x = Math.max(TimelineLayout.LEFT - 4, Math.min(right + 4, layout.x(judged.event().at())));
+            double x = Math.max(
+                    TimelineLayout.LEFT - 4,
+                    Math.min(right + 4, layout.x(judged.event().at())));
             xs[points] = x;
             ys[points++] = layout.balance(yen);
             yen = judged.balance();
@@ -167,8 +168,8 @@ final class TimelinePainter {
         double zero = layout.zero();
         double top = Math.min(mark.y(), zero);
         double length = Math.max(3, Math.abs(mark.y() - zero));
-        boolean undone = transaction.type() == Transaction.Type.REFUND
-                || transaction.type() == Transaction.Type.CHARGE_REVERSAL;
+        boolean undone =
+                transaction.type() == Transaction.Type.REFUND || transaction.type() == Transaction.Type.CHARGE_REVERSAL;
         if (!transaction.movesMoney() || undone) {
             brush.box(Ink.SURFACE, 1, mark.x() - 2.5, top, 5, length);
             brush.frame(ink, mark.x() - 2.5, top, 5, length, 1.2);

@@ -42,7 +42,8 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
     public static Viewport incident(AccountTimeline timeline) {
         Viewport whole = whole(timeline);
         List<Instant> inside = timeline.events().stream()
-                .filter(e -> timeline.windows().stream().anyMatch(w -> w.contains(e.event().at())))
+                .filter(e -> timeline.windows().stream()
+                        .anyMatch(w -> w.contains(e.event().at())))
                 .map(JudgedEvent::event)
                 .map(e -> e.at())
                 .toList();

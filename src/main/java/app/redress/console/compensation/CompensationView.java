@@ -19,11 +19,14 @@ public final class CompensationView extends StackPane {
 
     private static List<Column<CompensationItem>> columns(ViewContext context) {
         return List.of(
-                Column.<CompensationItem>text("account_id", context.say("column.account"), 124, CompensationItem::account)
+                Column.<CompensationItem>text(
+                                "account_id", context.say("column.account"), 124, CompensationItem::account)
                         .keptWide(),
-                Column.text("channel", context.say("column.channel"), 170, i -> context.texts().name(i.channel())),
+                Column.text("channel", context.say("column.channel"), 170, i -> context.texts()
+                        .name(i.channel())),
                 Column.yen(context.display(), "amount", context.say("column.amount"), 130, CompensationItem::amount),
-                Column.text("basis", context.say("column.basis"), 560, i -> context.reasons().apply(i.basis())),
+                Column.text("basis", context.say("column.basis"), 560, i -> context.reasons()
+                        .apply(i.basis())),
                 Column.node(
                         "status",
                         context.say("column.status"),

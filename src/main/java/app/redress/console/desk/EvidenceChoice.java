@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone of times without an offset, and of the business day
 /// @param caseFile where the case is kept; null leaves the place to the desk
-public record EvidenceChoice(Map<EvidenceKind, List<Path>> files, ZoneId zone, @Nullable Path caseFile) {
+public record EvidenceChoice(
+        Map<EvidenceKind, List<Path>> files,
+        ZoneId zone,
+        @Nullable Path caseFile) {
     public EvidenceChoice {
         files = Map.copyOf(files);
     }

@@ -61,10 +61,11 @@ public final class EvidenceView extends BorderPane {
         ScrollPane scroll = new ScrollPane(receipt);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        WhileShown.listen(receipt, () -> model.chosen().subscribe(chosen -> chosen.ifPresent(r -> {
-            receipt.getChildren().setAll(new ReceiptCard(r, context).card());
-            table.getSelectionModel().select(r);
-        })));
+        WhileShown.listen(receipt, () -> model.chosen()
+                .subscribe(chosen -> chosen.ifPresent(r -> {
+                    receipt.getChildren().setAll(new ReceiptCard(r, context).card());
+                    table.getSelectionModel().select(r);
+                })));
         HBox files = new HBox(12, table, scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         files.getStyleClass().add("evidence-files");
@@ -73,7 +74,8 @@ public final class EvidenceView extends BorderPane {
 
     private List<Column<Receipt>> fileColumns() {
         List<Column<Receipt>> columns = List.of(
-                Column.text("file", context.say("column.file"), 168, r -> r.file().name()),
+                Column.text(
+                        "file", context.say("column.file"), 168, r -> r.file().name()),
                 Column.text("evidenceKind", context.say("column.evidenceKind"), 112, r -> context.texts()
                         .name(r.file().kind())),
                 Column.figure("accepted", context.say("column.accepted"), 88, r -> context.display()
@@ -85,9 +87,8 @@ public final class EvidenceView extends BorderPane {
     }
 
     private VBox rejects() {
-        PagedTable<Reject> rows =
-                new PagedTable<>("rejects-table", model.rejects(), rejectColumns(), context)
-                        .saysWhenEmpty(context.say("rejects.none"));
+        PagedTable<Reject> rows = new PagedTable<>("rejects-table", model.rejects(), rejectColumns(), context)
+                .saysWhenEmpty(context.say("rejects.none"));
         rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(rows, Priority.ALWAYS);
         FilterField filter = new FilterField(
@@ -110,7 +111,8 @@ public final class EvidenceView extends BorderPane {
     private List<Column<Reject>> rejectColumns() {
         return List.of(
                 text("file", 180, r -> r.file().name()),
-                Column.figure("line", context.say("column.line"), 76, r -> context.display().count(r.line())),
+                Column.figure("line", context.say("column.line"), 76, r -> context.display()
+                        .count(r.line())),
                 text("column", 110, Reject::column),
                 text("reason", 290, Reject::reason),
                 text("remedy", 260, Reject::remedy),

@@ -93,7 +93,8 @@ final class ReceiptCard {
     }
 
     private VBox term(long count, String key, String style) {
-        VBox term = new VBox(Parts.label(display.count(count), "term-figure"), Parts.label(context.say(key), "caption"));
+        VBox term =
+                new VBox(Parts.label(display.count(count), "term-figure"), Parts.label(context.say(key), "caption"));
         term.getStyleClass().addAll("term-box", style);
         return term;
     }

@@ -18,12 +18,13 @@ public final class FreezeView extends StackPane {
 
     private static List<Column<FreezeItem>> columns(ViewContext context) {
         return List.of(
-                Column.figure(
-                        "priority", context.say("column.priority"), 90, i -> context.display().count(i.priority())),
+                Column.figure("priority", context.say("column.priority"), 90, i -> context.display()
+                        .count(i.priority())),
                 Column.<FreezeItem>text("account_id", context.say("column.account"), 124, FreezeItem::account)
                         .keptWide(),
                 Column.yen(context.display(), "at_risk", context.say("column.atRisk"), 140, FreezeItem::atRisk),
-                Column.text("reason", context.say("column.reason"), 620, i -> context.reasons().apply(i.reason())),
+                Column.text("reason", context.say("column.reason"), 620, i -> context.reasons()
+                        .apply(i.reason())),
                 Column.node(
                         "status",
                         context.say("column.status"),

@@ -32,8 +32,13 @@ public record Buckets(Instant start, int hours, List<Bucket> rows) {
         }
         Instant start = quarter(first, zone);
         long span = Duration.between(start, last).toHours() + 1;
-        int width = WIDTHS.stream().filter(w -> span / w < Math.max(1, most)).findFirst().orElse(WIDTHS.getLast());
-        Instant from = width < 12 ? start : first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        int width = WIDTHS.stream()
+                .filter(w -> span / w < Math.max(1, most))
+                .findFirst()
+                .orElse(WIDTHS.getLast());
+        Instant from = width < 12
+                ? start
+                : first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         int count = (int) (Duration.between(from, last).toHours() / width) + 1;
         return new Buckets(from, width, gather(hourly, from, width, count));
     }
@@ -62,7 +67,10 @@ public record Buckets(Instant start, int hours, List<Bucket> rows) {
     }
 
     public long highest() {
-        return rows.stream().mapToLong(b -> Math.max(b.charges(), b.spend())).max().orElse(0);
+        return rows.stream()
+                .mapToLong(b -> Math.max(b.charges(), b.spend()))
+                .max()
+                .orElse(0);
     }
 
     /// Where an instant lies, in stretches from the start.

@@ -58,7 +58,9 @@ final class DefinitionsTable {
     }
 
     private void addRow(GridPane grid, int row, DamageEstimate e) {
-        long ours = figures.estimate(Definition.EVIDENCE).map(DamageEstimate::amount).orElse(0L);
+        long ours = figures.estimate(Definition.EVIDENCE)
+                .map(DamageEstimate::amount)
+                .orElse(0L);
         boolean own = e.definition() == Definition.EVIDENCE;
         String weight = own ? "definition-own" : "definition-other";
         VBox name = new VBox(

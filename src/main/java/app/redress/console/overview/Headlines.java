@@ -107,7 +107,9 @@ final class Headlines {
         if (rule == null) {
             return card("card-rule", context.say("overview.rule"), "–");
         }
-        long ours = figures.estimate(Definition.EVIDENCE).map(DamageEstimate::amount).orElse(0L);
+        long ours = figures.estimate(Definition.EVIDENCE)
+                .map(DamageEstimate::amount)
+                .orElse(0L);
         String change = ours == 0 ? "–" : display.change((double) (rule.amount() - ours) / ours);
         return card(
                 "card-rule",

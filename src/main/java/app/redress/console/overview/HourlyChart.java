@@ -48,17 +48,18 @@ final class HourlyChart extends StackPane {
     private void paint(Brush brush) {
         double plot = brush.width() - LEFT - RIGHT;
         List<Control> controls = figures.controls();
-        buckets = Buckets.of(
-                figures.hourly(), controls, context.display().zone(), (int) (plot / SLOT));
+        buckets = Buckets.of(figures.hourly(), controls, context.display().zone(), (int) (plot / SLOT));
         if (buckets.rows().isEmpty()) {
             brush.text(
                     Ink.MUTED, context.say("hourly.none"), brush.width() / 2, brush.height() / 2, TextAlignment.CENTER);
             return;
         }
-        List<Placed> labels = LabelRows.place(controls.stream().map(this::wanted).toList(), brush.width());
+        List<Placed> labels =
+                LabelRows.place(controls.stream().map(this::wanted).toList(), brush.width());
         double top = (labels.stream().mapToInt(Placed::row).max().orElse(-1) + 1) * ROW + 8;
         Scale scale = Scale.upTo(buckets.highest(), 4);
-        Frame frame = new Frame(top, brush.height() - BOTTOM, plot / buckets.rows().size(), scale.top());
+        Frame frame =
+                new Frame(top, brush.height() - BOTTOM, plot / buckets.rows().size(), scale.top());
         grid(brush, frame, scale);
         bars(brush, frame);
         days(brush, frame);
@@ -123,12 +124,10 @@ final class HourlyChart extends StackPane {
             }
             boolean roomBeforeMidnight = (24 - hour) * frame.slot() / buckets.hours() > DAY_ROOM;
             if (midnight || (i == 0 && roomBeforeMidnight)) {
-                brush.text(
-                        Ink.TEXT, context.display().day(at), x + 5, brush.height() - 8, TextAlignment.LEFT);
+                brush.text(Ink.TEXT, context.display().day(at), x + 5, brush.height() - 8, TextAlignment.LEFT);
             }
             if (hour % 6 == 0 && x - lastLabel >= enough) {
-                brush.text(
-                        Ink.MUTED, context.display().clock(at), x, frame.bottom() + 10, TextAlignment.CENTER);
+                brush.text(Ink.MUTED, context.display().clock(at), x, frame.bottom() + 10, TextAlignment.CENTER);
                 lastLabel = x;
             }
         }

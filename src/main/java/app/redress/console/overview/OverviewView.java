@@ -5,8 +5,8 @@ import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -92,7 +92,8 @@ public final class OverviewView extends BorderPane {
             });
             choice.getButtons().add(button);
         }
-        WhileShown.listen(bars, () -> model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension))));
+        WhileShown.listen(
+                bars, () -> model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension))));
         VBox card = new VBox(
                 Parts.row(8, Parts.label(context.say("breakdown.title"), "card-title"), Parts.spacer(), choice),
                 bars,

@@ -48,7 +48,11 @@ final class RankedBars extends GridPane {
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
-            addLine(i, lines.get(i), (double) lines.get(i).yen() / highest, (double) lines.get(i).yen() / all);
+            addLine(
+                    i,
+                    lines.get(i),
+                    (double) lines.get(i).yen() / highest,
+                    (double) lines.get(i).yen() / all);
         }
     }
 

@@ -73,7 +73,9 @@ public final class Display {
 
     private static String plain(double figure) {
         long whole = Math.round(figure);
-        return Math.abs(figure - whole) < 0.05 || figure >= 100 ? String.format(Locale.ROOT, "%,d", whole) : String.format(Locale.ROOT, "%.1f", figure);
+        return Math.abs(figure - whole) < 0.05 || figure >= 100
+                ? String.format(Locale.ROOT, "%,d", whole)
+                : String.format(Locale.ROOT, "%.1f", figure);
     }
 
     public String count(long number) {
@@ -132,7 +134,9 @@ public final class Display {
         if (size < KIB) {
             return size + " B";
         }
-        return size < KIB * KIB ? String.format(Locale.ROOT, "%.1f KB", size / 1024.0) : String.format(Locale.ROOT, "%.1f MB", size / 1048576.0);
+        return size < KIB * KIB
+                ? String.format(Locale.ROOT, "%.1f KB", size / 1024.0)
+                : String.format(Locale.ROOT, "%.1f MB", size / 1048576.0);
     }
 
     public String duration(Duration time) {

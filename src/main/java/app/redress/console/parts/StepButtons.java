@@ -37,10 +37,10 @@ final class StepButtons<T> extends HBox {
             return;
         }
         String question = context.say(
-                "step." + step.name() + ".ask", context.display().count(model.chosen().get().size()));
+                "step." + step.name() + ".ask",
+                context.display().count(model.chosen().get().size()));
         String act = context.say("step." + step.name() + ".act");
-        ReasonDialog.ask(getScene(), question, act, context)
-                .ifPresent(reason -> model.take(step, reason, this::tell));
+        ReasonDialog.ask(getScene(), question, act, context).ifPresent(reason -> model.take(step, reason, this::tell));
     }
 
     private void tell(Outcome outcome) {
@@ -54,7 +54,8 @@ final class StepButtons<T> extends HBox {
         boolean fine = refused.isEmpty();
         String done = outcome.done() == 0
                 ? ""
-                : context.say("step." + outcome.step() + ".done", context.display().count(outcome.done()));
+                : context.say(
+                        "step." + outcome.step() + ".done", context.display().count(outcome.done()));
         String title = fine ? "step.recorded" : outcome.done() == 0 ? "step.notRecorded" : "step.partlyRecorded";
         Notifications toast = Notifications.create()
                 .owner(this)

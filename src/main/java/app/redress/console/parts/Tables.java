@@ -41,7 +41,9 @@ public final class Tables {
         column.setPrefWidth(settings.number(key, column.getPrefWidth()));
         double start = column.getPrefWidth();
         column.widthProperty().subscribe((_, now) -> {
-            if (now.doubleValue() != start && column.getTableView() != null && column.getTableView().isPressed()) {
+            if (now.doubleValue() != start
+                    && column.getTableView() != null
+                    && column.getTableView().isPressed()) {
                 settings.put(key, Math.round(now.doubleValue()));
             }
         });

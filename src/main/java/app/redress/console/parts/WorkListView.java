@@ -34,8 +34,10 @@ public final class WorkListView<T> extends BorderPane {
         this.name = name;
         PagedTable<T> rows = new PagedTable<>(name + "-table", model.list(), columns, context);
         rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Tables.onOpen(rows.table(), () -> model.openAccount(
-                account.apply(rows.table().getSelectionModel().getSelectedItem())));
+        Tables.onOpen(
+                rows.table(),
+                () -> model.openAccount(
+                        account.apply(rows.table().getSelectionModel().getSelectedItem())));
         rows.table().getSelectionModel().getSelectedItems().addListener((ListChangeListener<T>) _ -> model.steps()
                 .choose(rows.table().getSelectionModel().getSelectedItems().stream()
                         .filter(Objects::nonNull)
@@ -43,20 +45,23 @@ public final class WorkListView<T> extends BorderPane {
         getStyleClass().add("screen");
         setTop(head());
         setCenter(rows);
-        WhileShown.listen(this, () -> model.list().sum().subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
+        WhileShown.listen(this, () -> model.list()
+                .sum()
+                .subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
     }
 
     private VBox head() {
         VBox titles = new VBox(
-                2, Parts.label(context.say(name + ".title"), "screen-title"),
+                2,
+                Parts.label(context.say(name + ".title"), "screen-title"),
                 Parts.label(context.say(name + ".subtitle"), "caption"));
         VBox total = new VBox(2, Parts.label(context.say(name + ".total"), "caption"), sum);
         sum.setMinWidth(USE_PREF_SIZE);
         sum.setId(name + "-sum");
         total.getStyleClass().add("head-total");
         HBox line = Parts.row(16, titles, Parts.spacer(), total);
-        HBox tools = Parts.row(
-                8, filter(), Parts.spacer(), new StepButtons<>(name, model.steps(), context), exportButton());
+        HBox tools =
+                Parts.row(8, filter(), Parts.spacer(), new StepButtons<>(name, model.steps(), context), exportButton());
         VBox head = new VBox(12, line, tools);
         head.getStyleClass().add("screen-head");
         return head;

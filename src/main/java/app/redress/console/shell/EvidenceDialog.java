@@ -41,7 +41,9 @@ final class EvidenceDialog extends StackPane {
         EvidenceDialogModel choosing = new EvidenceDialogModel(files, model::kindOf, machineZone);
         VBox rows = new VBox(6);
         Runnable fill = () -> rows.getChildren()
-                .setAll(choosing.items().stream().map(item -> row(choosing, item)).toList());
+                .setAll(choosing.items().stream()
+                        .map(item -> row(choosing, item))
+                        .toList());
         // only files that come or go: a changed kind is the row's own doing
         choosing.items().addListener((ListChangeListener<EvidenceDialogModel.Item>) change -> {
             if (change.next() && (change.wasAdded() || change.wasRemoved())) {
@@ -92,10 +94,8 @@ final class EvidenceDialog extends StackPane {
     }
 
     private Node zone(EvidenceDialogModel choosing) {
-        ComboBox<ZoneId> zones = new ComboBox<>(FXCollections.observableArrayList(ZoneId.getAvailableZoneIds().stream()
-                .sorted()
-                .map(ZoneId::of)
-                .toList()));
+        ComboBox<ZoneId> zones = new ComboBox<>(FXCollections.observableArrayList(
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList()));
         zones.setId("choose-zone");
         zones.valueProperty().bindBidirectional(choosing.zone());
         zones.setPrefWidth(240);
@@ -104,11 +104,11 @@ final class EvidenceDialog extends StackPane {
 
     private Node place(EvidenceDialogModel choosing) {
         Label place = Parts.label("", "caption");
-        choosing.caseFile().subscribe(file -> place.setText(file.map(Path::toString).orElse(context.say("choose.auto"))));
+        choosing.caseFile()
+                .subscribe(file -> place.setText(file.map(Path::toString).orElse(context.say("choose.auto"))));
         Button other = new Button(context.say("choose.place"));
-        other.setOnAction(_ -> context.choosers()
-                .newCaseFile()
-                .ifPresent(file -> choosing.caseFile().set(Optional.of(file))));
+        other.setOnAction(_ -> context.choosers().newCaseFile().ifPresent(file -> choosing.caseFile()
+                .set(Optional.of(file))));
         return Parts.row(10, Parts.label(context.say("choose.keep")), place, Parts.spacer(), other);
     }
 
@@ -138,7 +138,9 @@ final class EvidenceDialog extends StackPane {
 
         @Override
         public String toString(Optional<EvidenceKind> kind) {
-            return kind == null || kind.isEmpty() ? context.say("choose.kind") : context.texts().name(kind.get());
+            return kind == null || kind.isEmpty()
+                    ? context.say("choose.kind")
+                    : context.texts().name(kind.get());
         }
 
         @Override

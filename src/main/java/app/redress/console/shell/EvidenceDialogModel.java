@@ -21,9 +21,8 @@ import javafx.collections.ObservableList;
 
 /// Exports on their way to an analysis: what each file is taken for, and in which zone its times are.
 final class EvidenceDialogModel {
-    private final ObservableList<Item> items = FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {
-        item.kind()
-    });
+    private final ObservableList<Item> items =
+            FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {item.kind()});
     private final ObjectProperty<ZoneId> zone;
     private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
 

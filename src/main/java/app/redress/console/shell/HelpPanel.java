@@ -35,7 +35,12 @@ final class HelpPanel extends StackPane {
     }
 
     void showAbout() {
-        show("Redress", new VBox(10, Parts.prose(context.say("about.words")), Parts.prose(context.say("about.licences"), "caption")));
+        show(
+                "Redress",
+                new VBox(
+                        10,
+                        Parts.prose(context.say("about.words")),
+                        Parts.prose(context.say("about.licences"), "caption")));
     }
 
     private void show(String title, Node content) {

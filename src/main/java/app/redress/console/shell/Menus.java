@@ -37,14 +37,12 @@ final class Menus {
         Menu menu = new Menu(context.say("menu.file"));
         MenuItem evidence = item("menu.evidence", KeyCode.O, actions::openEvidence);
         MenuItem open = item("menu.case", null, actions::openCase);
-        open.setAccelerator(new KeyCodeCombination(
-                KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         MenuItem sample = item("menu.sample", null, actions::openSample);
         for (MenuItem opening : new MenuItem[] {evidence, open, sample}) {
             opening.disableProperty().bind(model.work().running());
         }
-        menu.getItems()
-                .addAll(evidence, open, sample, new SeparatorMenuItem(), item("menu.quit", KeyCode.Q, quit));
+        menu.getItems().addAll(evidence, open, sample, new SeparatorMenuItem(), item("menu.quit", KeyCode.Q, quit));
         return menu;
     }
 
@@ -52,8 +50,7 @@ final class Menus {
         Menu menu = new Menu(context.say("menu.view"));
         for (Screen screen : Screen.values()) {
             MenuItem item = new MenuItem(context.texts().name(screen));
-            item.setAccelerator(
-                    new KeyCodeCombination(DIGITS[screen.ordinal()], KeyCombination.SHORTCUT_DOWN));
+            item.setAccelerator(new KeyCodeCombination(DIGITS[screen.ordinal()], KeyCombination.SHORTCUT_DOWN));
             item.disableProperty().bind(model.open().map(Optional::isEmpty));
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
@@ -62,9 +59,8 @@ final class Menus {
         Language other = model.language().get() == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH;
         menu.getItems()
                 .add(item("menu.language", KeyCode.L, () -> model.language().set(other)));
-        menu.getItems()
-                .add(item("menu.theme", KeyCode.D, () -> model.theme()
-                        .set(model.theme().get().other())));
+        menu.getItems().add(item("menu.theme", KeyCode.D, () -> model.theme()
+                .set(model.theme().get().other())));
         return menu;
     }
 

@@ -46,12 +46,7 @@ final class NavBar extends VBox {
     }
 
     private ToggleButton item(Screen screen) {
-        HBox face = Parts.row(
-                10,
-                Icon.of(screen.sign(), "nav-icon"),
-                name(screen),
-                Parts.spacer(),
-                badge(screen));
+        HBox face = Parts.row(10, Icon.of(screen.sign(), "nav-icon"), name(screen), Parts.spacer(), badge(screen));
         ToggleButton item = new ToggleButton(context.texts().name(screen), face);
         item.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         item.setId("nav-" + screen.name());
@@ -61,7 +56,8 @@ final class NavBar extends VBox {
         item.setTooltip(new Tooltip(context.say("nav.key", context.texts().name(screen), screen.ordinal() + 1)));
         item.disableProperty().bind(model.open().map(Optional::isEmpty));
         WhileShown.listen(item, () -> model.screen().subscribe(now -> item.setSelected(now == screen)));
-        WhileShown.listen(item, () -> model.open().subscribe(_ -> item.setSelected(model.screen().get() == screen)));
+        WhileShown.listen(item, () -> model.open()
+                .subscribe(_ -> item.setSelected(model.screen().get() == screen)));
         item.setOnAction(_ -> {
             item.setSelected(true);
             model.screen().set(screen);

@@ -60,7 +60,10 @@ final class ProgressStrip extends HBox {
         setVisible(shown.isPresent());
         setManaged(shown.isPresent());
         shown.ifPresent(now -> {
-            stage.setText(now.cancelling() ? context.say("work.cancelling") : context.texts().name(now.stage()));
+            stage.setText(
+                    now.cancelling()
+                            ? context.say("work.cancelling")
+                            : context.texts().name(now.stage()));
             bar.setProgress(now.share());
             rate.setText(words(now));
             cancel.setDisable(now.cancelling());

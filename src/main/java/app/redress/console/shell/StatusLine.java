@@ -16,13 +16,14 @@ final class StatusLine extends HBox {
         getChildren().addAll(place, Parts.spacer(), zone);
         // the line is laid out anew with every case
         Optional<CaseScreens> open = model.open().get();
-        place.setText(
-                open.map(s -> s.open().sample()
+        place.setText(open.map(s -> s.open().sample()
                         ? context.say("status.sample")
                         : context.say("status.place", s.open().place()))
                 .orElse(""));
         zone.setText(open.map(s -> context.say(
-                        "status.zone", context.display().zoneName(s.summary().asOf()), context.display().zone()))
+                        "status.zone",
+                        context.display().zoneName(s.summary().asOf()),
+                        context.display().zone()))
                 .orElse(""));
     }
 }

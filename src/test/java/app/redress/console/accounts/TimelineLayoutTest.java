@@ -20,12 +20,18 @@ class TimelineLayoutTest {
     private static final Instant START = Instant.parse("2019-07-03T00:00:00Z");
 
     private final AccountTimeline timeline = new AccountTimeline(
-            "U1", Tier.CONFIRMED, 0.99, List.of(),
+            "U1",
+            Tier.CONFIRMED,
+            0.99,
+            List.of(),
             List.of(
                     judged(login(0), 0),
                     judged(money(600, Transaction.Type.CHARGE, 90_000), 90_000),
                     judged(money(3_000, Transaction.Type.PAYMENT, 30_000), 60_000)),
-            new Ledger(0, false, 90_000, 0, 0, 30_000, 0, 60_000, List.of()), List.of(), null, List.of());
+            new Ledger(0, false, 90_000, 0, 0, 30_000, 0, 60_000, List.of()),
+            List.of(),
+            null,
+            List.of());
     private final TimelineLayout layout = new TimelineLayout(timeline, Viewport.whole(timeline), 800, 260);
 
     private static JudgedEvent judged(Event event, long balance) {
@@ -33,13 +39,33 @@ class TimelineLayoutTest {
     }
 
     private static Event login(long seconds) {
-        return new Access("U1", START.plusSeconds(seconds), Access.Kind.LOGIN, Access.Result.SUCCESS,
-                null, null, null, null, null, new SourceLine(0, 1));
+        return new Access(
+                "U1",
+                START.plusSeconds(seconds),
+                Access.Kind.LOGIN,
+                Access.Result.SUCCESS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, 1));
     }
 
     private static Event money(long seconds, Transaction.Type type, long yen) {
-        return new Transaction("T" + seconds, "U1", START.plusSeconds(seconds), type, Transaction.Status.COMPLETED, yen,
-                Transaction.Method.CREDIT_CARD, null, null, null, null, new SourceLine(1, 1));
+        return new Transaction(
+                "T" + seconds,
+                "U1",
+                START.plusSeconds(seconds),
+                type,
+                Transaction.Status.COMPLETED,
+                yen,
+                Transaction.Method.CREDIT_CARD,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(1, 1));
     }
 
     @Test
@@ -57,13 +83,16 @@ class TimelineLayoutTest {
     void anEventIsFoundUnderThePointerAlongItsWholeBar() {
         Mark charge = layout.marks().get(1);
 
-        assertThat(layout.eventAt(charge.x() + 3, (charge.y() + layout.zero()) / 2)).hasValue(1);
-        assertThat(layout.eventAt(layout.marks().getFirst().x(), layout.accessMiddle())).hasValue(0);
+        assertThat(layout.eventAt(charge.x() + 3, (charge.y() + layout.zero()) / 2))
+                .hasValue(1);
+        assertThat(layout.eventAt(layout.marks().getFirst().x(), layout.accessMiddle()))
+                .hasValue(0);
     }
 
     @Test
     void nothingIsFoundWhereNothingIsDrawn() {
-        assertThat(layout.eventAt(layout.marks().get(1).x() + 40, layout.zero())).isEmpty();
+        assertThat(layout.eventAt(layout.marks().get(1).x() + 40, layout.zero()))
+                .isEmpty();
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ViewportTest {
     private static final Instant FIRST = Instant.parse("2019-07-01T00:00:00Z");
-    private final Viewport whole = new Viewport(FIRST, FIRST.plus(Duration.ofDays(4)), FIRST, FIRST.plus(Duration.ofDays(4)));
+    private final Viewport whole =
+            new Viewport(FIRST, FIRST.plus(Duration.ofDays(4)), FIRST, FIRST.plus(Duration.ofDays(4)));
 
     @Test
     void zoomingKeepsTheTimeUnderThePointerWhereItIs() {

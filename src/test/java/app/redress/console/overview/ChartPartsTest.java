@@ -43,10 +43,12 @@ class ChartPartsTest {
     @Test
     void theDrawingReachesAsFarAsTheLastControl() {
         Instant hour = Instant.parse("2019-07-02T12:00:00Z");
-        Control late = new Control(hour.plus(40, ChronoUnit.HOURS), Control.CHARGING_STOPPED, null, new SourceLine(0, 1));
+        Control late =
+                new Control(hour.plus(40, ChronoUnit.HOURS), Control.CHARGING_STOPPED, null, new SourceLine(0, 1));
         Buckets buckets = Buckets.of(List.of(new HourlyLoss(hour, 1, 1, 1)), List.of(late), TOKYO, 200);
 
-        assertThat(buckets.position(late.at())).isBetween(0.0, (double) buckets.rows().size());
+        assertThat(buckets.position(late.at()))
+                .isBetween(0.0, (double) buckets.rows().size());
     }
 
     @Test

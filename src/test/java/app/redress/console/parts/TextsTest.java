@@ -71,10 +71,21 @@ class TextsTest {
     void everyConstantThatCanBeShownHasAName(Language language) {
         Texts texts = new Texts(language);
         List<Enum<?>[]> families = List.of(
-                Tier.values(), Verdict.values(), Channel.values(), EvidenceKind.values(), Definition.values(),
-                Access.Kind.values(), Transaction.Type.values(), Transaction.Status.values(),
-                Transaction.Method.values(), CompensationItem.Status.values(), FreezeItem.Status.values(),
-                CompromiseWindow.Closing.values(), Progress.Stage.values(), Screen.values(), Dimension.values(),
+                Tier.values(),
+                Verdict.values(),
+                Channel.values(),
+                EvidenceKind.values(),
+                Definition.values(),
+                Access.Kind.values(),
+                Transaction.Type.values(),
+                Transaction.Status.values(),
+                Transaction.Method.values(),
+                CompensationItem.Status.values(),
+                FreezeItem.Status.values(),
+                CompromiseWindow.Closing.values(),
+                Progress.Stage.values(),
+                Screen.values(),
+                Dimension.values(),
                 Tracing.values());
         for (Enum<?>[] family : families) {
             for (Enum<?> constant : family) {

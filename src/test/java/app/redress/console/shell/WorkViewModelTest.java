@@ -60,6 +60,7 @@ class WorkViewModelTest {
         work.poll(600 * MILLI);
 
         assertThat(progress.cancelled()).isTrue();
-        assertThat(work.shown().get()).hasValueSatisfying(shown -> assertThat(shown.cancelling()).isTrue());
+        assertThat(work.shown().get())
+                .hasValueSatisfying(shown -> assertThat(shown.cancelling()).isTrue());
     }
 }
