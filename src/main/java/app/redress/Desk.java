@@ -20,10 +20,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Answers the window's wishes with the rooms below it.
 final class Desk implements CaseDesk {
+    private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final Places places;
@@ -98,8 +100,20 @@ final class Desk implements CaseDesk {
         return new CaseAnalysis(user, clock).run(request, place, progress);
     }
 
+    /// The sample's case goes with its window, folder and all.
+    private static void discard(CaseFile file) {
+        file.close();
+        try {
+            Files.deleteIfExists(file.file());
+            Files.deleteIfExists(Objects.requireNonNull(file.file().getParent()));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the sample's temporary folder could not be removed", e);
+        }
+    }
+
     private OpenCase opened(CaseFile file, boolean sample) {
-        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, file::close);
+        Runnable closing = sample ? () -> discard(file) : file::close;
+        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, closing);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             defaultValue = "Asia/Tokyo",
-            description = "zone of business days and of times without an offset (default: $${DEFAULT-VALUE})")
+            description = "zone of business days and of times without an offset (default: ${DEFAULT-VALUE})")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     @Option(

@@ -45,7 +45,7 @@ public final class RedressCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             defaultValue = "Asia/Tokyo",
-            description = "zone of business days and of times without an offset (default: $${DEFAULT-VALUE})")
+            description = "zone of business days and of times without an offset (default: ${DEFAULT-VALUE})")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     /// @param window opens the window and returns the exit code when it was closed
