@@ -6,8 +6,7 @@ import java.nio.charset.Charset;
 ///
 /// @param separator one character
 /// @param headerRow whether the first row of the table names the columns
-/// @param preamble physical lines above the table
-record Dialect(Charset charset, char separator, boolean headerRow, int preamble) {
+record Dialect(Charset charset, char separator, boolean headerRow) {
     /// The separator as people name it.
     String separatorName() {
         return switch (separator) {

@@ -56,20 +56,6 @@ final class ExportSource {
         }
     }
 
-    /// SHA-256 of the bytes on disk.
-    String sha256() {
-        MessageDigest digest = sha();
-        try (InputStream in = open()) {
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     /// Opens the text from its beginning, a byte-order mark skipped.
     Text text(Charset charset) {
         try {

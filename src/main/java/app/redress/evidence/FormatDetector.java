@@ -70,8 +70,7 @@ final class FormatDetector {
             throw new UnusableInput(source.path() + " holds nothing but blank lines; export it again");
         }
         char separator = separator(lines);
-        int preamble = (int) mark.lines().takeWhile(String::isBlank).count();
-        return new Opening(new Dialect(charset, separator, true, preamble), fields(lines.getFirst(), separator));
+        return new Opening(new Dialect(charset, separator, true), fields(lines.getFirst(), separator));
     }
 
     /// The separator that splits the header into most fields while the following lines agree.

@@ -10,6 +10,8 @@ import app.redress.screening.Standing;
 /// @param ordinarySpend, largeSpend, hugeSpend yen that 75, 95 and 99.5 per cent of all spends stay below
 /// @param largeCharge, hugeCharge yen that 80 and 97 per cent of all charges stay below
 /// @param accounts number of accounts in the evidence
+/// @param baseRate share of accounts taken over: the policy's guess before anything was judged, then what the case
+// shows
 public record Knowledge(
         Policy policy,
         Screening screening,
@@ -19,7 +21,8 @@ public record Knowledge(
         long hugeSpend,
         long largeCharge,
         long hugeCharge,
-        long accounts) {
+        long accounts,
+        double baseRate) {
     /// Reads the population's figures off a screening.
     public static Knowledge of(Policy policy, Screening screening, long accounts) {
         return new Knowledge(
@@ -31,24 +34,30 @@ public record Knowledge(
                 screening.spendQuantile(0.995),
                 screening.chargeQuantile(0.80),
                 screening.chargeQuantile(0.97),
-                accounts);
+                accounts,
+                Weighing.sigmoid(policy.number("session.prior")));
     }
 
     /// The same with what a judgement of all candidates taught.
     public Knowledge with(Learned lesson) {
         return new Knowledge(
-                policy, screening, lesson, ordinarySpend, largeSpend, hugeSpend, largeCharge, hugeCharge, accounts);
+                policy,
+                screening,
+                lesson,
+                ordinarySpend,
+                largeSpend,
+                hugeSpend,
+                largeCharge,
+                hugeCharge,
+                accounts,
+                shownRate(lesson));
     }
 
-    /// Share of accounts that were taken over: the policy's guess before anything was judged, then what the case
-    /// itself shows.
-    double baseRate() {
+    /// The share that the case itself shows; ten imaginary accounts at the policy's guess keep a small case from
+    /// certainty.
+    private double shownRate(Learned lesson) {
         double guess = Weighing.sigmoid(policy.number("session.prior"));
-        if (learned == Learned.NOTHING) {
-            return guess;
-        }
-        // ten imaginary accounts at the policy's guess keep a small case from certainty
-        double shown = (learned.hostileAccounts() + 10 * guess) / (accounts + 10.0);
+        double shown = (lesson.hostileAccounts() + 10 * guess) / (accounts + 10.0);
         return Math.min(Math.max(shown, policy.number("session.least-rate")), guess * 2);
     }
 
@@ -56,7 +65,7 @@ public record Knowledge(
     /// tried
     /// there: each hundred failed targets stand for a few that worked, against the customers who use the source.
     double stuffing(Standing s, long failedOthers, double cap) {
-        double average = baseRate();
+        double average = baseRate;
         double stolen = failedOthers * policy.number("session.stuffing-yield");
         double letIn = Math.max(1, s.accounts());
         double rate = (stolen + average * letIn) / (stolen + letIn);
@@ -79,7 +88,7 @@ public record Knowledge(
         if (others == 0 || learned == Learned.NOTHING) {
             return 0;
         }
-        double average = baseRate();
+        double average = baseRate;
         double hostile = Math.min(learned.hostileOthers(kind, key, own), others);
         double rate = (hostile + 2 * average) / (others + 2);
         double logOdds = Weighing.logit(rate) - Weighing.logit(average);
