@@ -9,7 +9,9 @@ import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Export;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspector;
+import app.redress.evidence.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ final class Desk implements CaseDesk {
         }
         // its own folder, made anew: the sample is for looking, and must not outlive a change of the engine
         Path place = temporary().resolve("sample");
-        return opened(analysed(new AnalysisRequest(files, null, null, zone, null, threads), place, progress), true);
+        return opened(analysed(AnalysisRequest.of(files, null, zone, threads), place, progress), true);
     }
 
     private static Path temporary() {
@@ -82,9 +84,7 @@ final class Desk implements CaseDesk {
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
         return opened(
-                analysed(
-                        new AnalysisRequest(choice.files(), null, null, choice.zone(), null, threads), place, progress),
-                false);
+                analysed(AnalysisRequest.of(choice.files(), null, choice.zone(), threads), place, progress), false);
     }
 
     private Path freshPlace() {
@@ -118,6 +118,6 @@ final class Desk implements CaseDesk {
 
     @Override
     public Optional<EvidenceKind> kindOf(Path file) {
-        return Export.kindOf(file, zone);
+        return Inspector.kindOf(ExportFile.of(file), Profiles.detected(zone));
     }
 }

@@ -1,6 +1,8 @@
 package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.Profiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,21 +14,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param files per kind, in the order that makes the evidence set; kinds without files may be absent
 /// @param policyFile null for the policy that is shipped
-/// @param profileFile mapping profile; null to detect
-/// @param zone of times that carry no offset, and of the business day
+/// @param profiles what is stated about the files, over what is detected
+/// @param zone of the business day
 /// @param asOf what the estimate is stamped with; null for the last instant in the evidence
 /// @param threads 1 or more; the findings are the same whatever it is
+/// @param choices what people decided about conflicting rows
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         @Nullable Path policyFile,
-        @Nullable Path profileFile,
+        Profiles profiles,
         ZoneId zone,
         @Nullable Instant asOf,
-        int threads) {
+        int threads,
+        List<ConflictChoice> choices) {
     public AnalysisRequest {
         files = Map.copyOf(files);
+        choices = List.copyOf(choices);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads);
         }
+    }
+
+    /// Everything detected, nothing decided.
+    public static AnalysisRequest of(
+            Map<EvidenceKind, List<Path>> files, @Nullable Path policyFile, ZoneId zone, int threads) {
+        return new AnalysisRequest(files, policyFile, Profiles.detected(zone), zone, null, threads, List.of());
     }
 }

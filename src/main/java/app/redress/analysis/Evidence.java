@@ -8,7 +8,9 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
 import app.redress.evidence.Export;
-import app.redress.evidence.Mapping;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspector;
+import app.redress.evidence.Profiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.List;
 /// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
 final class Evidence {
     private int next;
-    private final Mapping mapping;
     private final List<Export<Transaction>> transactions;
     private final List<Export<Access>> access;
     private final List<Export<AccountFacts>> accounts;
@@ -25,8 +26,6 @@ final class Evidence {
     private final List<Export<Payout>> payouts;
 
     Evidence(AnalysisRequest request) {
-        Path profile = request.profileFile();
-        this.mapping = profile == null ? Mapping.detected(request.zone()) : Mapping.read(profile, request.zone());
         this.transactions = open(request, EvidenceKind.TRANSACTIONS, Export::transactions);
         this.access = open(request, EvidenceKind.ACCESS, Export::access);
         this.accounts = open(request, EvidenceKind.ACCOUNTS, Export::accounts);
@@ -36,13 +35,15 @@ final class Evidence {
     }
 
     private interface Opener<T> {
-        Export<T> open(int index, Path path, Mapping mapping);
+        Export<T> open(int index, ExportFile file, Profiles profiles);
     }
 
     private <T> List<Export<T>> open(AnalysisRequest request, EvidenceKind kind, Opener<T> opener) {
         List<Export<T>> exports = new ArrayList<>();
         for (Path path : request.files().getOrDefault(kind, List.of())) {
-            exports.add(opener.open(next++, path, mapping));
+            for (ExportFile text : Inspector.textsIn(path)) {
+                exports.add(opener.open(next++, text, request.profiles()));
+            }
         }
         return exports;
     }

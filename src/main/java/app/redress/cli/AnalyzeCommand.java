@@ -6,6 +6,8 @@ import app.redress.analysis.CaseAnalysis;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
 import app.redress.report.ResultFolder;
 import app.redress.worklist.Findings;
 import java.io.IOException;
@@ -57,8 +59,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "which header is which column and what values mean, where detection does not know")
-    private @Nullable Path profile;
+            arity = "1..*",
+            description = "mapping profiles: which header is which column and what values mean")
+    private List<Path> profiles = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"")
+    private List<String> settings = List.of();
 
     @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
     private @Nullable Path policy;
@@ -123,7 +133,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         files.put(EvidenceKind.CLAIMS, claims);
         files.put(EvidenceKind.CONTROLS, controls);
         files.put(EvidenceKind.PAYOUTS, payouts);
-        AnalysisRequest request = new AnalysisRequest(files, policy, profile, zone, asOf, threads);
+        Profiles stated = new Profiles(
+                zone,
+                Mapping.of("--set", settings),
+                profiles.stream().map(Mapping::read).toList(),
+                Map.of());
+        AnalysisRequest request = new AnalysisRequest(files, policy, stated, zone, asOf, threads, List.of());
         Findings findings = Analysis.run(request, Progress.NONE);
         new ResultFolder(language).write(findings, out);
         if (caseFile != null) {

@@ -4,11 +4,23 @@ import java.nio.charset.Charset;
 
 /// How a file's bytes become fields.
 ///
-/// @param separator one character
-/// @param headerRow whether the first row of the table names the columns
-record Dialect(Charset charset, char separator, boolean headerRow) {
+/// @param charsetStated whether a person said so; else the reading may still find better evidence further on
+/// @param separator one character; meaningless unless the layout is DELIMITED
+/// @param headerRow whether the table begins with a row that names the columns
+/// @param tableLine physical line, from 1, on which the table begins: its header, else its first row. What stands
+///     above is preamble.
+record Dialect(
+        Charset charset, boolean charsetStated, Layout layout, char separator, boolean headerRow, long tableLine) {
     /// The separator as people name it.
     String separatorName() {
+        return switch (layout) {
+            case WEB_LOG -> "blank";
+            case JSON -> "JSON";
+            case DELIMITED -> nameOf(separator);
+        };
+    }
+
+    static String nameOf(char separator) {
         return switch (separator) {
             case ',' -> "comma";
             case '\t' -> "tab";

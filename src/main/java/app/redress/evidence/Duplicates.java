@@ -96,7 +96,8 @@ public final class Duplicates {
                     r.separator(),
                     r.zone(),
                     r.profile(),
-                    r.notes());
+                    r.notes(),
+                    r.gaps());
         }
 
         private Receipt.Sum less(Receipt.Sum sum) {

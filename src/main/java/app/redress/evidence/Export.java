@@ -10,15 +10,10 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -38,53 +33,58 @@ public final class Export<T> {
     private Export(
             int index,
             EvidenceKind kind,
-            Path path,
-            Mapping mapping,
+            ExportFile file,
+            Profiles profiles,
             BiFunction<MappingProfile, Countries, RowParser<T>> parsers) {
         this.index = index;
         this.kind = kind;
-        this.source = new ExportSource(path);
-        this.format = new FormatDetector(source, mapping).detect(kind);
+        this.source = new ExportSource(file);
+        this.format = new FormatDetector(source, profiles).detect(kind);
         this.parsers = parsers;
     }
 
     /// @param index position in the evidence set
-    /// @param mapping what is stated about the file, over what is detected
+    /// @param profiles what is stated about the file, over what is detected
     /// @throws UnusableInput when the file cannot be read as this kind at all
-    public static Export<Transaction> transactions(int index, Path path, Mapping mapping) {
-        return new Export<>(index, EvidenceKind.TRANSACTIONS, path, mapping, (p, _) -> new TransactionRows(p));
+    public static Export<Transaction> transactions(int index, ExportFile file, Profiles profiles) {
+        return new Export<>(index, EvidenceKind.TRANSACTIONS, file, profiles, (p, _) -> new TransactionRows(p));
     }
 
     /// See [#transactions].
-    public static Export<Access> access(int index, Path path, Mapping mapping) {
-        return new Export<>(index, EvidenceKind.ACCESS, path, mapping, AccessRows::new);
+    public static Export<Access> access(int index, ExportFile file, Profiles profiles) {
+        return new Export<>(index, EvidenceKind.ACCESS, file, profiles, AccessRows::new);
     }
 
     /// See [#transactions].
-    public static Export<AccountFacts> accounts(int index, Path path, Mapping mapping) {
-        return new Export<>(index, EvidenceKind.ACCOUNTS, path, mapping, (p, _) -> PlainRows.accounts(p));
+    public static Export<AccountFacts> accounts(int index, ExportFile file, Profiles profiles) {
+        return new Export<>(index, EvidenceKind.ACCOUNTS, file, profiles, (p, _) -> PlainRows.accounts(p));
     }
 
     /// See [#transactions].
-    public static Export<Claim> claims(int index, Path path, Mapping mapping) {
-        return new Export<>(index, EvidenceKind.CLAIMS, path, mapping, (p, _) -> PlainRows.claims(p));
+    public static Export<Claim> claims(int index, ExportFile file, Profiles profiles) {
+        return new Export<>(index, EvidenceKind.CLAIMS, file, profiles, (p, _) -> PlainRows.claims(p));
     }
 
     /// See [#transactions].
-    public static Export<Control> controls(int index, Path path, Mapping mapping) {
-        return new Export<>(index, EvidenceKind.CONTROLS, path, mapping, (p, _) -> PlainRows.controls(p));
+    public static Export<Control> controls(int index, ExportFile file, Profiles profiles) {
+        return new Export<>(index, EvidenceKind.CONTROLS, file, profiles, (p, _) -> PlainRows.controls(p));
     }
 
     /// See [#transactions].
-    public static Export<Payout> payouts(int index, Path path, Mapping mapping) {
-        return new Export<>(index, EvidenceKind.PAYOUTS, path, mapping, (p, _) -> PlainRows.payouts(p));
+    public static Export<Payout> payouts(int index, ExportFile file, Profiles profiles) {
+        return new Export<>(index, EvidenceKind.PAYOUTS, file, profiles, (p, _) -> PlainRows.payouts(p));
     }
 
-    /// What a file is, by its header; empty when it fits no kind.
-    ///
-    /// @throws UnusableInput when it is empty, missing or not text
-    public static Optional<EvidenceKind> kindOf(Path path, ZoneId zone) {
-        return new FormatDetector(new ExportSource(path), Mapping.detected(zone)).kind();
+    /// See [#transactions].
+    public static Export<?> of(EvidenceKind kind, int index, ExportFile file, Profiles profiles) {
+        return switch (kind) {
+            case TRANSACTIONS -> transactions(index, file, profiles);
+            case ACCESS -> access(index, file, profiles);
+            case ACCOUNTS -> accounts(index, file, profiles);
+            case CLAIMS -> claims(index, file, profiles);
+            case CONTROLS -> controls(index, file, profiles);
+            case PAYOUTS -> payouts(index, file, profiles);
+        };
     }
 
     /// Bytes on disk.
@@ -116,7 +116,7 @@ public final class Export<T> {
             return pass.result();
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableInput(
-                    source.path() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
+                    source.file() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
                     e);
         }
     }
@@ -141,14 +141,14 @@ public final class Export<T> {
         }
 
         void run() throws IOException {
-            Row row = new Row();
+            DelimitedRows rowReader =
+                    new DelimitedRows(text.reader(), format.dialect().separator());
             // one row of delay: how many lines a row covers is known when the next one begins
             Outcome<T> pending = null;
             boolean headerAhead = format.dialect().headerRow();
             long rows = 0;
             try {
-                // closed with the text: its hash is still to be taken
-                for (Row current : reader(row)) {
+                for (Row current = rowReader.next(); current != null; current = rowReader.next()) {
                     settle(pending, current.line());
                     boolean header = headerAhead && !current.blank();
                     headerAhead &= !header;
@@ -158,32 +158,18 @@ public final class Export<T> {
                     }
                 }
             } catch (CsvParseException e) {
-                settle(pending, row.line());
-                pending = unclosed(row, e);
+                settle(pending, rowReader.row().line());
+                pending = unclosed(rowReader.row(), e);
             }
             settle(pending, text.reader().lines() + 1);
             tick();
-        }
-
-        // tills write "abc"x; the option that takes it has no successor yet
-        @SuppressWarnings("removal")
-        private CsvReader<Row> reader(Row row) {
-            return CsvReader.builder()
-                    .fieldSeparator(format.dialect().separator())
-                    .skipEmptyLines(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowExtraCharsAfterClosingQuote(true)
-                    .allowUnclosedQuote(false)
-                    .trimWhitespacesAroundQuotes(false)
-                    .build(row, text.reader());
         }
 
         /// All that an open quotation mark took with it, to the end of the file.
         private Outcome<T> unclosed(Row row, CsvParseException e) throws IOException {
             if (text.reader().read() >= 0) {
                 throw new UnusableInput(
-                        source.path() + ", after line " + row.line()
+                        source.file() + ", after line " + row.line()
                                 + ": a field is longer than Redress reads; look for a quotation mark that is never closed",
                         e);
             }
@@ -231,7 +217,7 @@ public final class Export<T> {
 
         Reading result() throws IOException {
             EvidenceFile file = new EvidenceFile(
-                    index, source.name(), source.path().toString(), kind, text.sha256(), source.size());
+                    index, source.name(), source.file().path().toString(), kind, text.sha256(), source.size());
             Receipt receipt = tally.receipt(file, format, text.reader(), parser.notes());
             return new Reading(receipt, new RawLines(source, format.dialect().charset()).complete(file, rejects));
         }

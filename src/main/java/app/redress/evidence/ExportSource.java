@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -24,19 +25,25 @@ import java.util.zip.ZipInputStream;
 final class ExportSource {
     private static final int BUFFER = 1 << 16;
 
+    private final ExportFile file;
     private final Path path;
 
-    ExportSource(Path path) {
-        this.path = path;
+    ExportSource(ExportFile file) {
+        this.file = file;
+        this.path = file.path();
     }
 
     /// File name as shown to people.
     String name() {
-        return String.valueOf(path.getFileName());
+        return file.name();
     }
 
-    Path path() {
-        return path;
+    ExportFile file() {
+        return file;
+    }
+
+    static List<ExportFile> textsIn(Path path) {
+        return List.of(ExportFile.of(path));
     }
 
     long size() {

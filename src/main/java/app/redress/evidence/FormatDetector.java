@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds out how an export is written and what its columns mean, from its first bytes and its header.
@@ -18,11 +17,11 @@ final class FormatDetector {
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
 
     private final ExportSource source;
-    private final Mapping mapping;
+    private final Profiles profiles;
 
-    FormatDetector(ExportSource source, Mapping mapping) {
+    FormatDetector(ExportSource source, Profiles profiles) {
         this.source = source;
-        this.mapping = mapping;
+        this.profiles = profiles;
     }
 
     /// How the file is written and mapped when it is read as the given kind.
@@ -37,40 +36,65 @@ final class FormatDetector {
         return new DetectedFormat(opening.dialect(), profile);
     }
 
-    /// The kind whose columns fit the header best; empty when none has all it needs.
-    Optional<EvidenceKind> kind() {
-        List<String> header = opening().header();
-        EvidenceKind best = null;
+    /// What the file is taken for.
+    Inspection inspect(@org.jspecify.annotations.Nullable EvidenceKind stated) {
+        Opening opening = opening();
+        EvidenceKind best = stated;
         int most = 0;
         for (EvidenceKind kind : EvidenceKind.values()) {
-            MappingProfile profile = profileFor(kind, header);
+            MappingProfile profile = profileFor(kind, opening.header());
             int score = profile.columns().size() + 2 * Column.required(kind).size();
-            if (profile.complete() && score > most) {
+            if (stated == null && profile.complete() && score > most) {
                 best = kind;
                 most = score;
             }
         }
-        return Optional.ofNullable(best);
+        List<Inspection.FileColumn> columns = new ArrayList<>();
+        for (int i = 0; i < opening.header().size(); i++) {
+            Column meaning =
+                    best == null ? null : profileFor(best, opening.header()).meaningAt(i);
+            columns.add(new Inspection.FileColumn(
+                    i, opening.header().get(i), List.of(), meaning, Inspection.Confidence.SURE, ""));
+        }
+        return new Inspection(
+                source.file(),
+                best == null ? List.of() : List.of(new Inspection.KindGuess(best, 1)),
+                best,
+                opening.dialect().charset().name(),
+                "",
+                Layout.DELIMITED,
+                opening.dialect().separatorName(),
+                1,
+                0,
+                true,
+                profiles.zone().getId(),
+                columns,
+                List.of(),
+                List.of(),
+                "",
+                profiles.before(source.file()),
+                Mapping.NONE);
     }
 
     private Opening opening() {
         byte[] sample = source.sample(SAMPLE);
         if (sample.length == 0) {
-            throw new UnusableInput(source.path() + " is empty; export it again");
+            throw new UnusableInput(source.file() + " is empty; export it again");
         }
         Charset charset = Charsets.detect(sample);
         String text = new String(sample, charset);
         if (text.chars().limit(4096).anyMatch(c -> c == 0)) {
-            throw new UnusableInput(source.path() + " is not a text file; name a CSV export");
+            throw new UnusableInput(source.file() + " is not a text file; name a CSV export");
         }
         String mark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<String> lines =
                 mark.lines().filter(line -> !line.isBlank()).limit(20).toList();
         if (lines.isEmpty()) {
-            throw new UnusableInput(source.path() + " holds nothing but blank lines; export it again");
+            throw new UnusableInput(source.file() + " holds nothing but blank lines; export it again");
         }
         char separator = separator(lines);
-        return new Opening(new Dialect(charset, separator, true), fields(lines.getFirst(), separator));
+        return new Opening(
+                new Dialect(charset, false, Layout.DELIMITED, separator, true, 1), fields(lines.getFirst(), separator));
     }
 
     /// The separator that splits the header into most fields while the following lines agree.
@@ -106,6 +130,7 @@ final class FormatDetector {
     }
 
     private MappingProfile profileFor(EvidenceKind kind, List<String> header) {
+        Mapping mapping = profiles.of(source.file(), String.join("|", header));
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             positions.putIfAbsent(Synonyms.normalise(header.get(i)), i);
@@ -115,7 +140,8 @@ final class FormatDetector {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         Set<Integer> taken = new HashSet<>();
         for (Column column : wanted) {
-            mapping.header(kind, column).ifPresent(stated -> claim(columns, taken, column, stated(positions, stated)));
+            mapping.column(kind, column)
+                    .ifPresent(said -> claim(columns, taken, column, stated(mapping, positions, said)));
         }
         for (Column column : wanted) {
             claim(columns, taken, column, positions.get(Synonyms.normalise(column.canonical())));
@@ -130,13 +156,19 @@ final class FormatDetector {
         Map<Column, String> headers = new EnumMap<>(Column.class);
         columns.forEach((column, i) -> headers.put(column, header.get(i)));
         return new MappingProfile(
-                mapping.name(), kind, columns, headers, mapping.values(), mapping.zone(), mapping.decimals());
+                mapping.name().isEmpty() ? "detected" : mapping.name(),
+                kind,
+                columns,
+                headers,
+                mapping.values(),
+                mapping.zone().orElse(profiles.zone()),
+                mapping.decimals());
     }
 
-    private int stated(Map<String, Integer> positions, String header) {
+    private int stated(Mapping mapping, Map<String, Integer> positions, String header) {
         Integer position = positions.get(Synonyms.normalise(header));
         if (position == null) {
-            throw new UnusableInput(source.path() + ", line 1: no column \"" + header + "\", which the profile "
+            throw new UnusableInput(source.file() + ", line 1: no column \"" + header + "\", which the profile "
                     + mapping.name() + " names; correct the profile or leave that line out");
         }
         return position;
@@ -157,7 +189,7 @@ final class FormatDetector {
                 .filter(c -> !profile.has(c))
                 .map(Column::canonical)
                 .toList();
-        return source.path() + ", line 1: no column for " + String.join(", ", absent) + " among \""
+        return source.file() + ", line 1: no column for " + String.join(", ", absent) + " among \""
                 + String.join("\", \"", header.stream().limit(12).toList())
                 + "\"; rename the columns, or say which is which in a file passed with --profile, one a line like "
                 + kind.name().toLowerCase(java.util.Locale.ROOT) + "." + absent.getFirst() + " = " + header.getFirst();

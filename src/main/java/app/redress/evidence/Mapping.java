@@ -3,112 +3,148 @@ package app.redress.evidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a person states about exports, over what is detected: which header is which column, what values mean, the
-/// zone.
+/// A mapping profile: what a person states about an export, over what is detected. It is a small text of `key = value`
+/// lines, the same in a file, in a case and on the command line.
 ///
-/// @param name as printed on receipts
-/// @param zone of times without an offset
-/// @param decimals digits of the minor unit that amounts carry: 0 for yen
-/// @param headers per kind, the header of a column as the file spells it
-/// @param values `type.TOPUP` to `CHARGE`, and the like
-public record Mapping(
-        String name,
-        ZoneId zone,
-        int decimals,
-        Map<EvidenceKind, Map<Column, String>> headers,
-        Map<String, String> values) {
-    private static final String VALUE = "value.";
+/// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`,
+/// `header` (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`,
+/// `time.unit`, `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the same in every row, `@line` for an
+/// id made of the line number, `-` for no column) and `value.GROUP.THEIRS` (our word for theirs).
+///
+/// @param name as printed on receipts; empty for statements that came without one
+/// @param lines by key
+public record Mapping(String name, SortedMap<String, String> lines) {
+    /// Nothing stated.
+    public static final Mapping NONE = new Mapping("", new TreeMap<>());
 
-    /// Everything detected.
-    public static Mapping detected(ZoneId zone) {
-        return new Mapping("detected", zone, 0, Map.of(), Map.of());
+    public Mapping {
+        lines = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     }
 
-    /// Reads a profile file: `transactions.amount = Betrag`, `value.type.AUFLADUNG = CHARGE`, `amount.decimals =
-    /// 2`,
-    /// `zone = Europe/Madrid`, one a line.
+    /// Reads a profile file.
     ///
-    /// @param otherwise zone where the file states none
     /// @throws UnusableInput naming file, key and remedy
-    public static Mapping read(Path file, ZoneId otherwise) {
-        Properties lines = new Properties();
+    public static Mapping read(Path file) {
         try {
-            lines.load(new StringReader(Files.readString(file)));
-        } catch (IOException | IllegalArgumentException e) {
+            return MappingText.parse(
+                    String.valueOf(file.getFileName()),
+                    file.toString(),
+                    Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
             throw new UnusableInput(file + ": the profile cannot be read; check the path and that it is UTF-8 text", e);
         }
-        Reading reading = new Reading(file, otherwise);
-        lines.stringPropertyNames().stream()
-                .sorted()
-                .forEach(key -> reading.take(key, lines.getProperty(key).strip()));
-        return reading.mapping();
     }
 
-    Optional<String> header(EvidenceKind kind, Column column) {
-        return Optional.ofNullable(headers.getOrDefault(kind, Map.of()).get(column));
+    /// Takes statements such as `transactions.amount = Betrag`.
+    ///
+    /// @param whence where they were said, for messages: `--set`
+    /// @throws UnusableInput naming the statement and the remedy
+    public static Mapping of(String whence, List<String> statements) {
+        return MappingText.parse("", whence, statements);
     }
 
-    /// Gathers a profile line by line.
-    private static final class Reading {
-        private final Path file;
-        private final Map<EvidenceKind, Map<Column, String>> headers = new EnumMap<>(EvidenceKind.class);
-        private final Map<String, String> values = new TreeMap<>();
-        private ZoneId zone;
-        private int decimals;
+    /// The text of its file.
+    public String text() {
+        return MappingText.write(this);
+    }
 
-        Reading(Path file, ZoneId otherwise) {
-            this.file = file;
-            this.zone = otherwise;
-        }
+    /// The same with one thing said otherwise.
+    ///
+    /// @throws UnusableInput when there is no such key or the value cannot be used
+    public Mapping with(String key, String value) {
+        MappingText.check(name, key, value);
+        SortedMap<String, String> more = new TreeMap<>(lines);
+        more.put(key, value);
+        return new Mapping(name, more);
+    }
 
-        void take(String key, String value) {
-            try {
-                if (key.startsWith(VALUE)) {
-                    values.put(key.substring(VALUE.length()), value);
-                } else if (key.equals("zone")) {
-                    zone = ZoneId.of(value);
-                } else if (key.equals("amount.decimals")) {
-                    decimals = Integer.parseUnsignedInt(value);
-                } else {
-                    column(key, value);
-                }
-            } catch (DateTimeException | NumberFormatException e) {
-                throw new UnusableInput(
-                        file + ": " + key + " = " + value
-                                + " is not usable; write it like zone = Asia/Tokyo or amount.decimals = 2",
-                        e);
+    /// The same with one thing left to detection.
+    public Mapping without(String key) {
+        SortedMap<String, String> less = new TreeMap<>(lines);
+        less.remove(key);
+        return new Mapping(name, less);
+    }
+
+    /// The same under another name.
+    public Mapping named(String other) {
+        return new Mapping(other, lines);
+    }
+
+    /// This, and what the other says where this says nothing.
+    public Mapping over(Mapping other) {
+        SortedMap<String, String> both = new TreeMap<>(other.lines);
+        both.putAll(lines);
+        String names = name.isEmpty() || other.name.isEmpty() ? name + other.name : name + ", " + other.name;
+        return new Mapping(names, both);
+    }
+
+    /// What is said under a key.
+    public Optional<String> said(String key) {
+        return Optional.ofNullable(lines.get(key));
+    }
+
+    /// What is said about a column: a header or one of the signs above.
+    public Optional<String> column(EvidenceKind kind, Column column) {
+        return said(key(kind, column));
+    }
+
+    /// The key under which a column is stated.
+    public static String key(EvidenceKind kind, Column column) {
+        return kind.name().toLowerCase(Locale.ROOT) + "." + column.canonical();
+    }
+
+    Optional<String> shape() {
+        return said("shape");
+    }
+
+    Optional<EvidenceKind> kind() {
+        return said("kind").map(k -> EvidenceKind.valueOf(k.toUpperCase(Locale.ROOT)));
+    }
+
+    Optional<Charset> encoding() {
+        return said("encoding").map(Charset::forName);
+    }
+
+    Optional<Character> separator() {
+        return said("separator").map(MappingText::separator);
+    }
+
+    /// Line of the header; 0 for none.
+    OptionalInt header() {
+        return said("header")
+                .map(h -> OptionalInt.of(h.equals("none") ? 0 : Integer.parseInt(h)))
+                .orElse(OptionalInt.empty());
+    }
+
+    Optional<ZoneId> zone() {
+        return said("zone").map(ZoneId::of);
+    }
+
+    int decimals() {
+        return said("amount.decimals").map(Integer::parseInt).orElse(0);
+    }
+
+    /// Our words for theirs, by `GROUP.THEIRS`.
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        lines.tailMap(MappingText.VALUE).forEach((key, ours) -> {
+            if (key.startsWith(MappingText.VALUE)) {
+                values.put(key.substring(MappingText.VALUE.length()), ours);
             }
-        }
-
-        private void column(String key, String header) {
-            int dot = key.indexOf('.');
-            Optional<Column> column = Column.byName(key.substring(dot + 1));
-            for (EvidenceKind kind : EvidenceKind.values()) {
-                boolean named = dot > 0 && kind.name().toLowerCase(Locale.ROOT).equals(key.substring(0, dot));
-                if (named && column.isPresent()) {
-                    headers.computeIfAbsent(kind, _ -> new EnumMap<>(Column.class))
-                            .put(column.get(), header);
-                    return;
-                }
-            }
-            throw new UnusableInput(
-                    file + ": unknown key " + key + "; write it like transactions.amount = their header");
-        }
-
-        Mapping mapping() {
-            return new Mapping(String.valueOf(file.getFileName()), zone, decimals, headers, values);
-        }
+        });
+        return values;
     }
 }

@@ -42,6 +42,16 @@ record MappingProfile(
                 .orElse(Column.required(kind).getFirst());
     }
 
+    /// What the column at a position means; null when it is not used.
+    @org.jspecify.annotations.Nullable
+    Column meaningAt(int position) {
+        return columns.entrySet().stream()
+                .filter(e -> e.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean has(Column column) {
         return columns.containsKey(column);
     }

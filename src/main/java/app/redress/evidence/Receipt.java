@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param charset, separator, zone how the file was read
 /// @param profile name of the mapping profile used
 /// @param notes things a reader must know, such as a truncated last line
+/// @param gaps stretches of time without rows where rows were to be expected, in time order
 public record Receipt(
         EvidenceFile file,
         LineCounts lines,
@@ -20,12 +21,21 @@ public record Receipt(
         String separator,
         String zone,
         String profile,
-        List<String> notes) {
+        List<String> notes,
+        List<Gap> gaps) {
     public Receipt {
         sums = List.copyOf(sums);
         notes = List.copyOf(notes);
+        gaps = List.copyOf(gaps);
     }
 
     /// Rows and yen of one type among the accepted rows; yen is 0 for kinds without amounts.
     public record Sum(String type, long rows, long yen) {}
+
+    /// A stretch of time that the file says nothing about.
+    ///
+    /// @param from last row before it
+    /// @param to first row after it
+    /// @param expected rows that the same hours of other days would have led one to expect
+    public record Gap(Instant from, Instant to, long expected) {}
 }

@@ -1,10 +1,9 @@
 package app.redress.evidence;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
 /// The row under the reader's finger: one object for a whole file, overwritten row by row.
-final class Row extends AbstractBaseCsvCallbackHandler<Row> {
+final class Row {
     private static final int POOL = 1 << 14;
 
     private final String[] pool = new String[POOL];
@@ -15,20 +14,16 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     private long line;
     private boolean blank;
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-        line = startingLineNumber;
+    /// Makes room for the row that begins on a line.
+    void begin(long startingLine) {
+        line = startingLine;
         fields = 0;
         blank = true;
     }
 
-    @Override
-    protected void handleEmpty() {
-        blank = true;
-    }
-
-    @Override
-    protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+    /// Appends a field.
+    void add(char[] buf, int offset, int len) {
+        int fieldIdx = fields;
         int start = fieldIdx == 0 ? 0 : ends[fieldIdx - 1];
         if (fieldIdx == ends.length) {
             ends = Arrays.copyOf(ends, ends.length * 2);
@@ -49,11 +44,6 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
             }
         }
         return true;
-    }
-
-    @Override
-    protected Row buildRecord() {
-        return this;
     }
 
     /// One-based physical line on which the row begins.

@@ -57,7 +57,8 @@ final class Tally {
                 format.dialect().separatorName(),
                 format.profile().zone().getId(),
                 format.profile().name(),
-                notes);
+                notes,
+                List.of());
     }
 
     private long of(Fate fate) {

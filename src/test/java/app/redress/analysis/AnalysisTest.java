@@ -10,6 +10,7 @@ import app.redress.drill.Drill;
 import app.redress.drill.DrillProfile;
 import app.redress.drill.DrillRequest;
 import app.redress.evidence.CsvTable;
+import app.redress.evidence.Profiles;
 import app.redress.report.ResultFolder;
 import app.redress.worklist.Findings;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class AnalysisTest {
     }
 
     private static AnalysisRequest request(Path exports, int threads) {
-        return new AnalysisRequest(GoldenCaseTest.exportsIn(exports), null, null, TOKYO, null, threads);
+        return AnalysisRequest.of(GoldenCaseTest.exportsIn(exports), null, TOKYO, threads);
     }
 
     private static Findings run(AnalysisRequest request) {
@@ -128,7 +129,7 @@ class AnalysisTest {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(drill));
         files.put(EvidenceKind.TRANSACTIONS, List.of(early, late));
         Findings whole = run(request(drill, 1));
-        Findings overlapping = run(new AnalysisRequest(files, null, null, TOKYO, null, 1));
+        Findings overlapping = run(AnalysisRequest.of(files, null, TOKYO, 1));
         assertThat(overlapping.receipts()).allMatch(r -> r.lines().balances());
         assertThat(overlapping.receipts().get(1).lines().duplicate()).isEqualTo(third);
         assertThat(overlapping.compensation()).isEqualTo(whole.compensation());
@@ -159,7 +160,8 @@ class AnalysisTest {
     void theEstimateIsStampedWithTheStatedTimeElseWithTheLastInstantOfTheEvidence() {
         Instant stated = Instant.parse("2019-07-04T06:00:00Z");
         AnalysisRequest usual = request(drill, 1);
-        Findings at = run(new AnalysisRequest(usual.files(), null, null, TOKYO, stated, 1));
+        Findings at =
+                run(new AnalysisRequest(usual.files(), null, Profiles.detected(TOKYO), TOKYO, stated, 1, List.of()));
         assertThat(at.asOf()).isEqualTo(stated);
         assertThat(at.estimates()).allMatch(e -> e.asOf().equals(stated));
         Findings last = run(usual);
@@ -201,8 +203,8 @@ class AnalysisTest {
     void theSameFileTwiceIsRefusedUnderAnyName() throws IOException {
         Path file = drill.resolve("transactions.csv");
         Path copy = Files.copy(file, folder.resolve("copy.csv"));
-        assertThatThrownBy(() -> run(new AnalysisRequest(
-                        Map.of(EvidenceKind.TRANSACTIONS, List.of(file, copy)), null, null, TOKYO, null, 1)))
+        assertThatThrownBy(() ->
+                        run(AnalysisRequest.of(Map.of(EvidenceKind.TRANSACTIONS, List.of(file, copy)), null, TOKYO, 1)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("copy.csv has the same content as")
                 .hasMessageContaining("name each file once");
@@ -210,16 +212,15 @@ class AnalysisTest {
 
     @Test
     void withoutTransactionsThereIsNothingToAnalyse() {
-        assertThatThrownBy(() -> run(new AnalysisRequest(Map.of(), null, null, TOKYO, null, 1)))
+        assertThatThrownBy(() -> run(AnalysisRequest.of(Map.of(), null, TOKYO, 1)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("--transactions");
-        assertThatThrownBy(() -> new AnalysisRequest(Map.of(), null, null, TOKYO, null, 0))
-                .hasMessageContaining("0");
+        assertThatThrownBy(() -> AnalysisRequest.of(Map.of(), null, TOKYO, 0)).hasMessageContaining("0");
     }
 
     private Findings withPolicy(String text) throws IOException {
         @Nullable Path policy = Files.writeString(folder.resolve("my.properties"), text);
-        return run(new AnalysisRequest(GoldenCaseTest.exportsIn(drill), policy, null, TOKYO, null, 1));
+        return run(AnalysisRequest.of(GoldenCaseTest.exportsIn(drill), policy, TOKYO, 1));
     }
 
     @ParameterizedTest

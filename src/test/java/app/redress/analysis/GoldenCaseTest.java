@@ -45,8 +45,7 @@ class GoldenCaseTest {
 
     private static Findings analysed(String name) {
         return Analysis.run(
-                new AnalysisRequest(exportsIn(CASES.resolve(name)), null, null, ZoneId.of("Asia/Tokyo"), null, 2),
-                Progress.NONE);
+                AnalysisRequest.of(exportsIn(CASES.resolve(name)), null, ZoneId.of("Asia/Tokyo"), 2), Progress.NONE);
     }
 
     private static List<String> expected(String name, String file, List<String> columns) {

@@ -244,7 +244,8 @@ final class RandomFindings {
                 "\t",
                 "Asia/Tokyo",
                 "canonical",
-                texts());
+                texts(),
+                list(2, i -> new Receipt.Gap(at(), at(), i)));
     }
 
     private Reject reject(EvidenceFile file, int number) {

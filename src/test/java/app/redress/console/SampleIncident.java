@@ -160,7 +160,8 @@ final class SampleIncident {
                 ",",
                 "Asia/Tokyo",
                 "canonical",
-                notes);
+                notes,
+                List.of());
     }
 
     private static List<Reject> rejects(List<EvidenceFile> files) {

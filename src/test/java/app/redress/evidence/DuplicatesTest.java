@@ -37,7 +37,7 @@ class DuplicatesTest {
             for (int i = 0; i < texts.length; i++) {
                 Path file = Exports.write(folder.resolve("f" + i + ".csv"), texts[i]);
                 names.put(i, "f" + i + ".csv");
-                receipts.add(Export.transactions(i, file, DETECTED)
+                receipts.add(Export.transactions(i, ExportFile.of(file), DETECTED)
                         .read(
                                 (t, lines) -> {
                                     rows.add(t);

@@ -2,7 +2,6 @@ package app.redress.evidence;
 
 import static app.redress.evidence.Exports.DETECTED;
 import static app.redress.evidence.Exports.HEADER;
-import static app.redress.evidence.Exports.TOKYO;
 import static app.redress.evidence.Exports.lines;
 import static app.redress.evidence.Exports.read;
 import static app.redress.evidence.Exports.row;
@@ -43,6 +42,10 @@ class ExportTest {
 
     @TempDir
     private Path folder;
+
+    private ExportFile export(String text) {
+        return ExportFile.of(file(text));
+    }
 
     private Path file(String text) {
         return Exports.write(folder.resolve("export.csv"), text);
@@ -244,7 +247,7 @@ class ExportTest {
     void accessRowsWithoutAnAccountAreKept() {
         Read<Access> read = read(Export.access(
                 1,
-                file(lines(
+                export(lines(
                         "occurred_at,account_id,event,result,ip,country,device_id",
                         "2019-07-03 12:00,,LOGIN,FAILURE,8.8.8.8,,d1",
                         "2019-07-03 12:01,A1,login failed,,1.1.1.1,中国,",
@@ -265,7 +268,7 @@ class ExportTest {
     void theSmallKindsAreReadWithTheirOptionalColumns() {
         List<AccountFacts> accounts = read(Export.accounts(
                         0,
-                        file(lines(
+                        export(lines(
                                 "account_id,registered_at,balance_before,card_linked,contact,frozen_at",
                                 "A1,2019-07-01,\"5,000\",yes,a@example.jp,2019-07-04 03:00",
                                 "A2,,,,,")),
@@ -277,38 +280,42 @@ class ExportTest {
         assertThat(accounts.get(1).balanceBefore()).isNull();
         List<Claim> claims = read(Export.claims(
                         0,
-                        file(
+                        export(
                                 "account_id,claimed_at,amount,transaction_ids\nA1,2019-07-04,500,T1;T2\nA2,2019-07-04,,\n"),
                         DETECTED))
                 .rows();
         assertThat(claims.getFirst().transactionIds()).containsExactly("T1", "T2");
         assertThat(claims.get(1).amount()).isNull();
         List<Control> controls = read(Export.controls(
-                        0, file("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED))
+                        0, export("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED))
                 .rows();
         assertThat(controls.getFirst().name()).isEqualTo(Control.CHARGING_STOPPED);
         List<Payout> payouts = read(Export.payouts(
-                        0, file("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED))
+                        0, export("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED))
                 .rows();
         assertThat(payouts).extracting(Payout::status).containsExactly(Payout.Status.PAID, Payout.Status.FAILED);
     }
 
     @Test
     void aFilesKindIsToldByItsHeader() {
-        assertThat(Export.kindOf(file(GOOD), TOKYO)).contains(EvidenceKind.TRANSACTIONS);
-        assertThat(Export.kindOf(file("occurred_at,account_id,event,ip\n"), TOKYO))
+        assertThat(Inspector.kindOf(ExportFile.of(file(GOOD)), DETECTED)).contains(EvidenceKind.TRANSACTIONS);
+        assertThat(Inspector.kindOf(ExportFile.of(file("occurred_at,account_id,event,ip\n")), DETECTED))
                 .contains(EvidenceKind.ACCESS);
-        assertThat(Export.kindOf(file("account_id,balance_before\n"), TOKYO)).contains(EvidenceKind.ACCOUNTS);
-        assertThat(Export.kindOf(file("account_id,claimed_at,note\n"), TOKYO)).contains(EvidenceKind.CLAIMS);
-        assertThat(Export.kindOf(file("at,control\n"), TOKYO)).contains(EvidenceKind.CONTROLS);
-        assertThat(Export.kindOf(file("account_id,amount,status,paid_at\n"), TOKYO))
+        assertThat(Inspector.kindOf(ExportFile.of(file("account_id,balance_before\n")), DETECTED))
+                .contains(EvidenceKind.ACCOUNTS);
+        assertThat(Inspector.kindOf(ExportFile.of(file("account_id,claimed_at,note\n")), DETECTED))
+                .contains(EvidenceKind.CLAIMS);
+        assertThat(Inspector.kindOf(ExportFile.of(file("at,control\n")), DETECTED))
+                .contains(EvidenceKind.CONTROLS);
+        assertThat(Inspector.kindOf(ExportFile.of(file("account_id,amount,status,paid_at\n")), DETECTED))
                 .contains(EvidenceKind.PAYOUTS);
-        assertThat(Export.kindOf(file("colour,shape\n"), TOKYO)).isEmpty();
+        assertThat(Inspector.kindOf(ExportFile.of(file("colour,shape\n")), DETECTED))
+                .isEmpty();
     }
 
     @Test
     void readingTwiceGivesTheSame() throws IOException {
-        Export<Transaction> export = Export.transactions(0, file(GOOD + "bad\n"), DETECTED);
+        Export<Transaction> export = Export.transactions(0, ExportFile.of(file(GOOD + "bad\n")), DETECTED);
         byte[] before = Files.readAllBytes(folder.resolve("export.csv"));
         assertThat(read(export)).isEqualTo(read(export));
         assertThat(Files.readAllBytes(folder.resolve("export.csv"))).isEqualTo(before);
@@ -322,7 +329,7 @@ class ExportTest {
                 .collect(Collectors.joining());
         long[] ticks = new long[2];
         Path file = Exports.write(folder.resolve("many.csv"), (HEADER + many).getBytes(StandardCharsets.UTF_8));
-        Reading reading = Export.transactions(0, file, DETECTED).read((_, _) -> {}, bytes -> {
+        Reading reading = Export.transactions(0, ExportFile.of(file), DETECTED).read((_, _) -> {}, bytes -> {
             ticks[0]++;
             ticks[1] += bytes;
         });

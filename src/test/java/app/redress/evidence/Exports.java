@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 /// Small real export files and what reading them gives.
 final class Exports {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    static final Mapping DETECTED = Mapping.detected(TOKYO);
+    static final Profiles DETECTED = Profiles.detected(TOKYO);
     static final String HEADER = "transaction_id,account_id,occurred_at,type,amount,method,store_name\n";
 
     private Exports() {}
@@ -32,7 +32,7 @@ final class Exports {
     }
 
     static Read<Transaction> transactions(Path file) {
-        return read(Export.transactions(0, file, DETECTED));
+        return read(Export.transactions(0, ExportFile.of(file), DETECTED));
     }
 
     static Path write(Path file, String text) {

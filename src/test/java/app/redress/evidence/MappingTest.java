@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,10 @@ class MappingTest {
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static Profiles profiles(Path profile) {
+        return new Profiles(TOKYO, Mapping.NONE, List.of(Mapping.read(profile)), Map.of());
     }
 
     @Test
@@ -40,7 +45,7 @@ class MappingTest {
         Path export = file("tx.csv", "Beleg,Kunde,Zeitpunkt,Art,Betrag\nB1,K1,2024-01-10 12:00:00,AUFLADUNG,12.34\n");
         List<Transaction> rows = new ArrayList<>();
         Reading reading =
-                Export.transactions(0, export, Mapping.read(profile, TOKYO)).read((t, _) -> rows.add(t), _ -> {});
+                Export.transactions(0, ExportFile.of(export), profiles(profile)).read((t, _) -> rows.add(t), _ -> {});
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().type()).isEqualTo(Transaction.Type.CHARGE);
         assertThat(rows.getFirst().amount()).isEqualTo(1234);
@@ -52,7 +57,7 @@ class MappingTest {
     @Test
     void anUnknownKeyIsRefusedByName() throws IOException {
         Path profile = file("p", "transactions.amont = Betrag\n");
-        assertThatThrownBy(() -> Mapping.read(profile, TOKYO))
+        assertThatThrownBy(() -> Mapping.read(profile))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("transactions.amont");
     }
@@ -61,7 +66,7 @@ class MappingTest {
     void aHeaderThatTheFileLacksIsRefusedByName() throws IOException {
         Path profile = file("p", "transactions.amount = Betrag\n");
         Path export = file("tx.csv", "transaction_id,account_id,occurred_at,type,amount\n");
-        assertThatThrownBy(() -> Export.transactions(0, export, Mapping.read(profile, TOKYO)))
+        assertThatThrownBy(() -> Export.transactions(0, ExportFile.of(export), profiles(profile)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("Betrag");
     }

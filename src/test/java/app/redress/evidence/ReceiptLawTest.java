@@ -68,7 +68,7 @@ class ReceiptLawTest {
     private static boolean balances(long seed, Path file) {
         try (DuplicateRegister register = new DuplicateRegister()) {
             List<Transaction> rows = new ArrayList<>();
-            Reading reading = Export.transactions(0, file, Exports.DETECTED)
+            Reading reading = Export.transactions(0, ExportFile.of(file), Exports.DETECTED)
                     .read(
                             (t, lines) -> {
                                 rows.add(t);

@@ -87,7 +87,7 @@ class ReasonCodesTest {
                 files.put(kind, List.of(file));
             }
         }
-        return new AnalysisRequest(files, null, null, ZoneId.of("Asia/Tokyo"), null, 1);
+        return AnalysisRequest.of(files, null, ZoneId.of("Asia/Tokyo"), 1);
     }
 
     private static Set<String> worded() throws IOException {

@@ -102,7 +102,8 @@ final class SampleFindings {
                         ",",
                         "Asia/Tokyo",
                         "canonical",
-                        List.of("the last line has no line end")),
+                        List.of("the last line has no line end"),
+                        List.of()),
                 new Receipt(
                         ACCESS,
                         new LineCounts(5, 1, 0, 4, 0, 0, 0, 0),
@@ -113,6 +114,7 @@ final class SampleFindings {
                         ",",
                         "Asia/Tokyo",
                         "canonical",
+                        List.of(),
                         List.of()));
     }
 

@@ -27,15 +27,13 @@ class ObviousCasesTest {
     @BeforeAll
     static void analyse() {
         findings = Analysis.run(
-                new AnalysisRequest(
+                AnalysisRequest.of(
                         Map.of(
                                 EvidenceKind.TRANSACTIONS, List.of(CASE.resolve("transactions.csv")),
                                 EvidenceKind.ACCESS, List.of(CASE.resolve("access.csv")),
                                 EvidenceKind.ACCOUNTS, List.of(CASE.resolve("accounts.csv"))),
                         null,
-                        null,
                         ZoneId.of("Asia/Tokyo"),
-                        null,
                         1),
                 Progress.NONE);
     }
