@@ -1,6 +1,7 @@
 package app.redress.evidence;
 
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /// How a file's bytes become fields.
 ///
@@ -11,6 +12,12 @@ import java.nio.charset.Charset;
 ///     above is preamble.
 record Dialect(
         Charset charset, boolean charsetStated, Layout layout, char separator, boolean headerRow, long tableLine) {
+    /// The encoding where a person named it; null to find out while reading.
+    @Nullable
+    Charset stated() {
+        return charsetStated ? charset : null;
+    }
+
     /// The separator as people name it.
     String separatorName() {
         return switch (layout) {

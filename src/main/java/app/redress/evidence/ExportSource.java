@@ -4,8 +4,6 @@ import app.redress.domain.UnusableInput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,9 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /// An export on disk as a stream of text: unpacked, decoded, hashed as its bytes go by. Never written to.
 final class ExportSource {
@@ -42,8 +39,17 @@ final class ExportSource {
         return file;
     }
 
+    /// The texts in a file: itself, or the members of an archive when there are several.
     static List<ExportFile> textsIn(Path path) {
-        return List.of(ExportFile.of(path));
+        ExportSource source = new ExportSource(ExportFile.of(path));
+        try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
+            List<String> members = Archive.isZip(in) ? Archive.members(in, path) : List.of();
+            return members.size() < 2
+                    ? List.of(ExportFile.of(path))
+                    : members.stream().map(m -> new ExportFile(path, m)).toList();
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
     }
 
     long size() {
@@ -63,13 +69,14 @@ final class ExportSource {
         }
     }
 
-    /// Opens the text from its beginning, a byte-order mark skipped.
-    Text text(Charset charset) {
+    /// Opens the text from its beginning, a byte-order mark passed over.
+    ///
+    /// @param stated the encoding, where a person named it; null to find out
+    Text text(@Nullable Charset stated) {
         try {
             Positioned raw = new Positioned(open(), sha());
-            InputStream in = unpacked(new BufferedInputStream(raw, BUFFER));
-            Reader reader = new InputStreamReader(in, charset);
-            return new Text(raw, new CountedLines(new WithoutMark(reader)));
+            DecodedText decoded = new DecodedText(unpacked(new BufferedInputStream(raw, BUFFER)), stated);
+            return new Text(raw, decoded, new Lines(decoded));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -86,30 +93,10 @@ final class ExportSource {
         }
     }
 
-    private InputStream unpacked(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] magic = in.readNBytes(4);
-        in.reset();
-        if (magic.length >= 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b) {
-            return new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
-        }
-        if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
-            return zipMember(in);
-        }
-        return in;
-    }
-
-    private InputStream zipMember(InputStream in) throws IOException {
-        ZipInputStream zip = new ZipInputStream(in);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals("[Content_Types].xml")) {
-                throw new UnusableInput(path + " is an office document; save the sheet as CSV first");
-            }
-            if (!entry.isDirectory()) {
-                return zip;
-            }
-        }
-        throw new UnusableInput(path + " is a zip archive without a file in it");
+    private InputStream unpacked(BufferedInputStream in) throws IOException {
+        return Archive.isZip(in)
+                ? Archive.unpacked(Archive.open(in, path, file.member()), file)
+                : Archive.unpacked(in, file);
     }
 
     private UnusableInput unreadable(IOException e) {
@@ -117,11 +104,15 @@ final class ExportSource {
                 switch (e) {
                     case NoSuchFileException _ -> "there is no such file; check the path";
                     case AccessDeniedException _ -> "it may not be read; ask its owner for read access";
+                    case ZipException _ ->
+                        "the archive is damaged or protected by a passphrase ("
+                                + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
+                                + "); unpack it yourself, or copy it again from its source";
                     default ->
                         "it cannot be read (" + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
                                 + "); copy it again from its source";
                 };
-        return new UnusableInput(path + ": " + why, e);
+        return new UnusableInput(file + ": " + why, e);
     }
 
     private static MessageDigest sha() {
@@ -135,15 +126,22 @@ final class ExportSource {
     /// Text being read, with what is known of it so far.
     static final class Text implements AutoCloseable {
         private final Positioned raw;
-        private final CountedLines reader;
+        private final DecodedText decoded;
+        private final Lines lines;
 
-        Text(Positioned raw, CountedLines reader) {
+        Text(Positioned raw, DecodedText decoded, Lines lines) {
             this.raw = raw;
-            this.reader = reader;
+            this.decoded = decoded;
+            this.lines = lines;
         }
 
-        CountedLines reader() {
-            return reader;
+        Lines lines() {
+            return lines;
+        }
+
+        /// The encoding as far as it is known.
+        Charset charset() {
+            return decoded.charset();
         }
 
         /// Bytes on disk consumed so far.
@@ -159,7 +157,7 @@ final class ExportSource {
 
         @Override
         public void close() throws IOException {
-            reader.close();
+            lines.close();
         }
     }
 
@@ -175,28 +173,6 @@ final class ExportSource {
         public int read(byte[] b, int off, int len) throws IOException {
             int n = super.read(b, off, len);
             position += Math.max(n, 0);
-            return n;
-        }
-    }
-
-    /// Drops a byte-order mark, which is no part of the first header.
-    private static final class WithoutMark extends java.io.FilterReader {
-        private boolean begun;
-
-        WithoutMark(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public int read(char[] buf, int off, int len) throws IOException {
-            int n = super.read(buf, off, len);
-            if (!begun && n > 0) {
-                begun = true;
-                if (buf[off] == '\uFEFF') {
-                    System.arraycopy(buf, off + 1, buf, off, n - 1);
-                    return n == 1 ? read(buf, off, len) : n - 1;
-                }
-            }
             return n;
         }
     }

@@ -33,7 +33,7 @@ final class FormatDetector {
         if (!profile.complete()) {
             throw new UnusableInput(missing(kind, profile, opening.header()));
         }
-        return new DetectedFormat(opening.dialect(), profile);
+        return new DetectedFormat(opening.dialect(), opening.header(), profile);
     }
 
     /// What the file is taken for.

@@ -1,10 +1,13 @@
 package app.redress.evidence;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The row under the reader's finger: one object for a whole file, overwritten row by row.
 final class Row {
     private static final int POOL = 1 << 14;
+    private static final int MOST_FIELDS = 1 << 14;
+    private static final int LONGEST = 1 << 22;
 
     private final String[] pool = new String[POOL];
     private final char[][] poolChars = new char[POOL][];
@@ -12,11 +15,17 @@ final class Row {
     private int[] ends = new int[64];
     private int fields;
     private long line;
+    private long lastLine;
     private boolean blank;
+    private boolean frame;
+    private @Nullable BadValue trouble;
 
     /// Makes room for the row that begins on a line.
     void begin(long startingLine) {
         line = startingLine;
+        lastLine = startingLine;
+        trouble = null;
+        frame = false;
         fields = 0;
         blank = true;
     }
@@ -37,9 +46,43 @@ final class Row {
         blank &= isBlank(buf, offset, len);
     }
 
+    /// Appends a field that may hold line ends.
+    void addQuoted(char[] buf, int offset, int len) {
+        add(buf, offset, len);
+        boolean afterCr = false;
+        for (int i = offset; i < offset + len; i++) {
+            char c = buf[i];
+            lastLine += c == '\r' || c == '\n' && !afterCr ? 1 : 0;
+            afterCr = c == '\r';
+        }
+    }
+
+    /// Says that the line only holds rows together.
+    void frame() {
+        frame = true;
+        blank = false;
+    }
+
+    /// Whether it only holds rows together, like the bracket around a list.
+    boolean isFrame() {
+        return frame;
+    }
+
+    /// Says that the row goes on to a line.
+    void until(long last) {
+        lastLine = last;
+    }
+
+    /// Says that the text cannot be cut into a row here.
+    void breakOff(long last, String reason, String remedy) {
+        lastLine = last;
+        blank = false;
+        trouble = new BadValue(null, reason, remedy);
+    }
+
     private static boolean isBlank(char[] buf, int offset, int len) {
         for (int i = offset; i < offset + len; i++) {
-            if (!Character.isWhitespace(buf[i])) {
+            if (!isPadding(buf[i])) {
                 return false;
             }
         }
@@ -51,8 +94,24 @@ final class Row {
         return line;
     }
 
+    /// The physical line on which it ends.
+    long lastLine() {
+        return lastLine;
+    }
+
+    /// Why it is no row at all; null for most.
+    @Nullable
+    BadValue trouble() {
+        return trouble;
+    }
+
     int fields() {
         return fields;
+    }
+
+    /// Whether it has more fields or text than anybody's export has.
+    boolean overfull() {
+        return fields > MOST_FIELDS || fields > 0 && ends[fields - 1] > LONGEST;
     }
 
     /// Whether nothing but white space and separators stands in it.
@@ -77,7 +136,7 @@ final class Row {
     }
 
     private static boolean isPadding(char c) {
-        return c <= ' ' || c == '\u3000' || c == '\u00a0';
+        return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\uFEFF';
     }
 
     /// Exports repeat stores, devices and types by the million: the same text gives the same String where the

@@ -13,6 +13,7 @@ final class Tally {
     /// What can become of a row while its file is read alone.
     enum Fate {
         HEADER,
+        PREAMBLE,
         BLANK,
         ACCEPTED,
         REJECTED
@@ -23,8 +24,8 @@ final class Tally {
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    void count(Fate fate, int physicalLines) {
-        lines.merge(fate, (long) physicalLines, Long::sum);
+    void count(Fate fate, long physicalLines) {
+        lines.merge(fate, physicalLines, Long::sum);
     }
 
     void accept(String heading, long yen, @Nullable Instant at) {
@@ -37,11 +38,12 @@ final class Tally {
         }
     }
 
-    Receipt receipt(EvidenceFile file, DetectedFormat format, CountedLines counted, List<String> parserNotes) {
+    Receipt receipt(
+            EvidenceFile file, DetectedFormat format, ExportSource.Text text, long total, List<String> parserNotes) {
         LineCounts counts = new LineCounts(
-                counted.lines(), of(Fate.HEADER), 0, of(Fate.ACCEPTED), 0, 0, of(Fate.BLANK), of(Fate.REJECTED));
+                total, of(Fate.HEADER), of(Fate.PREAMBLE), of(Fate.ACCEPTED), 0, 0, of(Fate.BLANK), of(Fate.REJECTED));
         List<String> notes = new ArrayList<>(parserNotes);
-        if (counted.endsOpen()) {
+        if (text.lines().endsOpen()) {
             notes.add("the last line has no line end: the export may have been cut off");
         }
         List<Receipt.Sum> perType = sums.entrySet().stream()
@@ -53,7 +55,7 @@ final class Tally {
                 perType,
                 first,
                 last,
-                format.dialect().charset().name(),
+                text.charset().name(),
                 format.dialect().separatorName(),
                 format.profile().zone().getId(),
                 format.profile().name(),
