@@ -2,7 +2,10 @@ package app.redress.evidence;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param rows at most [#MOST], blank ones left out
 record LayoutGuess(Layout layout, char separator, List<String> names, List<SampleRow> rows) {
     static final int MOST = 2_000;
+    private static final int LINES = 60;
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
     private static final Pattern SAID = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +34,39 @@ record LayoutGuess(Layout layout, char separator, List<String> names, List<Sampl
         }
         String first = opening.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
         var said = SAID.matcher(first);
-        return said.matches() ? delimited(opening, said.group(1).charAt(0)) : likeliest(opening);
+        if (said.matches()) {
+            return delimited(opening, said.group(1).charAt(0));
+        }
+        List<String> names = logNames(opening.text());
+        if (!names.isEmpty()) {
+            List<SampleRow> rows = read(new LogRows(new StringReader(opening.text())), opening.cut());
+            return new LayoutGuess(Layout.WEB_LOG, ' ', names, rows);
+        }
+        return first.startsWith("{") || first.startsWith("[") ? json(opening) : likeliest(opening);
+    }
+
+    /// The longest known pattern of a log that most lines follow.
+    private static List<String> logNames(String text) {
+        List<List<String>> named = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(LINES)
+                .map(LogRows::names)
+                .toList();
+        long logs = named.stream().filter(names -> !names.isEmpty()).count();
+        return logs * 2 <= named.size() ? List.of() : Collections.max(named, Comparator.comparingInt(List::size));
+    }
+
+    private static LayoutGuess json(Opening opening) {
+        try {
+            List<String> names = JsonRows.names(new StringReader(opening.text()), MOST);
+            if (!names.isEmpty()) {
+                List<SampleRow> rows = read(new JsonRows(new StringReader(opening.text()), names), opening.cut());
+                return new LayoutGuess(Layout.JSON, ',', names, rows);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return likeliest(opening);
     }
 
     private static LayoutGuess likeliest(Opening opening) {
@@ -59,17 +95,17 @@ record LayoutGuess(Layout layout, char separator, List<String> names, List<Sampl
 
     private static List<SampleRow> read(RowReader reader, boolean cut) {
         List<SampleRow> rows = new ArrayList<>();
-        boolean ended = false;
+        boolean ended;
         try {
-            for (Row row = reader.next(); row != null && rows.size() < MOST; row = reader.next()) {
-                if (!row.blank()) {
+            Row row = reader.next();
+            for (; row != null && rows.size() < MOST; row = reader.next()) {
+                if (!row.blank() && !row.isFrame() && row.trouble() == null) {
                     rows.add(SampleRow.of(row));
                 }
             }
-            ended = rows.size() < MOST;
-        } catch (IOException | RuntimeException e) {
-            // a row that cannot be read ends the sample; an import names it
-            ended = false;
+            ended = row == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (cut && ended && rows.size() > 1) {
             rows.removeLast();
