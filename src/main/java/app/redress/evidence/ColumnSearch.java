@@ -15,6 +15,8 @@ import java.util.Set;
 final class ColumnSearch {
     /// Values below which a column is not told by them alone, nor a header refuted.
     private static final int ENOUGH = 5;
+    private static final List<String> LOGIN_WORDS =
+            List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
     private static final double REFUTED = 0.3;
     private static final double MARGIN = 0.05;
 
@@ -69,7 +71,7 @@ final class ColumnSearch {
             } else if (needed && stated.constants().containsKey(column)) {
                 points += 2;
             } else if (needed && !byPair(column)) {
-                points -= 1.5;
+                points += loginsOnly(column) ? 1 : -1.5;
             }
         }
         return points - (repeatsMaster() ? 4 : 0);
@@ -80,7 +82,7 @@ final class ColumnSearch {
         double sum = 0;
         for (Column column : Column.required(kind)) {
             Found where = found.get(column);
-            boolean given = stated.constants().containsKey(column) || byPair(column);
+            boolean given = stated.constants().containsKey(column) || byPair(column) || loginsOnly(column);
             sum += where != null ? where.score() : given ? 0.9 : 0;
         }
         return sum / Column.required(kind).size();
@@ -89,6 +91,18 @@ final class ColumnSearch {
     boolean byPair(Column column) {
         return (column == Column.AMOUNT || column == Column.TYPE)
                 && (found.containsKey(Column.AMOUNT_OUT) || found.containsKey(Column.AMOUNT_IN));
+    }
+
+    /// Whether results of logins stand for the events that they are results of.
+    boolean loginsOnly(Column column) {
+        return column == Column.EVENT
+                && found.containsKey(Column.RESULT)
+                && table.headers().stream().anyMatch(ColumnSearch::speaksOfLogin);
+    }
+
+    private static boolean speaksOfLogin(String header) {
+        String bare = Synonyms.normalise(header);
+        return LOGIN_WORDS.stream().anyMatch(bare::contains);
     }
 
     /// Master data names each account once.
@@ -192,7 +206,8 @@ final class ColumnSearch {
 
     private double score(Column column, double name, double agree, ColumnTraits values, int position) {
         if (name >= HeaderName.KNOWN) {
-            return values.values() == 0 ? name * 0.9 : name * (0.4 + 0.6 * agree);
+            boolean empty = values.values() == 0 && !table.rows().isEmpty();
+            return empty ? name * 0.5 : values.values() == 0 ? name * 0.9 : name * (0.4 + 0.6 * agree);
         }
         boolean needed = Column.required(kind).contains(column);
         if (column != Column.AMOUNT_OUT && column != Column.AMOUNT_IN && column != Column.STATUS && column != Column.RESULT
@@ -203,10 +218,17 @@ final class ColumnSearch {
             return 0;
         }
         double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
-        double alone = values.values() < ENOUGH && table.headed() || values.values() == 0
+        double alone = values.values() < ENOUGH && table.headed() || values.values() == 0 || guessesIds(column, values)
                 ? 0
                 : ValueAlone.score(column, values, needed);
         return Math.max(similar, alone);
+    }
+
+    /// Where columns have names, one that is not called an id is not made one: many columns hold codes.
+    private boolean guessesIds(Column column, ColumnTraits values) {
+        return table.headed()
+                && (column == Column.TRANSACTION_ID
+                        || column == Column.ACCOUNT_ID && values.share(Trait.SHARED_ACCOUNT) < 0.2);
     }
 
     /// Whether the header is the name of another column of this kind.

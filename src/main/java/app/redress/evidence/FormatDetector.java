@@ -117,7 +117,7 @@ final class FormatDetector {
     private Inspection inspection(
             List<ColumnSearch> fits, @Nullable Understanding understood, List<Question> questions) {
         List<KindGuess> kinds = fits.stream()
-                .map(f -> new KindGuess(f.kind(), Math.round(f.coverage() * 100) / 100.0))
+                .map(f -> new KindGuess(f.kind(), confidence(f, fits.getFirst())))
                 .toList();
         return new Inspection(
                 source.file(),
@@ -139,6 +139,11 @@ final class FormatDetector {
                 savedProfile(),
                 mapping,
                 understood == null ? Mapping.NONE : DetectedMapping.of(dialect(), table, mapping, understood));
+    }
+
+    /// How much of what the kind needs is there, less where another kind explains more of the file.
+    private static double confidence(ColumnSearch fit, ColumnSearch best) {
+        return Math.round(fit.coverage() * fit.points() / best.points() * 100) / 100.0;
     }
 
     private String savedProfile() {

@@ -44,12 +44,16 @@ final class Questions {
                     case TRANSACTION_ID ->
                         "@line makes an id of the line number, but the same row in another export is then not known"
                                 + " as a duplicate";
-                    case ACCOUNT_ID -> "if the file is one account's, =ID names it";
+                    case ACCOUNT_ID ->
+                        kind == EvidenceKind.ACCESS
+                                ? "if no row names one, - says so: the rows then are evidence about their source only"
+                                : "if the file is one account's, =ID names it";
                     case TYPE -> "if all rows are of one type, =PAYMENT or =CHARGE says so";
                     case EVENT -> "if all rows are of one kind, =LOGIN or another word says so";
                     default -> "say which one it is";
                 });
-        List<String> answers = new ArrayList<>(standing(column));
+        List<String> answers = new ArrayList<>(
+                column == Column.ACCOUNT_ID && kind == EvidenceKind.ACCESS ? List.of("-") : standing(column));
         int at = column == Column.TRANSACTION_ID || column == Column.TYPE ? answers.size() : 0;
         answers.addAll(at, candidates);
         return new Question(key(column), "No column is found for " + plain(column) + "; " + but, answers);

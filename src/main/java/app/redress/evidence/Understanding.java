@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Understanding {
     private static final int MOST_WORDS = 6;
     private static final int ENOUGH = 5;
+    private static final String NO_ACCOUNTS =
+            "No sampled row names an account: such rows are evidence about their source only";
 
     private final ColumnSearch search;
     private final Table table;
@@ -108,10 +110,21 @@ final class Understanding {
             Found found = used.get(column);
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(words.unclear(column, found));
-            } else if (!has(column) && !search.byPair(column) && !inferred(column)) {
+            } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
         }
+    }
+
+    /// Access rows say something even when nothing says whose they are.
+    private boolean doneWithout(Column column) {
+        boolean without = kind() == EvidenceKind.ACCESS
+                && column == Column.ACCOUNT_ID
+                && stated.absent().contains(column);
+        if (without) {
+            warnings.add(NO_ACCOUNTS);
+        }
+        return without;
     }
 
     private void ask(Column column) {
@@ -143,7 +156,9 @@ final class Understanding {
                 && switch (column) {
                     case TRANSACTION_ID -> once && t.share(Trait.CODE) > 0.9;
                     case ACCOUNT_ID ->
-                        t.share(Trait.CODE) > 0.9 && t.share(Trait.DIGIT) > 0.5 && !t.isSequence()
+                        t.share(Trait.CODE) > 0.9
+                                && t.share(Trait.DIGIT) > 0.5
+                                && t.share(Trait.SMALL_NUMBER) < 0.5
                                 && t.distinct() > 1;
                     case TYPE, EVENT, STATUS -> t.share(Trait.AMOUNT) < 0.5;
                     default -> true;
@@ -170,7 +185,7 @@ final class Understanding {
     }
 
     private boolean loginsOnly() {
-        if (!used.containsKey(Column.RESULT) || table.headers().stream().noneMatch(Understanding::speaksOfLogin)) {
+        if (!search.loginsOnly(Column.EVENT)) {
             return false;
         }
         constants.put(Column.EVENT, "LOGIN");
@@ -182,11 +197,6 @@ final class Understanding {
     private int traitPosition(Column column) {
         Found found = used.get(column);
         return found == null ? 0 : found.position();
-    }
-
-    private static boolean speaksOfLogin(String header) {
-        String bare = Synonyms.normalise(header);
-        return List.of("login", "logon", "signin", "auth", "ログイン", "認証").stream().anyMatch(bare::contains);
     }
 
     /// Damage that would merge accounts stops an import even where a person named the column.
@@ -249,7 +259,7 @@ final class Understanding {
     /// A column without a value is no account; only access rows may do without.
     private void emptyAccounts() {
         if (kind() == EvidenceKind.ACCESS) {
-            warnings.add("No sampled row names an account: such rows are evidence about their source only");
+            warnings.add(NO_ACCOUNTS);
         } else {
             questions.add(words.missing(Column.ACCOUNT_ID, Optional.empty(), candidates(Column.ACCOUNT_ID)));
         }

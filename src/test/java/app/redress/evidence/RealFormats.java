@@ -2,7 +2,6 @@ package app.redress.evidence;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Small files with the headers that real systems write, and made-up rows as these systems would spell them.
@@ -100,14 +99,14 @@ enum RealFormats {
     private final String file;
     private final Charset charset;
     private final String text;
-    private final List<String> answers;
+    private final String answers;
 
     RealFormats(String title, String file, Charset charset, String text, String... answers) {
         this.title = title;
         this.file = file;
         this.charset = charset;
         this.text = text;
-        this.answers = List.of(answers);
+        this.answers = String.join("\n", answers);
     }
 
     String title() {
@@ -128,6 +127,6 @@ enum RealFormats {
 
     /// What a person says where the file cannot.
     List<String> answers() {
-        return new ArrayList<>(answers);
+        return answers.lines().toList();
     }
 }

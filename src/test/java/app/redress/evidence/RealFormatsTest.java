@@ -88,9 +88,9 @@ class RealFormatsTest {
         assertThat(again.detected().lines()).isEqualTo(detected.lines());
         assertThat(again.columns().stream().map(FileColumn::meaning).filter(m -> m != null))
                 .as("found again")
-                .hasSameSizeAs(detected.lines().keySet().stream()
-                        .filter(k -> k.startsWith(detected.lines().get("kind") + "."))
-                        .filter(k -> !detected.lines().get(k).matches("[=@-].*"))
+                .hasSameSizeAs(detected.lines().entrySet().stream()
+                        .filter(e -> e.getKey().startsWith(detected.said("kind").orElse("") + "."))
+                        .filter(e -> !e.getValue().matches("[=@-].*"))
                         .toList());
     }
 }
