@@ -118,7 +118,8 @@ final class ExportPass<T> {
     private void meet(Row row) {
         BadValue trouble = row.trouble();
         if (trouble != null) {
-            turnAway(row, trouble);
+            Column column = format.profile().meaningAt(row.troubledField());
+            turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
         } else if (row.blank() || !accounts.test(row.text(accountColumn))) {
             settle(row, Tally.Fate.BLANK);
         } else if (row.isFrame()) {
