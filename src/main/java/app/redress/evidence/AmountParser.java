@@ -1,91 +1,129 @@
 package app.redress.evidence;
 
-import java.text.Normalizer;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /// Reads an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000),
-/// △90,000.
+/// △90,000, 1,23,456, 1'234'567, 9万円; refuses in words what can be read in two ways.
+///
+/// A stroke after the digits is a minus (90,000-), except after a yen sign, where it only closes the figure (¥90,000-).
 final class AmountParser {
-    private static final String NOISE = ",'¥￥\\円 \u00a0\u202f\"€$";
-    private static final String SIGNS = "+-−△▲";
     private static final int MAX_DIGITS = 15;
+    /// A long holds any number of so many digits.
+    private static final int MAX_SCALED = 18;
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}");
 
     private final int decimals;
+    private final AmountStyle style;
+    private final PlainAmount plain;
+    private final KanjiUnits units;
 
     /// @param decimals digits of the currency's minor unit that amounts may carry: 0 for yen
     AmountParser(int decimals) {
+        this(decimals, AmountStyle.POINT);
+    }
+
+    /// @param decimals digits of the currency's minor unit that amounts may carry: 0 for yen
+    /// @param style which character is the decimal mark in this file
+    AmountParser(int decimals, AmountStyle style) {
         this.decimals = decimals;
+        this.style = style;
+        this.plain = new PlainAmount(decimals, style);
+        this.units = new KanjiUnits(style);
     }
 
     /// The amount in minor units.
     long parse(Column column, String text) {
-        long plain = plainDigits(text);
-        return plain >= 0 && decimals == 0 ? plain : dressed(column, text);
-    }
-
-    /// The fast way for the usual case; -1 when the text is anything but a few ASCII digits.
-    private static long plainDigits(String text) {
-        int n = text.length();
-        if (n == 0 || n > MAX_DIGITS) {
-            return -1;
-        }
-        long sum = 0;
-        for (int i = 0; i < n; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            sum = sum * 10 + digit;
-        }
-        return sum;
+        long fast = plain.scan(text);
+        return fast == PlainAmount.NOT_PLAIN ? dressed(column, text) : fast;
     }
 
     private long dressed(Column column, String text) {
-        String signed = bare(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        String digits = unsigned(signed);
-        boolean negative = digits.length() < signed.length() && signed.charAt(0) != '+';
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        String fraction = point < 0 ? "" : digits.substring(point + 1);
-        if (!isDigits(whole) || !(fraction.isEmpty() || isDigits(fraction)) || whole.length() > MAX_DIGITS) {
-            throw new BadValue(
-                    column, "\"" + text + "\" is not an amount", "Correct the amount, or map another column");
+        AmountText parts = AmountText.of(PlainWidth.fold(text), style);
+        long value =
+                KanjiUnits.in(parts.body()) ? roundSum(column, text, parts.body()) : digits(column, text, parts.body());
+        return parts.negative() ? -value : value;
+    }
+
+    private long roundSum(Column column, String text, String body) {
+        BigDecimal sum = units.value(body);
+        if (sum == null) {
+            throw notAnAmount(column, text);
         }
-        long value = scaled(column, text, whole, fraction);
-        return negative ? -value : value;
+        String[] halves = sum.toPlainString().split("\\.", 2);
+        return scaled(column, text, halves[0], halves.length == 2 ? halves[1] : "");
+    }
+
+    private long digits(Column column, String text, String body) {
+        AmountDigits digits = AmountDigits.read(body, style);
+        if (digits == null) {
+            throw unread(column, text, body);
+        }
+        if (decimals < 3 && digits.ambiguous()) {
+            throw ambiguous(column, text, digits);
+        }
+        return scaled(column, text, digits.whole(), digits.fraction());
     }
 
     private long scaled(Column column, String text, String whole, String fraction) {
-        String kept = fraction.length() > decimals ? fraction.substring(0, decimals) : fraction;
-        if (!fraction.substring(kept.length()).chars().allMatch(c -> c == '0')) {
+        if (whole.length() > MAX_DIGITS || whole.length() + decimals > MAX_SCALED) {
             throw new BadValue(
                     column,
-                    "\"" + text + "\" has a fraction finer than the currency's unit",
-                    "If amounts are not whole yen, state amount.decimals = 2 in a file passed with --profile");
+                    "\"" + text + "\" has more digits than an amount can have (" + MAX_DIGITS + ")",
+                    "This looks like an id: map another column as the amount, or correct the amount");
+        }
+        String kept = fraction.length() > decimals ? fraction.substring(0, decimals) : fraction;
+        if (!fraction.substring(kept.length()).chars().allMatch(c -> c == '0')) {
+            throw tooFine(column, text);
         }
         return Long.parseLong(whole + kept + "0".repeat(decimals - kept.length()));
     }
 
-    /// Without the one sign that an amount may have: around it, before it, or a minus after it. A sign anywhere
-    /// else stays,
-    /// because then the text is a date or a telephone number, not an amount.
-    private static String unsigned(String s) {
-        int last = s.length() - 1;
-        if (last > 1 && s.charAt(0) == '(' && s.charAt(last) == ')') {
-            return s.substring(1, last);
-        }
-        if (last > 0 && SIGNS.indexOf(s.charAt(0)) >= 0) {
-            return s.substring(1);
-        }
-        return last > 0 && s.charAt(last) == '-' ? s.substring(0, last) : s;
+    private BadValue tooFine(Column column, String text) {
+        return new BadValue(
+                column,
+                "\"" + text + "\" has a fraction finer than the currency's unit",
+                decimals == 0
+                        ? "If amounts are not whole yen, state amount.decimals = 2 in a file passed with --profile"
+                        : "Export amounts with " + decimals + " decimals, as the currency has them");
     }
 
-    private static String bare(String s) {
-        StringBuilder out = new StringBuilder(s.length());
-        s.codePoints().filter(c -> NOISE.indexOf(c) < 0).forEach(out::appendCodePoint);
-        return out.toString();
+    private BadValue ambiguous(Column column, String text, AmountDigits digits) {
+        String small = digits.value().stripTrailingZeros().toPlainString();
+        String large = digits.whole() + digits.fraction();
+        return new BadValue(
+                column,
+                "\"" + text + "\" is either " + small + " or " + large + ": the " + markName(style)
+                        + " may be the decimal mark, or it may group thousands",
+                "If it means " + large + ", state " + style.other().profileLine()
+                        + " in a file passed with --profile; if it means " + small + ", write " + small
+                        + " without the third decimal");
     }
 
-    private static boolean isDigits(String s) {
-        return !s.isEmpty() && s.chars().allMatch(c -> c >= '0' && c <= '9');
+    private BadValue unread(Column column, String text, String body) {
+        if (SCIENTIFIC.matcher(body).matches()) {
+            return new BadValue(
+                    column,
+                    "\"" + text + "\" is in scientific notation: a spreadsheet rounded this number",
+                    "Export again without opening the file in a spreadsheet");
+        }
+        if (AmountDigits.read(body, style.other()) != null) {
+            return new BadValue(
+                    column,
+                    "\"" + text + "\" is no amount while the " + markName(style) + " is the decimal mark and the "
+                            + markName(style.other()) + " groups thousands",
+                    "If it is the other way round in this file, state "
+                            + style.other().profileLine() + " in a file passed with --profile");
+        }
+        return notAnAmount(column, text);
+    }
+
+    private static BadValue notAnAmount(Column column, String text) {
+        return new BadValue(column, "\"" + text + "\" is not an amount", "Correct the amount, or map another column");
+    }
+
+    private static String markName(AmountStyle style) {
+        return style == AmountStyle.POINT ? "point" : "comma";
     }
 }

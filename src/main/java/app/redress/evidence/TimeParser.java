@@ -1,203 +1,131 @@
 package app.redress.evidence;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a time with or without an offset; without one the zone is the profile's stated choice, never a guess per
-/// row.
+/// row, and so is the order of day and month.
 ///
-/// Takes ISO 8601, 2019/07/03 12:34, 2019年07月03日 12時34分56秒, am/pm, and epoch seconds or milliseconds.
+/// When clocks are put back, a local time comes twice: the earlier of the two is taken. When they are put forward, some
+/// local times do not exist: those are refused; a bare day then begins at its first existing moment.
 final class TimeParser {
-    private static final int EPOCH_SECONDS_DIGITS = 11;
+    private static final int QUARTER = 900;
+    /// Since then clocks change on full quarters only (the last to join was Liberia in 1972).
+    private static final long QUARTERS_SINCE = 3L * 365 * 86_400;
+    private static final int SKIPPED = Integer.MIN_VALUE;
 
     private final ZoneId zone;
-    private long cachedHour = Long.MIN_VALUE;
-    private ZoneOffset cachedOffset = ZoneOffset.UTC;
+    private final DateOrder order;
+    private final @Nullable TimeStep step;
+    private final TimeScan scan = new TimeScan();
+    private long cachedQuarter = Long.MIN_VALUE;
+    private int cachedOffset;
 
     TimeParser(ZoneId zone) {
+        this(zone, DateOrder.UNSTATED, null);
+    }
+
+    /// @param zone of times without an offset
+    /// @param order of dates whose year comes last
+    /// @param step what a bare number counts; null when bare numbers are seconds or milliseconds since 1970
+    TimeParser(ZoneId zone, DateOrder order, @Nullable TimeStep step) {
         this.zone = zone;
+        this.order = order;
+        this.step = step;
     }
 
     Instant parse(Column column, String text) {
-        Instant at = scan(text);
-        if (at == null) {
-            at = scan(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
-        }
-        if (at == null) {
-            throw new BadValue(
-                    column,
-                    "\"" + text + "\" is not a time Redress can read",
-                    "Write it like 2019-07-03 12:34:56 or 2019-07-03T12:34:56+09:00");
-        }
-        return at;
-    }
-
-    private @org.jspecify.annotations.Nullable Instant scan(String text) {
         try {
-            return new Scan(text).instant();
-        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-            return null;
+            Instant at = common(text);
+            return at != null ? at : rare(text);
+        } catch (Unreadable e) {
+            throw e.in(column, text);
         }
     }
 
-    /// Offset of the zone at a local time; offsets change on full hours or halves, so a cache per quarter is exact.
-    private ZoneOffset offsetAt(LocalDateTime local) {
-        long quarter = local.toEpochSecond(ZoneOffset.UTC) / 900;
-        if (quarter != cachedHour) {
-            cachedOffset = zone.getRules().getOffset(local);
-            cachedHour = quarter;
+    /// Whether the text can be read and says no offset of its own, so that the stated zone decides.
+    boolean zoneless(String text) {
+        try {
+            if (step == null && scan.read(text, order)) {
+                return scan.offset() == TimeScan.NO_OFFSET;
+            }
+            String folded = PlainWidth.fold(text);
+            if (counted(folded) != null) {
+                return false;
+            }
+            SpelledTime spelled = TimeWords.read(folded, order);
+            return spelled != null && spelled.offset() == null;
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
+    private @Nullable Instant common(String text) {
+        if (step == null && scan.read(text, order)) {
+            int offset = scan.offset();
+            return offset == TimeScan.NO_OFFSET
+                    ? local(scan.local(), scan.nano(), scan.dayOnly())
+                    : Instant.ofEpochSecond(scan.local() - offset, scan.nano());
+        }
+        return counted(text);
+    }
+
+    private @Nullable Instant counted(String text) {
+        return step == null ? EpochTime.read(text) : step.at(text);
+    }
+
+    private Instant rare(String text) {
+        String folded = PlainWidth.fold(text);
+        Instant counted = counted(folded);
+        if (counted != null) {
+            return counted;
+        }
+        SpelledTime spelled = TimeWords.read(folded, order);
+        if (spelled == null) {
+            throw TimeRefusals.of(folded);
+        }
+        ZoneOffset offset = spelled.offset();
+        return offset != null
+                ? spelled.at().toInstant(offset)
+                : local(
+                        spelled.at().toEpochSecond(ZoneOffset.UTC),
+                        spelled.at().get(ChronoField.NANO_OF_SECOND),
+                        spelled.dayOnly());
+    }
+
+    private Instant local(long second, int nano, boolean dayOnly) {
+        int offset = offsetAt(second);
+        if (offset != SKIPPED) {
+            return Instant.ofEpochSecond(second - offset, nano);
+        }
+        ZoneOffsetTransition gap = zone.getRules().getTransition(clock(second));
+        if (dayOnly) {
+            return gap.getInstant();
+        }
+        throw new Unreadable(
+                "did not exist in " + zone + ": clocks went from " + gap.getDateTimeBefore() + " to "
+                        + gap.getDateTimeAfter(),
+                "State the zone in which the file's times are, or export them with an offset");
+    }
+
+    /// Seconds east of Greenwich at a local time. Exports are mostly in time order, so the last answer is kept.
+    private int offsetAt(long second) {
+        long quarter = Math.floorDiv(second, QUARTER);
+        if (quarter != cachedQuarter || second < QUARTERS_SINCE) {
+            List<ZoneOffset> offsets = zone.getRules().getValidOffsets(clock(second));
+            cachedOffset = offsets.isEmpty() ? SKIPPED : offsets.getFirst().getTotalSeconds();
+            cachedQuarter = quarter;
         }
         return cachedOffset;
     }
 
-    /// One left-to-right reading of one text.
-    private final class Scan {
-        private final String s;
-        private int pos;
-
-        Scan(String s) {
-            this.s = s;
-        }
-
-        Instant instant() {
-            int digits = digitRun(0);
-            boolean negative = s.startsWith("-");
-            if (!negative && digits == s.length() && digits >= 9) {
-                return epoch();
-            }
-            if (digits != 4 && digits != 8) {
-                throw new DateTimeException("no year");
-            }
-            return dateTime(digits == 8);
-        }
-
-        private Instant epoch() {
-            long number = Long.parseLong(s);
-            if (s.length() == 14) {
-                return compact();
-            }
-            return s.length() <= EPOCH_SECONDS_DIGITS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-        }
-
-        /// 20190703123456
-        private Instant compact() {
-            LocalDateTime local = LocalDateTime.of(number(4), number(2), number(2), number(2), number(2), number(2));
-            return local.toInstant(offsetAt(local));
-        }
-
-        private Instant dateTime(boolean compactDate) {
-            int year = number(4);
-            skipOne(compactDate ? "" : "-/.年");
-            int month = compactDate ? number(2) : upToTwo();
-            skipOne(compactDate ? "" : "-/.月");
-            int day = compactDate ? number(2) : upToTwo();
-            skipAll("日T ,");
-            int half = halfDay();
-            int hour = pos < s.length() ? upToTwo() : 0;
-            skipOne(":時");
-            int minute = atDigit() ? upToTwo() : 0;
-            skipOne(":分");
-            int second = atDigit() ? upToTwo() : 0;
-            skipOne("秒");
-            int nano = fraction();
-            skipAll(" ");
-            half = half < 0 ? halfDay() : half;
-            skipAll(" ");
-            LocalDateTime local = LocalDateTime.of(year, month, day, hourOf(hour, half), minute, second, nano);
-            return local.toInstant(offset(local));
-        }
-
-        private int hourOf(int hour, int half) {
-            return half < 0 ? hour : hour % 12 + 12 * half;
-        }
-
-        /// 0 for am, 1 for pm, -1 when nothing is said here.
-        private int halfDay() {
-            for (String word : new String[] {"午前", "AM", "am", "a.m."}) {
-                if (s.startsWith(word, pos)) {
-                    pos += word.length();
-                    return 0;
-                }
-            }
-            for (String word : new String[] {"午後", "PM", "pm", "p.m."}) {
-                if (s.startsWith(word, pos)) {
-                    pos += word.length();
-                    return 1;
-                }
-            }
-            return -1;
-        }
-
-        private ZoneOffset offset(LocalDateTime local) {
-            if (pos == s.length()) {
-                return offsetAt(local);
-            }
-            String rest = s.substring(pos);
-            return switch (rest) {
-                case "Z", "z", "UTC", "GMT" -> ZoneOffset.UTC;
-                case "JST" -> ZoneOffset.ofHours(9);
-                default -> ZoneOffset.of(rest);
-            };
-        }
-
-        private int fraction() {
-            if (pos >= s.length() || (s.charAt(pos) != '.' && s.charAt(pos) != ',')) {
-                return 0;
-            }
-            pos++;
-            int digits = digitRun(pos);
-            if (digits == 0 || digits > 9) {
-                throw new DateTimeException("fraction");
-            }
-            int value = number(digits);
-            for (int i = digits; i < 9; i++) {
-                value *= 10;
-            }
-            return value;
-        }
-
-        private boolean atDigit() {
-            return pos < s.length() && s.charAt(pos) >= '0' && s.charAt(pos) <= '9';
-        }
-
-        private int digitRun(int from) {
-            int end = from;
-            while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
-                end++;
-            }
-            return end - from;
-        }
-
-        private int upToTwo() {
-            return number(Math.clamp(digitRun(pos), 1, 2));
-        }
-
-        private int number(int digits) {
-            int value = 0;
-            for (int i = 0; i < digits; i++) {
-                int digit = s.charAt(pos++) - '0';
-                if (digit < 0 || digit > 9) {
-                    throw new NumberFormatException();
-                }
-                value = value * 10 + digit;
-            }
-            return value;
-        }
-
-        private void skipOne(String allowed) {
-            if (pos < s.length() && allowed.indexOf(s.charAt(pos)) >= 0) {
-                pos++;
-            }
-        }
-
-        private void skipAll(String allowed) {
-            while (pos < s.length() && allowed.indexOf(s.charAt(pos)) >= 0) {
-                pos++;
-            }
-        }
+    private static LocalDateTime clock(long second) {
+        return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,74 @@
+package app.redress.evidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// In which order a column writes year, month and day when all are numbers; a stated choice, because 03/07/2019 is
+/// the third of July in one country and the seventh of March in another.
+public enum DateOrder {
+    YMD,
+    DMY,
+    MDY,
+    /// Nobody has said: only dates that can be read in one way are read.
+    UNSTATED;
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d).*");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{4}(?!\\d).*");
+
+    /// What one value proves: 25/07/2019 that days come first, 07/25/2019 that months do, 2019/07/25 that the year
+    /// does. Empty for everything else, also for 03/07/2019.
+    static Optional<DateOrder> evidence(String text) {
+        String folded = PlainWidth.fold(text);
+        if (YEAR_FIRST.matcher(folded).matches()) {
+            return Optional.of(YMD);
+        }
+        Matcher last = YEAR_LAST.matcher(folded);
+        if (!last.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(last.group(1));
+        int second = Integer.parseInt(last.group(3));
+        if (isDay(first) && !isMonth(first) && isMonth(second)) {
+            return Optional.of(DMY);
+        }
+        return isMonth(first) && isDay(second) && !isMonth(second) ? Optional.of(MDY) : Optional.empty();
+    }
+
+    /// Whether the text can be read with the day first and with the month first, and means two different days.
+    static boolean matters(String text) {
+        Matcher last = YEAR_LAST.matcher(PlainWidth.fold(text));
+        if (!last.matches()) {
+            return false;
+        }
+        int first = Integer.parseInt(last.group(1));
+        int second = Integer.parseInt(last.group(3));
+        return isMonth(first) && isMonth(second) && first != second;
+    }
+
+    /// The order in which two numbers before a year are day and month; UNSTATED when it cannot be told, YMD when
+    /// the profile says that no such date may come.
+    DateOrder of(int first, int second) {
+        if (this != UNSTATED) {
+            return this;
+        }
+        if (isMonth(first) && isMonth(second)) {
+            return first == second ? DMY : UNSTATED;
+        }
+        return isMonth(second) ? DMY : MDY;
+    }
+
+    /// The line that states it in a mapping profile.
+    String profileLine() {
+        return "date.order = " + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isMonth(int number) {
+        return number >= 1 && number <= 12;
+    }
+
+    private static boolean isDay(int number) {
+        return number >= 1 && number <= 31;
+    }
+}

@@ -1,0 +1,18 @@
+package app.redress.evidence;
+
+/// Why a text is no time, before it is known which column it stood in; becomes a [BadValue].
+final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    /// @param reason continues a sentence that begins with the text
+    Unreadable(String reason, String remedy) {
+        super(reason, null, false, false);
+        this.remedy = remedy;
+    }
+
+    BadValue in(Column column, String text) {
+        return new BadValue(column, "\"" + text + "\" " + getMessage(), remedy);
+    }
+}
