@@ -99,6 +99,11 @@ final class Row {
         return line;
     }
 
+    /// Physical lines that it covers.
+    int lines() {
+        return Math.toIntExact(lastLine - line + 1);
+    }
+
     /// The physical line on which it ends.
     long lastLine() {
         return lastLine;
