@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -56,9 +57,9 @@ class ExportFuzzTest {
         }
         if (seen.receipts().size() == 1 && !isZip(spoilt)) {
             Receipt receipt = seen.receipts().getFirst();
-            assertThat(receipt.lines().total())
+            plain(spoilt).ifPresent(bytes -> assertThat(receipt.lines().total())
                     .as(what + ": lines")
-                    .isEqualTo(linesOf(spoilt, Charset.forName(receipt.charset())));
+                    .isEqualTo(linesOf(bytes, Charset.forName(receipt.charset()))));
         }
         return seen.refusal().isEmpty();
     }
@@ -76,20 +77,23 @@ class ExportFuzzTest {
     }
 
     /// Counted over the whole text at once, by another way than the reader's.
-    private static long linesOf(byte[] bytes, Charset charset) throws IOException {
-        String text = new String(plain(bytes), charset);
+    private static long linesOf(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean open = !bare.isEmpty() && !bare.endsWith("\n") && !bare.endsWith("\r");
         return LINE_END.matcher(bare).results().count() + (open ? 1 : 0);
     }
 
-    private static byte[] plain(byte[] bytes) throws IOException {
+    /// The text's bytes; empty where a compressed file is itself broken, so that nobody knows them.
+    private static Optional<byte[]> plain(byte[] bytes) {
         boolean gz = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
         if (!gz) {
-            return bytes;
+            return Optional.of(bytes);
         }
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }
