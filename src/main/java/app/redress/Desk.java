@@ -3,9 +3,11 @@ package app.redress;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
+import app.redress.console.desk.PassphraseChange;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -15,6 +17,7 @@ import app.redress.evidence.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Answers the window's wishes with the rooms below it.
 final class Desk implements CaseDesk {
@@ -33,13 +37,15 @@ final class Desk implements CaseDesk {
     private final Places places;
     private final String user;
     private final InstantSource clock;
+    private final SecureRandom random;
     private final ZoneId zone;
     private final int threads;
 
-    Desk(Places places, String user, InstantSource clock, ZoneId zone, int threads) {
+    Desk(Places places, String user, InstantSource clock, SecureRandom random, ZoneId zone, int threads) {
         this.places = places;
         this.user = user;
         this.clock = clock;
+        this.random = random;
         this.zone = zone;
         this.threads = threads;
     }
@@ -59,7 +65,8 @@ final class Desk implements CaseDesk {
         }
         // its own folder, made anew: the sample is for looking, and must not outlive a change of the engine
         Path place = temporary().resolve("sample");
-        return opened(analysed(AnalysisRequest.of(files, null, zone, threads), place, progress), true);
+        AnalysisRequest request = AnalysisRequest.of(files, null, zone, threads);
+        return opened(analysed(request, place, null, progress), true);
     }
 
     private static Path temporary() {
@@ -71,8 +78,11 @@ final class Desk implements CaseDesk {
     }
 
     @Override
-    public OpenCase openCase(Path caseFile, Progress progress) {
-        CaseFile file = CaseFile.open(caseFile, user, clock);
+    public OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress) {
+        CaseFile file;
+        try (passphrase) {
+            file = CaseFile.open(caseFile, user, clock, passphrase);
+        }
         if (!file.hasFindings()) {
             file.close();
             throw new UnusableInput(caseFile + " holds no analysis yet; open evidence into it first");
@@ -83,8 +93,10 @@ final class Desk implements CaseDesk {
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
-        return opened(
-                analysed(AnalysisRequest.of(choice.files(), null, choice.zone(), threads), place, progress), false);
+        AnalysisRequest request = AnalysisRequest.of(choice.files(), null, choice.zone(), threads);
+        try (Passphrase passphrase = choice.passphrase()) {
+            return opened(analysed(request, place, passphrase, progress), false);
+        }
     }
 
     private Path freshPlace() {
@@ -96,8 +108,8 @@ final class Desk implements CaseDesk {
         return places.cases().resolve("case-" + STAMP.format(clock.instant().atZone(zone)));
     }
 
-    private CaseFile analysed(AnalysisRequest request, Path place, Progress progress) {
-        return new CaseAnalysis(user, clock).run(request, place, progress);
+    private CaseFile analysed(AnalysisRequest request, Path place, @Nullable Passphrase passphrase, Progress progress) {
+        return new CaseAnalysis(user, clock, random).run(request, place, passphrase, progress);
     }
 
     /// The sample's case goes with its window, folder and all.
@@ -113,7 +125,10 @@ final class Desk implements CaseDesk {
 
     private OpenCase opened(CaseFile file, boolean sample) {
         Runnable closing = sample ? () -> discard(file) : file::close;
-        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, closing);
+        Optional<PassphraseChange> change = file.encrypted()
+                ? Optional.of((old, fresh) -> file.changePassphrase(old, fresh, random))
+                : Optional.empty();
+        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, change, closing);
     }
 
     @Override

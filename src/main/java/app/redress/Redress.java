@@ -1,14 +1,17 @@
 package app.redress;
 
 import app.redress.cli.RedressCommand;
+import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
+import app.redress.domain.FaultTrace;
 import app.redress.report.ReasonWords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,17 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// are taken
 /// from the machine.
 public final class Redress {
+    private static final System.Logger LOG = System.getLogger(Redress.class.getName());
+
     private Redress() {}
 
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         String user = System.getProperty("user.name", "unknown");
-        System.exit(new RedressCommand(request -> window(request, user, err), user, InstantSource.system())
-                .run(args, out, err));
+        // Java's own way prints the messages too, which may quote people's data
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LOG.log(
+                System.Logger.Level.ERROR,
+                "A fault stopped work on " + thread.getName() + ": " + FaultTrace.of(fault)));
+        SecureRandom random = new SecureRandom();
+        Secrets secrets = new Secrets(random, System.getenv());
+        System.exit(
+                new RedressCommand(request -> window(request, user, random, err), user, InstantSource.system(), secrets)
+                        .run(args, out, err));
     }
 
-    private static int window(WindowRequest request, String user, PrintWriter err) {
+    private static int window(WindowRequest request, String user, SecureRandom random, PrintWriter err) {
         String home = System.getProperty("redress.home");
         Places installed = Places.of(
                 System.getProperty("os.name", ""),
@@ -41,7 +53,7 @@ public final class Redress {
         Places places = sample == null ? installed : new Places(installed.settings(), installed.cases(), sample);
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
-            Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, background));
+            Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
             refused.ifPresent(words -> err.println("redress: " + words));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
         } finally {
@@ -55,11 +67,12 @@ public final class Redress {
         return thread;
     }
 
-    private static ConsoleSetup setup(Places places, WindowRequest request, String user, ExecutorService background) {
+    private static ConsoleSetup setup(
+            Places places, WindowRequest request, String user, SecureRandom random, ExecutorService background) {
         InstantSource clock = InstantSource.system();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         return new ConsoleSetup(
-                new Desk(places, user, clock, request.zone(), threads),
+                new Desk(places, user, clock, random, request.zone(), threads),
                 new WorklistExport(user, clock),
                 locale -> new ReasonWords(locale)::say,
                 places.settings(),

@@ -50,7 +50,14 @@ record ArchitectureRules(String root) {
             "java.net.URL.getContent",
             "java.net.InetAddress.getByName",
             "java.net.InetAddress.getAllByName",
-            "java.net.InetAddress.getLocalHost");
+            "java.net.InetAddress.getLocalHost",
+            "java.net.InetAddress.getHostName",
+            "java.net.InetAddress.getCanonicalHostName",
+            "java.net.InetAddress.isReachable",
+            "java.net.InetSocketAddress.<init>",
+            "java.lang.ProcessBuilder.<init>",
+            "java.lang.Runtime.exec",
+            "javafx.application.HostServices.showDocument");
 
     private String room(String name) {
         return root + "." + name + "..";
@@ -170,12 +177,22 @@ record ArchitectureRules(String root) {
     }
 
     /// People's data stays on the machine: no part of the product can open a connection, not even to look up a
-    /// name.
+    /// name, nor have another program, a browser or the database's server do it.
     ArchRule nothingOpensAConnection() {
-        DescribedPredicate<JavaClass> connecting = resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
+        DescribedPredicate<JavaClass> connecting = resideInAnyPackage(
+                        "java.net.http..",
+                        "javax.net..",
+                        "java.rmi..",
+                        "javax.naming..",
+                        "com.sun.net..",
+                        "sun.net..",
+                        "javafx.scene.web..",
+                        "org.h2.server..",
+                        "org.h2.tools..")
                 .or(resideInAPackage("java.net")
                         .and(HasName.Predicates.nameMatching(
                                 ".*\\.((Server|Datagram|Multicast)?Socket|\\w*URLConnection)")))
+                .or(HasName.Predicates.nameMatching("java\\.awt\\.Desktop"))
                 .or(HasName.Predicates.nameMatching("java\\.nio\\.channels\\.\\w*(Socket|Datagram)Channel"));
         return CompositeArchRule.of(noClasses().should().dependOnClassesThat(connecting))
                 .and(noClasses()

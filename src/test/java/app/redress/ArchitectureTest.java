@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +75,13 @@ class ArchitectureTest {
                         "evidence.CallsHome.socket",
                         "evidence.CallsHome.http",
                         "evidence.CallsHome.url",
-                        "evidence.CallsHome.name"));
+                        "evidence.CallsHome.name",
+                        "evidence.CallsHome.address",
+                        "evidence.CallsHome.connection",
+                        "evidence.CallsHome.channel",
+                        "evidence.CallsHome.directory",
+                        "evidence.CallsHome.program",
+                        "casefile.ListensAtAPort"));
     }
 
     private static Arguments rule(String name, Function<ArchitectureRules, ArchRule> rule, String... planted) {
@@ -111,6 +119,30 @@ class ArchitectureTest {
         assertThat(versions(Path.of("target/test-classes/app/redress/planted/domain")))
                 .containsKey("LooksUp.class")
                 .allSatisfy((file, version) -> assertThat(version).isGreaterThan(JAVA_17));
+    }
+
+    /// Any of these in the database's address makes it listen at, or call, a port.
+    @Test
+    void theDatabaseIsNeverStartedAsAServer() throws IOException {
+        assertThat(namesAServer(Path.of("target/classes/app/redress"))).isEmpty();
+        assertThat(namesAServer(Path.of("target/test-classes/app/redress/planted/casefile")))
+                .containsExactly("ListensAtAPort.class");
+    }
+
+    private static List<String> namesAServer(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> classes =
+                    files.filter(f -> f.toString().endsWith(".class")).toList();
+            assertThat(classes).isNotEmpty();
+            List<String> found = new ArrayList<>();
+            for (Path file : classes) {
+                String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (Stream.of("AUTO_SERVER", "h2:tcp:", "h2:ssl:").anyMatch(constants::contains)) {
+                    found.add(folder.relativize(file).toString());
+                }
+            }
+            return found;
+        }
     }
 
     private static Map<String, Integer> versions(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,7 +29,13 @@ class DeskDecisionsTest {
 
     private Desk desk(String user) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
-        return new Desk(new Places(dir.resolve("settings"), dir.resolve("cases"), null), user, clock, TOKYO, 1);
+        return new Desk(
+                new Places(dir.resolve("settings"), dir.resolve("cases"), null),
+                user,
+                clock,
+                new SecureRandom(),
+                TOKYO,
+                1);
     }
 
     private static CompensationItem first(OpenCase open) {
@@ -47,7 +54,7 @@ class DeskDecisionsTest {
                     .isInstanceOf(DecisionRefused.class);
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.REVIEWED);
         }
-        try (OpenCase open = desk("tanaka").openCase(file, Progress.NONE)) {
+        try (OpenCase open = desk("tanaka").openCase(file, null, Progress.NONE)) {
             open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, "");
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.APPROVED);
             FreezeItem freeze = open.reader().freeze(ListQuery.ALL).rows().getFirst();
@@ -64,6 +71,7 @@ class DeskDecisionsTest {
                         EvidenceKind.ACCESS, List.of(Path.of("sample-data/access.csv")),
                         EvidenceKind.ACCOUNTS, List.of(Path.of("sample-data/accounts.csv"))),
                 TOKYO,
-                file);
+                file,
+                null);
     }
 }

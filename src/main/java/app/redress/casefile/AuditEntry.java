@@ -33,7 +33,8 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         /// A re-run changed an amount and so took a review or approval back.
-        APPROVAL_LAPSED
+        APPROVAL_LAPSED,
+        PASSPHRASE_CHANGED
     }
 
     /// The hash that this line's content and predecessor call for.

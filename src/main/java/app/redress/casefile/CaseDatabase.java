@@ -3,14 +3,11 @@ package app.redress.casefile;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,43 +15,70 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 
 /// The case's file on disk as a database: open in one place only, readable by its owner only.
 final class CaseDatabase implements AutoCloseable {
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "redress";
     private static final byte[] H2_MARK = "H:2".getBytes(StandardCharsets.US_ASCII);
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final byte[] ENCRYPTED_MARK = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
     // H2 lets two openers of one process share a file; the first to close would take it from under the other.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
+    private final @Nullable String key;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
     private volatile boolean compactOnClose;
 
-    private CaseDatabase(Path file) {
+    /// @param key null for a plain file
+    private CaseDatabase(Path file, @Nullable String key) {
         this.file = file;
-        this.pool = JdbcConnectionPool.create(url(file), USER, "");
+        this.key = key;
+        // H2 takes the file's password and the user's, empty here, in one, with a blank between them
+        this.pool = key == null
+                ? JdbcConnectionPool.create(url(file), USER, "")
+                : JdbcConnectionPool.create(url(file) + ";CIPHER=AES", USER, key + " ");
         this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
+        // Jdbi would quote what was bound, such as an account, in messages that end in a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         CaseTypes.register(jdbi);
     }
 
     /// A new file with the tables of a case and nothing in them.
     static CaseDatabase create(Path chosen) {
+        return made(withSuffix(chosen), null);
+    }
+
+    /// The same, encrypted.
+    static CaseDatabase create(Path chosen, Passphrase passphrase, SecureRandom random) {
         Path file = withSuffix(chosen);
+        if (Files.exists(file)) {
+            throw CaseTrouble.notCreated(file, new FileAlreadyExistsException(file.toString()));
+        }
+        // Before the case: a case whose key never came to be could not be opened again.
+        String key = CaseKey.make(file, passphrase, random);
         try {
-            Files.createFile(file, ownerOnly());
+            return made(file, key);
+        } catch (RuntimeException e) {
+            PrivateFiles.deleteQuietly(CaseKey.fileOf(file));
+            throw e;
+        }
+    }
+
+    private static CaseDatabase made(Path file, @Nullable String key) {
+        try {
+            PrivateFiles.create(file);
         } catch (IOException e) {
             throw CaseTrouble.notCreated(file, e);
         }
-        CaseDatabase database = claim(file);
+        CaseDatabase database = claim(file, key);
         try {
             new CaseSchema(database.pool).create();
             return database;
@@ -64,10 +88,14 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    static CaseDatabase open(Path chosen) {
+    /// @param passphrase null for none; a plain case does not mind one
+    static CaseDatabase open(Path chosen, @Nullable Passphrase passphrase) {
         Path file = withSuffix(chosen);
-        checkReadable(file);
-        CaseDatabase database = claim(file);
+        boolean encrypted = isEncrypted(file);
+        if (OPEN.contains(file)) {
+            throw CaseTrouble.alreadyOpen(file, null);
+        }
+        CaseDatabase database = claim(file, encrypted ? CaseKey.unlock(file, passphrase) : null);
         try {
             database.connect();
             new CaseSchema(database.pool).update(file);
@@ -79,6 +107,18 @@ final class CaseDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             database.abandon();
             throw CaseTrouble.notOpened(file, e);
+        }
+    }
+
+    /// Whether this passphrase will do: for a case that is there, to open it; for one that is not, to make it.
+    static void checkPassphrase(Path chosen, @Nullable Passphrase passphrase) {
+        Path file = withSuffix(chosen);
+        if (Files.exists(file)) {
+            if (isEncrypted(file)) {
+                CaseKey.unlock(file, passphrase);
+            }
+        } else if (passphrase != null) {
+            CaseKey.requireLong(passphrase);
         }
     }
 
@@ -100,7 +140,23 @@ final class CaseDatabase implements AutoCloseable {
     /// Gives up a case that was only just made.
     void discard() {
         abandon();
-        deleteQuietly(file);
+        PrivateFiles.deleteQuietly(file);
+        if (key != null) {
+            PrivateFiles.deleteQuietly(CaseKey.fileOf(file));
+        }
+    }
+
+    boolean encrypted() {
+        return key != null;
+    }
+
+    /// Locks the case with another passphrase.
+    void relock(Passphrase old, Passphrase fresh, SecureRandom random) {
+        String unlocked = CaseKey.unlock(file, old);
+        if (!unlocked.equals(key)) {
+            throw CaseTrouble.keyOfAnother(file, null);
+        }
+        CaseKey.relock(file, unlocked, fresh, random);
     }
 
     Path file() {
@@ -128,7 +184,8 @@ final class CaseDatabase implements AutoCloseable {
         }
         try {
             shutDown();
-            restrict(file);
+            // Compacting writes a new file under the process's default rights.
+            PrivateFiles.restrict(file);
         } finally {
             abandon();
         }
@@ -150,14 +207,15 @@ final class CaseDatabase implements AutoCloseable {
         OPEN.remove(file);
     }
 
-    private static CaseDatabase claim(Path file) {
+    private static CaseDatabase claim(Path file, @Nullable String key) {
         if (!OPEN.add(file)) {
             throw CaseTrouble.alreadyOpen(file, null);
         }
-        return new CaseDatabase(file);
+        return new CaseDatabase(file, key);
     }
 
-    private static void checkReadable(Path file) {
+    /// @throws UnusableInput when it is no case at all, or can't be read
+    static boolean isEncrypted(Path file) {
         if (!Files.exists(file)) {
             throw CaseTrouble.missing(file);
         }
@@ -168,9 +226,12 @@ final class CaseDatabase implements AutoCloseable {
             throw CaseTrouble.notWritable(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            if (!Arrays.equals(in.readNBytes(H2_MARK.length), H2_MARK)) {
+            byte[] mark = in.readNBytes(ENCRYPTED_MARK.length);
+            boolean encrypted = Arrays.equals(mark, ENCRYPTED_MARK);
+            if (!encrypted && !Arrays.equals(Arrays.copyOf(mark, H2_MARK.length), H2_MARK)) {
                 throw CaseTrouble.notACase(file);
             }
+            return encrypted;
         } catch (IOException e) {
             throw CaseTrouble.damaged(file, e);
         }
@@ -196,30 +257,5 @@ final class CaseDatabase implements AutoCloseable {
         String path = file.toString();
         return "jdbc:h2:retry:" + path.substring(0, path.length() - SUFFIX.length())
                 + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=TRUE;COMPRESS=TRUE;TRACE_LEVEL_FILE=0";
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return POSIX
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    // Compacting writes a new file under the process's default rights.
-    private static void restrict(Path file) {
-        try {
-            if (POSIX) {
-                Files.setPosixFilePermissions(file, OWNER_ONLY);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException _) {
-            // The trouble that led here is the one to tell.
-        }
     }
 }

@@ -15,6 +15,7 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /// One case as one database file: keeps what the analysis found, what people decided, and who did what.
 ///
@@ -54,10 +56,36 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// @param user who works on it, for the audit log
     /// @throws UnusableInput when there is a file already, or none can be made there
     public static CaseFile create(Path file, String name, String user, InstantSource clock) {
+        requireName(name);
+        return begun(CaseDatabase.create(file), name, user, clock);
+    }
+
+    /// The same, encrypted; its key is put into a file beside it that ends in `.key`.
+    ///
+    /// @param passphrase what will open it; null for a plain case
+    /// @param random where the key comes from
+    /// @throws UnusableInput also when the passphrase is too short
+    public static CaseFile create(
+            Path file,
+            String name,
+            String user,
+            InstantSource clock,
+            @Nullable Passphrase passphrase,
+            SecureRandom random) {
+        if (passphrase == null) {
+            return create(file, name, user, clock);
+        }
+        requireName(name);
+        return begun(CaseDatabase.create(file, passphrase, random), name, user, clock);
+    }
+
+    private static void requireName(String name) {
         if (name.isBlank()) {
             throw new UnusableInput("A case needs a name.");
         }
-        CaseDatabase database = CaseDatabase.create(file);
+    }
+
+    private static CaseFile begun(CaseDatabase database, String name, String user, InstantSource clock) {
         try {
             CaseFile made = new CaseFile(database, user, clock);
             made.begin(name, clock.instant());
@@ -83,7 +111,49 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     ///
     /// @throws UnusableInput when it is open elsewhere, too new, damaged, or no case
     public static CaseFile open(Path file, String user, InstantSource clock) {
-        return new CaseFile(CaseDatabase.open(file), user, clock);
+        return open(file, user, clock, null);
+    }
+
+    /// The same for a case that may be encrypted.
+    ///
+    /// @param passphrase null for none; a plain case opens with any
+    /// @throws CaseLocked when the case wants a passphrase and this is none or another
+    public static CaseFile open(Path file, String user, InstantSource clock, @Nullable Passphrase passphrase) {
+        return new CaseFile(CaseDatabase.open(file, passphrase), user, clock);
+    }
+
+    /// Tells before long work whether its result can be kept in this case with this passphrase.
+    ///
+    /// @throws CaseLocked when the case wants a passphrase and this is none or another
+    /// @throws UnusableInput when the case is yet to be made and the passphrase too short
+    public static void checkPassphrase(Path file, @Nullable Passphrase passphrase) {
+        CaseDatabase.checkPassphrase(file, passphrase);
+    }
+
+    /// Whether it wants a passphrase to open.
+    public boolean encrypted() {
+        return database.encrypted();
+    }
+
+    /// Locks an encrypted case with another passphrase; copies of the old key file still open with the old one.
+    ///
+    /// @throws CaseLocked when `old` is not its passphrase
+    /// @throws UnusableInput when the case is not encrypted, or the new passphrase too short
+    public void changePassphrase(Passphrase old, Passphrase fresh, SecureRandom random) {
+        if (!encrypted()) {
+            throw CaseTrouble.notEncrypted(file());
+        }
+        write(handle -> {
+            audit.append(handle, user, Action.PASSPHRASE_CHANGED, String.valueOf(file().getFileName()), "");
+            // last of all: when it fails, the line goes with it
+            database.relock(old, fresh, random);
+        });
+    }
+
+    /// Gives up a case that was only just made: closes it and removes its files.
+    public void discard() {
+        close();
+        database.discard();
     }
 
     /// Where the case lies.

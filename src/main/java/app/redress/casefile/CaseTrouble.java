@@ -82,9 +82,50 @@ final class CaseTrouble {
                 "The path " + file + " holds a semicolon, which a case file's path can't: choose another.");
     }
 
+    static UnusableInput keyNotCreated(Path file, Path key, IOException cause) {
+        return cause instanceof FileAlreadyExistsException
+                ? new UnusableInput(
+                        "A key file already stands at " + key
+                                + " and may be all that opens another case: choose another name for the new one.",
+                        cause)
+                : notCreated(file, cause);
+    }
+
+    static UnusableInput keyMissing(Path file, Path key, IOException cause) {
+        return new UnusableInput(
+                "The case " + file + " is encrypted and its key file " + key
+                        + " is missing: put it back from where the case came or from a backup; without it nobody can open the case.",
+                cause);
+    }
+
+    static UnusableInput keyNewer(Path key, String version) {
+        return new UnusableInput("The key file " + key + " was made by a newer Redress (key version " + version
+                + "): update Redress to open its case.");
+    }
+
+    static UnusableInput keyDamaged(Path key, @Nullable IOException cause) {
+        String words = "The key file " + key + " is damaged or can't be read: restore it from a copy.";
+        return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
+    }
+
+    /// H2 can't tell one from the other, and neither can we.
+    static UnusableInput keyOfAnother(Path file, @Nullable Throwable cause) {
+        String words = "The case " + file + " can't be read with the key in " + CaseKey.fileOf(file)
+                + ": put back the key file that was made with this case; if it is that one, the case is damaged,"
+                + " restore both from a copy.";
+        return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
+    }
+
+    static UnusableInput notEncrypted(Path file) {
+        return new UnusableInput(
+                "The case " + file
+                        + " is not encrypted and has no passphrase: to have one, analyse its exports into a new, encrypted case.");
+    }
+
     /// What kept an existing file from opening.
     static UnusableInput notOpened(Path file, RuntimeException cause) {
         return switch (errorCode(cause)) {
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> keyOfAnother(file, cause);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> alreadyOpen(file, cause);
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1 -> notACase(file);
             default -> damaged(file, cause);

@@ -2,6 +2,7 @@
 ///
 /// Findings are replaced as a whole by each run; people's decisions and the audit log stand apart from them and
 /// stay.
+/// A case may be encrypted: then its key lies beside it, locked by a passphrase.
 /// A decision that was answered is on the disk. SQL is kept to what H2 and PostgreSQL both take.
 @NullMarked
 package app.redress.casefile;

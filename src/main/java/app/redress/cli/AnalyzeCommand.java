@@ -3,6 +3,8 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -19,8 +21,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,6 +110,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description = "case file to save the findings in as well; made where there is none")
     private @Nullable Path caseFile;
 
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description =
+                    "file whose first line is the passphrase of the case: a new case is encrypted with it, an encrypted one opens with it. "
+                            + "The environment variable REDRESS_PASSPHRASE does the same. There is no option for the passphrase itself: "
+                            + "other users can see a command's arguments while it runs.")
+    private @Nullable Path passphraseFile;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the results")
     private Path out = Path.of("");
 
@@ -114,10 +127,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private final String user;
     private final InstantSource clock;
+    private final Secrets secrets;
 
-    AnalyzeCommand(String user, InstantSource clock) {
+    AnalyzeCommand(String user, InstantSource clock, Secrets secrets) {
         this.user = user;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     @Override
@@ -126,6 +141,45 @@ public final class AnalyzeCommand implements Callable<Integer> {
             throw new UnusableInput("--threads " + threads + " cannot work; name 1 or more");
         }
         ResultFolder.requireUsable(out);
+        try (Passphrase passphrase = passphrase()) {
+            if (caseFile != null) {
+                CaseFile.checkPassphrase(caseFile, passphrase);
+            }
+            analyse(passphrase);
+        }
+        return 0;
+    }
+
+    private @Nullable Passphrase passphrase() {
+        if (caseFile == null) {
+            if (passphraseFile != null) {
+                throw new UnusableInput("--passphrase-file is for a case; name it with --case, or leave both out");
+            }
+            return null;
+        }
+        return new PassphraseSource(secrets.environment(), commandLine().getErr()).from(passphraseFile);
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    private void analyse(@Nullable Passphrase passphrase) throws IOException {
+        Profiles stated = new Profiles(
+                zone,
+                Mapping.of("--set", settings),
+                profiles.stream().map(Mapping::read).toList(),
+                Map.of());
+        AnalysisRequest request = new AnalysisRequest(files(), policy, stated, zone, asOf, threads, List.of());
+        Findings findings = Analysis.run(request, Progress.NONE);
+        new ResultFolder(language).write(findings, out);
+        if (caseFile != null) {
+            keep(findings, caseFile, passphrase);
+        }
+        new Summary(findings).print(commandLine().getOut());
+    }
+
+    private Map<EvidenceKind, List<Path>> files() {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
         files.put(EvidenceKind.TRANSACTIONS, transactions);
         files.put(EvidenceKind.ACCESS, access);
@@ -133,22 +187,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
         files.put(EvidenceKind.CLAIMS, claims);
         files.put(EvidenceKind.CONTROLS, controls);
         files.put(EvidenceKind.PAYOUTS, payouts);
-        Profiles stated = new Profiles(
-                zone,
-                Mapping.of("--set", settings),
-                profiles.stream().map(Mapping::read).toList(),
-                Map.of());
-        AnalysisRequest request = new AnalysisRequest(files, policy, stated, zone, asOf, threads, List.of());
-        Findings findings = Analysis.run(request, Progress.NONE);
-        new ResultFolder(language).write(findings, out);
-        if (caseFile != null) {
-            new CaseAnalysis(user, clock)
-                    .keep(findings, caseFile, Progress.NONE)
-                    .close();
+        return files;
+    }
+
+    private void keep(Findings findings, Path place, @Nullable Passphrase passphrase) {
+        CaseAnalysis keeping = new CaseAnalysis(user, clock, secrets.random());
+        try (CaseFile kept = keeping.keep(findings, place, passphrase, Progress.NONE)) {
+            if (passphrase != null && !kept.encrypted()) {
+                commandLine()
+                        .getErr()
+                        .println("redress: warning: " + kept.file()
+                                + " was made without a passphrase and is not encrypted; the passphrase was not used");
+            }
         }
-        if (spec != null) {
-            new Summary(findings).print(spec.commandLine().getOut());
-        }
-        return 0;
     }
 }

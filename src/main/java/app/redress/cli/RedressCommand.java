@@ -1,5 +1,7 @@
 package app.redress.cli;
 
+import app.redress.casefile.CaseLocked;
+import app.redress.domain.FaultTrace;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.io.PrintWriter;
@@ -34,6 +36,7 @@ public final class RedressCommand implements Callable<Integer> {
     private final ToIntFunction<WindowRequest> window;
     private final String user;
     private final InstantSource clock;
+    private final Secrets secrets;
 
     @Option(names = "--sample", paramLabel = "DIR", description = "open the window on the sample case in this folder")
     private @Nullable Path sample;
@@ -50,10 +53,12 @@ public final class RedressCommand implements Callable<Integer> {
 
     /// @param window opens the window and returns the exit code when it was closed
     /// @param user who works, for the audit log of a case
-    public RedressCommand(ToIntFunction<WindowRequest> window, String user, InstantSource clock) {
+    /// @param secrets for encrypted cases
+    public RedressCommand(ToIntFunction<WindowRequest> window, String user, InstantSource clock, Secrets secrets) {
         this.window = window;
         this.user = user;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     /// Runs one command, or the window.
@@ -61,13 +66,14 @@ public final class RedressCommand implements Callable<Integer> {
     /// @return 0 done, 2 unusable arguments or files, 1 a fault of ours
     public int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(this)
-                .addSubcommand(new AnalyzeCommand(user, clock))
+                .addSubcommand(new AnalyzeCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
+                .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((e, _) -> said(err, String.valueOf(e.getMessage())))
+                .setParameterExceptionHandler((e, _) -> said(err, words(e)))
                 .setExecutionExceptionHandler((e, _, _) -> failed(err, e));
         line.registerConverter(ZoneId.class, RedressCommand::zone)
                 .registerConverter(Instant.class, RedressCommand::instant)
@@ -99,12 +105,28 @@ public final class RedressCommand implements Callable<Integer> {
         }
     }
 
+    /// Of what is unknown only the first word: the next may be a secret that was meant for it.
+    private static String words(CommandLine.ParameterException e) {
+        return e instanceof CommandLine.UnmatchedArgumentException unknown
+                        && !unknown.getUnmatched().isEmpty()
+                ? "Unknown option or argument: '"
+                        + unknown.getUnmatched().getFirst().replaceFirst("=.*", "") + "'; see redress --help"
+                : String.valueOf(e.getMessage());
+    }
+
     private static int failed(PrintWriter err, Exception e) {
         return switch (e) {
+            case CaseLocked locked
+            when locked.why() == CaseLocked.Why.NO_PASSPHRASE ->
+                said(
+                        err,
+                        locked.getMessage() + " Name a file that holds it with --passphrase-file, or set "
+                                + PassphraseSource.VARIABLE + ".");
             case UnusableInput unusable -> said(err, String.valueOf(unusable.getMessage()));
             case Progress.Cancelled _ -> said(err, "cancelled; nothing was written");
             default -> {
-                e.printStackTrace(err);
+                err.println("redress: a fault in Redress; please report these lines, they hold no data of the case");
+                err.print(FaultTrace.of(e));
                 err.flush();
                 yield 1;
             }

@@ -71,6 +71,10 @@ record AmountText(boolean negative, String body) {
             return rest.startsWith("¥") || rest.startsWith("\\") || "¥".equals(before) || "\\".equals(before);
         }
 
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+
         private boolean signed(boolean minus, String rest) {
             signs++;
             negative = minus;
@@ -79,6 +83,9 @@ record AmountText(boolean negative, String body) {
         }
 
         private boolean currencyBefore() {
+            if (s.isEmpty() || isDigit(s.charAt(0))) {
+                return false;
+            }
             String upper = s.toUpperCase(Locale.ROOT);
             String found = BEFORE.stream().filter(upper::startsWith).findFirst().orElse(null);
             if (before != null || found == null || found.length() == s.length()) {
@@ -90,6 +97,9 @@ record AmountText(boolean negative, String body) {
         }
 
         private boolean currencyAfter() {
+            if (s.isEmpty() || isDigit(s.charAt(s.length() - 1))) {
+                return false;
+            }
             String upper = s.toUpperCase(Locale.ROOT);
             String found = AFTER.stream().filter(upper::endsWith).findFirst().orElse(null);
             if (after || found == null || found.length() == s.length()) {

@@ -94,17 +94,25 @@ public final class Export<T> {
     ///
     /// @param ticker told every few thousand rows how many more bytes were read; may throw to stop the reading
     public Reading read(RowSink<? super T> sink, LongConsumer ticker) {
-        return pass(_ -> true, (value, lines, _) -> sink.accept(value, lines), ticker, Long.MAX_VALUE);
+        return pass(_ -> true, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
     /// Reads the rows of some accounts and passes over the others unread.
     ///
     /// @return SHA-256 of the file as it was this time
     public String readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
-        return pass(accounts, (value, lines, _) -> sink.accept(value, lines), ticker, Long.MAX_VALUE)
+        return pass(accounts, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE)
                 .receipt()
                 .file()
                 .sha256();
+    }
+
+    RowParser<T> parser() {
+        return parsers.apply(format.profile(), new Countries());
+    }
+
+    MappingProfile profile() {
+        return format.profile();
     }
 
     /// Reads the beginning of the file, or all of it, for looking at.
@@ -115,8 +123,7 @@ public final class Export<T> {
     private Reading pass(
             Predicate<String> accounts, ExportPass.EvidenceSink<? super T> sink, LongConsumer ticker, long atMost) {
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
-            RowParser<T> parser = parsers.apply(format.profile(), new Countries());
-            ExportPass<T> pass = new ExportPass<>(index, text, format, parser, accounts, sink, ticker);
+            ExportPass<T> pass = new ExportPass<>(index, text, format, parser(), accounts, sink, ticker);
             pass.run(atMost);
             EvidenceFile file = new EvidenceFile(
                     index,

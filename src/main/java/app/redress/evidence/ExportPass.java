@@ -35,9 +35,10 @@ final class ExportPass<T> {
 
     /// Told what becomes of each row, while the row is at hand.
     interface EvidenceSink<T> {
-        void accept(T value, int physicalLines, Row row);
+        /// @param at gives the row's raw text
+        void accept(T value, Row row, ExportPass<?> at);
 
-        default void reject(Turned turned, Row row) {}
+        default void reject(Turned turned) {}
     }
 
     /// A row that was turned away.
@@ -110,13 +111,14 @@ final class ExportPass<T> {
     }
 
     private void settle(Row row, Tally.Fate fate) {
-        tally.count(fate, row.lastLine() - row.line() + 1);
+        tally.count(fate, row.lines());
     }
 
     private void meet(Row row) {
         BadValue trouble = row.trouble();
         if (trouble != null) {
-            turnAway(row, trouble);
+            Column column = format.profile().meaningAt(row.troubledField());
+            turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
         } else if (row.blank() || !accounts.test(format.profile().text(row, Column.ACCOUNT_ID))) {
             settle(row, Tally.Fate.BLANK);
         } else if (row.isFrame()) {
@@ -138,7 +140,7 @@ final class ExportPass<T> {
             }
             settle(row, Tally.Fate.ACCEPTED);
             tally.accept(parser.heading(value), parser.yen(value), parser.at(value));
-            sink.accept(value, Math.toIntExact(row.lastLine() - row.line() + 1), row);
+            sink.accept(value, row, this);
             if (!tail.isEmpty()) {
                 tail.forEach(this::reject);
                 tail.clear();
@@ -161,7 +163,7 @@ final class ExportPass<T> {
 
     private void turnAway(Row row, BadValue bad) {
         Turned turned = new Turned(row.line(), row.lastLine(), bad, raw(row));
-        sink.reject(turned, row);
+        sink.reject(turned);
         if (tail.size() < LONGEST_FOOTER && frame.isSparse(row)) {
             tail.add(turned);
         } else {
@@ -171,7 +173,8 @@ final class ExportPass<T> {
         }
     }
 
-    private String raw(Row row) {
+    /// The row as it stands in the file, shortened when very long.
+    String raw(Row row) {
         String raw = lines.text(row.line(), row.lastLine());
         return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + " …" : raw;
     }

@@ -95,9 +95,14 @@ final class Frame {
 
     /// Whether so little stands in the row that it can hardly be one of the table's.
     boolean isSparse(Row row) {
-        return width >= 4
-                && texts(row).size() <= 2
-                && (row.fields() <= 2 || row.text(0).isEmpty());
+        List<String> texts = texts(row);
+        return width >= 4 && texts.size() <= 2 && texts.stream().anyMatch(Frame::isSentence);
+    }
+
+    /// Words with blanks or a colon between, or a remark's sign: what no id or name of a store begins a row with.
+    private static boolean isSentence(String text) {
+        return text.chars().anyMatch(c -> c == ':' || c == '：' || c == '※' || c == '*')
+                || text.strip().indexOf(' ') > 0 && text.chars().noneMatch(c -> c == ',');
     }
 
     private static List<String> texts(Row row) {

@@ -31,7 +31,7 @@ final class MappingText {
             Map.entry("amount.decimals", "2"),
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
-            Map.entry("time.unit", "PT1H"));
+            Map.entry("time.unit", "1h"));
 
     private MappingText() {}
 
@@ -114,12 +114,18 @@ final class MappingText {
                 case "amount.decimals" -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 4;
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
-                case "time.unit" -> Duration.parse(value).isPositive();
+                case "time.unit" -> unit(value).isPositive();
                 default -> true;
             };
         } catch (DateTimeException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /// A duration such as `1h`, `15m` or `1d`.
+    static Duration unit(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return Duration.parse(upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper);
     }
 
     /// The character behind a separator's name; 0 when there is none.

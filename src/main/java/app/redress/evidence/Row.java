@@ -18,12 +18,14 @@ final class Row {
     private long lastLine;
     private boolean blank;
     private boolean frame;
+    private int spanning;
     private @Nullable BadValue trouble;
 
     /// Makes room for the row that begins on a line.
     void begin(long startingLine) {
         line = startingLine;
         lastLine = startingLine;
+        spanning = -1;
         trouble = null;
         frame = false;
         fields = 0;
@@ -52,7 +54,10 @@ final class Row {
         boolean afterCr = false;
         for (int i = offset; i < offset + len; i++) {
             char c = buf[i];
-            lastLine += c == '\r' || c == '\n' && !afterCr ? 1 : 0;
+            if (c == '\r' || c == '\n' && !afterCr) {
+                lastLine++;
+                spanning = spanning < 0 ? fields - 1 : spanning;
+            }
             afterCr = c == '\r';
         }
     }
@@ -94,9 +99,19 @@ final class Row {
         return line;
     }
 
+    /// Physical lines that it covers.
+    int lines() {
+        return Math.toIntExact(lastLine - line + 1);
+    }
+
     /// The physical line on which it ends.
     long lastLine() {
         return lastLine;
+    }
+
+    /// The field that is to blame when it is no row: the first that spans lines, else the one that was not finished.
+    int troubledField() {
+        return spanning < 0 ? fields : spanning;
     }
 
     /// Why it is no row at all; null for most.

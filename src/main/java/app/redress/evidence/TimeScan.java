@@ -149,7 +149,10 @@ final class TimeScan {
             return false;
         }
         int hour = number(1, 2);
-        boolean colon = next() == ':';
+        char mark = next();
+        if (mark == '時') {
+            return hour >= 0 && hour < 24 && kanjiClock(hour);
+        }
         int minute = number(2, 2);
         int second = 0;
         if (at(':')) {
@@ -158,7 +161,20 @@ final class TimeScan {
             fraction();
         }
         local += hour * 3600L + minute * 60L + second;
-        return colon && hour >= 0 && hour < 24 && inHour(minute) && inHour(second) && nano >= 0 && zone();
+        return mark == ':' && hour >= 0 && hour < 24 && inHour(minute) && inHour(second) && nano >= 0 && zone();
+    }
+
+    /// 34分 or 34分56秒, behind the hour.
+    private boolean kanjiClock(int hour) {
+        int minute = number(1, 2);
+        boolean read = next() == '分' && inHour(minute);
+        int second = 0;
+        if (read && pos < s.length()) {
+            second = number(1, 2);
+            read = next() == '秒' && inHour(second);
+        }
+        local += hour * 3600L + minute * 60L + second;
+        return read;
     }
 
     private static boolean inHour(int number) {

@@ -1,18 +1,159 @@
 package app.redress.evidence;
 
 import app.redress.domain.EvidenceKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/// A reading that imports nothing and remembers what is worth looking at.
-final class TrialReading {
-    private TrialReading() {}
+/// A reading that imports nothing and remembers what is worth looking at: the first rows, some from all over, and
+/// those that are odd.
+final class TrialReading<T> implements ExportPass.EvidenceSink<T> {
+    private static final int FIRST = 20;
+    private static final int RANDOM = 30;
+    private static final int EXAMPLES = 3;
+    private static final int TROUBLES = 200;
+    private static final Duration FAR = Duration.ofDays(366);
+
+    private final List<Trial.PreviewRow> first = new ArrayList<>();
+    private final Trial.@Nullable PreviewRow[] sample = new Trial.PreviewRow[RANDOM];
+    private final List<Trial.PreviewRow> odd = new ArrayList<>();
+    private final Map<String, Trouble> troubles = new LinkedHashMap<>();
+    // the same rows for the same file, every time
+    private final SplittableRandom random = new SplittableRandom(7);
+    private final MappingProfile profile;
+    private final RowParser<T> parser;
+    private long rows;
+    private long largest;
+    private Trial.@Nullable PreviewRow largestRow;
+    private @Nullable Instant firstTime;
+
+    private TrialReading(MappingProfile profile, RowParser<T> parser) {
+        this.profile = profile;
+        this.parser = parser;
+    }
 
     static Trial of(ExportFile file, EvidenceKind kind, Profiles profiles, long atMost, LongConsumer ticker) {
-        Reading reading = Export.of(kind, 0, file, profiles).read((_, _) -> {}, ticker);
-        List<Trial.Trouble> troubles = reading.rejects().stream()
-                .map(r -> new Trial.Trouble(r.column(), r.reason(), r.remedy(), 1, r.line()))
+        return of(Export.of(kind, 0, file, profiles), atMost, ticker);
+    }
+
+    private static <T> Trial of(Export<T> export, long atMost, LongConsumer ticker) {
+        TrialReading<T> trial = new TrialReading<>(export.profile(), export.parser());
+        Reading reading = export.look(trial, atMost, ticker);
+        boolean whole = !reading.receipt().file().sha256().isEmpty();
+        return new Trial(whole, reading.receipt(), trial.listed(), trial.rows());
+    }
+
+    @Override
+    public void accept(T value, Row row, ExportPass<?> at) {
+        rows++;
+        if (first.size() < FIRST) {
+            first.add(preview(Trial.Pick.FIRST, value, row, at));
+        } else {
+            long slot = random.nextLong(rows - FIRST);
+            if (slot < RANDOM) {
+                sample[(int) slot] = preview(Trial.Pick.RANDOM, value, row, at);
+            }
+        }
+        long yen = Math.abs(parser.yen(value));
+        if (yen > largest && rows > 1) {
+            largestRow = preview(Trial.Pick.SUSPICIOUS, value, row, at);
+        }
+        largest = Math.max(largest, yen);
+        if (isFarOff(parser.at(value)) && odd.size() < RANDOM) {
+            odd.add(preview(Trial.Pick.SUSPICIOUS, value, row, at));
+        }
+    }
+
+    private boolean isFarOff(@Nullable Instant time) {
+        Instant reference = firstTime;
+        if (time == null || reference == null) {
+            firstTime = time;
+            return false;
+        }
+        return Duration.between(reference, time).abs().compareTo(FAR) > 0;
+    }
+
+    private Trial.PreviewRow preview(Trial.Pick pick, T value, Row row, ExportPass<?> at) {
+        List<Trial.Cell> cells = new ArrayList<>();
+        Canonical.of(value).forEach((column, parsed) -> {
+            String raw = row.text(profile.at(column));
+            if (!raw.isEmpty() || !parsed.isEmpty()) {
+                cells.add(new Trial.Cell(column, raw, parsed));
+            }
+        });
+        return new Trial.PreviewRow(pick, row.line(), at.raw(row), cells, null);
+    }
+
+    @Override
+    public void reject(ExportPass.Turned turned) {
+        String header =
+                turned.why().column() == null ? "" : profile.header(turned.why().column());
+        String sort = header + '\0' + Trouble.sort(turned.why().reason());
+        Trouble known = troubles.get(sort);
+        if (known == null && troubles.size() < TROUBLES) {
+            known = new Trouble(header, turned);
+            troubles.put(sort, known);
+        }
+        if (known != null && ++known.rows <= EXAMPLES) {
+            odd.add(new Trial.PreviewRow(
+                    Trial.Pick.SUSPICIOUS,
+                    turned.line(),
+                    turned.raw(),
+                    List.of(),
+                    new Trial.Trouble(
+                            header, turned.why().reason(), turned.why().remedy(), 1, turned.line())));
+        }
+    }
+
+    private List<Trial.Trouble> listed() {
+        return troubles.values().stream()
+                .map(Trouble::told)
+                .sorted(Comparator.comparingLong((Trial.Trouble t) -> -t.rows())
+                        .thenComparingLong(Trial.Trouble::firstLine))
                 .toList();
-        return new Trial(atMost > 0, reading.receipt(), troubles, List.of());
+    }
+
+    private List<Trial.PreviewRow> rows() {
+        List<Trial.PreviewRow> all = new ArrayList<>(first);
+        for (Trial.PreviewRow row : sample) {
+            if (row != null) {
+                all.add(row);
+            }
+        }
+        all.addAll(odd);
+        if (largestRow != null) {
+            all.add(largestRow);
+        }
+        all.sort(Comparator.comparingLong(Trial.PreviewRow::line).thenComparing(Trial.PreviewRow::pick));
+        return all;
+    }
+
+    /// Rows rejected for the same sort of reason.
+    private static final class Trouble {
+        private final String header;
+        private final ExportPass.Turned example;
+        private long rows;
+
+        Trouble(String header, ExportPass.Turned example) {
+            this.header = header;
+            this.example = example;
+        }
+
+        /// The reason without the value that it quotes.
+        static String sort(String reason) {
+            return reason.replaceAll("\"[^\"]*\"", "…");
+        }
+
+        Trial.Trouble told() {
+            return new Trial.Trouble(
+                    header, example.why().reason(), example.why().remedy(), rows, example.line());
+        }
     }
 }

@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,8 @@ class RedressCommandTest {
                     throw new AssertionError("a window opened");
                 },
                 "Abe",
-                InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z")));
+                InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z")),
+                new Secrets(new SecureRandom(), Map.of()));
         return command.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
@@ -144,7 +147,8 @@ class RedressCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "analyze --help", "drill --help", "score --help", "--version"})
+    @ValueSource(
+            strings = {"--help", "analyze --help", "drill --help", "score --help", "passphrase --help", "--version"})
     void helpAndVersionAreSaidOnStandardOutput(String args) {
         assertThat(run(args.split(" "))).isZero();
         assertThat(out.toString()).containsIgnoringCase("redress");

@@ -1,9 +1,12 @@
 package app.redress.console;
 
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.Locks;
+import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
+import app.redress.console.desk.PassphraseChange;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -13,14 +16,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
-/// A desk that opens cases in memory, and can be told to take its time.
+/// A desk that opens cases in memory, and can be told to take its time. Cases named like `locked` want a passphrase.
 final class MemoryDesk implements CaseDesk {
+    static final String SECRET = "correct horse";
+
+    private final List<Passphrase> given = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     final MemoryDecisions decisions = new MemoryDecisions();
     volatile boolean slow;
+    boolean full;
     final CountDownLatch stopped = new CountDownLatch(1);
 
     @Override
@@ -29,16 +37,48 @@ final class MemoryDesk implements CaseDesk {
     }
 
     @Override
-    public OpenCase openCase(Path caseFile, Progress progress) {
+    public OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress) {
         if (caseFile.toString().endsWith("missing")) {
             throw new UnusableInput(caseFile + " is not there; choose another case");
         }
+        unlock(caseFile, passphrase);
         return open(caseFile.toString(), progress);
+    }
+
+    private void unlock(@Nullable Path file, @Nullable Passphrase passphrase) {
+        if (file == null || !file.toString().contains("locked")) {
+            return;
+        }
+        try (passphrase) {
+            if (passphrase == null) {
+                throw Locks.unopened(file);
+            }
+            given.add(passphrase);
+            if (!Locks.same(passphrase, SECRET)) {
+                throw Locks.wrong(file);
+            }
+        }
+    }
+
+    private void change(String name, Passphrase old) {
+        if (!Locks.same(old, SECRET)) {
+            throw Locks.wrong(Path.of(name));
+        }
+        if (full) {
+            throw new UnusableInput("there is no room on the disk");
+        }
+        opened.add("changed " + name);
+    }
+
+    /// Whether every passphrase that came here was wiped after use.
+    boolean allWiped() {
+        return given.stream().allMatch(Locks::wiped);
     }
 
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         analysed.add(choice);
+        unlock(choice.caseFile(), choice.passphrase());
         return open("analysed", progress);
     }
 
@@ -57,7 +97,10 @@ final class MemoryDesk implements CaseDesk {
             }
         }
         opened.add(name);
-        return new OpenCase(sample, decisions, "cases/" + name + ".mv.db", false, () -> opened.add("closed " + name));
+        Optional<PassphraseChange> change =
+                name.contains("locked") ? Optional.of((old, _) -> change(name, old)) : Optional.empty();
+        return new OpenCase(
+                sample, decisions, "cases/" + name + ".mv.db", false, change, () -> opened.add("closed " + name));
     }
 
     @Override

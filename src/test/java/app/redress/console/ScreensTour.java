@@ -20,7 +20,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -143,6 +146,60 @@ final class ScreensTour {
             snap("x-keys-" + theme);
             onScreen(() -> ((Button) scene.lookup("#help-close")).fire());
         }
+        for (Theme theme : Theme.values()) {
+            passphrases(window, theme);
+        }
+    }
+
+    private void passphrases(Window window, Theme theme) throws InterruptedException {
+        for (Language language : Language.values()) {
+            String suffix = language + "-" + theme;
+            onScreen(() -> {
+                window.model.theme().set(theme);
+                window.model.language().set(language);
+                menuItem(0, 0).fire();
+            });
+            onScreen(() -> {
+                ((CheckBox) scene.lookup("#passphrase-wanted")).fire();
+                ((TextInputControl) scene.lookup("#passphrase-new")).setText("too short");
+            });
+            snap("x-encrypt-" + suffix);
+            onScreen(() -> {
+                ((Button) scene.lookup("#choose-cancel")).fire();
+                window.model.openCase(Path.of("/home/tanaka/cases/2019-07-locked.mv.db"));
+            });
+            snap("x-unlock-" + suffix);
+            onScreen(() -> {
+                window.model.unlock().passphrase().set("not this one");
+                window.model.unlock().submit();
+            });
+            snap("x-unlock-wrong-" + suffix);
+            onScreen(() -> {
+                window.model.unlock().passphrase().set(MemoryDesk.SECRET);
+                window.model.unlock().submit();
+            });
+            Thread.sleep(700);
+            onScreen(() -> menuItem(1, 0).fire());
+            snap("x-change-" + suffix);
+            onScreen(() -> {
+                window.model.change().old().set("not this one");
+                window.model.change().fresh().passphrase().set("several words in a row");
+                window.model.change().fresh().repeated().set("several words in a row");
+                window.model.change().submit();
+            });
+            snap("x-change-wrong-" + suffix);
+            onScreen(window.model.change()::close);
+            onScreen(window.model::openSample);
+            Thread.sleep(500);
+        }
+    }
+
+    private MenuItem menuItem(int menu, int item) {
+        return ((MenuBar) scene.lookup(".menu-bar"))
+                .getMenus()
+                .get(menu)
+                .getItems()
+                .get(item);
     }
 
     private void capture(String name) throws InterruptedException {

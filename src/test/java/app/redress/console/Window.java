@@ -20,6 +20,7 @@ final class Window {
     final Settings settings;
     Path csvTarget = Path.of("unset.csv");
     List<Path> exports = List.of();
+    String savedCase = "chosen.mv.db";
     private final Path folder;
 
     Window(Path folder, Executor background, ListExport export) {
@@ -41,7 +42,7 @@ final class Window {
 
         @Override
         public Optional<Path> caseFile() {
-            return Optional.of(folder.resolve("chosen.mv.db"));
+            return Optional.of(folder.resolve(savedCase));
         }
 
         @Override

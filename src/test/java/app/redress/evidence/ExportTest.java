@@ -7,6 +7,7 @@ import static app.redress.evidence.Exports.read;
 import static app.redress.evidence.Exports.row;
 import static app.redress.evidence.Exports.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -192,17 +194,77 @@ class ExportTest {
     }
 
     @Test
-    void aQuotationMarkThatIsNeverClosedTakesNoRowsWithItInSilence() {
+    void aQuotationMarkThatIsNeverClosedCostsItsOwnLineOnly() {
         Read<Transaction> read = transactions(
                 file(HEADER + row("T1", "CHARGE", 30_000) + "T2,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n"
                         + row("T3", "PAYMENT", 1) + row("T4", "PAYMENT", 1)));
-        assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1");
-        assertThat(read.receipt().lines()).isEqualTo(new LineCounts(5, 1, 0, 1, 0, 0, 0, 3));
+        assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1", "T3", "T4");
+        assertThat(read.receipt().lines()).isEqualTo(new LineCounts(5, 1, 0, 3, 0, 0, 0, 1));
         Reject reject = read.rejects().getFirst();
         assertThat(reject.line()).isEqualTo(3);
-        assertThat(reject.lastLine()).isEqualTo(5);
-        assertThat(reject.reason()).contains("never closed");
+        assertThat(reject.lastLine()).isEqualTo(3);
+        assertThat(reject.reason()).contains("not closed");
         assertThat(reject.column()).isEqualTo("store_name");
+    }
+
+    @Test
+    void aStrayQuotationMarkThatALaterOneClosesSwallowsNoRow() {
+        Read<Transaction> read = transactions(file(HEADER + "T1,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n"
+                + row("T2", "PAYMENT", 1) + "T3,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe, West\"\n"));
+        assertThat(read.rows()).extracting(Transaction::id).containsExactly("T2", "T3");
+        assertThat(read.rejects()).extracting(Reject::line).containsExactly(2L);
+        assertThat(read.receipt().lines()).isEqualTo(new LineCounts(4, 1, 0, 2, 0, 0, 0, 1));
+    }
+
+    @Test
+    void manyStrayQuotationMarksEndInTime() {
+        String stray = "T1,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n";
+        Read<Transaction> read = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> transactions(file(HEADER + stray.repeat(40_001))));
+        assertThat(read.receipt().lines().balances()).isTrue();
+        assertThat(read.receipt().lines().rejected() + read.receipt().lines().accepted())
+                .isEqualTo(40_001);
+    }
+
+    @Test
+    void totalsRulersRepeatedHeadersAndRemarksAreNoRows() {
+        Read<Transaction> read = transactions(file(HEADER + row("T1", "CHARGE", 30_000) + HEADER
+                + row("T2", "PAYMENT", 12_000) + "-----,-----,-----,-----,-----,-----,-----\n合計,,,,42000,,\n"
+                + "Exported by: till 4\n"));
+        assertThat(read.receipt().lines()).isEqualTo(new LineCounts(7, 2, 3, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aLineOfAMillionCharactersCostsThatLineOnly() {
+        Read<Transaction> read = transactions(file(
+                HEADER + row("T1", "CHARGE", 30_000) + "x".repeat(3_000_000) + "\n" + row("T2", "PAYMENT", 12_000)));
+        assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1", "T2");
+        assertThat(read.receipt().lines()).isEqualTo(new LineCounts(4, 1, 0, 2, 0, 0, 0, 1));
+        assertThat(read.rejects().getFirst().raw()).hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void anEncodingThatShowsLateIsReadRight() {
+        String plain = IntStream.range(0, 3_000)
+                .mapToObj(i -> row("P" + i, "PAYMENT", i))
+                .collect(Collectors.joining());
+        byte[] bytes = (HEADER + plain + row("T1", "PAYMENT", 5).replace("Kawagoe", "髙島屋①"))
+                .getBytes(Charset.forName("windows-31j"));
+        Read<Transaction> read = transactions(Exports.write(folder.resolve("late.csv"), bytes));
+        assertThat(read.receipt().charset()).isEqualTo("windows-31j");
+        assertThat(read.rows().getLast().store()).isEqualTo(new Transaction.Store(null, "髙島屋①", null));
+    }
+
+    @Test
+    void brokenBytesCostARowOnlyWhereFiguresRestOnThem() {
+        byte[] bytes = (HEADER + row("T1", "PAYMENT", 5).replace("Kawagoe", "川越?") + row("T?2", "PAYMENT", 6))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '?' ? (byte) 0xFF : bytes[i];
+        }
+        Read<Transaction> read = transactions(Exports.write(folder.resolve("broken.csv"), bytes));
+        assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1");
+        assertThat(read.rejects()).extracting(Reject::column).containsExactly("transaction_id");
     }
 
     @Test

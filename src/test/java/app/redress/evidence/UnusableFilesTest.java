@@ -91,10 +91,4 @@ class UnusableFilesTest {
         assertUnusable(file("half.zip", Arrays.copyOf(zip, zip.length / 2)), "copy");
         assertUnusable(file("magic.gz", (byte) 0x1f, (byte) 0x8b), "copy");
     }
-
-    @Test
-    void aFieldWithoutEndIsExplained() {
-        String endless = HEADER + "T1,A1,2019-07-03 12:00,PAYMENT,500,,\"" + "x".repeat(40_000_000) + "\"\n";
-        assertUnusable(Exports.write(folder.resolve("endless.csv"), endless), "line", "quotation mark");
-    }
 }

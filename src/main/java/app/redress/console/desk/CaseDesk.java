@@ -1,9 +1,11 @@
 package app.redress.console.desk;
 
+import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where the window gets its cases from. Every call may take long, runs off the screen's thread, and reports to the
 /// progress it is given; [app.redress.domain.UnusableInput] carries what a person must know when it cannot be done.
@@ -12,9 +14,14 @@ public interface CaseDesk {
     OpenCase openSample(Progress progress);
 
     /// A case that was saved before.
-    OpenCase openCase(Path caseFile, Progress progress);
+    ///
+    /// @param passphrase null until asked for; wiped when this returns
+    /// @throws app.redress.casefile.CaseLocked when the case wants a passphrase and this is none or another
+    OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
 
     /// A new case from exports.
+    ///
+    /// @throws app.redress.casefile.CaseLocked when the place holds a case that does not open with the passphrase
     OpenCase analyse(EvidenceChoice choice, Progress progress);
 
     /// What kind of export a file looks like; empty when it cannot be told.

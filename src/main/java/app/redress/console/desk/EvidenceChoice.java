@@ -1,5 +1,6 @@
 package app.redress.console.desk;
 
+import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone of times without an offset, and of the business day
 /// @param caseFile where the case is kept; null leaves the place to the desk
+/// @param passphrase that the case is encrypted with, wiped once it was analysed; null for a plain case
 public record EvidenceChoice(
         Map<EvidenceKind, List<Path>> files,
         ZoneId zone,
-        @Nullable Path caseFile) {
+        @Nullable Path caseFile,
+        @Nullable Passphrase passphrase) {
     public EvidenceChoice {
         files = Map.copyOf(files);
+    }
+
+    public EvidenceChoice with(Passphrase other) {
+        return new EvidenceChoice(files, zone, caseFile, other);
     }
 }

@@ -1,14 +1,22 @@
 package app.redress.console.desk;
 
 import app.redress.casefile.CaseReader;
+import java.util.Optional;
 
 /// A case that is open in the window.
 ///
 /// @param decisions takes what people decide on its worklists
 /// @param place where it is kept, as shown to people
 /// @param sample whether it is the shipped case, kept only while it is open
+/// @param passphraseChange empty for a case that is not encrypted
 /// @param closing gives back its file
-public record OpenCase(CaseReader reader, Decisions decisions, String place, boolean sample, Runnable closing)
+public record OpenCase(
+        CaseReader reader,
+        Decisions decisions,
+        String place,
+        boolean sample,
+        Optional<PassphraseChange> passphraseChange,
+        Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {

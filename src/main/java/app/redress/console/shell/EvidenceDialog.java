@@ -1,6 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.PassphraseFields;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class EvidenceDialog extends StackPane {
                 scrolled(rows),
                 zone(choosing),
                 place(choosing),
+                PassphraseFields.optional(choosing.passphrase(), context),
                 buttons(choosing));
         card.getStyleClass().add("dialog");
         card.setMaxSize(680, USE_PREF_SIZE);

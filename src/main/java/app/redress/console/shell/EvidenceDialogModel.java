@@ -1,6 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.domain.EvidenceKind;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ final class EvidenceDialogModel {
     private final ObservableList<Item> items =
             FXCollections.observableArrayList(item -> new javafx.beans.Observable[] {item.kind()});
     private final ObjectProperty<ZoneId> zone;
+    private final NewPassphraseViewModel passphrase = new NewPassphraseViewModel(false);
     private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
 
     /// @param looking looks into a file off the screen's thread
@@ -45,6 +47,10 @@ final class EvidenceDialogModel {
         return caseFile;
     }
 
+    NewPassphraseViewModel passphrase() {
+        return passphrase;
+    }
+
     void remove(Item item) {
         items.remove(item);
     }
@@ -52,7 +58,9 @@ final class EvidenceDialogModel {
     /// Every file has a kind and there are transactions: without them there is no damage to find.
     BooleanBinding ready() {
         return Bindings.createBooleanBinding(
-                () -> items.stream().allMatch(item -> item.kind().get().isPresent()) && hasTransactions(), items);
+                        () -> items.stream().allMatch(item -> item.kind().get().isPresent()) && hasTransactions(),
+                        items)
+                .and(passphrase.ready());
     }
 
     private boolean hasTransactions() {
@@ -65,7 +73,11 @@ final class EvidenceDialogModel {
             item.kind().get().ifPresent(kind -> files.computeIfAbsent(kind, _ -> new ArrayList<>())
                     .add(item.file()));
         }
-        return new EvidenceChoice(files, zone.get(), caseFile.get().orElse(null));
+        return new EvidenceChoice(
+                files,
+                zone.get(),
+                caseFile.get().orElse(null),
+                passphrase.take().orElse(null));
     }
 
     /// Tells what a file looks like, or in words why it cannot be an export at all.

@@ -28,7 +28,7 @@ final class Menus {
     }
 
     MenuBar bar(Runnable quit, HelpPanel help) {
-        MenuBar bar = new MenuBar(file(quit), view(), help(help));
+        MenuBar bar = new MenuBar(file(quit), ofCase(), view(), help(help));
         bar.setUseSystemMenuBar(true);
         return bar;
     }
@@ -44,6 +44,14 @@ final class Menus {
         }
         menu.getItems().addAll(evidence, open, sample, new SeparatorMenuItem(), item("menu.quit", KeyCode.Q, quit));
         return menu;
+    }
+
+    private Menu ofCase() {
+        MenuItem change = item("menu.passphrase", null, model::changePassphrase);
+        change.disableProperty().bind(model.open().map(open -> open.flatMap(
+                        screens -> screens.open().passphraseChange())
+                .isEmpty()));
+        return new Menu(context.say("menu.ofCase"), null, change);
     }
 
     private Menu view() {

@@ -91,7 +91,13 @@ public final class ShellView extends StackPane {
         BorderPane window = new BorderPane(frame);
         window.setTop(new Menus(model, actions, context).bar(quit, help));
         window.setLeft(new NavBar(model, context, icon));
-        getChildren().setAll(window, dialog, help);
+        getChildren()
+                .setAll(
+                        window,
+                        dialog,
+                        new PassphraseDialog(model.unlock(), context),
+                        new ChangePassphraseDialog(model.change(), context),
+                        help);
         acceptFiles(actions);
         emptyDesk = new EmptyDesk(model, actions, context, icon);
         current = context;

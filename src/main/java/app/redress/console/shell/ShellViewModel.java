@@ -1,5 +1,7 @@
 package app.redress.console.shell;
 
+import app.redress.casefile.CaseLocked;
+import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.ListExport;
@@ -8,6 +10,7 @@ import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.FaultTrace;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.lang.System.Logger;
@@ -21,6 +24,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the window as a whole knows: the open case, the screen in front, language, theme, work under way, and the
 /// last thing a person has to be told.
@@ -32,6 +36,8 @@ public final class ShellViewModel {
     private final Threads threads;
     private final Settings settings;
     private final WorkViewModel work = new WorkViewModel();
+    private final UnlockViewModel unlock = new UnlockViewModel();
+    private final ChangePassphraseViewModel change;
     private final ReadOnlyObjectWrapper<Optional<CaseScreens>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
     private final ObjectProperty<Language> language;
@@ -43,6 +49,8 @@ public final class ShellViewModel {
         this.desk = desk;
         this.export = export;
         this.threads = threads.withTrouble(this::tell);
+        this.change = new ChangePassphraseViewModel(
+                this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
         this.settings = settings;
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
@@ -74,20 +82,47 @@ public final class ShellViewModel {
         return work;
     }
 
+    /// Asks for the passphrase of an encrypted case on its way in.
+    public UnlockViewModel unlock() {
+        return unlock;
+    }
+
+    /// Takes another passphrase for the open case.
+    public ChangePassphraseViewModel change() {
+        return change;
+    }
+
     public Settings settings() {
         return settings;
     }
 
     public void openSample() {
-        run(desk::openSample);
+        run(desk::openSample, this::tell);
     }
 
     public void openCase(Path file) {
-        run(progress -> desk.openCase(file, progress));
+        openCase(file, null);
+    }
+
+    private void openCase(Path file, @Nullable Passphrase passphrase) {
+        run(
+                progress -> desk.openCase(file, passphrase, progress),
+                locked -> unlock.ask(locked, typed -> openCase(file, typed)));
     }
 
     public void analyse(EvidenceChoice choice) {
-        run(progress -> desk.analyse(choice, progress));
+        run(
+                progress -> desk.analyse(choice, progress),
+                locked -> unlock.ask(locked, typed -> {
+                    // long work has a strip of its own, which the question would hide
+                    unlock.close();
+                    analyse(choice.with(typed));
+                }));
+    }
+
+    /// Asks for another passphrase; nothing for a case that is not encrypted.
+    public void changePassphrase() {
+        open.get().flatMap(screens -> screens.open().passphraseChange()).ifPresent(change::ask);
     }
 
     /// What kind of export a file looks like, found out off the screen's thread.
@@ -123,7 +158,8 @@ public final class ShellViewModel {
         settings.save();
     }
 
-    private void run(Function<Progress, OpenCase> opening) {
+    /// @param asking what to do about a case that wants a passphrase
+    private void run(Function<Progress, OpenCase> opening, Consumer<CaseLocked> asking) {
         if (work.running().get()) {
             return;
         }
@@ -135,9 +171,15 @@ public final class ShellViewModel {
                 OpenCase opened = opening.apply(progress);
                 var summary = opened.reader().summary();
                 threads.screen().execute(() -> show(number, opened, summary));
+            } catch (CaseLocked locked) {
+                threads.screen().execute(() -> {
+                    work.end();
+                    asking.accept(locked);
+                });
             } catch (RuntimeException failure) {
                 threads.screen().execute(() -> {
                     work.end();
+                    unlock.close();
                     tell(failure);
                 });
             }
@@ -146,6 +188,7 @@ public final class ShellViewModel {
 
     private void show(long number, OpenCase opened, app.redress.casefile.CaseReader.Summary summary) {
         work.end();
+        unlock.close();
         if (number != latestWork) {
             opened.close();
             return;
@@ -162,7 +205,7 @@ public final class ShellViewModel {
         } else if (failure instanceof UnusableInput unusable) {
             notice.set(new Notice("notice.unusable", String.valueOf(unusable.getMessage()), true));
         } else {
-            LOG.log(Level.ERROR, "Work in the window failed", failure);
+            LOG.log(Level.ERROR, "Work in the window failed: " + FaultTrace.of(failure));
             notice.set(new Notice("notice.failed", failure.toString(), true));
         }
     }

@@ -1,0 +1,45 @@
+package app.redress.casefile;
+
+import app.redress.domain.UnusableInput;
+import java.nio.file.Path;
+
+/// An encrypted case that did not open for want of the right passphrase: a front door can ask for it and try again.
+public final class CaseLocked extends UnusableInput {
+    private static final long serialVersionUID = 1L;
+
+    /// What was wrong with the attempt.
+    public enum Why {
+        NO_PASSPHRASE,
+        WRONG_PASSPHRASE
+    }
+
+    private final transient Path file;
+    private final Why why;
+
+    private CaseLocked(Path file, Why why, String message) {
+        super(message);
+        this.file = file;
+        this.why = why;
+    }
+
+    static CaseLocked withoutPassphrase(Path file) {
+        return new CaseLocked(
+                file, Why.NO_PASSPHRASE, "The case " + file + " is encrypted: give the passphrase it was made with.");
+    }
+
+    static CaseLocked wrongPassphrase(Path file, Path key) {
+        return new CaseLocked(
+                file,
+                Why.WRONG_PASSPHRASE,
+                "The case " + file + " stays closed: the passphrase is not the one this case was made with;"
+                        + " check capitals and spaces, and that " + key.getFileName() + " is this case's own.");
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Why why() {
+        return why;
+    }
+}

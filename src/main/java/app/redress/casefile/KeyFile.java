@@ -1,0 +1,68 @@
+package app.redress.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The small text file beside an encrypted case: its key, locked by the passphrase, and how it was locked.
+///
+/// @param iterations of the function that turns the passphrase into a key
+/// @param salt, nonce, key as lower-case hex
+record KeyFile(int iterations, String salt, String nonce, String key) {
+    static final String DERIVATION = "PBKDF2WithHmacSHA512";
+    static final String CIPHER = "AES/GCM/NoPadding";
+    static final int LEAST_ITERATIONS = 210_000;
+    // More would only make opening hang: a file that asks for it was not made by us.
+    static final int MOST_ITERATIONS = 20_000_000;
+
+    private static final String VERSION = "1";
+    private static final String TITLE = "# The key of an encrypted Redress case, locked by its passphrase."
+            + " Keep it beside the case: neither opens without the other.\n";
+    private static final Pattern FORM = Pattern.compile("#[^\n]*\nversion=\\d+\nkdf=[^\n]*\niterations=(\\d{6,8})\n"
+            + "cipher=[^\n]*\nsalt=([0-9a-f]{32})\nnonce=([0-9a-f]{24})\nkey=([0-9a-f]{96})\ncheck=[0-9a-f]{64}\n?");
+    private static final Pattern OTHER_VERSION = Pattern.compile("(?m)^version=(?!1$)(\\d{1,9})$");
+
+    /// How the key is locked; sealed together with it, so that no line can be changed unnoticed.
+    String head() {
+        return TITLE + "version=" + VERSION + "\nkdf=" + DERIVATION + "\niterations=" + iterations + "\ncipher="
+                + CIPHER + "\nsalt=" + salt + "\nnonce=" + nonce + "\n";
+    }
+
+    String text() {
+        String sealed = head() + "key=" + key + "\n";
+        return sealed + "check=" + sha256(sealed) + "\n";
+    }
+
+    /// Empty for anything but the very text that [#text] makes: the checksum tells damage from a wrong passphrase.
+    static Optional<KeyFile> parse(String text) {
+        String lines = text.replace("\r\n", "\n");
+        Matcher form = FORM.matcher(lines);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        KeyFile read = new KeyFile(Integer.parseInt(form.group(1)), form.group(2), form.group(3), form.group(4));
+        boolean sound = read.text().stripTrailing().equals(lines.stripTrailing())
+                && read.iterations >= LEAST_ITERATIONS
+                && read.iterations <= MOST_ITERATIONS;
+        return sound ? Optional.of(read) : Optional.empty();
+    }
+
+    /// The version of a key file that another Redress made.
+    static Optional<String> otherVersion(String text) {
+        Matcher version = OTHER_VERSION.matcher(text.replace("\r\n", "\n"));
+        return version.find() ? Optional.of(version.group(1)) : Optional.empty();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.redress.cli;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Changes the passphrase of an encrypted case.
+@Command(
+        name = "passphrase",
+        description = {
+            "Changes the passphrase of an encrypted case.",
+            "Passphrases are read from files because other users can see a command's arguments while it runs."
+                    + " Copies of the old key file (NAME.key) still open with the old passphrase: remove them."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class PassphraseCommand implements Callable<Integer> {
+    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    private @Nullable Path caseFile;
+
+    @Option(
+            names = "--old-file",
+            paramLabel = "FILE",
+            required = true,
+            description = "its passphrase so far, in the first line")
+    private @Nullable Path oldFile;
+
+    @Option(
+            names = "--new-file",
+            paramLabel = "FILE",
+            required = true,
+            description = "the new one, in the first line; at least 12 characters")
+    private @Nullable Path newFile;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final String user;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    PassphraseCommand(String user, InstantSource clock, Secrets secrets) {
+        this.user = user;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Integer call() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr());
+        try (Passphrase old = source.read(Objects.requireNonNull(oldFile));
+                Passphrase fresh = source.read(Objects.requireNonNull(newFile));
+                CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, old)) {
+            file.changePassphrase(old, fresh, secrets.random());
+            line.getOut().println("The passphrase of " + file.file() + " was changed.");
+            line.getOut().flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,107 @@
+package app.redress.cli;
+
+import app.redress.casefile.Passphrase;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command takes a passphrase from: a file or the environment, never its arguments, which other users of the
+/// machine can see.
+final class PassphraseSource {
+    static final String VARIABLE = "REDRESS_PASSPHRASE";
+    private static final int LONGEST_LINE = 4096;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Set<PosixFilePermission> OF_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+    private final Map<String, String> environment;
+    private final PrintWriter err;
+
+    /// @param err where a file that others can read is mentioned
+    PassphraseSource(Map<String, String> environment, PrintWriter err) {
+        this.environment = environment;
+        this.err = err;
+    }
+
+    /// A named file wins over the environment.
+    ///
+    /// @return null where there is neither
+    @Nullable
+    Passphrase from(@Nullable Path file) {
+        if (file != null) {
+            return read(file);
+        }
+        String value = environment.getOrDefault(VARIABLE, "");
+        return value.isEmpty() ? null : Passphrase.of(value);
+    }
+
+    /// The first line of a file.
+    Passphrase read(Path file) {
+        byte[] bytes = bytes(file);
+        CharBuffer text = decoded(file, bytes);
+        try {
+            warnOfOthers(file);
+            CharBuffer line = firstLine(text);
+            if (line.isEmpty()) {
+                throw new UnusableInput(file + " holds no passphrase: write it into the first line");
+            }
+            return Passphrase.of(line);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+            Arrays.fill(text.array(), '\0');
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LONGEST_LINE);
+        } catch (NoSuchFileException e) {
+            throw new UnusableInput(file + ": no such file; write the passphrase into its first line", e);
+        } catch (IOException e) {
+            throw new UnusableInput(file + " cannot be read; name a file whose first line is the passphrase", e);
+        }
+    }
+
+    private static CharBuffer decoded(Path file, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new UnusableInput(file + " is not UTF-8 text; save the passphrase as UTF-8", e);
+        }
+    }
+
+    private static CharBuffer firstLine(CharBuffer text) {
+        int from = !text.isEmpty() && text.get(0) == BYTE_ORDER_MARK ? 1 : 0;
+        int to = from;
+        while (to < text.length() && text.get(to) != '\n' && text.get(to) != '\r') {
+            to++;
+        }
+        return text.subSequence(from, to);
+    }
+
+    private void warnOfOthers(Path file) {
+        try {
+            if (!Collections.disjoint(Files.getPosixFilePermissions(file), OF_OTHERS)) {
+                err.println("redress: warning: other users can read the passphrase in " + file
+                        + "; let only its owner read it (chmod 600)");
+                err.flush();
+            }
+        } catch (UnsupportedOperationException | IOException _) {
+            // a system without such rights: nothing to advise
+        }
+    }
+}

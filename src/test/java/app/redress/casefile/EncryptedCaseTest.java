@@ -1,0 +1,356 @@
+package app.redress.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Channel;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncryptedCaseTest {
+    private static final String SECRET = "七月 correct horse";
+    private static final String OTHER = "battery staple 2019";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEncryptedCaseOpensWithItsPassphraseAndHoldsWhatWasSaved() {
+        full("case", SECRET);
+        try (CaseFile reopened = open("case", SECRET)) {
+            assertThat(reopened.encrypted()).isTrue();
+            assertThat(reopened.account(SmallCase.VICTIM)).isPresent();
+            assertThat(reopened.compensation(ListQuery.ALL).sum()).isEqualTo(90_000);
+            assertThat(reopened.audit().verify().intact()).isTrue();
+        }
+        try (CaseFile again = open("case.mv.db", SECRET)) {
+            assertThat(again.hasFindings()).isTrue();
+        }
+    }
+
+    @Test
+    void whatACaseHoldsCanBeReadInThePlainFileAndNotInTheEncryptedOne() throws IOException {
+        full("plain", null);
+        full("secret", SECRET);
+        assertThat(bytes("plain.mv.db")).contains(SmallCase.VICTIM);
+        assertThat(bytes("secret.mv.db")).doesNotContain(SmallCase.VICTIM, "CREATE", "REDRESS");
+    }
+
+    @Test
+    void nothingIsReadableWhileAnEncryptedCaseIsOpenEither() throws IOException {
+        try (CaseFile made = create("case", SECRET)) {
+            made.save(SmallCase.of(90_000, Map.of(Channel.CARD, 90_000L)), Progress.NONE);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files)
+                        .containsExactlyInAnyOrder(folder.resolve("case.mv.db"), folder.resolve("case.key"))
+                        .allSatisfy(file -> assertThat(bytes(String.valueOf(file.getFileName())))
+                                .doesNotContain(SmallCase.VICTIM));
+            }
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void onlyItsOwnerMayReadTheCaseAndItsKeyAlsoAfterTheChangeOfAPassphrase() throws IOException {
+        full("case", SECRET);
+        change("case", SECRET, OTHER);
+        for (String name : new String[] {"case.mv.db", "case.key"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aCaseWithoutItsPassphraseAsksForIt() {
+        full("case", SECRET);
+        assertThat(locked(() -> open("case", null)).why()).isEqualTo(CaseLocked.Why.NO_PASSPHRASE);
+        assertThat(locked(() -> open("case", null)).file()).isEqualTo(folder.resolve("case.mv.db"));
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void aWrongPassphraseIsToldAndHarmsNothing() {
+        full("case", SECRET);
+        for (String wrong : new String[] {OTHER, SECRET + " ", SECRET.toUpperCase(java.util.Locale.ROOT), ""}) {
+            assertThat(locked(() -> open("case", wrong)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
+        }
+        refused(() -> open("case", OTHER))
+                .hasMessageContaining("the passphrase is not the one this case was made with;")
+                .hasMessageContaining("case.key")
+                .hasMessageNotContaining(OTHER);
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void aPlainCaseDoesNotMindAPassphrase() {
+        full("case", null);
+        try (CaseFile plain = open("case", SECRET)) {
+            assertThat(plain.encrypted()).isFalse();
+            assertThat(plain.hasFindings()).isTrue();
+        }
+        assertThat(folder.resolve("case.key")).doesNotExist();
+    }
+
+    @Test
+    void aMissingKeyFileIsNamedWithWhatToDo() throws IOException {
+        full("case", SECRET);
+        Path away = Files.move(folder.resolve("case.key"), folder.resolve("away"));
+        refused(() -> open("case", SECRET)).hasMessageContaining("case.key is missing: put it back");
+        refused(() -> open("case", null)).hasMessageContaining("case.key is missing: put it back");
+        Files.move(away, folder.resolve("case.key"));
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void anyLineChangedInTheKeyFileIsDamage() throws IOException {
+        full("case", SECRET);
+        Path key = folder.resolve("case.key");
+        String sound = Files.readString(key);
+        for (String line : sound.lines().filter(l -> !l.startsWith("version")).toList()) {
+            char last = line.charAt(line.length() - 1);
+            String changed = line.substring(0, line.length() - 1) + (last == '2' ? '3' : '2');
+            Files.writeString(key, sound.replace(line, changed));
+            refused(() -> open("case", SECRET)).hasMessageContainingAll("case.key", "restore");
+        }
+        for (String other : new String[] {"", "passphrase\n", sound.substring(0, 200), sound + "x".repeat(9_000)}) {
+            Files.writeString(key, other);
+            refused(() -> open("case", SECRET)).hasMessageContaining("case.key is damaged");
+        }
+        Files.writeString(key, sound.replace("\n", "\r\n"));
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void aKeyFileThatWasAlteredOnPurposeDoesNotOpenTheCase() throws IOException {
+        full("case", SECRET);
+        Path key = folder.resolve("case.key");
+        KeyFile sound = KeyFile.parse(Files.readString(key)).orElseThrow();
+        KeyFile weaker = new KeyFile(KeyFile.LEAST_ITERATIONS, sound.salt(), sound.nonce(), sound.key());
+        Files.writeString(key, weaker.text());
+        assertThat(locked(() -> open("case", SECRET)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
+
+        KeyFile tooWeak = new KeyFile(KeyFile.LEAST_ITERATIONS - 1, sound.salt(), sound.nonce(), sound.key());
+        KeyFile endless = new KeyFile(KeyFile.MOST_ITERATIONS + 1, sound.salt(), sound.nonce(), sound.key());
+        for (KeyFile outside : new KeyFile[] {tooWeak, endless}) {
+            Files.writeString(key, outside.text());
+            refused(() -> open("case", SECRET)).hasMessageContaining("damaged");
+        }
+    }
+
+    @Test
+    void aKeyFileOfANewerRedressAsksForAnUpdate() throws IOException {
+        full("case", SECRET);
+        Path key = folder.resolve("case.key");
+        Files.writeString(key, "# later\nversion=2\nkdf=Argon2id\n");
+        refused(() -> open("case", SECRET)).hasMessageContainingAll("newer Redress", "update");
+    }
+
+    @Test
+    void theKeyFileOfAnotherCaseIsToldEvenWithTheSamePassphrase() throws IOException {
+        full("case", SECRET);
+        full("other", SECRET);
+        Path key = folder.resolve("case.key");
+        byte[] own = Files.readAllBytes(key);
+        Files.copy(folder.resolve("other.key"), key, StandardCopyOption.REPLACE_EXISTING);
+        refused(() -> open("case", SECRET)).hasMessageContaining("put back the key file that was made with this case");
+        Files.write(key, own);
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void aDamagedEncryptedCaseSaysSoInOurWords() throws IOException {
+        full("case", SECRET);
+        try (RandomAccessFile bytes =
+                new RandomAccessFile(folder.resolve("case.mv.db").toFile(), "rw")) {
+            bytes.seek(4096);
+            bytes.write(new byte[(int) bytes.length() - 4096]);
+        }
+        refused(() -> open("case", SECRET)).hasMessageContainingAll("damaged", "restore");
+    }
+
+    @Test
+    void aChangedPassphraseHoldsAndTheOldOneDoesNot() throws IOException {
+        full("case", SECRET);
+        byte[] before = Files.readAllBytes(folder.resolve("case.key"));
+        change("case", SECRET, OTHER);
+        assertThat(Files.readAllBytes(folder.resolve("case.key"))).isNotEqualTo(before);
+        assertThat(locked(() -> open("case", SECRET)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
+        try (CaseFile reopened = open("case", OTHER)) {
+            assertThat(reopened.account(SmallCase.VICTIM)).isPresent();
+            assertThat(reopened.audit().entries(ListQuery.ALL).rows().getLast().action())
+                    .isEqualTo(Action.PASSPHRASE_CHANGED);
+            assertThat(reopened.audit().verify().intact()).isTrue();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aChangeThatIsRefusedLeavesThePassphraseAndNoLineInTheLog() {
+        full("case", SECRET);
+        try (CaseFile file = open("case", SECRET)) {
+            int lines = file.audit().entries(ListQuery.ALL).rows().size();
+            assertThat(locked(() -> change(file, OTHER, OTHER)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
+            refused(() -> change(file, SECRET, "eleven char"))
+                    .hasMessageContaining("too short")
+                    .hasMessageContaining("12");
+            assertThat(file.audit().entries(ListQuery.ALL).rows()).hasSize(lines);
+        }
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void aPlainCaseHasNoPassphraseToChange() {
+        full("case", null);
+        try (CaseFile file = open("case", null)) {
+            refused(() -> change(file, SECRET, OTHER)).hasMessageContaining("not encrypted");
+        }
+        assertThat(folder.resolve("case.key")).doesNotExist();
+    }
+
+    @Test
+    void aShortPassphraseMakesNoCase() {
+        refused(() -> create("case", "eleven char")).hasMessageContaining("at least 12");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherCasesKeyFileIsNeverWrittenOver() throws IOException {
+        Path key = Files.writeString(folder.resolve("case.key"), "of another");
+        refused(() -> create("case", SECRET)).hasMessageContaining("choose another name");
+        assertThat(key).hasContent("of another");
+        assertThat(folder.resolve("case.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void aCaseThatIsThereKeepsItsFilesWhenOneIsMadeInItsPlace() {
+        full("case", SECRET);
+        refused(() -> create("case", OTHER)).hasMessageContaining("already stands");
+        open("case", SECRET).close();
+    }
+
+    @Test
+    void aCaseThatIsGivenUpLeavesNeitherFile() {
+        create("case", SECRET).discard();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anOpenCaseIsToldAsOpenWithoutAskingForAPassphrase() {
+        full("case", SECRET);
+        try (CaseFile _ = open("case", SECRET)) {
+            refused(() -> open("case", null)).isNotInstanceOf(CaseLocked.class).hasMessageContaining("already open");
+        }
+    }
+
+    @Test
+    void thePassphraseCanBeCheckedBeforeAnyWork() {
+        full("case", SECRET);
+        full("plain", null);
+        check("case", SECRET);
+        check("plain", SECRET);
+        check("none", SECRET);
+        check("none", null);
+        assertThat(locked(() -> check("case", null)).why()).isEqualTo(CaseLocked.Why.NO_PASSPHRASE);
+        assertThat(locked(() -> check("case", OTHER)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
+        refused(() -> check("none", "eleven char")).hasMessageContaining("too short");
+    }
+
+    @Test
+    void aPassphraseIsWipedAndIsNeverPartOfAMessage() {
+        Passphrase passphrase = Passphrase.of(SECRET);
+        char[] characters = passphrase.characters();
+        assertThat(passphrase).asString().doesNotContain("correct");
+        passphrase.close();
+        assertThat(characters).containsOnly('\0');
+        assertThatThrownBy(passphrase::characters).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void lengthIsCountedAsPeopleCount() {
+        try (Passphrase faces = Passphrase.of("😀".repeat(6))) {
+            assertThat(faces.length()).isEqualTo(6);
+        }
+    }
+
+    private void full(String name, @Nullable String secret) {
+        try (CaseFile made = create(name, secret)) {
+            made.save(SmallCase.of(90_000, Map.of(Channel.CARD, 90_000L)), Progress.NONE);
+        }
+    }
+
+    private CaseFile create(String name, @Nullable String secret) {
+        try (Passphrase passphrase = passphrase(secret)) {
+            return CaseFile.create(folder.resolve(name), "case", "Abe", CaseFileSaveTest.CLOCK, passphrase, RANDOM);
+        }
+    }
+
+    private CaseFile open(String name, @Nullable String secret) {
+        try (Passphrase passphrase = passphrase(secret)) {
+            return CaseFile.open(folder.resolve(name), "Abe", CaseFileSaveTest.CLOCK, passphrase);
+        }
+    }
+
+    private void check(String name, @Nullable String secret) {
+        try (Passphrase passphrase = passphrase(secret)) {
+            CaseFile.checkPassphrase(folder.resolve(name), passphrase);
+        }
+    }
+
+    private void change(String name, String old, String fresh) {
+        try (CaseFile file = open(name, old)) {
+            change(file, old, fresh);
+        }
+    }
+
+    private static void change(CaseFile file, String old, String fresh) {
+        try (Passphrase before = Passphrase.of(old);
+                Passphrase after = Passphrase.of(fresh)) {
+            file.changePassphrase(before, after, RANDOM);
+        }
+    }
+
+    private static @Nullable Passphrase passphrase(@Nullable String secret) {
+        return secret == null ? null : Passphrase.of(secret);
+    }
+
+    private String bytes(String name) {
+        try {
+            return new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static CaseLocked locked(ThrowingCallable work) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(CaseLocked.class, work);
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable work) {
+        return assertThatThrownBy(work)
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageNotContainingAny("\n", "org.h2", "[90");
+    }
+}

@@ -1,0 +1,213 @@
+package app.redress.evidence;
+
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Control;
+import app.redress.domain.Event;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Payout;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Transaction;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a file of the corpus through the evidence API, and the files around it in its evidence set: the one place
+/// of the corpus that knows that API.
+final class CorpusReading {
+    private final EvidenceKind kind;
+    private final Path file;
+    private final Mapping mapping;
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Placed> rows = new ArrayList<>();
+
+    /// A row of the evidence set, where it stands and what it says.
+    private record Placed(SourceLine source, Map<String, String> row) {}
+
+    private CorpusReading(EvidenceKind kind, Path file, Mapping mapping) {
+        this.kind = kind;
+        this.file = file;
+        this.mapping = mapping;
+    }
+
+    /// @param folder for what must lie on disk to be read, such as the settings
+    static SeenReading of(ExpectedReading expected, Path folder) {
+        List<Path> set = new ArrayList<>(expected.before());
+        set.add(expected.file());
+        set.addAll(expected.after());
+        return of(expected.kind(), expected.file(), set, expected.settings(), folder);
+    }
+
+    /// @param set the files of the evidence set in their order, the one that is asked for among them
+    /// @param settings what a person states, as `key = value`
+    static SeenReading of(EvidenceKind kind, Path file, List<Path> set, List<String> settings, Path folder) {
+        try {
+            return new CorpusReading(kind, file, mapping(settings, folder)).read(set);
+        } catch (UnusableInput e) {
+            return SeenReading.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Mapping mapping(List<String> settings, Path folder) {
+        if (settings.isEmpty()) {
+            return Exports.DETECTED;
+        }
+        try {
+            return Mapping.read(Files.write(folder.resolve("stated.profile"), settings), Exports.TOKYO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SeenReading read(List<Path> set) {
+        Duplicates duplicates = readAll(set);
+        List<Receipt> receipts = new ArrayList<>();
+        List<Reject> rejects = new ArrayList<>();
+        Map<Integer, String> names = new LinkedHashMap<>();
+        readings.forEach(
+                r -> names.put(r.receipt().file().index(), r.receipt().file().name()));
+        for (Reading reading : readings) {
+            EvidenceFile read = reading.receipt().file();
+            if (read.path().startsWith(file.toString())) {
+                receipts.add(duplicates.settle(reading.receipt()));
+                rejects.addAll(reading.rejects());
+                rejects.addAll(duplicates.conflictsOf(read, names));
+            }
+        }
+        List<Integer> own = receipts.stream().map(r -> r.file().index()).toList();
+        List<Map<String, String>> kept = rows.stream()
+                .filter(p -> own.contains(p.source().file()) && duplicates.keeps(p.source()))
+                .map(Placed::row)
+                .toList();
+        return new SeenReading(Optional.empty(), receipts, rejects, Optional.of(kept));
+    }
+
+    private Duplicates readAll(List<Path> files) {
+        try (DuplicateRegister register = new DuplicateRegister()) {
+            for (int i = 0; i < files.size(); i++) {
+                readings.add(readOne(i, files.get(i), register));
+            }
+            return switch (kind) {
+                case TRANSACTIONS -> register.transactions();
+                case ACCESS -> register.accesses();
+                case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> Duplicates.none();
+            };
+        }
+    }
+
+    private Reading readOne(int index, Path path, DuplicateRegister register) {
+        return switch (kind) {
+            case TRANSACTIONS ->
+                drain(
+                        Export.transactions(index, path, mapping),
+                        Transaction::source,
+                        CorpusReading::row,
+                        register::add);
+            case ACCESS ->
+                drain(Export.access(index, path, mapping), Access::source, CorpusReading::row, register::add);
+            case ACCOUNTS ->
+                drain(Export.accounts(index, path, mapping), AccountFacts::source, CorpusReading::row, (_, _) -> {});
+            case CLAIMS -> drain(Export.claims(index, path, mapping), Claim::source, CorpusReading::row, (_, _) -> {});
+            case CONTROLS ->
+                drain(Export.controls(index, path, mapping), Control::source, CorpusReading::row, (_, _) -> {});
+            case PAYOUTS ->
+                drain(Export.payouts(index, path, mapping), Payout::source, CorpusReading::row, (_, _) -> {});
+        };
+    }
+
+    private <T> Reading drain(
+            Export<T> export, Function<T, SourceLine> source, Function<T, Map<String, String>> row, RowSink<T> also) {
+        return export.read(
+                (value, lines) -> {
+                    also.accept(value, lines);
+                    rows.add(new Placed(source.apply(value), row.apply(value)));
+                },
+                _ -> {});
+    }
+
+    private static Map<String, String> row(Transaction t) {
+        Map<String, String> row = event(t);
+        row.put("transaction_id", t.id());
+        row.put("type", t.type().name());
+        row.put("amount", String.valueOf(t.amount()));
+        row.put("status", t.status().name());
+        row.put("method", t.method().name());
+        Transaction.Store store = t.store() == null ? new Transaction.Store(null, null, null) : t.store();
+        row.put("store_id", text(store.id()));
+        row.put("store_name", text(store.name()));
+        row.put("prefecture", text(store.prefecture()));
+        row.put("balance_after", text(t.balanceAfter()));
+        row.put("related_transaction_id", text(t.relatedId()));
+        return row;
+    }
+
+    private static Map<String, String> row(Access a) {
+        Map<String, String> row = event(a);
+        row.put("event", a.kind().name());
+        row.put("result", a.result().name());
+        row.put("ip", text(a.ip()));
+        row.put("country", text(a.country()));
+        row.put("user_agent", text(a.userAgent()));
+        row.put("device_id", text(a.deviceId()));
+        row.put("detail", text(a.detail()));
+        return row;
+    }
+
+    private static Map<String, String> event(Event event) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("account_id", event.account());
+        row.put("occurred_at", event.at().toString());
+        return row;
+    }
+
+    private static Map<String, String> row(AccountFacts a) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("account_id", a.account());
+        row.put("registered_at", text(a.registeredAt()));
+        row.put("balance_before", text(a.balanceBefore()));
+        row.put("card_linked", text(a.cardLinked()));
+        row.put("display_name", text(a.displayName()));
+        row.put("contact", text(a.contact()));
+        row.put("frozen_at", text(a.frozenAt()));
+        return row;
+    }
+
+    private static Map<String, String> row(Claim c) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("account_id", c.account());
+        row.put("claimed_at", c.claimedAt().toString());
+        row.put("amount", text(c.amount()));
+        row.put("transaction_ids", String.join(";", c.transactionIds()));
+        row.put("note", text(c.note()));
+        return row;
+    }
+
+    private static Map<String, String> row(Control c) {
+        return Map.of("at", c.at().toString(), "control", c.name(), "note", text(c.note()));
+    }
+
+    private static Map<String, String> row(Payout p) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("account_id", p.account());
+        row.put("amount", String.valueOf(p.amount()));
+        row.put("status", p.status().name());
+        row.put("batch_id", text(p.batchId()));
+        row.put("channel", text(p.channel()));
+        row.put("paid_at", text(p.paidAt()));
+        return row;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
