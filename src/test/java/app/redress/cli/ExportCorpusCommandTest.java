@@ -19,12 +19,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,8 @@ class ExportCorpusCommandTest {
                     throw new AssertionError("a window opened");
                 },
                 "Abe",
-                InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z")));
+                InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z")),
+                new Secrets(new SecureRandom(), Map.of()));
         return command.run(
                 args.toArray(String[]::new), new PrintWriter(new StringWriter(), true), new PrintWriter(err, true));
     }
@@ -123,7 +126,8 @@ class ExportCorpusCommandTest {
                 json.get("separator").asText(),
                 json.get("zone").asText(),
                 json.get("profile").asText(),
-                notes);
+                notes,
+                List.of());
     }
 
     private static EvidenceFile file(String name, EvidenceKind kind) {

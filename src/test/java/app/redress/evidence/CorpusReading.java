@@ -10,9 +10,6 @@ import app.redress.domain.Payout;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,45 +24,35 @@ import org.jspecify.annotations.Nullable;
 final class CorpusReading {
     private final EvidenceKind kind;
     private final Path file;
-    private final Mapping mapping;
+    private final Profiles profiles;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Placed> rows = new ArrayList<>();
 
     /// A row of the evidence set, where it stands and what it says.
     private record Placed(SourceLine source, Map<String, String> row) {}
 
-    private CorpusReading(EvidenceKind kind, Path file, Mapping mapping) {
+    private CorpusReading(EvidenceKind kind, Path file, Profiles profiles) {
         this.kind = kind;
         this.file = file;
-        this.mapping = mapping;
+        this.profiles = profiles;
     }
 
-    /// @param folder for what must lie on disk to be read, such as the settings
-    static SeenReading of(ExpectedReading expected, Path folder) {
+    static SeenReading of(ExpectedReading expected) {
         List<Path> set = new ArrayList<>(expected.before());
         set.add(expected.file());
         set.addAll(expected.after());
-        return of(expected.kind(), expected.file(), set, expected.settings(), folder);
+        return of(expected.kind(), expected.file(), set, expected.settings());
     }
 
     /// @param set the files of the evidence set in their order, the one that is asked for among them
     /// @param settings what a person states, as `key = value`
-    static SeenReading of(EvidenceKind kind, Path file, List<Path> set, List<String> settings, Path folder) {
+    static SeenReading of(EvidenceKind kind, Path file, List<Path> set, List<String> settings) {
         try {
-            return new CorpusReading(kind, file, mapping(settings, folder)).read(set);
+            return new CorpusReading(
+                            kind, file, new Profiles(Exports.TOKYO, Mapping.of("--set", settings), List.of(), Map.of()))
+                    .read(set);
         } catch (UnusableInput e) {
             return SeenReading.refused(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Mapping mapping(List<String> settings, Path folder) {
-        if (settings.isEmpty()) {
-            return Exports.DETECTED;
-        }
-        try {
-            return Mapping.read(Files.write(folder.resolve("stated.profile"), settings), Exports.TOKYO);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -94,8 +81,10 @@ final class CorpusReading {
 
     private Duplicates readAll(List<Path> files) {
         try (DuplicateRegister register = new DuplicateRegister()) {
-            for (int i = 0; i < files.size(); i++) {
-                readings.add(readOne(i, files.get(i), register));
+            for (Path path : files) {
+                for (ExportFile text : Inspector.textsIn(path)) {
+                    readings.add(readOne(readings.size(), text, register));
+                }
             }
             return switch (kind) {
                 case TRANSACTIONS -> register.transactions();
@@ -105,23 +94,23 @@ final class CorpusReading {
         }
     }
 
-    private Reading readOne(int index, Path path, DuplicateRegister register) {
+    private Reading readOne(int index, ExportFile path, DuplicateRegister register) {
         return switch (kind) {
             case TRANSACTIONS ->
                 drain(
-                        Export.transactions(index, path, mapping),
+                        Export.transactions(index, path, profiles),
                         Transaction::source,
                         CorpusReading::row,
                         register::add);
             case ACCESS ->
-                drain(Export.access(index, path, mapping), Access::source, CorpusReading::row, register::add);
+                drain(Export.access(index, path, profiles), Access::source, CorpusReading::row, register::add);
             case ACCOUNTS ->
-                drain(Export.accounts(index, path, mapping), AccountFacts::source, CorpusReading::row, (_, _) -> {});
-            case CLAIMS -> drain(Export.claims(index, path, mapping), Claim::source, CorpusReading::row, (_, _) -> {});
+                drain(Export.accounts(index, path, profiles), AccountFacts::source, CorpusReading::row, (_, _) -> {});
+            case CLAIMS -> drain(Export.claims(index, path, profiles), Claim::source, CorpusReading::row, (_, _) -> {});
             case CONTROLS ->
-                drain(Export.controls(index, path, mapping), Control::source, CorpusReading::row, (_, _) -> {});
+                drain(Export.controls(index, path, profiles), Control::source, CorpusReading::row, (_, _) -> {});
             case PAYOUTS ->
-                drain(Export.payouts(index, path, mapping), Payout::source, CorpusReading::row, (_, _) -> {});
+                drain(Export.payouts(index, path, profiles), Payout::source, CorpusReading::row, (_, _) -> {});
         };
     }
 

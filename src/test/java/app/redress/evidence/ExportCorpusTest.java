@@ -2,18 +2,13 @@ package app.redress.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The corpus of dirty exports, read through the evidence API: what each file comes to is written beside it.
 class ExportCorpusTest {
-    @TempDir
-    private Path folder;
-
     static Stream<ExpectedReading> corpus() {
         return ExpectedReading.all();
     }
@@ -21,7 +16,7 @@ class ExportCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
     void everyExportComesToWhatIsWrittenBesideIt(ExpectedReading expected) {
-        assertThat(ReadingComparison.differences(expected, CorpusReading.of(expected, folder)))
+        assertThat(ReadingComparison.differences(expected, CorpusReading.of(expected)))
                 .as(expected.toString())
                 .isEmpty();
     }

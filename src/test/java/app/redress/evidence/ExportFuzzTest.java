@@ -66,7 +66,7 @@ class ExportFuzzTest {
 
     private SeenReading read(String what, ExpectedReading base, Path file) {
         try {
-            return CorpusReading.of(base.kind(), file, List.of(file), base.settings(), folder);
+            return CorpusReading.of(base.kind(), file, List.of(file), base.settings());
         } catch (RuntimeException | Error e) {
             throw new AssertionError(what + " broke the reader", e);
         }
