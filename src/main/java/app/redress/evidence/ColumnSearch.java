@@ -245,8 +245,7 @@ final class ColumnSearch {
         boolean known = candidate.name >= HeaderName.KNOWN;
         List<Integer> rivals = all.stream()
                 .filter(o -> o.column == candidate.column && o.position != candidate.position)
-                .filter(o -> !taken.contains(o.position) && o.score > candidate.score - MARGIN)
-                .filter(o -> !known || o.name == candidate.name && !sameValues(o.position, candidate.position))
+                .filter(o -> !taken.contains(o.position) && rivals(candidate, o))
                 .map(Candidate::position)
                 .toList();
         boolean needed = Column.required(kind).contains(candidate.column);
@@ -266,6 +265,26 @@ final class ColumnSearch {
                         candidate.why,
                         open ? rivals : List.of(),
                         !known));
+    }
+
+    private boolean rivals(Candidate candidate, Candidate other) {
+        boolean close = other.score > candidate.score - MARGIN;
+        if (candidate.name < HeaderName.KNOWN) {
+            return close;
+        }
+        boolean differ = !sameValues(other.position, candidate.position);
+        return differ
+                && (other.name == candidate.name
+                        || close && other.name >= HeaderName.KNOWN && otherParty(candidate, other));
+    }
+
+    /// A member and a customer are two parties, where a user's id and a user's name are one.
+    private boolean otherParty(Candidate candidate, Candidate other) {
+        String a = Synonyms.normalise(table.headers().get(candidate.position));
+        String b = Synonyms.normalise(table.headers().get(other.position));
+        return candidate.column == Column.ACCOUNT_ID
+                && candidate.name < 1
+                && !a.regionMatches(0, b, 0, a.chars().allMatch(c -> c < 128) ? 4 : 2);
     }
 
     private boolean sameValues(int a, int b) {

@@ -33,7 +33,7 @@ final class ColumnTraits {
         Map<String, Set<Trait>> seen = new HashMap<>();
         for (SampleRow row : table.rows()) {
             String text = row.cell(position);
-            if (!text.isEmpty() && !text.equals("-")) {
+            if (!Fields.isNothing(text)) {
                 column.add(text, seen.computeIfAbsent(text, look::of));
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads typed values out of rows by a mapping profile; remembers words it has looked up before.
 final class Fields {
     private final MappingProfile profile;
+    private final Map<String, String> stated;
     private final AmountParser amounts;
     private final AmountParser counts;
     private final TimeParser times;
@@ -21,6 +22,7 @@ final class Fields {
 
     Fields(MappingProfile profile) {
         this.profile = profile;
+        this.stated = Synonyms.normalised(profile.values());
         Spelling spelling = profile.spelling();
         this.amounts = new AmountParser(spelling.decimals(), spelling.style());
         this.counts = new AmountParser(0, spelling.style());
@@ -35,7 +37,12 @@ final class Fields {
     @Nullable
     String text(Row row, Column column) {
         String text = profile.text(row, column);
-        return text.isEmpty() || text.equals("-") ? null : text;
+        return isNothing(text) ? null : text;
+    }
+
+    /// Empty, or one of the dashes that mean so.
+    static boolean isNothing(String text) {
+        return text.isEmpty() || text.length() == 1 && "-－−–—―".contains(text);
     }
 
     String needed(Row row, Column column) {
@@ -106,7 +113,7 @@ final class Fields {
         Map<String, Optional<String>> memory = looked.computeIfAbsent(group, _ -> new HashMap<>());
         Optional<String> found = memory.get(text);
         if (found == null) {
-            found = Optional.ofNullable(profile.values().get(group + "." + text))
+            found = Optional.ofNullable(stated.get(group + "." + Synonyms.normalise(text)))
                     .or(() -> Synonyms.shipped().valueOf("value." + group, text));
             memory.put(text, found);
         }

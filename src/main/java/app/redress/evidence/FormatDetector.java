@@ -101,7 +101,7 @@ final class FormatDetector {
 
     private Understanding understand(ColumnSearch search) {
         StatedColumns stated = StatedColumns.of(search.kind(), mapping, table, source.file());
-        return new Understanding(search, table, traits, stated, look, mapping, profiles.zone());
+        return new Understanding(search, layout.layout(), table, traits, stated, look, mapping, profiles.zone());
     }
 
     private Dialect dialect() {

@@ -9,6 +9,8 @@ final class HeaderSearch {
     private static final Pattern NUMERIC = Pattern.compile("[\\p{Sc}(+\\-△▲]*\\p{Nd}[\\p{Nd},.:/\\- T年月日時分秒円%)Z+]*");
     private static final Pattern LONG_CODE = Pattern.compile("(?=.*\\p{Nd}{3})[\\p{Alnum}_.:@+\\-]{6,}");
 
+    private static final Pattern DATED = Pattern.compile("^\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}");
+
     private final List<SampleRow> rows;
     private final int width;
 
@@ -27,7 +29,7 @@ final class HeaderSearch {
                 continue;
             }
             int known = known(row);
-            if (values(row) > Math.max(0.2, known * 0.2)) {
+            if (isData(row) || values(row) > 0.2 && known * 2L < row.filled()) {
                 break;
             }
             // of two rows that name columns the lower one stands at the table
@@ -70,10 +72,19 @@ final class HeaderSearch {
     }
 
     private boolean wide(SampleRow row) {
+        if (known(row) >= 3 && known(row) * 2L >= row.filled()) {
+            return true;
+        }
         return !LayoutGuess.saysSeparator(row)
                 && row.cells().size() >= Math.min(width, 2)
                 && Math.abs(row.cells().size() - width) <= Math.max(1, width / 5)
                 && row.filled() * 2 >= width;
+    }
+
+    /// Nobody calls a column by an address or a day.
+    private static boolean isData(SampleRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> DATED.matcher(cell).find() || Addresses.bare(cell) != null);
     }
 
     private static int known(SampleRow row) {

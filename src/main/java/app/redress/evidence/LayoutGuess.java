@@ -123,6 +123,12 @@ record LayoutGuess(Layout layout, char separator, List<String> names, List<Sampl
                 .orElse(1);
     }
 
+    /// Whether more than half of the rows have that many.
+    boolean agreed() {
+        int width = width();
+        return rows.stream().filter(row -> row.cells().size() == width).count() * 2 > rows.size();
+    }
+
     /// More fields are better, so long as the rows agree on how many.
     private double consistency() {
         int width = width();

@@ -12,6 +12,13 @@ import java.util.Optional;
 record Opening(Charset charset, boolean stated, String why, String text, boolean cut) {
     private static final int BYTES = 1 << 18;
 
+    /// A stray control character is a fault of one row; many are no text.
+    private static boolean isBinary(String text) {
+        long looked = Math.min(text.length(), 4096);
+        long control = text.chars().limit(looked).filter(c -> c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0).count();
+        return control * 50 > looked;
+    }
+
     static Opening of(ExportSource source, Optional<Charset> stated) {
         byte[] sample = source.sample(BYTES);
         if (sample.length == 0) {
@@ -21,7 +28,7 @@ record Opening(Charset charset, boolean stated, String why, String text, boolean
                 stated.map(said -> new Charsets.Finding(said, "stated")).orElseGet(() -> Charsets.explain(sample));
         Charset charset = found.charset();
         String text = new String(sample, charset);
-        if (text.chars().limit(4096).anyMatch(c -> c == 0)) {
+        if (isBinary(text)) {
             throw new UnusableInput(source.file() + " is not a text file; name a CSV export");
         }
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -77,7 +77,7 @@ final class PlainRows {
     private static List<String> ids(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[;,|、 ]+"))
+                : Arrays.stream(text.split("[;,|、\\s]+"))
                         .filter(s -> !s.isEmpty())
                         .toList();
     }

@@ -115,7 +115,7 @@ final class Questions {
 
     static Question stepUnit() {
         return new Question(
-                "time.unit", "How long is one step of the counts?", List.of("PT1H", "PT1M", "PT1S", "P1D"));
+                "time.unit", "How long is one step of the counts?", List.of("1h", "1m", "1s", "1d"));
     }
 
     static Question dateOrder(String example, boolean both) {

@@ -1,7 +1,6 @@
 package app.redress.evidence;
 
 import app.redress.evidence.Inspection.Question;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +31,9 @@ final class SpellingSearch {
     private static final Pattern POINT_PROOF = Pattern.compile(
             "\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
     private static final Pattern EITHER_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
+
+    /// Share of fractions below which they are faults of single rows.
+    private static final double SOME = 0.2;
 
     private final Mapping mapping;
     private final List<ColumnTraits> times = new ArrayList<>();
@@ -75,7 +77,7 @@ final class SpellingSearch {
         if (unit.isEmpty()) {
             questions.add(Questions.stepUnit());
         }
-        return origin.isEmpty() || unit.isEmpty() ? null : new TimeStep(Instant.parse(origin), Duration.parse(unit));
+        return origin.isEmpty() || unit.isEmpty() ? null : new TimeStep(Instant.parse(origin), MappingText.unit(unit));
     }
 
     private DateOrder order() {
@@ -128,7 +130,7 @@ final class SpellingSearch {
 
     private int decimals() {
         String example = amounts.stream()
-                .filter(t -> t.has(Trait.FRACTION))
+                .filter(t -> t.share(Trait.FRACTION) >= SOME)
                 .map(t -> t.example(Trait.FRACTION))
                 .findFirst()
                 .orElse("");

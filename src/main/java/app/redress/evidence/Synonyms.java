@@ -89,6 +89,16 @@ final class Synonyms {
         return Optional.ofNullable(ours.get(group + "." + normalise(text)));
     }
 
+    /// Stated words by `GROUP.THEIRS`, with theirs as they are compared.
+    static Map<String, String> normalised(Map<String, String> stated) {
+        Map<String, String> words = new HashMap<>();
+        stated.forEach((key, ours) -> {
+            int dot = key.indexOf('.') + 1;
+            words.put(key.substring(0, dot) + normalise(key.substring(dot)), ours);
+        });
+        return words;
+    }
+
     /// Letters and digits only, in one width and case: the form in which headers and values are compared.
     static String normalise(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

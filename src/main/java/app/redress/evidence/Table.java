@@ -30,7 +30,7 @@ record Table(List<String> headers, long headerLine, long tableLine, long preambl
         List<SampleRow> all = layout.rows();
         List<SampleRow> rows = all.subList(Math.min(all.size(), header >= 0 ? header + 1 : first), all.size());
         List<String> headers = new ArrayList<>(header >= 0 ? all.get(header).cells() : List.of());
-        while (headers.size() < layout.width()) {
+        while (headers.size() < layout.width() && (header < 0 || layout.agreed())) {
             headers.add("");
         }
         while (headers.size() > layout.width() && headers.getLast().isEmpty()) {

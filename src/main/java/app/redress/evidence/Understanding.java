@@ -19,6 +19,7 @@ final class Understanding {
             "No sampled row names an account: such rows are evidence about their source only";
 
     private final ColumnSearch search;
+    private final Layout layout;
     private final Table table;
     private final List<ColumnTraits> traits;
     private final StatedColumns stated;
@@ -33,6 +34,7 @@ final class Understanding {
 
     Understanding(
             ColumnSearch search,
+            Layout layout,
             Table table,
             List<ColumnTraits> traits,
             StatedColumns stated,
@@ -40,6 +42,7 @@ final class Understanding {
             Mapping mapping,
             ZoneId zone) {
         this.search = search;
+        this.layout = layout;
         this.table = table;
         this.traits = traits;
         this.stated = stated;
@@ -120,7 +123,7 @@ final class Understanding {
     private boolean doneWithout(Column column) {
         boolean without = kind() == EvidenceKind.ACCESS
                 && column == Column.ACCOUNT_ID
-                && stated.absent().contains(column);
+                && (stated.absent().contains(column) || layout == Layout.WEB_LOG);
         if (without) {
             warnings.add(NO_ACCOUNTS);
         }
@@ -247,8 +250,13 @@ final class Understanding {
             }
         });
         ColumnTraits account = traitsOf(Column.ACCOUNT_ID);
-        if (used.containsKey(Column.ACCOUNT_ID) && account.values() == 0 && !table.rows().isEmpty()) {
+        if (used.containsKey(Column.ACCOUNT_ID) && account.values() == 0 && table.rows().size() >= 3) {
             emptyAccounts();
+        }
+        Found id = used.get(Column.TRANSACTION_ID);
+        if (id != null && traitsOf(Column.TRANSACTION_ID).isSequence()) {
+            warnings.add("\"" + table.nameOf(id.position()) + "\" counts the rows: where another export counts from the start"
+                    + " again, --set \"" + words.key(Column.TRANSACTION_ID) + " = @line\" keeps their rows apart");
         }
         ColumnTraits time = traitsOf(Column.OCCURRED_AT);
         if (time.values() > 0 && time.share(Trait.DAY_ONLY) > 0.9 && !used.containsKey(Column.OCCURRED_ON)) {

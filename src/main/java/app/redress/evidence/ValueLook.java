@@ -43,7 +43,7 @@ final class ValueLook {
     /// @param stated words of a profile, by `GROUP.THEIRS`
     /// @param accounts ids that other files of the set hold
     ValueLook(Map<String, String> stated, Set<String> accounts) {
-        this.stated = stated;
+        this.stated = Synonyms.normalised(stated);
         this.accounts = accounts;
     }
 
@@ -156,7 +156,7 @@ final class ValueLook {
         }
         Synonyms shipped = Synonyms.shipped();
         GROUPS.forEach((group, trait) -> {
-            String key = group.substring(group.indexOf('.') + 1) + "." + text;
+            String key = group.substring(group.indexOf('.') + 1) + "." + Synonyms.normalise(text);
             if (stated.containsKey(key) || shipped.valueOf(group, text).isPresent()) {
                 traits.add(trait);
             }

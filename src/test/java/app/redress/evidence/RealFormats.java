@@ -30,7 +30,7 @@ enum RealFormats {
             普通 1234567,3,2026年05月07日,2026年05月07日,"100,000",,,"1,388,000",現金,,,,ATM
             普通 1234567,4,2026年05月08日,2026年05月08日,"3,300",,,"1,384,700",カード,,,,川越書店
             普通 1234567,5,2026年05月09日,2026年05月09日,,"5,000",,"1,389,700",振込,,みなと銀行,本店,返金
-            """, "transactions.transaction_id = @line"),
+            """),
     HOUSEHOLD_LEDGER("Household ledger (MoneyForward ME)", "ledger.csv", Charset.forName("windows-31j"), """
             計算対象,日付,内容,金額（円）,保有金融機関,大項目,中項目,メモ,振替,ID
             1,2025/09/29,カワゴエ商店,-2600,みなと銀行,食費,食料品,,0,aZk3Pq9XyLmN0rTsUvWxYz
@@ -81,7 +81,7 @@ enum RealFormats {
             https 2019-07-03T00:12:45.186641Z app/wallet/50dc6c495c0c9188 203.0.113.10:52817 10.0.0.1:80 0.000 0.001 0.000 200 200 34 366 "POST https://wallet.example:443/api/login HTTP/1.1" "Wallet/1.0 (iPhone; iOS 12.3)" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:ap-northeast-1:1:targetgroup/w/73e2 "Root=1-5d1c0001" "wallet.example" "-" 0 2019-07-03T00:12:45.185000Z "forward" "-" "-"
             https 2019-07-03T00:13:02.000001Z app/wallet/50dc6c495c0c9188 198.51.100.7:40100 10.0.0.1:80 0.000 0.001 0.000 401 401 34 120 "POST https://wallet.example:443/api/login HTTP/1.1" "python-requests/2.22.0" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:ap-northeast-1:1:targetgroup/w/73e2 "Root=1-5d1c0002" "wallet.example" "-" 0 2019-07-03T00:13:02.000000Z "forward" "-" "-"
             h2 2019-07-03T00:13:30.500000Z app/wallet/50dc6c495c0c9188 198.51.100.7:40101 10.0.0.1:80 0.000 0.004 0.000 200 200 34 64 "POST https://wallet.example:443/api/password/reset HTTP/2.0" "python-requests/2.22.0" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:ap-northeast-1:1:targetgroup/w/73e2 "Root=1-5d1c0003" "wallet.example" "-" 0 2019-07-03T00:13:30.499000Z "forward" "-" "-"
-            """, "access.account_id = -"),
+            """),
     SIMULATOR("Mobile-money simulator (PaySim)", "paysim.csv", StandardCharsets.UTF_8, """
             step,type,amount,nameOrig,oldbalanceOrg,newbalanceOrig,nameDest,oldbalanceDest,newbalanceDest,isFraud,isFlaggedFraud
             298,CASH_OUT,191736.27,C2047049001,10691.0,0.0,C1088730001,223085.81,414822.08,0,0
@@ -92,7 +92,7 @@ enum RealFormats {
             """,
             "transactions.transaction_id = @line",
             "time.origin = 2019-07-01T00:00:00Z",
-            "time.unit = PT1H",
+            "time.unit = 1h",
             "amount.decimals = 2");
 
     private final String title;
