@@ -218,16 +218,18 @@ final class ColumnSearch {
             return 0;
         }
         double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
-        double alone = values.values() < ENOUGH && table.headed() || values.values() == 0 || guessesIds(column, values)
+        double alone = values.values() < ENOUGH && table.headed() || values.values() == 0 || guesses(column, values)
                 ? 0
                 : ValueAlone.score(column, values, needed);
         return Math.max(similar, alone);
     }
 
-    /// Where columns have names, one that is not called an id is not made one: many columns hold codes.
-    private boolean guessesIds(Column column, ColumnTraits values) {
+    /// Where columns have names, one that is not called an id or a state is not made one: many columns hold such values.
+    private boolean guesses(Column column, ColumnTraits values) {
         return table.headed()
                 && (column == Column.TRANSACTION_ID
+                        || column == Column.STATUS
+                        || column == Column.RESULT
                         || column == Column.ACCOUNT_ID && values.share(Trait.SHARED_ACCOUNT) < 0.2);
     }
 

@@ -16,7 +16,7 @@ record Opening(Charset charset, boolean stated, String why, String text, boolean
     private static boolean isBinary(String text) {
         long looked = Math.min(text.length(), 4096);
         long control = text.chars().limit(looked).filter(c -> c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0).count();
-        return control * 50 > looked;
+        return control * 16 > looked;
     }
 
     static Opening of(ExportSource source, Optional<Charset> stated) {

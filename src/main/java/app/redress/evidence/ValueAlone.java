@@ -23,6 +23,8 @@ final class ValueAlone {
             case AMOUNT -> needed ? amount(t) : 0;
             case TRANSACTION_ID -> transactionId(t);
             case ACCOUNT_ID -> account(t);
+            case RESULT -> telling(t, Trait.RESULT, 0.44) * words(t);
+            case STATUS -> telling(t, Trait.STATUS, 0.43) * words(t);
             default -> 0;
         };
     }
