@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -105,8 +106,17 @@ public final class Export<T> {
 
     /// Reads the rows of some accounts and passes over the others unread; the receipt then counts only what was
     /// read.
-    public void readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
-        read(accounts, sink, ticker);
+    public Reading readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
+        return read(accounts, sink, ticker);
+    }
+
+    /// Some accepted rows once more.
+    ///
+    /// @param rows physical lines that each row covers, by its first line
+    /// @param file as an earlier reading found it
+    List<Original<T>> originals(SortedMap<Long, Integer> rows, EvidenceFile file) {
+        RowParser<T> parser = parsers.apply(format.profile(), new Countries());
+        return new SecondLook<>(source, format.dialect(), parser).at(rows, file);
     }
 
     private Reading read(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {

@@ -59,6 +59,7 @@ final class SampleFindings {
                 1200,
                 receipts(),
                 rejects,
+                List.of(),
                 controls(),
                 accounts,
                 estimates(),
