@@ -8,6 +8,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
+import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.Conflict;
@@ -45,7 +46,7 @@ final class FirstPass {
     private final List<AccountFacts> accounts = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
-    private final MoneyScreen money;
+    private MoneyScreen money;
     private final AccessScreen access = new AccessScreen();
     private final KindReading<Transaction> transactionReading;
     private final KindReading<Access> accessReading;
@@ -76,7 +77,7 @@ final class FirstPass {
 
     FirstPass read() {
         List<Callable<Boolean>> work = List.of(
-                () -> readKind(transactionReading, money::accept, EvidenceKind.TRANSACTIONS),
+                this::readTransactions,
                 () -> readKind(accessReading, access::accept, EvidenceKind.ACCESS),
                 this::readSmall);
         crew.all(work);
@@ -85,6 +86,33 @@ final class FirstPass {
         keepWhatCounts();
         settle(readings);
         return this;
+    }
+
+    private boolean readTransactions() {
+        readKind(transactionReading, money::accept, EvidenceKind.TRANSACTIONS);
+        if (transactionReading.conflicts().stream().anyMatch(c -> c.choice() != null)) {
+            screenAgain();
+        }
+        return true;
+    }
+
+    /// A row that a person has ruled out must not bring its account under suspicion. Undecided ones may: screening
+    /// rather looks at one account too many.
+    private void screenAgain() {
+        Set<SourceLine> undecided = transactionReading.conflicts().stream()
+                .filter(c -> c.choice() == null)
+                .flatMap(c -> c.sides().stream())
+                .map(s -> new SourceLine(s.file().index(), s.line()))
+                .collect(Collectors.toSet());
+        MoneyScreen again = new MoneyScreen(policy);
+        transactionReading.readAgain(
+                t -> {
+                    if (transactionReading.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
+                        again.accept(t);
+                    }
+                },
+                _ -> progress.accept(0));
+        money = again;
     }
 
     private <T> boolean readKind(KindReading<T> reading, Consumer<? super T> sink, EvidenceKind kind) {

@@ -1,11 +1,13 @@
 package app.redress.evidence;
 
+import app.redress.domain.SourceLine;
 import app.redress.evidence.RowLog.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ final class ChosenRows {
     private final Map<Integer, EvidenceFile> files = new TreeMap<>();
     private final List<ConflictChoice> given;
     private final Set<ConflictChoice> met = new HashSet<>();
+
+    // spreadsheets take the zeros from the front of ids
+    private final Map<SourceLine, ConflictChoice> byRow = new HashMap<>();
 
     private record Key(long one, long two) {}
 
@@ -29,6 +34,9 @@ final class ChosenRows {
         this.given = List.copyOf(choices);
         for (ConflictChoice c : choices) {
             this.choices.put(new Key(Fingerprint.key(c.key(), 1), Fingerprint.key(c.key(), 2)), c);
+            files.stream()
+                    .filter(f -> !c.none() && c.names(f, c.line()))
+                    .forEach(f -> byRow.put(new SourceLine(f.index(), c.line()), c));
         }
     }
 
@@ -73,8 +81,18 @@ final class ChosenRows {
     }
 
     private @Nullable ConflictChoice choiceFor(List<Entry> sameKey) {
+        if (choices.isEmpty()) {
+            return null;
+        }
         Entry first = sameKey.getFirst();
-        return choices.isEmpty() ? null : choices.get(new Key(first.key(), first.key2()));
+        ConflictChoice byKey = choices.get(new Key(first.key(), first.key2()));
+        return byKey != null
+                ? byKey
+                : sameKey.stream()
+                        .map(e -> byRow.get(new SourceLine(e.file(), e.line())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable Entry rowOf(ConflictChoice choice, List<Entry> sameKey) {

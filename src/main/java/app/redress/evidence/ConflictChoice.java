@@ -29,7 +29,7 @@ public record ConflictChoice(EvidenceKind kind, String key, String sha256, long 
     }
 
     /// Whether it names a row that begins at a line of a file.
-    boolean names(EvidenceFile file, long row) {
+    public boolean names(EvidenceFile file, long row) {
         return line == row && (sha256.equals(file.identity()) || sha256.equals(file.sha256()));
     }
 

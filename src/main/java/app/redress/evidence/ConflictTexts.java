@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Makes conflicts that people can look at out of the places where their rows stand.
 final class ConflictTexts<T> {
@@ -46,7 +47,14 @@ final class ConflictTexts<T> {
                     known(rows, at).raw()));
         }
         String key = RowIdentity.keyOf(known(rows, first).value());
-        return new Conflict(known(files, first.file()).kind(), key, sides, group.choice());
+        return new Conflict(known(files, first.file()).kind(), key, sides, named(group.choice(), key));
+    }
+
+    /// The choice was found by its row, whatever a spreadsheet made of the key.
+    private static @Nullable ConflictChoice named(@Nullable ConflictChoice choice, String key) {
+        return choice == null
+                ? null
+                : new ConflictChoice(choice.kind(), key, choice.sha256(), choice.line());
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {

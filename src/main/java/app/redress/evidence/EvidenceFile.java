@@ -33,7 +33,8 @@ public record EvidenceFile(int index, String name, String path, EvidenceKind kin
         return how == null ? new UnusableInput(message) : new UnusableInput(message, how);
     }
 
-    private String member() {
+    /// Name inside an archive of several texts; empty for a file that is read as a whole.
+    public String member() {
         String archive = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) + "!";
         return name.startsWith(archive) ? name.substring(archive.length()) : "";
     }

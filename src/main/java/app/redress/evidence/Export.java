@@ -11,6 +11,7 @@ import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,14 @@ public final class Export<T> {
     /// read.
     public Reading readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
         return read(accounts, sink, ticker);
+    }
+
+    /// Copies the header and some rejected rows as they stand in the file.
+    ///
+    /// @param header physical lines of the header
+    /// @param rejects of this file, in line order
+    public void copyRejected(long header, List<Reject> rejects, OutputStream out) throws IOException {
+        new RejectedRows(source, format.dialect()).copy(header, rejects, out);
     }
 
     /// Some accepted rows once more.

@@ -48,4 +48,14 @@ public record Findings(
         compensation = List.copyOf(compensation);
         freeze = List.copyOf(freeze);
     }
+
+    /// Conflicts that nobody has decided.
+    public long undecided() {
+        return conflicts.stream().filter(c -> c.choice() == null).count();
+    }
+
+    /// Stretches of time, over all files, that the evidence says nothing about.
+    public long gaps() {
+        return receipts.stream().mapToLong(r -> r.gaps().size()).sum();
+    }
 }
