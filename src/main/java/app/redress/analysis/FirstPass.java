@@ -64,8 +64,7 @@ final class FirstPass {
         this.crew = crew;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
         this.money = new MoneyScreen(policy);
-        this.transactionReading =
-                new KindReading<>(evidence.transactions(), DuplicateRegister::add, Transaction::at);
+        this.transactionReading = new KindReading<>(evidence.transactions(), DuplicateRegister::add, Transaction::at);
         // repeats within one log are real
         KindReading.@Nullable Noting<Access> noting = evidence.access().size() > 1 ? DuplicateRegister::add : null;
         this.accessReading = new KindReading<>(evidence.access(), noting, Access::at);
@@ -154,8 +153,9 @@ final class FirstPass {
     private void settle(List<Reading> readings) {
         conflicts = kinds().flatMap(k -> k.conflicts().stream()).toList();
         Map<Integer, Receipt> settled = new TreeMap<>();
-        kinds().forEach(kind -> kind.readings().forEach(r -> settled.put(
-                r.receipt().file().index(), kind.duplicates().settle(r.receipt()))));
+        kinds().forEach(kind -> kind.readings()
+                .forEach(r -> settled.put(
+                        r.receipt().file().index(), kind.duplicates().settle(r.receipt()))));
         List<Covered> big = kinds().flatMap(k -> k.covered().stream()).toList();
         for (Covered file : big) {
             List<String> notes = file.notes(big, evidence.request().zone());

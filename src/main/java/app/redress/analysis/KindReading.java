@@ -78,7 +78,10 @@ final class KindReading<T> {
     void readAgain(Consumer<? super T> sink, LongConsumer ticker) {
         for (int i = 0; i < exports.size(); i++) {
             Reading again = exports.get(i).read((row, _) -> sink.accept(row), ticker);
-            readings.get(i).receipt().file().requireUnchanged(again.receipt().file().sha256());
+            readings.get(i)
+                    .receipt()
+                    .file()
+                    .requireUnchanged(again.receipt().file().sha256());
         }
     }
 

@@ -54,10 +54,7 @@ public final class RejectedLines {
 
     private Export<?> open(EvidenceFile file) {
         return Export.of(
-                file.kind(),
-                file.index(),
-                new ExportFile(Path.of(file.path()), file.member()),
-                request.profiles());
+                file.kind(), file.index(), new ExportFile(Path.of(file.path()), file.member()), request.profiles());
     }
 
     /// Unpacked, and in no folder of an archive.

@@ -87,7 +87,8 @@ final class Decisions {
         ConflictDao.Decision after = new ConflictDao.Decision(
                 choice.kind(), choice.key(), choice.sha256(), choice.line(), note, who, now(), before + 1);
         checkFirst(before == 0 ? dao.insert(after) : dao.update(after));
-        String counts = choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
+        String counts =
+                choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
         audit.append(handle, who, Action.CONFLICT_DECIDED, choice.kind() + " " + choice.key(), counts + because(note));
     }
 

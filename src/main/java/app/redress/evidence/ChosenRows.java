@@ -67,9 +67,7 @@ final class ChosenRows {
     /// A repeat of the chosen row may have been named; people see the side that stands for it.
     private ConflictChoice naming(ConflictChoice choice, Entry side) {
         EvidenceFile file = files.get(side.file());
-        return file == null
-                ? choice
-                : new ConflictChoice(choice.kind(), choice.key(), file.identity(), side.line());
+        return file == null ? choice : new ConflictChoice(choice.kind(), choice.key(), file.identity(), side.line());
     }
 
     /// Rows of one key that do not contradict each other: what was chosen counts anyway, if it is among them.

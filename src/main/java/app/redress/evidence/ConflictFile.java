@@ -41,10 +41,14 @@ public final class ConflictFile {
             if (known.name().equals(kind)) {
                 long line = row.yen("line");
                 return new ConflictChoice(
-                        known, unquoted(row.text("key")), line == 0 ? "" : row.text("sha256").strip(), line);
+                        known,
+                        unquoted(row.text("key")),
+                        line == 0 ? "" : row.text("sha256").strip(),
+                        line);
             }
         }
-        throw new UnusableInput(file + ": " + kind + " is no kind of evidence; leave the column kind as it was written");
+        throw new UnusableInput(
+                file + ": " + kind + " is no kind of evidence; leave the column kind as it was written");
     }
 
     /// Without the apostrophe that keeps spreadsheets from running text as a formula.

@@ -52,9 +52,7 @@ final class ConflictTexts<T> {
 
     /// The choice was found by its row, whatever a spreadsheet made of the key.
     private static @Nullable ConflictChoice named(@Nullable ConflictChoice choice, String key) {
-        return choice == null
-                ? null
-                : new ConflictChoice(choice.kind(), key, choice.sha256(), choice.line());
+        return choice == null ? null : new ConflictChoice(choice.kind(), key, choice.sha256(), choice.line());
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {

@@ -54,14 +54,7 @@ public final class DuplicateRegister implements AutoCloseable {
 
     private void add(RowIdentity row, int file, long line, int lines) {
         log.add(new Entry(
-                row.key(),
-                row.key2(),
-                row.content(),
-                file,
-                line,
-                lines,
-                row.yen(),
-                headings.codeOf(row.heading())));
+                row.key(), row.key2(), row.content(), file, line, lines, row.yen(), headings.codeOf(row.heading())));
     }
 
     /// What must be left out among the rows noted.

@@ -35,14 +35,12 @@ public record Receipt(
     public Receipt with(List<String> moreNotes, List<Gap> foundGaps) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(moreNotes);
-        return new Receipt(
-                file, lines, sums, first, last, charset, separator, zone, profile, all, foundGaps);
+        return new Receipt(file, lines, sums, first, last, charset, separator, zone, profile, all, foundGaps);
     }
 
     /// The same with other counts and sums.
     Receipt counted(LineCounts otherLines, List<Sum> otherSums) {
-        return new Receipt(
-                file, otherLines, otherSums, first, last, charset, separator, zone, profile, notes, gaps);
+        return new Receipt(file, otherLines, otherSums, first, last, charset, separator, zone, profile, notes, gaps);
     }
 
     /// Rows and yen of one type among the accepted rows; yen is 0 for kinds without amounts.

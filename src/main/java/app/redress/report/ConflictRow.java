@@ -21,7 +21,8 @@ record ConflictRow(Conflict conflict, Conflict.@Nullable Side side) {
         return side == null ? ConflictFile.NONE : side.file().name();
     }
 
-    @Nullable String sha256() {
+    @Nullable
+    String sha256() {
         return side == null ? null : side.file().identity();
     }
 
@@ -29,13 +30,15 @@ record ConflictRow(Conflict conflict, Conflict.@Nullable Side side) {
         return side == null ? 0 : side.line();
     }
 
-    @Nullable String keep() {
+    @Nullable
+    String keep() {
         ConflictChoice choice = conflict.choice();
         boolean chosen = choice != null && (side == null ? choice.none() : choice.names(side.file(), side.line()));
         return chosen ? "x" : null;
     }
 
-    @Nullable String raw() {
+    @Nullable
+    String raw() {
         return side == null ? null : side.raw();
     }
 }

@@ -81,7 +81,8 @@ public final class ResultFolder {
 
     private static void writeLists(Findings findings, Sheets sheets, StagedFiles staged) throws IOException {
         writeSheet(sheets.rejects(), findings.rejects(), staged);
-        writeSheet(sheets.conflicts(), () -> ConflictRow.of(findings.conflicts()).iterator(), staged);
+        writeSheet(
+                sheets.conflicts(), () -> ConflictRow.of(findings.conflicts()).iterator(), staged);
         writeSheet(sheets.accounts(), findings.accounts(), staged);
         writeSheet(sheets.events(findings.receipts()), events(findings), staged);
         writeSheet(sheets.compensation(), findings.compensation(), staged);

@@ -91,7 +91,9 @@ final class StagedFiles implements Closeable {
         for (String name : beside) {
             Path written = staging.resolve(name);
             String free = name;
-            for (int i = 2; Files.exists(folder.resolve(free), LinkOption.NOFOLLOW_LINKS) && !same(written, free); i++) {
+            for (int i = 2;
+                    Files.exists(folder.resolve(free), LinkOption.NOFOLLOW_LINKS) && !same(written, free);
+                    i++) {
                 int file = name.indexOf('/') + 1;
                 free = name.substring(0, file) + i + "-" + name.substring(file);
             }

@@ -82,8 +82,8 @@ class ContradictionsTest {
         assertThat(receipt(open, EvidenceKind.ACCOUNTS).lines().balances()).isTrue();
         assertThat(open.rejects()).extracting(r -> r.raw()).contains(row, String.join(",", cells));
         Conflict conflict = open.conflicts().getFirst();
-        Findings decided =
-                run(request(files, List.of(ConflictChoice.of(conflict, conflict.sides().get(1)))));
+        Findings decided = run(request(
+                files, List.of(ConflictChoice.of(conflict, conflict.sides().get(1)))));
         var facts = facts(decided, known.account());
         assertThat(facts).isNotNull().extracting(f -> f.balanceBefore()).isEqualTo(777L);
         assertThat(decided.accountsScreened()).isEqualTo(open.accountsScreened());
@@ -217,7 +217,13 @@ class ContradictionsTest {
                 String at = Instant.parse("2019-07-01T15:00:00Z")
                         .plusSeconds(h * 3600L + i * 120L)
                         .toString();
-                money.append("T").append(h * 100 + i).append(",A").append(i).append(",").append(at).append(",CHARGE,5\n");
+                money.append("T")
+                        .append(h * 100 + i)
+                        .append(",A")
+                        .append(i)
+                        .append(",")
+                        .append(at)
+                        .append(",CHARGE,5\n");
                 if (h < 66 && (h < 30 || h > 33)) {
                     visits.append(at).append(",A").append(i).append(",LOGIN\n");
                 }
@@ -232,8 +238,9 @@ class ContradictionsTest {
                 TOKYO,
                 1));
         Receipt log = receipt(found, EvidenceKind.ACCESS);
-        assertThat(log.gaps()).containsExactly(new Receipt.Gap(
-                Instant.parse("2019-07-02T20:58:00Z"), Instant.parse("2019-07-03T01:00:00Z"), 120));
+        assertThat(log.gaps())
+                .containsExactly(new Receipt.Gap(
+                        Instant.parse("2019-07-02T20:58:00Z"), Instant.parse("2019-07-03T01:00:00Z"), 120));
         assertThat(log.notes())
                 .anyMatch(n -> n.contains("stops in the middle of line"))
                 .anyMatch(n -> n.contains("t.csv goes on to 2019-07-04T23:58+09:00: about 150 rows"));

@@ -90,7 +90,8 @@ class CoverageTest {
         }
         coverage.add(null);
         assertThat(coverage.gaps()).isEmpty();
-        assertThat(coverage.missingUntil(Instant.ofEpochSecond(400_000L * 7200))).isZero();
+        assertThat(coverage.missingUntil(Instant.ofEpochSecond(400_000L * 7200)))
+                .isZero();
         assertThat(new Coverage().gaps()).isEmpty();
     }
 

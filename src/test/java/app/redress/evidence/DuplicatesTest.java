@@ -108,13 +108,13 @@ class DuplicatesTest {
             HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300), HEADER + row("T1", "CHARGE", 501)
         };
         Conflict conflict = transactions(texts).conflicts().getFirst();
-        ConflictChoice choice =
-                ConflictChoice.of(conflict, conflict.sides().get(1));
+        ConflictChoice choice = ConflictChoice.of(conflict, conflict.sides().get(1));
         Together all = transactions(List.of(choice), texts);
         assertThat(all.kept()).extracting(Transaction::amount).containsExactly(300L, 501L);
         assertThat(all.receipts()).extracting(r -> r.lines().conflict()).containsExactly(1L, 0L);
         assertThat(all.receipts().get(1).sums()).containsExactly(new Receipt.Sum("CHARGE", 1, 501));
-        assertThat(all.receipts()).allMatch(r -> r.lines().balances()).allMatch(r -> r.notes().isEmpty());
+        assertThat(all.receipts()).allMatch(r -> r.lines().balances()).allMatch(r -> r.notes()
+                .isEmpty());
         assertThat(all.conflicts()).singleElement().satisfies(c -> assertThat(c.choice())
                 .isEqualTo(choice));
     }
@@ -140,10 +140,12 @@ class DuplicatesTest {
         for (String[] order : new String[][] {{a, b, c}, {c, b, a}, {b, c, a}}) {
             Together all = transactions(List.of(ofA), order);
             assertThat(all.kept()).extracting(Transaction::amount).containsExactlyInAnyOrder(500L, 9L);
-            assertThat(all.receipts()).allMatch(r -> r.lines().balances()).allMatch(r -> r.notes().isEmpty());
+            assertThat(all.receipts()).allMatch(r -> r.lines().balances()).allMatch(r -> r.notes()
+                    .isEmpty());
             Conflict shown = all.conflicts().getFirst();
             ConflictChoice choice = java.util.Objects.requireNonNull(shown.choice());
-            assertThat(shown.sides()).anySatisfy(s -> assertThat(choice.names(s.file(), s.line())).isTrue());
+            assertThat(shown.sides()).anySatisfy(s -> assertThat(choice.names(s.file(), s.line()))
+                    .isTrue());
         }
     }
 
@@ -151,8 +153,7 @@ class DuplicatesTest {
     void aDecisionWhoseRowIsGoneIsSaidOnTheReceiptAndTheConflictIsOpenAgain() {
         ConflictChoice gone = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "ab".repeat(32), 7);
         ConflictChoice never = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T8", "", 0);
-        Together all =
-                transactions(List.of(gone, never), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
+        Together all = transactions(List.of(gone, never), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
         assertThat(all.conflicts().getFirst().choice()).isNull();
         assertThat(all.receipts().getFirst().notes())
                 .hasSize(2)
@@ -162,17 +163,16 @@ class DuplicatesTest {
 
     @Test
     void aConflictOverSeveralLinesInAnotherEncodingIsShownAsItStands() {
-        byte[] text = (HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\"川\n越\"\n" + row("T1", "CHARGE", 501))
+        byte[] text = (HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\"川\n越\"\n"
+                        + row("T1", "CHARGE", 501))
                 .getBytes(Charsets.CP932);
         Path file = Exports.write(folder.resolve("sjis.csv"), text);
         List<Export<Transaction>> exports = List.of(Export.transactions(0, ExportFile.of(file), DETECTED));
         try (DuplicateRegister register = new DuplicateRegister()) {
-            Receipt receipt =
-                    exports.getFirst().read(register::add, _ -> {}).receipt();
+            Receipt receipt = exports.getFirst().read(register::add, _ -> {}).receipt();
             List<EvidenceFile> files = List.of(receipt.file());
-            Conflict conflict = register.settle(files, List.of())
-                    .conflicts(exports, files)
-                    .getFirst();
+            Conflict conflict =
+                    register.settle(files, List.of()).conflicts(exports, files).getFirst();
             assertThat(conflict.sides().getFirst().raw()).endsWith("\"川\n越\"");
             assertThat(conflict.sides()).extracting(Conflict.Side::lastLine).containsExactly(3L, 4L);
         }
@@ -180,11 +180,11 @@ class DuplicatesTest {
 
     @Test
     void aFileThatChangedBeforeTheSecondLookIsRefused() {
-        Path file = Exports.write(folder.resolve("c.csv"), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
+        Path file =
+                Exports.write(folder.resolve("c.csv"), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
         List<Export<Transaction>> exports = List.of(Export.transactions(0, ExportFile.of(file), DETECTED));
         try (DuplicateRegister register = new DuplicateRegister()) {
-            Receipt receipt =
-                    exports.getFirst().read(register::add, _ -> {}).receipt();
+            Receipt receipt = exports.getFirst().read(register::add, _ -> {}).receipt();
             List<EvidenceFile> files = List.of(receipt.file());
             Exports.write(file, HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 502));
             Duplicates found = register.settle(files, List.of());

@@ -83,7 +83,8 @@ class SameRowsTest {
             List<ConflictChoice> choices = choices(rows, kind, files, random);
             Duplicates settled = register.settle(files, choices);
             Map<SourceLine, String> expected = slowly(rows, choices, files);
-            int out = (int) expected.values().stream().filter(c -> !c.equals("a")).count();
+            int out =
+                    (int) expected.values().stream().filter(c -> !c.equals("a")).count();
             for (Found row : rows) {
                 assertThat(settled.keeps(row.at()))
                         .as("seed %d, %s %s", seed, kind, row)
@@ -105,14 +106,16 @@ class SameRowsTest {
             int a = random.nextInt(3);
             int b = random.nextInt(2);
             String time = "2019-07-03T12:0" + b + ":00Z";
-            text.append(switch (kind) {
-                        case TRANSACTIONS -> "T" + a + random.nextInt(3) + ",A1," + time + ",CHARGE,50" + b;
-                        case ACCESS -> time + ",A" + a + ",LOGIN,1.1.1." + b;
-                        case ACCOUNTS -> "A" + a + random.nextInt(3) + "," + time + ",10" + b + ",yes";
-                        case CLAIMS -> "A" + a + "," + time + ",50" + b + ",\"two\nlines\"";
-                        case CONTROLS -> time + ",CONTROL_" + a + ",";
-                        case PAYOUTS -> "A" + a + ",70" + b + ",PAID," + (a == 0 ? "" : "B" + random.nextInt(3)) + ",CARD";
-                    })
+            text.append(
+                            switch (kind) {
+                                case TRANSACTIONS -> "T" + a + random.nextInt(3) + ",A1," + time + ",CHARGE,50" + b;
+                                case ACCESS -> time + ",A" + a + ",LOGIN,1.1.1." + b;
+                                case ACCOUNTS -> "A" + a + random.nextInt(3) + "," + time + ",10" + b + ",yes";
+                                case CLAIMS -> "A" + a + "," + time + ",50" + b + ",\"two\nlines\"";
+                                case CONTROLS -> time + ",CONTROL_" + a + ",";
+                                case PAYOUTS ->
+                                    "A" + a + ",70" + b + ",PAID," + (a == 0 ? "" : "B" + random.nextInt(3)) + ",CARD";
+                            })
                     .append('\n');
         }
         return text.toString();
@@ -182,7 +185,9 @@ class SameRowsTest {
         for (Found row : rows) {
             boolean again = row.key() == null
                     ? repeatedFromEarlierFile(row, before)
-                    : before.stream().anyMatch(b -> row.key().equals(b.key()) && row.content().equals(b.content()));
+                    : before.stream()
+                            .anyMatch(b ->
+                                    row.key().equals(b.key()) && row.content().equals(b.content()));
             boolean conflict = row.key() != null && conflicts.containsKey(row.key());
             boolean chosen = conflict && chosen(row, rows, choices, files);
             fate.put(row.at(), again ? "d" : conflict && !chosen ? "c" : "a");
@@ -200,11 +205,9 @@ class SameRowsTest {
         return perFile[row.at().file()] < most;
     }
 
-    private static boolean chosen(
-            Found row, List<Found> rows, List<ConflictChoice> choices, List<EvidenceFile> files) {
-        return choices.stream()
-                .filter(c -> c.key().equals(row.key()))
-                .anyMatch(c -> rows.stream().anyMatch(r -> c.line() == r.at().line()
+    private static boolean chosen(Found row, List<Found> rows, List<ConflictChoice> choices, List<EvidenceFile> files) {
+        return choices.stream().filter(c -> c.key().equals(row.key())).anyMatch(c -> rows.stream()
+                .anyMatch(r -> c.line() == r.at().line()
                         && c.sha256().equals(files.get(r.at().file()).sha256())
                         && r.content().equals(row.content())));
     }
