@@ -67,6 +67,7 @@ public final class RedressCommand implements Callable<Integer> {
     public int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
+                .addSubcommand(new DetectCommand())
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
@@ -76,7 +77,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .setExecutionExceptionHandler((e, _, _) -> failed(err, e));
         line.registerConverter(ZoneId.class, RedressCommand::zone)
                 .registerConverter(Instant.class, RedressCommand::instant)
-                .registerConverter(Locale.class, Locale::forLanguageTag);
+                .registerConverter(Locale.class, Locale::forLanguageTag)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(args);
     }
 

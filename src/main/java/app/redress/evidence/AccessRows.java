@@ -23,13 +23,10 @@ final class AccessRows implements RowParser<Access> {
         Instant at = fields.neededTime(row, Column.OCCURRED_AT);
         String account = fields.text(row, Column.ACCOUNT_ID);
         String event = fields.needed(row, Column.EVENT);
-        String word = fields.value("event", event).orElseGet(() -> {
-            fields.readAsOther(Column.EVENT, event);
-            return Kind.OTHER.name();
-        });
+        String word = fields.value("event", event).orElseGet(() -> otherwise(event));
         boolean failure = word.endsWith("/FAILURE");
         Kind kind = Kind.valueOf(failure ? word.substring(0, word.indexOf('/')) : word);
-        String ip = fields.text(row, Column.IP);
+        String ip = address(fields.text(row, Column.IP));
         return new Access(
                 account == null ? "" : account,
                 at,
@@ -43,6 +40,19 @@ final class AccessRows implements RowParser<Access> {
                 source);
     }
 
+    private String otherwise(String event) {
+        if (RequestLine.is(event)) {
+            return RequestLine.eventOf(event);
+        }
+        fields.readAsOther(Column.EVENT, event);
+        return Kind.OTHER.name();
+    }
+
+    private static @Nullable String address(@Nullable String text) {
+        String bare = text == null ? null : Addresses.bare(text);
+        return bare == null ? text : bare;
+    }
+
     private Result result(Row row, boolean failure) {
         String text = fields.text(row, Column.RESULT);
         if (failure || text == null) {
@@ -50,6 +60,7 @@ final class AccessRows implements RowParser<Access> {
         }
         return fields.value("result", text)
                 .map(Result::valueOf)
+                .or(() -> RequestLine.resultOf(text))
                 .orElseThrow(() -> fields.unknownWord(Column.RESULT, "result", text));
     }
 

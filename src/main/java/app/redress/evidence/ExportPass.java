@@ -24,7 +24,6 @@ final class ExportPass<T> {
     private final Predicate<String> accounts;
     private final LongConsumer ticker;
     private final int index;
-    private final int accountColumn;
     private final Tally tally = new Tally();
     private final Frame frame;
     /// Rejected rows since the last accepted one that may turn out to be lines under the table.
@@ -65,7 +64,6 @@ final class ExportPass<T> {
         this.accounts = accounts;
         this.sink = sink;
         this.ticker = ticker;
-        this.accountColumn = format.profile().at(Column.ACCOUNT_ID);
         this.frame = new Frame(format);
     }
 
@@ -121,7 +119,7 @@ final class ExportPass<T> {
         if (trouble != null) {
             Column column = format.profile().meaningAt(row.troubledField());
             turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
-        } else if (row.blank() || !accounts.test(row.text(accountColumn))) {
+        } else if (row.blank() || !accounts.test(format.profile().text(row, Column.ACCOUNT_ID))) {
             settle(row, Tally.Fate.BLANK);
         } else if (row.isFrame()) {
             settle(row, Tally.Fate.PREAMBLE);

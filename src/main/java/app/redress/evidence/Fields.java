@@ -1,24 +1,30 @@
 package app.redress.evidence;
 
+import app.redress.domain.SourceLine;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads typed values out of rows by a mapping profile; remembers words it has looked up before.
 final class Fields {
     private final MappingProfile profile;
     private final AmountParser amounts;
+    private final AmountParser counts;
     private final TimeParser times;
     private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
     private final Map<String, Integer> unknown = new TreeMap<>();
+    private final Map<String, Integer> directed = new TreeMap<>();
 
     Fields(MappingProfile profile) {
         this.profile = profile;
-        this.amounts = new AmountParser(profile.decimals());
-        this.times = new TimeParser(profile.zone());
+        Spelling spelling = profile.spelling();
+        this.amounts = new AmountParser(spelling.decimals(), spelling.style());
+        this.counts = new AmountParser(0, spelling.style());
+        this.times = new TimeParser(spelling.zone(), spelling.order(), spelling.step());
     }
 
     MappingProfile profile() {
@@ -28,7 +34,7 @@ final class Fields {
     /// Text of a column, null when empty; a lone dash means empty.
     @Nullable
     String text(Row row, Column column) {
-        String text = row.text(profile.at(column));
+        String text = profile.text(row, column);
         return text.isEmpty() || text.equals("-") ? null : text;
     }
 
@@ -38,6 +44,12 @@ final class Fields {
             throw new BadValue(column, "empty", "Every row needs a value here");
         }
         return text;
+    }
+
+    /// The id of a row; where the file has none and a person said so, its place stands for it.
+    String id(Row row, Column column, SourceLine source) {
+        String text = needed(row, column);
+        return text.equals(StatedColumns.LINE) ? (source.file() + 1) + ":" + source.line() : text;
     }
 
     Instant neededTime(Row row, Column column) {
@@ -63,6 +75,13 @@ final class Fields {
     Long amount(Row row, Column column) {
         String text = text(row, column);
         return text == null ? null : (Long) amounts.parse(column, text);
+    }
+
+    /// A number of things, not of money.
+    @Nullable
+    Long count(Row row, Column column) {
+        String text = text(row, column);
+        return text == null ? null : (Long) counts.parse(column, text);
     }
 
     @Nullable
@@ -106,10 +125,18 @@ final class Fields {
         unknown.merge(profile.header(column) + " \"" + text + "\"", 1, Integer::sum);
     }
 
+    /// Counts a word that says nothing Redress knows while the columns of the amounts say enough.
+    void readByDirection(Column column, String text) {
+        directed.merge(profile.header(column) + " \"" + text + "\"", 1, Integer::sum);
+    }
+
     java.util.List<String> notes() {
-        return unknown.entrySet().stream()
-                .limit(20)
-                .map(e -> e.getKey() + " read as OTHER in " + e.getValue() + " rows")
+        return Stream.concat(
+                        said(unknown, " read as OTHER in "), said(directed, " read as money out or in as its column says in "))
                 .toList();
+    }
+
+    private static Stream<String> said(Map<String, Integer> words, String how) {
+        return words.entrySet().stream().limit(20).map(e -> e.getKey() + how + e.getValue() + " rows");
     }
 }

@@ -2,199 +2,203 @@ package app.redress.evidence;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import java.nio.charset.Charset;
+import app.redress.evidence.Inspection.Confidence;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Inspection.KindGuess;
+import app.redress.evidence.Inspection.Question;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Finds out how an export is written and what its columns mean, from its first bytes and its header.
+/// Finds out how an export is written and what its columns mean, from its beginning and from what is stated.
 final class FormatDetector {
-    private static final int SAMPLE = 1 << 16;
-    private static final char[] SEPARATORS = {',', '\t', ';', '|'};
-
     private final ExportSource source;
     private final Profiles profiles;
+    private final Set<String> accountsElsewhere;
+    private final LayoutGuess layout;
+    private final Opening opening;
+    private final Table table;
+    private final Mapping mapping;
+    private final ValueLook look;
+    private final List<ColumnTraits> traits;
 
     FormatDetector(ExportSource source, Profiles profiles) {
+        this(source, profiles, Set.of());
+    }
+
+    /// @param accountsElsewhere accounts that other files of the set name
+    /// @throws UnusableInput when it is empty, missing or not text
+    FormatDetector(ExportSource source, Profiles profiles, Set<String> accountsElsewhere) {
         this.source = source;
         this.profiles = profiles;
+        this.accountsElsewhere = Set.copyOf(accountsElsewhere);
+        Written written = written();
+        this.opening = written.opening;
+        this.layout = written.layout;
+        this.table = written.table;
+        this.mapping = profiles.of(source.file(), table.shape());
+        this.look = new ValueLook(mapping.values(), this.accountsElsewhere);
+        this.traits = ColumnTraits.of(table, look);
     }
 
     /// How the file is written and mapped when it is read as the given kind.
     ///
-    /// @throws UnusableInput when it is empty, not text, or lacks needed columns
+    /// @throws UnusableInput when something must be answered first; its message names the options that do
     DetectedFormat detect(EvidenceKind kind) {
-        Opening opening = opening();
-        MappingProfile profile = profileFor(kind, opening.header());
-        if (!profile.complete()) {
-            throw new UnusableInput(missing(kind, profile, opening.header()));
+        Understanding understood = understand(search(kind));
+        if (!understood.questions().isEmpty()) {
+            throw new UnusableInput(source.file() + ", line " + table.tableLine() + ": "
+                    + understood.questions().stream()
+                            .map(FormatDetector::inOneLine)
+                            .collect(Collectors.joining("; "))
+                    + ". The file has " + Questions.columns(table));
         }
-        return new DetectedFormat(opening.dialect(), opening.header(), profile);
+        List<String> header = table.headed() ? table.headers() : List.of();
+        return new DetectedFormat(dialect(), header, understood.profile());
+    }
+
+    private static String inOneLine(Question question) {
+        return question.words().replaceAll("\\R+", " ") + " (" + question.option() + ")";
     }
 
     /// What the file is taken for.
-    Inspection inspect(@org.jspecify.annotations.Nullable EvidenceKind stated) {
-        Opening opening = opening();
-        EvidenceKind best = stated;
-        int most = 0;
-        for (EvidenceKind kind : EvidenceKind.values()) {
-            MappingProfile profile = profileFor(kind, opening.header());
-            int score = profile.columns().size() + 2 * Column.required(kind).size();
-            if (stated == null && profile.complete() && score > most) {
-                best = kind;
-                most = score;
-            }
+    Inspection inspect(@Nullable EvidenceKind stated) {
+        List<ColumnSearch> fits = Arrays.stream(EvidenceKind.values())
+                .map(this::search)
+                .sorted(Comparator.comparingDouble(ColumnSearch::points).reversed())
+                .filter(fit -> fit.points() > 0)
+                .toList();
+        EvidenceKind said = stated != null ? stated : mapping.kind().orElse(null);
+        ColumnSearch best = said != null ? search(said) : fits.isEmpty() ? null : fits.getFirst();
+        Understanding understood = best == null ? null : understand(best);
+        List<Question> questions = new ArrayList<>();
+        if (said == null) {
+            questions.addAll(kindQuestion(fits));
         }
-        List<Inspection.FileColumn> columns = new ArrayList<>();
-        for (int i = 0; i < opening.header().size(); i++) {
-            Column meaning =
-                    best == null ? null : profileFor(best, opening.header()).meaningAt(i);
-            columns.add(new Inspection.FileColumn(
-                    i, opening.header().get(i), List.of(), meaning, Inspection.Confidence.SURE, ""));
+        questions.addAll(understood == null ? List.of() : understood.questions());
+        return inspection(fits, understood, questions);
+    }
+
+    /// Kinds that fit equally well are for a person to tell apart.
+    private static List<Question> kindQuestion(List<ColumnSearch> fits) {
+        if (fits.isEmpty()) {
+            return List.of(Questions.kinds(List.of()));
         }
+        double close = fits.getFirst().points() * 0.93;
+        List<EvidenceKind> equal =
+                fits.stream().filter(f -> f.points() > close).map(ColumnSearch::kind).toList();
+        return equal.size() > 1 ? List.of(Questions.kinds(equal)) : List.of();
+    }
+
+    private ColumnSearch search(EvidenceKind kind) {
+        return new ColumnSearch(kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()));
+    }
+
+    private Understanding understand(ColumnSearch search) {
+        StatedColumns stated = StatedColumns.of(search.kind(), mapping, table, source.file());
+        return new Understanding(search, table, traits, stated, look, mapping, profiles.zone());
+    }
+
+    private Dialect dialect() {
+        return new Dialect(
+                opening.charset(),
+                opening.stated(),
+                layout.layout(),
+                layout.separator(),
+                table.headerLine() > 0,
+                table.tableLine());
+    }
+
+    private Inspection inspection(
+            List<ColumnSearch> fits, @Nullable Understanding understood, List<Question> questions) {
+        List<KindGuess> kinds = fits.stream()
+                .map(f -> new KindGuess(f.kind(), confidence(f, fits.getFirst())))
+                .toList();
         return new Inspection(
                 source.file(),
-                best == null ? List.of() : List.of(new Inspection.KindGuess(best, 1)),
-                best,
-                opening.dialect().charset().name(),
-                "",
-                Layout.DELIMITED,
-                opening.dialect().separatorName(),
-                1,
-                0,
-                true,
-                profiles.zone().getId(),
-                columns,
-                List.of(),
-                List.of(),
-                "",
-                profiles.before(source.file()),
-                Mapping.NONE);
+                kinds,
+                understood == null ? null : understood.profile().kind(),
+                opening.charset().name(),
+                opening.why(),
+                layout.layout(),
+                dialect().separatorName(),
+                table.headerLine(),
+                table.preamble(),
+                understood != null && understood.zoneless(),
+                understood == null
+                        ? mapping.zone().orElse(profiles.zone()).getId()
+                        : understood.profile().zone().getId(),
+                columns(understood),
+                questions,
+                understood == null ? List.of() : understood.warnings(),
+                savedProfile(),
+                mapping,
+                understood == null ? Mapping.NONE : DetectedMapping.of(dialect(), table, mapping, understood));
     }
 
-    private Opening opening() {
-        byte[] sample = source.sample(SAMPLE);
-        if (sample.length == 0) {
-            throw new UnusableInput(source.file() + " is empty; export it again");
-        }
-        Charset charset = Charsets.detect(sample);
-        String text = new String(sample, charset);
-        if (text.chars().limit(4096).anyMatch(c -> c == 0)) {
-            throw new UnusableInput(source.file() + " is not a text file; name a CSV export");
-        }
-        String mark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<String> lines =
-                mark.lines().filter(line -> !line.isBlank()).limit(20).toList();
-        if (lines.isEmpty()) {
-            throw new UnusableInput(source.file() + " holds nothing but blank lines; export it again");
-        }
-        char separator = separator(lines);
-        return new Opening(
-                new Dialect(charset, false, Layout.DELIMITED, separator, true, 1), fields(lines.getFirst(), separator));
+    /// How much of what the kind needs is there, less where another kind explains more of the file.
+    private static double confidence(ColumnSearch fit, ColumnSearch best) {
+        return Math.round(fit.coverage() * fit.points() / best.points() * 100) / 100.0;
     }
 
-    /// The separator that splits the header into most fields while the following lines agree.
-    private static char separator(List<String> lines) {
-        char best = ',';
-        int most = 1;
-        for (char candidate : SEPARATORS) {
-            int fields = fields(lines.getFirst(), candidate).size();
-            if (fields > most) {
-                most = fields;
-                best = candidate;
+    private String savedProfile() {
+        return profiles.library().stream()
+                .filter(saved -> saved.shape().filter(table.shape()::equals).isPresent())
+                .map(Mapping::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<FileColumn> columns(@Nullable Understanding understood) {
+        List<FileColumn> columns = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            columns.add(column(i, understood == null ? Map.of() : understood.used()));
+        }
+        return columns;
+    }
+
+    private FileColumn column(int position, Map<Column, Found> used) {
+        Column meaning = null;
+        Found where = null;
+        for (Map.Entry<Column, Found> entry : used.entrySet()) {
+            if (entry.getValue().position() == position) {
+                meaning = entry.getKey();
+                where = entry.getValue();
             }
         }
-        return best;
+        return new FileColumn(
+                position,
+                table.headers().get(position),
+                traits.get(position).samples(),
+                meaning,
+                where == null ? Confidence.SURE : where.confidence(),
+                where == null ? "" : where.why());
     }
 
-    private static List<String> fields(String line, char separator) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                fields.add(field.toString().strip());
-                field.setLength(0);
-            } else {
-                field.append(c);
+    /// The sample, cut into a table one way.
+    private record Written(Opening opening, LayoutGuess layout, Table table) {}
+
+    /// As a saved profile says, where that gives the very shape it is for; else as it looks.
+    private Written written() {
+        Mapping before = profiles.before(source.file());
+        for (Mapping saved : profiles.library()) {
+            if (saved.shape().isPresent()) {
+                Written tried = written(before.over(saved));
+                if (saved.shape().get().equals(tried.table.shape())) {
+                    return tried;
+                }
             }
         }
-        fields.add(field.toString().strip());
-        return fields;
+        return written(before);
     }
 
-    private MappingProfile profileFor(EvidenceKind kind, List<String> header) {
-        Mapping mapping = profiles.of(source.file(), String.join("|", header));
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            positions.putIfAbsent(Synonyms.normalise(header.get(i)), i);
-        }
-        List<Column> wanted = new ArrayList<>(Column.required(kind));
-        wanted.addAll(Column.optional(kind));
-        Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        Set<Integer> taken = new HashSet<>();
-        for (Column column : wanted) {
-            mapping.column(kind, column)
-                    .ifPresent(said -> claim(columns, taken, column, stated(mapping, positions, said)));
-        }
-        for (Column column : wanted) {
-            claim(columns, taken, column, positions.get(Synonyms.normalise(column.canonical())));
-        }
-        for (Column column : wanted) {
-            Synonyms.shipped().headersOf(column).stream()
-                    .map(positions::get)
-                    .filter(i -> i != null && !taken.contains(i))
-                    .findFirst()
-                    .ifPresent(i -> claim(columns, taken, column, i));
-        }
-        Map<Column, String> headers = new EnumMap<>(Column.class);
-        columns.forEach((column, i) -> headers.put(column, header.get(i)));
-        return new MappingProfile(
-                mapping.name().isEmpty() ? "detected" : mapping.name(),
-                kind,
-                columns,
-                headers,
-                mapping.values(),
-                mapping.zone().orElse(profiles.zone()),
-                mapping.decimals());
+    private Written written(Mapping said) {
+        Opening look = Opening.of(source, said.encoding());
+        LayoutGuess rows = LayoutGuess.of(look, said.separator());
+        return new Written(look, rows, Table.of(rows, said.header()));
     }
-
-    private int stated(Mapping mapping, Map<String, Integer> positions, String header) {
-        Integer position = positions.get(Synonyms.normalise(header));
-        if (position == null) {
-            throw new UnusableInput(source.file() + ", line 1: no column \"" + header + "\", which the profile "
-                    + mapping.name() + " names; correct the profile or leave that line out");
-        }
-        return position;
-    }
-
-    private static void claim(
-            Map<Column, Integer> columns,
-            Set<Integer> taken,
-            Column column,
-            @org.jspecify.annotations.Nullable Integer position) {
-        if (position != null && !columns.containsKey(column) && taken.add(position)) {
-            columns.put(column, position);
-        }
-    }
-
-    private String missing(EvidenceKind kind, MappingProfile profile, List<String> header) {
-        List<String> absent = Column.required(kind).stream()
-                .filter(c -> !profile.has(c))
-                .map(Column::canonical)
-                .toList();
-        return source.file() + ", line 1: no column for " + String.join(", ", absent) + " among \""
-                + String.join("\", \"", header.stream().limit(12).toList())
-                + "\"; rename the columns, or say which is which in a file passed with --profile, one a line like "
-                + kind.name().toLowerCase(java.util.Locale.ROOT) + "." + absent.getFirst() + " = " + header.getFirst();
-    }
-
-    /// The look of the file's beginning.
-    private record Opening(Dialect dialect, List<String> header) {}
 }

@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,16 @@ public final class Inspector {
     /// @param kind what a person says it is; null to find out
     /// @throws UnusableInput when it is missing, empty or not text
     public static Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, Profiles profiles) {
-        return new FormatDetector(new ExportSource(file), profiles).inspect(kind);
+        return inspect(file, kind, profiles, Set.of());
+    }
+
+    /// Looks at a file beside others.
+    ///
+    /// @param accountsElsewhere accounts that the other files name; a column that holds them too is the account
+    /// @throws UnusableInput when it is missing, empty or not text
+    public static Inspection inspect(
+            ExportFile file, @Nullable EvidenceKind kind, Profiles profiles, Set<String> accountsElsewhere) {
+        return new FormatDetector(new ExportSource(file), profiles, accountsElsewhere).inspect(kind);
     }
 
     /// Reads a file without importing it.

@@ -31,12 +31,16 @@ public record Profiles(ZoneId zone, Mapping stated, List<Mapping> library, Map<E
 
     /// What is known before the file's shape is: how it is written.
     Mapping before(ExportFile file) {
-        return perFile.getOrDefault(file, Mapping.NONE).over(stated);
+        Mapping all = perFile.getOrDefault(file, Mapping.NONE).over(stated);
+        for (Mapping saved : library) {
+            all = saved.shape().isEmpty() ? all.over(saved) : all;
+        }
+        return all;
     }
 
     /// Everything stated that applies to a file of this shape.
     Mapping of(ExportFile file, String shape) {
-        Mapping all = before(file);
+        Mapping all = perFile.getOrDefault(file, Mapping.NONE).over(stated);
         for (Mapping saved : library) {
             if (saved.shape().filter(shape::equals).isPresent()) {
                 all = all.over(saved);

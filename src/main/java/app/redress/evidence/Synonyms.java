@@ -9,19 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /// What other systems call our columns and values, read once from a list that anyone can extend.
 final class Synonyms {
+    private static final String COLUMN = "column.";
     private static final Synonyms SHIPPED = load();
 
     private final Map<String, List<String>> theirs = new HashMap<>();
+    private final Map<String, List<String>> spelled = new HashMap<>();
     private final Map<String, String> ours = new HashMap<>();
+    private final Set<String> headers = new HashSet<>();
 
     private Synonyms(Properties properties) {
         for (String key : properties.stringPropertyNames()) {
@@ -30,6 +35,11 @@ final class Synonyms {
                 words.add(normalise(word));
             }
             theirs.put(key, words);
+            if (key.startsWith(COLUMN)) {
+                headers.addAll(words);
+                headers.add(normalise(key.substring(COLUMN.length())));
+                spelled.put(key, List.of(properties.getProperty(key).split("\\|")));
+            }
             String group = groupOf(key);
             words.forEach(word -> ours.putIfAbsent(group + word, key.substring(group.length())));
             ours.put(group + normalise(key.substring(group.length())), key.substring(group.length()));
@@ -57,7 +67,19 @@ final class Synonyms {
 
     /// Headers that other systems give this column, normalised, the most specific first.
     List<String> headersOf(Column column) {
-        return theirs.getOrDefault("column." + column.canonical(), List.of());
+        return theirs.getOrDefault(COLUMN + column.canonical(), List.of());
+    }
+
+    /// The same as the list spells them, for comparing word by word.
+    List<String> namesOf(Column column) {
+        return spelled.getOrDefault(COLUMN + column.canonical(), List.of());
+    }
+
+    /// Whether any column is called so.
+    ///
+    /// @param header normalised
+    boolean namesColumn(String header) {
+        return headers.contains(header);
     }
 
     /// Our word for a value of theirs.

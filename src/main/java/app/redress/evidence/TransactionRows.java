@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of the transaction export.
@@ -29,11 +30,11 @@ final class TransactionRows implements RowParser<Transaction> {
 
     @Override
     public Transaction parse(Row row, SourceLine source) {
-        String id = fields.needed(row, Column.TRANSACTION_ID);
+        String id = fields.id(row, Column.TRANSACTION_ID, source);
         String account = fields.needed(row, Column.ACCOUNT_ID);
         Instant at = fields.neededTime(row, Column.OCCURRED_AT);
         long signed = amount(row);
-        Type type = turned(type(row), signed);
+        Type type = turned(type(row, signed), signed);
         long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
         return new Transaction(
                 id,
@@ -50,7 +51,6 @@ final class TransactionRows implements RowParser<Transaction> {
                 source);
     }
 
-    /// The amount, negative when an out column says so and there is no type to say it.
     private long amount(Row row) {
         if (fields.profile().has(Column.AMOUNT)) {
             return fields.neededAmount(row, Column.AMOUNT);
@@ -60,13 +60,21 @@ final class TransactionRows implements RowParser<Transaction> {
         if (in == null && out == null) {
             throw new BadValue(Column.AMOUNT, "no amount in either column", "Every row needs an amount in or out");
         }
-        return out != null && (in == null || in == 0) ? out : in == null ? 0 : in;
+        return isOut(in, out) ? Objects.requireNonNull(out) : in == null ? 0 : in;
     }
 
-    private Type type(Row row) {
+    private static boolean isOut(@Nullable Long in, @Nullable Long out) {
+        return out != null && (in == null || in == 0);
+    }
+
+    private Type type(Row row, long signed) {
+        if (StatedColumns.SIGN.equals(fields.profile().constant(Column.TYPE))) {
+            // the sign says which way the money went, not that something was undone
+            return signed < 0 ? Type.PAYMENT : Type.CHARGE;
+        }
         String text = fields.text(row, Column.TYPE);
-        if (text == null && !fields.profile().has(Column.TYPE)) {
-            return fields.amount(row, Column.AMOUNT_OUT) != null ? Type.PAYMENT : Type.CHARGE;
+        if (!fields.profile().has(Column.AMOUNT)) {
+            return byDirection(row, text);
         }
         if (text == null) {
             throw new BadValue(Column.TYPE, "empty", "Every row needs a type");
@@ -76,8 +84,28 @@ final class TransactionRows implements RowParser<Transaction> {
                 .orElseThrow(() -> fields.unknownWord(Column.TYPE, "type", text));
     }
 
-    private static Type turned(Type type, long signed) {
-        if (signed >= 0) {
+    /// Where money out and money in have columns of their own, a word only refines what the column says.
+    private Type byDirection(Row row, @Nullable String text) {
+        boolean out = isOut(fields.amount(row, Column.AMOUNT_IN), fields.amount(row, Column.AMOUNT_OUT));
+        Type plain = out ? Type.PAYMENT : Type.CHARGE;
+        if (text == null) {
+            return plain;
+        }
+        Type said = fields.value("type", text).map(Type::valueOf).orElseGet(() -> {
+            fields.readByDirection(Column.TYPE, text);
+            return plain;
+        });
+        return switch (said) {
+            case PAYMENT -> out ? said : Type.REFUND;
+            case CHARGE -> out ? Type.CHARGE_REVERSAL : said;
+            case REFUND -> out ? Type.PAYMENT : said;
+            case CHARGE_REVERSAL -> out ? said : Type.CHARGE;
+            case ADJUSTMENT -> said;
+        };
+    }
+
+    private Type turned(Type type, long signed) {
+        if (signed >= 0 || StatedColumns.SIGN.equals(fields.profile().constant(Column.TYPE))) {
             return type;
         }
         return switch (type) {
@@ -120,7 +148,7 @@ final class TransactionRows implements RowParser<Transaction> {
     private @Nullable Goods goods(Row row) {
         String category = fields.text(row, Column.ITEM_CATEGORY);
         String item = fields.text(row, Column.ITEM);
-        Long quantity = fields.amount(row, Column.QUANTITY);
+        Long quantity = fields.count(row, Column.QUANTITY);
         return category == null && item == null && quantity == null
                 ? null
                 : known(goods, new Goods(category, item, quantity == null ? 0 : quantity));

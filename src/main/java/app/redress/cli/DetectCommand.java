@@ -1,0 +1,120 @@
+package app.redress.cli;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspector;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Says what exports are taken for, and writes that down as a profile, without importing anything.
+@Command(
+        name = "detect",
+        description = {
+            "Says what exports are taken for: kind, encoding, columns, and what must still be answered.",
+            "Exit code 0 when each can be imported as it is, 2 when a question remains."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class DetectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "export files")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "what they are: transactions, access, accounts, claims, controls or payouts; found out where none is named")
+    private @Nullable EvidenceKind kind;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "one line of a mapping profile: --set \"transactions.amount = Betrag\"")
+    private List<String> settings = List.of();
+
+    @Option(names = "--profile", paramLabel = "FILE", arity = "1", description = "mapping profile; may be given again")
+    private List<Path> profiles = List.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Tokyo",
+            description = "zone of times without an offset (default: ${DEFAULT-VALUE})")
+    private ZoneId zone = ZoneId.of("Asia/Tokyo");
+
+    @Option(
+            names = "--write",
+            paramLabel = "PROFILE",
+            description = "write what was detected as a mapping profile; one file only")
+    private @Nullable Path write;
+
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "language of headings: en or ja")
+    private Locale language = Locale.ENGLISH;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<ExportFile> texts =
+                files.stream().flatMap(f -> Inspector.textsIn(f).stream()).toList();
+        if (write != null && texts.size() > 1) {
+            throw new UnusableInput("--write " + write + " takes the profile of one file, but " + texts.size()
+                    + " were named; detect them one by one");
+        }
+        Profiles stated = new Profiles(
+                zone,
+                Mapping.of("--set", settings),
+                profiles.stream().map(Mapping::read).toList(),
+                Map.of());
+        List<Inspection> seen = new ArrayList<>();
+        for (ExportFile text : texts) {
+            seen.add(Inspector.inspect(text, kind, stated));
+        }
+        if (spec != null) {
+            PrintWriter out = spec.commandLine().getOut();
+            seen.forEach(one -> new DetectReport(language).print(one, out));
+            out.flush();
+        }
+        if (write != null) {
+            save(write, seen.getFirst().detected());
+        }
+        return seen.stream().allMatch(Inspection::ready) ? 0 : RedressCommand.UNUSABLE;
+    }
+
+    /// A profile that is written again is another version of it.
+    private static void save(Path file, Mapping detected) {
+        try {
+            int version = Files.exists(file) ? versionOf(file) + 1 : 1;
+            String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+            Mapping written = detected.without("profile").named(name).with("version", String.valueOf(version));
+            Files.writeString(file, written.text(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UnusableInput(file + " cannot be written; name a file in a folder you may write to", e);
+        }
+    }
+
+    private static int versionOf(Path file) {
+        String said = Mapping.read(file).said("version").orElse("1");
+        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 1;
+    }
+}

@@ -1,0 +1,129 @@
+package app.redress.cli;
+
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.Confidence;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Inspection.Question;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/// What a look into a file gave, for a person at a terminal.
+final class DetectReport {
+    private static final int WIDEST = 32;
+
+    private final ResourceBundle texts;
+
+    DetectReport(Locale language) {
+        this.texts = ResourceBundle.getBundle(
+                "app.redress.cli.detect",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    void print(Inspection seen, PrintWriter out) {
+        out.println(seen.file());
+        line(out, "kind", kinds(seen));
+        line(out, "encoding", seen.charset() + " (" + seen.charsetWhy() + ")");
+        line(out, "separator", seen.separator());
+        line(out, "header", header(seen));
+        line(out, "zone", seen.zone() + (seen.zoneless() ? " (" + texts.getString("zoneless") + ")" : ""));
+        if (!seen.profile().isEmpty()) {
+            line(out, "profile", seen.profile());
+        }
+        columns(seen, out);
+        constants(seen, out);
+        seen.warnings().forEach(warning -> line(out, "note", warning));
+        seen.questions().forEach(question -> ask(question, out));
+        line(out, "verdict", texts.getString(seen.ready() ? "ready" : "open"));
+        out.println();
+    }
+
+    private String kinds(Inspection seen) {
+        if (seen.kinds().isEmpty() || seen.kind() == null) {
+            return seen.kind() == null ? texts.getString("none") : name(seen.kind());
+        }
+        String others = seen.kinds().stream()
+                .limit(3)
+                .map(k -> name(k.kind()) + " " + Math.round(k.confidence() * 100) + " %")
+                .collect(Collectors.joining(", "));
+        return name(seen.kind()) + " (" + others + ")";
+    }
+
+    private String header(Inspection seen) {
+        String above = seen.preamble() == 0 ? "" : ", " + texts.getString("above") + " " + seen.preamble();
+        return (seen.headerLine() == 0
+                        ? texts.getString("none")
+                        : texts.getString("line") + " " + seen.headerLine())
+                + above;
+    }
+
+    private void columns(Inspection seen, PrintWriter out) {
+        row(out, List.of("column", "meaning", "confidence", "why", "samples").stream()
+                .map(texts::getString)
+                .toList());
+        for (FileColumn column : seen.columns()) {
+            boolean used = column.meaning() != null;
+            row(out, List.of(
+                    column.header().isEmpty() ? "#" + (column.position() + 1) : column.header(),
+                    column.meaning() == null ? "-" : column.meaning().canonical(),
+                    used ? texts.getString(word(column.confidence())) : "",
+                    column.why(),
+                    String.join(" | ", column.samples())));
+        }
+    }
+
+    private static String word(Confidence confidence) {
+        return "confidence." + name(confidence);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Columns that are not in the file but stand for every row.
+    private void constants(Inspection seen, PrintWriter out) {
+        if (seen.kind() == null) {
+            return;
+        }
+        String prefix = name(seen.kind()) + ".";
+        seen.detected().lines().forEach((key, value) -> {
+            if (key.startsWith(prefix) && (value.startsWith("=") || value.startsWith("@"))) {
+                line(out, "everyrow", key + " = " + value);
+            }
+        });
+    }
+
+    private void ask(Question question, PrintWriter out) {
+        line(out, "question", question.words());
+        String answers = question.answers().stream()
+                .map(answer -> "--set \"" + question.key() + " = " + answer + "\"")
+                .collect(Collectors.joining("  " + texts.getString("or") + "  "));
+        line(out, "answer", answers.isEmpty() ? question.option() : answers);
+    }
+
+    private void line(PrintWriter out, String key, String value) {
+        out.println("  " + padded(texts.getString(key), 11) + " " + value.replaceAll("\\R+", " "));
+    }
+
+    private static void row(PrintWriter out, List<String> cells) {
+        out.println("    "
+                + (padded(cells.get(0), WIDEST) + " " + padded(cells.get(1), 20) + " " + padded(cells.get(2), 8) + " "
+                                + padded(cells.get(3), 46) + " " + cut(cells.get(4), 60))
+                        .replaceAll("\\R+", " ")
+                        .stripTrailing());
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() > width ? text.substring(0, width - 1) + "…" : text;
+    }
+
+    /// Filled up with blanks to a width in terminal cells, of which a wide character takes two.
+    private static String padded(String text, int width) {
+        String shown = cut(text, width);
+        int cells = shown.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+        return shown + " ".repeat(Math.max(0, width - cells));
+    }
+}

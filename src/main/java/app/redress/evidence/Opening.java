@@ -1,0 +1,33 @@
+package app.redress.evidence;
+
+import app.redress.domain.UnusableInput;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/// The beginning of a file as text: all that detection looks at, however large the file is.
+///
+/// @param stated whether a person named the encoding
+/// @param why in words, how the encoding was found
+/// @param cut whether the file goes on after it
+record Opening(Charset charset, boolean stated, String why, String text, boolean cut) {
+    private static final int BYTES = 1 << 18;
+
+    static Opening of(ExportSource source, Optional<Charset> stated) {
+        byte[] sample = source.sample(BYTES);
+        if (sample.length == 0) {
+            throw new UnusableInput(source.file() + " is empty; export it again");
+        }
+        Charsets.Finding found =
+                stated.map(said -> new Charsets.Finding(said, "stated")).orElseGet(() -> Charsets.explain(sample));
+        Charset charset = found.charset();
+        String text = new String(sample, charset);
+        if (text.chars().limit(4096).anyMatch(c -> c == 0)) {
+            throw new UnusableInput(source.file() + " is not a text file; name a CSV export");
+        }
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (bare.isBlank()) {
+            throw new UnusableInput(source.file() + " holds nothing but blank lines; export it again");
+        }
+        return new Opening(charset, stated.isPresent(), found.why(), bare, sample.length == BYTES);
+    }
+}

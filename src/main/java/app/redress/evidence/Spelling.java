@@ -1,0 +1,12 @@
+package app.redress.evidence;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// How a file spells times and amounts.
+///
+/// @param zone of times without an offset
+/// @param order of day and month in dates whose year comes last
+/// @param step what a bare number in a time column counts; null when it counts from 1970
+/// @param decimals digits of the minor unit that amounts carry: 0 for yen
+record Spelling(ZoneId zone, DateOrder order, @Nullable TimeStep step, int decimals, AmountStyle style) {}
