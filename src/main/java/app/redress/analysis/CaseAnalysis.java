@@ -1,13 +1,22 @@
 package app.redress.analysis;
 
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.MadeFrom;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
 import app.redress.worklist.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Analyses exports into a case: a new one where there is none, a new estimate in the old one where there is.
@@ -31,20 +40,65 @@ public final class CaseAnalysis {
     /// @throws app.redress.casefile.CaseLocked before any work when the case does not open with it
     public CaseFile run(AnalysisRequest request, Path place, @Nullable Passphrase passphrase, Progress progress) {
         CaseFile.checkPassphrase(place, passphrase);
-        return keep(Analysis.run(request, progress), place, passphrase, progress);
+        AnalysisRequest whole = withDecisionsOf(place, passphrase, request);
+        return keep(Analysis.run(whole, progress), whole, place, passphrase, progress);
     }
 
-    /// Saves findings in the case at a place.
+    /// Analyses the evidence of an open case once more, with all that was decided since, and saves what it finds.
+    ///
+    /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is
+    // gone
+    public void again(CaseFile file, int threads, Progress progress) {
+        MadeFrom from = file.madeFrom()
+                .orElseThrow(() -> new UnusableInput(
+                        "the case " + file.file() + " does not know its files; analyse them into it once more"));
+        try (RepeatedRun repeated = new RepeatedRun(from)) {
+            AnalysisRequest request = repeated.request(file.conflictChoices(), threads);
+            file.save(Analysis.run(request, progress), from, progress);
+        }
+    }
+
+    /// The request with the decisions that a case holds already; what the request says wins.
+    public AnalysisRequest withDecisionsOf(Path place, @Nullable Passphrase passphrase, AnalysisRequest request) {
+        if (!exists(place)) {
+            return request;
+        }
+        try (CaseFile file = CaseFile.open(place, user, clock, passphrase)) {
+            List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
+            all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
+            all.addAll(request.choices());
+            return new AnalysisRequest(
+                    request.files(),
+                    request.policyFile(),
+                    request.profiles(),
+                    request.zone(),
+                    request.asOf(),
+                    request.threads(),
+                    all);
+        }
+    }
+
+    private static boolean about(ConflictChoice one, ConflictChoice other) {
+        return one.kind() == other.kind() && one.key().equals(other.key());
+    }
+
+    /// Saves findings in the case at a place, with what they were made from and the decisions they follow.
     ///
     /// @return the case, open
-    public CaseFile keep(Findings findings, Path place, @Nullable Passphrase passphrase, Progress progress) {
+    public CaseFile keep(
+            Findings findings,
+            AnalysisRequest request,
+            Path place,
+            @Nullable Passphrase passphrase,
+            Progress progress) {
         progress.stage(Progress.Stage.SAVING, 0, findings.accounts().size());
         boolean fresh = !exists(place);
         CaseFile file = fresh
                 ? CaseFile.create(place, nameOf(place), user, clock, passphrase, random)
                 : CaseFile.open(place, user, clock, passphrase);
         try {
-            file.save(findings, progress);
+            file.save(findings, RepeatedRun.describe(request, findings), progress);
+            keepDecisions(file, findings, request);
             return file;
         } catch (RuntimeException e) {
             if (fresh) {
@@ -53,6 +107,20 @@ public final class CaseAnalysis {
                 file.close();
             }
             throw e;
+        }
+    }
+
+    private void keepDecisions(CaseFile file, Findings findings, AnalysisRequest request) {
+        Set<ConflictChoice> followed = new HashSet<>(request.choices());
+        Set<String> known = file.conflictChoices().stream()
+                .filter(followed::contains)
+                .map(k -> k.kind() + " " + k.key())
+                .collect(Collectors.toSet());
+        for (Conflict conflict : findings.conflicts()) {
+            ConflictChoice choice = conflict.choice();
+            if (choice != null && !known.contains(choice.kind() + " " + choice.key())) {
+                file.decideConflict(choice, user, "");
+            }
         }
     }
 

@@ -8,12 +8,15 @@ import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.LedgerGaps;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -166,9 +169,14 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// A review or approval given for another amount than now proposed is taken back, with a line in the audit log.
     ///
     /// @throws Progress.Cancelled with the case as it was
-    public synchronized void save(Findings findings, Progress progress) {
+    public void save(Findings findings, Progress progress) {
+        save(findings, null, progress);
+    }
+
+    /// The same, with what the findings were made from.
+    public synchronized void save(Findings findings, @Nullable MadeFrom madeFrom, Progress progress) {
         write(handle -> {
-            new FindingsWriter(handle, progress).write(findings);
+            new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
             decisions.lapseChanged(handle, user);
             progress.checkCancelled();
@@ -208,6 +216,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decideFreeze(String account, FreezeItem.Status to, String who, String reason) {
         write(handle -> decisions.freeze(handle, account, to, who, reason));
+    }
+
+    /// Says which of conflicting rows counts. The decision survives every later run; figures follow with the next.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused when the case knows no such conflict or row
+    public void decideConflict(ConflictChoice choice, String who, String note) {
+        write(handle -> decisions.conflict(handle, choice, who, note));
+    }
+
+    /// All decisions about conflicting rows, for the next run.
+    public List<ConflictChoice> conflictChoices() {
+        return read(ConflictTables::choices);
     }
 
     /// What people have decided on an item so far.
@@ -311,6 +331,26 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     @Override
     public Page<Reject> rejects(ListQuery query) {
         return read(handle -> EvidenceTables.rejects(handle, query));
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return read(ConflictTables::conflicts);
+    }
+
+    @Override
+    public boolean decisionsPending() {
+        return read(handle -> !ConflictTables.found(handle).equals(ConflictTables.conflicts(handle)));
+    }
+
+    @Override
+    public Optional<MadeFrom> madeFrom() {
+        return read(ConflictTables::madeFrom);
+    }
+
+    @Override
+    public LedgerGaps ledgerGaps() {
+        return read(ConflictTables::ledgerGaps);
     }
 
     @Override

@@ -3,11 +3,14 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.ConflictFile;
 import app.redress.evidence.Mapping;
 import app.redress.evidence.Profiles;
 import app.redress.report.ResultFolder;
@@ -73,6 +76,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description =
                     "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"")
     private List<String> settings = List.of();
+
+    @Option(
+            names = "--conflicts",
+            paramLabel = "FILE",
+            description = "conflicts.csv of an earlier run, with an x in keep beside each row that counts")
+    private @Nullable Path conflicts;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
     private @Nullable Path policy;
@@ -165,18 +174,27 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void analyse(@Nullable Passphrase passphrase) throws IOException {
+        CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
+        AnalysisRequest said = request();
+        AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
+        Findings findings = Analysis.run(request, Progress.NONE);
+        new ResultFolder(language).write(findings, out, RejectedLines.of(request, findings));
+        if (caseFile != null) {
+            try (CaseFile kept = cases.keep(findings, request, caseFile, passphrase, Progress.NONE)) {
+                warnWhenPlain(kept, passphrase);
+            }
+        }
+        new Summary(findings).print(commandLine().getOut());
+    }
+
+    private AnalysisRequest request() {
         Profiles stated = new Profiles(
                 zone,
                 Mapping.of("--set", settings),
                 profiles.stream().map(Mapping::read).toList(),
                 Map.of());
-        AnalysisRequest request = new AnalysisRequest(files(), policy, stated, zone, asOf, threads, List.of());
-        Findings findings = Analysis.run(request, Progress.NONE);
-        new ResultFolder(language).write(findings, out);
-        if (caseFile != null) {
-            keep(findings, caseFile, passphrase);
-        }
-        new Summary(findings).print(commandLine().getOut());
+        List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
+        return new AnalysisRequest(files(), policy, stated, zone, asOf, threads, choices);
     }
 
     private Map<EvidenceKind, List<Path>> files() {
@@ -190,15 +208,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return files;
     }
 
-    private void keep(Findings findings, Path place, @Nullable Passphrase passphrase) {
-        CaseAnalysis keeping = new CaseAnalysis(user, clock, secrets.random());
-        try (CaseFile kept = keeping.keep(findings, place, passphrase, Progress.NONE)) {
-            if (passphrase != null && !kept.encrypted()) {
-                commandLine()
-                        .getErr()
-                        .println("redress: warning: " + kept.file()
-                                + " was made without a passphrase and is not encrypted; the passphrase was not used");
-            }
+    private void warnWhenPlain(CaseFile kept, @Nullable Passphrase passphrase) {
+        if (passphrase != null && !kept.encrypted()) {
+            commandLine()
+                    .getErr()
+                    .println("redress: warning: " + kept.file()
+                            + " was made without a passphrase and is not encrypted; the passphrase was not used");
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence;
 
+import java.io.IOException;
 import java.util.List;
 
 /// How a file is written and what its columns mean.
@@ -11,14 +12,19 @@ record DetectedFormat(Dialect dialect, List<String> header, MappingProfile profi
     }
 
     /// The rows of a text, from where the table begins.
-    RowReader open(Lines lines) throws java.io.IOException {
+    RowReader open(Lines lines) throws IOException {
+        lines.seek(dialect.tableLine());
+        return rows(lines, dialect.tableLine());
+    }
+
+    /// The rows of a text.
+    ///
+    /// @param first line on which the text stands
+    RowReader rows(Lines lines, long first) {
         return switch (dialect.layout()) {
-            case DELIMITED -> {
-                lines.seek(dialect.tableLine());
-                yield new DelimitedRows(lines, dialect.separator(), dialect.tableLine(), header.size());
-            }
-            case WEB_LOG -> new LogRows(lines, dialect.tableLine());
-            case JSON -> new JsonRows(lines, dialect.tableLine(), header);
+            case DELIMITED -> new DelimitedRows(lines, dialect.separator(), first, header.size());
+            case WEB_LOG -> new LogRows(lines, first);
+            case JSON -> new JsonRows(lines, first, header);
         };
     }
 }

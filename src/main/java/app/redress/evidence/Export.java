@@ -9,7 +9,10 @@ import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -97,14 +100,25 @@ public final class Export<T> {
         return pass(_ -> true, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
-    /// Reads the rows of some accounts and passes over the others unread.
+    /// Reads the rows of some accounts and passes over the others unread. The receipt then counts only what was read.
+    public Reading readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
+        return pass(accounts, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
+    }
+
+    /// Copies the header and some rejected rows as they stand in the file.
     ///
-    /// @return SHA-256 of the file as it was this time
-    public String readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
-        return pass(accounts, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE)
-                .receipt()
-                .file()
-                .sha256();
+    /// @param header physical lines of the header
+    /// @param rejects of this file, in line order
+    public void copyRejected(long header, List<Reject> rejects, OutputStream out) throws IOException {
+        new RejectedRows(source, format.dialect()).copy(header, rejects, out);
+    }
+
+    /// Some accepted rows once more.
+    ///
+    /// @param rows physical lines that each row covers, by its first line
+    /// @param file as an earlier reading found it
+    List<Original<T>> originals(SortedMap<Long, Integer> rows, EvidenceFile file) {
+        return new SecondLook<>(source, format, parser()).at(rows, file);
     }
 
     RowParser<T> parser() {

@@ -1,29 +1,33 @@
 package app.redress.evidence;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Line numbers that were added in rising order.
+/// Line numbers of one file: a bit each, so that millions of them stay small.
 final class LineSet {
-    private long[] lines = new long[4];
-    private int size;
+    private static final int CHUNK = 1 << 20;
+
+    private final Map<Long, BitSet> chunks = new HashMap<>();
+    private long highest;
 
     void add(long line) {
-        if (size > 0 && lines[size - 1] == line) {
-            return;
-        }
-        if (size == lines.length) {
-            lines = Arrays.copyOf(lines, size * 2);
-        }
-        lines[size++] = line;
+        chunks.computeIfAbsent(line / CHUNK, _ -> new BitSet()).set((int) (line % CHUNK));
+        highest = Math.max(highest, line);
     }
 
-    /// Whether a line between the two, both included, was added.
+    boolean contains(long line) {
+        BitSet chunk = line > highest ? null : chunks.get(line / CHUNK);
+        return chunk != null && chunk.get((int) (line % CHUNK));
+    }
+
+    /// Whether it holds a line between the two, both included.
     boolean meets(long from, long to) {
-        if (size == 0 || lines[size - 1] < from) {
-            return false;
+        for (long line = from; line <= Math.min(to, highest); line++) {
+            if (contains(line)) {
+                return true;
+            }
         }
-        int at = Arrays.binarySearch(lines, 0, size, from);
-        int next = at >= 0 ? at : -at - 1;
-        return next < size && lines[next] <= to;
+        return false;
     }
 }

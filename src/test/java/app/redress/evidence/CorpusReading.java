@@ -57,71 +57,70 @@ final class CorpusReading {
     }
 
     private SeenReading read(List<Path> set) {
-        Duplicates duplicates = readAll(set);
-        List<Receipt> receipts = new ArrayList<>();
-        List<Reject> rejects = new ArrayList<>();
-        Map<Integer, String> names = new LinkedHashMap<>();
-        readings.forEach(
-                r -> names.put(r.receipt().file().index(), r.receipt().file().name()));
-        for (Reading reading : readings) {
-            EvidenceFile read = reading.receipt().file();
-            if (read.path().startsWith(file.toString())) {
-                receipts.add(duplicates.settle(reading.receipt()));
-                rejects.addAll(reading.rejects());
-                rejects.addAll(duplicates.conflictsOf(read, names));
+        List<ExportFile> texts =
+                set.stream().flatMap(p -> Inspector.textsIn(p).stream()).toList();
+        return switch (kind) {
+            case TRANSACTIONS ->
+                settled(texts, Export::transactions, Transaction::source, CorpusReading::row, DuplicateRegister::add);
+            case ACCESS -> settled(texts, Export::access, Access::source, CorpusReading::row, DuplicateRegister::add);
+            case ACCOUNTS ->
+                settled(texts, Export::accounts, AccountFacts::source, CorpusReading::row, DuplicateRegister::add);
+            case CLAIMS -> settled(texts, Export::claims, Claim::source, CorpusReading::row, DuplicateRegister::add);
+            case CONTROLS ->
+                settled(texts, Export::controls, Control::source, CorpusReading::row, DuplicateRegister::add);
+            case PAYOUTS -> settled(texts, Export::payouts, Payout::source, CorpusReading::row, DuplicateRegister::add);
+        };
+    }
+
+    private interface Opener<T> {
+        Export<T> open(int index, ExportFile file, Profiles profiles);
+    }
+
+    private interface Noting<T> {
+        void note(DuplicateRegister register, T row, int lines);
+    }
+
+    private <T> SeenReading settled(
+            List<ExportFile> texts,
+            Opener<T> opener,
+            Function<T, SourceLine> source,
+            Function<T, Map<String, String>> row,
+            Noting<T> noting) {
+        List<Export<T>> exports = new ArrayList<>();
+        try (DuplicateRegister register = new DuplicateRegister()) {
+            for (ExportFile text : texts) {
+                Export<T> export = opener.open(exports.size(), text, profiles);
+                exports.add(export);
+                readings.add(export.read(
+                        (value, lines) -> {
+                            noting.note(register, value, lines);
+                            rows.add(new Placed(source.apply(value), row.apply(value)));
+                        },
+                        _ -> {}));
             }
+            List<EvidenceFile> files =
+                    readings.stream().map(r -> r.receipt().file()).toList();
+            Duplicates duplicates = register.settle(files, List.of());
+            return seen(duplicates, new ConflictRejects(duplicates.conflicts(exports, files)).among(readings));
         }
+    }
+
+    private SeenReading seen(Duplicates duplicates, List<Reject> rejects) {
+        List<Receipt> receipts = readings.stream()
+                .map(Reading::receipt)
+                .filter(r -> r.file().path().startsWith(file.toString()))
+                .map(duplicates::settle)
+                .toList();
         List<Integer> own = receipts.stream().map(r -> r.file().index()).toList();
         List<Map<String, String>> kept = rows.stream()
                 .filter(p -> own.contains(p.source().file()) && duplicates.keeps(p.source()))
                 .map(Placed::row)
                 .toList();
-        return new SeenReading(Optional.empty(), receipts, rejects, Optional.of(kept));
-    }
-
-    private Duplicates readAll(List<Path> files) {
-        try (DuplicateRegister register = new DuplicateRegister()) {
-            for (Path path : files) {
-                for (ExportFile text : Inspector.textsIn(path)) {
-                    readings.add(readOne(readings.size(), text, register));
-                }
-            }
-            return switch (kind) {
-                case TRANSACTIONS -> register.transactions();
-                case ACCESS -> register.accesses();
-                case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> Duplicates.none();
-            };
-        }
-    }
-
-    private Reading readOne(int index, ExportFile path, DuplicateRegister register) {
-        return switch (kind) {
-            case TRANSACTIONS ->
-                drain(
-                        Export.transactions(index, path, profiles),
-                        Transaction::source,
-                        CorpusReading::row,
-                        register::add);
-            case ACCESS ->
-                drain(Export.access(index, path, profiles), Access::source, CorpusReading::row, register::add);
-            case ACCOUNTS ->
-                drain(Export.accounts(index, path, profiles), AccountFacts::source, CorpusReading::row, (_, _) -> {});
-            case CLAIMS -> drain(Export.claims(index, path, profiles), Claim::source, CorpusReading::row, (_, _) -> {});
-            case CONTROLS ->
-                drain(Export.controls(index, path, profiles), Control::source, CorpusReading::row, (_, _) -> {});
-            case PAYOUTS ->
-                drain(Export.payouts(index, path, profiles), Payout::source, CorpusReading::row, (_, _) -> {});
-        };
-    }
-
-    private <T> Reading drain(
-            Export<T> export, Function<T, SourceLine> source, Function<T, Map<String, String>> row, RowSink<T> also) {
-        return export.read(
-                (value, lines) -> {
-                    also.accept(value, lines);
-                    rows.add(new Placed(source.apply(value), row.apply(value)));
-                },
-                _ -> {});
+        return new SeenReading(
+                Optional.empty(),
+                receipts,
+                rejects.stream().filter(r -> own.contains(r.file().index())).toList(),
+                Optional.of(kept));
     }
 
     private static Map<String, String> row(Transaction t) {
