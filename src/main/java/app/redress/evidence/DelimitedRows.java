@@ -70,7 +70,7 @@ final class DelimitedRows implements RowReader {
             }
             Row next = rows.next();
             if (lines.overlong(next.line())) {
-                return broken("the line is longer than " + Lines.LONGEST + " characters");
+                return broken("the line is longer than Redress reads");
             }
             return next.lastLine() > next.line() && swallowed(next)
                     ? broken("a quotation mark opens here and is not closed on its line")
@@ -118,11 +118,12 @@ final class DelimitedRows implements RowReader {
             row.breakOff(lines.count(), reason + ", nor are many before it", REMEDY);
             return row;
         }
-        row.breakOff(line, reason, REMEDY);
         base = line + 1;
         if (lines.seek(base)) {
             rows = parser();
         }
+        boolean endless = lines.text(line, line).length() > LONGEST_FIELD;
+        row.breakOff(line, endless ? "the line is longer than Redress reads" : reason, REMEDY);
         return row;
     }
 

@@ -93,15 +93,18 @@ final class ExportPass<T> {
         tick();
     }
 
-    /// What stands above the table.
+    /// What stands above the table; a line right above the header with as many names is a header too.
     private void preamble() throws IOException {
-        for (long line = 1; line < format.dialect().tableLine(); line++) {
+        long table = format.dialect().tableLine();
+        for (long line = 1; line < table; line++) {
             lines.release(line);
             String above = lines.line(line);
             if (above == null) {
                 return;
             }
-            tally.count(above.isBlank() ? Tally.Fate.BLANK : Tally.Fate.PREAMBLE, 1);
+            boolean second = line == table - 1 && format.dialect().headerRow() && frame.isWide(above);
+            tally.count(
+                    Frame.isEmpty(above) ? Tally.Fate.BLANK : second ? Tally.Fate.HEADER : Tally.Fate.PREAMBLE, 1);
         }
     }
 
@@ -133,6 +136,7 @@ final class ExportPass<T> {
             if (lines.damaged(row.line(), row.lastLine())) {
                 Damage.check(row, format.profile());
             }
+            frame.checkWidth(row);
             T value = parser.parse(row, new SourceLine(index, row.line()));
             if (frame.isDisguised(row)) {
                 settle(row, Tally.Fate.PREAMBLE);

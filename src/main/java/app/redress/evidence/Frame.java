@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Tells the lines that stand around and between the rows of a table: repeated headers, totals, rulers, remarks.
 final class Frame {
     private static final int REMEMBERED = 1000;
 
     private final List<String> header;
+    private final char separator;
+    private final boolean delimited;
+    private final int amount;
     private final int width;
     private final Map<String, Boolean> words = new HashMap<>();
 
     Frame(DetectedFormat format) {
         this.header = format.header();
+        this.separator = format.dialect().separator();
+        this.delimited = format.dialect().layout() == Layout.DELIMITED;
+        this.amount = format.profile().at(Column.AMOUNT);
         this.width = Math.max(format.header().size(), 1);
     }
 
@@ -29,6 +36,40 @@ final class Frame {
             }
         }
         return true;
+    }
+
+    /// @throws BadValue when the row has more values than the table has columns: then they stand in the wrong ones
+    void checkWidth(Row row) {
+        if (row.fields() <= width || !delimited || header.isEmpty()) {
+            return;
+        }
+        boolean more = IntStream.range(width, row.fields()).anyMatch(i -> !row.text(i).isEmpty());
+        if (more || isGroup(row.text(amount + 1))) {
+            throw new BadValue(
+                    amount < 0 ? null : Column.AMOUNT,
+                    "the row has " + row.fields() + " fields, the header " + width
+                            + "; a separator inside a value, such as 30,000, needs quotation marks around it",
+                    "Put the value in quotation marks, or export with another separator");
+        }
+    }
+
+    /// Whether a text may be the last three digits of an amount.
+    private boolean isGroup(String text) {
+        return amount >= 0 && text.length() == 3 && text.chars().allMatch(Character::isDigit);
+    }
+
+    /// Whether nothing stands in a line but separators.
+    static boolean isEmpty(String line) {
+        return line.chars().allMatch(c -> Character.isWhitespace(c) || ",;|\"\u3000\uFEFF".indexOf(c) >= 0);
+    }
+
+    /// Whether a line has a text for every column.
+    boolean isWide(String line) {
+        String[] texts = line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
+        return delimited
+                && texts.length > 2
+                && texts.length == header.size()
+                && java.util.Arrays.stream(texts).noneMatch(Frame::isEmpty);
     }
 
     /// A row whose first text says that it sums up the others.
