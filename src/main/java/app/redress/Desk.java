@@ -4,6 +4,7 @@ import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseFile;
 import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
@@ -87,6 +88,11 @@ final class Desk implements CaseDesk {
                 analysed(AnalysisRequest.of(choice.files(), null, choice.zone(), threads), place, progress), false);
     }
 
+    @Override
+    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
+        throw new UnusableInput("not yet");
+    }
+
     private Path freshPlace() {
         try {
             Files.createDirectories(places.cases());
@@ -113,7 +119,11 @@ final class Desk implements CaseDesk {
 
     private OpenCase opened(CaseFile file, boolean sample) {
         Runnable closing = sample ? () -> discard(file) : file::close;
-        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, closing);
+        return new OpenCase(
+                file,
+                new CaseDecisions(file, user),
+                new EvidenceOfCase(file, user, clock),
+                file.file().toString(), sample, closing);
     }
 
     @Override

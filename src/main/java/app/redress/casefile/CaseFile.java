@@ -240,7 +240,17 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     @Override
     public Page<Reject> rejects(ListQuery query) {
-        return read(handle -> EvidenceTables.rejects(handle, query));
+        return rejects(RejectFilter.ALL, query);
+    }
+
+    @Override
+    public Page<Reject> rejects(RejectFilter filter, ListQuery query) {
+        return read(handle -> RejectTable.page(handle, filter, query));
+    }
+
+    @Override
+    public List<RejectCount> rejectCounts() {
+        return read(RejectTable::counts);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.redress.console;
 
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
@@ -19,6 +20,8 @@ final class MemoryDesk implements CaseDesk {
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
+    final List<List<CorrectedLines>> again = new ArrayList<>();
+    volatile MemoryEvidence evidence = new MemoryEvidence(sample, List.of());
     final MemoryDecisions decisions = new MemoryDecisions();
     volatile boolean slow;
     final CountDownLatch stopped = new CountDownLatch(1);
@@ -42,7 +45,23 @@ final class MemoryDesk implements CaseDesk {
         return open("analysed", progress);
     }
 
+    @Override
+    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
+        again.add(List.copyOf(added));
+        takeTime(progress);
+        evidence.analysedAgain();
+        return open;
+    }
+
     private OpenCase open(String name, Progress progress) {
+        takeTime(progress);
+        opened.add(name);
+        MemoryEvidence fresh = new MemoryEvidence(sample, SampleConflicts.of(sample.receipts()));
+        evidence = fresh;
+        return new OpenCase(sample, decisions, fresh, "cases/" + name + ".mv.db", false, () -> opened.add("closed " + name));
+    }
+
+    private void takeTime(Progress progress) {
         long done = 0;
         while (slow) {
             progress.stage(Progress.Stage.SCREENING, Math.min(done += 2_400_000, 180_000_000), 260_000_000);
@@ -56,8 +75,6 @@ final class MemoryDesk implements CaseDesk {
                 throw cancelled;
             }
         }
-        opened.add(name);
-        return new OpenCase(sample, decisions, "cases/" + name + ".mv.db", false, () -> opened.add("closed " + name));
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Window {
     final Settings settings;
     Path csvTarget = Path.of("unset.csv");
     List<Path> exports = List.of();
+    Optional<Path> corrected = Optional.empty();
     private final Path folder;
 
     Window(Path folder, Executor background, ListExport export) {
@@ -52,6 +53,11 @@ final class Window {
         @Override
         public Optional<Path> csvTarget(String suggestedName) {
             return Optional.of(csvTarget);
+        }
+
+        @Override
+        public Optional<Path> correctedLines() {
+            return corrected;
         }
     }
 }

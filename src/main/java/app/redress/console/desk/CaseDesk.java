@@ -3,6 +3,7 @@ package app.redress.console.desk;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the window gets its cases from. Every call may take long, runs off the screen's thread, and reports to the
@@ -16,6 +17,13 @@ public interface CaseDesk {
 
     /// A new case from exports.
     OpenCase analyse(EvidenceChoice choice, Progress progress);
+
+    /// Analyses an open case again: with the decisions taken since, and with more lines. Cancelled or failed, the
+    /// case is as it was.
+    ///
+    /// @param added may be empty
+    /// @return the same case, which stayed open all the time
+    OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress);
 
     /// What kind of export a file looks like; empty when it cannot be told.
     Optional<EvidenceKind> kindOf(Path file);

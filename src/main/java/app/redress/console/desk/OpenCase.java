@@ -5,10 +5,12 @@ import app.redress.casefile.CaseReader;
 /// A case that is open in the window.
 ///
 /// @param decisions takes what people decide on its worklists
+/// @param evidence settles its conflicts and hands out its rejected lines
 /// @param place where it is kept, as shown to people
 /// @param sample whether it is the shipped case, kept only while it is open
 /// @param closing gives back its file
-public record OpenCase(CaseReader reader, Decisions decisions, String place, boolean sample, Runnable closing)
+public record OpenCase(
+        CaseReader reader, Decisions decisions, CaseEvidence evidence, String place, boolean sample, Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {
