@@ -89,7 +89,7 @@ final class SidesGrid {
         boolean counts = ConflictWords.counts(conflict, row);
         return Parts.chip(
                 context.say(counts ? "conflicts.doesCount" : "conflicts.doesNotCount"),
-                counts ? "chip-conflict-counted" : "chip-kind");
+                counts ? "chip-conflict-counted" : "chip-cleared");
     }
 
     private void mark(Region cell, int side) {
