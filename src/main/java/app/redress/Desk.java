@@ -10,6 +10,7 @@ import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.ExportFile;
 import app.redress.evidence.Inspector;
 import app.redress.evidence.Profiles;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +92,13 @@ final class Desk implements CaseDesk {
 
     @Override
     public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
-        throw new UnusableInput("not yet");
+        if (!(open.reader() instanceof CaseFile file)) {
+            throw new IllegalArgumentException("a case of this desk is a case file");
+        }
+        Map<Path, EvidenceFile> corrected = new LinkedHashMap<>();
+        added.forEach(lines -> corrected.put(lines.file(), lines.of()));
+        new CaseAnalysis(user, clock).again(file, corrected, threads, progress);
+        return open;
     }
 
     private Path freshPlace() {

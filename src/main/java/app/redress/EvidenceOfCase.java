@@ -1,5 +1,6 @@
 package app.redress;
 
+import app.redress.analysis.SavedEvidence;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
@@ -9,23 +10,25 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.Conflict;
 import app.redress.evidence.ConflictChoice;
 import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspector;
-import app.redress.evidence.Profiles;
 import app.redress.report.ListExporter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Answers what the window asks of the evidence of one case file.
 final class EvidenceOfCase implements CaseEvidence {
+    private static final System.Logger LOG = System.getLogger(EvidenceOfCase.class.getName());
+
     private final CaseFile file;
     private final String user;
     private final InstantSource clock;
@@ -38,45 +41,33 @@ final class EvidenceOfCase implements CaseEvidence {
 
     @Override
     public List<Conflict> conflicts() {
-        return List.of();
+        return file.conflicts();
     }
 
     @Override
     public List<ConflictChoice> counted() {
-        return List.of();
+        return file.countedChoices();
     }
 
     @Override
     public void decide(ConflictChoice choice, String note) {
-        throw new UnusableInput("no conflict " + choice.key());
+        file.decideConflict(choice, user, note);
     }
 
     /// Names are a help for the eye: without the file, rows are shown without them.
     @Override
     public List<String> headers(EvidenceFile of) {
-        Path path = Path.of(of.path());
-        if (!Files.isReadable(path)) {
-            return List.of();
-        }
         try {
-            Profiles profiles = Profiles.detected(file.summary().zone());
-            return Inspector.inspect(textOf(of, path), of.kind(), profiles).columns().stream()
-                    .map(Inspection.FileColumn::header)
-                    .toList();
+            return new SavedEvidence(file, of).headers();
         } catch (UnusableInput gone) {
+            LOG.log(System.Logger.Level.DEBUG, "an evidence file cannot be looked into any more", gone);
             return List.of();
         }
-    }
-
-    private static ExportFile textOf(EvidenceFile of, Path path) {
-        return Inspector.textsIn(path).stream()
-                .filter(text -> text.name().equals(of.name()))
-                .findFirst()
-                .orElseGet(() -> ExportFile.of(path));
     }
 
     @Override
     public Exported exportRejects(RejectFilter filter, ListQuery query, Path target) {
+        requireNoEvidence(target);
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
         try {
             ListExporter.Exported written =
@@ -123,6 +114,36 @@ final class EvidenceOfCase implements CaseEvidence {
 
     @Override
     public long saveRejectedLines(EvidenceFile of, Path target) {
-        throw new UnusableInput(of.name() + ": rejected lines cannot be written");
+        requireNoEvidence(target);
+        try {
+            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a folder");
+            Path fresh = Files.createTempFile(folder, ".redress-", ".tmp");
+            try {
+                long rows = written(of, fresh);
+                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+                return rows;
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+        }
+    }
+
+    private long written(EvidenceFile of, Path fresh) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+            return new SavedEvidence(file, of).writeRejected(out);
+        }
+    }
+
+    /// Evidence is never written, whatever a person chooses.
+    private void requireNoEvidence(Path target) {
+        Path chosen = target.toAbsolutePath().normalize();
+        boolean evidence = file.receipts().stream()
+                .map(receipt -> Path.of(receipt.file().path()).toAbsolutePath().normalize())
+                .anyMatch(chosen::equals);
+        if (evidence) {
+            throw new UnusableInput(target + " is evidence of this case and stays as it is; choose another name");
+        }
     }
 }

@@ -153,7 +153,10 @@ public final class Analysis {
                 new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
         Worklists worklists = new Worklists(policy);
         List<String> hashes =
-                first.receipts().stream().map(r -> r.file().sha256()).toList();
+                first.receipts().stream()
+                .map(r -> r.file().sha256())
+                .distinct()
+                .toList();
         List<Control> controls = first.controls().stream()
                 .sorted(Comparator.comparing(Control::at))
                 .toList();
@@ -165,6 +168,7 @@ public final class Analysis {
                 first.accountCount(),
                 first.receipts(),
                 first.rejects(),
+                first.conflicts(),
                 controls,
                 findings,
                 estimates.close(asOf, hashes),

@@ -1,11 +1,22 @@
 package app.redress.analysis;
 
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.MadeFrom;
 import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.EvidenceFile;
 import app.redress.worklist.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Analyses exports into a case: a new one where there is none, a new estimate in the old one where there is.
 public final class CaseAnalysis {
@@ -22,18 +33,75 @@ public final class CaseAnalysis {
     ///
     /// @return the case, open
     public CaseFile run(AnalysisRequest request, Path place, Progress progress) {
-        return keep(Analysis.run(request, progress), place, progress);
+        AnalysisRequest whole = withDecisionsOf(place, request);
+        return keep(Analysis.run(whole, progress), whole, place, progress);
     }
 
-    /// Saves findings in the case at a place.
+    /// Analyses the evidence of an open case once more, with all that was decided since, and saves what it finds.
+    ///
+    /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is gone
+    public void again(CaseFile file, int threads, Progress progress) {
+        again(file, Map.of(), threads, progress);
+    }
+
+    /// The same with more files: lines that were rejected and have been put right.
+    ///
+    /// @param corrected each with the file its lines come from; it is read as that one was
+    public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
+        MadeFrom from = RepeatedRun.from(file);
+        for (Map.Entry<Path, EvidenceFile> more : corrected.entrySet()) {
+            EvidenceFile of = more.getValue();
+            requireOther(of, more.getKey());
+            from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).reading());
+        }
+        try (RepeatedRun repeated = new RepeatedRun(from)) {
+            AnalysisRequest request = repeated.request(file.conflictChoices(), threads);
+            Findings findings = Analysis.run(request, progress);
+            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+        }
+    }
+
+    private static void requireOther(EvidenceFile of, Path corrected) {
+        if (corrected.toAbsolutePath().equals(Path.of(of.path()).toAbsolutePath())) {
+            throw new UnusableInput(
+                    corrected + " is the export itself; choose the file with the corrected lines instead");
+        }
+    }
+
+    /// The request with the decisions that a case holds already; what the request says wins.
+    public AnalysisRequest withDecisionsOf(Path place, AnalysisRequest request) {
+        if (!exists(place)) {
+            return request;
+        }
+        try (CaseFile file = CaseFile.open(place, user, clock)) {
+            List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
+            all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
+            all.addAll(request.choices());
+            return new AnalysisRequest(
+                    request.files(),
+                    request.policyFile(),
+                    request.profiles(),
+                    request.zone(),
+                    request.asOf(),
+                    request.threads(),
+                    all);
+        }
+    }
+
+    private static boolean about(ConflictChoice one, ConflictChoice other) {
+        return one.kind() == other.kind() && one.key().equals(other.key());
+    }
+
+    /// Saves findings in the case at a place, with what they were made from and the decisions they follow.
     ///
     /// @return the case, open
-    public CaseFile keep(Findings findings, Path place, Progress progress) {
+    public CaseFile keep(Findings findings, AnalysisRequest request, Path place, Progress progress) {
         progress.stage(Progress.Stage.SAVING, 0, findings.accounts().size());
         boolean fresh = !exists(place);
         CaseFile file = fresh ? CaseFile.create(place, nameOf(place), user, clock) : CaseFile.open(place, user, clock);
         try {
-            file.save(findings, progress);
+            file.save(findings, RepeatedRun.describe(request, findings), progress);
+            keepDecisions(file, findings, request);
             return file;
         } catch (RuntimeException e) {
             file.close();
@@ -41,6 +109,20 @@ public final class CaseAnalysis {
                 discard(file.file(), e);
             }
             throw e;
+        }
+    }
+
+    private void keepDecisions(CaseFile file, Findings findings, AnalysisRequest request) {
+        Set<ConflictChoice> followed = new HashSet<>(request.choices());
+        Set<String> known = file.conflictChoices().stream()
+                .filter(followed::contains)
+                .map(k -> k.kind() + " " + k.key())
+                .collect(Collectors.toSet());
+        for (Conflict conflict : findings.conflicts()) {
+            ConflictChoice choice = conflict.choice();
+            if (choice != null && !known.contains(choice.kind() + " " + choice.key())) {
+                file.decideConflict(choice, user, "");
+            }
         }
     }
 

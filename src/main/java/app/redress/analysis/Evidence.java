@@ -17,6 +17,7 @@ import java.util.List;
 
 /// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
 final class Evidence {
+    private final AnalysisRequest request;
     private int next;
     private final List<Export<Transaction>> transactions;
     private final List<Export<Access>> access;
@@ -26,6 +27,7 @@ final class Evidence {
     private final List<Export<Payout>> payouts;
 
     Evidence(AnalysisRequest request) {
+        this.request = request;
         this.transactions = open(request, EvidenceKind.TRANSACTIONS, Export::transactions);
         this.access = open(request, EvidenceKind.ACCESS, Export::access);
         this.accounts = open(request, EvidenceKind.ACCOUNTS, Export::accounts);
@@ -46,6 +48,11 @@ final class Evidence {
             }
         }
         return exports;
+    }
+
+    /// What the files are read for.
+    AnalysisRequest request() {
+        return request;
     }
 
     List<Export<Transaction>> transactions() {

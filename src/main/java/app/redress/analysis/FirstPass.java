@@ -1,14 +1,21 @@
 package app.redress.analysis;
 
+import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.ConflictRejects;
+import app.redress.evidence.Covered;
 import app.redress.evidence.DuplicateRegister;
-import app.redress.evidence.Duplicates;
-import app.redress.evidence.Export;
 import app.redress.evidence.Reading;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
@@ -27,6 +34,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads every file once: receipts, rejects, duplicates, and what screening needs.
@@ -38,12 +46,17 @@ final class FirstPass {
     private final List<AccountFacts> accounts = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
-    private final MoneyScreen money;
+    private MoneyScreen money;
     private final AccessScreen access = new AccessScreen();
-    private Duplicates duplicateTransactions = Duplicates.none();
-    private Duplicates duplicateAccesses = Duplicates.none();
+    private final KindReading<Transaction> transactionReading;
+    private final KindReading<Access> accessReading;
+    private final KindReading<AccountFacts> accountReading;
+    private final KindReading<Claim> claimReading;
+    private final KindReading<Control> controlReading;
+    private final KindReading<Payout> payoutReading;
     private List<Receipt> receipts = List.of();
     private List<Reject> rejects = List.of();
+    private List<Conflict> conflicts = List.of();
 
     FirstPass(Evidence evidence, Policy policy, Crew crew, Progress progress) {
         this.evidence = evidence;
@@ -51,68 +64,80 @@ final class FirstPass {
         this.crew = crew;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
         this.money = new MoneyScreen(policy);
+        this.transactionReading =
+                new KindReading<>(evidence.transactions(), DuplicateRegister::add, Transaction::at);
+        // repeats within one log are real
+        KindReading.@Nullable Noting<Access> noting = evidence.access().size() > 1 ? DuplicateRegister::add : null;
+        this.accessReading = new KindReading<>(evidence.access(), noting, Access::at);
+        this.accountReading = new KindReading<>(evidence.accounts(), DuplicateRegister::add, null);
+        this.claimReading = new KindReading<>(evidence.claims(), DuplicateRegister::add, null);
+        this.controlReading = new KindReading<>(evidence.controls(), DuplicateRegister::add, null);
+        this.payoutReading = new KindReading<>(evidence.payouts(), DuplicateRegister::add, null);
     }
 
     FirstPass read() {
-        List<Callable<List<Reading>>> work = List.of(this::readTransactions, this::readAccess, this::readSmall);
-        List<Reading> readings = crew.all(work).stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingInt(r -> r.receipt().file().index()))
-                .toList();
+        List<Callable<Boolean>> work = List.of(
+                this::readTransactions,
+                () -> readKind(accessReading, access::accept, EvidenceKind.ACCESS),
+                this::readSmall);
+        crew.all(work);
+        List<Reading> readings = kinds().flatMap(k -> k.readings().stream()).toList();
         refuseTwice(readings);
+        keepWhatCounts();
         settle(readings);
         return this;
     }
 
-    private List<Reading> readTransactions() {
-        try (DuplicateRegister register = new DuplicateRegister()) {
-            List<Reading> readings = new ArrayList<>();
-            for (Export<app.redress.domain.Transaction> export : evidence.transactions()) {
-                readings.add(export.read(
-                        (t, lines) -> {
-                            register.add(t, lines);
-                            money.accept(t);
-                        },
-                        progress));
-            }
-            duplicateTransactions = register.transactions();
-            return readings;
+    private boolean readTransactions() {
+        readKind(transactionReading, money::accept, EvidenceKind.TRANSACTIONS);
+        if (transactionReading.conflicts().stream().anyMatch(c -> c.choice() != null)) {
+            screenAgain();
         }
+        return true;
     }
 
-    private List<Reading> readAccess() {
-        boolean several = evidence.access().size() > 1;
-        try (DuplicateRegister register = new DuplicateRegister()) {
-            List<Reading> readings = new ArrayList<>();
-            for (Export<app.redress.domain.Access> export : evidence.access()) {
-                readings.add(export.read(
-                        (a, lines) -> {
-                            if (several) {
-                                register.add(a, lines);
-                            }
-                            access.accept(a);
-                        },
-                        progress));
-            }
-            duplicateAccesses = register.accesses();
-            return readings;
-        }
+    /// A row that a person has ruled out must not bring its account under suspicion. Undecided ones may: screening
+    /// rather looks at one account too many.
+    private void screenAgain() {
+        Set<SourceLine> undecided = transactionReading.conflicts().stream()
+                .filter(c -> c.choice() == null)
+                .flatMap(c -> c.sides().stream())
+                .map(s -> new SourceLine(s.file().index(), s.line()))
+                .collect(Collectors.toSet());
+        MoneyScreen again = new MoneyScreen(policy);
+        transactionReading.readAgain(
+                t -> {
+                    if (transactionReading.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
+                        again.accept(t);
+                    }
+                },
+                _ -> progress.accept(0));
+        money = again;
     }
 
-    private List<Reading> readSmall() {
-        List<Reading> readings = new ArrayList<>();
-        evidence.accounts().forEach(e -> readings.add(e.read((a, _) -> accounts.add(a), progress)));
-        evidence.claims().forEach(e -> readings.add(e.read((c, _) -> claims.add(c), progress)));
-        evidence.controls().forEach(e -> readings.add(e.read((c, _) -> controls.add(c), progress)));
-        evidence.payouts().forEach(e -> readings.add(e.read((p, _) -> {}, progress)));
-        return readings;
+    private <T> boolean readKind(KindReading<T> reading, Consumer<? super T> sink, EvidenceKind kind) {
+        reading.read(sink, progress, kind, evidence.request().choices());
+        return true;
+    }
+
+    private boolean readSmall() {
+        readKind(accountReading, accounts::add, EvidenceKind.ACCOUNTS);
+        readKind(claimReading, claims::add, EvidenceKind.CLAIMS);
+        readKind(controlReading, controls::add, EvidenceKind.CONTROLS);
+        return readKind(payoutReading, _ -> {}, EvidenceKind.PAYOUTS);
+    }
+
+    /// In evidence order.
+    private Stream<KindReading<?>> kinds() {
+        return Stream.of(
+                transactionReading, accessReading, accountReading, claimReading, controlReading, payoutReading);
     }
 
     private static void refuseTwice(List<Reading> readings) {
         Map<String, Receipt> seen = new HashMap<>();
         for (Reading reading : readings) {
             Receipt again = reading.receipt();
-            Receipt first = seen.putIfAbsent(again.file().sha256(), again);
+            Receipt first = seen.putIfAbsent(again.file().identity(), again);
             if (first != null) {
                 throw new UnusableInput(again.file().path() + " has the same content as "
                         + first.file().path() + "; name each file once");
@@ -120,21 +145,36 @@ final class FirstPass {
         }
     }
 
+    private void keepWhatCounts() {
+        accounts.removeIf(a -> !accountReading.duplicates().keeps(a.source()));
+        claims.removeIf(c -> !claimReading.duplicates().keeps(c.source()));
+        controls.removeIf(c -> !controlReading.duplicates().keeps(c.source()));
+    }
+
     private void settle(List<Reading> readings) {
-        Map<Integer, String> names = new TreeMap<>();
-        readings.forEach(
-                r -> names.put(r.receipt().file().index(), r.receipt().file().name()));
-        receipts = readings.stream()
-                .map(r -> duplicateAccesses.settle(duplicateTransactions.settle(r.receipt())))
-                .toList();
-        List<Reject> all = new ArrayList<>();
-        for (Reading reading : readings) {
-            List<Reject> file = new ArrayList<>(reading.rejects());
-            file.addAll(duplicateTransactions.conflictsOf(reading.receipt().file(), names));
-            file.sort(Comparator.comparingLong(Reject::line));
-            all.addAll(file);
+        conflicts = kinds().flatMap(k -> k.conflicts().stream()).toList();
+        Map<Integer, Receipt> settled = new TreeMap<>();
+        kinds().forEach(kind -> kind.readings().forEach(r -> settled.put(
+                r.receipt().file().index(), kind.duplicates().settle(r.receipt()))));
+        List<Covered> big = kinds().flatMap(k -> k.covered().stream()).toList();
+        for (Covered file : big) {
+            List<String> notes = file.notes(big, evidence.request().zone());
+            settled.computeIfPresent(
+                    file.file().index(), (_, r) -> r.with(notes, file.coverage().gaps()));
         }
-        rejects = all;
+        noteChoicesWithoutFiles(settled);
+        receipts = List.copyOf(settled.values());
+        rejects = new ConflictRejects(conflicts).among(readings);
+    }
+
+    private void noteChoicesWithoutFiles(Map<Integer, Receipt> settled) {
+        Set<EvidenceKind> read =
+                settled.values().stream().map(r -> r.file().kind()).collect(Collectors.toSet());
+        List<String> notes = evidence.request().choices().stream()
+                .filter(c -> !read.contains(c.kind()))
+                .map(ConflictChoice::unmet)
+                .toList();
+        settled.computeIfPresent(0, (_, r) -> r.with(notes, r.gaps()));
     }
 
     Screening screening() {
@@ -152,15 +192,20 @@ final class FirstPass {
         money.forEachAccount(note);
         accounts.forEach(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));
+        accountReading.conflicts().forEach(c -> note.accept(c.key()));
         return access.accountCount() + (long) elsewhere.size();
     }
 
-    Duplicates duplicateTransactions() {
-        return duplicateTransactions;
+    KindReading<Transaction> transactionReading() {
+        return transactionReading;
     }
 
-    Duplicates duplicateAccesses() {
-        return duplicateAccesses;
+    KindReading<Access> accessReading() {
+        return accessReading;
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts;
     }
 
     List<Receipt> receipts() {
@@ -189,13 +234,9 @@ final class FirstPass {
                 .orElse(null);
     }
 
-    /// The first row of each account counts; a later one is listed nowhere else and changes nothing.
+    /// One row each: the accounts that the exports contradict each other about are not among them.
     Map<String, AccountFacts> factsByAccount() {
-        Map<String, AccountFacts> facts = new HashMap<>();
-        accounts.stream()
-                .sorted(Comparator.comparing(AccountFacts::source))
-                .forEach(a -> facts.putIfAbsent(a.account(), a));
-        return facts;
+        return accounts.stream().collect(Collectors.toMap(AccountFacts::account, a -> a));
     }
 
     Map<String, List<Claim>> claimsByAccount() {

@@ -2,8 +2,8 @@ package app.redress.analysis;
 
 import app.redress.domain.Event;
 import app.redress.domain.Progress;
-import app.redress.evidence.Duplicates;
 import app.redress.evidence.Export;
+import app.redress.evidence.Reading;
 import app.redress.screening.Candidates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +30,8 @@ final class SecondPass {
     /// Events of each candidate, in no particular order.
     Map<String, List<Event>> read() {
         List<Callable<Map<String, List<Event>>>> work = List.of(
-                () -> gather(evidence.transactions(), first.duplicateTransactions()),
-                () -> gather(evidence.access(), first.duplicateAccesses()));
+                () -> gather(evidence.transactions(), first.transactionReading()),
+                () -> gather(evidence.access(), first.accessReading()));
         List<Map<String, List<Event>>> parts = crew.all(work);
         Map<String, List<Event>> all = parts.get(0);
         parts.get(1).forEach((account, events) -> all.computeIfAbsent(account, _ -> new ArrayList<>())
@@ -39,19 +39,23 @@ final class SecondPass {
         return all;
     }
 
-    private Map<String, List<Event>> gather(List<? extends Export<? extends Event>> exports, Duplicates duplicates) {
+    private <T extends Event> Map<String, List<Event>> gather(List<Export<T>> exports, KindReading<T> before) {
         Map<String, List<Event>> events = new HashMap<>();
-        for (Export<? extends Event> export : exports) {
-            export.readAccounts(
-                    candidates::contains,
-                    (event, _) -> {
-                        if (duplicates.keeps(event.source())) {
-                            events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8))
-                                    .add(event);
-                        }
-                    },
-                    progress);
+        for (int i = 0; i < exports.size(); i++) {
+            Reading again = exports.get(i)
+                    .readAccounts(candidates::contains, (event, _) -> keep(event, before, events), progress);
+            before.readings()
+                    .get(i)
+                    .receipt()
+                    .file()
+                    .requireUnchanged(again.receipt().file().sha256());
         }
         return events;
+    }
+
+    private static void keep(Event event, KindReading<?> before, Map<String, List<Event>> events) {
+        if (before.duplicates().keeps(event.source())) {
+            events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8)).add(event);
+        }
     }
 }

@@ -32,6 +32,7 @@ public record AuditEntry(
         EXPORTED,
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
+        CONFLICT_DECIDED,
         /// A re-run changed an amount and so took a review or approval back.
         APPROVAL_LAPSED
     }

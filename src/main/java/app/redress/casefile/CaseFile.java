@@ -8,18 +8,22 @@ import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.LedgerGaps;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,6 +33,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /// One case as one database file: keeps what the analysis found, what people decided, and who did what.
 ///
@@ -96,9 +101,14 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// A review or approval given for another amount than now proposed is taken back, with a line in the audit log.
     ///
     /// @throws Progress.Cancelled with the case as it was
-    public synchronized void save(Findings findings, Progress progress) {
+    public void save(Findings findings, Progress progress) {
+        save(findings, null, progress);
+    }
+
+    /// The same, with what the findings were made from.
+    public synchronized void save(Findings findings, @Nullable MadeFrom madeFrom, Progress progress) {
         write(handle -> {
-            new FindingsWriter(handle, progress).write(findings);
+            new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
             decisions.lapseChanged(handle, user);
             progress.checkCancelled();
@@ -138,6 +148,26 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decideFreeze(String account, FreezeItem.Status to, String who, String reason) {
         write(handle -> decisions.freeze(handle, account, to, who, reason));
+    }
+
+    /// Says which of conflicting rows counts. The decision survives every later run; figures follow with the next.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused when the case knows no such conflict or row
+    public void decideConflict(ConflictChoice choice, String who, String note) {
+        write(handle -> decisions.conflict(handle, choice, who, note));
+    }
+
+    /// All decisions about conflicting rows, for the next run.
+    public List<ConflictChoice> conflictChoices() {
+        return read(ConflictTables::choices);
+    }
+
+    /// Those of them that the findings were made with.
+    public List<ConflictChoice> countedChoices() {
+        return read(ConflictTables::found).stream()
+                .map(Conflict::choice)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// What people have decided on an item so far.
@@ -251,6 +281,26 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     @Override
     public List<RejectCount> rejectCounts() {
         return read(RejectTable::counts);
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return read(ConflictTables::conflicts);
+    }
+
+    @Override
+    public boolean decisionsPending() {
+        return read(handle -> !ConflictTables.found(handle).equals(ConflictTables.conflicts(handle)));
+    }
+
+    @Override
+    public Optional<MadeFrom> madeFrom() {
+        return read(ConflictTables::madeFrom);
+    }
+
+    @Override
+    public LedgerGaps ledgerGaps() {
+        return read(ConflictTables::ledgerGaps);
     }
 
     @Override

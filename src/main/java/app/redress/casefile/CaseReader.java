@@ -5,12 +5,14 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
+import app.redress.evidence.Conflict;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import app.redress.timeline.CompromiseWindow;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.LedgerGaps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,6 +54,18 @@ public interface CaseReader {
 
     /// How many lines were rejected per file, column and reason, the most frequent first.
     List<RejectCount> rejectCounts();
+
+    /// Rows that contradict each other, in evidence order, each with the latest decision.
+    List<Conflict> conflicts();
+
+    /// Whether conflicts were decided that the findings do not know of yet: analyse again.
+    boolean decisionsPending();
+
+    /// What the findings were made from; empty in cases of older versions and before the first analysis.
+    Optional<MadeFrom> madeFrom();
+
+    /// How far stated balances follow from the rows.
+    LedgerGaps ledgerGaps();
 
     /// @param name of the case, as people call it
     /// @param accountsScreened accounts seen in the evidence

@@ -2,6 +2,8 @@ package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.domain.Channel;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationLife;
 import app.redress.worklist.DecisionRefused;
@@ -67,6 +69,26 @@ final class Decisions {
         DecisionDao.Freeze after = new DecisionDao.Freeze(account, to, reason, who, now(), before.version() + 1);
         checkFirst(before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after));
         audit.append(handle, who, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
+    }
+
+    /// Keeps a person's word on conflicting rows; figures follow with the next analysis.
+    void conflict(Handle handle, ConflictChoice choice, String who, String note) {
+        handle.attach(AuditDao.class).lockHead();
+        ConflictDao dao = handle.attach(ConflictDao.class);
+        Conflict conflict = dao.conflict(choice.kind(), choice.key())
+                .map(text -> CaseJson.read(text, Conflict.class))
+                .orElseThrow(() -> noItem("a conflict about " + choice.key()));
+        if (!choice.none() && conflict.sides().stream().noneMatch(s -> choice.names(s.file(), s.line()))) {
+            throw noItem("a conflict about " + choice.key() + " with a row on line " + choice.line());
+        }
+        int before = dao.of(choice.kind(), choice.key())
+                .map(ConflictDao.Decision::version)
+                .orElse(0);
+        ConflictDao.Decision after = new ConflictDao.Decision(
+                choice.kind(), choice.key(), choice.sha256(), choice.line(), note, who, now(), before + 1);
+        checkFirst(before == 0 ? dao.insert(after) : dao.update(after));
+        String counts = choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
+        audit.append(handle, who, Action.CONFLICT_DECIDED, choice.kind() + " " + choice.key(), counts + because(note));
     }
 
     /// Takes back reviews and approvals that were given for another amount than the new findings propose.

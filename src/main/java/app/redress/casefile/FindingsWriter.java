@@ -31,6 +31,8 @@ final class FindingsWriter {
             "estimate",
             "hourly_loss",
             "breakdown",
+            "conflict",
+            "made_from",
             "analysis");
 
     private final Handle handle;
@@ -41,7 +43,7 @@ final class FindingsWriter {
         this.progress = progress;
     }
 
-    void write(Findings findings) throws SQLException {
+    void write(Findings findings, @Nullable MadeFrom madeFrom) throws SQLException {
         EventTable events = EventTable.current(handle).other();
         // Empty, unless the power went before the last turn-over was tidied up.
         handle.execute("delete from " + events.table());
@@ -51,6 +53,7 @@ final class FindingsWriter {
         }
         writeAccounts(findings.accounts(), events);
         EvidenceTables.write(handle, findings, progress);
+        ConflictTables.write(handle, findings.conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
         progress.checkCancelled();
     }

@@ -3,9 +3,12 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.RejectedLines;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.ConflictFile;
 import app.redress.evidence.Mapping;
 import app.redress.evidence.Profiles;
 import app.redress.report.ResultFolder;
@@ -69,6 +72,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description =
                     "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"")
     private List<String> settings = List.of();
+
+    @Option(
+            names = "--conflicts",
+            paramLabel = "FILE",
+            description = "conflicts.csv of an earlier run, with an x in keep beside each row that counts")
+    private @Nullable Path conflicts;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
     private @Nullable Path policy;
@@ -138,13 +147,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 Mapping.of("--set", settings),
                 profiles.stream().map(Mapping::read).toList(),
                 Map.of());
-        AnalysisRequest request = new AnalysisRequest(files, policy, stated, zone, asOf, threads, List.of());
+        List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
+        CaseAnalysis cases = new CaseAnalysis(user, clock);
+        AnalysisRequest said = new AnalysisRequest(files, policy, stated, zone, asOf, threads, choices);
+        AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, said);
         Findings findings = Analysis.run(request, Progress.NONE);
-        new ResultFolder(language).write(findings, out);
+        new ResultFolder(language).write(findings, out, RejectedLines.of(request, findings));
         if (caseFile != null) {
-            new CaseAnalysis(user, clock)
-                    .keep(findings, caseFile, Progress.NONE)
-                    .close();
+            cases.keep(findings, request, caseFile, Progress.NONE).close();
         }
         if (spec != null) {
             new Summary(findings).print(spec.commandLine().getOut());

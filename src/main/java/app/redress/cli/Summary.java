@@ -27,6 +27,14 @@ final class Summary {
                     r.lines().conflict(),
                     r.lines().rejected());
         }
+        if (!findings.conflicts().isEmpty() || findings.gaps() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%n%,d conflicts, %,d of them undecided; %,d gaps in time%n",
+                    findings.conflicts().size(),
+                    findings.undecided(),
+                    findings.gaps());
+        }
         out.printf(
                 Locale.ROOT,
                 "%naccounts %,d, looked at %,d:",

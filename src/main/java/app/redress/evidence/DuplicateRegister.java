@@ -1,100 +1,122 @@
 package app.redress.evidence;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Control;
+import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
 import app.redress.evidence.RowLog.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/// Finds rows that stand in the evidence more than once, over all files of a kind.
+/// Finds rows that stand in the evidence more than once, over all files of one kind.
 ///
-/// The same transaction id with the same content is a duplicate; with other content every such row is a conflict
-/// and stays
-/// out of the sums. Access rows carry no id: repeats within one file are real, the same rows in a later file are
-/// duplicates.
+/// The same key (transaction id, account in an accounts export, batch + account + channel of a payout) with the same
+/// content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has chosen
+/// one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
 public final class DuplicateRegister implements AutoCloseable {
     private final RowLog log = new RowLog();
     private final Headings headings = new Headings();
 
     /// Notes an accepted transaction.
     public void add(Transaction t, int lines) {
-        log.add(new Entry(
-                Fingerprint.id(t, 1),
-                Fingerprint.id(t, 2),
-                Fingerprint.content(t),
-                t.source().file(),
-                t.source().line(),
-                lines,
-                t.amount(),
-                headings.codeOf(t)));
+        add(RowIdentity.of(t), t.source().file(), t.source().line(), lines);
     }
 
     /// Notes an accepted access row.
     public void add(Access a, int lines) {
+        add(RowIdentity.of(a), a.source().file(), a.source().line(), lines);
+    }
+
+    /// Notes an accepted accounts row.
+    public void add(AccountFacts a, int lines) {
+        add(RowIdentity.of(a), a.source().file(), a.source().line(), lines);
+    }
+
+    /// Notes an accepted claim.
+    public void add(Claim c, int lines) {
+        add(RowIdentity.of(c), c.source().file(), c.source().line(), lines);
+    }
+
+    /// Notes an accepted control.
+    public void add(Control c, int lines) {
+        add(RowIdentity.of(c), c.source().file(), c.source().line(), lines);
+    }
+
+    /// Notes an accepted payout.
+    public void add(Payout p, int lines) {
+        add(RowIdentity.of(p), p.source().file(), p.source().line(), lines);
+    }
+
+    private void add(RowIdentity row, int file, long line, int lines) {
         log.add(new Entry(
-                Fingerprint.content(a, 1),
-                Fingerprint.content(a, 2),
-                0,
-                a.source().file(),
-                a.source().line(),
+                row.key(),
+                row.key2(),
+                row.content(),
+                file,
+                line,
                 lines,
-                0,
-                headings.codeOf(a)));
+                row.yen(),
+                headings.codeOf(row.heading())));
     }
 
-    /// What must be left out among the transactions noted.
-    public Duplicates transactions() {
+    /// What must be left out among the rows noted.
+    ///
+    /// @param files those that were read, in evidence order
+    /// @param choices what people decided about conflicts of this kind
+    public Duplicates settle(List<EvidenceFile> files, List<ConflictChoice> choices) {
+        ChosenRows chosen = new ChosenRows(files, choices);
         Duplicates.Collector found = new Duplicates.Collector(headings);
-        forEachGroup(group -> settleTransactions(group, found));
-        return found.collect();
+        forEachGroup(group -> {
+            if (group.getFirst().content() == RowIdentity.REPEATS) {
+                settleRepeats(group, found);
+            } else {
+                settleKeyed(group, found, chosen);
+            }
+        });
+        return found.collect(chosen.notes());
     }
 
-    /// What must be left out among the access rows noted.
-    public Duplicates accesses() {
-        Duplicates.Collector found = new Duplicates.Collector(headings);
-        forEachGroup(group -> settleAccesses(group, found));
-        return found.collect();
-    }
-
-    private void forEachGroup(java.util.function.Consumer<List<Entry>> settle) {
+    private void forEachGroup(Consumer<List<Entry>> settle) {
         for (int bucket = 0; bucket < log.buckets(); bucket++) {
             List<Entry> entries = log.bucket(bucket);
             int from = 0;
             for (int i = 1; i <= entries.size(); i++) {
                 if (i == entries.size() || !entries.get(i).sameKey(entries.get(from))) {
-                    if (i - from > 1) {
-                        settle.accept(entries.subList(from, i));
-                    }
+                    settle.accept(entries.subList(from, i));
                     from = i;
                 }
             }
         }
     }
 
-    private static void settleTransactions(List<Entry> sameId, Duplicates.Collector found) {
-        Entry first = sameId.getFirst();
-        boolean conflict = sameId.stream().anyMatch(e -> e.content() != first.content());
-        List<Entry> seen = new ArrayList<>();
-        for (Entry e : sameId) {
-            Entry twin = seen.stream()
-                    .filter(s -> s.content() == e.content())
-                    .findFirst()
-                    .orElse(null);
-            if (twin != null) {
+    private static void settleKeyed(List<Entry> sameKey, Duplicates.Collector found, ChosenRows chosen) {
+        if (sameKey.size() == 1) {
+            chosen.undisputed(sameKey);
+            return;
+        }
+        Set<Long> contents = new HashSet<>();
+        List<Entry> sides = new ArrayList<>();
+        for (Entry e : sameKey) {
+            if (contents.add(e.content())) {
+                sides.add(e);
+            } else {
                 found.duplicate(e);
-            } else if (conflict) {
-                Entry other = sameId.stream()
-                        .filter(o -> o.content() != e.content())
-                        .findFirst()
-                        .orElseThrow();
-                found.conflict(e, other);
             }
-            seen.add(e);
+        }
+        if (sides.size() > 1) {
+            found.conflict(sides, chosen.among(sameKey, sides));
+        } else {
+            chosen.undisputed(sameKey);
         }
     }
 
     /// The n-th occurrence in a file is a duplicate when an earlier file already had n of them.
-    private static void settleAccesses(List<Entry> sameContent, Duplicates.Collector found) {
+    private static void settleRepeats(List<Entry> sameContent, Duplicates.Collector found) {
         int most = 0;
         int file = -1;
         int inFile = 0;

@@ -3,7 +3,6 @@ package app.redress.evidence;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.RowLog.Entry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +11,22 @@ import java.util.TreeMap;
 
 /// The rows that must be left out of every figure, because they stand elsewhere too.
 public final class Duplicates {
-    private static final Duplicates NONE = new Duplicates(Map.of(), Map.of(), List.of());
+    private static final Duplicates NONE = new Duplicates(Map.of(), Map.of(), List.of(), Map.of());
 
-    private final Map<Integer, long[]> excluded;
+    private final Map<Integer, LineSet> excluded;
     private final Map<Integer, Correction> corrections;
-    private final List<Conflict> conflicts;
+    private final List<ConflictingRows> conflicts;
+    private final Map<Integer, List<String>> notes;
 
-    private Duplicates(Map<Integer, long[]> excluded, Map<Integer, Correction> corrections, List<Conflict> conflicts) {
+    private Duplicates(
+            Map<Integer, LineSet> excluded,
+            Map<Integer, Correction> corrections,
+            List<ConflictingRows> conflicts,
+            Map<Integer, List<String>> notes) {
         this.excluded = excluded;
         this.corrections = corrections;
         this.conflicts = conflicts;
+        this.notes = notes;
     }
 
     /// For evidence that cannot hold any, such as a single access log.
@@ -31,35 +36,26 @@ public final class Duplicates {
 
     /// Whether the row that begins at this line counts.
     public boolean keeps(SourceLine source) {
-        long[] lines = excluded.get(source.file());
-        return lines == null || Arrays.binarySearch(lines, source.line()) < 0;
+        LineSet lines = excluded.get(source.file());
+        return lines == null || !lines.contains(source.line());
     }
 
     /// The receipt with its duplicates and conflicts taken out of the accepted lines and sums.
     public Receipt settle(Receipt receipt) {
-        Correction correction = corrections.get(receipt.file().index());
-        return correction == null ? receipt : correction.applyTo(receipt);
+        int file = receipt.file().index();
+        Correction correction = corrections.get(file);
+        Receipt settled = correction == null ? receipt : correction.applyTo(receipt);
+        List<String> said = notes.getOrDefault(file, List.of());
+        return said.isEmpty() ? settled : settled.with(said, settled.gaps());
     }
 
-    /// Conflicting rows of one file, to be listed with what is wrong with them.
+    /// Conflicts in evidence order, with the text of their rows as it stands in the files.
     ///
-    /// @param files names of the evidence files by index
-    public List<Reject> conflictsOf(EvidenceFile file, Map<Integer, String> files) {
-        return conflicts.stream()
-                .filter(c -> c.line.file() == file.index())
-                .map(c -> new Reject(
-                        file,
-                        c.line.line(),
-                        c.line.line() + c.lines - 1,
-                        Column.TRANSACTION_ID.canonical(),
-                        "conflict: the same transaction id stands with other content in " + files.get(c.other.file())
-                                + ", line " + c.other.line(),
-                        "Find out which of the two is right and remove the other",
-                        ""))
-                .toList();
+    /// @param exports those that were read
+    /// @param files their files, as the first reading found them
+    public <T> List<Conflict> conflicts(List<Export<T>> exports, List<EvidenceFile> files) {
+        return conflicts.isEmpty() ? List.of() : new ConflictTexts<>(exports, files).of(conflicts);
     }
-
-    private record Conflict(SourceLine line, int lines, SourceLine other) {}
 
     /// What one file's receipt has to give back.
     private static final class Correction {
@@ -80,24 +76,13 @@ public final class Duplicates {
                     was.header(),
                     was.preamble(),
                     was.accepted() - duplicateLines - conflictLines,
-                    duplicateLines,
-                    conflictLines,
+                    was.duplicate() + duplicateLines,
+                    was.conflict() + conflictLines,
                     was.blank(),
                     was.rejected());
-            List<Receipt.Sum> corrected =
-                    r.sums().stream().map(this::less).filter(s -> s.rows() > 0).toList();
-            return new Receipt(
-                    r.file(),
+            return r.counted(
                     now,
-                    corrected,
-                    r.first(),
-                    r.last(),
-                    r.charset(),
-                    r.separator(),
-                    r.zone(),
-                    r.profile(),
-                    r.notes(),
-                    r.gaps());
+                    r.sums().stream().map(this::less).filter(s -> s.rows() > 0).toList());
         }
 
         private Receipt.Sum less(Receipt.Sum sum) {
@@ -108,10 +93,18 @@ public final class Duplicates {
 
     /// Gathers what the register finds.
     static final class Collector {
+        /// Nobody decides more by hand, and where there are more the wrong column was taken for the key.
+        private static final int LISTED = 100_000;
+
+        private static final Comparator<ConflictingRows> ORDER =
+                Comparator.comparing(c -> c.sides().getFirst().source());
+
         private final Headings headings;
-        private final Map<Integer, List<Long>> lines = new HashMap<>();
+        private final Map<Integer, LineSet> lines = new HashMap<>();
         private final Map<Integer, Correction> corrections = new HashMap<>();
-        private final List<Conflict> conflicts = new ArrayList<>();
+        private List<ConflictingRows> conflicts = new ArrayList<>();
+        private long sides;
+        private boolean shortened;
 
         Collector(Headings headings) {
             this.headings = headings;
@@ -121,25 +114,60 @@ public final class Duplicates {
             exclude(e).duplicateLines += e.lines();
         }
 
-        void conflict(Entry e, Entry other) {
-            exclude(e).conflictLines += e.lines();
-            conflicts.add(new Conflict(
-                    new SourceLine(e.file(), e.line()), e.lines(), new SourceLine(other.file(), other.line())));
+        /// @param rows one of each content
+        void conflict(List<Entry> rows, ChosenRows.Decision decision) {
+            for (Entry e : rows) {
+                if (e.content() != decision.content()) {
+                    exclude(e).conflictLines += e.lines();
+                }
+            }
+            conflicts.add(new ConflictingRows(
+                    rows.stream().limit(LISTED).map(Collector::place).toList(), decision.choice()));
+            sides += Math.min(rows.size(), LISTED);
+            shortened |= rows.size() > LISTED;
+            if (sides > 2 * LISTED) {
+                shorten();
+            }
+        }
+
+        private static ConflictingRows.Place place(Entry e) {
+            return new ConflictingRows.Place(new SourceLine(e.file(), e.line()), e.lines());
+        }
+
+        /// Keeps the first of them in evidence order, whatever order they were found in.
+        private void shorten() {
+            conflicts.sort(ORDER);
+            List<ConflictingRows> first = new ArrayList<>();
+            sides = 0;
+            for (ConflictingRows c : conflicts) {
+                if (sides > 0 && sides + c.sides().size() > LISTED) {
+                    shortened = true;
+                    break;
+                }
+                first.add(c);
+                sides += c.sides().size();
+            }
+            conflicts = first;
         }
 
         private Correction exclude(Entry e) {
-            lines.computeIfAbsent(e.file(), _ -> new ArrayList<>()).add(e.line());
+            lines.computeIfAbsent(e.file(), _ -> new LineSet()).add(e.line());
             Correction correction = corrections.computeIfAbsent(e.file(), _ -> new Correction());
             correction.take(headings.heading(e.heading()), e);
             return correction;
         }
 
-        Duplicates collect() {
-            Map<Integer, long[]> excluded = new HashMap<>();
-            lines.forEach((file, list) -> excluded.put(
-                    file, list.stream().mapToLong(Long::longValue).sorted().toArray()));
-            conflicts.sort(Comparator.comparing(Conflict::line));
-            return new Duplicates(excluded, corrections, conflicts);
+        Duplicates collect(Map<Integer, List<String>> notes) {
+            shorten();
+            Map<Integer, List<String>> all = new TreeMap<>(notes);
+            if (shortened) {
+                int file = conflicts.getFirst().sides().getFirst().source().file();
+                List<String> more = new ArrayList<>(all.getOrDefault(file, List.of()));
+                more.add("more than " + LISTED + " rows are in conflict; only the first are listed."
+                        + " Was the right column taken for the id?");
+                all.put(file, more);
+            }
+            return new Duplicates(lines, corrections, conflicts, all);
         }
     }
 }

@@ -11,9 +11,11 @@ import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -105,8 +107,25 @@ public final class Export<T> {
 
     /// Reads the rows of some accounts and passes over the others unread; the receipt then counts only what was
     /// read.
-    public void readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
-        read(accounts, sink, ticker);
+    public Reading readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
+        return read(accounts, sink, ticker);
+    }
+
+    /// Copies the header and some rejected rows as they stand in the file.
+    ///
+    /// @param header physical lines of the header
+    /// @param rejects of this file, in line order
+    public void copyRejected(long header, List<Reject> rejects, OutputStream out) throws IOException {
+        new RejectedRows(source, format.dialect()).copy(header, rejects, out);
+    }
+
+    /// Some accepted rows once more.
+    ///
+    /// @param rows physical lines that each row covers, by its first line
+    /// @param file as an earlier reading found it
+    List<Original<T>> originals(SortedMap<Long, Integer> rows, EvidenceFile file) {
+        RowParser<T> parser = parsers.apply(format.profile(), new Countries());
+        return new SecondLook<>(source, format.dialect(), parser).at(rows, file);
     }
 
     private Reading read(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {

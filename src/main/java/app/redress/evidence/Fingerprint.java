@@ -1,7 +1,12 @@
 package app.redress.evidence;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Control;
+import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// 64-bit digests of a row's content: enough to tell rows apart by the hundred million, small enough to keep one
@@ -18,6 +23,14 @@ final class Fingerprint {
     Fingerprint add(long value) {
         state = mix(state ^ value) + PRIME;
         return this;
+    }
+
+    Fingerprint add(@Nullable Long value) {
+        return value == null ? add(Long.MIN_VALUE) : add(value.longValue());
+    }
+
+    Fingerprint add(@Nullable Instant at) {
+        return at == null ? add(Long.MIN_VALUE) : add(at.getEpochSecond()).add((long) at.getNano());
     }
 
     Fingerprint add(@Nullable String text) {
@@ -41,16 +54,15 @@ final class Fingerprint {
         return b ^ (b >>> 31);
     }
 
-    static long id(Transaction t, long seed) {
-        return new Fingerprint(seed).add(t.id()).value();
+    static long key(String key, long seed) {
+        return new Fingerprint(seed).add(key).value();
     }
 
     /// Everything a transaction says but its id and where it stands.
-    static long content(Transaction t) {
+    static Fingerprint content(Transaction t) {
         Fingerprint print = new Fingerprint(3)
                 .add(t.account())
-                .add(t.at().getEpochSecond())
-                .add(t.at().getNano())
+                .add(t.at())
                 .add(t.type().ordinal())
                 .add(t.status().ordinal())
                 .add(t.amount())
@@ -62,23 +74,56 @@ final class Fingerprint {
         if (t.goods() != null) {
             print.add(t.goods().category()).add(t.goods().item()).add(t.goods().quantity());
         }
-        return print.add(t.balanceAfter() == null ? Long.MIN_VALUE : t.balanceAfter())
-                .value();
+        return print.add(t.balanceAfter());
     }
 
     /// Everything an access row says but where it stands.
-    static long content(Access a, long seed) {
+    static Fingerprint content(Access a, long seed) {
         return new Fingerprint(seed)
                 .add(a.account())
-                .add(a.at().getEpochSecond())
-                .add(a.at().getNano())
+                .add(a.at())
                 .add(a.kind().ordinal())
                 .add(a.result().ordinal())
                 .add(a.ip())
                 .add(a.country())
                 .add(a.userAgent())
                 .add(a.deviceId())
-                .add(a.detail())
-                .value();
+                .add(a.detail());
+    }
+
+    /// Everything an accounts row says but the account and where it stands.
+    static Fingerprint content(AccountFacts a) {
+        Boolean card = a.cardLinked();
+        return new Fingerprint(3)
+                .add(a.registeredAt())
+                .add(a.balanceBefore())
+                .add(card == null ? 2 : card ? 1 : 0)
+                .add(a.displayName())
+                .add(a.contact())
+                .add(a.frozenAt());
+    }
+
+    /// Everything a claim says but where it stands.
+    static Fingerprint content(Claim c, long seed) {
+        Fingerprint print =
+                new Fingerprint(seed).add(c.account()).add(c.claimedAt()).add(c.amount());
+        c.transactionIds().forEach(print::add);
+        return print.add(c.note());
+    }
+
+    /// Everything a control says but where it stands.
+    static Fingerprint content(Control c, long seed) {
+        return new Fingerprint(seed).add(c.at()).add(c.name()).add(c.note());
+    }
+
+    /// Everything a payout says but where it stands.
+    static Fingerprint content(Payout p, long seed) {
+        return new Fingerprint(seed)
+                .add(p.account())
+                .add(p.amount())
+                .add(p.status().ordinal())
+                .add(p.batchId())
+                .add(p.channel())
+                .add(p.paidAt());
     }
 }

@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of the four small kinds: accounts, claims, controls, payouts.
 final class PlainRows {
+    static final String ACCOUNT = "ACCOUNT";
+    static final String CLAIM = "CLAIM";
+
     private PlainRows() {}
+
+    static long yenOf(AccountFacts facts) {
+        return facts.balanceBefore() == null ? 0 : facts.balanceBefore();
+    }
+
+    static long yenOf(Claim claim) {
+        return claim.amount() == null ? 0 : claim.amount();
+    }
 
     /// How one small kind is read and summed.
     private record Simple<T>(
@@ -54,8 +65,8 @@ final class PlainRows {
                         fields.text(row, Column.CONTACT),
                         fields.time(row, Column.FROZEN_AT),
                         source),
-                _ -> "ACCOUNT",
-                a -> a.balanceBefore() == null ? 0 : a.balanceBefore(),
+                _ -> ACCOUNT,
+                PlainRows::yenOf,
                 AccountFacts::registeredAt);
     }
 
@@ -69,8 +80,8 @@ final class PlainRows {
                         ids(fields.text(row, Column.TRANSACTION_IDS)),
                         fields.text(row, Column.NOTE),
                         source),
-                _ -> "CLAIM",
-                c -> c.amount() == null ? 0 : c.amount(),
+                _ -> CLAIM,
+                PlainRows::yenOf,
                 Claim::claimedAt);
     }
 

@@ -1,6 +1,7 @@
 package app.redress.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,22 @@ public record Receipt(
     public Receipt {
         sums = List.copyOf(sums);
         notes = List.copyOf(notes);
-        gaps = List.copyOf(gaps);
+        // receipts of older cases lack them
+        gaps = gaps == null ? List.of() : List.copyOf(gaps);
+    }
+
+    /// The same with more that a reader must know.
+    public Receipt with(List<String> moreNotes, List<Gap> foundGaps) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(moreNotes);
+        return new Receipt(
+                file, lines, sums, first, last, charset, separator, zone, profile, all, foundGaps);
+    }
+
+    /// The same with other counts and sums.
+    Receipt counted(LineCounts otherLines, List<Sum> otherSums) {
+        return new Receipt(
+                file, otherLines, otherSums, first, last, charset, separator, zone, profile, notes, gaps);
     }
 
     /// Rows and yen of one type among the accepted rows; yen is 0 for kinds without amounts.

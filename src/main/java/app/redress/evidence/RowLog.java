@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// however many rows there are.
 final class RowLog implements AutoCloseable {
     private static final int BUCKETS = 128;
-    private static final int ENTRY_BYTES = 3 * Long.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES + Long.BYTES + 1;
+    private static final int ENTRY_BYTES = 5 * Long.BYTES + 3 * Integer.BYTES;
     private static final int BUCKET_BYTES = ENTRY_BYTES * 8192;
 
     private final ByteBuffer[] buffers = new ByteBuffer[BUCKETS];
     private final @Nullable Path[] spilled = new Path[BUCKETS];
 
     /// One row: its key (two halves), its content, where it stands, and what the receipt has counted for it.
-    record Entry(long key, long key2, long content, int file, long line, int lines, long yen, byte heading) {
+    record Entry(long key, long key2, long content, int file, long line, int lines, long yen, int heading) {
         static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::key)
                 .thenComparingLong(Entry::key2)
                 .thenComparingInt(Entry::file)
@@ -47,7 +47,7 @@ final class RowLog implements AutoCloseable {
                 .putLong(e.line)
                 .putInt(e.lines)
                 .putLong(e.yen)
-                .put(e.heading);
+                .putInt(e.heading);
     }
 
     private ByteBuffer roomIn(int bucket) {
@@ -119,7 +119,7 @@ final class RowLog implements AutoCloseable {
                     in.getLong(),
                     in.getInt(),
                     in.getLong(),
-                    in.get()));
+                    in.getInt()));
         }
     }
 

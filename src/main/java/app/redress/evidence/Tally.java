@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds up a receipt while a file is read.
 final class Tally {
+    static final String OPEN_END = "the last line has no line end: the export may have been cut off";
+
     /// What can become of a row while its file is read alone.
     enum Fate {
         HEADER,
@@ -42,7 +44,7 @@ final class Tally {
                 counted.lines(), of(Fate.HEADER), 0, of(Fate.ACCEPTED), 0, 0, of(Fate.BLANK), of(Fate.REJECTED));
         List<String> notes = new ArrayList<>(parserNotes);
         if (counted.endsOpen()) {
-            notes.add("the last line has no line end: the export may have been cut off");
+            notes.add(OPEN_END);
         }
         List<Receipt.Sum> perType = sums.entrySet().stream()
                 .map(e -> new Receipt.Sum(e.getKey(), e.getValue()[0], e.getValue()[1]))

@@ -61,6 +61,8 @@ public final class HtmlReport {
             tables.breakdowns();
             html.leaf("h2", words.say("evidence.title"));
             tables.evidence();
+            missing("evidence.conflicts", findings.undecided());
+            missing("evidence.gaps", findings.gaps());
             caveats();
             html.close("main").close("body").close("html");
             return html.toString();
@@ -157,6 +159,12 @@ public final class HtmlReport {
             html.close("section").open("section", "class", "wide").leaf("h2", words.say("freeze.title"));
             tables.freeze();
             html.close("section").close("div");
+        }
+
+        private void missing(String key, long count) {
+            if (count > 0) {
+                html.leaf("p", words.say(key, formats.count(count)));
+            }
         }
 
         private void caveats() {

@@ -5,10 +5,12 @@ import app.redress.worklist.AccountFinding;
 import app.redress.worklist.Findings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Writes the findings of one run into a folder, in the files that others rely on: all of them, or none.
 ///
@@ -23,7 +25,16 @@ public final class ResultFolder {
             "estimate.json",
             "compensation.csv",
             "freeze.csv",
-            "report.html");
+            "report.html",
+            "conflicts.csv");
+
+    /// The folder for rejected rows that can be put right and imported as further files.
+    public static final String REJECTED = "rejected-lines";
+
+    /// Writes a file.
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     private final Locale reportLanguage;
 
@@ -45,6 +56,12 @@ public final class ResultFolder {
 
     /// Writes all files; those of an earlier run are replaced, others left alone.
     public void write(Findings findings, Path folder) throws IOException {
+        write(findings, folder, Map.of());
+    }
+
+    /// The same, with rejected rows in a folder of their own. There, a file that was changed since it was written is
+    /// someone's work: it stays, and the new one goes beside it.
+    public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
         requireUsable(folder);
         Formats formats = new Formats(Locale.ENGLISH, findings.zone());
         try (StagedFiles staged = StagedFiles.in(folder)) {
@@ -53,12 +70,18 @@ public final class ResultFolder {
             JsonText.write(staged.add("receipt.json"), json.receipt());
             JsonText.write(staged.add("estimate.json"), json.estimate());
             Files.writeString(staged.add("report.html"), new HtmlReport(reportLanguage).page(findings));
+            for (Map.Entry<String, Content> file : rejected.entrySet()) {
+                try (OutputStream out = staged.addBeside(REJECTED, file.getKey())) {
+                    file.getValue().writeTo(out);
+                }
+            }
             staged.publish();
         }
     }
 
     private static void writeLists(Findings findings, Sheets sheets, StagedFiles staged) throws IOException {
         writeSheet(sheets.rejects(), findings.rejects(), staged);
+        writeSheet(sheets.conflicts(), () -> ConflictRow.of(findings.conflicts()).iterator(), staged);
         writeSheet(sheets.accounts(), findings.accounts(), staged);
         writeSheet(sheets.events(findings.receipts()), events(findings), staged);
         writeSheet(sheets.compensation(), findings.compensation(), staged);

@@ -5,6 +5,7 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.evidence.LineCounts;
 import app.redress.evidence.Receipt;
 import app.redress.worklist.Findings;
+import app.redress.worklist.LedgerGaps;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class ResultJson {
         put(all, "accounts_screened", findings.accountsScreened());
         put(all, "candidates", findings.accounts().size());
         put(all, "rejects", findings.rejects().size());
+        put(all, "conflicts", conflicts());
+        put(all, "coverage", coverage());
         put(all, "files", findings.receipts().stream().map(this::file).toList());
         return all;
     }
@@ -50,7 +53,33 @@ final class ResultJson {
         put(file, "lines", lines(receipt.lines()));
         put(file, "sums", receipt.sums().stream().map(ResultJson::sum).toList());
         put(file, "notes", receipt.notes());
+        put(file, "gaps", receipt.gaps().stream().map(this::gap).toList());
         return file;
+    }
+
+    private Map<String, Object> conflicts() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        put(counts, "total", findings.conflicts().size());
+        put(counts, "undecided", findings.undecided());
+        return counts;
+    }
+
+    private Map<String, Object> coverage() {
+        LedgerGaps ledgers = LedgerGaps.of(findings.accounts());
+        Map<String, Object> coverage = new LinkedHashMap<>();
+        put(coverage, "gaps_in_time", findings.gaps());
+        put(coverage, "ledgers_examined", ledgers.examined());
+        put(coverage, "ledgers_with_gaps", ledgers.accounts());
+        put(coverage, "missing_yen", ledgers.yen());
+        return coverage;
+    }
+
+    private Map<String, Object> gap(Receipt.Gap gap) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        put(one, "from", formats.iso(gap.from()));
+        put(one, "to", formats.iso(gap.to()));
+        put(one, "expected_rows", gap.expected());
+        return one;
     }
 
     private static Map<String, Object> lines(LineCounts lines) {

@@ -41,6 +41,17 @@ final class Sheets {
                 .with("remedy", Reject::remedy);
     }
 
+    Sheet<ConflictRow> conflicts() {
+        return Sheet.<ConflictRow>named("conflicts")
+                .with("key", r -> r.conflict().key())
+                .with("kind", r -> r.conflict().kind())
+                .with("file", ConflictRow::file)
+                .with("sha256", ConflictRow::sha256)
+                .with("line", ConflictRow::line)
+                .with("keep", ConflictRow::keep)
+                .with("raw", ConflictRow::raw);
+    }
+
     Sheet<AccountFinding> accounts() {
         return Sheet.<AccountFinding>named("accounts")
                 .with("account_id", AccountFinding::account)

@@ -1,8 +1,10 @@
 package app.redress.report;
 
 import app.redress.domain.UnusableInput;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ final class StagedFiles implements Closeable {
     private final Path before;
     private final @Nullable Path created;
     private final List<String> names = new ArrayList<>();
+    private final List<String> beside = new ArrayList<>();
+    private final List<Path> put = new ArrayList<>();
     private boolean published;
 
     private StagedFiles(Path folder, Path staging, @Nullable Path created) {
@@ -74,12 +78,42 @@ final class StagedFiles implements Closeable {
         return staging.resolve(name);
     }
 
+    /// Where to write a file of a subfolder that people may edit.
+    OutputStream addBeside(String subfolder, String name) throws IOException {
+        Files.createDirectories(staging.resolve(subfolder));
+        String staged = subfolder + "/" + name;
+        beside.add(staged);
+        return new BufferedOutputStream(Files.newOutputStream(staging.resolve(staged)));
+    }
+
+    /// Gives way to files that someone has changed.
+    private void settleBeside() throws IOException {
+        for (String name : beside) {
+            Path written = staging.resolve(name);
+            String free = name;
+            for (int i = 2; Files.exists(folder.resolve(free), LinkOption.NOFOLLOW_LINKS) && !same(written, free); i++) {
+                int file = name.indexOf('/') + 1;
+                free = name.substring(0, file) + i + "-" + name.substring(file);
+            }
+            if (!Files.exists(folder.resolve(free))) {
+                Files.createDirectories(folder.resolve(free).resolveSibling("."));
+                Files.move(written, folder.resolve(free), StandardCopyOption.ATOMIC_MOVE);
+                put.add(folder.resolve(free));
+            }
+        }
+    }
+
+    private boolean same(Path written, String name) throws IOException {
+        return Files.isRegularFile(folder.resolve(name)) && Files.mismatch(written, folder.resolve(name)) == -1;
+    }
+
     /// Moves all files to their place, or none.
     void publish() throws IOException {
         requireComplete();
         Files.createDirectory(before);
         Deque<String> moved = new ArrayDeque<>();
         try {
+            settleBeside();
             for (String name : names) {
                 moved.push(name);
                 replace(name);
@@ -89,6 +123,9 @@ final class StagedFiles implements Closeable {
             if (!published) {
                 for (String name : moved) {
                     putBack(name);
+                }
+                for (Path file : put) {
+                    Files.deleteIfExists(file);
                 }
             }
         }
@@ -136,7 +173,11 @@ final class StagedFiles implements Closeable {
         }
         try (var files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Files.delete(file);
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteFilesOf(file);
+                } else {
+                    Files.delete(file);
+                }
             }
         }
         Files.delete(folder);

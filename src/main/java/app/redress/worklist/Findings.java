@@ -4,6 +4,7 @@ import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.evidence.Conflict;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.List;
 ///
 /// @param accountsScreened number of accounts seen in the evidence, candidates or not
 /// @param policyText the policy as its file says it, so that a figure can be reproduced
+/// @param rejects lines that no figure counts: those that could not be read, and undecided conflicts
+/// @param conflicts rows that contradict each other, decided or not, in evidence order of kinds and first rows
 /// @param accounts every candidate, ordered by account id
 /// @param compensation ordered by account id, then channel
 /// @param freeze ordered by priority
@@ -25,6 +28,7 @@ public record Findings(
         long accountsScreened,
         List<Receipt> receipts,
         List<Reject> rejects,
+        List<Conflict> conflicts,
         List<Control> controls,
         List<AccountFinding> accounts,
         List<DamageEstimate> estimates,
@@ -35,6 +39,7 @@ public record Findings(
     public Findings {
         receipts = List.copyOf(receipts);
         rejects = List.copyOf(rejects);
+        conflicts = List.copyOf(conflicts);
         controls = List.copyOf(controls);
         accounts = List.copyOf(accounts);
         estimates = List.copyOf(estimates);
@@ -42,5 +47,15 @@ public record Findings(
         breakdown = List.copyOf(breakdown);
         compensation = List.copyOf(compensation);
         freeze = List.copyOf(freeze);
+    }
+
+    /// Conflicts that nobody has decided.
+    public long undecided() {
+        return conflicts.stream().filter(c -> c.choice() == null).count();
+    }
+
+    /// Stretches of time, over all files, that the evidence says nothing about.
+    public long gaps() {
+        return receipts.stream().mapToLong(r -> r.gaps().size()).sum();
     }
 }

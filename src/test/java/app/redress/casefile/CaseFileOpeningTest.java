@@ -128,6 +128,32 @@ class CaseFileOpeningTest {
     }
 
     @Test
+    void aCaseOfAnOlderVersionOpensWithoutWhatItCouldNotKnow() throws SQLException {
+        var findings = new RandomFindings(1, 10, 5).make();
+        try (CaseFile made = create("case")) {
+            made.save(findings, app.redress.domain.Progress.NONE);
+        }
+        for (String statement : new String[] {
+            "drop table conflict",
+            "drop table conflict_decision",
+            "drop table made_from",
+            "delete from \"flyway_schema_history\" where \"version\" = '2'",
+            "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
+        }) {
+            sql("case", "redress", statement);
+        }
+        try (CaseFile opened = open("case")) {
+            assertThat(opened.receipts()).isEqualTo(findings.receipts());
+            assertThat(opened.conflicts()).isEmpty();
+            assertThat(opened.conflictChoices()).isEmpty();
+            assertThat(opened.decisionsPending()).isFalse();
+            assertThat(opened.madeFrom()).isEmpty();
+            opened.save(findings, app.redress.domain.Progress.NONE);
+            assertThat(opened.conflicts()).isEqualTo(findings.conflicts());
+        }
+    }
+
+    @Test
     void aDamagedCaseSaysSo() throws IOException {
         try (CaseFile made = create("case")) {
             made.save(new RandomFindings(1, 50, 5).make(), app.redress.domain.Progress.NONE);

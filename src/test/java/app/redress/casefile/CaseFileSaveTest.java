@@ -11,6 +11,7 @@ import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.LedgerGaps;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -168,6 +169,8 @@ class CaseFileSaveTest {
         assertThat(reader.compensation(ListQuery.ALL).rows()).isEqualTo(findings.compensation());
         assertThat(reader.freeze(ListQuery.ALL).rows()).isEqualTo(findings.freeze());
         assertThat(reader.rejects(ListQuery.ALL).rows()).isEqualTo(findings.rejects());
+        assertThat(reader.conflicts()).isEqualTo(findings.conflicts());
+        assertThat(reader.ledgerGaps()).isEqualTo(LedgerGaps.of(findings.accounts()));
         assertThat(reader.summary().asOf()).isEqualTo(findings.asOf());
     }
 

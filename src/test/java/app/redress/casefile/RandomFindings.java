@@ -16,6 +16,7 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.evidence.Conflict;
 import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.LineCounts;
 import app.redress.evidence.Receipt;
@@ -78,6 +79,7 @@ final class RandomFindings {
                 1_500_000,
                 files.stream().map(this::receipt).toList(),
                 list(30, i -> reject(files.get(random.nextInt(files.size())), i)),
+                list(12, i -> conflict(files, i)),
                 list(3, i -> new Control(at(), "CONTROL_" + i, maybe(this::text), line())),
                 found,
                 estimates(),
@@ -231,6 +233,15 @@ final class RandomFindings {
                 pick(EvidenceKind.values()),
                 "%064x".formatted(random.nextLong()),
                 5 + yen());
+    }
+
+    private Conflict conflict(List<EvidenceFile> files, int i) {
+        EvidenceKind kind = EvidenceKind.values()[i % EvidenceKind.values().length];
+        List<Conflict.Side> sides = list(2 + i % 3, n -> {
+            EvidenceFile file = files.get(random.nextInt(files.size()));
+            return new Conflict.Side(file, 10L * i + n, 10L * i + n, "raw " + n + text());
+        });
+        return new Conflict(kind, "K" + i, sides, null);
     }
 
     private Receipt receipt(EvidenceFile file) {

@@ -61,6 +61,7 @@ class RejectTableTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()), Progress.NONE);
     }
 

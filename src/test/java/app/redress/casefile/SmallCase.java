@@ -45,6 +45,7 @@ final class SmallCase {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new AccountFinding(timeline, new AccountDamages(VICTIM, point, due, due, due))),
                 List.of(),
                 List.of(),

@@ -1,17 +1,20 @@
 package app.redress.console;
 
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.MadeFrom;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
+import app.redress.evidence.Conflict;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.LedgerGaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +61,26 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<Receipt> receipts() {
         return findings.receipts();
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return findings.conflicts();
+    }
+
+    @Override
+    public boolean decisionsPending() {
+        return false;
+    }
+
+    @Override
+    public Optional<MadeFrom> madeFrom() {
+        return Optional.empty();
+    }
+
+    @Override
+    public LedgerGaps ledgerGaps() {
+        return LedgerGaps.of(findings.accounts());
     }
 
     @Override

@@ -4,10 +4,13 @@ import static app.redress.evidence.Exports.DETECTED;
 import static app.redress.evidence.Exports.HEADER;
 import static app.redress.evidence.Exports.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.Access;
+import app.redress.domain.EvidenceKind;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
+import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,17 +30,21 @@ class DuplicatesTest {
     private Path folder;
 
     /// What several files of one kind come to together.
-    private record Together(List<Transaction> kept, List<Receipt> receipts, List<Reject> conflicts) {}
+    private record Together(List<Transaction> kept, List<Receipt> receipts, List<Conflict> conflicts) {}
 
     private Together transactions(String... texts) {
+        return transactions(List.of(), texts);
+    }
+
+    private Together transactions(List<ConflictChoice> choices, String... texts) {
         try (DuplicateRegister register = new DuplicateRegister()) {
             List<Transaction> rows = new ArrayList<>();
             List<Receipt> receipts = new ArrayList<>();
-            Map<Integer, String> names = new HashMap<>();
+            List<Export<Transaction>> exports = new ArrayList<>();
             for (int i = 0; i < texts.length; i++) {
                 Path file = Exports.write(folder.resolve("f" + i + ".csv"), texts[i]);
-                names.put(i, "f" + i + ".csv");
-                receipts.add(Export.transactions(i, ExportFile.of(file), DETECTED)
+                exports.add(Export.transactions(i, ExportFile.of(file), DETECTED));
+                receipts.add(exports.getLast()
                         .read(
                                 (t, lines) -> {
                                     rows.add(t);
@@ -46,14 +53,12 @@ class DuplicatesTest {
                                 _ -> {})
                         .receipt());
             }
-            Duplicates found = register.transactions();
-            List<Reject> conflicts = receipts.stream()
-                    .flatMap(r -> found.conflictsOf(r.file(), names).stream())
-                    .toList();
+            List<EvidenceFile> files = receipts.stream().map(Receipt::file).toList();
+            Duplicates found = register.settle(files, choices);
             return new Together(
                     rows.stream().filter(t -> found.keeps(t.source())).toList(),
                     receipts.stream().map(found::settle).toList(),
-                    conflicts);
+                    found.conflicts(exports, files));
         }
     }
 
@@ -85,9 +90,108 @@ class DuplicatesTest {
         assertThat(all.receipts()).extracting(r -> r.lines().conflict()).containsExactly(1L, 1L);
         assertThat(all.receipts().get(1).sums()).isEmpty();
         assertThat(all.receipts()).allMatch(r -> r.lines().balances());
-        assertThat(all.conflicts()).extracting(Reject::line).containsExactly(2L, 2L);
-        assertThat(all.conflicts().getFirst().reason()).contains("conflict").contains("f1.csv, line 2");
-        assertThat(all.conflicts().get(1).reason()).contains("f0.csv, line 2");
+        assertThat(all.conflicts()).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo(EvidenceKind.TRANSACTIONS);
+            assertThat(c.key()).isEqualTo("T1");
+            assertThat(c.choice()).isNull();
+            assertThat(c.sides())
+                    .extracting(s -> s.file().name() + " " + s.line() + "-" + s.lastLine() + " " + s.raw())
+                    .containsExactly(
+                            "f0.csv 2-2 T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,Kawagoe",
+                            "f1.csv 2-2 T1,A1,2019-07-03 12:00:00,CHARGE,501,CREDIT_CARD,Kawagoe");
+        });
+    }
+
+    @Test
+    void theChosenRowOfAConflictCountsAndTheOthersStayOut() {
+        String[] texts = {
+            HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300), HEADER + row("T1", "CHARGE", 501)
+        };
+        Conflict conflict = transactions(texts).conflicts().getFirst();
+        ConflictChoice choice =
+                ConflictChoice.of(conflict, conflict.sides().get(1));
+        Together all = transactions(List.of(choice), texts);
+        assertThat(all.kept()).extracting(Transaction::amount).containsExactly(300L, 501L);
+        assertThat(all.receipts()).extracting(r -> r.lines().conflict()).containsExactly(1L, 0L);
+        assertThat(all.receipts().get(1).sums()).containsExactly(new Receipt.Sum("CHARGE", 1, 501));
+        assertThat(all.receipts()).allMatch(r -> r.lines().balances()).allMatch(r -> r.notes().isEmpty());
+        assertThat(all.conflicts()).singleElement().satisfies(c -> assertThat(c.choice())
+                .isEqualTo(choice));
+    }
+
+    @Test
+    void aDecisionThatNoRowCountsKeepsAllOutAndIsKept() {
+        String text = HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501);
+        ConflictChoice none = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "", 0);
+        Together all = transactions(List.of(none), text);
+        assertThat(all.kept()).isEmpty();
+        assertThat(all.receipts().getFirst().lines().conflict()).isEqualTo(2);
+        assertThat(all.receipts().getFirst().notes()).isEmpty();
+        assertThat(all.conflicts().getFirst().choice()).isEqualTo(none);
+    }
+
+    @Test
+    void aRepeatOfTheChosenRowStandsForItInWhateverOrderTheFilesCome() {
+        String a = HEADER + row("T1", "CHARGE", 500);
+        String b = HEADER + row("T1", "CHARGE", 501);
+        String c = HEADER + row("T9", "CHARGE", 9) + row("T1", "CHARGE", 500);
+        Conflict conflict = transactions(a, b).conflicts().getFirst();
+        ConflictChoice ofA = ConflictChoice.of(conflict, conflict.sides().getFirst());
+        for (String[] order : new String[][] {{a, b, c}, {c, b, a}, {b, c, a}}) {
+            Together all = transactions(List.of(ofA), order);
+            assertThat(all.kept()).extracting(Transaction::amount).containsExactlyInAnyOrder(500L, 9L);
+            assertThat(all.receipts()).allMatch(r -> r.lines().balances()).allMatch(r -> r.notes().isEmpty());
+            Conflict shown = all.conflicts().getFirst();
+            ConflictChoice choice = java.util.Objects.requireNonNull(shown.choice());
+            assertThat(shown.sides()).anySatisfy(s -> assertThat(choice.names(s.file(), s.line())).isTrue());
+        }
+    }
+
+    @Test
+    void aDecisionWhoseRowIsGoneIsSaidOnTheReceiptAndTheConflictIsOpenAgain() {
+        ConflictChoice gone = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "ab".repeat(32), 7);
+        ConflictChoice never = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T8", "", 0);
+        Together all =
+                transactions(List.of(gone, never), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
+        assertThat(all.conflicts().getFirst().choice()).isNull();
+        assertThat(all.receipts().getFirst().notes())
+                .hasSize(2)
+                .anySatisfy(n -> assertThat(n).contains("T1", "line 7", "decide again"))
+                .anySatisfy(n -> assertThat(n).contains("T8", "met no conflict"));
+    }
+
+    @Test
+    void aConflictOverSeveralLinesInAnotherEncodingIsShownAsItStands() {
+        byte[] text = (HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\"川\n越\"\n" + row("T1", "CHARGE", 501))
+                .getBytes(Charsets.CP932);
+        Path file = Exports.write(folder.resolve("sjis.csv"), text);
+        List<Export<Transaction>> exports = List.of(Export.transactions(0, ExportFile.of(file), DETECTED));
+        try (DuplicateRegister register = new DuplicateRegister()) {
+            Receipt receipt =
+                    exports.getFirst().read(register::add, _ -> {}).receipt();
+            List<EvidenceFile> files = List.of(receipt.file());
+            Conflict conflict = register.settle(files, List.of())
+                    .conflicts(exports, files)
+                    .getFirst();
+            assertThat(conflict.sides().getFirst().raw()).endsWith("\"川\n越\"");
+            assertThat(conflict.sides()).extracting(Conflict.Side::lastLine).containsExactly(3L, 4L);
+        }
+    }
+
+    @Test
+    void aFileThatChangedBeforeTheSecondLookIsRefused() {
+        Path file = Exports.write(folder.resolve("c.csv"), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
+        List<Export<Transaction>> exports = List.of(Export.transactions(0, ExportFile.of(file), DETECTED));
+        try (DuplicateRegister register = new DuplicateRegister()) {
+            Receipt receipt =
+                    exports.getFirst().read(register::add, _ -> {}).receipt();
+            List<EvidenceFile> files = List.of(receipt.file());
+            Exports.write(file, HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 502));
+            Duplicates found = register.settle(files, List.of());
+            assertThatThrownBy(() -> found.conflicts(exports, files))
+                    .isInstanceOf(UnusableInput.class)
+                    .hasMessageContaining("c.csv was changed while it was read");
+        }
     }
 
     @Test
@@ -109,7 +213,7 @@ class DuplicatesTest {
                     register.add(visit("B" + file + n, file, n + 20), 1);
                 }
             }
-            Duplicates found = register.accesses();
+            Duplicates found = register.settle(List.of(), List.of());
             assertThat(kept(found, 0, 2, 3)).containsExactly(2L, 3L);
             assertThat(kept(found, 1, 2, 4)).containsExactly(4L);
             assertThat(kept(found, 2, 2, 2)).isEmpty();
@@ -164,7 +268,7 @@ class DuplicatesTest {
                     conflicted.add(id);
                 }
             }
-            Duplicates found = register.transactions();
+            Duplicates found = register.settle(List.of(), List.of());
             assertThat(conflicted).hasSizeGreaterThan(500);
             assertThat(duplicates).hasSizeGreaterThan(500).noneMatch(line -> found.keeps(new SourceLine(0, line)));
             for (Map.Entry<Long, Long> first : lines.entrySet()) {

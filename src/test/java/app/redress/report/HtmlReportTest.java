@@ -98,6 +98,7 @@ class HtmlReportTest {
                 findings.accountsScreened(),
                 findings.receipts(),
                 findings.rejects(),
+                findings.conflicts(),
                 findings.controls(),
                 findings.accounts(),
                 findings.estimates(),

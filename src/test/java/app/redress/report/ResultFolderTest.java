@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.ConflictFile;
 import app.redress.worklist.Findings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +40,8 @@ class ResultFolderTest {
                 "estimate.json",
                 "compensation.csv",
                 "freeze.csv",
-                "report.html"
+                "report.html",
+                "conflicts.csv"
             })
     void theSmallCaseIsWrittenAsTheExpectedFileSays(String name) throws Exception {
         new ResultFolder().write(findings, dir);
@@ -58,6 +62,49 @@ class ResultFolderTest {
         Path made = dir.resolve("a/b");
         new ResultFolder().write(findings, made);
         assertThat(content(made).keySet()).containsExactlyInAnyOrderElementsOf(ResultFolder.FILES);
+    }
+
+    @Test
+    void rejectedRowsGoIntoTheirOwnFolderAndSomeonesWorkThereStays() throws Exception {
+        Map<String, ResultFolder.Content> rejected = Map.of("tx.csv", out -> out.write('a'));
+        new ResultFolder().write(findings, dir, rejected);
+        new ResultFolder().write(findings, dir, rejected);
+        Path folder = dir.resolve(ResultFolder.REJECTED);
+        assertThat(content(folder)).containsExactly(Map.entry("tx.csv", "a"));
+        Files.writeString(folder.resolve("tx.csv"), "put right");
+        new ResultFolder().write(findings, dir, rejected);
+        assertThat(content(folder)).containsOnly(Map.entry("tx.csv", "put right"), Map.entry("2-tx.csv", "a"));
+        assertThat(content(dir)).hasSize(ResultFolder.FILES.size() + 1);
+    }
+
+    @Test
+    void rejectedRowsThatCannotBeCopiedLeaveNothingBehind() {
+        Map<String, ResultFolder.Content> broken = Map.of("a.csv", out -> out.write('a'), "b.csv", _ -> {
+            throw new IOException("gone");
+        });
+        assertThatThrownBy(() -> new ResultFolder().write(findings, dir.resolve("new"), broken))
+                .hasMessage("gone");
+        assertThat(dir.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void theListOfConflictsIsReadBackWithItsMarks() throws Exception {
+        new ResultFolder().write(findings, dir);
+        Path list = dir.resolve("conflicts.csv");
+        assertThat(ConflictFile.read(list)).isEmpty();
+        Conflict conflict = findings.conflicts().getFirst();
+        String text = Files.readString(list);
+        Files.writeString(list, text.replace(",6,,", ",6,x,"));
+        assertThat(ConflictFile.read(list))
+                .containsExactly(ConflictChoice.of(conflict, conflict.sides().get(1)));
+        Files.writeString(list, text.replace(",0,,", ",0,○,"));
+        assertThat(ConflictFile.read(list)).containsExactly(ConflictChoice.none(conflict));
+        Files.writeString(list, text.replace(",4,,", ",4,x,").replace(",6,,", ",6,x,"));
+        assertThatThrownBy(() -> ConflictFile.read(list))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("two rows of -T7 are marked");
+        Files.writeString(list, text.replace("TRANSACTIONS,none,,0,,", "MONEY,none,,0,x,"));
+        assertThatThrownBy(() -> ConflictFile.read(list)).hasMessageContaining("MONEY is no kind");
     }
 
     @Test

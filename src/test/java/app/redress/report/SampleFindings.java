@@ -16,6 +16,7 @@ import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
+import app.redress.evidence.Conflict;
 import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.LineCounts;
 import app.redress.evidence.Receipt;
@@ -59,6 +60,7 @@ final class SampleFindings {
                 1200,
                 receipts(),
                 rejects,
+                List.of(conflict()),
                 controls(),
                 accounts,
                 estimates(),
@@ -103,7 +105,7 @@ final class SampleFindings {
                         "Asia/Tokyo",
                         "canonical",
                         List.of("the last line has no line end"),
-                        List.of()),
+                        List.of(new Receipt.Gap(at("2019-07-01T13:00"), at("2019-07-02T09:00"), 24))),
                 new Receipt(
                         ACCESS,
                         new LineCounts(5, 1, 0, 4, 0, 0, 0, 0),
@@ -116,6 +118,16 @@ final class SampleFindings {
                         "canonical",
                         List.of(),
                         List.of()));
+    }
+
+    static Conflict conflict() {
+        return new Conflict(
+                EvidenceKind.TRANSACTIONS,
+                "-T7",
+                List.of(
+                        new Conflict.Side(TRANSACTIONS, 4, 4, "-T7,A-001,500"),
+                        new Conflict.Side(TRANSACTIONS, 6, 6, "-T7,A-001,501")),
+                null);
     }
 
     static Reject reject() {

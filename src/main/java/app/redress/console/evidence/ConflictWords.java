@@ -11,10 +11,7 @@ final class ConflictWords {
     /// Whether a decision says that this row counts.
     static boolean counts(Conflict conflict, Conflict.Side side) {
         ConflictChoice choice = conflict.choice();
-        return choice != null
-                && !choice.none()
-                && choice.line() == side.line()
-                && choice.sha256().equals(side.file().sha256());
+        return choice != null && choice.names(side.file(), side.line());
     }
 
     static String decision(Conflict conflict, ViewContext context) {

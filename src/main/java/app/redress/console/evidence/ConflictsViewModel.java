@@ -195,8 +195,7 @@ public final class ConflictsViewModel {
     public void decide(int side, String note) {
         chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> {
             if (side >= 0 && side < conflict.sides().size()) {
-                Conflict.Side counts = conflict.sides().get(side);
-                keep(new ConflictChoice(conflict.kind(), conflict.key(), counts.file().sha256(), counts.line()), note);
+                keep(ConflictChoice.of(conflict, conflict.sides().get(side)), note);
             }
         });
     }
@@ -205,7 +204,7 @@ public final class ConflictsViewModel {
     public void decideNone(String note) {
         chosen.get()
                 .map(c -> c.row().conflict())
-                .ifPresent(conflict -> keep(new ConflictChoice(conflict.kind(), conflict.key(), "", 0), note));
+                .ifPresent(conflict -> keep(ConflictChoice.none(conflict), note));
     }
 
     private void keep(ConflictChoice choice, String note) {

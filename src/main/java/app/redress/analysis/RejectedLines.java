@@ -1,0 +1,77 @@
+package app.redress.analysis;
+
+import app.redress.domain.SourceLine;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Export;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import app.redress.report.ResultFolder;
+import app.redress.worklist.Findings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The rejected rows of each file as a small file of the same shape: put right, it is imported beside the old one.
+public final class RejectedLines {
+    private final AnalysisRequest request;
+    private final Findings findings;
+
+    private RejectedLines(AnalysisRequest request, Findings findings) {
+        this.request = request;
+        this.findings = findings;
+    }
+
+    /// What to write, by name; empty when every row could be read.
+    ///
+    /// @param request what the findings were made from
+    public static Map<String, ResultFolder.Content> of(AnalysisRequest request, Findings findings) {
+        return new RejectedLines(request, findings).files();
+    }
+
+    private Map<String, ResultFolder.Content> files() {
+        Set<SourceLine> conflicts = findings.conflicts().stream()
+                .flatMap(c -> c.sides().stream())
+                .map(s -> new SourceLine(s.file().index(), s.line()))
+                .collect(Collectors.toSet());
+        Map<EvidenceFile, List<Reject>> rejects = findings.rejects().stream()
+                .filter(r -> !conflicts.contains(new SourceLine(r.file().index(), r.line())))
+                .collect(Collectors.groupingBy(Reject::file, LinkedHashMap::new, Collectors.toList()));
+        Map<String, ResultFolder.Content> files = new TreeMap<>();
+        for (Receipt receipt : findings.receipts()) {
+            List<Reject> own = rejects.getOrDefault(receipt.file(), List.of());
+            if (!own.isEmpty()) {
+                files.put(free(nameOf(receipt.file()), files), out -> open(receipt.file())
+                        .copyRejected(receipt.lines().header(), own, out));
+            }
+        }
+        return files;
+    }
+
+    private Export<?> open(EvidenceFile file) {
+        return Export.of(
+                file.kind(),
+                file.index(),
+                new ExportFile(Path.of(file.path()), file.member()),
+                request.profiles());
+    }
+
+    /// Unpacked, and in no folder of an archive.
+    private static String nameOf(EvidenceFile file) {
+        String name = file.name().replaceAll("[/\\\\]", "_");
+        String plain = name.replaceFirst("(?i)\\.(gz|zip)$", "");
+        return plain.contains(".") ? plain : plain + ".csv";
+    }
+
+    private static String free(String name, Map<String, ResultFolder.Content> taken) {
+        String free = name;
+        for (int i = 2; taken.containsKey(free); i++) {
+            free = i + "-" + name;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,77 @@
+package app.redress.casefile;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
+import app.redress.worklist.LedgerGaps;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// Conflicting rows, what people decided about them, and where the findings came from.
+final class ConflictTables {
+    private static final int BATCH = 2000;
+
+    private ConflictTables() {}
+
+    static void write(Handle handle, List<Conflict> conflicts, @Nullable MadeFrom madeFrom) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into conflict values (?, ?, ?, ?)")) {
+            int place = 0;
+            for (Conflict c : conflicts) {
+                batch.add(place++, c.kind().name(), c.key(), CaseJson.text(c));
+                if (batch.size() >= BATCH) {
+                    batch.execute();
+                }
+            }
+            batch.execute();
+        }
+        if (madeFrom != null) {
+            handle.execute("insert into made_from values (1, ?)", CaseJson.text(madeFrom));
+        }
+    }
+
+    /// Each with the latest decision, whether the findings know of it or not.
+    static List<Conflict> conflicts(Handle handle) {
+        Map<Key, ConflictChoice> choices = new HashMap<>();
+        choices(handle).forEach(c -> choices.put(new Key(c.kind(), c.key()), c));
+        return found(handle).stream()
+                .map(c -> new Conflict(c.kind(), c.key(), c.sides(), latest(c, choices.get(new Key(c.kind(), c.key())))))
+                .toList();
+    }
+
+    private static @Nullable ConflictChoice latest(Conflict found, @Nullable ConflictChoice decided) {
+        return decided == null ? found.choice() : decided;
+    }
+
+    private record Key(EvidenceKind kind, String key) {}
+
+    /// As the last run found them.
+    static List<Conflict> found(Handle handle) {
+        return handle.createQuery("select conflict from conflict order by place")
+                .map((row, _) -> CaseJson.read(row.getString(1), Conflict.class))
+                .list();
+    }
+
+    static List<ConflictChoice> choices(Handle handle) {
+        return handle.attach(ConflictDao.class).all().stream()
+                .map(ConflictDao.Decision::choice)
+                .toList();
+    }
+
+    static Optional<MadeFrom> madeFrom(Handle handle) {
+        return handle.createQuery("select made_from from made_from")
+                .map((row, _) -> CaseJson.read(row.getString(1), MadeFrom.class))
+                .findOne();
+    }
+
+    static LedgerGaps ledgerGaps(Handle handle) {
+        return handle.createQuery("select (select count(*) from account_finding),"
+                        + " count(distinct account_place), coalesce(sum(abs(stated - expected)), 0) from ledger_gap")
+                .map((row, _) -> new LedgerGaps(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .one();
+    }
+}
