@@ -5,12 +5,14 @@ import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
 import app.redress.console.desk.PassphraseChange;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.ExportFile;
 import app.redress.evidence.Inspector;
 import app.redress.evidence.Profiles;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +102,17 @@ final class Desk implements CaseDesk {
         }
     }
 
+    @Override
+    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
+        if (!(open.reader() instanceof CaseFile file)) {
+            throw new IllegalArgumentException("a case of this desk is a case file");
+        }
+        Map<Path, EvidenceFile> corrected = new LinkedHashMap<>();
+        added.forEach(lines -> corrected.put(lines.file(), lines.of()));
+        new CaseAnalysis(user, clock, random).again(file, corrected, threads, progress);
+        return open;
+    }
+
     private Path freshPlace() {
         try {
             Files.createDirectories(places.cases());
@@ -128,7 +142,14 @@ final class Desk implements CaseDesk {
         Optional<PassphraseChange> change = file.encrypted()
                 ? Optional.of((old, fresh) -> file.changePassphrase(old, fresh, random))
                 : Optional.empty();
-        return new OpenCase(file, new CaseDecisions(file, user), file.file().toString(), sample, change, closing);
+        return new OpenCase(
+                file,
+                new CaseDecisions(file, user),
+                new EvidenceOfCase(file, user, clock),
+                file.file().toString(),
+                sample,
+                change,
+                closing);
     }
 
     @Override

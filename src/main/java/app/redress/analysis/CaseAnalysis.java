@@ -7,6 +7,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.Conflict;
 import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.EvidenceFile;
 import app.redress.worklist.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +51,30 @@ public final class CaseAnalysis {
     /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is
     // gone
     public void again(CaseFile file, int threads, Progress progress) {
-        MadeFrom from = file.madeFrom()
-                .orElseThrow(() -> new UnusableInput(
-                        "the case " + file.file() + " does not know its files; analyse them into it once more"));
+        again(file, Map.of(), threads, progress);
+    }
+
+    /// The same with more files: lines that were rejected and have been put right.
+    ///
+    /// @param corrected each with the file its lines come from; it is read as that one was
+    public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
+        MadeFrom from = RepeatedRun.from(file);
+        for (Map.Entry<Path, EvidenceFile> more : corrected.entrySet()) {
+            EvidenceFile of = more.getValue();
+            requireOther(of, more.getKey());
+            from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).reading());
+        }
         try (RepeatedRun repeated = new RepeatedRun(from)) {
             AnalysisRequest request = repeated.request(file.conflictChoices(), threads);
-            file.save(Analysis.run(request, progress), from, progress);
+            Findings findings = Analysis.run(request, progress);
+            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+        }
+    }
+
+    private static void requireOther(EvidenceFile of, Path corrected) {
+        if (corrected.toAbsolutePath().equals(Path.of(of.path()).toAbsolutePath())) {
+            throw new UnusableInput(
+                    corrected + " is the export itself; choose the file with the corrected lines instead");
         }
     }
 

@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.casefile.CaseFile;
 import app.redress.casefile.MadeFrom;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
@@ -29,6 +30,23 @@ final class RepeatedRun implements AutoCloseable {
 
     RepeatedRun(MadeFrom from) {
         this.from = from;
+    }
+
+    /// @throws UnusableInput when the case does not know
+    static MadeFrom from(CaseFile file) {
+        return file.madeFrom()
+                .orElseThrow(() -> new UnusableInput(
+                        "the case " + file.file() + " does not know its files; analyse them into it once more"));
+    }
+
+    /// The same with one more file, read as stated; one that is there already is read anew.
+    static MadeFrom with(MadeFrom from, EvidenceKind kind, Path added, Mapping stated) {
+        String path = added.toAbsolutePath().toString();
+        List<MadeFrom.Source> sources = new ArrayList<>(from.sources());
+        sources.removeIf(source -> source.path().equals(path));
+        sources.add(new MadeFrom.Source(kind, path, "", "", stated.text()));
+        return new MadeFrom(
+                sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library());
     }
 
     static MadeFrom describe(AnalysisRequest request, Findings findings) {

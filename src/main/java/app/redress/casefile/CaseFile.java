@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -230,6 +231,14 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(ConflictTables::choices);
     }
 
+    /// Those of them that the findings were made with.
+    public List<ConflictChoice> countedChoices() {
+        return read(ConflictTables::found).stream()
+                .map(Conflict::choice)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /// What people have decided on an item so far.
     public Optional<CompensationDecision> decision(String account, Channel channel) {
         return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
@@ -330,7 +339,17 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     @Override
     public Page<Reject> rejects(ListQuery query) {
-        return read(handle -> EvidenceTables.rejects(handle, query));
+        return rejects(RejectFilter.ALL, query);
+    }
+
+    @Override
+    public Page<Reject> rejects(RejectFilter filter, ListQuery query) {
+        return read(handle -> RejectTable.page(handle, filter, query));
+    }
+
+    @Override
+    public List<RejectCount> rejectCounts() {
+        return read(RejectTable::counts);
     }
 
     @Override

@@ -49,6 +49,12 @@ public interface CaseReader {
 
     Page<Reject> rejects(ListQuery query);
 
+    /// Rejects of one file or for one reason.
+    Page<Reject> rejects(RejectFilter filter, ListQuery query);
+
+    /// How many lines were rejected per file, column and reason, the most frequent first.
+    List<RejectCount> rejectCounts();
+
     /// Rows that contradict each other, in evidence order, each with the latest decision.
     List<Conflict> conflicts();
 
@@ -118,6 +124,24 @@ public interface CaseReader {
         /// Everything in the list's own order.
         public static final ListQuery ALL = new ListQuery("", "", false, 0, Integer.MAX_VALUE);
     }
+
+    /// Which rejects.
+    ///
+    /// @param file position in the evidence set; null for every file
+    /// @param column, reason as a [RejectCount] names them; null for any
+    record RejectFilter(
+            @Nullable Integer file,
+            @Nullable String column,
+            @Nullable String reason) {
+        /// Every reject.
+        public static final RejectFilter ALL = new RejectFilter(null, null, null);
+    }
+
+    /// Rejects of one file for one reason.
+    ///
+    /// @param file position in the evidence set
+    /// @param reason without the value that is at fault, so that like rejects fall together
+    record RejectCount(int file, String column, String reason, long rows) {}
 
     /// @param total rows that match, on all pages
     /// @param sum yen over all rows that match, 0 for lists without amounts

@@ -1,15 +1,10 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.Receipt;
 import app.redress.evidence.Reject;
 import app.redress.worklist.Findings;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +14,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// What the case knows of the evidence: files, their receipts, the lines that were not taken.
 final class EvidenceTables {
     private static final int BATCH = 2000;
-    private static final Listing REJECTS = new Listing(
-            "(select r.*, f.position, f.name, f.path, f.kind, f.sha256, f.bytes"
-                    + " from reject r join evidence_file f on f.place = r.file_place) listed",
-            "place",
-            Map.of(
-                    "file", "name",
-                    "line", "line",
-                    "column", "column_name",
-                    "reason", "reason",
-                    "remedy", "remedy",
-                    "raw", "raw"),
-            List.of("name", "column_name", "reason", "raw"),
-            "0");
 
     private EvidenceTables() {}
 
@@ -93,27 +75,5 @@ final class EvidenceTables {
         return handle.createQuery("select receipt from evidence_file where receipt is not null order by place")
                 .map((row, _) -> CaseJson.read(row.getString(1), Receipt.class))
                 .list();
-    }
-
-    static Page<Reject> rejects(Handle handle, ListQuery query) {
-        return REJECTS.page(handle, (row, _) -> reject(row), query);
-    }
-
-    private static Reject reject(ResultSet row) throws SQLException {
-        EvidenceFile file = new EvidenceFile(
-                row.getInt("position"),
-                row.getString("name"),
-                row.getString("path"),
-                EvidenceKind.valueOf(row.getString("kind")),
-                row.getString("sha256"),
-                row.getLong("bytes"));
-        return new Reject(
-                file,
-                row.getLong("line"),
-                row.getLong("last_line"),
-                row.getString("column_name"),
-                row.getString("reason"),
-                row.getString("remedy"),
-                row.getString("raw"));
     }
 }

@@ -23,25 +23,44 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
     static final String ANY = "1 = 1";
 
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, ListQuery query) {
+        return page(handle, mapper, ANY, Map.of(), query);
+    }
+
+    /// @param bound values of the names in the filter
+    <T> Page<T> page(Handle handle, RowMapper<T> mapper, String filter, Map<String, ?> bound, ListQuery query) {
         String order = query.sort().isBlank()
                 ? direction(ownOrder, query.descending())
                 : order(query.sort(), query.descending());
-        return page(handle, mapper, ANY, query.text(), order, query.offset(), query.limit());
+        return page(handle, mapper, filter, bound, query.text(), order, query.offset(), query.limit());
     }
 
     <T> Page<T> page(
             Handle handle, RowMapper<T> mapper, String filter, String text, String order, int offset, int limit) {
+        return page(handle, mapper, filter, Map.of(), text, order, offset, limit);
+    }
+
+    private <T> Page<T> page(
+            Handle handle,
+            RowMapper<T> mapper,
+            String filter,
+            Map<String, ?> bound,
+            String text,
+            String order,
+            int offset,
+            int limit) {
         String from = " from " + rows + " where " + filter + " and " + textFilter(text);
         Totals totals = withText(
                         handle.createQuery("select count(*) as matching, cast(coalesce(sum(" + sum
                                 + "), 0) as bigint) as yen" + from),
                         text)
+                .bindMap(bound)
                 .map((row, _) -> new Totals(row.getLong("matching"), row.getLong("yen")))
                 .one();
         List<T> found = withText(
                         handle.createQuery("select *" + from + " order by " + order
                                 + " offset :offset rows fetch next :limit rows only"),
                         text)
+                .bindMap(bound)
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map(mapper)

@@ -63,6 +63,14 @@ final class StageChoosers implements Choosers {
         return done(chooser.showSaveDialog(stage));
     }
 
+    @Override
+    public Optional<Path> correctedLines() {
+        FileChooser chooser = chooser("file.corrected");
+        filter(chooser, "file.correctedKinds", "*.csv", "*.tsv", "*.txt", "*.log");
+        filter(chooser, "file.all", "*");
+        return done(chooser.showOpenDialog(stage));
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get().say(title));

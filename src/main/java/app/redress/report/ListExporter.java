@@ -1,6 +1,7 @@
 package app.redress.report;
 
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.Reject;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.io.BufferedOutputStream;
@@ -84,6 +85,11 @@ public final class ListExporter {
     /// Writes the freeze items in the order given; the total is the yen at risk.
     public static Exported freeze(List<FreezeItem> items, Request request) throws IOException {
         return export(sheets(request).freeze(), items, FreezeItem::atRisk, request);
+    }
+
+    /// Writes rejected lines in the order given; they carry no yen.
+    public static Exported rejects(List<Reject> rejects, Request request) throws IOException {
+        return export(sheets(request).rejects(), rejects, _ -> 0, request);
     }
 
     private static Sheets sheets(Request request) {

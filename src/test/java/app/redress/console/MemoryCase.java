@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,9 +189,37 @@ final class MemoryCase implements CaseReader {
 
     @Override
     public Page<Reject> rejects(ListQuery q) {
+        return rejects(RejectFilter.ALL, q);
+    }
+
+    @Override
+    public List<RejectCount> rejectCounts() {
+        Map<RejectCount, Long> counts = new LinkedHashMap<>();
+        findings.rejects()
+                .forEach(r -> counts.merge(
+                        new RejectCount(r.file().index(), r.column(), plain(r.reason()), 0), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(e -> new RejectCount(
+                        e.getKey().file(), e.getKey().column(), e.getKey().reason(), e.getValue()))
+                .sorted(Comparator.comparingLong(RejectCount::rows).reversed())
+                .toList();
+    }
+
+    private static String plain(String reason) {
+        return reason.replaceFirst("^\".*\" ", "");
+    }
+
+    private static boolean fits(RejectFilter filter, Reject reject) {
+        return (filter.file() == null || filter.file() == reject.file().index())
+                && (filter.column() == null || filter.column().equals(reject.column()))
+                && (filter.reason() == null || filter.reason().equals(plain(reject.reason())));
+    }
+
+    @Override
+    public Page<Reject> rejects(RejectFilter filter, ListQuery q) {
         return list(
                 q,
-                findings.rejects(),
+                findings.rejects().stream().filter(r -> fits(filter, r)).toList(),
                 _ -> 0,
                 Map.of(
                         "file", Comparator.comparing(r -> r.file().name()),

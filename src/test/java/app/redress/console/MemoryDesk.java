@@ -4,6 +4,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Locks;
 import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
 import app.redress.console.desk.PassphraseChange;
@@ -26,6 +27,8 @@ final class MemoryDesk implements CaseDesk {
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
+    final List<List<CorrectedLines>> again = new ArrayList<>();
+    volatile MemoryEvidence evidence = new MemoryEvidence(sample, List.of());
     final MemoryDecisions decisions = new MemoryDecisions();
     volatile boolean slow;
     boolean full;
@@ -82,7 +85,32 @@ final class MemoryDesk implements CaseDesk {
         return open("analysed", progress);
     }
 
+    @Override
+    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
+        again.add(List.copyOf(added));
+        takeTime(progress);
+        evidence.analysedAgain();
+        return open;
+    }
+
     private OpenCase open(String name, Progress progress) {
+        takeTime(progress);
+        opened.add(name);
+        MemoryEvidence fresh = new MemoryEvidence(sample, SampleConflicts.of(sample.receipts()));
+        evidence = fresh;
+        Optional<PassphraseChange> change =
+                name.contains("locked") ? Optional.of((old, _) -> change(name, old)) : Optional.empty();
+        return new OpenCase(
+                sample,
+                decisions,
+                fresh,
+                "cases/" + name + ".mv.db",
+                false,
+                change,
+                () -> opened.add("closed " + name));
+    }
+
+    private void takeTime(Progress progress) {
         long done = 0;
         while (slow) {
             progress.stage(Progress.Stage.SCREENING, Math.min(done += 2_400_000, 180_000_000), 260_000_000);
@@ -96,11 +124,6 @@ final class MemoryDesk implements CaseDesk {
                 throw cancelled;
             }
         }
-        opened.add(name);
-        Optional<PassphraseChange> change =
-                name.contains("locked") ? Optional.of((old, _) -> change(name, old)) : Optional.empty();
-        return new OpenCase(
-                sample, decisions, "cases/" + name + ".mv.db", false, change, () -> opened.add("closed " + name));
     }
 
     @Override

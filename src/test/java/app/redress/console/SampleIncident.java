@@ -117,7 +117,7 @@ final class SampleIncident {
         List<Receipt> receipts = new ArrayList<>();
         receipts.add(receipt(
                 files.get(0),
-                new LineCounts(41_873, 1, 0, 41_842, 12, 2, 3, 13),
+                new LineCounts(41_876, 1, 0, 41_842, 12, 5, 3, 13),
                 List.of(
                         new Receipt.Sum("CHARGE", 9_204, 48_330_000),
                         new Receipt.Sum("CHARGE_REVERSAL", 18, 540_000),
@@ -135,7 +135,7 @@ final class SampleIncident {
                 List.of()));
         receipts.add(receipt(
                 files.get(2),
-                new LineCounts(1_935, 1, 0, 1_934, 0, 0, 0, 0),
+                new LineCounts(1_937, 1, 0, 1_934, 0, 2, 0, 0),
                 List.of(new Receipt.Sum("ACCOUNT", 1_934, 0)),
                 List.of()));
         receipts.add(receipt(
@@ -156,14 +156,29 @@ final class SampleIncident {
                 file,
                 lines,
                 sums,
-                Instant.parse("2019-06-30T22:00:04Z"),
-                AS_OF,
+                timed(file) ? Instant.parse("2019-06-30T22:00:04Z") : null,
+                timed(file) ? AS_OF : null,
                 file.kind() == EvidenceKind.CLAIMS ? "windows-31j" : "UTF-8",
                 ",",
                 "Asia/Tokyo",
-                "canonical",
+                "detected",
                 notes,
-                List.of());
+                gaps(file));
+    }
+
+    /// The access log was down on the night of the 3rd and, briefly, the day before.
+    private static List<Receipt.Gap> gaps(EvidenceFile file) {
+        return file.kind() != EvidenceKind.ACCESS
+                ? List.of()
+                : List.of(
+                        new Receipt.Gap(
+                                Instant.parse("2019-07-01T18:30:00Z"), Instant.parse("2019-07-01T20:10:00Z"), 1_210),
+                        new Receipt.Gap(
+                                Instant.parse("2019-07-02T17:10:00Z"), Instant.parse("2019-07-02T20:40:00Z"), 3_340));
+    }
+
+    private static boolean timed(EvidenceFile file) {
+        return file.kind() != EvidenceKind.ACCOUNTS;
     }
 
     private static List<Reject> rejects(List<EvidenceFile> files) {
@@ -177,16 +192,16 @@ final class SampleIncident {
                                     line,
                                     line,
                                     "amount",
-                                    "amount is not a number: 九万円",
-                                    "write the amount in digits",
+                                    "\"九万円\" is not an amount",
+                                    "Correct the amount, or map another column",
                                     "T%06d,U%05d,2019-07-03T10:%02d:00+09:00,CHARGE,九万円".formatted(line, i * 31, i))
                             : new Reject(
                                     files.get(0),
                                     line,
                                     line,
                                     "occurred_at",
-                                    "no such time: 2019-07-03 25:10",
-                                    "correct the hour, or state the column's format in the profile",
+                                    "\"2019-07-03 25:10\" is not a time Redress can read",
+                                    "Write it like 2019-07-03 12:34:56 or 2019-07-03T12:34:56+09:00",
                                     "T%06d,U%05d,2019-07-03 25:10,PAYMENT,1%02d0".formatted(line, i * 37, i)));
         }
         for (int i = 0; i < 4; i++) {

@@ -1,6 +1,7 @@
 package app.redress.console;
 
 import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.parts.Language;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
@@ -24,6 +25,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -91,9 +93,27 @@ final class ScreensTour {
                         onScreen(() -> window.model.open().get().ifPresent(s -> s.accounts()
                                 .selectEvent(14)));
                     }
-                    snap(screen + "-" + language + "-" + theme);
+                    if (screen == Screen.EVIDENCE) {
+                        evidence(window, language + "-" + theme);
+                    } else {
+                        snap(screen + "-" + language + "-" + theme);
+                    }
                 }
             }
+        }
+    }
+
+    private void evidence(Window window, String name) throws Exception {
+        for (Part part : Part.values()) {
+            onScreen(() ->
+                    window.model.open().get().ifPresent(s -> s.evidence().part().set(part)));
+            Thread.sleep(300);
+            onScreen(() -> {
+                if (scene.lookup("#evidence .table-view") instanceof TableView<?> rows) {
+                    rows.getSelectionModel().select(1);
+                }
+            });
+            snap("EVIDENCE-" + part + "-" + name);
         }
     }
 

@@ -21,6 +21,7 @@ final class Window {
     Path csvTarget = Path.of("unset.csv");
     List<Path> exports = List.of();
     String savedCase = "chosen.mv.db";
+    Optional<Path> corrected = Optional.empty();
     private final Path folder;
 
     Window(Path folder, Executor background, ListExport export) {
@@ -53,6 +54,11 @@ final class Window {
         @Override
         public Optional<Path> csvTarget(String suggestedName) {
             return Optional.of(csvTarget);
+        }
+
+        @Override
+        public Optional<Path> correctedLines() {
+            return corrected;
         }
     }
 }

@@ -4,6 +4,7 @@ import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public interface CaseDesk {
     ///
     /// @throws app.redress.casefile.CaseLocked when the place holds a case that does not open with the passphrase
     OpenCase analyse(EvidenceChoice choice, Progress progress);
+
+    /// Analyses an open case again: with the decisions taken since, and with more lines. Cancelled or failed, the
+    /// case is as it was.
+    ///
+    /// @param added may be empty
+    /// @return the same case, which stayed open all the time
+    OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress);
 
     /// What kind of export a file looks like; empty when it cannot be told.
     Optional<EvidenceKind> kindOf(Path file);

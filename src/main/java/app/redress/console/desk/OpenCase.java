@@ -6,6 +6,7 @@ import java.util.Optional;
 /// A case that is open in the window.
 ///
 /// @param decisions takes what people decide on its worklists
+/// @param evidence settles its conflicts and hands out its rejected lines
 /// @param place where it is kept, as shown to people
 /// @param sample whether it is the shipped case, kept only while it is open
 /// @param passphraseChange empty for a case that is not encrypted
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record OpenCase(
         CaseReader reader,
         Decisions decisions,
+        CaseEvidence evidence,
         String place,
         boolean sample,
         Optional<PassphraseChange> passphraseChange,

@@ -1,126 +1,104 @@
 package app.redress.console.evidence;
 
-import app.redress.console.parts.Column;
-import app.redress.console.parts.FilterField;
-import app.redress.console.parts.PagedTable;
+import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.parts.Parts;
-import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import java.util.List;
-import java.util.function.Function;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SplitPane;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.controlsfx.control.SegmentedButton;
 
-/// Shows what the case rests on: files above with the chosen one's receipt, rejected lines beneath.
+/// Shows what the case rests on, one part at a time: files with their receipts, rejected lines, conflicts.
 public final class EvidenceView extends BorderPane {
     private final EvidenceViewModel model;
     private final ViewContext context;
+    private final Map<Part, ToggleButton> buttons = new EnumMap<>(Part.class);
+    private final Map<Part, Node> built = new EnumMap<>(Part.class);
 
     public EvidenceView(EvidenceViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
         setId("evidence");
         getStyleClass().add("screen");
+        setTop(head());
+        WhileShown.listen(this, this::listening);
+    }
+
+    private VBox head() {
         VBox titles = new VBox(
                 2,
                 Parts.label(context.say("evidence.title"), "screen-title"),
                 Parts.label(context.say("evidence.subtitle"), "caption"));
-        titles.getStyleClass().add("screen-head");
-        setTop(titles);
-        SplitPane halves = new SplitPane(files(), rejects());
-        halves.setOrientation(Orientation.VERTICAL);
-        halves.setDividerPositions(0.56);
-        setCenter(halves);
+        SegmentedButton parts = new SegmentedButton();
+        parts.setId("evidence-parts");
+        parts.getStyleClass().add("segments");
+        for (Part part : Part.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("evidence-" + part.name());
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.part().set(part);
+            });
+            buttons.put(part, button);
+            parts.getButtons().add(button);
+        }
+        HBox line = Parts.row(16, titles, Parts.spacer(), parts);
+        VBox head = new VBox(10, line, new WaitingBar(model.conflicts(), context));
+        head.getStyleClass().add("screen-head");
+        return head;
     }
 
-    private HBox files() {
-        TableView<Receipt> table =
-                Tables.table("files-table", fileColumns(), context.say("list.nothing"), context.settings());
-        table.setItems(model.receipts());
-        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setMinWidth(430);
-        table.setPrefWidth(430);
-        table.getSelectionModel().selectedItemProperty().subscribe(receipt -> {
-            if (receipt != null) {
-                model.choose(receipt);
+    private Subscription listening() {
+        return model.part()
+                .subscribe(this::show)
+                .and(model.rejects().total().subscribe(_ -> name()))
+                .and(model.conflicts().undecided().subscribe(_ -> name()))
+                .and(model.conflicts().total().subscribe(_ -> name()))
+                .and(model.receipts().subscribe(this::name));
+    }
+
+    private void name() {
+        ConflictsViewModel conflicts = model.conflicts();
+        int undecided = conflicts.undecided().get();
+        name(Part.FILES, "evidence.part.files", model.receipts().size());
+        name(Part.REJECTS, "evidence.part.rejects", model.rejects().total().get());
+        name(
+                Part.CONFLICTS,
+                undecided > 0 ? "evidence.part.undecided" : "evidence.part.conflicts",
+                undecided > 0 ? undecided : conflicts.total().get());
+    }
+
+    private void name(Part part, String key, long count) {
+        ToggleButton button = buttons.get(part);
+        if (button != null) {
+            button.setText(context.say(key, context.display().count(count)));
+        }
+    }
+
+    private void show(Part part) {
+        buttons.forEach((other, button) -> button.setSelected(other == part));
+        Node shown = built.computeIfAbsent(part, this::build);
+        if (!shown.equals(getCenter())) {
+            setCenter(shown);
+            if (getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
+                rows.requestFocus();
             }
-        });
-        StackPane receipt = new StackPane();
-        ScrollPane scroll = new ScrollPane(receipt);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        WhileShown.listen(receipt, () -> model.chosen()
-                .subscribe(chosen -> chosen.ifPresent(r -> {
-                    receipt.getChildren().setAll(new ReceiptCard(r, context).card());
-                    table.getSelectionModel().select(r);
-                })));
-        HBox files = new HBox(12, table, scroll);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        files.getStyleClass().add("evidence-files");
-        return files;
+        }
     }
 
-    private List<Column<Receipt>> fileColumns() {
-        List<Column<Receipt>> columns = List.of(
-                Column.text(
-                        "file", context.say("column.file"), 168, r -> r.file().name()),
-                Column.text("evidenceKind", context.say("column.evidenceKind"), 112, r -> context.texts()
-                        .name(r.file().kind())),
-                Column.figure("accepted", context.say("column.accepted"), 88, r -> context.display()
-                        .count(r.lines().accepted())),
-                Column.figure("rejected", context.say("column.rejected"), 76, r -> context.display()
-                        .count(r.lines().rejected() + r.lines().conflict())));
-        columns.forEach(Column::unsorted);
-        return columns;
-    }
-
-    private VBox rejects() {
-        PagedTable<Reject> rows = new PagedTable<>("rejects-table", model.rejects(), rejectColumns(), context)
-                .saysWhenEmpty(context.say("rejects.none"));
-        rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        FilterField filter = new FilterField(
-                "rejects-filter",
-                context.say("rejects.filter"),
-                model.rejects().query().get().text(),
-                model.rejects()::filter);
-        filter.setPrefWidth(280);
-        HBox head = Parts.row(
-                10,
-                Parts.label(context.say("rejects.title"), "card-title"),
-                Parts.label(context.say("rejects.subtitle"), "caption"),
-                Parts.spacer(),
-                filter);
-        VBox box = new VBox(8, head, rows);
-        box.getStyleClass().add("evidence-rejects");
-        return box;
-    }
-
-    private List<Column<Reject>> rejectColumns() {
-        return List.of(
-                text("file", 180, r -> r.file().name()),
-                Column.figure("line", context.say("column.line"), 76, r -> context.display()
-                        .count(r.line())),
-                text("column", 110, Reject::column),
-                text("reason", 290, Reject::reason),
-                text("remedy", 260, Reject::remedy),
-                text("raw", 360, Reject::raw));
-    }
-
-    private Column<Reject> text(String id, double width, Function<Reject, String> words) {
-        String key = id.equals("reason") ? "column.rejectReason" : "column." + id;
-        return Column.text(id, context.say(key), width, words);
+    private Node build(Part part) {
+        return switch (part) {
+            case FILES -> new FilesView(model, context);
+            case REJECTS -> new RejectsView(model.rejects(), context);
+            case CONFLICTS -> new ConflictsView(model.conflicts(), context);
+        };
     }
 }

@@ -1,37 +1,61 @@
 package app.redress.console.evidence;
 
 import app.redress.casefile.CaseReader;
-import app.redress.console.parts.ListViewModel;
+import app.redress.console.desk.CorrectedLines;
+import app.redress.console.desk.OpenCase;
 import app.redress.console.parts.Slot;
 import app.redress.console.parts.Threads;
+import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The files of the case, the receipt looked at, and the lines that could not be read.
+/// The files of the case, the receipt looked at, the lines that could not be read, the rows that contradict each
+/// other.
 public final class EvidenceViewModel {
     private final CaseReader reader;
     private final Slot files;
+    private final FileHeaders headers;
     private final ObservableList<Receipt> receipts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Receipt>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ListViewModel<Reject> rejects;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.FILES);
+    private final RejectsViewModel rejects;
+    private final ConflictsViewModel conflicts;
 
-    public EvidenceViewModel(CaseReader reader, Threads threads) {
-        this.reader = reader;
+    /// The three things to look at.
+    public enum Part {
+        FILES,
+        REJECTS,
+        CONFLICTS
+    }
+
+    /// @param again analyses the case again with corrected lines added, or none
+    /// @param working whether long work is under way, which the case has to wait for
+    public EvidenceViewModel(
+            OpenCase open, Threads threads, Consumer<List<CorrectedLines>> again, ObservableValue<Boolean> working) {
+        this.reader = open.reader();
         this.files = new Slot(threads);
-        this.rejects = new ListViewModel<>(reader::rejects, "", false, threads);
+        this.headers = new FileHeaders(open.evidence());
+        this.rejects = new RejectsViewModel(open, headers, threads, again, working);
+        this.conflicts = new ConflictsViewModel(open.evidence(), headers, threads, again, working);
     }
 
     public void load() {
         files.ask(reader::receipts, found -> {
+            headers.receipts(found);
             receipts.setAll(found);
             chosen.set(found.stream().findFirst());
+            rejects.load(found.stream().map(Receipt::file).toList());
+            conflicts.load();
         });
-        rejects.refresh();
     }
 
     public ObservableList<Receipt> receipts() {
@@ -46,7 +70,27 @@ public final class EvidenceViewModel {
         chosen.set(Optional.of(receipt));
     }
 
-    public ListViewModel<Reject> rejects() {
+    public ObjectProperty<Part> part() {
+        return part;
+    }
+
+    public RejectsViewModel rejects() {
         return rejects;
+    }
+
+    public ConflictsViewModel conflicts() {
+        return conflicts;
+    }
+
+    /// The way from a receipt to the lines it leaves out.
+    public void showRejectsOf(EvidenceFile file) {
+        rejects.showFile(Optional.of(file));
+        part.set(Part.REJECTS);
+    }
+
+    /// The way from a receipt to the rows that wait for a decision.
+    public void showConflictsOf(EvidenceFile file) {
+        conflicts.filter(file.name());
+        part.set(Part.CONFLICTS);
     }
 }

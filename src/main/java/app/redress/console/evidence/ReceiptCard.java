@@ -5,44 +5,77 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
+import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.LineCounts;
 import app.redress.evidence.Receipt;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One file's receipt: every line accounted for, yen per type, how it was read, and by which hash it is known.
 final class ReceiptCard {
     private final Receipt receipt;
+    private final Optional<TimeScale> scale;
+    private final EvidenceViewModel model;
     private final ViewContext context;
     private final Display display;
 
-    ReceiptCard(Receipt receipt, ViewContext context) {
+    /// @param scale that the strips of all files share
+    ReceiptCard(Receipt receipt, Optional<TimeScale> scale, EvidenceViewModel model, ViewContext context) {
         this.receipt = receipt;
+        this.scale = scale;
+        this.model = model;
         this.context = context;
         this.display = context.display();
     }
 
     VBox card() {
-        HBox halves = new HBox(28, sums(), facts());
+        HBox halves = new HBox(36, sums(), new ReceiptFacts(receipt, context).grid());
         HBox.setHgrow(halves.getChildren().get(1), Priority.ALWAYS);
-        VBox card = new VBox(12, head(), equation(), halves, identity());
-        receipt.notes().forEach(note -> card.getChildren().add(Parts.prose("• " + note, "warning-words")));
-        card.getStyleClass().add("card");
+        VBox card = new VBox(14, head(), equation());
+        scale.map(this::coverage).ifPresent(card.getChildren()::add);
+        receipt.notes().forEach(note -> card.getChildren().add(warning(note)));
+        card.getChildren().add(halves);
+        card.getStyleClass().addAll("card", "receipt");
         card.setId("receipt");
         return card;
+    }
+
+    private VBox coverage(TimeScale shared) {
+        Instant first = receipt.first();
+        Instant last = receipt.last();
+        VBox coverage = new VBox(4);
+        coverage.setId("coverage");
+        if (first != null && last != null) {
+            coverage.getChildren()
+                    .addAll(
+                            Parts.label(
+                                    context.say("coverage.span", display.dateTime(first), display.dateTime(last)),
+                                    "table-label"),
+                            CoverageStrip.withDays(shared, receipt, first, last, display));
+            receipt.gaps().forEach(gap -> coverage.getChildren().add(warning(GapWords.of(gap, context))));
+        }
+        coverage.setManaged(!coverage.getChildren().isEmpty());
+        return coverage;
+    }
+
+    private static HBox warning(String words) {
+        Label prose = Parts.prose(words, "warning-words");
+        HBox line = new HBox(7, Icon.of(Feather.ALERT_TRIANGLE, "icon-warning"), prose);
+        HBox.setHgrow(prose, Priority.ALWAYS);
+        return line;
     }
 
     private HBox head() {
@@ -50,7 +83,21 @@ final class ReceiptCard {
                 10,
                 Parts.label(receipt.file().name(), "screen-title"),
                 Parts.chip(context.texts().name(receipt.file().kind()), "chip-kind"),
-                Parts.label(display.bytes(receipt.file().bytes()), "caption"));
+                Parts.label(display.bytes(receipt.file().bytes()), "caption"),
+                Parts.spacer(),
+                way("receipt-conflicts", "receipt.toConflicts", receipt.lines().conflict(), model::showConflictsOf),
+                way("receipt-rejects", "receipt.toRejects", receipt.lines().rejected(), model::showRejectsOf));
+    }
+
+    /// From a figure to the lines behind it.
+    private Button way(String id, String key, long lines, Consumer<EvidenceFile> go) {
+        Button way = new Button(context.say(key), Icon.of(Feather.ARROW_RIGHT));
+        way.setId(id);
+        way.setMinWidth(Button.USE_PREF_SIZE);
+        way.setVisible(lines > 0);
+        way.setManaged(lines > 0);
+        way.setOnAction(_ -> go.accept(receipt.file()));
+        return way;
     }
 
     private Node equation() {
@@ -129,51 +176,5 @@ final class ReceiptCard {
         String type = space < 0 ? heading : heading.substring(0, space);
         String words = context.texts().nameOr("Type", context.texts().nameOr("Kind", type));
         return space < 0 ? words : words + " · " + context.texts().nameOr("Status", heading.substring(space + 1));
-    }
-
-    private GridPane facts() {
-        GridPane grid = new GridPane(14, 4);
-        fact(grid, "receipt.first", Parts.label(time(receipt.first())));
-        fact(grid, "receipt.last", Parts.label(time(receipt.last())));
-        fact(
-                grid,
-                "receipt.read",
-                Parts.label(context.say(
-                        "receipt.readAs",
-                        receipt.charset(),
-                        context.texts().nameOr("separator", receipt.separator()))));
-        fact(grid, "receipt.zone", Parts.label(receipt.zone()));
-        fact(grid, "receipt.profile", Parts.label(context.texts().nameOr("profile", receipt.profile())));
-        return grid;
-    }
-
-    private GridPane identity() {
-        GridPane grid = new GridPane(14, 2);
-        fact(grid, "receipt.sha", hash());
-        fact(grid, "receipt.path", Parts.label(receipt.file().path()));
-        return grid;
-    }
-
-    private static void fact(GridPane grid, String key, Node value, ViewContext context) {
-        grid.addRow(grid.getRowCount(), Parts.label(context.say(key), "table-label", "fact-name"), value);
-    }
-
-    private void fact(GridPane grid, String key, Node value) {
-        fact(grid, key, value, context);
-    }
-
-    private String time(@Nullable Instant at) {
-        return at == null ? "–" : display.dateTime(at) + "  " + display.offset(at);
-    }
-
-    private HBox hash() {
-        String sha = receipt.file().sha256();
-        Button copy = Parts.iconButton("copy-sha", Feather.COPY, context.say("receipt.copySha"));
-        copy.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(sha);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        return Parts.row(4, Parts.label(sha, "hash"), copy);
     }
 }

@@ -13,4 +13,7 @@ public interface Choosers {
     Optional<Path> newCaseFile();
 
     Optional<Path> csvTarget(String suggestedName);
+
+    /// A file with rejected lines that were put right.
+    Optional<Path> correctedLines();
 }

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -67,10 +65,7 @@ public final class Tables {
     }
 
     private static <T> void copy(TableView<T> table) {
-        String rows = asText(table, table.getSelectionModel().getSelectedItems());
-        ClipboardContent content = new ClipboardContent();
-        content.putString(rows);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(asText(table, table.getSelectionModel().getSelectedItems()));
     }
 
     /// The rows as tab-separated text, under the titles of the visible columns.

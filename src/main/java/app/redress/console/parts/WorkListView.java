@@ -11,8 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The body of a worklist screen: title, filter, total, export, and the rows. Opening a row opens its account.
@@ -91,16 +89,14 @@ public final class WorkListView<T> extends BorderPane {
 
     private void tell(Exported written) {
         Display display = context.display();
-        Notifications toast = Notifications.create()
-                .owner(this)
-                .title(context.say("export.done"))
-                .text(context.say(
+        Toast.done(
+                this,
+                context.say("export.done"),
+                context.say(
                         "export.rows",
                         display.count(written.rows()),
                         display.yen(written.total()),
-                        written.file().getFileName()))
-                .graphic(Icon.of(Feather.CHECK_CIRCLE, "icon-good"))
-                .hideAfter(Duration.seconds(6));
-        (context.dark() ? toast.darkStyle() : toast).show();
+                        written.file().getFileName()),
+                context);
     }
 }

@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
+import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.ListExport;
 import app.redress.console.desk.OpenCase;
 import app.redress.console.evidence.EvidenceViewModel;
@@ -13,7 +14,9 @@ import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /// An open case with what each screen knows of it.
 public record CaseScreens(
@@ -35,7 +38,9 @@ public record CaseScreens(
             CaseReader.Summary summary,
             ListExport export,
             Threads threads,
-            Consumer<String> openAccount) {
+            Consumer<String> openAccount,
+            Consumer<List<CorrectedLines>> again,
+            ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
         CaseScreens screens = new CaseScreens(
                 open,
@@ -44,7 +49,7 @@ public record CaseScreens(
                 new AccountsViewModel(reader, threads),
                 CompensationViewModel.over(open, export, threads, openAccount),
                 FreezeViewModel.over(open, export, threads, openAccount),
-                new EvidenceViewModel(reader, threads));
+                new EvidenceViewModel(open, threads, again, working));
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();

@@ -2,10 +2,13 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.CaseReader.Summary;
 import app.redress.console.desk.CaseDesk;
+import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.ListExport;
 import app.redress.console.desk.OpenCase;
+import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
@@ -16,6 +19,7 @@ import app.redress.domain.UnusableInput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -125,6 +129,19 @@ public final class ShellViewModel {
         open.get().flatMap(screens -> screens.open().passphraseChange()).ifPresent(change::ask);
     }
 
+    /// Analyses the open case again, with the decisions taken since and with corrected lines. The evidence stays in
+    /// front; cancelled or failed, the case is as it was.
+    private void again(List<CorrectedLines> added) {
+        open.get().ifPresent(screens -> {
+            Part part = screens.evidence().part().get();
+            run(progress -> desk.again(screens.open(), added, progress), fresh -> {
+                fresh.evidence().part().set(part);
+                screen.set(Screen.EVIDENCE);
+                notice.set(new Notice("notice.again", "", false));
+            }, this::tell);
+        });
+    }
+
     /// What kind of export a file looks like, found out off the screen's thread.
     ///
     /// @param unusable told in words when the file can be no export at all
@@ -158,8 +175,14 @@ public final class ShellViewModel {
         settings.save();
     }
 
-    /// @param asking what to do about a case that wants a passphrase
     private void run(Function<Progress, OpenCase> opening, Consumer<CaseLocked> asking) {
+        run(opening, _ -> screen.set(Screen.OVERVIEW), asking);
+    }
+
+    /// @param front what to show when the case is there
+    /// @param asking what to do about a case that wants a passphrase
+    private void run(
+            Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
         if (work.running().get()) {
             return;
         }
@@ -170,7 +193,7 @@ public final class ShellViewModel {
             try {
                 OpenCase opened = opening.apply(progress);
                 var summary = opened.reader().summary();
-                threads.screen().execute(() -> show(number, opened, summary));
+                threads.screen().execute(() -> show(number, opened, summary, front));
             } catch (CaseLocked locked) {
                 threads.screen().execute(() -> {
                     work.end();
@@ -186,7 +209,7 @@ public final class ShellViewModel {
         });
     }
 
-    private void show(long number, OpenCase opened, app.redress.casefile.CaseReader.Summary summary) {
+    private void show(long number, OpenCase opened, Summary summary, Consumer<CaseScreens> front) {
         work.end();
         unlock.close();
         if (number != latestWork) {
@@ -194,9 +217,13 @@ public final class ShellViewModel {
             return;
         }
         Optional<CaseScreens> before = open.get();
-        screen.set(Screen.OVERVIEW);
-        open.set(Optional.of(CaseScreens.over(opened, summary, export, threads, this::showAccount)));
-        before.ifPresent(screens -> threads.background().execute(screens.open()::close));
+        CaseScreens fresh = CaseScreens.over(
+                opened, summary, export, threads, this::showAccount, this::again, work.running());
+        front.accept(fresh);
+        open.set(Optional.of(fresh));
+        // a case that was analysed again is the same and has to stay open
+        before.filter(screens -> !screens.open().equals(opened))
+                .ifPresent(screens -> threads.background().execute(screens.open()::close));
     }
 
     private void tell(Throwable failure) {

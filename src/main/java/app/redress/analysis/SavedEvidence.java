@@ -1,0 +1,93 @@
+package app.redress.analysis;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Export;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspector;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Reject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Goes back from a saved case to one of its evidence files, which is read as it was read then.
+public final class SavedEvidence {
+    private final CaseFile file;
+    private final EvidenceFile of;
+
+    public SavedEvidence(CaseFile file, EvidenceFile of) {
+        this.file = file;
+        this.of = of;
+    }
+
+    /// Headers of the columns in their order; empty strings where it has none.
+    ///
+    /// @throws UnusableInput when the file is gone
+    public List<String> headers() {
+        return Inspector.inspect(text(), of.kind(), profiles()).columns().stream()
+                .map(Inspection.FileColumn::header)
+                .toList();
+    }
+
+    /// Writes the header and the rejected rows as they stand there, in the file's own encoding, to be corrected. Rows
+    /// that only contradict others are not among them: they need a decision, not a correction.
+    ///
+    /// @return rows written
+    /// @throws UnusableInput when the file is gone or was changed
+    public long writeRejected(OutputStream out) throws IOException {
+        Set<Long> conflicting = file.conflicts().stream()
+                .flatMap(conflict -> conflict.sides().stream())
+                .filter(side -> side.file().index() == of.index())
+                .map(side -> side.line())
+                .collect(Collectors.toSet());
+        List<Reject> rejects = file.rejects(new RejectFilter(of.index(), null, null), ListQuery.ALL).rows().stream()
+                .filter(reject -> !conflicting.contains(reject.line()))
+                .sorted(Comparator.comparingLong(Reject::line))
+                .toList();
+        if (rejects.isEmpty()) {
+            throw new UnusableInput(of.name() + " has no row to correct: what was not taken contradicts another row"
+                    + " and needs a decision");
+        }
+        Export.of(of.kind(), of.index(), text(), profiles()).copyRejected(headerLines(), rejects, out);
+        return rejects.size();
+    }
+
+    private long headerLines() {
+        return file.receipts().stream()
+                .filter(receipt -> receipt.file().index() == of.index())
+                .map(Receipt::lines)
+                .mapToLong(lines -> lines.header())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private ExportFile text() {
+        return new ExportFile(Path.of(of.path()), of.member());
+    }
+
+    private Profiles profiles() {
+        try (RepeatedRun run = new RepeatedRun(RepeatedRun.from(file))) {
+            return run.request(List.of(), 1).profiles();
+        }
+    }
+
+    /// What reads the same columns in another file: how this one was read, but not how it is written.
+    Mapping reading() {
+        Profiles profiles = profiles();
+        Mapping detected = Inspector.inspect(text(), of.kind(), profiles).detected();
+        boolean headless = detected.said("header").filter("none"::equals).isPresent();
+        Mapping plain = detected.without("encoding").without("separator").without("shape");
+        return headless ? plain : plain.without("header");
+    }
+}

@@ -1,0 +1,31 @@
+package app.redress.console.evidence;
+
+import app.redress.console.parts.ViewContext;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
+
+/// What was decided on a conflict, in words.
+final class ConflictWords {
+    private ConflictWords() {}
+
+    /// Whether a decision says that this row counts.
+    static boolean counts(Conflict conflict, Conflict.Side side) {
+        ConflictChoice choice = conflict.choice();
+        return choice != null && choice.names(side.file(), side.line());
+    }
+
+    static String decision(Conflict conflict, ViewContext context) {
+        ConflictChoice choice = conflict.choice();
+        if (choice == null) {
+            return "–";
+        }
+        return conflict.sides().stream()
+                .filter(side -> counts(conflict, side))
+                .map(side -> context.say(
+                        "conflicts.counts",
+                        side.file().name(),
+                        context.display().count(side.line())))
+                .findFirst()
+                .orElseGet(() -> context.say(choice.none() ? "conflicts.noneCounts" : "conflicts.rowGone"));
+    }
+}

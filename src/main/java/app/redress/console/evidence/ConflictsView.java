@@ -1,0 +1,129 @@
+package app.redress.console.evidence;
+
+import app.redress.console.evidence.ConflictsViewModel.Row;
+import app.redress.console.evidence.ConflictsViewModel.State;
+import app.redress.console.parts.Column;
+import app.redress.console.parts.Dividers;
+import app.redress.console.parts.FilterField;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.Tables;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.evidence.Conflict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The conflicts as a list, and beneath it the rows of the chosen one side by side.
+final class ConflictsView extends BorderPane {
+    private final ConflictsViewModel model;
+    private final ViewContext context;
+    private final TableView<Row> table;
+    private final SidesView sides;
+
+    ConflictsView(ConflictsViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        this.sides = new SidesView(model, context);
+        setId("conflicts");
+        table = Tables.table("conflicts-table", columns(), context.say("conflicts.none"), context.settings());
+        table.setItems(model.rows());
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.addEventHandler(KeyEvent.KEY_TYPED, this::decide);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.look(Optional.of(row));
+            }
+        });
+        VBox head = new VBox(8, tools(), Parts.prose(context.say("conflicts.subtitle"), "caption"));
+        head.getStyleClass().add("list-head");
+        SplitPane halves = new SplitPane(table, sides);
+        halves.setOrientation(Orientation.VERTICAL);
+        Dividers.remember(halves, "conflicts", 0.36, context.settings());
+        setTop(head);
+        setCenter(halves);
+        WhileShown.listen(this, () -> model.chosen()
+                .subscribe(_ -> showChosen())
+                .and(model.rows().subscribe(this::showChosen)));
+    }
+
+    /// A digit says which row counts, 0 that none does.
+    private void decide(KeyEvent key) {
+        String typed = key.getCharacter();
+        if (typed.length() == 1 && Character.isDigit(typed.charAt(0)) && !model.busy().get()) {
+            sides.decide(Character.digit(typed.charAt(0), 10) - 1);
+            key.consume();
+        }
+    }
+
+    private void showChosen() {
+        boolean filtered =
+                !model.text().get().isEmpty() || model.onlyUndecided().get();
+        table.setPlaceholder(Parts.prose(
+                context.say(filtered && model.total().get() > 0 ? "list.empty" : "conflicts.none"),
+                "placeholder-words"));
+        model.chosen().get().ifPresent(c -> {
+            if (!c.row().equals(table.getSelectionModel().getSelectedItem())) {
+                table.getSelectionModel().select(c.row());
+            }
+        });
+    }
+
+    private HBox tools() {
+        FilterField filter = new FilterField(
+                "conflicts-filter", context.say("conflicts.filter"), model.text().get(), model::filter);
+        filter.setPrefWidth(280);
+        CheckBox undecided = new CheckBox(context.say("conflicts.onlyUndecided"));
+        undecided.setId("conflicts-undecided");
+        undecided.setSelected(model.onlyUndecided().get());
+        undecided.setOnAction(_ -> model.showOnlyUndecided(undecided.isSelected()));
+        return Parts.row(12, filter, undecided, Parts.spacer(), Parts.label(context.say("conflicts.keys"), "caption"));
+    }
+
+    private List<Column<Row>> columns() {
+        List<Column<Row>> columns = List.of(
+                Column.text(
+                        "key", context.say("column.key"), 190, row -> row.conflict().key()),
+                Column.text("evidenceKind", context.say("column.evidenceKind"), 110, row -> context.texts()
+                        .name(row.conflict().kind())),
+                Column.figure("sides", context.say("column.sides"), 70, row -> context.display()
+                        .count(row.conflict().sides().size())),
+                Column.text("places", context.say("column.places"), 330, ConflictsView::places),
+                Column.node("state", context.say("column.status"), 120, this::state, this::chip),
+                Column.text("decision", context.say("column.decision"), 240, row -> ConflictWords.decision(
+                        row.conflict(), context)));
+        columns.forEach(Column::unsorted);
+        return columns;
+    }
+
+    private static String places(Row row) {
+        return row.conflict().sides().stream()
+                .map(ConflictsView::place)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String place(Conflict.Side side) {
+        return side.file().name() + ":" + side.line();
+    }
+
+    private String state(Row row) {
+        return context.texts().name(row.state());
+    }
+
+    private Label chip(Row row) {
+        State state = row.state();
+        return Parts.chip(state(row), "chip-conflict-" + state.name().toLowerCase(Locale.ROOT));
+    }
+}

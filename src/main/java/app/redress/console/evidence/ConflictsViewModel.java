@@ -1,0 +1,234 @@
+package app.redress.console.evidence;
+
+import app.redress.console.desk.CaseEvidence;
+import app.redress.console.desk.CorrectedLines;
+import app.redress.console.parts.Slot;
+import app.redress.console.parts.Threads;
+import app.redress.evidence.Conflict;
+import app.redress.evidence.ConflictChoice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The rows that contradict each other, which of them count by a person's word, and whether the figures know it.
+public final class ConflictsViewModel {
+    private final CaseEvidence evidence;
+    private final FileHeaders headers;
+    private final Consumer<List<CorrectedLines>> again;
+    private final ObservableValue<Boolean> working;
+    private final Slot loading;
+    private final Slot comparing;
+    private final Slot deciding;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Compared>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper onlyUndecided = new ReadOnlyBooleanWrapper();
+    private List<Row> all = List.of();
+
+    ConflictsViewModel(
+            CaseEvidence evidence,
+            FileHeaders headers,
+            Threads threads,
+            Consumer<List<CorrectedLines>> again,
+            ObservableValue<Boolean> working) {
+        this.evidence = evidence;
+        this.headers = headers;
+        this.again = again;
+        this.working = working;
+        this.loading = new Slot(threads);
+        this.comparing = new Slot(threads);
+        this.deciding = new Slot(threads.withTrouble(failure -> {
+            busy.set(false);
+            threads.trouble().accept(failure);
+        }));
+    }
+
+    /// How far a conflict has come.
+    public enum State {
+        UNDECIDED,
+        /// Decided after the figures were made.
+        WAITING,
+        COUNTED
+    }
+
+    /// One conflict in the list.
+    public record Row(Conflict conflict, State state) {}
+
+    /// The conflict that is looked at.
+    record Compared(Row row, SideBySide fields) {}
+
+    void load() {
+        loading.ask(this::read, this::show);
+    }
+
+    private List<Row> read() {
+        List<ConflictChoice> counted = evidence.counted();
+        return evidence.conflicts().stream()
+                .map(conflict -> new Row(conflict, state(conflict, counted)))
+                .toList();
+    }
+
+    private static State state(Conflict conflict, List<ConflictChoice> counted) {
+        ConflictChoice choice = conflict.choice();
+        if (choice == null) {
+            return State.UNDECIDED;
+        }
+        return counted.contains(choice) ? State.COUNTED : State.WAITING;
+    }
+
+    private void show(List<Row> found) {
+        all = found;
+        total.set(found.size());
+        undecided.set(count(State.UNDECIDED));
+        waiting.set(count(State.WAITING));
+        showMatching();
+        Optional<Row> same = chosen.get().flatMap(before -> sameKey(before.row().conflict()));
+        look(same.or(() -> rows.stream().findFirst()));
+    }
+
+    private int count(State state) {
+        return (int) all.stream().filter(row -> row.state() == state).count();
+    }
+
+    private Optional<Row> sameKey(Conflict conflict) {
+        return all.stream()
+                .filter(row -> row.conflict().kind() == conflict.kind()
+                        && row.conflict().key().equals(conflict.key()))
+                .findFirst();
+    }
+
+    private void showMatching() {
+        rows.setAll(all.stream().filter(this::matches).toList());
+    }
+
+    private boolean matches(Row row) {
+        String wanted = text.get().toLowerCase(Locale.ROOT);
+        boolean stateFits = !onlyUndecided.get() || row.state() == State.UNDECIDED;
+        return stateFits
+                && (has(row.conflict().key(), wanted)
+                        || row.conflict().sides().stream()
+                                .anyMatch(side -> has(side.file().name(), wanted) || has(side.raw(), wanted)));
+    }
+
+    private static boolean has(String words, String wanted) {
+        return words.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// Conflicts, shown or not.
+    public ReadOnlyIntegerProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty undecided() {
+        return undecided.getReadOnlyProperty();
+    }
+
+    /// Decisions that the figures do not know yet.
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether a decision is being written.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty text() {
+        return text.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty onlyUndecided() {
+        return onlyUndecided.getReadOnlyProperty();
+    }
+
+    void filter(String wanted) {
+        text.set(wanted.strip());
+        showMatching();
+    }
+
+    void showOnlyUndecided(boolean only) {
+        onlyUndecided.set(only);
+        showMatching();
+    }
+
+    ReadOnlyObjectProperty<Optional<Compared>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void look(Optional<Row> row) {
+        comparing.ask(() -> row.map(r -> new Compared(r, compared(r.conflict()))), chosen::set);
+    }
+
+    private SideBySide compared(Conflict conflict) {
+        return SideBySide.of(conflict.sides().stream()
+                .map(side -> new SideBySide.Row(
+                        headers.headers(side.file()),
+                        RawFields.of(side.raw(), headers.separator(side.file())).stream()
+                                .map(RawFields.Field::value)
+                                .toList()))
+                .toList());
+    }
+
+    /// One of the rows counts.
+    ///
+    /// @param side from 0; a side that is not there decides nothing
+    public void decide(int side, String note) {
+        chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> {
+            if (side >= 0 && side < conflict.sides().size()) {
+                keep(ConflictChoice.of(conflict, conflict.sides().get(side)), note);
+            }
+        });
+    }
+
+    /// None of the rows counts.
+    public void decideNone(String note) {
+        chosen.get()
+                .map(c -> c.row().conflict())
+                .ifPresent(conflict -> keep(ConflictChoice.none(conflict), note));
+    }
+
+    private void keep(ConflictChoice choice, String note) {
+        if (busy.get() || working.getValue()) {
+            return;
+        }
+        busy.set(true);
+        deciding.ask(
+                () -> {
+                    evidence.decide(choice, note.strip());
+                    return read();
+                },
+                found -> {
+                    busy.set(false);
+                    show(found);
+                });
+    }
+
+    /// Analyses the case again, so that the figures know what was decided.
+    public void analyseAgain() {
+        again.accept(List.of());
+    }
+
+    ObservableValue<Boolean> working() {
+        return working;
+    }
+}

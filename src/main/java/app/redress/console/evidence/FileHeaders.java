@@ -1,0 +1,37 @@
+package app.redress.console.evidence;
+
+import app.redress.console.desk.CaseEvidence;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Receipt;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is needed to cut raw rows into named fields: each file's separator and headers, looked up once.
+final class FileHeaders {
+    private final CaseEvidence evidence;
+    private final Map<EvidenceFile, List<String>> known = new ConcurrentHashMap<>();
+    private volatile List<Receipt> receipts = List.of();
+
+    FileHeaders(CaseEvidence evidence) {
+        this.evidence = evidence;
+    }
+
+    void receipts(List<Receipt> found) {
+        receipts = List.copyOf(found);
+    }
+
+    /// Reads the file on first use: not for the screen's thread.
+    List<String> headers(EvidenceFile file) {
+        return known.computeIfAbsent(file, evidence::headers);
+    }
+
+    /// Empty when the file has no receipt.
+    String separator(EvidenceFile file) {
+        return receipts.stream()
+                .filter(receipt -> receipt.file().index() == file.index())
+                .map(Receipt::separator)
+                .findFirst()
+                .orElse("");
+    }
+}

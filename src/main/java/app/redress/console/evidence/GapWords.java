@@ -1,0 +1,22 @@
+package app.redress.console.evidence;
+
+import app.redress.console.parts.Display;
+import app.redress.console.parts.ViewContext;
+import app.redress.evidence.Receipt;
+import java.time.Duration;
+
+/// Says in words what a file says nothing about.
+final class GapWords {
+    private GapWords() {}
+
+    static String of(Receipt.Gap gap, ViewContext context) {
+        Display display = context.display();
+        boolean sameDay = display.day(gap.from()).equals(display.day(gap.to()));
+        return context.say(
+                "coverage.gap",
+                display.dateTime(gap.from()),
+                sameDay ? display.clock(gap.to()) : display.dateTime(gap.to()),
+                display.duration(Duration.between(gap.from(), gap.to())),
+                display.count(gap.expected()));
+    }
+}

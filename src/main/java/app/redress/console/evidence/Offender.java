@@ -1,0 +1,34 @@
+package app.redress.console.evidence;
+
+import app.redress.console.evidence.RawFields.Field;
+import app.redress.evidence.Reject;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the field of a rejected row that is at fault, so that a person need not count separators.
+final class Offender {
+    private Offender() {}
+
+    /// @param separator as the file's receipt names it
+    /// @param headers of the file's columns; empty when not known
+    static Optional<Field> in(Reject reject, String separator, List<String> headers) {
+        List<Field> fields = RawFields.of(reject.raw(), separator);
+        int position = headers.indexOf(reject.column());
+        if (!reject.column().isEmpty() && position >= 0 && position < fields.size()) {
+            return Optional.of(fields.get(position));
+        }
+        return quoted(reject.reason()).flatMap(value -> only(fields, value));
+    }
+
+    /// Reasons begin with the value they complain of, in quotation marks.
+    private static Optional<String> quoted(String reason) {
+        int end = reason.lastIndexOf('"');
+        return reason.startsWith("\"") && end > 1 ? Optional.of(reason.substring(1, end)) : Optional.empty();
+    }
+
+    private static Optional<Field> only(List<Field> fields, String value) {
+        List<Field> same =
+                fields.stream().filter(f -> f.value().equals(value.strip())).toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+}

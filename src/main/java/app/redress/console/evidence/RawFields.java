@@ -1,0 +1,61 @@
+package app.redress.console.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a row into its fields for looking at, where its separator is one that rows can be cut at. The import has read
+/// the row by its own, stricter means.
+final class RawFields {
+    private RawFields() {}
+
+    /// One field of a raw row.
+    ///
+    /// @param from, to where it stands in the raw text, quotation marks included
+    /// @param value without them
+    record Field(int from, int to, String value) {}
+
+    /// The fields of a row; empty where it cannot be cut.
+    ///
+    /// @param separator as a receipt names it
+    static List<Field> of(String raw, String separator) {
+        Character mark = mark(separator);
+        return mark == null ? List.of() : cut(raw, mark);
+    }
+
+    private static @Nullable Character mark(String separator) {
+        return switch (separator) {
+            case "comma" -> ',';
+            case "tab" -> '\t';
+            case "semicolon" -> ';';
+            case "pipe" -> '|';
+            default -> separator.length() == 1 ? separator.charAt(0) : null;
+        };
+    }
+
+    private static List<Field> cut(String raw, char separator) {
+        List<Field> fields = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                fields.add(field(raw, from, i));
+                from = i + 1;
+            }
+        }
+        fields.add(field(raw, from, raw.length()));
+        return fields;
+    }
+
+    private static Field field(String raw, int from, int to) {
+        String value = raw.substring(from, to).strip();
+        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return new Field(
+                from,
+                to,
+                quoted ? value.substring(1, value.length() - 1).replace("\"\"", "\"") : value);
+    }
+}

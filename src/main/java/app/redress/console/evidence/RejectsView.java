@@ -1,0 +1,87 @@
+package app.redress.console.evidence;
+
+import app.redress.console.parts.Column;
+import app.redress.console.parts.Dividers;
+import app.redress.console.parts.FilterField;
+import app.redress.console.parts.PagedTable;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.evidence.Reject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The rejected lines: narrowed by file, reason and text above, the rows and the one looked at beneath.
+final class RejectsView extends BorderPane {
+    private final RejectsViewModel model;
+    private final ViewContext context;
+
+    RejectsView(RejectsViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        setId("rejects");
+        SplitPane halves = new SplitPane(rows(), new RejectDetails(model, context));
+        Dividers.remember(halves, "rejects", 0.64, context.settings());
+        VBox head = new VBox(8, tools(), acts());
+        head.getStyleClass().add("list-head");
+        setTop(head);
+        setCenter(halves);
+    }
+
+    private HBox tools() {
+        RejectChoices choices = new RejectChoices(model, context);
+        ComboBox<?> file = choices.files();
+        ComboBox<?> reason = choices.reasons();
+        FilterField filter = new FilterField(
+                "rejects-filter",
+                context.say("rejects.filter"),
+                model.list().query().get().text(),
+                model.list()::filter);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        return Parts.row(8, file, reason, filter);
+    }
+
+    private HBox acts() {
+        Label words = Parts.prose(context.say("rejects.subtitle"), "caption");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        RejectButtons buttons = new RejectButtons(model, context);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        return Parts.row(12, words, buttons);
+    }
+
+    private PagedTable<Reject> rows() {
+        PagedTable<Reject> rows = new PagedTable<>("rejects-table", model.list(), columns(), context)
+                .saysWhenEmpty(context.say("rejects.none"))
+                .filteredWhen(model::narrowed);
+        TableView<Reject> table = rows.table();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().subscribe(chosen -> model.look(Optional.ofNullable(chosen)));
+        return rows;
+    }
+
+    private List<Column<Reject>> columns() {
+        return List.of(
+                text("file", 112, r -> r.file().name()),
+                Column.<Reject>figure(
+                                "line", context.say("column.line"), 72, r -> context.display()
+                                        .count(r.line()))
+                        .keptWide(),
+                text("column", 104, Reject::column),
+                text("reason", 230, Reject::reason),
+                text("raw", 250, Reject::raw));
+    }
+
+    private Column<Reject> text(String id, double width, Function<Reject, String> words) {
+        String key = id.equals("reason") ? "column.rejectReason" : "column." + id;
+        return Column.text(id, context.say(key), width, words);
+    }
+}

@@ -1,0 +1,212 @@
+package app.redress.console.evidence;
+
+import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseReader.RejectCount;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.console.desk.CaseEvidence;
+import app.redress.console.desk.CorrectedLines;
+import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.desk.OpenCase;
+import app.redress.console.parts.ListViewModel;
+import app.redress.console.parts.Slot;
+import app.redress.console.parts.Threads;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Reject;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// The rejected lines, narrowed to a file, a reason or a text; the one looked at; the way out of the house for
+/// correction and back in.
+public final class RejectsViewModel {
+    private final CaseReader reader;
+    private final CaseEvidence evidence;
+    private final FileHeaders headers;
+    private final Consumer<List<CorrectedLines>> again;
+    private final ObservableValue<Boolean> working;
+    private final Slot counting;
+    private final Slot details;
+    private final Slot writing;
+    private final ListViewModel<Reject> list;
+    private final ReadOnlyObjectWrapper<RejectFilter> filter = new ReadOnlyObjectWrapper<>(RejectFilter.ALL);
+    private final ReadOnlyObjectWrapper<List<RejectCount>> counts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Looked>> looked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private List<EvidenceFile> files = List.of();
+
+    RejectsViewModel(
+            OpenCase open,
+            FileHeaders headers,
+            Threads threads,
+            Consumer<List<CorrectedLines>> again,
+            ObservableValue<Boolean> working) {
+        this.reader = open.reader();
+        this.evidence = open.evidence();
+        this.headers = headers;
+        this.again = again;
+        this.working = working;
+        this.counting = new Slot(threads);
+        this.details = new Slot(threads);
+        this.writing = new Slot(threads);
+        this.list = new ListViewModel<>(query -> reader.rejects(filter.get(), query), "", false, threads);
+    }
+
+    void load(List<EvidenceFile> known) {
+        files = List.copyOf(known);
+        counting.ask(reader::rejectCounts, found -> {
+            counts.set(found);
+            total.set(found.stream().mapToLong(RejectCount::rows).sum());
+        });
+        list.refresh();
+    }
+
+    public ListViewModel<Reject> list() {
+        return list;
+    }
+
+    public ReadOnlyObjectProperty<RejectFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<RejectCount>> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// Every rejected line of the case, shown or not.
+    public ReadOnlyLongProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Whether more than the text narrows the list.
+    boolean narrowed() {
+        return !filter.get().equals(RejectFilter.ALL);
+    }
+
+    /// Files that have rejects, in evidence order.
+    List<FileChoice> fileChoices() {
+        return files.stream()
+                .map(file -> new FileChoice(file, rowsOf(file)))
+                .filter(choice -> choice.rows() > 0)
+                .toList();
+    }
+
+    private long rowsOf(EvidenceFile file) {
+        return counts.get().stream()
+                .filter(count -> count.file() == file.index())
+                .mapToLong(RejectCount::rows)
+                .sum();
+    }
+
+    /// Reasons within the chosen file, the most frequent first.
+    List<ReasonChoice> reasonChoices() {
+        Map<List<String>, Long> rows = new LinkedHashMap<>();
+        for (RejectCount count : counts.get()) {
+            Integer file = filter.get().file();
+            if (file == null || file == count.file()) {
+                rows.merge(List.of(count.column(), count.reason()), count.rows(), Long::sum);
+            }
+        }
+        return rows.entrySet().stream()
+                .map(e -> new ReasonChoice(e.getKey().getFirst(), e.getKey().getLast(), e.getValue()))
+                .sorted((a, b) -> Long.compare(b.rows(), a.rows()))
+                .toList();
+    }
+
+    /// Empty for every file; a reason that the file does not have is given up.
+    void showFile(Optional<EvidenceFile> file) {
+        RejectFilter before = filter.get();
+        Integer position = file.map(EvidenceFile::index).orElse(null);
+        narrow(new RejectFilter(position, before.column(), before.reason()));
+        boolean still = reasonChoices().stream()
+                .anyMatch(r -> r.column().equals(before.column()) && r.reason().equals(before.reason()));
+        if (before.reason() != null && !still) {
+            narrow(new RejectFilter(position, null, null));
+        }
+    }
+
+    /// Empty for every reason.
+    void showReason(Optional<ReasonChoice> reason) {
+        narrow(new RejectFilter(
+                filter.get().file(),
+                reason.map(ReasonChoice::column).orElse(null),
+                reason.map(ReasonChoice::reason).orElse(null)));
+    }
+
+    private void narrow(RejectFilter now) {
+        if (!now.equals(filter.get())) {
+            filter.set(now);
+            list.refresh();
+        }
+    }
+
+    /// The reject in the details, with what is needed to find the field at fault.
+    ReadOnlyObjectProperty<Optional<Looked>> looked() {
+        return looked.getReadOnlyProperty();
+    }
+
+    void look(Optional<Reject> reject) {
+        details.ask(
+                () -> reject.map(r -> new Looked(r, headers.separator(r.file()), headers.headers(r.file()))),
+                looked::set);
+    }
+
+    /// The file that is meant when lines are saved or brought back: the one shown, else the one of the line looked
+    /// at, else the only one there is.
+    Optional<EvidenceFile> fileMeant() {
+        Integer shown = filter.get().file();
+        if (shown != null) {
+            return files.stream().filter(file -> file.index() == shown).findFirst();
+        }
+        List<FileChoice> choices = fileChoices();
+        return looked.get()
+                .map(l -> l.reject().file())
+                .or(() -> choices.size() == 1 ? Optional.of(choices.getFirst().file()) : Optional.empty());
+    }
+
+    /// Writes exactly what is shown, on all pages, in its order.
+    void export(Path target, Consumer<Exported> written) {
+        RejectFilter shown = filter.get();
+        var query = list.everythingShown();
+        writing.ask(() -> evidence.exportRejects(shown, query, target), written);
+    }
+
+    void save(EvidenceFile file, Path target, Consumer<Long> written) {
+        writing.ask(() -> evidence.saveRejectedLines(file, target), written);
+    }
+
+    /// Analyses the case again with lines that were put right.
+    void bringIn(EvidenceFile of, Path corrected) {
+        again.accept(List.of(new CorrectedLines(of, corrected)));
+    }
+
+    ObservableValue<Boolean> working() {
+        return working;
+    }
+
+    /// A file to show the rejects of.
+    record FileChoice(EvidenceFile file, long rows) {}
+
+    /// A reason to show the rejects for.
+    record ReasonChoice(String column, String reason, long rows) {}
+
+    /// A reject that is looked at.
+    record Looked(Reject reject, String separator, List<String> headers) {
+        Looked {
+            Objects.requireNonNull(reject);
+            headers = List.copyOf(headers);
+        }
+
+        Optional<RawFields.Field> offender() {
+            return Offender.in(reject, separator, headers);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.redress.console.evidence;
+
+import app.redress.evidence.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Where an instant stands between the first and the last time of the evidence.
+record TimeScale(Instant from, Instant to) {
+    TimeScale {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException(from + " is not before " + to);
+        }
+    }
+
+    /// Over all files together, so that their strips can be compared; empty when no file has times.
+    static Optional<TimeScale> over(List<Receipt> receipts) {
+        List<Instant> times = receipts.stream()
+                .flatMap(receipt -> Stream.of(Optional.ofNullable(receipt.first()), Optional.ofNullable(receipt.last())))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant last = times.getLast();
+        // a single instant still needs a little room
+        return Optional.of(new TimeScale(
+                times.getFirst(), last.equals(times.getFirst()) ? last.plus(Duration.ofSeconds(1)) : last));
+    }
+
+    /// From 0 to 1.
+    double share(Instant at) {
+        double whole = Duration.between(from, to).toMillis();
+        return whole == 0 ? 0 : Math.clamp(Duration.between(from, Objects.requireNonNull(at)).toMillis() / whole, 0, 1);
+    }
+}

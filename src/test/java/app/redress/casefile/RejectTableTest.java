@@ -1,0 +1,111 @@
+package app.redress.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.RejectCount;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Reject;
+import app.redress.worklist.Findings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Rejects narrowed by file and reason, in a real case file.
+class RejectTableTest {
+    private static final EvidenceFile JUNE = file(3, "june.csv");
+    private static final EvidenceFile JULY = file(5, "july.csv");
+    private static final List<Reject> REJECTS = List.of(
+            reject(JUNE, 2, "amount", "\"九万円\" is not an amount"),
+            reject(JULY, 2, "amount", "\"a \"b\"\nc\" is not an amount"),
+            reject(JULY, 4, "amount", "empty"),
+            reject(JULY, 5, "amount", "\"¥?\" is not an amount"),
+            reject(JULY, 6, "total", "\"x\" is not an amount"));
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private CaseFile opened;
+
+    private static EvidenceFile file(int index, String name) {
+        return new EvidenceFile(index, name, "/" + name, EvidenceKind.TRANSACTIONS, "sha" + index, 9);
+    }
+
+    private static Reject reject(EvidenceFile file, long line, String column, String reason) {
+        return new Reject(file, line, line, column, reason, "", "raw " + line);
+    }
+
+    @BeforeEach
+    void save() {
+        opened = CaseFile.create(folder.resolve("rejects"), "rejects", "Abe", CaseFileSaveTest.CLOCK);
+        opened.save(new Findings(
+                        Instant.EPOCH,
+                        ZoneOffset.UTC,
+                        "standard",
+                        "",
+                        0,
+                        List.of(),
+                        REJECTS,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()), Progress.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    private List<Reject> shown(RejectFilter filter) {
+        return opened.rejects(filter, ListQuery.ALL).rows();
+    }
+
+    @Test
+    void aFilterLeavesTheRejectsOfOneFile() {
+        assertThat(shown(new RejectFilter(3, null, null))).containsExactly(REJECTS.getFirst());
+        assertThat(shown(new RejectFilter(4, null, null))).isEmpty();
+        assertThat(shown(RejectFilter.ALL)).isEqualTo(REJECTS);
+    }
+
+    @Test
+    void aFilterLeavesTheRejectsForOneReasonWhateverTheValue() {
+        assertThat(shown(new RejectFilter(5, "amount", "is not an amount")))
+                .containsExactly(REJECTS.get(1), REJECTS.get(3));
+        assertThat(opened.rejects(new RejectFilter(null, "amount", "is not an amount"), ListQuery.ALL)
+                        .total())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aFilterAndATextWorkTogether() {
+        ListQuery text = new ListQuery("¥?", "line", true, 0, 10);
+
+        assertThat(opened.rejects(new RejectFilter(5, "amount", "is not an amount"), text)
+                        .rows())
+                .containsExactly(REJECTS.get(3));
+    }
+
+    @Test
+    void rejectsAreCountedPerFileColumnAndReasonTheMostFrequentFirst() {
+        assertThat(opened.rejectCounts())
+                .containsExactly(
+                        new RejectCount(5, "amount", "is not an amount", 2),
+                        new RejectCount(3, "amount", "is not an amount", 1),
+                        new RejectCount(5, "amount", "empty", 1),
+                        new RejectCount(5, "total", "is not an amount", 1));
+    }
+}

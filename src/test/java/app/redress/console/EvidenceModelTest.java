@@ -1,0 +1,119 @@
+package app.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.console.evidence.ConflictsViewModel.Row;
+import app.redress.console.evidence.ConflictsViewModel.State;
+import app.redress.console.evidence.EvidenceViewModel;
+import app.redress.console.evidence.EvidenceViewModel.Part;
+import app.redress.console.parts.Settings;
+import app.redress.console.parts.Threads;
+import app.redress.console.shell.Screen;
+import app.redress.console.shell.ShellViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The evidence screen's knowledge, everything on one thread and without a toolkit.
+class EvidenceModelTest {
+    @TempDir
+    Path folder;
+
+    private final MemoryDesk desk = new MemoryDesk();
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void open() {
+        shell = new ShellViewModel(
+                desk,
+                (_, _, _, target) -> new app.redress.console.desk.ListExport.Exported(0, 0, target),
+                new Threads(Runnable::run, Runnable::run, failure -> {
+                    throw new AssertionError(failure);
+                }),
+                new Settings(folder.resolve("settings")),
+                Locale.ENGLISH);
+        shell.openSample();
+    }
+
+    private EvidenceViewModel evidence() {
+        return shell.open().get().orElseThrow().evidence();
+    }
+
+    private List<State> states() {
+        return evidence().conflicts().rows().stream().map(Row::state).toList();
+    }
+
+    @Test
+    void aReceiptLeadsToTheRejectedLinesOfItsFile() {
+        var access = evidence().receipts().get(1).file();
+        evidence().showRejectsOf(access);
+
+        assertThat(evidence().part().get()).isEqualTo(Part.REJECTS);
+        assertThat(evidence().rejects().list().rows())
+                .hasSize(4)
+                .allMatch(reject -> reject.file().equals(access));
+        assertThat(evidence().rejects().total().get()).isEqualTo(17);
+    }
+
+    @Test
+    void conflictsSayWhetherTheyAreDecided() {
+        assertThat(states()).containsExactly(State.UNDECIDED, State.COUNTED, State.UNDECIDED);
+    }
+
+    @Test
+    void aDecisionWaitsUntilTheCaseWasAnalysedAgain() {
+        evidence().conflicts().decide(1, " the till's own journal ");
+
+        assertThat(states()).containsExactly(State.WAITING, State.COUNTED, State.UNDECIDED);
+        assertThat(desk.evidence.notes).containsExactly("the till's own journal");
+        assertThat(desk.evidence.conflicts().getFirst().choice())
+                .satisfies(choice -> assertThat(choice.line()).isEqualTo(30_411));
+
+        evidence().part().set(Part.CONFLICTS);
+        evidence().conflicts().analyseAgain();
+
+        assertThat(states()).containsExactly(State.COUNTED, State.COUNTED, State.UNDECIDED);
+        assertThat(desk.again).containsExactly(List.of());
+        assertThat(shell.screen().get()).isEqualTo(Screen.EVIDENCE);
+        assertThat(evidence().part().get()).isEqualTo(Part.CONFLICTS);
+    }
+
+    @Test
+    void theCaseStaysOpenWhenItIsAnalysedAgain() {
+        evidence().conflicts().analyseAgain();
+
+        assertThat(desk.opened).containsExactly("sample");
+    }
+
+    @Test
+    void noneOfTheRowsMayCountAndThatCanBeTakenBack() {
+        evidence().conflicts().decideNone("");
+        assertThat(desk.evidence.conflicts().getFirst().choice())
+                .satisfies(choice -> assertThat(choice.none()).isTrue());
+
+        evidence().conflicts().decide(0, "");
+        assertThat(desk.evidence.conflicts().getFirst().choice())
+                .satisfies(choice -> assertThat(choice.line()).isEqualTo(19_205));
+    }
+
+    @Test
+    void aRowThatIsNotThereDecidesNothing() {
+        evidence().conflicts().decide(2, "");
+
+        assertThat(desk.evidence.notes).isEmpty();
+    }
+
+    @Test
+    void conflictsAreFoundByTheirFileAndText() {
+        evidence().showConflictsOf(evidence().receipts().get(2).file());
+
+        assertThat(evidence().conflicts().rows())
+                .extracting(row -> row.conflict().key())
+                .containsExactly("U00377");
+    }
+}

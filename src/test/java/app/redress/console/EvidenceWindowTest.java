@@ -1,0 +1,150 @@
+package app.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.console.desk.CorrectedLines;
+import app.redress.console.desk.ListExport.Exported;
+import app.redress.console.evidence.EvidenceViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The evidence screen, driven by mouse and keys.
+@ExtendWith(ApplicationExtension.class)
+class EvidenceWindowTest {
+    @TempDir
+    static Path folder;
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+
+    @SuppressWarnings("NullAway.Init") // set before each test by start
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(folder, background, (_, _, _, target) -> new Exported(0, 0, target));
+        stage.setScene(window.scene(1400, 860));
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        background.shutdownNow();
+    }
+
+    private static void until(String what, Callable<Boolean> condition) {
+        WaitForAsyncUtils.waitForFxEvents();
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get(5, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within 10 s: " + what, e);
+        }
+    }
+
+    private void openEvidence(FxRobot robot, String part) {
+        robot.clickOn("#empty-sample");
+        until("the sample case is open", () -> window.model.open().get().isPresent());
+        robot.clickOn("#nav-EVIDENCE");
+        robot.clickOn("#evidence-" + part);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private EvidenceViewModel evidence() {
+        return window.model.open().get().orElseThrow().evidence();
+    }
+
+    private static int rows(FxRobot robot, String table) {
+        return robot.lookup("#" + table).queryAs(TableView.class).getItems().size();
+    }
+
+    @Test
+    void rejectsAreNarrowedExportedSavedAndBroughtBackCorrected(FxRobot robot) {
+        openEvidence(robot, "REJECTS");
+        until("the rejects are listed", () -> rows(robot, "rejects-table") == 17);
+        ComboBox<?> file = robot.lookup("#rejects-file").queryAs(ComboBox.class);
+        ComboBox<?> reason = robot.lookup("#rejects-reason").queryAs(ComboBox.class);
+        robot.interact(() -> file.getSelectionModel().select(1));
+        until("only that file's are left", () -> rows(robot, "rejects-table") == 13);
+        robot.interact(() -> reason.getSelectionModel().select(2));
+        until("only that reason's are left", () -> rows(robot, "rejects-table") == 5);
+        assertThat(evidence().rejects().filter().get())
+                .isEqualTo(new RejectFilter(0, "amount", "is not an amount"));
+
+        robot.clickOn("#rejects-table .table-cell");
+        until("the line is shown", () -> robot.lookup("#reject-raw").tryQuery().isPresent());
+        window.csvTarget = folder.resolve("out.csv");
+        robot.clickOn("#rejects-export");
+        until("it was exported", () -> window.desk.evidence.written.contains("export 5 out.csv"));
+        robot.clickOn("#rejects-save");
+        until("it was saved", () -> window.desk.evidence.written.contains("save transactions.csv out.csv"));
+        window.corrected = Optional.of(folder.resolve("corrected.csv"));
+        robot.clickOn("#rejects-bring-in");
+        until("the case was analysed again", () -> !window.desk.again.isEmpty());
+        var original = evidence().receipts().getFirst().file();
+        assertThat(window.desk.again)
+                .containsExactly(List.of(new CorrectedLines(original, folder.resolve("corrected.csv"))));
+    }
+
+    @Test
+    void aDecidedConflictAsksForAnotherAnalysisAndThenCounts(FxRobot robot) {
+        openEvidence(robot, "CONFLICTS");
+        until(
+                "the rows stand side by side",
+                () -> robot.lookup("#conflict-side-1").tryQuery().isPresent());
+        assertThat(robot.lookup("#waiting-bar").<Node>query().isVisible()).isFalse();
+        robot.clickOn("#conflict-note").write("journal");
+        robot.clickOn("#conflict-side-1");
+
+        until("the bar says so", () -> robot.lookup("#waiting-bar").<Node>query().isVisible());
+        assertThat(robot.lookup("#waiting-words").queryAs(Label.class).getText())
+                .startsWith("1 decision is not");
+        assertThat(window.desk.evidence.notes).containsExactly("journal");
+        assertThat(robot.lookup("#conflict-side-1").tryQuery()).isEmpty();
+
+        robot.clickOn("#analyse-again");
+        until("the bar is gone", () -> !robot.lookup("#waiting-bar").<Node>query().isVisible());
+        assertThat(window.desk.again).containsExactly(List.of());
+        assertThat(robot.lookup("#conflicts-table").tryQuery())
+                .as("the screen stays")
+                .isPresent();
+    }
+
+    @Test
+    void aDigitDecidesAndDecidingAgainIsPossible(FxRobot robot) {
+        openEvidence(robot, "CONFLICTS");
+        until(
+                "the rows stand side by side",
+                () -> robot.lookup("#conflict-side-1").tryQuery().isPresent());
+        robot.clickOn("#conflicts-table .table-cell");
+        robot.push(KeyCode.DIGIT0);
+        until("none counts", () -> evidence().conflicts().waiting().get() == 1);
+        robot.clickOn("#conflict-again");
+        robot.clickOn("#conflict-side-0");
+
+        until("the first row counts", () -> {
+            var choice = window.desk.evidence.conflicts().getFirst().choice();
+            return choice != null && choice.line() == 19_205;
+        });
+    }
+}
