@@ -5,13 +5,11 @@ import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseFile;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.EvidenceDesk;
 import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspector;
-import app.redress.evidence.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Answers the window's wishes with the rooms below it.
 final class Desk implements CaseDesk {
@@ -83,8 +80,9 @@ final class Desk implements CaseDesk {
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
-        return opened(
-                analysed(AnalysisRequest.of(choice.files(), null, choice.zone(), threads), place, progress), false);
+        AnalysisRequest request = new AnalysisRequest(
+                choice.files(), null, choice.profiles(), choice.zone(), null, threads, List.of());
+        return opened(analysed(request, place, progress), false);
     }
 
     private Path freshPlace() {
@@ -117,7 +115,7 @@ final class Desk implements CaseDesk {
     }
 
     @Override
-    public Optional<EvidenceKind> kindOf(Path file) {
-        return Inspector.kindOf(ExportFile.of(file), Profiles.detected(zone));
+    public EvidenceDesk evidence() {
+        return new FilesOnDisk(new ProfileLibrary(places.profiles()));
     }
 }

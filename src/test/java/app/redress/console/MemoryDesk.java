@@ -3,15 +3,14 @@ package app.redress.console;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.EvidenceDesk;
 import app.redress.console.desk.OpenCase;
-import app.redress.domain.EvidenceKind;
+import app.redress.console.importing.MemoryEvidence;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// A desk that opens cases in memory, and can be told to take its time.
@@ -20,6 +19,7 @@ final class MemoryDesk implements CaseDesk {
     final List<EvidenceChoice> analysed = new ArrayList<>();
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     final MemoryDecisions decisions = new MemoryDecisions();
+    final MemoryEvidence evidence = new MemoryEvidence();
     volatile boolean slow;
     final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -61,11 +61,8 @@ final class MemoryDesk implements CaseDesk {
     }
 
     @Override
-    public Optional<EvidenceKind> kindOf(Path file) {
-        String name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
-        return List.of(EvidenceKind.values()).stream()
-                .filter(kind -> name.startsWith(kind.name()))
-                .findFirst();
+    public EvidenceDesk evidence() {
+        return evidence;
     }
 
     ListQuery lastListQuery() {

@@ -1,9 +1,7 @@
 package app.redress.console.desk;
 
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Where the window gets its cases from. Every call may take long, runs off the screen's thread, and reports to the
 /// progress it is given; [app.redress.domain.UnusableInput] carries what a person must know when it cannot be done.
@@ -17,6 +15,6 @@ public interface CaseDesk {
     /// A new case from exports.
     OpenCase analyse(EvidenceChoice choice, Progress progress);
 
-    /// What kind of export a file looks like; empty when it cannot be told.
-    Optional<EvidenceKind> kindOf(Path file);
+    /// Looks into files before they are imported.
+    EvidenceDesk evidence();
 }

@@ -12,5 +12,8 @@ public interface Choosers {
 
     Optional<Path> newCaseFile();
 
+    /// A mapping profile to read.
+    Optional<Path> profile();
+
     Optional<Path> csvTarget(String suggestedName);
 }

@@ -2,17 +2,20 @@ package app.redress.console.shell;
 
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.KnownEvidence;
 import app.redress.console.desk.ListExport;
 import app.redress.console.desk.OpenCase;
+import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +40,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+    private final ImportsViewModel imports;
     private long latestWork;
 
     public ShellViewModel(CaseDesk desk, ListExport export, Threads threads, Settings settings, Locale machine) {
@@ -44,6 +48,7 @@ public final class ShellViewModel {
         this.export = export;
         this.threads = threads.withTrouble(this::tell);
         this.settings = settings;
+        this.imports = new ImportsViewModel(desk.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
@@ -90,20 +95,35 @@ public final class ShellViewModel {
         run(progress -> desk.analyse(choice, progress));
     }
 
-    /// What kind of export a file looks like, found out off the screen's thread.
+    /// The wizard in front; empty when there is none.
+    public ReadOnlyObjectProperty<Optional<ImportViewModel>> importing() {
+        return imports.front();
+    }
+
+    /// Files for a new case, or more of them for the wizard that is open.
     ///
-    /// @param unusable told in words when the file can be no export at all
-    public void kindOf(Path file, Consumer<Optional<EvidenceKind>> found, Consumer<String> unusable) {
-        threads.background().execute(() -> {
-            try {
-                Optional<EvidenceKind> kind = desk.kindOf(file);
-                threads.screen().execute(() -> found.accept(kind));
-            } catch (UnusableInput no) {
-                threads.screen().execute(() -> unusable.accept(String.valueOf(no.getMessage())));
-            } catch (RuntimeException failure) {
-                threads.screen().execute(() -> tell(failure));
-            }
-        });
+    /// @param zone of times without an offset, until a person says otherwise
+    public void importFiles(List<Path> files, ZoneId zone) {
+        if (!work.running().get()) {
+            imports.add(files, zone);
+        }
+    }
+
+    /// More files for a case that is there already.
+    ///
+    /// @param done gets all files, the case's own among them
+    public void importInto(
+            List<KnownEvidence> existing, List<Path> files, ZoneId zone, Consumer<EvidenceChoice> done) {
+        imports.begin(existing, zone, done);
+        imports.add(files, zone);
+    }
+
+    public void startImport() {
+        imports.start();
+    }
+
+    public void leaveImport() {
+        imports.leave();
     }
 
     /// The account's own screen, as asked for from a worklist.
@@ -117,6 +137,7 @@ public final class ShellViewModel {
     /// Gives back the case's file and keeps the settings.
     public void close() {
         work.cancel();
+        imports.leave();
         latestWork++;
         open.get().ifPresent(screens -> screens.open().close());
         open.set(Optional.empty());
@@ -138,6 +159,7 @@ public final class ShellViewModel {
             } catch (RuntimeException failure) {
                 threads.screen().execute(() -> {
                     work.end();
+                    imports.failed(failure instanceof UnusableInput ? String.valueOf(failure.getMessage()) : "");
                     tell(failure);
                 });
             }
@@ -146,6 +168,7 @@ public final class ShellViewModel {
 
     private void show(long number, OpenCase opened, app.redress.casefile.CaseReader.Summary summary) {
         work.end();
+        imports.succeeded();
         if (number != latestWork) {
             opened.close();
             return;
