@@ -7,6 +7,7 @@ import app.redress.evidence.Inspection;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +39,7 @@ final class FilePanel extends VBox {
     private final ToggleButton wordsTab;
     private final ToggleButton statedTab;
     private final SplitPane body;
+    private final Button leaveOut;
 
     FilePanel(ImportViewModel model, FileViewModel file, ViewContext context) {
         super(8);
@@ -60,7 +62,10 @@ final class FilePanel extends VBox {
         meaning.getChildren().setAll(columns);
         body = body();
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head(), trouble, fields, questions, warnings, body);
+        leaveOut = new Button(context.say("choose.remove"));
+        leaveOut.setId("import-leave-out");
+        leaveOut.setOnAction(_ -> model.remove(file));
+        getChildren().addAll(head(), trouble, leaveOut, fields, questions, warnings, body);
         WhileShown.listen(this, () -> Subscription.combine(
                 file.look().subscribe(this::show), file.reading().subscribe(counts::show)));
     }
@@ -80,8 +85,9 @@ final class FilePanel extends VBox {
     private SplitPane body() {
         HBox segments = new HBox(columnsTab, wordsTab, statedTab);
         segments.getStyleClass().add("segments");
+        HBox line = Parts.row(12, segments, Parts.label(context.say("import.needed"), "caption"));
         VBox.setVgrow(meaning, Priority.ALWAYS);
-        VBox top = new VBox(6, segments, meaning);
+        VBox top = new VBox(6, line, meaning);
         top.setMinHeight(110);
         VBox.setVgrow(preview, Priority.ALWAYS);
         VBox below = new VBox(6, counts, preview);
@@ -113,6 +119,8 @@ final class FilePanel extends VBox {
             part.setManaged(usable);
         }
         profile.show(look);
+        leaveOut.setVisible(!usable && look.state() == FileState.UNUSABLE && !file.locked());
+        leaveOut.setManaged(leaveOut.isVisible());
         look.inspection().ifPresent(this::show);
         long unknown = words.show(file.words());
         columnsTab.setText(context.say("import.columns"));

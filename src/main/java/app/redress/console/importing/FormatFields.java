@@ -85,7 +85,7 @@ final class FormatFields extends FlowPane {
                 .orElse("");
         boolean asked = seen.questions().stream().anyMatch(q -> q.key().equals("date.order"));
         order.shown(asked || !now.isEmpty());
-        order.show(now, others("date.order", ORDERS), why("date.order", ""));
+        order.show(now, others("date.order", ORDERS), asked ? context.say("import.asked") : why("date.order", ""));
     }
 
     /// Nobody can take back what nobody said.
@@ -119,8 +119,9 @@ final class FormatFields extends FlowPane {
     private String kindWords(String value) {
         EvidenceKind of = EvidenceKind.valueOf(value.toUpperCase(Locale.ROOT));
         String share = file.look().get().inspection().stream()
+                .filter(seen -> seen.kind() != of)
                 .flatMap(seen -> seen.kinds().stream())
-                .filter(g -> g.kind() == of && g.confidence() < 1)
+                .filter(g -> g.kind() == of)
                 .findFirst()
                 .map(g -> "  " + context.display().percent(g.confidence()))
                 .orElse("");

@@ -13,7 +13,9 @@ import app.redress.evidence.Mapping;
 import app.redress.evidence.Profiles;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,8 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<String> notice = new SimpleObjectProperty<>("");
-    private final List<Path> known = new ArrayList<>();
+    private final Deque<Supplier<List<FileViewModel>>> waiting = new ArrayDeque<>();
+    private boolean busy;
     private int opening;
     private boolean closed;
 
@@ -102,7 +105,6 @@ public final class ImportViewModel {
     }
 
     private void addKnown(KnownEvidence evidence) {
-        known.add(evidence.file().path());
         Mapping mapping = evidence.mapping().with("kind", evidence.kind().name().toLowerCase(java.util.Locale.ROOT));
         long bytes = 0;
         try {
@@ -117,32 +119,29 @@ public final class ImportViewModel {
     public void add(List<Path> paths) {
         notice.set("");
         for (Path path : paths) {
-            ask(() -> room.desk().filesIn(path), found -> found.forEach(this::addFile));
+            waiting.add(() -> open(path));
         }
+        openNext();
     }
 
-    private void addFile(Path path) {
-        if (known.contains(path)) {
-            files.stream().filter(f -> f.file().path().equals(path)).findFirst().ifPresent(f -> chosen.set(
-                    Optional.of(f)));
-            return;
-        }
-        known.add(path);
-        opening++;
-        judge();
-        room.threads().background().execute(() -> {
-            List<FileViewModel> found = open(path);
-            room.threads().screen().execute(() -> {
-                opening--;
-                if (!closed) {
-                    found.forEach(this::show);
-                }
-                judge();
+    /// One after the other, so that the list keeps the order in which files were chosen.
+    private void openNext() {
+        if (!busy && !waiting.isEmpty()) {
+            busy = true;
+            ask(waiting.removeFirst(), found -> found.forEach(this::addNew), () -> {
+                busy = false;
+                openNext();
             });
-        });
+        }
     }
 
-    private List<FileViewModel> open(Path path) {
+    private List<FileViewModel> open(Path chosen) {
+        return room.desk().filesIn(chosen).stream()
+                .flatMap(file -> texts(file).stream())
+                .toList();
+    }
+
+    private List<FileViewModel> texts(Path path) {
         try {
             long bytes = room.desk().size(path);
             return room.desk().textsIn(path).stream()
@@ -151,6 +150,14 @@ public final class ImportViewModel {
         } catch (UnusableInput no) {
             return List.of(FileViewModel.broken(ExportFile.of(path), String.valueOf(no.getMessage()), room));
         }
+    }
+
+    /// What is there already comes to the front instead.
+    private void addNew(FileViewModel file) {
+        files.stream()
+                .filter(f -> f.file().equals(file.file()))
+                .findFirst()
+                .ifPresentOrElse(there -> chosen.set(Optional.of(there)), () -> show(file));
     }
 
     private void show(FileViewModel file) {
@@ -178,7 +185,6 @@ public final class ImportViewModel {
                 files.stream().filter(f -> f.file().path().equals(path)).toList();
         going.forEach(FileViewModel::close);
         files.removeAll(going);
-        known.remove(path);
         if (chosen.get().filter(going::contains).isPresent()) {
             chosen.set(
                     files.isEmpty()
@@ -223,6 +229,11 @@ public final class ImportViewModel {
     }
 
     private <T> void ask(Supplier<T> question, Consumer<T> answer) {
+        ask(question, answer, () -> {});
+    }
+
+    /// @param after done in any case
+    private <T> void ask(Supplier<T> question, Consumer<T> answer, Runnable after) {
         opening++;
         judge();
         room.threads().background().execute(() -> {
@@ -238,6 +249,7 @@ public final class ImportViewModel {
                 opening--;
                 if (!closed) {
                     shown.run();
+                    after.run();
                     judge();
                 }
             });

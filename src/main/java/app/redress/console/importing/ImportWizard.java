@@ -9,6 +9,10 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,13 +38,14 @@ public final class ImportWizard extends StackPane {
         getStyleClass().add("veil");
         files = new FileList(model, context);
         files.setMinWidth(210);
-        files.setPrefWidth(272);
+        files.setPrefWidth(300);
         BorderPane card = new BorderPane(middle());
         card.setTop(head());
         card.setBottom(new ImportFoot(model, context, starting, leaving));
         card.getStyleClass().addAll("card", "import-card");
         card.setMaxWidth(1360);
         getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> escape(key, leaving));
         Timeline poll = new Timeline(new KeyFrame(OFTEN, _ -> model.poll(System.nanoTime())));
         poll.setCycleCount(Animation.INDEFINITE);
         WhileShown.listen(this, () -> {
@@ -48,6 +53,15 @@ public final class ImportWizard extends StackPane {
             Platform.runLater(files::start);
             return Subscription.combine(model.chosen().subscribe(this::choose), poll::stop);
         });
+    }
+
+    /// Lists and tables keep Escape to themselves, which would leave no way out by keys.
+    private static void escape(KeyEvent key, Runnable leaving) {
+        boolean kept = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
+        if (kept && key.getCode() == KeyCode.ESCAPE) {
+            leaving.run();
+            key.consume();
+        }
     }
 
     private VBox head() {

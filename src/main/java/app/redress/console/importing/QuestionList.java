@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What only a person can answer about a file, answered by one press or by typing. An answered question is gone.
 final class QuestionList extends ScrollPane {
     private static final int FEW = 6;
+    private static final double TALL = 176;
 
     private final FileViewModel file;
     private final ViewContext context;
@@ -30,8 +31,8 @@ final class QuestionList extends ScrollPane {
         rows.getStyleClass().add("questions");
         setContent(rows);
         setFitToWidth(true);
-        setMaxHeight(190);
         setMinHeight(USE_PREF_SIZE);
+        rows.heightProperty().subscribe(tall -> setPrefViewportHeight(Math.min(TALL, tall.doubleValue())));
         getStyleClass().add("page-scroll");
         show(List.of());
     }
@@ -42,12 +43,12 @@ final class QuestionList extends ScrollPane {
         if (!asked.equals(questions) || rows.getChildren().isEmpty()) {
             asked = questions;
             rows.getChildren().setAll(questions.stream().map(this::row).toList());
-            setPrefHeight(Math.min(190, 18 + 66 * questions.size()));
         }
     }
 
     private Node row(Question question) {
         FlowPane answers = new FlowPane(8, 6);
+        answers.setPrefWrapLength(640);
         question.answers().stream().limit(FEW).forEach(answer -> answers.getChildren()
                 .add(suggestion(question, answer)));
         TextField typed = new TextField();
