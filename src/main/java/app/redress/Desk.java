@@ -80,8 +80,8 @@ final class Desk implements CaseDesk {
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
-        AnalysisRequest request = new AnalysisRequest(
-                choice.files(), null, choice.profiles(), choice.zone(), null, threads, List.of());
+        AnalysisRequest request =
+                new AnalysisRequest(choice.files(), null, choice.profiles(), choice.zone(), null, threads, List.of());
         return opened(analysed(request, place, progress), false);
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where Redress keeps a person's settings, cases and mapping profiles, as each system expects it.
-record Places(Path settings, Path cases, Path profiles, @Nullable Path sample) {
+record Places(
+        Path settings, Path cases, Path profiles, @Nullable Path sample) {
 
     /// @param system name of the operating system
     /// @param home the person's home folder

@@ -29,7 +29,12 @@ class DeskDecisionsTest {
 
     private Desk desk(String user) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
-        return new Desk(new Places(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null), user, clock, TOKYO, 1);
+        return new Desk(
+                new Places(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null),
+                user,
+                clock,
+                TOKYO,
+                1);
     }
 
     private static CompensationItem first(OpenCase open) {

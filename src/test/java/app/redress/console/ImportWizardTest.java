@@ -80,8 +80,9 @@ class ImportWizardTest {
     }
 
     private boolean settled(int files) {
-        return window.model.importing().get().stream().anyMatch(w -> w.files().size() == files
-                && w.files().stream().noneMatch(f -> f.look().get().state() == FileState.LOOKING));
+        return window.model.importing().get().stream()
+                .anyMatch(w -> w.files().size() == files
+                        && w.files().stream().noneMatch(f -> f.look().get().state() == FileState.LOOKING));
     }
 
     private ImportViewModel wizard() {
@@ -121,21 +122,28 @@ class ImportWizardTest {
         choose(robot, "bank.csv", "access_log.csv");
         assertThat(words(robot, "import-reason")).contains("bank.csv needs an answer");
         robot.clickOn("day/month/year");
-        until("one question is left", () -> robot.lookup(".questions .question-words").queryAll().size() == 1);
-        robot.clickOn(robot.lookup(".suggestion").match(n -> ((Labeled) n).getText().equals("利用金額")).<Node>query());
+        until(
+                "one question is left",
+                () -> robot.lookup(".questions .question-words").queryAll().size() == 1);
+        robot.clickOn(robot.lookup(".suggestion")
+                .match(n -> ((Labeled) n).getText().equals("利用金額"))
+                .<Node>query());
         until("the file is ready", () -> settled(2) && wizard().blocked().get().isEmpty());
         until("its amounts are previewed", () -> robot.lookup("#import-preview .preview-value").queryAll().stream()
                 .anyMatch(n -> ((Label) n).getText().equals("30000")));
 
         pick(robot, "#import-column-6", "not used");
-        until("the amount is missing again", () -> settled(2) && previewed(robot).stream().noneMatch("30000"::equals));
+        until(
+                "the amount is missing again",
+                () -> settled(2) && previewed(robot).stream().noneMatch("30000"::equals));
         pick(robot, "#import-column-6", "Amount *");
         until("the amount is there again", () -> settled(2) && previewed(robot).contains("30000"));
         robot.clickOn("#choose-start");
 
         var stated = imported().profiles().perFile().values();
-        assertThat(stated).anyMatch(m -> m.said("transactions.amount").equals(Optional.of("利用金額"))
-                && m.said("date.order").equals(Optional.of("dmy")));
+        assertThat(stated)
+                .anyMatch(m -> m.said("transactions.amount").equals(Optional.of("利用金額"))
+                        && m.said("date.order").equals(Optional.of("dmy")));
     }
 
     private static List<String> previewed(FxRobot robot) {
@@ -158,8 +166,8 @@ class ImportWizardTest {
     void rejectedRowsAreCountedExplainedAndCured(FxRobot robot) {
         choose(robot, "rejects.csv");
         until("the whole file is counted", () -> words(robot, "import-counts").contains("in the whole file"));
-        assertThat(words(robot, "import-counts")).isEqualTo(
-                "20,575 rows would be accepted, 12,345 rejected, in the whole file");
+        assertThat(words(robot, "import-counts"))
+                .isEqualTo("20,575 rows would be accepted, 12,345 rejected, in the whole file");
         robot.clickOn("#import-rows-SUSPICIOUS");
         ListView<?> preview = robot.lookup("#import-preview").queryListView();
         assertThat(preview.getItems()).hasSize(3);
@@ -169,7 +177,9 @@ class ImportWizardTest {
         FileViewModel file = wizard().files().getFirst();
         robot.interact(() -> file.state("value.type.POSA", "CHARGE"));
 
-        until("one reason is gone", () -> settled(1) && words(robot, "import-counts").contains("4,115 rejected, in the whole"));
+        until(
+                "one reason is gone",
+                () -> settled(1) && words(robot, "import-counts").contains("4,115 rejected, in the whole"));
         assertThat(preview.getItems()).hasSize(1);
     }
 
@@ -192,7 +202,9 @@ class ImportWizardTest {
     void aProfileIsSavedUnderAName(FxRobot robot) {
         choose(robot, "transactions.csv");
         robot.clickOn("#import-profile").clickOn("#import-profile-save");
-        until("the name is asked", () -> robot.lookup("#profile-name").tryQuery().isPresent());
+        until(
+                "the name is asked",
+                () -> robot.lookup("#profile-name").tryQuery().isPresent());
         robot.clickOn("#profile-name").write("June export").clickOn("#profile-act");
 
         until("it is kept and named", () -> words(robot, "import-profile").contains("June export"));
@@ -213,7 +225,9 @@ class ImportWizardTest {
         choose(robot, "transactions.csv", "access_log.csv");
         window.desk.slow = true;
         robot.clickOn("#choose-start");
-        until("the strip is shown", () -> robot.lookup("#progress").<Node>query().isVisible());
+        until(
+                "the strip is shown",
+                () -> robot.lookup("#progress").<Node>query().isVisible());
         robot.clickOn("#cancel");
 
         until("the wizard is back", () -> window.model.importing().get().isPresent());
@@ -229,7 +243,8 @@ class ImportWizardTest {
         choose(robot, "bank.csv", "rejects.csv");
         List<String> nameless = new ArrayList<>();
         for (Node node : robot.lookup("#import-wizard *").queryAll()) {
-            boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+            boolean named = node.getAccessibleText() != null
+                    && !node.getAccessibleText().isBlank();
             boolean spoken = node instanceof Labeled labeled
                     && labeled.getText() != null
                     && !labeled.getText().isBlank();

@@ -1,6 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.console.parts.ViewContext;
+import app.redress.evidence.Trial;
 import java.util.List;
 
 /// Calls values and keys of a mapping as people do: a header stays as it is, our own words are translated.
@@ -25,6 +26,11 @@ final class AnswerWords {
             case "none" -> context.say("import.header.none");
             default -> key.startsWith("value.") ? ourWord(value, context) : value;
         };
+    }
+
+    /// What to do about a reject, as it is done in this window.
+    static String remedy(Trial.Trouble trouble, ViewContext context) {
+        return Word.cures(trouble) ? context.say("import.remedy.word") : trouble.remedy();
     }
 
     /// A word of ours, such as CHARGE or LOGIN/FAILURE.

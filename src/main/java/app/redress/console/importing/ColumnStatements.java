@@ -53,9 +53,8 @@ final class ColumnStatements {
     /// The header where it names one column only, else the position.
     static String reference(Inspection seen, FileColumn theirs) {
         String header = theirs.header();
-        long same = seen.columns().stream()
-                .filter(c -> c.header().equals(header))
-                .count();
+        long same =
+                seen.columns().stream().filter(c -> c.header().equals(header)).count();
         boolean plain = !header.isBlank()
                 && header.equals(header.strip())
                 && header.chars().noneMatch(Character::isISOControl)

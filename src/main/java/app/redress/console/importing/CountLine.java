@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// How many rows would be accepted and rejected, in which part of the file, and why, the most frequent reason first.
 final class CountLine extends VBox {
-    private static final int TALL = 74;
+    private static final double TALL = 74;
 
     private final FileViewModel file;
     private final ViewContext context;
@@ -43,7 +43,8 @@ final class CountLine extends VBox {
         whole = small("import-whole", "import.countWhole", file::readWhole);
         HBox line = Parts.row(10, counts, Parts.spacer(), bar, share, stop, whole);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(TALL);
+        scroll.setMinHeight(USE_PREF_SIZE);
+        reasons.heightProperty().subscribe(tall -> scroll.setPrefViewportHeight(Math.min(TALL, tall.doubleValue())));
         scroll.getStyleClass().add("page-scroll");
         getChildren().addAll(line, scroll);
     }
@@ -65,7 +66,6 @@ final class CountLine extends VBox {
                         .orElse(java.util.List.of()));
         int many = reasons.getChildren().size();
         shown(scroll, many > 0);
-        scroll.setMinHeight(Math.min(TALL, many * 20));
         show(file.reading().get());
     }
 
@@ -73,7 +73,11 @@ final class CountLine extends VBox {
         shown(bar, reading.isPresent());
         shown(share, reading.isPresent());
         shown(stop, reading.filter(Reading::whole).isPresent());
-        shown(whole, reading.isEmpty() && !file.busy() && trial.filter(t -> !t.whole()).isPresent());
+        shown(
+                whole,
+                reading.isEmpty()
+                        && !file.busy()
+                        && trial.filter(t -> !t.whole()).isPresent());
         reading.ifPresent(now -> {
             bar.setProgress(now.share());
             share.setText(context.display().percent(now.share()));
@@ -99,11 +103,12 @@ final class CountLine extends VBox {
         Label reason = Parts.label(
                 context.say("import.trouble", context.display().count(trouble.rows()), where + trouble.reason()),
                 "reject-words");
-        Label line = Parts.label(
-                context.say("import.firstLine", context.display().count(trouble.firstLine())), "caption");
+        Label line =
+                Parts.label(context.say("import.firstLine", context.display().count(trouble.firstLine())), "caption");
         line.setMinWidth(USE_PREF_SIZE);
-        Label remedy = Parts.label(trouble.remedy(), "caption");
-        remedy.setTooltip(new Tooltip(trouble.remedy()));
+        String cure = AnswerWords.remedy(trouble, context);
+        Label remedy = Parts.label(cure, "caption");
+        remedy.setTooltip(new Tooltip(cure));
         return Parts.row(8, reason, line, remedy);
     }
 }

@@ -25,6 +25,7 @@ final class FileCell extends ListCell<FileViewModel> {
     private final StackPane mark = new StackPane();
     private final Label name = Parts.label("", "file-name");
     private final Label facts = Parts.label("", "caption");
+    private final Label state = Parts.label("", "file-state");
     private final Button remove;
     private final HBox row;
     private Subscription listening = Subscription.EMPTY;
@@ -35,7 +36,7 @@ final class FileCell extends ListCell<FileViewModel> {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         remove = Parts.iconButton("import-remove", Feather.X, context.say("choose.remove"));
         remove.setFocusTraversable(false);
-        VBox words = new VBox(1, name, facts);
+        VBox words = new VBox(1, name, facts, state);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         row = Parts.row(8, mark, words, remove);
@@ -63,10 +64,13 @@ final class FileCell extends ListCell<FileViewModel> {
     private void show(FileViewModel file, Look look) {
         mark.getChildren().setAll(sign(look.state()));
         String kind = file.kind().map(this::kindWords).orElse("");
-        String size = context.display().bytes(file.bytes());
-        String state = context.texts().name(look.state());
-        facts.setText((kind.isEmpty() ? "" : kind + " · ") + state + (file.bytes() == 0 ? "" : " · " + size));
-        setAccessibleText(file.file().name() + ", " + facts.getText());
+        String size = file.bytes() == 0 ? "" : context.display().bytes(file.bytes());
+        facts.setText(kind + (kind.isEmpty() || size.isEmpty() ? "" : " · ") + size);
+        state.setText(context.texts().name(look.state()));
+        boolean worthSaying = look.state() != FileState.READY;
+        state.setVisible(worthSaying);
+        state.setManaged(worthSaying);
+        setAccessibleText(String.join(", ", file.file().name(), state.getText(), facts.getText()));
     }
 
     private String kindWords(EvidenceKind kind) {

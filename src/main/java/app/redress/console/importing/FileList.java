@@ -43,8 +43,7 @@ final class FileList extends VBox {
     }
 
     private void choose(Optional<FileViewModel> chosen) {
-        chosen.ifPresentOrElse(
-                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        chosen.ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
     }
 
     private static Button more(ImportViewModel model, ViewContext context) {

@@ -66,14 +66,17 @@ final class FilePanel extends VBox {
         leaveOut.setId("import-leave-out");
         leaveOut.setOnAction(_ -> model.remove(file));
         getChildren().addAll(head(), trouble, leaveOut, fields, questions, warnings, body);
-        WhileShown.listen(this, () -> Subscription.combine(
-                file.look().subscribe(this::show), file.reading().subscribe(counts::show)));
+        WhileShown.listen(
+                this,
+                () -> Subscription.combine(
+                        file.look().subscribe(this::show), file.reading().subscribe(counts::show)));
     }
 
     private HBox head() {
         Label name = Parts.label(file.file().name(), "file-title");
         name.setMinWidth(0);
-        Label place = Parts.label(String.valueOf(file.file().path().toAbsolutePath().getParent()), "caption");
+        Label place =
+                Parts.label(String.valueOf(file.file().path().toAbsolutePath().getParent()), "caption");
         place.setMinWidth(0);
         HBox head = Parts.row(10, name, place, Parts.spacer(), profile);
         if (file.locked()) {

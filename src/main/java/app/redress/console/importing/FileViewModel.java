@@ -159,13 +159,16 @@ public final class FileViewModel {
     }
 
     private void inspect(long number, Profiles now) {
-        answering(number, () -> {
-            Inspection seen = room.desk().inspect(file, statedKind(now), now);
-            return () -> {
-                look.set(look.get().seen(seen));
-                read(number, now, false);
-            };
-        }, Look::unusable);
+        answering(
+                number,
+                () -> {
+                    Inspection seen = room.desk().inspect(file, statedKind(now), now);
+                    return () -> {
+                        look.set(look.get().seen(seen));
+                        read(number, now, false);
+                    };
+                },
+                Look::unusable);
     }
 
     private @Nullable EvidenceKind statedKind(Profiles now) {
@@ -184,10 +187,13 @@ public final class FileViewModel {
         }
         CountedReading counted = new CountedReading(whole, whole ? bytes : Math.min(bytes, BEGINNING));
         current = counted;
-        Runnable work = () -> answering(number, () -> {
-            Trial trial = room.desk().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
-            return () -> tried(number, now, trial, whole);
-        }, Look::untried);
+        Runnable work = () -> answering(
+                number,
+                () -> {
+                    Trial trial = room.desk().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
+                    return () -> tried(number, now, trial, whole);
+                },
+                Look::untried);
         if (whole) {
             room.lane().add(this, work);
         } else {
@@ -278,7 +284,10 @@ public final class FileViewModel {
         EvidenceKind kind = kind().orElse(null);
         return kind == null
                 ? List.of()
-                : look.get().inspection().map(seen -> Word.of(kind, seen, look.get().trial())).orElse(List.of());
+                : look.get()
+                        .inspection()
+                        .map(seen -> Word.of(kind, seen, look.get().trial()))
+                        .orElse(List.of());
     }
 
     /// @param share from 0 to 1

@@ -15,8 +15,8 @@ import javafx.scene.layout.FlowPane;
 
 /// How the chosen file is read: kind, encoding, separator, header line, zone, date order. Each can be stated otherwise.
 final class FormatFields extends FlowPane {
-    private static final List<String> ENCODINGS = List.of(
-            "UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP", "windows-1252", "ISO-8859-1");
+    private static final List<String> ENCODINGS =
+            List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP", "windows-1252", "ISO-8859-1");
     private static final List<String> SEPARATORS = List.of("comma", "tab", "semicolon", "pipe");
     private static final List<String> ORDERS = List.of("ymd", "dmy", "mdy");
     private static final List<String> ZONES =
@@ -35,15 +35,16 @@ final class FormatFields extends FlowPane {
     private final ChoiceField order;
 
     FormatFields(FileViewModel file, ViewContext context) {
-        super(12, 6);
+        super(8, 6);
         this.file = file;
         this.context = context;
-        kind = field("kind", 176, this::kindWords);
-        encoding = field("encoding", 128, this::plain);
-        separator = field("separator", 116, s -> s.isEmpty() ? plain(s) : context.texts().nameOr("separator", s));
-        header = field("header", 104, this::headerWords);
-        zone = field("zone", 176, this::plain);
-        order = field("date.order", 150, o -> o.isEmpty() ? plain(o) : context.say("import.order." + o));
+        kind = field("kind", 134, this::kindWords);
+        encoding = field("encoding", 126, this::plain);
+        separator = field(
+                "separator", 114, s -> s.isEmpty() ? plain(s) : context.texts().nameOr("separator", s));
+        header = field("header", 86, this::headerWords);
+        zone = field("zone", 146, this::plain);
+        order = field("date.order", 128, o -> o.isEmpty() ? plain(o) : context.say("import.order." + o));
         kind.prompt(context.say("import.whatIsIt"));
         getChildren().addAll(kind, encoding, separator, header, zone, order);
         setDisable(file.locked());
@@ -102,7 +103,9 @@ final class FormatFields extends FlowPane {
     }
 
     private String why(String key, String detected) {
-        return said(key) ? context.say("import.stated") : detected.isEmpty() ? context.say("import.detected") : detected;
+        return said(key)
+                ? context.say("import.stated")
+                : detected.isEmpty() ? context.say("import.detected") : detected;
     }
 
     private String kindWhy(Inspection seen) {

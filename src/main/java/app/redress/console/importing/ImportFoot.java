@@ -76,19 +76,18 @@ final class ImportFoot extends VBox {
     }
 
     private Node zone() {
-        ChoiceField zones = new ChoiceField(
-                "choose-zone",
-                context.say("import.dayZone"),
-                200,
-                value -> value,
-                value -> model.zone().set(ZoneId.of(value)));
+        ChoiceField zones =
+                new ChoiceField("choose-zone", context.say("import.dayZone"), 200, value -> value, value -> model.zone()
+                        .set(ZoneId.of(value)));
         zones.beside();
         zones.setDisable(model.adding());
-        WhileShown.listen(zones, () -> Subscription.combine(model.zone()
-                .subscribe(zone -> zones.show(
-                        zone.getId(),
-                        ZoneId.getAvailableZoneIds().stream().sorted().toList(),
-                        ""))));
+        WhileShown.listen(
+                zones,
+                () -> Subscription.combine(model.zone()
+                        .subscribe(zone -> zones.show(
+                                zone.getId(),
+                                ZoneId.getAvailableZoneIds().stream().sorted().toList(),
+                                ""))));
         return zones;
     }
 

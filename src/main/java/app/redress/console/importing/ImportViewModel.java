@@ -187,16 +187,15 @@ public final class ImportViewModel {
         files.removeAll(going);
         if (chosen.get().filter(going::contains).isPresent()) {
             chosen.set(
-                    files.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(files.get(Math.clamp(at, 0, files.size() - 1))));
+                    files.isEmpty() ? Optional.empty() : Optional.of(files.get(Math.clamp(at, 0, files.size() - 1))));
         }
     }
 
     private void zoneChanged() {
         files.stream()
                 .filter(f -> f.stated().said("zone").isEmpty())
-                .filter(f -> f.look().get().inspection().filter(Inspection::zoneless).isPresent())
+                .filter(f ->
+                        f.look().get().inspection().filter(Inspection::zoneless).isPresent())
                 .forEach(FileViewModel::lookAgain);
     }
 

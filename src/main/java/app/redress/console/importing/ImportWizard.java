@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -38,7 +39,7 @@ public final class ImportWizard extends StackPane {
         getStyleClass().add("veil");
         files = new FileList(model, context);
         files.setMinWidth(210);
-        files.setPrefWidth(300);
+        files.prefWidthProperty().bind(Bindings.min(300, widthProperty().multiply(0.21)));
         BorderPane card = new BorderPane(middle());
         card.setTop(head());
         card.setBottom(new ImportFoot(model, context, starting, leaving));

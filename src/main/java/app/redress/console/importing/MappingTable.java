@@ -36,7 +36,11 @@ final class MappingTable extends BorderPane {
 
     private List<Column<FileColumn>> columns() {
         Column<FileColumn> ours = Column.node(
-                "ours", context.say("import.ours"), 190, c -> c.meaning() == null ? "" : word(c.meaning()), this::choice);
+                "ours",
+                context.say("import.ours"),
+                190,
+                c -> c.meaning() == null ? "" : word(c.meaning()),
+                this::choice);
         return List.of(
                 Column.text("header", context.say("import.header"), 170, this::header),
                 Column.text("samples", context.say("import.samples"), 240, c -> String.join("  |  ", c.samples())),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PreviewCell extends ListCell<PreviewRow> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
+    /// Per cent of the width that what was read takes; the raw text has the rest.
+    private static final double RIGHT = 64;
+
     private final ViewContext context;
 
     PreviewCell(ViewContext context) {
@@ -46,10 +49,12 @@ final class PreviewCell extends ListCell<PreviewRow> {
 
     private Node lines(PreviewRow row) {
         GridPane grid = new GridPane(14, 0);
-        grid.getColumnConstraints().addAll(share(34), share(66));
+        grid.getColumnConstraints().addAll(share(100 - RIGHT), share(RIGHT));
         Label line = Parts.label(context.display().count(row.line()), "preview-line");
         line.setTooltip(new Tooltip(context.texts().name(row.pick())));
         Label raw = Parts.prose(row.raw(), "preview-raw");
+        raw.prefWidthProperty()
+                .bind(getListView().widthProperty().multiply(1 - RIGHT / 100).subtract(72));
         var left = Parts.row(8, line, raw);
         left.setAlignment(Pos.TOP_LEFT);
         Trouble trouble = row.trouble();
@@ -66,6 +71,9 @@ final class PreviewCell extends ListCell<PreviewRow> {
 
     private Node parsed(PreviewRow row) {
         FlowPane cells = new FlowPane(14, 3);
+        // a row is as tall as its cells are when they are wrapped at the list's own width
+        cells.prefWrapLengthProperty()
+                .bind(getListView().widthProperty().multiply(RIGHT / 100).subtract(40));
         row.cells().stream().filter(c -> !c.parsed().isEmpty()).forEach(c -> cells.getChildren()
                 .add(cell(c)));
         return cells;
@@ -81,10 +89,12 @@ final class PreviewCell extends ListCell<PreviewRow> {
         return context.texts().name(cell.column());
     }
 
-    private static Node rejected(Trouble trouble) {
+    private Node rejected(Trouble trouble) {
         String where = trouble.column().isEmpty() ? "" : trouble.column() + ": ";
         return new VBox(
-                1, Parts.prose(where + trouble.reason(), "reject-words"), Parts.prose(trouble.remedy(), "caption"));
+                1,
+                Parts.prose(where + trouble.reason(), "reject-words"),
+                Parts.prose(AnswerWords.remedy(trouble, context), "caption"));
     }
 
     private String spoken(PreviewRow row) {

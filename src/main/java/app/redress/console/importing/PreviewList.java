@@ -32,8 +32,7 @@ final class PreviewList extends VBox {
         rows.setPlaceholder(Parts.prose(context.say("import.preview.none"), "placeholder-words"));
         rows.setCellFactory(_ -> new PreviewCell(context));
         VBox.setVgrow(rows, Priority.ALWAYS);
-        HBox head = Parts.row(
-                10, Parts.label(context.say("import.preview"), "card-title"), Parts.spacer(), segments());
+        HBox head = Parts.row(10, Parts.label(context.say("import.preview"), "card-title"), Parts.spacer(), segments());
         getChildren().addAll(head, rows);
     }
 
@@ -44,11 +43,14 @@ final class PreviewList extends VBox {
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
         for (Optional<Pick> choice : choices) {
-            ToggleButton button = new ToggleButton(
-                    choice.map(context.texts()::name).orElse(context.say("import.preview.all")));
+            ToggleButton button =
+                    new ToggleButton(choice.map(context.texts()::name).orElse(context.say("import.preview.all")));
             button.setId("import-rows-" + choice.map(Enum::name).orElse("ALL"));
             button.getStyleClass()
-                    .add(choice.isEmpty() ? "left-pill" : choice.get() == Pick.SUSPICIOUS ? "right-pill" : "center-pill");
+                    .add(
+                            choice.isEmpty()
+                                    ? "left-pill"
+                                    : choice.get() == Pick.SUSPICIOUS ? "right-pill" : "center-pill");
             button.setToggleGroup(picks);
             button.setSelected(choice.equals(picked));
             button.setOnAction(_ -> {

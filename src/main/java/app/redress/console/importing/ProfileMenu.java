@@ -55,8 +55,9 @@ final class ProfileMenu extends MenuButton {
         if (!load.getItems().isEmpty()) {
             load.getItems().add(new SeparatorMenuItem());
         }
-        load.getItems().add(item("import.profile.file", () -> context.choosers().profile().ifPresent(
-                model::readProfile)));
+        load.getItems().add(item("import.profile.file", () -> context.choosers()
+                .profile()
+                .ifPresent(model::readProfile)));
     }
 
     private String named(Mapping profile) {
@@ -79,10 +80,7 @@ final class ProfileMenu extends MenuButton {
 
     void show(Look look) {
         String name = current();
-        setText(
-                name.isEmpty()
-                        ? context.say("import.profile.none")
-                        : context.say("import.profile.named", name));
+        setText(name.isEmpty() ? context.say("import.profile.none") : context.say("import.profile.named", name));
         save.setDisable(look.inspection().filter(seen -> seen.kind() != null).isEmpty());
         forget.setDisable(name.isEmpty() && file.stated().lines().isEmpty());
     }

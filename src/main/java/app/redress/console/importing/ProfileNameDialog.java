@@ -26,10 +26,11 @@ final class ProfileNameDialog {
         name.setId("profile-name");
         name.setAccessibleText(context.say("import.profile.name"));
         Label words = Parts.prose("", "caption");
-        name.textProperty().subscribe(typed -> words.setText(
-                replaced(typed, saved)
-                        ? context.say("import.profile.replaces", typed.strip())
-                        : context.say("import.profile.keeps")));
+        name.textProperty()
+                .subscribe(typed -> words.setText(
+                        replaced(typed, saved)
+                                ? context.say("import.profile.replaces", typed.strip())
+                                : context.say("import.profile.keeps")));
         ButtonType yes = new ButtonType(context.say("import.profile.act"), ButtonData.OK_DONE);
         ButtonType no = new ButtonType(context.say("choose.cancel"), ButtonData.CANCEL_CLOSE);
         DialogPane pane = dialog.getDialogPane();

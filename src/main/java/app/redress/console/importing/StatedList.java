@@ -42,9 +42,7 @@ final class StatedList extends ScrollPane {
 
     private Node line(Map.Entry<String, String> line) {
         Button undo = Parts.iconButton(
-                "import-undo-" + line.getKey().replace('.', '-'),
-                Feather.X,
-                context.say("import.undo", line.getKey()));
+                "import-undo-" + line.getKey().replace('.', '-'), Feather.X, context.say("import.undo", line.getKey()));
         undo.setOnAction(_ -> file.state(line.getKey(), ""));
         undo.setDisable(file.locked());
         var chip = Parts.row(4, Parts.label(line.getKey() + " = " + line.getValue()), undo);

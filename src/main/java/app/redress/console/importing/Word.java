@@ -45,8 +45,8 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
             Matcher remedy = REMEDY.matcher(trouble.remedy());
             if (remedy.find()) {
                 asked(remedy.group(1), trouble.rows())
-                        .ifPresent(w -> words.merge(w.key(), w, (a, b) ->
-                                new Word(a.group(), a.theirs(), "", a.rows() + b.rows(), false)));
+                        .ifPresent(w -> words.merge(
+                                w.key(), w, (a, b) -> new Word(a.group(), a.theirs(), "", a.rows() + b.rows(), false)));
             }
         }
     }
@@ -69,9 +69,9 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
                 : Optional.empty();
     }
 
-    /// Whether a question of this key is answered among the words.
-    static boolean isWord(Inspection.Question question) {
-        return asked(question.key(), 0).isPresent();
+    /// Whether rows are rejected for want of a word, so that giving it a meaning is the remedy.
+    static boolean cures(Trial.Trouble trouble) {
+        return REMEDY.matcher(trouble.remedy()).find();
     }
 
     /// The statement that gives their word a meaning; empty leaves it to Redress.

@@ -24,7 +24,8 @@ final class ImportsViewModel {
     private final Threads threads;
     private final Executor settled;
     private final Consumer<EvidenceChoice> newCase;
-    private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> front =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ImportViewModel> running = Optional.empty();
     private Consumer<EvidenceChoice> done;
 

@@ -110,10 +110,12 @@ public final class ShellView extends StackPane {
         Optional<ImportViewModel> importing = model.importing().get();
         wizardPlace
                 .getChildren()
-                .setAll(importing
-                        .map(wizard -> new ImportWizard(wizard, current, model::startImport, model::leaveImport))
-                        .stream()
-                        .toList());
+                .setAll(
+                        importing
+                                .map(wizard ->
+                                        new ImportWizard(wizard, current, model::startImport, model::leaveImport))
+                                .stream()
+                                .toList());
         wizardPlace.setVisible(importing.isPresent());
         beneath.setDisable(importing.isPresent());
     }

@@ -112,10 +112,11 @@ public final class ShellViewModel {
     /// More files for a case that is there already.
     ///
     /// @param done gets all files, the case's own among them
-    public void importInto(
-            List<KnownEvidence> existing, List<Path> files, ZoneId zone, Consumer<EvidenceChoice> done) {
-        imports.begin(existing, zone, done);
-        imports.add(files, zone);
+    public void importInto(List<KnownEvidence> existing, List<Path> files, ZoneId zone, Consumer<EvidenceChoice> done) {
+        if (!work.running().get()) {
+            imports.begin(existing, zone, done);
+            imports.add(files, zone);
+        }
     }
 
     public void startImport() {

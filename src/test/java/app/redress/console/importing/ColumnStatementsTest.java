@@ -31,7 +31,8 @@ class ColumnStatementsTest {
     }
 
     private static Mapping state(Mapping stated, Inspection seen, int at, Optional<Column> ours) {
-        return ColumnStatements.state(stated, seen, EvidenceKind.CLAIMS, seen.columns().get(at), ours);
+        return ColumnStatements.state(
+                stated, seen, EvidenceKind.CLAIMS, seen.columns().get(at), ours);
     }
 
     @ParameterizedTest

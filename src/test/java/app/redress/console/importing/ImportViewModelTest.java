@@ -27,7 +27,8 @@ class ImportViewModelTest {
     private final ImportViewModel wizard = wizard(List.of());
 
     private ImportViewModel wizard(List<KnownEvidence> existing) {
-        return new ImportViewModel(desk, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
+        return new ImportViewModel(
+                desk, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
     }
 
     private FileViewModel dropped(String name) {
@@ -154,8 +155,7 @@ class ImportViewModelTest {
     void theBeginningIsShownFirstAndThenTheWholeFile() {
         dropped("rejects.csv");
 
-        assertThat(desk.asked)
-                .containsSubsequence("inspect rejects.csv", "beginning rejects.csv", "whole rejects.csv");
+        assertThat(desk.asked).containsSubsequence("inspect rejects.csv", "beginning rejects.csv", "whole rejects.csv");
         assertThat(tried(wizard.files().getFirst()).whole()).isTrue();
     }
 
@@ -306,6 +306,11 @@ class ImportViewModelTest {
         assertThat(adding.files()).hasSize(2);
         assertThat(seen(known).charset()).isEqualTo("UTF-8");
         assertThat(adding.choice().files()).containsOnlyKeys(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS);
-        assertThat(adding.choice().profiles().perFile().getOrDefault(known.file(), Mapping.NONE).said("zone")).contains("UTC");
+        assertThat(adding.choice()
+                        .profiles()
+                        .perFile()
+                        .getOrDefault(known.file(), Mapping.NONE)
+                        .said("zone"))
+                .contains("UTC");
     }
 }

@@ -34,9 +34,23 @@ public final class MemoryEvidence implements EvidenceDesk {
         exports.put("bank", bank());
         exports.put("access", plain(EvidenceKind.ACCESS, Column.OCCURRED_AT, Column.ACCOUNT_ID, Column.EVENT));
         exports.put("claims", plain(EvidenceKind.CLAIMS, Column.ACCOUNT_ID, Column.CLAIMED_AT));
-        exports.put("strange", new MemoryExport(null, "UTF-8", false, List.of(
-                column(0, "colour", null, Confidence.UNSURE, "no value looks like anything known", "red", "blue")),
-                List.of(), List.of(), 1));
+        exports.put(
+                "strange",
+                new MemoryExport(
+                        null,
+                        "UTF-8",
+                        false,
+                        List.of(column(
+                                0,
+                                "colour",
+                                null,
+                                Confidence.UNSURE,
+                                "no value looks like anything known",
+                                "red",
+                                "blue")),
+                        List.of(),
+                        List.of(),
+                        1));
     }
 
     static MemoryExport transactions(int times) {
@@ -45,11 +59,38 @@ public final class MemoryEvidence implements EvidenceDesk {
                 "UTF-8",
                 false,
                 List.of(
-                        column(0, "transaction_id", Column.TRANSACTION_ID, Confidence.SURE, "header \"transaction_id\"", "T-0000481", "T-0000482"),
-                        column(1, "account_id", Column.ACCOUNT_ID, Confidence.SURE, "header \"account_id\"", "U10031", "U10044"),
-                        column(2, "occurred_at", Column.OCCURRED_AT, Confidence.SURE, "header \"occurred_at\"; every value is a time", "2019-07-02T00:31:10+09:00"),
+                        column(
+                                0,
+                                "transaction_id",
+                                Column.TRANSACTION_ID,
+                                Confidence.SURE,
+                                "header \"transaction_id\"",
+                                "T-0000481",
+                                "T-0000482"),
+                        column(
+                                1,
+                                "account_id",
+                                Column.ACCOUNT_ID,
+                                Confidence.SURE,
+                                "header \"account_id\"",
+                                "U10031",
+                                "U10044"),
+                        column(
+                                2,
+                                "occurred_at",
+                                Column.OCCURRED_AT,
+                                Confidence.SURE,
+                                "header \"occurred_at\"; every value is a time",
+                                "2019-07-02T00:31:10+09:00"),
                         column(3, "type", Column.TYPE, Confidence.SURE, "header \"type\"", "charge", "payment"),
-                        column(4, "amount", Column.AMOUNT, Confidence.SURE, "header \"amount\"; every value is an amount", "30000", "29800"),
+                        column(
+                                4,
+                                "amount",
+                                Column.AMOUNT,
+                                Confidence.SURE,
+                                "header \"amount\"; every value is an amount",
+                                "30000",
+                                "29800"),
                         column(5, "fee", null, Confidence.LIKELY, "", "0", "110")),
                 List.of(),
                 List.of(
@@ -66,7 +107,8 @@ public final class MemoryEvidence implements EvidenceDesk {
         rows.add(List.of("T-0000977", "U10102", "2019-07-02T03:10:44+09:00", "POSA", "10000", "0"));
         rows.add(List.of("T-0000981", "U10102", "2019-07-02T03:12:09+09:00", "POSA", "10000", "0"));
         rows.add(List.of("T-0001200", "U11873", "2019-07-02T05:55:00+09:00", "charge", "三万円", "0"));
-        return new MemoryExport(EvidenceKind.TRANSACTIONS, "UTF-8", false, transactions(1).columns(), List.of(), rows, 4_115);
+        return new MemoryExport(
+                EvidenceKind.TRANSACTIONS, "UTF-8", false, transactions(1).columns(), List.of(), rows, 4_115);
     }
 
     private static MemoryExport bank() {
@@ -77,12 +119,35 @@ public final class MemoryEvidence implements EvidenceDesk {
                 List.of(
                         column(0, "取引番号", Column.TRANSACTION_ID, Confidence.SURE, "header \"取引番号\"", "00481", "00482"),
                         column(1, "会員番号", Column.ACCOUNT_ID, Confidence.SURE, "header \"会員番号\"", "U10031", "U10044"),
-                        column(2, "取引日時", Column.OCCURRED_AT, Confidence.LIKELY, "98 % of the values are times", "02/07/2019 00:31"),
+                        column(
+                                2,
+                                "取引日時",
+                                Column.OCCURRED_AT,
+                                Confidence.LIKELY,
+                                "98 % of the values are times",
+                                "02/07/2019 00:31"),
                         column(3, "取引内容", Column.TYPE, Confidence.LIKELY, "header like \"取引種別\"", "チャージ", "支払い"),
-                        column(4, "金額(税込)", null, Confidence.UNSURE, "every value is an amount; so is 利用金額", "¥30,000", "¥29,800"),
-                        column(5, "利用金額", null, Confidence.UNSURE, "every value is an amount; so is 金額(税込)", "30000", "29800")),
+                        column(
+                                4,
+                                "金額(税込)",
+                                null,
+                                Confidence.UNSURE,
+                                "every value is an amount; so is 利用金額",
+                                "¥30,000",
+                                "¥29,800"),
+                        column(
+                                5,
+                                "利用金額",
+                                null,
+                                Confidence.UNSURE,
+                                "every value is an amount; so is 金額(税込)",
+                                "30000",
+                                "29800")),
                 List.of(
-                        new Question("transactions.amount", "Which column holds the amount that was moved?", List.of("金額(税込)", "利用金額")),
+                        new Question(
+                                "transactions.amount",
+                                "Which column holds the amount that was moved?",
+                                List.of("金額(税込)", "利用金額")),
                         new Question("date.order", "02/07/2019: is that 2 July or 7 February?", List.of("dmy", "mdy"))),
                 List.of(
                         List.of("00481", "U10031", "02/07/2019 00:31", "チャージ", "¥30,000", "30000"),
@@ -94,7 +159,13 @@ public final class MemoryEvidence implements EvidenceDesk {
         List<Inspection.FileColumn> all = new ArrayList<>();
         List<String> row = new ArrayList<>();
         for (Column column : columns) {
-            all.add(column(all.size(), column.canonical(), column, Confidence.SURE, "header \"" + column.canonical() + "\"", "x"));
+            all.add(column(
+                    all.size(),
+                    column.canonical(),
+                    column,
+                    Confidence.SURE,
+                    "header \"" + column.canonical() + "\"",
+                    "x"));
             row.add(column == Column.EVENT ? "login" : "x" + all.size());
         }
         return new MemoryExport(kind, "UTF-8", false, all, List.of(), List.of(row), 1);
@@ -159,7 +230,8 @@ public final class MemoryEvidence implements EvidenceDesk {
 
     @Override
     public Mapping read(Path file) {
-        return Mapping.of(file.toString(), List.of("profile = from elsewhere", "transactions.amount = 利用金額", "date.order = dmy"));
+        return Mapping.of(
+                file.toString(), List.of("profile = from elsewhere", "transactions.amount = 利用金額", "date.order = dmy"));
     }
 
     @Override

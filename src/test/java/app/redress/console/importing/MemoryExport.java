@@ -41,8 +41,8 @@ public record MemoryExport(
         List<Question> questions,
         List<List<String>> rows,
         int times) {
-    private static final Map<String, String> KNOWN = Map.of(
-            "charge", "CHARGE", "チャージ", "CHARGE", "payment", "PAYMENT", "支払い", "PAYMENT", "login", "LOGIN");
+    private static final Map<String, String> KNOWN =
+            Map.of("charge", "CHARGE", "チャージ", "CHARGE", "payment", "PAYMENT", "支払い", "PAYMENT", "login", "LOGIN");
 
     static FileColumn column(
             int at, String header, @Nullable Column meaning, Confidence confidence, String why, String... samples) {
@@ -57,7 +57,9 @@ public record MemoryExport(
         List<FileColumn> now = kind == null ? columns : meant(kind, stated);
         return new Inspection(
                 file,
-                likely == null ? List.of() : List.of(new KindGuess(likely, 0.97), new KindGuess(EvidenceKind.PAYOUTS, 0.22)),
+                likely == null
+                        ? List.of()
+                        : List.of(new KindGuess(likely, 0.97), new KindGuess(EvidenceKind.PAYOUTS, 0.22)),
                 kind,
                 stated.said("encoding").orElse(charset),
                 "bytes that only " + charset + " has",
@@ -124,15 +126,21 @@ public record MemoryExport(
             Trouble trouble = row.trouble();
             if (trouble != null) {
                 rejected++;
-                troubles.merge(trouble.reason(), trouble, (a, b) -> new Trouble(
-                        a.column(), a.reason(), a.remedy(), a.rows() + b.rows(), a.firstLine()));
+                troubles.merge(
+                        trouble.reason(),
+                        trouble,
+                        (a, b) -> new Trouble(a.column(), a.reason(), a.remedy(), a.rows() + b.rows(), a.firstLine()));
             }
         }
         int n = whole ? times : 1;
         List<Trouble> sorted = troubles.values().stream()
                 .map(t -> new Trouble(t.column(), t.reason(), t.remedy(), t.rows() * n, t.firstLine()))
                 .toList();
-        return new Trial(whole || times == 1, receipt(file, kind, seen, (rows.size() - rejected) * n, rejected * n), sorted, preview);
+        return new Trial(
+                whole || times == 1,
+                receipt(file, kind, seen, (rows.size() - rejected) * n, rejected * n),
+                sorted,
+                preview);
     }
 
     private static PreviewRow row(Inspection seen, List<String> fields, int at) {
