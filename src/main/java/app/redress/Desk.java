@@ -7,15 +7,13 @@ import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.EvidenceDesk;
 import app.redress.console.desk.OpenCase;
 import app.redress.console.desk.PassphraseChange;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspector;
-import app.redress.evidence.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +94,8 @@ final class Desk implements CaseDesk {
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
-        AnalysisRequest request = AnalysisRequest.of(choice.files(), null, choice.zone(), threads);
+        AnalysisRequest request =
+                new AnalysisRequest(choice.files(), null, choice.profiles(), choice.zone(), null, threads, List.of());
         try (Passphrase passphrase = choice.passphrase()) {
             return opened(analysed(request, place, passphrase, progress), false);
         }
@@ -153,7 +152,7 @@ final class Desk implements CaseDesk {
     }
 
     @Override
-    public Optional<EvidenceKind> kindOf(Path file) {
-        return Inspector.kindOf(ExportFile.of(file), Profiles.detected(zone));
+    public EvidenceDesk evidence() {
+        return new FilesOnDisk(new ProfileLibrary(places.profiles()));
     }
 }

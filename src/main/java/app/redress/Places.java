@@ -6,15 +6,24 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where Redress keeps a person's settings and cases, as each system expects it.
-record Places(Path settings, Path cases, @Nullable Path sample) {
+/// Where Redress keeps a person's settings, cases and mapping profiles, as each system expects it.
+record Places(
+        Path settings, Path cases, Path profiles, @Nullable Path sample) {
 
     /// @param system name of the operating system
     /// @param home the person's home folder
     /// @param installed folder of the installed product; null when run from its sources
     static Places of(String system, Path home, Map<String, String> environment, @Nullable Path installed) {
         Path base = base(system.toLowerCase(Locale.ROOT), home, environment);
-        return new Places(base.resolve("settings.properties"), base.resolve("cases"), sample(installed));
+        return new Places(
+                base.resolve("settings.properties"),
+                base.resolve("cases"),
+                base.resolve("profiles"),
+                sample(installed));
+    }
+
+    Places withSample(Path other) {
+        return new Places(settings, cases, profiles, other);
     }
 
     private static Path base(String system, Path home, Map<String, String> environment) {

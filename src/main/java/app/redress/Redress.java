@@ -50,7 +50,7 @@ public final class Redress {
                 System.getenv(),
                 home == null ? null : Path.of(home));
         Path sample = request.sample();
-        Places places = sample == null ? installed : new Places(installed.settings(), installed.cases(), sample);
+        Places places = sample == null ? installed : installed.withSample(sample);
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
             Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));

@@ -8,6 +8,7 @@ import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
+import app.redress.evidence.Profiles;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.FreezeItem;
@@ -30,7 +31,7 @@ class DeskDecisionsTest {
     private Desk desk(String user) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
         return new Desk(
-                new Places(dir.resolve("settings"), dir.resolve("cases"), null),
+                new Places(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null),
                 user,
                 clock,
                 new SecureRandom(),
@@ -70,6 +71,7 @@ class DeskDecisionsTest {
                         EvidenceKind.TRANSACTIONS, List.of(Path.of("sample-data/transactions.csv")),
                         EvidenceKind.ACCESS, List.of(Path.of("sample-data/access.csv")),
                         EvidenceKind.ACCOUNTS, List.of(Path.of("sample-data/accounts.csv"))),
+                Profiles.detected(TOKYO),
                 TOKYO,
                 file,
                 null);

@@ -14,10 +14,12 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.Conflict;
 import app.redress.evidence.ConflictChoice;
 import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.Profiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -40,9 +42,10 @@ class DeskEvidenceTest {
     private Path export;
 
     private final Desk desk = new Desk(
-            new Places(Path.of("none"), Path.of("none"), null),
+            new Places(Path.of("none"), Path.of("none"), Path.of("none"), null),
             "sato",
             InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z")),
+            new SecureRandom(),
             TOKYO,
             1);
 
@@ -60,7 +63,12 @@ class DeskEvidenceTest {
 
     private OpenCase analysed() {
         return desk.analyse(
-                new EvidenceChoice(Map.of(EvidenceKind.TRANSACTIONS, List.of(export)), TOKYO, dir.resolve("case")),
+                new EvidenceChoice(
+                        Map.of(EvidenceKind.TRANSACTIONS, List.of(export)),
+                        Profiles.detected(TOKYO),
+                        TOKYO,
+                        dir.resolve("case"),
+                        null),
                 Progress.NONE);
     }
 
@@ -103,9 +111,8 @@ class DeskEvidenceTest {
             desk.again(open, List.of(new CorrectedLines(file(open), toCorrect)), Progress.NONE);
 
             assertThat(accepted(open)).isEqualTo(21);
-            assertThat(open.reader().receipts())
-                    .hasSize(2)
-                    .allMatch(receipt -> receipt.lines().balances());
+            assertThat(open.reader().receipts()).hasSize(2).allMatch(receipt -> receipt.lines()
+                    .balances());
             desk.again(open, List.of(), Progress.NONE);
             assertThat(accepted(open)).isEqualTo(21);
         }

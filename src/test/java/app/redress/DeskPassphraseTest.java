@@ -9,6 +9,7 @@ import app.redress.console.desk.EvidenceChoice;
 import app.redress.console.desk.OpenCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
+import app.redress.evidence.Profiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class DeskPassphraseTest {
     @BeforeEach
     void open() {
         InstantSource clock = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
-        Places places = new Places(dir.resolve("settings"), dir.resolve("cases"), null);
+        Places places = new Places(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null);
         desk = new Desk(places, "sato", clock, new SecureRandom(), TOKYO, 1);
     }
 
@@ -90,6 +91,7 @@ class DeskPassphraseTest {
     private EvidenceChoice choice(@Nullable String secret) {
         return new EvidenceChoice(
                 Map.of(EvidenceKind.TRANSACTIONS, List.of(Path.of("sample-data/transactions.csv"))),
+                Profiles.detected(TOKYO),
                 TOKYO,
                 place(),
                 secret == null ? null : Passphrase.of(secret));

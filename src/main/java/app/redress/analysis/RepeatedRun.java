@@ -45,8 +45,7 @@ final class RepeatedRun implements AutoCloseable {
         List<MadeFrom.Source> sources = new ArrayList<>(from.sources());
         sources.removeIf(source -> source.path().equals(path));
         sources.add(new MadeFrom.Source(kind, path, "", "", stated.text()));
-        return new MadeFrom(
-                sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library());
+        return new MadeFrom(sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library());
     }
 
     static MadeFrom describe(AnalysisRequest request, Findings findings) {

@@ -67,7 +67,11 @@ public final class DetectCommand implements Callable<Integer> {
             description = "write what was detected as a mapping profile; one file only")
     private @Nullable Path write;
 
-    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "language of headings: en or ja")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "language of headings: en or ja")
     private Locale language = Locale.ENGLISH;
 
     @Spec

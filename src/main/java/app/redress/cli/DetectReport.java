@@ -54,24 +54,26 @@ final class DetectReport {
 
     private String header(Inspection seen) {
         String above = seen.preamble() == 0 ? "" : ", " + texts.getString("above") + " " + seen.preamble();
-        return (seen.headerLine() == 0
-                        ? texts.getString("none")
-                        : texts.getString("line") + " " + seen.headerLine())
+        return (seen.headerLine() == 0 ? texts.getString("none") : texts.getString("line") + " " + seen.headerLine())
                 + above;
     }
 
     private void columns(Inspection seen, PrintWriter out) {
-        row(out, List.of("column", "meaning", "confidence", "why", "samples").stream()
-                .map(texts::getString)
-                .toList());
+        row(
+                out,
+                List.of("column", "meaning", "confidence", "why", "samples").stream()
+                        .map(texts::getString)
+                        .toList());
         for (FileColumn column : seen.columns()) {
             boolean used = column.meaning() != null;
-            row(out, List.of(
-                    column.header().isEmpty() ? "#" + (column.position() + 1) : column.header(),
-                    column.meaning() == null ? "-" : column.meaning().canonical(),
-                    used ? texts.getString(word(column.confidence())) : "",
-                    column.why(),
-                    String.join(" | ", column.samples())));
+            row(
+                    out,
+                    List.of(
+                            column.header().isEmpty() ? "#" + (column.position() + 1) : column.header(),
+                            column.meaning() == null ? "-" : column.meaning().canonical(),
+                            used ? texts.getString(word(column.confidence())) : "",
+                            column.why(),
+                            String.join(" | ", column.samples())));
         }
     }
 

@@ -56,6 +56,14 @@ final class StageChoosers implements Choosers {
     }
 
     @Override
+    public Optional<Path> profile() {
+        FileChooser chooser = chooser("file.profile");
+        filter(chooser, "file.profileKind", "*.profile", "*.properties", "*.txt");
+        filter(chooser, "file.all", "*");
+        return done(chooser.showOpenDialog(stage));
+    }
+
+    @Override
     public Optional<Path> csvTarget(String suggestedName) {
         FileChooser chooser = chooser("file.csv");
         chooser.setInitialFileName(suggestedName);

@@ -16,7 +16,8 @@ record ColumnFit(double agree, String words) {
             case TRANSACTION_ID, RELATED_TRANSACTION_ID -> transactionIds(column, t);
             case ACCOUNT_ID -> ids(t);
             case TYPE -> words(t, Trait.TYPE, "types");
-            case STATUS -> words(t, t.share(Trait.PAYOUT) > t.share(Trait.STATUS) ? Trait.PAYOUT : Trait.STATUS, "states");
+            case STATUS ->
+                words(t, t.share(Trait.PAYOUT) > t.share(Trait.STATUS) ? Trait.PAYOUT : Trait.STATUS, "states");
             case METHOD -> words(t, Trait.METHOD, "methods");
             case CHANNEL -> text(t);
             case CONTROL -> words(t, Trait.CONTROL, "measures");
@@ -27,18 +28,38 @@ record ColumnFit(double agree, String words) {
             case USER_AGENT -> agents(t);
             case DEVICE_ID -> devices(t);
             case CARD_LINKED -> share(t.share(Trait.YES_NO), "yes or no");
-            case STORE_ID, STORE_NAME, PREFECTURE, ITEM_CATEGORY, ITEM, DETAIL, DISPLAY_NAME, CONTACT, NOTE,
-                    TRANSACTION_IDS, BATCH_ID ->
-                text(t);
+            case STORE_ID,
+                    STORE_NAME,
+                    PREFECTURE,
+                    ITEM_CATEGORY,
+                    ITEM,
+                    DETAIL,
+                    DISPLAY_NAME,
+                    CONTACT,
+                    NOTE,
+                    TRANSACTION_IDS,
+                    BATCH_ID -> text(t);
         };
     }
 
     /// Whether the values of a column can speak for a meaning, or merely not against it.
     static boolean tells(Column column) {
         return switch (column) {
-            case STORE_ID, STORE_NAME, PREFECTURE, ITEM_CATEGORY, ITEM, DETAIL, DISPLAY_NAME, CONTACT, NOTE, CHANNEL,
-                    TRANSACTION_IDS, BATCH_ID, QUANTITY, DEVICE_ID, RELATED_TRANSACTION_ID ->
-                false;
+            case STORE_ID,
+                    STORE_NAME,
+                    PREFECTURE,
+                    ITEM_CATEGORY,
+                    ITEM,
+                    DETAIL,
+                    DISPLAY_NAME,
+                    CONTACT,
+                    NOTE,
+                    CHANNEL,
+                    TRANSACTION_IDS,
+                    BATCH_ID,
+                    QUANTITY,
+                    DEVICE_ID,
+                    RELATED_TRANSACTION_ID -> false;
             default -> true;
         };
     }
@@ -73,7 +94,8 @@ record ColumnFit(double agree, String words) {
         if (shared > 0.2) {
             return new ColumnFit(1, percent(shared) + " of the values are accounts of another file");
         }
-        return new ColumnFit(idLike(t), t.variety() < 0.9 ? "values come again, as accounts do" : "values look like ids");
+        return new ColumnFit(
+                idLike(t), t.variety() < 0.9 ? "values come again, as accounts do" : "values look like ids");
     }
 
     private static ColumnFit words(ColumnTraits t, Trait known, String what) {

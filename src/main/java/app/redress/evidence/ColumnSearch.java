@@ -15,8 +15,7 @@ import java.util.Set;
 final class ColumnSearch {
     /// Values below which a column is not told by them alone, nor a header refuted.
     private static final int ENOUGH = 5;
-    private static final List<String> LOGIN_WORDS =
-            List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
+    private static final List<String> LOGIN_WORDS = List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
     private static final double REFUTED = 0.3;
     private static final double MARGIN = 0.05;
 
@@ -134,7 +133,8 @@ final class ColumnSearch {
         for (int i = 0; i < table.width(); i++) {
             ColumnTraits t = traits.get(i);
             boolean full = t.share(Trait.TIME) > 0.5 && t.share(Trait.DAY_ONLY) < 0.5;
-            if (full && HeaderName.of(Column.OCCURRED_AT, table.headers().get(i)).score() > 0.5) {
+            if (full
+                    && HeaderName.of(Column.OCCURRED_AT, table.headers().get(i)).score() > 0.5) {
                 return true;
             }
         }
@@ -199,9 +199,7 @@ final class ColumnSearch {
 
     /// Numbers that count steps of time from somewhere.
     static boolean isCount(ColumnTraits values) {
-        return values.values() > 0
-                && values.share(Trait.SMALL_NUMBER) > 0.95
-                && values.share(Trait.BARE_TIME) < 0.5;
+        return values.values() > 0 && values.share(Trait.SMALL_NUMBER) > 0.95 && values.share(Trait.BARE_TIME) < 0.5;
     }
 
     private double score(Column column, double name, double agree, ColumnTraits values, int position) {
@@ -210,8 +208,12 @@ final class ColumnSearch {
             return empty ? name * 0.5 : values.values() == 0 ? name * 0.9 : name * (0.4 + 0.6 * agree);
         }
         boolean needed = Column.required(kind).contains(column);
-        if (column != Column.AMOUNT_OUT && column != Column.AMOUNT_IN && column != Column.STATUS && column != Column.RESULT
-                && !needed && !ValueAlone.tells(column)) {
+        if (column != Column.AMOUNT_OUT
+                && column != Column.AMOUNT_IN
+                && column != Column.STATUS
+                && column != Column.RESULT
+                && !needed
+                && !ValueAlone.tells(column)) {
             return 0;
         }
         if (knownAsOther(position)) {
@@ -224,7 +226,8 @@ final class ColumnSearch {
         return Math.max(similar, alone);
     }
 
-    /// Where columns have names, one that is not called an id or a state is not made one: many columns hold such values.
+    /// Where columns have names, one that is not called an id or a state is not made one: many columns hold such
+    // values.
     private boolean guesses(Column column, ColumnTraits values) {
         return table.headed()
                 && (column == Column.TRANSACTION_ID
@@ -255,9 +258,8 @@ final class ColumnSearch {
             return;
         }
         boolean open = !rivals.isEmpty() && needed;
-        Confidence confidence = open
-                ? Confidence.UNSURE
-                : known && candidate.agrees ? Confidence.SURE : Confidence.LIKELY;
+        Confidence confidence =
+                open ? Confidence.UNSURE : known && candidate.agrees ? Confidence.SURE : Confidence.LIKELY;
         take(
                 candidate.column,
                 new Found(

@@ -17,10 +17,15 @@ final class DetectedMapping {
         written.dialect(dialect, table);
         written.lines.put("kind", kind.name().toLowerCase(Locale.ROOT));
         written.spelling(understood);
-        understood.used().forEach((column, found) ->
-                written.lines.put(Mapping.key(kind, column), table.nameOf(found.position())));
-        understood.profile().constants().forEach((column, word) ->
-                written.lines.put(Mapping.key(kind, column), word.startsWith("@") ? word : "=" + word));
+        understood
+                .used()
+                .forEach((column, found) ->
+                        written.lines.put(Mapping.key(kind, column), table.nameOf(found.position())));
+        understood
+                .profile()
+                .constants()
+                .forEach((column, word) ->
+                        written.lines.put(Mapping.key(kind, column), word.startsWith("@") ? word : "=" + word));
         stated.lines().forEach((key, value) -> {
             if (!written.lines.containsKey(key) && worthKeeping(key, kind)) {
                 written.lines.put(key, value);

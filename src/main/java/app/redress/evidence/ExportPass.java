@@ -103,8 +103,7 @@ final class ExportPass<T> {
                 return;
             }
             boolean second = line == table - 1 && format.dialect().headerRow() && frame.isWide(above);
-            tally.count(
-                    Frame.isEmpty(above) ? Tally.Fate.BLANK : second ? Tally.Fate.HEADER : Tally.Fate.PREAMBLE, 1);
+            tally.count(Frame.isEmpty(above) ? Tally.Fate.BLANK : second ? Tally.Fate.HEADER : Tally.Fate.PREAMBLE, 1);
         }
     }
 

@@ -139,7 +139,8 @@ final class Fields {
 
     java.util.List<String> notes() {
         return Stream.concat(
-                        said(unknown, " read as OTHER in "), said(directed, " read as money out or in as its column says in "))
+                        said(unknown, " read as OTHER in "),
+                        said(directed, " read as money out or in as its column says in "))
                 .toList();
     }
 

@@ -90,8 +90,10 @@ final class FormatDetector {
             return List.of(Questions.kinds(List.of()));
         }
         double close = fits.getFirst().points() * 0.93;
-        List<EvidenceKind> equal =
-                fits.stream().filter(f -> f.points() > close).map(ColumnSearch::kind).toList();
+        List<EvidenceKind> equal = fits.stream()
+                .filter(f -> f.points() > close)
+                .map(ColumnSearch::kind)
+                .toList();
         return equal.size() > 1 ? List.of(Questions.kinds(equal)) : List.of();
     }
 

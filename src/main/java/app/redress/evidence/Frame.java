@@ -43,7 +43,8 @@ final class Frame {
         if (row.fields() <= width || !delimited || header.isEmpty()) {
             return;
         }
-        boolean more = IntStream.range(width, row.fields()).anyMatch(i -> !row.text(i).isEmpty());
+        boolean more =
+                IntStream.range(width, row.fields()).anyMatch(i -> !row.text(i).isEmpty());
         if (more || isGroup(row.text(amount + 1))) {
             throw new BadValue(
                     amount < 0 ? null : Column.AMOUNT,

@@ -58,7 +58,8 @@ record HeaderName(double score, String how) {
         List<String> parts = Arrays.asList(header.split("[./]"));
         for (int i = 1; i < parts.size(); i++) {
             String tail = Synonyms.normalise(String.join(" ", parts.subList(i, parts.size())));
-            if (Synonyms.shipped().headersOf(column).contains(tail) || tail.equals(Synonyms.normalise(column.canonical()))) {
+            if (Synonyms.shipped().headersOf(column).contains(tail)
+                    || tail.equals(Synonyms.normalise(column.canonical()))) {
                 return new HeaderName(0.76 - 0.03 * i, "ends like a known name");
             }
         }

@@ -44,11 +44,11 @@ final class HeaderSearch {
     /// A row without any known name is a header only when other rows look different.
     private boolean named(int index) {
         SampleRow row = rows.get(index);
-        if (values(row) > 0 || row.cells().stream().distinct().count() < row.cells().size()) {
+        if (values(row) > 0
+                || row.cells().stream().distinct().count() < row.cells().size()) {
             return false;
         }
-        return rows.subList(index + 1, rows.size()).stream().anyMatch(r -> values(r) > 0)
-                || rows.size() == index + 1;
+        return rows.subList(index + 1, rows.size()).stream().anyMatch(r -> values(r) > 0) || rows.size() == index + 1;
     }
 
     /// Index of the first row of a table that has no header.
@@ -83,8 +83,7 @@ final class HeaderSearch {
 
     /// Nobody calls a column by an address or a day.
     private static boolean isData(SampleRow row) {
-        return row.cells().stream()
-                .anyMatch(cell -> DATED.matcher(cell).find() || Addresses.bare(cell) != null);
+        return row.cells().stream().anyMatch(cell -> DATED.matcher(cell).find() || Addresses.bare(cell) != null);
     }
 
     private static int known(SampleRow row) {

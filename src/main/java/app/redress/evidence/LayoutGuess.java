@@ -32,7 +32,12 @@ record LayoutGuess(Layout layout, char separator, List<String> names, List<Sampl
         if (stated.isPresent()) {
             return delimited(opening, stated.get());
         }
-        String first = opening.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+        String first = opening.text()
+                .lines()
+                .filter(l -> !l.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         var said = SAID.matcher(first);
         if (said.matches()) {
             return delimited(opening, said.group(1).charAt(0));

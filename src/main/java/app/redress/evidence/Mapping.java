@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`,
 /// `header` (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`,
 /// `time.unit`, `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the same in every row, `@line` for an
-/// id made of the line number, `@sign` for a type that follows from the amount's sign, `-` for no column) and `value.GROUP.THEIRS` (our word for theirs).
+/// id made of the line number, `@sign` for a type that follows from the amount's sign, `-` for no column) and
+// `value.GROUP.THEIRS` (our word for theirs).
 ///
 /// @param name as printed on receipts; empty for statements that came without one
 /// @param lines by key

@@ -15,7 +15,10 @@ record Opening(Charset charset, boolean stated, String why, String text, boolean
     /// A stray control character is a fault of one row; many are no text.
     private static boolean isBinary(String text) {
         long looked = Math.min(text.length(), 4096);
-        long control = text.chars().limit(looked).filter(c -> c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0).count();
+        long control = text.chars()
+                .limit(looked)
+                .filter(c -> c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0)
+                .count();
         return control * 16 > looked;
     }
 

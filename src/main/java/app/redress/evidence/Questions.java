@@ -40,18 +40,19 @@ final class Questions {
     /// A needed column that was not found at all.
     Question missing(Column column, Optional<Integer> refuted, List<String> candidates) {
         String but = refuted.map(at -> "column " + quoted(at) + " holds other values, such as \"" + sample(at) + "\"")
-                .orElse(switch (column) {
-                    case TRANSACTION_ID ->
-                        "@line makes an id of the line number, but the same row in another export is then not known"
-                                + " as a duplicate";
-                    case ACCOUNT_ID ->
-                        kind == EvidenceKind.ACCESS
-                                ? "if no row names one, - says so: the rows then are evidence about their source only"
-                                : "if the file is one account's, =ID names it";
-                    case TYPE -> "if all rows are of one type, =PAYMENT or =CHARGE says so";
-                    case EVENT -> "if all rows are of one kind, =LOGIN or another word says so";
-                    default -> "say which one it is";
-                });
+                .orElse(
+                        switch (column) {
+                            case TRANSACTION_ID ->
+                                "@line makes an id of the line number, but the same row in another export is then not known"
+                                        + " as a duplicate";
+                            case ACCOUNT_ID ->
+                                kind == EvidenceKind.ACCESS
+                                        ? "if no row names one, - says so: the rows then are evidence about their source only"
+                                        : "if the file is one account's, =ID names it";
+                            case TYPE -> "if all rows are of one type, =PAYMENT or =CHARGE says so";
+                            case EVENT -> "if all rows are of one kind, =LOGIN or another word says so";
+                            default -> "say which one it is";
+                        });
         List<String> answers = new ArrayList<>(
                 column == Column.ACCOUNT_ID && kind == EvidenceKind.ACCESS ? List.of("-") : standing(column));
         int at = column == Column.TRANSACTION_ID || column == Column.TYPE ? answers.size() : 0;
@@ -114,13 +115,13 @@ final class Questions {
     }
 
     static Question stepUnit() {
-        return new Question(
-                "time.unit", "How long is one step of the counts?", List.of("1h", "1m", "1s", "1d"));
+        return new Question("time.unit", "How long is one step of the counts?", List.of("1h", "1m", "1s", "1d"));
     }
 
     static Question dateOrder(String example, boolean both) {
         String why = both
-                ? "Some dates have the day first and others the month; which order do dates like \"" + example + "\" have?"
+                ? "Some dates have the day first and others the month; which order do dates like \"" + example
+                        + "\" have?"
                 : "Is \"" + example + "\" written with the day or with the month first? No sampled row tells";
         return new Question("date.order", why, List.of("dmy", "mdy"));
     }
@@ -141,7 +142,8 @@ final class Questions {
     }
 
     static Question kinds(List<EvidenceKind> kinds) {
-        List<String> names = kinds.stream().map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> names =
+                kinds.stream().map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
         return new Question(
                 "kind",
                 names.isEmpty()

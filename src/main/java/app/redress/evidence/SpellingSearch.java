@@ -23,13 +23,13 @@ final class SpellingSearch {
             Column.CLAIMED_AT,
             Column.AT,
             Column.PAID_AT);
-    private static final Set<Column> AMOUNTS = EnumSet.of(
-            Column.AMOUNT, Column.AMOUNT_OUT, Column.AMOUNT_IN, Column.BALANCE_AFTER, Column.BALANCE_BEFORE);
+    private static final Set<Column> AMOUNTS =
+            EnumSet.of(Column.AMOUNT, Column.AMOUNT_OUT, Column.AMOUNT_IN, Column.BALANCE_AFTER, Column.BALANCE_BEFORE);
     private static final Pattern DRESSING = Pattern.compile("[^\\d.,]");
     private static final Pattern COMMA_PROOF =
             Pattern.compile("\\d+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}");
-    private static final Pattern POINT_PROOF = Pattern.compile(
-            "\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
+    private static final Pattern POINT_PROOF =
+            Pattern.compile("\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
     private static final Pattern EITHER_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
 
     /// Share of fractions below which they are faults of single rows.
@@ -41,11 +41,16 @@ final class SpellingSearch {
     private final List<Question> questions = new ArrayList<>();
     private final Spelling spelling;
 
-    SpellingSearch(Mapping mapping, ZoneId zone, Collection<Column> columns, java.util.function.Function<Column, ColumnTraits> traits) {
+    SpellingSearch(
+            Mapping mapping,
+            ZoneId zone,
+            Collection<Column> columns,
+            java.util.function.Function<Column, ColumnTraits> traits) {
         this.mapping = mapping;
         columns.stream().filter(TIMES::contains).forEach(c -> times.add(traits.apply(c)));
         columns.stream().filter(AMOUNTS::contains).forEach(c -> amounts.add(traits.apply(c)));
-        boolean counted = columns.contains(Column.OCCURRED_AT) && ColumnSearch.isCount(traits.apply(Column.OCCURRED_AT));
+        boolean counted =
+                columns.contains(Column.OCCURRED_AT) && ColumnSearch.isCount(traits.apply(Column.OCCURRED_AT));
         AmountStyle style = style();
         this.spelling = new Spelling(
                 mapping.zone().orElse(zone),

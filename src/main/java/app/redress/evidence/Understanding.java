@@ -182,8 +182,10 @@ final class Understanding {
             return false;
         }
         constants.put(Column.TYPE, StatedColumns.SIGN);
-        warnings.add("No column says the type: a negative amount is taken as money out (PAYMENT), a positive one as money in"
-                + " (CHARGE); --set \"" + words.key(Column.TYPE) + " = =PAYMENT\" makes negative amounts refunds instead");
+        warnings.add(
+                "No column says the type: a negative amount is taken as money out (PAYMENT), a positive one as money in"
+                        + " (CHARGE); --set \"" + words.key(Column.TYPE)
+                        + " = =PAYMENT\" makes negative amounts refunds instead");
         return true;
     }
 
@@ -192,8 +194,9 @@ final class Understanding {
             return false;
         }
         constants.put(Column.EVENT, "LOGIN");
-        warnings.add("No column says what was done: every row is taken as a LOGIN, as its headers speak of logins and \""
-                + table.nameOf(traitPosition(Column.RESULT)) + "\" says whether it succeeded");
+        warnings.add(
+                "No column says what was done: every row is taken as a LOGIN, as its headers speak of logins and \""
+                        + table.nameOf(traitPosition(Column.RESULT)) + "\" says whether it succeeded");
         return true;
     }
 
@@ -237,26 +240,32 @@ final class Understanding {
                             word,
                             List.of("PAYMENT", "CHARGE", "REFUND", "CHARGE_REVERSAL", "ADJUSTMENT"))));
         } else if (!unknown.isEmpty()) {
-            warnings.add("Rows whose type is \"" + String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))
-                    + "\" will be rejected unless value.type.… says what that means");
+            warnings.add(
+                    "Rows whose type is \"" + String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))
+                            + "\" will be rejected unless value.type.… says what that means");
         }
     }
 
     private void remarks() {
         used.forEach((column, found) -> {
-            if (found.weak() && found.confidence() == Confidence.LIKELY && Column.required(kind()).contains(column)) {
+            if (found.weak()
+                    && found.confidence() == Confidence.LIKELY
+                    && Column.required(kind()).contains(column)) {
                 warnings.add("\"" + table.nameOf(found.position()) + "\" is taken for " + Questions.plain(column) + ": "
                         + found.why());
             }
         });
         ColumnTraits account = traitsOf(Column.ACCOUNT_ID);
-        if (used.containsKey(Column.ACCOUNT_ID) && account.values() == 0 && table.rows().size() >= 3) {
+        if (used.containsKey(Column.ACCOUNT_ID)
+                && account.values() == 0
+                && table.rows().size() >= 3) {
             emptyAccounts();
         }
         Found id = used.get(Column.TRANSACTION_ID);
         if (id != null && traitsOf(Column.TRANSACTION_ID).isSequence()) {
-            warnings.add("\"" + table.nameOf(id.position()) + "\" counts the rows: where another export counts from the start"
-                    + " again, --set \"" + words.key(Column.TRANSACTION_ID) + " = @line\" keeps their rows apart");
+            warnings.add("\"" + table.nameOf(id.position())
+                    + "\" counts the rows: where another export counts from the start" + " again, --set \""
+                    + words.key(Column.TRANSACTION_ID) + " = @line\" keeps their rows apart");
         }
         ColumnTraits time = traitsOf(Column.OCCURRED_AT);
         if (time.values() > 0 && time.share(Trait.DAY_ONLY) > 0.9 && !used.containsKey(Column.OCCURRED_ON)) {
@@ -282,7 +291,6 @@ final class Understanding {
             headers.put(column, header.isEmpty() ? "#" + (found.position() + 1) : header);
         });
         String name = mapping.name().isEmpty() ? "detected" : mapping.name();
-        return new MappingProfile(
-                name, kind(), columns, headers, constants, mapping.values(), spelling.spelling());
+        return new MappingProfile(name, kind(), columns, headers, constants, mapping.values(), spelling.spelling());
     }
 }

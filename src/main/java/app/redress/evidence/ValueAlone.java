@@ -56,7 +56,9 @@ final class ValueAlone {
     private static double transactionId(ColumnTraits t) {
         boolean once = t.variety() > 0.99 && t.values() >= 5;
         boolean shared = t.share(Trait.SHARED_ACCOUNT) > 0.2;
-        return once && !shared && codes(t) ? t.share(Trait.AMOUNT) > 0.9 && !t.has(Trait.LEADING_ZERO) ? 0.32 : 0.42 : 0;
+        return once && !shared && codes(t)
+                ? t.share(Trait.AMOUNT) > 0.9 && !t.has(Trait.LEADING_ZERO) ? 0.32 : 0.42
+                : 0;
     }
 
     private static double account(ColumnTraits t) {

@@ -22,7 +22,8 @@ final class ValueLook {
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._@:+|/#=\\-]{2,80}");
     private static final Pattern AGENT =
             Pattern.compile("(?:Mozilla|Opera|okhttp|curl|Dalvik|[A-Za-z][\\w .-]{1,40})/v?\\d[\\w.]*(?:[ (;].*)?");
-    private static final Pattern FRACTION = Pattern.compile(".*[.,](?=\\d*[1-9])\\d{1,2}(?:\\D*)|.*\\.(?=\\d*[1-9])\\d{4,}(?:\\D*)");
+    private static final Pattern FRACTION =
+            Pattern.compile(".*[.,](?=\\d*[1-9])\\d{1,2}(?:\\D*)|.*\\.(?=\\d*[1-9])\\d{4,}(?:\\D*)");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, Trait> GROUPS = Map.of(
             "value.type", Trait.TYPE,

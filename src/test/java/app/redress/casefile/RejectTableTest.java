@@ -47,7 +47,8 @@ class RejectTableTest {
     @BeforeEach
     void save() {
         opened = CaseFile.create(folder.resolve("rejects"), "rejects", "Abe", CaseFileSaveTest.CLOCK);
-        opened.save(new Findings(
+        opened.save(
+                new Findings(
                         Instant.EPOCH,
                         ZoneOffset.UTC,
                         "standard",
@@ -62,7 +63,8 @@ class RejectTableTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()), Progress.NONE);
+                        List.of()),
+                Progress.NONE);
     }
 
     @AfterEach

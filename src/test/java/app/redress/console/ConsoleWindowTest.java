@@ -12,7 +12,6 @@ import app.redress.console.parts.Tables;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
-import app.redress.domain.EvidenceKind;
 import app.redress.report.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,32 +119,6 @@ class ConsoleWindowTest {
         robot.clickOn("#empty-case");
 
         until("the chosen case is open", () -> window.desk.opened.stream().anyMatch(name -> name.contains("chosen")));
-    }
-
-    @Test
-    void chosenExportsAreAnalysedAsWhatTheyAre(FxRobot robot) {
-        window.exports = List.of(Path.of("transactions.csv"), Path.of("access_log.csv"));
-        robot.clickOn("#empty-evidence");
-        until(
-                "the dialog stands",
-                () -> robot.lookup("#choose-start").tryQuery().isPresent());
-        robot.clickOn("#choose-start");
-
-        until("the analysis was asked for", () -> !window.desk.analysed.isEmpty());
-        assertThat(window.desk.analysed.getFirst().files())
-                .containsOnlyKeys(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS);
-        assertThat(window.desk.analysed.getFirst().zone()).isEqualTo(SampleIncident.TOKYO);
-    }
-
-    @Test
-    void exportsWithoutTransactionsCannotBeAnalysed(FxRobot robot) {
-        window.exports = List.of(Path.of("access_log.csv"));
-        robot.clickOn("#empty-evidence");
-
-        until(
-                "the dialog stands",
-                () -> robot.lookup("#choose-start").tryQuery().isPresent());
-        assertThat(robot.lookup("#choose-start").<Node>query().isDisabled()).isTrue();
     }
 
     @Test

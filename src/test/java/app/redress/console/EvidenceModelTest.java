@@ -54,9 +54,8 @@ class EvidenceModelTest {
         evidence().showRejectsOf(access);
 
         assertThat(evidence().part().get()).isEqualTo(Part.REJECTS);
-        assertThat(evidence().rejects().list().rows())
-                .hasSize(4)
-                .allMatch(reject -> reject.file().equals(access));
+        assertThat(evidence().rejects().list().rows()).hasSize(4).allMatch(reject -> reject.file()
+                .equals(access));
         assertThat(evidence().rejects().total().get()).isEqualTo(17);
     }
 

@@ -88,8 +88,7 @@ class EvidenceWindowTest {
         until("only that file's are left", () -> rows(robot, "rejects-table") == 13);
         robot.interact(() -> reason.getSelectionModel().select(2));
         until("only that reason's are left", () -> rows(robot, "rejects-table") == 5);
-        assertThat(evidence().rejects().filter().get())
-                .isEqualTo(new RejectFilter(0, "amount", "is not an amount"));
+        assertThat(evidence().rejects().filter().get()).isEqualTo(new RejectFilter(0, "amount", "is not an amount"));
 
         robot.clickOn("#rejects-table .table-cell");
         until("the line is shown", () -> robot.lookup("#reject-raw").tryQuery().isPresent());
@@ -116,14 +115,18 @@ class EvidenceWindowTest {
         robot.clickOn("#conflict-note").write("journal");
         robot.clickOn("#conflict-side-1");
 
-        until("the bar says so", () -> robot.lookup("#waiting-bar").<Node>query().isVisible());
+        until(
+                "the bar says so",
+                () -> robot.lookup("#waiting-bar").<Node>query().isVisible());
         assertThat(robot.lookup("#waiting-words").queryAs(Label.class).getText())
                 .startsWith("1 decision is not");
         assertThat(window.desk.evidence.notes).containsExactly("journal");
         assertThat(robot.lookup("#conflict-side-1").tryQuery()).isEmpty();
 
         robot.clickOn("#analyse-again");
-        until("the bar is gone", () -> !robot.lookup("#waiting-bar").<Node>query().isVisible());
+        until(
+                "the bar is gone",
+                () -> !robot.lookup("#waiting-bar").<Node>query().isVisible());
         assertThat(window.desk.again).containsExactly(List.of());
         assertThat(robot.lookup("#conflicts-table").tryQuery())
                 .as("the screen stays")

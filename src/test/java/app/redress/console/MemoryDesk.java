@@ -6,15 +6,14 @@ import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.EvidenceDesk;
 import app.redress.console.desk.OpenCase;
 import app.redress.console.desk.PassphraseChange;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ final class MemoryDesk implements CaseDesk {
     final List<List<CorrectedLines>> again = new ArrayList<>();
     volatile MemoryEvidence evidence = new MemoryEvidence(sample, List.of());
     final MemoryDecisions decisions = new MemoryDecisions();
+    final app.redress.console.importing.MemoryEvidence looking = new app.redress.console.importing.MemoryEvidence();
     volatile boolean slow;
     boolean full;
     final CountDownLatch stopped = new CountDownLatch(1);
@@ -127,11 +127,8 @@ final class MemoryDesk implements CaseDesk {
     }
 
     @Override
-    public Optional<EvidenceKind> kindOf(Path file) {
-        String name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
-        return List.of(EvidenceKind.values()).stream()
-                .filter(kind -> name.startsWith(kind.name()))
-                .findFirst();
+    public EvidenceDesk evidence() {
+        return looking;
     }
 
     ListQuery lastListQuery() {

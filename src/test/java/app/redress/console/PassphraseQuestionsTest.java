@@ -8,6 +8,7 @@ import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.UnlockViewModel;
+import app.redress.evidence.Profiles;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -100,7 +101,8 @@ class PassphraseQuestionsTest {
     @Test
     void anAnalysisIntoAnEncryptedCaseAsksFirstAndThenOutOfTheWay() {
         ShellViewModel shell = shell();
-        shell.analyse(new EvidenceChoice(Map.of(), SampleIncident.TOKYO, LOCKED, null));
+        shell.analyse(new EvidenceChoice(
+                Map.of(), Profiles.detected(SampleIncident.TOKYO), SampleIncident.TOKYO, LOCKED, null));
         work();
         assertThat(shell.unlock().asking().get()).contains(LOCKED);
         shell.unlock().passphrase().set(MemoryDesk.SECRET);

@@ -36,9 +36,18 @@ final class SampleConflicts {
                         EvidenceKind.TRANSACTIONS,
                         "T0020731",
                         List.of(
-                                side(transactions, 20_732, "T0020731,U01152,2019-07-03T11:40:02+09:00,CHARGE,30000,COMPLETED,"),
-                                side(transactions, 30_902, "T0020731,U01152,2019-07-03T11:40:02+09:00,CHARGE,30000,VOIDED,"),
-                                side(transactions, 31_004, "T0020731,U01153,2019-07-03T11:40:02+09:00,CHARGE,30000,DECLINED,")),
+                                side(
+                                        transactions,
+                                        20_732,
+                                        "T0020731,U01152,2019-07-03T11:40:02+09:00,CHARGE,30000,COMPLETED,"),
+                                side(
+                                        transactions,
+                                        30_902,
+                                        "T0020731,U01152,2019-07-03T11:40:02+09:00,CHARGE,30000,VOIDED,"),
+                                side(
+                                        transactions,
+                                        31_004,
+                                        "T0020731,U01153,2019-07-03T11:40:02+09:00,CHARGE,30000,DECLINED,")),
                         new ConflictChoice(EvidenceKind.TRANSACTIONS, "T0020731", transactions.sha256(), 30_902)),
                 new Conflict(
                         EvidenceKind.ACCOUNTS,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,12 +55,13 @@ final class ScreensTour {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        tour.walk(args.length > 0);
+        tour.walk(List.of(args));
         Platform.exit();
         System.exit(0);
     }
 
-    private void walk(boolean brief) throws Exception {
+    private void walk(List<String> args) throws Exception {
+        boolean brief = !args.isEmpty();
         Window window = new Window(
                 Files.createTempDirectory("tour"),
                 Executors.newCachedThreadPool(),
@@ -76,6 +79,10 @@ final class ScreensTour {
         snap("01-progress-en-light");
         window.desk.slow = false;
         Thread.sleep(1_000);
+        wizards(window);
+        if (args.contains("wizard")) {
+            return;
+        }
         extras(window);
         int round = 0;
         for (Theme theme : Theme.values()) {
@@ -117,6 +124,52 @@ final class ScreensTour {
         }
     }
 
+    /// The import wizard: a file that is ready, one with questions, one with rejects, one that cannot be used.
+    private void wizard(Window window, String name) throws Exception {
+        onScreen(() -> window.model.importFiles(
+                List.of(
+                        Path.of("transactions_0701-0704.csv"),
+                        Path.of("bank_2019年7月.csv"),
+                        Path.of("rejects_pos_export.csv"),
+                        Path.of("june.zip"),
+                        Path.of("notes.pdf")),
+                SampleIncident.TOKYO));
+        Thread.sleep(1_500);
+        for (int file : new int[] {0, 1, 2, 5}) {
+            onScreen(() -> window.model.importing().get().ifPresent(w -> w.chosen()
+                    .set(Optional.of(w.files().get(file)))));
+            snap("w" + file + "-" + name);
+            if (file == 2) {
+                onScreen(() -> ((ToggleButton) scene.lookup("#import-tab-words")).fire());
+                snap("w2-words-" + name);
+            }
+        }
+        onScreen(window.model::leaveImport);
+    }
+
+    private void wizards(Window window) throws Exception {
+        for (Theme theme : Theme.values()) {
+            for (Language language : Language.values()) {
+                onScreen(() -> {
+                    window.model.theme().set(theme);
+                    window.model.language().set(language);
+                });
+                wizard(window, language + "-" + theme);
+            }
+        }
+        onScreen(() -> {
+            window.model.theme().set(Theme.LIGHT);
+            scene.getWindow().setWidth(1100);
+            scene.getWindow().setHeight(700);
+        });
+        wizard(window, "small");
+        onScreen(() -> {
+            window.model.language().set(Language.ENGLISH);
+            scene.getWindow().setWidth(1440);
+            scene.getWindow().setHeight(900);
+        });
+    }
+
     /// What lies over the screens: popups are windows of their own, so the whole display is taken.
     private void extras(Window window) throws Exception {
         window.exports = List.of(Path.of("transactions_0701-0704.csv"), Path.of("access.csv"), Path.of("申告一覧.csv"));
@@ -153,16 +206,13 @@ final class ScreensTour {
                         .getFirst()
                         .fire();
             });
-            snap("x-evidence-dialog-" + theme);
-            onScreen(() -> {
-                ((Button) scene.lookup("#choose-cancel")).fire();
-                ((MenuBar) scene.lookup(".menu-bar"))
-                        .getMenus()
-                        .getLast()
-                        .getItems()
-                        .getFirst()
-                        .fire();
-            });
+            onScreen(window.model::leaveImport);
+            onScreen(() -> ((MenuBar) scene.lookup(".menu-bar"))
+                    .getMenus()
+                    .getLast()
+                    .getItems()
+                    .getFirst()
+                    .fire());
             snap("x-keys-" + theme);
             onScreen(() -> ((Button) scene.lookup("#help-close")).fire());
         }

@@ -52,6 +52,11 @@ final class Window {
         }
 
         @Override
+        public Optional<Path> profile() {
+            return Optional.of(folder.resolve("elsewhere.profile"));
+        }
+
+        @Override
         public Optional<Path> csvTarget(String suggestedName) {
             return Optional.of(csvTarget);
         }

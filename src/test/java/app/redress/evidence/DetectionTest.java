@@ -64,25 +64,24 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "Txn Ref ID,Customer No,Time of Event,Kind,Value~transaction_id~Txn Ref ID",
-        "User Identifier,Transaction ID,Timestamp,Type,Amount~account_id~User Identifier",
-        "account id,transaktion id,Timestamp,Type,Amount~transaction_id~transaktion id",
-        "account id,transaction id,Date of Transaction,Type,Amount~occurred_at~Date of Transaction",
-        "account id,transaction id,Timestamp,Type,Ammount~amount~Ammount",
-        "顧客の会員番号,取引番号,取引日時,取引種別,取引金額~account_id~顧客の会員番号",
-        "data.account_id,data.transaction_id,data.time,data.type,data.amount~amount~data.amount"
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Txn Ref ID,Customer No,Time of Event,Kind,Value~transaction_id~Txn Ref ID",
+                "User Identifier,Transaction ID,Timestamp,Type,Amount~account_id~User Identifier",
+                "account id,transaktion id,Timestamp,Type,Amount~transaction_id~transaktion id",
+                "account id,transaction id,Date of Transaction,Type,Amount~occurred_at~Date of Transaction",
+                "account id,transaction id,Timestamp,Type,Ammount~amount~Ammount",
+                "顧客の会員番号,取引番号,取引日時,取引種別,取引金額~account_id~顧客の会員番号",
+                "data.account_id,data.transaction_id,data.time,data.type,data.amount~amount~data.amount"
+            })
     void aSimilarHeaderIsTakenWhenTheValuesAgree(String header, String column, String found) {
         int account = header.startsWith("Txn") ? 1 : 0;
-        ExportFile file = export(
-                header,
-                rows(8, i -> {
-                    String id = "T" + (100 + i);
-                    String who = "A" + (1 + i % 3);
-                    return (account == 0 ? who + "," + id : id + "," + who) + ",2019-07-03 12:0" + i + ":00,CHARGE," + i
-                            + "00";
-                }));
+        ExportFile file = export(header, rows(8, i -> {
+            String id = "T" + (100 + i);
+            String who = "A" + (1 + i % 3);
+            return (account == 0 ? who + "," + id : id + "," + who) + ",2019-07-03 12:0" + i + ":00,CHARGE," + i + "00";
+        }));
         Inspection seen = Inspector.inspect(file, EvidenceKind.TRANSACTIONS, DETECTED);
         assertThat(meanings(seen)).containsEntry(column, found);
         assertThat(seen.questions()).isEmpty();
@@ -107,8 +106,7 @@ class DetectionTest {
 
     @Test
     void ofTwoHeadersTheOneAtTheTableIsTaken() {
-        Inspection seen = inspect(export(
-                "取引番号,会員番号,取引日時,取引種別,取引金額", HEADER, "T1,A1,2019/07/03 12:00,CHARGE,500"));
+        Inspection seen = inspect(export("取引番号,会員番号,取引日時,取引種別,取引金額", HEADER, "T1,A1,2019/07/03 12:00,CHARGE,500"));
         assertThat(seen.headerLine()).isEqualTo(2);
         assertThat(seen.ready()).isTrue();
     }
@@ -174,7 +172,12 @@ class DetectionTest {
                 "transaction_id,account_id,occurred_at,type,amount,amount", "T1,A1,2019-07-03 12:00,CHARGE,500,700"));
         assertThat(asked(seen)).containsExactly("transactions.amount");
         assertThat(seen.questions().getFirst().answers()).containsExactly("#5", "#6");
-        assertThat(inspect(export("transaction_id,account_id,occurred_at,type,amount,amount", "T1,A1,2019-07-03 12:00,CHARGE,500,700"), "transactions.amount = #6").ready())
+        assertThat(inspect(
+                                export(
+                                        "transaction_id,account_id,occurred_at,type,amount,amount",
+                                        "T1,A1,2019-07-03 12:00,CHARGE,500,700"),
+                                "transactions.amount = #6")
+                        .ready())
                 .isTrue();
     }
 
@@ -184,14 +187,17 @@ class DetectionTest {
         Inspection seen = inspect(file);
         assertThat(seen.questions()).isEmpty();
         assertThat(meanings(seen)).containsEntry("occurred_on", "日付").containsEntry("occurred_at", "時刻");
-        assertThat(Exports.read(Export.transactions(0, file, DETECTED)).rows().getFirst().at())
+        assertThat(Exports.read(Export.transactions(0, file, DETECTED))
+                        .rows()
+                        .getFirst()
+                        .at())
                 .isEqualTo("2019-07-03T04:05:00Z");
     }
 
     @Test
     void withoutATypeTheSignOfTheAmountTellsAndIsSaid() {
-        ExportFile file = export(
-                "id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
+        ExportFile file =
+                export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
         Inspection seen = inspect(file);
         assertThat(seen.questions()).isEmpty();
         assertThat(seen.warnings()).anyMatch(w -> w.contains("negative"));
@@ -218,7 +224,8 @@ class DetectionTest {
         ExportFile file = export(
                 HEADER, rows(8, i -> "T" + i + ",A1,2019-07-03 12:00," + (i % 2 == 0 ? "LADUNG" : "KAUF") + ",500"));
         assertThat(asked(inspect(file))).containsExactlyInAnyOrder("value.type.LADUNG", "value.type.KAUF");
-        assertThat(inspect(file, "value.type.LADUNG = CHARGE", "value.type.KAUF = PAYMENT").ready())
+        assertThat(inspect(file, "value.type.LADUNG = CHARGE", "value.type.KAUF = PAYMENT")
+                        .ready())
                 .isTrue();
     }
 
@@ -235,7 +242,9 @@ class DetectionTest {
     @Test
     void decimalCommasAreToldByTheValues() {
         ExportFile file = export(
-                HEADER.replace(',', ';'), "T1;A1;2019-07-03 12:00;CHARGE;1.234,50", "T2;A1;2019-07-03 12:00;CHARGE;7,00");
+                HEADER.replace(',', ';'),
+                "T1;A1;2019-07-03 12:00;CHARGE;1.234,50",
+                "T2;A1;2019-07-03 12:00;CHARGE;7,00");
         assertThat(asked(inspect(file))).containsExactly("amount.decimals");
         Profiles cents = saying("amount.decimals = 2");
         assertThat(Exports.read(Export.transactions(0, file, cents)).rows())
@@ -253,7 +262,8 @@ class DetectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"12.00", "1200.0", "1200", "\"1,200\""})
     void wholeAmountsNeedNoAnswer(String amount) {
-        assertThat(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount)).ready())
+        assertThat(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount))
+                        .ready())
                 .isTrue();
     }
 
@@ -276,8 +286,7 @@ class DetectionTest {
 
     @Test
     void timesThatLostTheirDayStopAnImport() {
-        ExportFile file =
-                export("occurred_at,account_id,event", rows(6, i -> "43:3" + i + ".8,A" + i + ",LOGIN"));
+        ExportFile file = export("occurred_at,account_id,event", rows(6, i -> "43:3" + i + ".8,A" + i + ",LOGIN"));
         assertThatThrownBy(() -> Export.access(0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("43:30.8")
@@ -351,8 +360,7 @@ class DetectionTest {
                 "time,user id,request,status,client ip",
                 "2019-07-03 12:00,A1,POST /login HTTP/1.1,401,8.8.8.8:4242",
                 "2019-07-03 12:01,A1,POST /login HTTP/1.1,302,[2001:db8::1]:443");
-        List<Access> rows =
-                Exports.read(Export.access(0, file, DETECTED)).rows();
+        List<Access> rows = Exports.read(Export.access(0, file, DETECTED)).rows();
         assertThat(rows).extracting(Access::ip).containsExactly("8.8.8.8", "2001:db8::1");
         assertThat(rows).extracting(Access::succeeded).containsExactly(false, true);
         assertThat(rows).allMatch(a -> a.kind() == Access.Kind.LOGIN);
@@ -362,9 +370,14 @@ class DetectionTest {
     void aSavedProfileIsUsedForFilesOfItsShapeOnly() {
         Mapping saved = Mapping.of(
                         "library",
-                        List.of("shape = Nr|Wer|Wann|Was|Wieviel", "transactions.transaction_id = Nr",
-                                "transactions.account_id = Wer", "transactions.occurred_at = Wann",
-                                "transactions.type = Was", "transactions.amount = Wieviel", "kind = transactions"))
+                        List.of(
+                                "shape = Nr|Wer|Wann|Was|Wieviel",
+                                "transactions.transaction_id = Nr",
+                                "transactions.account_id = Wer",
+                                "transactions.occurred_at = Wann",
+                                "transactions.type = Was",
+                                "transactions.amount = Wieviel",
+                                "kind = transactions"))
                 .named("house");
         Profiles profiles = new Profiles(TOKYO, Mapping.NONE, List.of(saved), Map.of());
         Inspection fits =

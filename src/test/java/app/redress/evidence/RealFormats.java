@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Small files with the headers that real systems write, and made-up rows as these systems would spell them.
 enum RealFormats {
-    WALLET_HISTORY("Wallet app history (PayPay)", "history.csv", StandardCharsets.UTF_8, """
+    WALLET_HISTORY(
+            "Wallet app history (PayPay)", "history.csv", StandardCharsets.UTF_8, """
             \uFEFF取引日,出金金額（円）,入金金額（円）,海外出金金額,通貨,変換レート（円）,利用国,取引内容,取引先,取引方法,支払い区分,利用者,取引番号
             2025/09/29 14:54:12,"2,600",-,-,-,-,-,支払い,カワゴエ商店,PayPay残高,-,-,04712345678901234567
             2025/09/28 09:12:40,-,"10,000",-,-,-,-,チャージ,みなと銀行 *1234,-,-,-,04712345678901234566
@@ -15,14 +16,20 @@ enum RealFormats {
             2025/09/26 08:30:00,"1,000",-,-,-,-,-,送った金額,友人A,PayPay残高,-,-,04712345678901234563
             2025/09/25 12:00:00,-,"2,600",-,-,-,-,返金,カワゴエ商店,PayPay残高,-,-,04712345678901234562
             """, "transactions.account_id = =A1"),
-    WALLET_MERCHANT("Wallet for merchants (PayPay for Business)", "business.csv", StandardCharsets.UTF_8, """
+    WALLET_MERCHANT(
+            "Wallet for merchants (PayPay for Business)",
+            "business.csv",
+            StandardCharsets.UTF_8,
+            """
             取引番号,加盟店ID,屋号,店舗ID,店舗名,端末番号/PosID,取引ステータス,取引日時,取引金額,レシート番号,支払い方法,支払い詳細,取引確定期限,加盟店決済ID
             03200000000000000001,100001,カワゴエ商店,5001,本店,POS-01,取引完了,2025/09/29 14:54:12,2600,R-1,PayPay残高,"{""残高"":2600,""ポイント"":0}",2025/10/29 14:54:12,M-1
             03200000000000000002,100001,カワゴエ商店,5001,本店,POS-01,取引完了,2025/09/29 15:02:40,480,R-2,クレジットカード,"{""カード"":480}",2025/10/29 15:02:40,M-2
             03200000000000000003,100001,カワゴエ商店,5002,駅前店,POS-02,返金完了,2025/09/29 16:10:05,-2600,R-3,PayPay残高,"{""残高"":2600}",2025/10/29 16:10:05,M-3
             03200000000000000004,100001,カワゴエ商店,5002,駅前店,POS-02,取引失敗,2025/09/29 17:45:59,900,R-4,PayPay残高,"{""残高"":900}",2025/10/29 17:45:59,M-4
             03200000000000000005,100001,カワゴエ商店,5002,駅前店,POS-02,取引受付,2025/09/29 18:00:00,750,R-5,PayPay残高,"{""残高"":750}",2025/10/29 18:00:00,M-5
-            """, "transactions.account_id = =A1", "transactions.type = =PAYMENT"),
+            """,
+            "transactions.account_id = =A1",
+            "transactions.type = =PAYMENT"),
     BANK_STATEMENT("Japanese bank statement", "meisai.csv", Charset.forName("windows-31j"), """
             照会口座,番号,勘定日,（起算日）,出金金額（円）,入金金額（円）,小切手区分,残高（円）,取引区分,明細区分,金融機関名,支店名,摘要
             普通 1234567,1,2026年05月01日,2026年05月01日,,"1,157,369",,"1,500,000",振込,,みなと銀行,本店,ﾔﾏﾀﾞ ｼﾖｳｶｲ
@@ -31,14 +38,19 @@ enum RealFormats {
             普通 1234567,4,2026年05月08日,2026年05月08日,"3,300",,,"1,384,700",カード,,,,川越書店
             普通 1234567,5,2026年05月09日,2026年05月09日,,"5,000",,"1,389,700",振込,,みなと銀行,本店,返金
             """),
-    HOUSEHOLD_LEDGER("Household ledger (MoneyForward ME)", "ledger.csv", Charset.forName("windows-31j"), """
+    HOUSEHOLD_LEDGER(
+            "Household ledger (MoneyForward ME)",
+            "ledger.csv",
+            Charset.forName("windows-31j"),
+            """
             計算対象,日付,内容,金額（円）,保有金融機関,大項目,中項目,メモ,振替,ID
             1,2025/09/29,カワゴエ商店,-2600,みなと銀行,食費,食料品,,0,aZk3Pq9XyLmN0rTsUvWxYz
             1,2025/09/28,給与,250000,みなと銀行,収入,給与,,0,bZk3Pq9XyLmN0rTsUvWxYz
             1,2025/09/27,川越書店,-480,さくらカード,教養・教育,書籍,贈り物,0,cZk3Pq9XyLmN0rTsUvWxYz
             0,2025/09/26,残高移動,-10000,みなと銀行,未分類,未分類,,1,dZk3Pq9XyLmN0rTsUvWxYz
             1,2025/09/25,駅前店,-750,さくらカード,食費,外食,,0,eZk3Pq9XyLmN0rTsUvWxYz
-            """, "transactions.account_id = =A1"),
+            """,
+            "transactions.account_id = =A1"),
     OKTA("Okta system log as CSV", "okta.csv", StandardCharsets.UTF_8, """
             severity,event_type,display_message,uuid,version,timestamp,outcome.result,outcome.reason,actor.id,actor.type,actor.display_name,actor.alternate_id,client.zone,client.ip_address,client.device,client.user_agent.raw_user_agent,client.geographical_context.country
             INFO,user.session.start,User login to Okta,6b1d0001,0,2026-05-01T03:12:45.123Z,SUCCESS,,00u1a2b3c4d5e6f7g8h1,User,Aoki Mei,mei@example.jp,null,203.0.113.10,Computer,"Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/128.0",Japan
@@ -82,7 +94,11 @@ enum RealFormats {
             https 2019-07-03T00:13:02.000001Z app/wallet/50dc6c495c0c9188 198.51.100.7:40100 10.0.0.1:80 0.000 0.001 0.000 401 401 34 120 "POST https://wallet.example:443/api/login HTTP/1.1" "python-requests/2.22.0" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:ap-northeast-1:1:targetgroup/w/73e2 "Root=1-5d1c0002" "wallet.example" "-" 0 2019-07-03T00:13:02.000000Z "forward" "-" "-"
             h2 2019-07-03T00:13:30.500000Z app/wallet/50dc6c495c0c9188 198.51.100.7:40101 10.0.0.1:80 0.000 0.004 0.000 200 200 34 64 "POST https://wallet.example:443/api/password/reset HTTP/2.0" "python-requests/2.22.0" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:ap-northeast-1:1:targetgroup/w/73e2 "Root=1-5d1c0003" "wallet.example" "-" 0 2019-07-03T00:13:30.499000Z "forward" "-" "-"
             """),
-    SIMULATOR("Mobile-money simulator (PaySim)", "paysim.csv", StandardCharsets.UTF_8, """
+    SIMULATOR(
+            "Mobile-money simulator (PaySim)",
+            "paysim.csv",
+            StandardCharsets.UTF_8,
+            """
             step,type,amount,nameOrig,oldbalanceOrg,newbalanceOrig,nameDest,oldbalanceDest,newbalanceDest,isFraud,isFlaggedFraud
             298,CASH_OUT,191736.27,C2047049001,10691.0,0.0,C1088730001,223085.81,414822.08,0,0
             400,PAYMENT,2792.56,C1490923002,0.0,0.0,M360431002,0.0,0.0,0,0

@@ -43,7 +43,8 @@ class RealFormatsTest {
         String standing = seen.kind() == null
                 ? ""
                 : seen.detected().lines().entrySet().stream()
-                        .filter(e -> e.getKey().startsWith(kind + ".") && e.getValue().matches("[=@].*"))
+                        .filter(e -> e.getKey().startsWith(kind + ".")
+                                && e.getValue().matches("[=@].*"))
                         .map(e -> "<br>" + e.getKey().substring(kind.length() + 1) + " = `" + e.getValue() + "`")
                         .collect(Collectors.joining());
         return "| " + format.title() + " | " + seen.charset() + ", " + seen.separator() + " | " + kind + " | " + columns
@@ -74,7 +75,9 @@ class RealFormatsTest {
         Trial trial = Inspector.trial(
                 file, java.util.Objects.requireNonNull(seen.kind()), answered(format), Long.MAX_VALUE, _ -> {});
         long header = seen.headerLine() == 0 ? 0 : 1;
-        assertThat(trial.receipt().lines().accepted()).as(trial.troubles().toString()).isEqualTo(format.rows() - header);
+        assertThat(trial.receipt().lines().accepted())
+                .as(trial.troubles().toString())
+                .isEqualTo(format.rows() - header);
     }
 
     @ParameterizedTest

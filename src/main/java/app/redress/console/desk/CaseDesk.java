@@ -1,11 +1,9 @@
 package app.redress.console.desk;
 
 import app.redress.casefile.Passphrase;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where the window gets its cases from. Every call may take long, runs off the screen's thread, and reports to the
@@ -32,6 +30,6 @@ public interface CaseDesk {
     /// @return the same case, which stayed open all the time
     OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress);
 
-    /// What kind of export a file looks like; empty when it cannot be told.
-    Optional<EvidenceKind> kindOf(Path file);
+    /// Looks into files before they are imported.
+    EvidenceDesk evidence();
 }

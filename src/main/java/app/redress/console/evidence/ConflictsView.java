@@ -62,7 +62,9 @@ final class ConflictsView extends BorderPane {
     /// A digit says which row counts, 0 that none does.
     private void decide(KeyEvent key) {
         String typed = key.getCharacter();
-        if (typed.length() == 1 && Character.isDigit(typed.charAt(0)) && !model.busy().get()) {
+        if (typed.length() == 1
+                && Character.isDigit(typed.charAt(0))
+                && !model.busy().get()) {
             sides.decide(Character.digit(typed.charAt(0), 10) - 1);
             key.consume();
         }
@@ -83,7 +85,10 @@ final class ConflictsView extends BorderPane {
 
     private HBox tools() {
         FilterField filter = new FilterField(
-                "conflicts-filter", context.say("conflicts.filter"), model.text().get(), model::filter);
+                "conflicts-filter",
+                context.say("conflicts.filter"),
+                model.text().get(),
+                model::filter);
         filter.setPrefWidth(280);
         CheckBox undecided = new CheckBox(context.say("conflicts.onlyUndecided"));
         undecided.setId("conflicts-undecided");
@@ -94,24 +99,25 @@ final class ConflictsView extends BorderPane {
 
     private List<Column<Row>> columns() {
         List<Column<Row>> columns = List.of(
-                Column.text(
-                        "key", context.say("column.key"), 190, row -> row.conflict().key()),
+                Column.text("key", context.say("column.key"), 190, row -> row.conflict()
+                        .key()),
                 Column.text("evidenceKind", context.say("column.evidenceKind"), 110, row -> context.texts()
                         .name(row.conflict().kind())),
                 Column.figure("sides", context.say("column.sides"), 70, row -> context.display()
                         .count(row.conflict().sides().size())),
                 Column.text("places", context.say("column.places"), 330, ConflictsView::places),
                 Column.node("state", context.say("column.status"), 120, this::state, this::chip),
-                Column.text("decision", context.say("column.decision"), 240, row -> ConflictWords.decision(
-                        row.conflict(), context)));
+                Column.text(
+                        "decision",
+                        context.say("column.decision"),
+                        240,
+                        row -> ConflictWords.decision(row.conflict(), context)));
         columns.forEach(Column::unsorted);
         return columns;
     }
 
     private static String places(Row row) {
-        return row.conflict().sides().stream()
-                .map(ConflictsView::place)
-                .collect(Collectors.joining(", "));
+        return row.conflict().sides().stream().map(ConflictsView::place).collect(Collectors.joining(", "));
     }
 
     private static String place(Conflict.Side side) {

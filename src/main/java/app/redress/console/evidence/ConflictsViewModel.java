@@ -202,9 +202,7 @@ public final class ConflictsViewModel {
 
     /// None of the rows counts.
     public void decideNone(String note) {
-        chosen.get()
-                .map(c -> c.row().conflict())
-                .ifPresent(conflict -> keep(ConflictChoice.none(conflict), note));
+        chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> keep(ConflictChoice.none(conflict), note));
     }
 
     private void keep(ConflictChoice choice, String note) {

@@ -54,8 +54,7 @@ final class FilesView extends StackPane {
     }
 
     private void show(Receipt chosen) {
-        receipt.getChildren()
-                .setAll(new ReceiptCard(chosen, TimeScale.over(model.receipts()), model, context).card());
+        receipt.getChildren().setAll(new ReceiptCard(chosen, TimeScale.over(model.receipts()), model, context).card());
         table.getSelectionModel().select(chosen);
     }
 
@@ -102,7 +101,8 @@ final class FilesView extends StackPane {
         if (first == null || last == null) {
             return context.say("coverage.none");
         }
-        String gaps = of.gaps().stream().map(gap -> "\n" + GapWords.of(gap, context)).collect(Collectors.joining());
+        String gaps =
+                of.gaps().stream().map(gap -> "\n" + GapWords.of(gap, context)).collect(Collectors.joining());
         return context.say("coverage.span", display.dateTime(first), display.dateTime(last)) + gaps;
     }
 }

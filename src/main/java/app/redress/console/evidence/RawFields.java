@@ -54,8 +54,6 @@ final class RawFields {
         String value = raw.substring(from, to).strip();
         boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
         return new Field(
-                from,
-                to,
-                quoted ? value.substring(1, value.length() - 1).replace("\"\"", "\"") : value);
+                from, to, quoted ? value.substring(1, value.length() - 1).replace("\"\"", "\"") : value);
     }
 }

@@ -71,18 +71,16 @@ final class RejectButtons extends HBox {
     }
 
     private void bringIn() {
-        model.fileMeant().ifPresent(file -> context.choosers()
-                .correctedLines()
-                .ifPresent(corrected -> model.bringIn(file, corrected)));
+        model.fileMeant()
+                .ifPresent(file ->
+                        context.choosers().correctedLines().ifPresent(corrected -> model.bringIn(file, corrected)));
     }
 
     /// Beside the original's name, so that nobody takes it for the original.
     private String suggested(EvidenceFile file) {
         String plain = file.name().replaceAll("[!/\\\\]", "_").replaceFirst("(?i)\\.(gz|zip)$", "");
         int dot = plain.lastIndexOf('.');
-        return (dot > 0 ? plain.substring(0, dot) : plain)
-                + "_rejected"
-                + (dot > 0 ? plain.substring(dot) : ".csv");
+        return (dot > 0 ? plain.substring(0, dot) : plain) + "_rejected" + (dot > 0 ? plain.substring(dot) : ".csv");
     }
 
     private void tell(String title, String words, long rows, Path target) {

@@ -29,8 +29,11 @@ final class RejectChoices {
                 "rejects.allFiles",
                 f -> counted(f.file().name(), f.rows()),
                 file -> model.showFile(file.map(FileChoice::file)));
-        listen(box, model::fileChoices, (choice, filter) -> filter.file() != null
-                && filter.file() == choice.file().index());
+        listen(
+                box,
+                model::fileChoices,
+                (choice, filter) ->
+                        filter.file() != null && filter.file() == choice.file().index());
         box.setPrefWidth(230);
         return box;
     }
@@ -67,8 +70,7 @@ final class RejectChoices {
         return box;
     }
 
-    private <T> void listen(
-            ComboBox<Optional<T>> box, java.util.function.Supplier<List<T>> choices, Fits<T> fits) {
+    private <T> void listen(ComboBox<Optional<T>> box, java.util.function.Supplier<List<T>> choices, Fits<T> fits) {
         WhileShown.listen(box, () -> model.counts()
                 .subscribe(_ -> fill(box, choices.get(), fits))
                 .and(model.filter().subscribe(_ -> fill(box, choices.get(), fits))));

@@ -21,8 +21,7 @@ final class RejectDetails extends VBox {
         getStyleClass().addAll("card", "details");
         setMinWidth(220);
         WhileShown.listen(
-                this,
-                () -> model.looked().subscribe(looked -> looked.ifPresentOrElse(this::show, this::showNothing)));
+                this, () -> model.looked().subscribe(looked -> looked.ifPresentOrElse(this::show, this::showNothing)));
     }
 
     private void showNothing() {

@@ -71,9 +71,8 @@ final class RejectsView extends BorderPane {
     private List<Column<Reject>> columns() {
         return List.of(
                 text("file", 112, r -> r.file().name()),
-                Column.<Reject>figure(
-                                "line", context.say("column.line"), 72, r -> context.display()
-                                        .count(r.line()))
+                Column.<Reject>figure("line", context.say("column.line"), 72, r -> context.display()
+                                .count(r.line()))
                         .keptWide(),
                 text("column", 104, Reject::column),
                 text("reason", 230, Reject::reason),

@@ -29,8 +29,7 @@ record SideBySide(List<Line> lines) {
     /// @param headers empty when not known
     record Row(List<String> headers, List<String> values) {
         boolean named() {
-            return headers.size() == values.size()
-                    && new LinkedHashSet<>(headers).size() == headers.size();
+            return headers.size() == values.size() && new LinkedHashSet<>(headers).size() == headers.size();
         }
 
         String at(String header) {
@@ -55,8 +54,8 @@ record SideBySide(List<Line> lines) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.headers()));
         List<Line> lines = new ArrayList<>();
-        names.forEach(
-                name -> lines.add(line(name, rows.stream().map(row -> row.at(name)).toList())));
+        names.forEach(name ->
+                lines.add(line(name, rows.stream().map(row -> row.at(name)).toList())));
         return new SideBySide(lines);
     }
 

@@ -124,8 +124,7 @@ final class SidesGrid {
 
     private void rawRows() {
         for (int side = 0; side < conflict.sides().size(); side++) {
-            VBox raw = new VBox(
-                    RawText.of(conflict.sides().get(side).raw(), Optional.empty(), context));
+            VBox raw = new VBox(RawText.of(conflict.sides().get(side).raw(), Optional.empty(), context));
             raw.getStyleClass().add("raw-box");
             grid.add(raw, side + 1, 1);
         }

@@ -20,7 +20,8 @@ record TimeScale(Instant from, Instant to) {
     /// Over all files together, so that their strips can be compared; empty when no file has times.
     static Optional<TimeScale> over(List<Receipt> receipts) {
         List<Instant> times = receipts.stream()
-                .flatMap(receipt -> Stream.of(Optional.ofNullable(receipt.first()), Optional.ofNullable(receipt.last())))
+                .flatMap(
+                        receipt -> Stream.of(Optional.ofNullable(receipt.first()), Optional.ofNullable(receipt.last())))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -36,6 +37,8 @@ record TimeScale(Instant from, Instant to) {
     /// From 0 to 1.
     double share(Instant at) {
         double whole = Duration.between(from, to).toMillis();
-        return whole == 0 ? 0 : Math.clamp(Duration.between(from, Objects.requireNonNull(at)).toMillis() / whole, 0, 1);
+        return whole == 0
+                ? 0
+                : Math.clamp(Duration.between(from, Objects.requireNonNull(at)).toMillis() / whole, 0, 1);
     }
 }

@@ -12,6 +12,9 @@ public interface Choosers {
 
     Optional<Path> newCaseFile();
 
+    /// A mapping profile to read.
+    Optional<Path> profile();
+
     Optional<Path> csvTarget(String suggestedName);
 
     /// A file with rejected lines that were put right.

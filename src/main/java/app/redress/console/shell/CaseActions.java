@@ -2,18 +2,19 @@ package app.redress.console.shell;
 
 import app.redress.console.parts.ViewContext;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 
 /// The ways to get a case onto the desk that need to ask a person something first.
 final class CaseActions {
     private final ShellViewModel model;
     private final ViewContext context;
-    private final EvidenceDialog dialog;
+    private final ZoneId machineZone;
 
-    CaseActions(ShellViewModel model, ViewContext context, EvidenceDialog dialog) {
+    CaseActions(ShellViewModel model, ViewContext context, ZoneId machineZone) {
         this.model = model;
         this.context = context;
-        this.dialog = dialog;
+        this.machineZone = machineZone;
     }
 
     void openSample() {
@@ -28,10 +29,10 @@ final class CaseActions {
         openEvidence(context.choosers().exports());
     }
 
-    /// Files that were chosen or dropped: the person says what each is before anything is read in full.
+    /// Files that were chosen or dropped: the person says what each is before anything is imported.
     void openEvidence(List<Path> files) {
         if (!files.isEmpty()) {
-            dialog.show(files);
+            model.importFiles(files, machineZone);
         }
     }
 }

@@ -4,6 +4,8 @@ import app.redress.console.accounts.AccountsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
 import app.redress.console.freeze.FreezeView;
+import app.redress.console.importing.ImportViewModel;
+import app.redress.console.importing.ImportWizard;
 import app.redress.console.overview.OverviewView;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -40,6 +43,8 @@ public final class ShellView extends StackPane {
     private final Image icon;
     private final StackPane content = new StackPane();
     private final Map<Screen, Node> built = new EnumMap<>(Screen.class);
+    private final StackPane wizardPlace = new StackPane();
+    private Node beneath = new StackPane();
     private Node emptyDesk = new StackPane();
     private ViewContext current;
 
@@ -62,6 +67,7 @@ public final class ShellView extends StackPane {
         model.theme().subscribe((_, _) -> layOut());
         model.open().subscribe((_, _) -> layOut());
         model.screen().subscribe((_, _) -> showScreen());
+        model.importing().subscribe((_, _) -> showWizard());
     }
 
     private ViewContext context() {
@@ -78,8 +84,7 @@ public final class ShellView extends StackPane {
 
     private void layOut() {
         ViewContext context = context();
-        EvidenceDialog dialog = new EvidenceDialog(model, context, machineZone);
-        CaseActions actions = new CaseActions(model, context, dialog);
+        CaseActions actions = new CaseActions(model, context, machineZone);
         HelpPanel help = new HelpPanel(context);
         built.clear();
         BorderPane frame = new BorderPane(content);
@@ -94,14 +99,31 @@ public final class ShellView extends StackPane {
         getChildren()
                 .setAll(
                         window,
-                        dialog,
+                        wizardPlace,
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
                         help);
+        beneath = window;
         acceptFiles(actions);
         emptyDesk = new EmptyDesk(model, actions, context, icon);
         current = context;
         showScreen();
+        showWizard();
+    }
+
+    /// What lies beneath cannot be reached while the wizard is open, neither by mouse nor by Tab.
+    private void showWizard() {
+        Optional<ImportViewModel> importing = model.importing().get();
+        wizardPlace
+                .getChildren()
+                .setAll(
+                        importing
+                                .map(wizard ->
+                                        new ImportWizard(wizard, current, model::startImport, model::leaveImport))
+                                .stream()
+                                .toList());
+        wizardPlace.setVisible(importing.isPresent());
+        beneath.setDisable(importing.isPresent());
     }
 
     private void showScreen() {

@@ -1,24 +1,26 @@
 package app.redress.console.shell;
 
 import app.redress.casefile.CaseLocked;
-import app.redress.casefile.Passphrase;
 import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.Passphrase;
 import app.redress.console.desk.CaseDesk;
 import app.redress.console.desk.CorrectedLines;
 import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.KnownEvidence;
 import app.redress.console.desk.ListExport;
 import app.redress.console.desk.OpenCase;
 import app.redress.console.evidence.EvidenceViewModel.Part;
+import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+    private final ImportsViewModel imports;
     private long latestWork;
 
     public ShellViewModel(CaseDesk desk, ListExport export, Threads threads, Settings settings, Locale machine) {
@@ -56,6 +59,7 @@ public final class ShellViewModel {
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
         this.settings = settings;
+        this.imports = new ImportsViewModel(desk.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
@@ -134,28 +138,47 @@ public final class ShellViewModel {
     private void again(List<CorrectedLines> added) {
         open.get().ifPresent(screens -> {
             Part part = screens.evidence().part().get();
-            run(progress -> desk.again(screens.open(), added, progress), fresh -> {
-                fresh.evidence().part().set(part);
-                screen.set(Screen.EVIDENCE);
-                notice.set(new Notice("notice.again", "", false));
-            }, this::tell);
+            run(
+                    progress -> desk.again(screens.open(), added, progress),
+                    fresh -> {
+                        fresh.evidence().part().set(part);
+                        screen.set(Screen.EVIDENCE);
+                        notice.set(new Notice("notice.again", "", false));
+                    },
+                    this::tell);
         });
     }
 
-    /// What kind of export a file looks like, found out off the screen's thread.
+    /// The wizard in front; empty when there is none.
+    public ReadOnlyObjectProperty<Optional<ImportViewModel>> importing() {
+        return imports.front();
+    }
+
+    /// Files for a new case, or more of them for the wizard that is open.
     ///
-    /// @param unusable told in words when the file can be no export at all
-    public void kindOf(Path file, Consumer<Optional<EvidenceKind>> found, Consumer<String> unusable) {
-        threads.background().execute(() -> {
-            try {
-                Optional<EvidenceKind> kind = desk.kindOf(file);
-                threads.screen().execute(() -> found.accept(kind));
-            } catch (UnusableInput no) {
-                threads.screen().execute(() -> unusable.accept(String.valueOf(no.getMessage())));
-            } catch (RuntimeException failure) {
-                threads.screen().execute(() -> tell(failure));
-            }
-        });
+    /// @param zone of times without an offset, until a person says otherwise
+    public void importFiles(List<Path> files, ZoneId zone) {
+        if (!work.running().get()) {
+            imports.add(files, zone);
+        }
+    }
+
+    /// More files for a case that is there already.
+    ///
+    /// @param done gets all files, the case's own among them
+    public void importInto(List<KnownEvidence> existing, List<Path> files, ZoneId zone, Consumer<EvidenceChoice> done) {
+        if (!work.running().get()) {
+            imports.begin(existing, zone, done);
+            imports.add(files, zone);
+        }
+    }
+
+    public void startImport() {
+        imports.start();
+    }
+
+    public void leaveImport() {
+        imports.leave();
     }
 
     /// The account's own screen, as asked for from a worklist.
@@ -169,6 +192,7 @@ public final class ShellViewModel {
     /// Gives back the case's file and keeps the settings.
     public void close() {
         work.cancel();
+        imports.leave();
         latestWork++;
         open.get().ifPresent(screens -> screens.open().close());
         open.set(Optional.empty());
@@ -181,8 +205,7 @@ public final class ShellViewModel {
 
     /// @param front what to show when the case is there
     /// @param asking what to do about a case that wants a passphrase
-    private void run(
-            Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
+    private void run(Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
         if (work.running().get()) {
             return;
         }
@@ -203,6 +226,7 @@ public final class ShellViewModel {
                 threads.screen().execute(() -> {
                     work.end();
                     unlock.close();
+                    imports.failed(failure instanceof UnusableInput ? String.valueOf(failure.getMessage()) : "");
                     tell(failure);
                 });
             }
@@ -212,13 +236,14 @@ public final class ShellViewModel {
     private void show(long number, OpenCase opened, Summary summary, Consumer<CaseScreens> front) {
         work.end();
         unlock.close();
+        imports.succeeded();
         if (number != latestWork) {
             opened.close();
             return;
         }
         Optional<CaseScreens> before = open.get();
-        CaseScreens fresh = CaseScreens.over(
-                opened, summary, export, threads, this::showAccount, this::again, work.running());
+        CaseScreens fresh =
+                CaseScreens.over(opened, summary, export, threads, this::showAccount, this::again, work.running());
         front.accept(fresh);
         open.set(Optional.of(fresh));
         // a case that was analysed again is the same and has to stay open

@@ -42,8 +42,7 @@ class RawRowsTest {
     void theFieldAtFaultIsFoundByItsHeader() {
         Reject reject = reject("金額", "empty", "T1,,CHARGE");
 
-        assertThat(Offender.in(reject, "comma", List.of("id", "金額", "type")))
-                .contains(new Field(3, 3, ""));
+        assertThat(Offender.in(reject, "comma", List.of("id", "金額", "type"))).contains(new Field(3, 3, ""));
     }
 
     @Test
@@ -64,8 +63,8 @@ class RawRowsTest {
     @Test
     void fieldsThatDifferAreMarked() {
         List<String> headers = List.of("id", "amount");
-        SideBySide sides = SideBySide.of(
-                List.of(new Row(headers, List.of("T1", "100")), new Row(headers, List.of("T1", "900"))));
+        SideBySide sides =
+                SideBySide.of(List.of(new Row(headers, List.of("T1", "100")), new Row(headers, List.of("T1", "900"))));
 
         assertThat(sides.lines())
                 .containsExactly(

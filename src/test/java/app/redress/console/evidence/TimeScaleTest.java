@@ -49,9 +49,7 @@ class TimeScaleTest {
 
     @Test
     void aSingleInstantStillHasAPlace() {
-        assertThat(TimeScale.over(List.of(covering(NOON, NOON)))
-                        .orElseThrow()
-                        .share(NOON))
+        assertThat(TimeScale.over(List.of(covering(NOON, NOON))).orElseThrow().share(NOON))
                 .isZero();
     }
 }

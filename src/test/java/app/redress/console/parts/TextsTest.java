@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.console.importing.FileState;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.shell.Screen;
 import app.redress.damages.DamageEstimate.Definition;
@@ -13,6 +14,9 @@ import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.evidence.Column;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Trial;
 import app.redress.timeline.CompromiseWindow;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -86,7 +90,11 @@ class TextsTest {
                 Progress.Stage.values(),
                 Screen.values(),
                 Dimension.values(),
-                Tracing.values());
+                Tracing.values(),
+                Column.values(),
+                Inspection.Confidence.values(),
+                Trial.Pick.values(),
+                FileState.values());
         for (Enum<?>[] family : families) {
             for (Enum<?> constant : family) {
                 assertThat(texts.name(constant)).as(constant.name()).isNotBlank();

@@ -1,0 +1,46 @@
+package app.redress.console.importing;
+
+import app.redress.console.parts.ViewContext;
+import app.redress.evidence.Trial;
+import java.util.List;
+
+/// Calls values and keys of a mapping as people do: a header stays as it is, our own words are translated.
+final class AnswerWords {
+    private static final List<String> FAMILIES = List.of("Type", "Status", "Method", "Kind", "Result");
+
+    private AnswerWords() {}
+
+    /// @param key of the mapping line that the value answers
+    static String of(String key, String value, ViewContext context) {
+        if (key.equals("kind")) {
+            return context.texts().nameOr("EvidenceKind", value.toUpperCase(java.util.Locale.ROOT));
+        }
+        if (key.equals("date.order")) {
+            return context.texts().nameOr("import.order", value);
+        }
+        if (key.equals("separator")) {
+            return context.texts().nameOr("separator", value);
+        }
+        return switch (value) {
+            case "-" -> context.say("import.notUsed");
+            case "none" -> context.say("import.header.none");
+            default -> key.startsWith("value.") ? ourWord(value, context) : value;
+        };
+    }
+
+    /// What to do about a reject, as it is done in this window.
+    static String remedy(Trial.Trouble trouble, ViewContext context) {
+        return Word.cures(trouble) ? context.say("import.remedy.word") : trouble.remedy();
+    }
+
+    /// A word of ours, such as CHARGE or LOGIN/FAILURE.
+    static String ourWord(String word, ViewContext context) {
+        for (String family : FAMILIES) {
+            String name = context.texts().nameOr(family, word);
+            if (!name.equals(word)) {
+                return name;
+            }
+        }
+        return word;
+    }
+}

@@ -1,0 +1,53 @@
+package app.redress.console.importing;
+
+import app.redress.domain.EvidenceKind;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Why an import cannot begin yet.
+///
+/// @param key of the sentence
+/// @param name of the file it is about; empty for none
+public record Blocked(String key, String name) {
+    /// @param opening whether archives or folders are still being opened
+    static Optional<Blocked> of(List<FileViewModel> files, boolean opening) {
+        if (files.isEmpty() && !opening) {
+            return Optional.of(new Blocked("import.blocked.none", ""));
+        }
+        return first(files, FileState.UNUSABLE, "import.blocked.unusable")
+                .or(() -> first(files, FileState.ASKING, "import.blocked.asking"))
+                .or(() -> opening ? Optional.of(new Blocked("import.blocked.opening", "")) : Optional.empty())
+                .or(() -> first(files, FileState.LOOKING, "import.blocked.looking"))
+                .or(() -> mixed(files))
+                .or(() -> withoutTransactions(files));
+    }
+
+    private static Optional<Blocked> first(List<FileViewModel> files, FileState state, String key) {
+        return files.stream()
+                .filter(f -> f.look().get().state() == state)
+                .findFirst()
+                .map(f -> new Blocked(key, f.file().name()));
+    }
+
+    /// An archive is imported as a whole, as one kind.
+    private static Optional<Blocked> mixed(List<FileViewModel> files) {
+        Map<Path, Optional<EvidenceKind>> kinds = new HashMap<>();
+        for (FileViewModel file : files) {
+            Optional<EvidenceKind> before = kinds.putIfAbsent(file.file().path(), file.kind());
+            if (before != null && !before.equals(file.kind())) {
+                return Optional.of(new Blocked(
+                        "import.blocked.mixed",
+                        String.valueOf(file.file().path().getFileName())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Blocked> withoutTransactions(List<FileViewModel> files) {
+        boolean any = files.stream().anyMatch(f -> f.kind().equals(Optional.of(EvidenceKind.TRANSACTIONS)));
+        return any ? Optional.empty() : Optional.of(new Blocked("import.blocked.transactions", ""));
+    }
+}

@@ -1,0 +1,65 @@
+package app.redress.console.importing;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Column;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns "this column of the file is our column" into lines of a [Mapping].
+final class ColumnStatements {
+    private static final String NOT_USED = "-";
+    /// Headers that begin like this would be read as something else than a header.
+    private static final String SIGNS = "#=@";
+
+    private ColumnStatements() {}
+
+    /// Every column a file of this kind can have, the needed ones first.
+    static List<Column> of(EvidenceKind kind) {
+        List<Column> all = new ArrayList<>(Column.required(kind));
+        all.addAll(Column.optional(kind));
+        return all;
+    }
+
+    /// @param ours empty to leave the file's column unused
+    static Mapping state(Mapping stated, Inspection seen, EvidenceKind kind, FileColumn theirs, Optional<Column> ours) {
+        Mapping freed = freed(stated, seen, kind, theirs);
+        if (ours.isPresent()) {
+            return freed.with(Mapping.key(kind, ours.get()), reference(seen, theirs));
+        }
+        Column before = theirs.meaning();
+        return before == null ? freed : freed.with(Mapping.key(kind, before), NOT_USED);
+    }
+
+    /// What was said about their column no longer holds.
+    private static Mapping freed(Mapping stated, Inspection seen, EvidenceKind kind, FileColumn theirs) {
+        Mapping freed = stated;
+        String byPosition = "#" + (theirs.position() + 1);
+        String reference = reference(seen, theirs);
+        for (Column column : of(kind)) {
+            String key = Mapping.key(kind, column);
+            if (freed.said(key)
+                    .filter(said -> said.equals(byPosition) || said.equals(reference))
+                    .isPresent()) {
+                freed = freed.without(key);
+            }
+        }
+        return freed;
+    }
+
+    /// The header where it names one column only, else the position.
+    static String reference(Inspection seen, FileColumn theirs) {
+        String header = theirs.header();
+        long same =
+                seen.columns().stream().filter(c -> c.header().equals(header)).count();
+        boolean plain = !header.isBlank()
+                && header.equals(header.strip())
+                && header.chars().noneMatch(Character::isISOControl)
+                && SIGNS.indexOf(header.charAt(0)) < 0
+                && !header.equals(NOT_USED);
+        return plain && same == 1 ? header : "#" + (theirs.position() + 1);
+    }
+}

@@ -1,0 +1,45 @@
+package app.redress.console.importing;
+
+import app.redress.domain.Progress;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/// How far one reading has come, written by the reader and looked at by the screen; the way to stop it.
+final class CountedReading implements LongConsumer {
+    private static final long WORTH_SHOWING_NANOS = 500_000_000;
+
+    private final boolean whole;
+    private final long total;
+    private final AtomicLong done = new AtomicLong();
+    private volatile boolean stopped;
+    private long startNanos = -1;
+
+    CountedReading(boolean whole, long total) {
+        this.whole = whole;
+        this.total = Math.max(1, total);
+    }
+
+    @Override
+    public void accept(long bytes) {
+        if (stopped) {
+            throw new Progress.Cancelled();
+        }
+        done.addAndGet(bytes);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean whole() {
+        return whole;
+    }
+
+    /// From 0 to 1; negative while it is too young to be shown.
+    double shareAt(long nowNanos) {
+        if (startNanos < 0) {
+            startNanos = nowNanos;
+        }
+        return nowNanos - startNanos < WORTH_SHOWING_NANOS ? -1 : Math.min(1, (double) done.get() / total);
+    }
+}

@@ -1,0 +1,295 @@
+package app.redress.console.importing;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.Column;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import app.redress.evidence.Trial;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One file on its way into a case: what it is taken for, what a person states about it, and what would become of its
+/// rows. Each change looks again; answers to older questions are dropped.
+public final class FileViewModel {
+    /// Read at once, so that a change shows its effect while the rest is still being read.
+    static final long BEGINNING = 2 * 1024 * 1024;
+
+    private final ExportFile file;
+    private final long bytes;
+    private final boolean locked;
+    private final LookRoom room;
+    private final Function<FileViewModel, Profiles> profiles;
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Mapping stated;
+    private boolean plain;
+    private long latest;
+    private @Nullable CountedReading current;
+
+    /// @param profiles what holds for this file at the moment of a look
+    FileViewModel(
+            ExportFile file,
+            long bytes,
+            Mapping stated,
+            boolean locked,
+            LookRoom room,
+            Function<FileViewModel, Profiles> profiles) {
+        this.file = file;
+        this.bytes = bytes;
+        this.stated = stated;
+        this.locked = locked;
+        this.room = room;
+        this.profiles = profiles;
+    }
+
+    /// One that cannot even be opened.
+    static FileViewModel broken(ExportFile file, String words, LookRoom room) {
+        FileViewModel broken =
+                new FileViewModel(file, 0, Mapping.NONE, false, room, _ -> Profiles.detected(java.time.ZoneOffset.UTC));
+        broken.look.set(Look.NONE.unusable(words));
+        return broken;
+    }
+
+    public ExportFile file() {
+        return file;
+    }
+
+    /// Size on disk.
+    public long bytes() {
+        return bytes;
+    }
+
+    /// Whether it belongs to the case already and stays as it is.
+    public boolean locked() {
+        return locked;
+    }
+
+    public ReadOnlyObjectProperty<Look> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// Empty while nothing is read, or not for long enough to mention.
+    public ReadOnlyObjectProperty<Optional<Reading>> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// What a person said, or a profile that was loaded.
+    public Mapping stated() {
+        return stated;
+    }
+
+    /// Whether saved profiles are to be left aside.
+    boolean plain() {
+        return plain;
+    }
+
+    Optional<EvidenceKind> kind() {
+        return look.get().inspection().map(Inspection::kind);
+    }
+
+    /// States one thing otherwise; a blank value leaves it to detection.
+    public void state(String key, String value) {
+        change(() -> value.isBlank() ? stated.without(key) : stated.with(key, value.strip()));
+    }
+
+    public void stateKind(EvidenceKind kind) {
+        state("kind", kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// @param ours empty to leave the column unused
+    public void stateColumn(FileColumn theirs, Optional<Column> ours) {
+        look.get()
+                .inspection()
+                .filter(seen -> seen.kind() != null)
+                .ifPresent(seen -> change(() -> ColumnStatements.state(
+                        stated, seen, java.util.Objects.requireNonNull(seen.kind()), theirs, ours)));
+    }
+
+    void stateWord(Word word, String ours) {
+        change(() -> Word.state(stated, word, ours));
+    }
+
+    /// Takes a whole profile in place of what was said.
+    public void load(Mapping profile) {
+        change(() -> profile);
+    }
+
+    /// Back to what is detected, without saved profiles.
+    public void forget() {
+        plain = true;
+        change(() -> Mapping.NONE);
+    }
+
+    private void change(Supplier<Mapping> statement) {
+        if (locked) {
+            return;
+        }
+        try {
+            stated = statement.get();
+        } catch (UnusableInput no) {
+            look.set(look.get().refused(String.valueOf(no.getMessage())));
+            return;
+        }
+        lookAgain();
+    }
+
+    /// Looks with everything that holds now, once the person has stopped changing things.
+    void lookAgain() {
+        long number = ++latest;
+        stopReading();
+        look.set(look.get().looking());
+        room.settled().execute(() -> {
+            if (number == latest) {
+                Profiles now = profiles.apply(this);
+                room.threads().background().execute(() -> inspect(number, now));
+            }
+        });
+    }
+
+    private void inspect(long number, Profiles now) {
+        answering(
+                number,
+                () -> {
+                    Inspection seen = room.desk().inspect(file, statedKind(now), now);
+                    return () -> {
+                        look.set(look.get().seen(seen));
+                        read(number, now, false);
+                    };
+                },
+                Look::unusable);
+    }
+
+    private @Nullable EvidenceKind statedKind(Profiles now) {
+        return now.perFile()
+                .getOrDefault(file, Mapping.NONE)
+                .said("kind")
+                .map(k -> EvidenceKind.valueOf(k.toUpperCase(Locale.ROOT)))
+                .orElse(null);
+    }
+
+    private void read(long number, Profiles now, boolean whole) {
+        EvidenceKind kind = kind().orElse(null);
+        if (kind == null) {
+            look.set(look.get().settled());
+            return;
+        }
+        CountedReading counted = new CountedReading(whole, whole ? bytes : Math.min(bytes, BEGINNING));
+        current = counted;
+        Runnable work = () -> answering(
+                number,
+                () -> {
+                    Trial trial = room.desk().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
+                    return () -> tried(number, now, trial, whole);
+                },
+                Look::untried);
+        if (whole) {
+            room.lane().add(this, work);
+        } else {
+            room.threads().background().execute(work);
+        }
+    }
+
+    private void tried(long number, Profiles now, Trial trial, boolean whole) {
+        endReading();
+        look.set(look.get().tried(trial));
+        if (!trial.whole() && !whole) {
+            read(number, now, true);
+        }
+    }
+
+    /// Works off the screen's thread; what comes of it is shown only if nothing was changed meanwhile.
+    private void answering(long number, Supplier<Runnable> work, BiFunction<Look, String, Look> failing) {
+        Runnable showing;
+        try {
+            showing = work.get();
+        } catch (Progress.Cancelled stopped) {
+            showing = this::endReading;
+        } catch (UnusableInput no) {
+            showing = () -> failed(failing.apply(look.get(), String.valueOf(no.getMessage())));
+        } catch (RuntimeException failure) {
+            showing = () -> {
+                failed(failing.apply(look.get(), failure.toString()));
+                room.threads().trouble().accept(failure);
+            };
+        }
+        Runnable shown = showing;
+        room.threads().screen().execute(() -> {
+            if (number == latest) {
+                shown.run();
+            }
+        });
+    }
+
+    private void failed(Look now) {
+        endReading();
+        look.set(now);
+    }
+
+    /// Whether anything is being read, however short.
+    boolean busy() {
+        return current != null;
+    }
+
+    /// Stops counting; what was found so far stays.
+    public void stopReading() {
+        if (current != null) {
+            current.stop();
+        }
+        room.lane().remove(this);
+        endReading();
+    }
+
+    /// Counts the whole file after all.
+    public void readWhole() {
+        if (look.get().state() != FileState.LOOKING) {
+            stopReading();
+            read(latest, profiles.apply(this), true);
+        }
+    }
+
+    /// Nothing that is still under way is shown any more.
+    void close() {
+        latest++;
+        stopReading();
+    }
+
+    private void endReading() {
+        current = null;
+        reading.set(Optional.empty());
+    }
+
+    /// @param nowNanos of a clock that only goes forward
+    void poll(long nowNanos) {
+        CountedReading counted = current;
+        if (counted != null) {
+            double share = counted.shareAt(nowNanos);
+            reading.set(share < 0 ? Optional.empty() : Optional.of(new Reading(counted.whole(), share)));
+        }
+    }
+
+    /// The words of the file and what they are taken for.
+    List<Word> words() {
+        EvidenceKind kind = kind().orElse(null);
+        return kind == null
+                ? List.of()
+                : look.get()
+                        .inspection()
+                        .map(seen -> Word.of(kind, seen, look.get().trial()))
+                        .orElse(List.of());
+    }
+
+    /// @param share from 0 to 1
+    public record Reading(boolean whole, double share) {}
+}

@@ -1,0 +1,302 @@
+package app.redress.console.importing;
+
+import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.EvidenceDesk;
+import app.redress.console.desk.EvidenceDesk.Library;
+import app.redress.console.desk.KnownEvidence;
+import app.redress.console.parts.NewPassphraseViewModel;
+import app.redress.console.parts.Threads;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The import wizard: files that were dropped or chosen, until every one of them can be imported.
+public final class ImportViewModel {
+    private final LookRoom room;
+    private final boolean adding;
+    private final ObservableList<FileViewModel> files =
+            FXCollections.observableArrayList(f -> new Observable[] {f.look()});
+    private final ObjectProperty<Optional<FileViewModel>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<ZoneId> zone;
+    private final NewPassphraseViewModel passphrase = new NewPassphraseViewModel(false);
+    private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<String> notice = new SimpleObjectProperty<>("");
+    private final Deque<Supplier<List<FileViewModel>>> waiting = new ArrayDeque<>();
+    private boolean busy;
+    private int opening;
+    private boolean closed;
+
+    /// @param settled runs on the screen's thread once a person has stopped changing things
+    /// @param existing files of the open case, to which others are added; empty for a new case
+    public ImportViewModel(
+            EvidenceDesk desk, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
+        this.room = new LookRoom(desk, threads, settled);
+        this.zone = new SimpleObjectProperty<>(zone);
+        this.adding = !existing.isEmpty();
+        files.subscribe(this::judge);
+        passphrase.ready().subscribe(_ -> judge());
+        chosen.subscribe(now -> now.ifPresent(room.lane()::prefer));
+        this.zone.subscribe((_, _) -> zoneChanged());
+        existing.forEach(this::addKnown);
+        learnProfiles();
+        judge();
+    }
+
+    public ObservableList<FileViewModel> files() {
+        return files;
+    }
+
+    /// The file in front.
+    public ObjectProperty<Optional<FileViewModel>> chosen() {
+        return chosen;
+    }
+
+    /// Of the business day, and of times without an offset where nothing else is said about a file.
+    public ObjectProperty<ZoneId> zone() {
+        return zone;
+    }
+
+    public ObjectProperty<Optional<Path>> caseFile() {
+        return caseFile;
+    }
+
+    /// What a new case is encrypted with.
+    NewPassphraseViewModel passphrase() {
+        return passphrase;
+    }
+
+    /// Why an import cannot begin; empty when it can.
+    public ReadOnlyObjectProperty<Optional<Blocked>> blocked() {
+        return blocked.getReadOnlyProperty();
+    }
+
+    /// Something that went wrong and is no file's own; empty for nothing.
+    public ObjectProperty<String> notice() {
+        return notice;
+    }
+
+    ReadOnlyObjectProperty<Library> library() {
+        return library.getReadOnlyProperty();
+    }
+
+    /// Whether the files go to a case that is there already.
+    public boolean adding() {
+        return adding;
+    }
+
+    private void judge() {
+        Optional<Blocked> why = Blocked.of(files, opening > 0);
+        boolean unnamed = why.isEmpty() && !passphrase.ready().get();
+        blocked.set(unnamed ? Optional.of(new Blocked("import.blocked.passphrase", "")) : why);
+    }
+
+    private void addKnown(KnownEvidence evidence) {
+        Mapping mapping = evidence.mapping().with("kind", evidence.kind().name().toLowerCase(java.util.Locale.ROOT));
+        long bytes = 0;
+        try {
+            bytes = room.desk().size(evidence.file().path());
+        } catch (UnusableInput gone) {
+            // the look into it says so in its place
+        }
+        show(new FileViewModel(evidence.file(), bytes, mapping, true, room, this::profilesFor));
+    }
+
+    /// Files or folders, opened off the screen's thread; what is listed already is not listed twice.
+    public void add(List<Path> paths) {
+        notice.set("");
+        for (Path path : paths) {
+            waiting.add(() -> open(path));
+        }
+        openNext();
+    }
+
+    /// One after the other, so that the list keeps the order in which files were chosen.
+    private void openNext() {
+        if (!busy && !waiting.isEmpty()) {
+            busy = true;
+            ask(waiting.removeFirst(), found -> found.forEach(this::addNew), () -> {
+                busy = false;
+                openNext();
+            });
+        }
+    }
+
+    private List<FileViewModel> open(Path chosen) {
+        return room.desk().filesIn(chosen).stream()
+                .flatMap(file -> texts(file).stream())
+                .toList();
+    }
+
+    private List<FileViewModel> texts(Path path) {
+        try {
+            long bytes = room.desk().size(path);
+            return room.desk().textsIn(path).stream()
+                    .map(text -> new FileViewModel(text, bytes, Mapping.NONE, false, room, this::profilesFor))
+                    .toList();
+        } catch (UnusableInput no) {
+            return List.of(FileViewModel.broken(ExportFile.of(path), String.valueOf(no.getMessage()), room));
+        }
+    }
+
+    /// What is there already comes to the front instead.
+    private void addNew(FileViewModel file) {
+        files.stream()
+                .filter(f -> f.file().equals(file.file()))
+                .findFirst()
+                .ifPresentOrElse(there -> chosen.set(Optional.of(there)), () -> show(file));
+    }
+
+    private void show(FileViewModel file) {
+        files.add(file);
+        if (chosen.get().isEmpty()) {
+            chosen.set(Optional.of(file));
+        }
+        if (file.look().get().state() == FileState.LOOKING) {
+            file.lookAgain();
+        }
+    }
+
+    private Profiles profilesFor(FileViewModel file) {
+        return SavedProfiles.looking(file, library.get(), zone.get());
+    }
+
+    /// Takes a file from the list; an archive goes with all its members, for it is imported as a whole.
+    public void remove(FileViewModel file) {
+        if (file.locked()) {
+            return;
+        }
+        Path path = file.file().path();
+        int at = files.indexOf(file);
+        List<FileViewModel> going =
+                files.stream().filter(f -> f.file().path().equals(path)).toList();
+        going.forEach(FileViewModel::close);
+        files.removeAll(going);
+        if (chosen.get().filter(going::contains).isPresent()) {
+            chosen.set(
+                    files.isEmpty() ? Optional.empty() : Optional.of(files.get(Math.clamp(at, 0, files.size() - 1))));
+        }
+    }
+
+    private void zoneChanged() {
+        files.stream()
+                .filter(f -> f.stated().said("zone").isEmpty())
+                .filter(f ->
+                        f.look().get().inspection().filter(Inspection::zoneless).isPresent())
+                .forEach(FileViewModel::lookAgain);
+    }
+
+    private void learnProfiles() {
+        ask(room.desk()::library, read -> {
+            boolean same = read.profiles().equals(library.get().profiles());
+            library.set(read);
+            notice.set(String.join("\n", read.troubles()));
+            files.stream()
+                    .filter(_ -> !same)
+                    .filter(f -> !f.locked() && f.look().get().state() != FileState.UNUSABLE)
+                    .forEach(FileViewModel::lookAgain);
+        });
+    }
+
+    /// Keeps everything about the chosen file under a name; files of the same shape are read by it from now on.
+    public void saveProfile(String name) {
+        chosen.get().ifPresent(file -> file.look().get().inspection().ifPresent(seen -> {
+            Mapping profile = SavedProfiles.asProfile(file, seen, name.strip());
+            ask(() -> room.desk().save(profile), kept -> {
+                file.load(kept);
+                learnProfiles();
+            });
+        }));
+    }
+
+    /// Applies a profile from elsewhere to the chosen file.
+    public void readProfile(Path place) {
+        ask(() -> room.desk().read(place), read -> chosen.get().ifPresent(file -> file.load(read)));
+    }
+
+    private <T> void ask(Supplier<T> question, Consumer<T> answer) {
+        ask(question, answer, () -> {});
+    }
+
+    /// @param after done in any case
+    private <T> void ask(Supplier<T> question, Consumer<T> answer, Runnable after) {
+        opening++;
+        judge();
+        room.threads().background().execute(() -> {
+            Runnable showing;
+            try {
+                T found = question.get();
+                showing = () -> answer.accept(found);
+            } catch (UnusableInput no) {
+                showing = () -> notice.set(String.valueOf(no.getMessage()));
+            }
+            Runnable shown = showing;
+            room.threads().screen().execute(() -> {
+                opening--;
+                if (!closed) {
+                    shown.run();
+                    after.run();
+                    judge();
+                }
+            });
+        });
+    }
+
+    /// @param nowNanos of a clock that only goes forward
+    public void poll(long nowNanos) {
+        files.forEach(file -> file.poll(nowNanos));
+    }
+
+    /// Reads no further, but can go on later.
+    public void rest() {
+        files.forEach(FileViewModel::stopReading);
+    }
+
+    /// Stops everything that is still under way.
+    public void close() {
+        closed = true;
+        files.forEach(FileViewModel::close);
+    }
+
+    /// What is to be imported, read exactly as it was previewed.
+    public EvidenceChoice choice() {
+        Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
+        Profiles profiles = Profiles.detected(zone.get());
+        for (FileViewModel file : files) {
+            List<Path> paths = byKind.computeIfAbsent(file.kind().orElseThrow(), _ -> new ArrayList<>());
+            if (!paths.contains(file.file().path())) {
+                paths.add(file.file().path());
+            }
+            profiles = profiles.with(file.file(), SavedProfiles.importing(file, library.get()));
+        }
+        return new EvidenceChoice(
+                byKind,
+                profiles,
+                zone.get(),
+                caseFile.get().orElse(null),
+                passphrase.take().orElse(null));
+    }
+}

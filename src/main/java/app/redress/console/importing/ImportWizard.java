@@ -1,0 +1,100 @@
+package app.redress.console.importing;
+
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// Lies over the window while evidence is on its way into a case, so that the case beneath stays in sight.
+public final class ImportWizard extends StackPane {
+    private static final Duration OFTEN = Duration.millis(200);
+
+    private final ViewContext context;
+    private final StackPane panel = new StackPane();
+    private final FileList files;
+    private final ImportViewModel model;
+
+    /// @param starting what happens when a person imports
+    /// @param leaving what happens when they do not
+    public ImportWizard(ImportViewModel model, ViewContext context, Runnable starting, Runnable leaving) {
+        this.model = model;
+        this.context = context;
+        setId("import-wizard");
+        getStyleClass().add("veil");
+        files = new FileList(model, context);
+        files.setMinWidth(210);
+        files.prefWidthProperty().bind(Bindings.min(300, widthProperty().multiply(0.21)));
+        BorderPane card = new BorderPane(middle());
+        card.setTop(head());
+        card.setBottom(new ImportFoot(model, context, starting, leaving));
+        card.getStyleClass().addAll("card", "import-card");
+        card.setMaxWidth(1360);
+        getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> escape(key, leaving));
+        Timeline poll = new Timeline(new KeyFrame(OFTEN, _ -> model.poll(System.nanoTime())));
+        poll.setCycleCount(Animation.INDEFINITE);
+        WhileShown.listen(this, () -> {
+            poll.play();
+            Platform.runLater(files::start);
+            return Subscription.combine(model.chosen().subscribe(this::choose), poll::stop);
+        });
+    }
+
+    /// Lists and tables keep Escape to themselves, which would leave no way out by keys.
+    private static void escape(KeyEvent key, Runnable leaving) {
+        boolean kept = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
+        if (kept && key.getCode() == KeyCode.ESCAPE) {
+            leaving.run();
+            key.consume();
+        }
+    }
+
+    private VBox head() {
+        Label notice = Parts.prose("", "warning-words");
+        notice.setId("import-notice");
+        WhileShown.listen(notice, () -> model.notice().subscribe(words -> {
+            notice.setText(words);
+            notice.setVisible(!words.isEmpty());
+            notice.setManaged(!words.isEmpty());
+        }));
+        VBox head = new VBox(
+                2,
+                Parts.label(context.say(model.adding() ? "import.titleAdding" : "choose.title"), "screen-title"),
+                Parts.prose(context.say("import.subtitle"), "caption"),
+                notice);
+        head.getStyleClass().add("import-head");
+        return head;
+    }
+
+    private BorderPane middle() {
+        BorderPane middle = new BorderPane(panel);
+        middle.setLeft(files);
+        panel.getStyleClass().add("import-panel");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        return middle;
+    }
+
+    private void choose(Optional<FileViewModel> chosen) {
+        panel.getChildren()
+                .setAll(
+                        chosen.isPresent()
+                                ? new FilePanel(model, chosen.get(), context)
+                                : Parts.prose(context.say("import.choose"), "placeholder-words"));
+    }
+}

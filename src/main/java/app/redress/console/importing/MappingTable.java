@@ -1,0 +1,101 @@
+package app.redress.console.importing;
+
+import app.redress.console.parts.Column;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.Tables;
+import app.redress.console.parts.ViewContext;
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.Confidence;
+import app.redress.evidence.Inspection.FileColumn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+
+/// Their columns and what each of them is for Redress; a choice in a row is a statement about that column.
+final class MappingTable extends BorderPane {
+    private final FileViewModel file;
+    private final ViewContext context;
+    private final TableView<FileColumn> table;
+    private EvidenceKind kind = EvidenceKind.TRANSACTIONS;
+
+    MappingTable(FileViewModel file, ViewContext context) {
+        this.file = file;
+        this.context = context;
+        table = Tables.table("import-columns", columns(), context.say("import.columns.none"), context.settings());
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setAccessibleText(context.say("import.columns"));
+        setCenter(table);
+    }
+
+    private List<Column<FileColumn>> columns() {
+        Column<FileColumn> ours = Column.node(
+                "ours",
+                context.say("import.ours"),
+                190,
+                c -> c.meaning() == null ? "" : word(c.meaning()),
+                this::choice);
+        return List.of(
+                Column.text("header", context.say("import.header"), 170, this::header),
+                Column.text("samples", context.say("import.samples"), 240, c -> String.join("  |  ", c.samples())),
+                ours.keptWide(),
+                Column.node("why", context.say("import.why"), 250, FileColumn::why, this::why));
+    }
+
+    void show(Inspection seen) {
+        if (seen.kind() != null) {
+            kind = seen.kind();
+        }
+        if (!table.getItems().equals(seen.columns())) {
+            table.getItems().setAll(seen.columns());
+        }
+    }
+
+    private String header(FileColumn column) {
+        return column.header().isBlank() ? context.say("import.columnNumber", column.position() + 1) : column.header();
+    }
+
+    private Node choice(FileColumn column) {
+        List<Optional<app.redress.evidence.Column>> choices = new java.util.ArrayList<>();
+        choices.add(Optional.empty());
+        ColumnStatements.of(kind).stream().map(Optional::of).forEach(choices::add);
+        WordBox<Optional<app.redress.evidence.Column>> box = new WordBox<>(
+                choices,
+                Optional.ofNullable(column.meaning()),
+                c -> c.map(this::marked).orElse(context.say("import.notUsed")),
+                chosen -> file.stateColumn(column, chosen));
+        box.setId("import-column-" + (column.position() + 1));
+        box.setAccessibleText(context.say("import.oursFor", header(column)));
+        box.setDisable(file.locked());
+        return box;
+    }
+
+    /// Needed columns carry a star.
+    private String marked(app.redress.evidence.Column column) {
+        boolean needed = app.redress.evidence.Column.required(kind).contains(column);
+        return word(column) + (needed ? " *" : "");
+    }
+
+    private String word(app.redress.evidence.Column column) {
+        return context.texts().name(column);
+    }
+
+    private Node why(FileColumn column) {
+        boolean silent = column.meaning() == null && column.confidence() != Confidence.UNSURE;
+        Label why = Parts.label(column.why(), "caption");
+        why.setTooltip(column.why().isEmpty() ? null : new Tooltip(column.why()));
+        if (silent) {
+            return why;
+        }
+        Label chip = Parts.chip(
+                context.texts().name(column.confidence()),
+                "chip-sure-" + column.confidence().name().toLowerCase(Locale.ROOT));
+        return Parts.row(6, chip, why);
+    }
+}

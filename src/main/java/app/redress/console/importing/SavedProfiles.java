@@ -1,0 +1,56 @@
+package app.redress.console.importing;
+
+import app.redress.console.desk.EvidenceDesk.Library;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What saved profiles and statements make of a file: while it is looked at, when it is saved, when it is imported.
+final class SavedProfiles {
+    private static final List<String> ABOUT_THE_PROFILE = List.of("profile", "version");
+
+    private SavedProfiles() {}
+
+    /// What holds for a file while a person looks at it.
+    static Profiles looking(FileViewModel file, Library library, ZoneId zone) {
+        List<Mapping> saved = file.plain() || file.locked() ? List.of() : library.profiles();
+        return new Profiles(zone, Mapping.NONE, saved, Map.of(file.file(), file.stated()));
+    }
+
+    /// Everything that was stated or loaded, so that an import needs no library and no guess about the zone.
+    static Mapping importing(FileViewModel file, Library library) {
+        Optional<Inspection> seen = file.look().get().inspection();
+        Mapping stated = seen.map(Inspection::profile)
+                .filter(name -> !name.isEmpty() && !name.equals(file.stated().name()))
+                .flatMap(name -> named(library, name))
+                .map(saved -> file.stated().over(saved))
+                .orElse(file.stated());
+        return seen.filter(Inspection::zoneless)
+                .filter(_ -> stated.said("zone").isEmpty())
+                .map(s -> stated.with("zone", s.zone()))
+                .orElse(stated);
+    }
+
+    private static Optional<Mapping> named(Library library, String name) {
+        return library.profiles().stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /// Everything about a file as a profile for others of its shape.
+    static Mapping asProfile(FileViewModel file, Inspection seen, String name) {
+        Mapping all = file.stated().over(seen.detected()).named(name);
+        for (String key : ABOUT_THE_PROFILE) {
+            all = all.without(key);
+        }
+        if (seen.zoneless() && all.said("zone").isEmpty()) {
+            all = all.with("zone", seen.zone());
+        }
+        String shape = seen.columns().stream().map(FileColumn::header).collect(Collectors.joining("|"));
+        return all.said("shape").isPresent() || shape.isBlank() ? all : all.with("shape", shape);
+    }
+}

@@ -1,0 +1,81 @@
+package app.redress.console.importing;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A word of the file and what it is taken for.
+///
+/// @param ours empty when Redress does not know it
+/// @param rows that are rejected because of it; 0 for none
+/// @param stated whether a person or a profile said so
+record Word(WordGroup group, String theirs, String ours, long rows, boolean stated) {
+    private static final Pattern KEY = Pattern.compile("value\\.([a-z]+)\\.(.+?)(?: = .*)?");
+    private static final Pattern REMEDY = Pattern.compile("(value\\.[a-z]+\\..+?) = ");
+
+    String key() {
+        return group.key(theirs);
+    }
+
+    /// Every word that came to light, those that need an answer first.
+    static List<Word> of(EvidenceKind kind, Inspection seen, Optional<Trial> trial) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        seen.questions().forEach(q -> asked(q.key(), 0).ifPresent(w -> words.put(w.key(), w)));
+        trial.ifPresent(t -> fromTrouble(t, words));
+        seen.stated().lines().forEach((key, ours) -> asked(key, 0)
+                .map(w -> new Word(w.group(), w.theirs(), ours, 0, true))
+                .ifPresent(w -> words.put(w.key(), w)));
+        trial.ifPresent(t -> fromRows(kind, t, words));
+        List<Word> sorted = new ArrayList<>(words.values());
+        sorted.removeIf(w -> !WordGroup.of(kind).contains(w.group()));
+        sorted.sort((a, b) -> Boolean.compare(b.ours().isEmpty(), a.ours().isEmpty()));
+        return sorted;
+    }
+
+    private static void fromTrouble(Trial trial, Map<String, Word> words) {
+        for (Trial.Trouble trouble : trial.troubles()) {
+            Matcher remedy = REMEDY.matcher(trouble.remedy());
+            if (remedy.find()) {
+                asked(remedy.group(1), trouble.rows())
+                        .ifPresent(w -> words.merge(
+                                w.key(), w, (a, b) -> new Word(a.group(), a.theirs(), "", a.rows() + b.rows(), false)));
+            }
+        }
+    }
+
+    private static void fromRows(EvidenceKind kind, Trial trial, Map<String, Word> words) {
+        for (Trial.PreviewRow row : trial.rows()) {
+            for (Trial.Cell cell : row.cells()) {
+                WordGroup.of(kind).stream()
+                        .filter(g -> g.column() == cell.column() && !cell.raw().isBlank())
+                        .map(g -> new Word(g, cell.raw().strip(), cell.parsed(), 0, false))
+                        .forEach(w -> words.putIfAbsent(w.key(), w));
+            }
+        }
+    }
+
+    private static Optional<Word> asked(String key, long rows) {
+        Matcher parts = KEY.matcher(key);
+        return parts.matches()
+                ? WordGroup.named(parts.group(1)).map(g -> new Word(g, parts.group(2), "", rows, false))
+                : Optional.empty();
+    }
+
+    /// Whether rows are rejected for want of a word, so that giving it a meaning is the remedy.
+    static boolean cures(Trial.Trouble trouble) {
+        return REMEDY.matcher(trouble.remedy()).find();
+    }
+
+    /// The statement that gives their word a meaning; empty leaves it to Redress.
+    static Mapping state(Mapping stated, Word word, String ours) {
+        return ours.isEmpty() ? stated.without(word.key()) : stated.with(word.key(), ours);
+    }
+}

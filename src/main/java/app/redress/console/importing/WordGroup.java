@@ -1,0 +1,61 @@
+package app.redress.console.importing;
+
+import app.redress.domain.Access;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Payout;
+import app.redress.domain.Transaction;
+import app.redress.evidence.Column;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A family of words that Redress keeps of its own: their word for a charge, a login, a failed payout becomes ours.
+enum WordGroup {
+    TYPE(EvidenceKind.TRANSACTIONS, Column.TYPE),
+    STATUS(EvidenceKind.TRANSACTIONS, Column.STATUS),
+    METHOD(EvidenceKind.TRANSACTIONS, Column.METHOD),
+    EVENT(EvidenceKind.ACCESS, Column.EVENT),
+    RESULT(EvidenceKind.ACCESS, Column.RESULT),
+    PAYOUT(EvidenceKind.PAYOUTS, Column.STATUS);
+
+    private final EvidenceKind kind;
+    private final Column column;
+
+    WordGroup(EvidenceKind kind, Column column) {
+        this.kind = kind;
+        this.column = column;
+    }
+
+    Column column() {
+        return column;
+    }
+
+    /// Our words, as a profile spells them.
+    List<String> words() {
+        Enum<?>[] words =
+                switch (this) {
+                    case TYPE -> Transaction.Type.values();
+                    case STATUS -> Transaction.Status.values();
+                    case METHOD -> Transaction.Method.values();
+                    case EVENT -> Access.Kind.values();
+                    case RESULT -> Access.Result.values();
+                    case PAYOUT -> Payout.Status.values();
+                };
+        return Arrays.stream(words).map(Enum::name).toList();
+    }
+
+    String key(String theirs) {
+        return "value." + name().toLowerCase(Locale.ROOT) + "." + theirs;
+    }
+
+    static List<WordGroup> of(EvidenceKind kind) {
+        return Arrays.stream(values()).filter(g -> g.kind == kind).toList();
+    }
+
+    static Optional<WordGroup> named(String name) {
+        return Arrays.stream(values())
+                .filter(g -> g.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package app.redress.console.shell;
+
+import app.redress.console.desk.EvidenceChoice;
+import app.redress.console.desk.EvidenceDesk;
+import app.redress.console.desk.KnownEvidence;
+import app.redress.console.importing.ImportViewModel;
+import app.redress.console.parts.Threads;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Keeps the wizard, also while its import runs: one that fails or is cancelled comes back as it was left.
+final class ImportsViewModel {
+    private static final long STILL_MILLIS = 200;
+
+    private final EvidenceDesk desk;
+    private final Threads threads;
+    private final Executor settled;
+    private final Consumer<EvidenceChoice> newCase;
+    private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> front =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ImportViewModel> running = Optional.empty();
+    private Consumer<EvidenceChoice> done;
+
+    ImportsViewModel(EvidenceDesk desk, Threads threads, Consumer<EvidenceChoice> newCase) {
+        this.desk = desk;
+        this.threads = threads;
+        this.settled = CompletableFuture.delayedExecutor(STILL_MILLIS, TimeUnit.MILLISECONDS, threads.screen());
+        this.newCase = newCase;
+        this.done = newCase;
+    }
+
+    ReadOnlyObjectProperty<Optional<ImportViewModel>> front() {
+        return front.getReadOnlyProperty();
+    }
+
+    void add(List<Path> files, ZoneId zone) {
+        if (front.get().isEmpty()) {
+            begin(List.of(), zone, newCase);
+        }
+        front.get().ifPresent(wizard -> wizard.add(files));
+    }
+
+    void begin(List<KnownEvidence> existing, ZoneId zone, Consumer<EvidenceChoice> then) {
+        leave();
+        done = then;
+        front.set(Optional.of(new ImportViewModel(desk, threads, settled, zone, existing)));
+    }
+
+    void start() {
+        front.get().filter(wizard -> wizard.blocked().get().isEmpty()).ifPresent(wizard -> {
+            EvidenceChoice choice = wizard.choice();
+            wizard.rest();
+            running = Optional.of(wizard);
+            front.set(Optional.empty());
+            done.accept(choice);
+        });
+    }
+
+    void leave() {
+        front.get().ifPresent(ImportViewModel::close);
+        front.set(Optional.empty());
+    }
+
+    void succeeded() {
+        running.ifPresent(ImportViewModel::close);
+        running = Optional.empty();
+    }
+
+    /// @param words why, for the wizard; empty when a person stopped it
+    void failed(String words) {
+        Optional<ImportViewModel> wizard = running;
+        running = Optional.empty();
+        if (wizard.isPresent()) {
+            wizard.get().notice().set(words);
+            front.set(wizard);
+        }
+    }
+}

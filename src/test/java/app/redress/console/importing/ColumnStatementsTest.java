@@ -1,0 +1,71 @@
+package app.redress.console.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Column;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.Confidence;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnStatementsTest {
+    private static Inspection of(String... headers) {
+        List<FileColumn> columns = new ArrayList<>();
+        for (String header : headers) {
+            Column meaning = columns.isEmpty() ? Column.AMOUNT : null;
+            columns.add(MemoryExport.column(columns.size(), header, meaning, Confidence.SURE, ""));
+        }
+        return new MemoryExport(EvidenceKind.CLAIMS, "UTF-8", false, columns, List.of(), List.of(), 1)
+                .inspect(ExportFile.of(Path.of("x")), null, Profiles.detected(ZoneOffset.UTC));
+    }
+
+    private static Mapping state(Mapping stated, Inspection seen, int at, Optional<Column> ours) {
+        return ColumnStatements.state(
+                stated, seen, EvidenceKind.CLAIMS, seen.columns().get(at), ours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Betrag, Betrag", "'', #1", "'#3', #1", "'=A', #1", "'@line', #1", "'-', #1", "' wide ', #1"})
+    void aHeaderThatWouldBeReadAsASignIsNamedByItsPosition(String header, String reference) {
+        Inspection seen = of(header, "other");
+
+        assertThat(ColumnStatements.reference(seen, seen.columns().getFirst())).isEqualTo(reference);
+    }
+
+    @Test
+    void headersThatStandTwiceAreNamedByTheirPosition() {
+        Inspection seen = of("金額", "金額");
+
+        assertThat(state(Mapping.NONE, seen, 1, Optional.of(Column.AMOUNT)).said("claims.amount"))
+                .contains("#2");
+    }
+
+    @Test
+    void aColumnMeansOneThingAtATime() {
+        Inspection seen = of("a", "b");
+        Mapping once = state(Mapping.NONE, seen, 1, Optional.of(Column.NOTE));
+        Mapping twice = state(once, seen, 1, Optional.of(Column.CLAIMED_AT));
+
+        assertThat(twice.lines()).containsOnlyKeys("claims.claimed_at");
+    }
+
+    @Test
+    void aDetectedColumnThatIsNotUsedIsSaidSo() {
+        Inspection seen = of("a", "b");
+
+        assertThat(state(Mapping.NONE, seen, 0, Optional.empty()).said("claims.amount"))
+                .contains("-");
+        assertThat(state(Mapping.NONE, seen, 1, Optional.empty()).lines()).isEmpty();
+    }
+}

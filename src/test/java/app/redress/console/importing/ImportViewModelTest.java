@@ -1,0 +1,316 @@
+package app.redress.console.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.console.desk.KnownEvidence;
+import app.redress.console.parts.Threads;
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Column;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.Confidence;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Trial;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ImportViewModelTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final MemoryEvidence desk = new MemoryEvidence();
+    private final ImportViewModel wizard = wizard(List.of());
+
+    private ImportViewModel wizard(List<KnownEvidence> existing) {
+        return new ImportViewModel(
+                desk, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
+    }
+
+    private FileViewModel dropped(String name) {
+        wizard.add(List.of(Path.of(name)));
+        return wizard.files().getLast();
+    }
+
+    private static Inspection seen(FileViewModel file) {
+        return file.look().get().inspection().orElseThrow();
+    }
+
+    private static Trial tried(FileViewModel file) {
+        return file.look().get().trial().orElseThrow();
+    }
+
+    private static String blockedBy(ImportViewModel wizard) {
+        return wizard.blocked().get().map(Blocked::key).orElse("");
+    }
+
+    @Test
+    void filesThatNeedNoAnswerCanBeImportedAsTheyAre() {
+        wizard.add(List.of(Path.of("transactions.csv"), Path.of("access.csv")));
+
+        assertThat(wizard.files()).allMatch(f -> f.look().get().state() == FileState.READY);
+        assertThat(wizard.blocked().get()).isEmpty();
+        assertThat(wizard.choice().files())
+                .isEqualTo(Map.of(
+                        EvidenceKind.TRANSACTIONS, List.of(Path.of("transactions.csv")),
+                        EvidenceKind.ACCESS, List.of(Path.of("access.csv"))));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedAndKeepsNobodyFromLeavingItOut() {
+        dropped("transactions.csv");
+        FileViewModel notes = dropped("notes.pdf");
+        assertThat(notes.look().get().state()).isEqualTo(FileState.UNUSABLE);
+        assertThat(notes.look().get().trouble()).contains("notes.pdf is not a text file");
+        assertThat(wizard.blocked().get()).contains(new Blocked("import.blocked.unusable", "notes.pdf"));
+
+        wizard.remove(notes);
+        assertThat(wizard.blocked().get()).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatCannotBeOpenedIsListedWithItsReason() {
+        FileViewModel broken = dropped("broken.zip");
+
+        assertThat(broken.look().get().state()).isEqualTo(FileState.UNUSABLE);
+        assertThat(broken.look().get().trouble()).contains("damaged");
+    }
+
+    @Test
+    void withoutTransactionsThereIsNothingToImport() {
+        assertThat(blockedBy(wizard)).isEqualTo("import.blocked.none");
+        dropped("access.csv");
+        assertThat(blockedBy(wizard)).isEqualTo("import.blocked.transactions");
+    }
+
+    @Test
+    void anAnsweredQuestionIsGoneAndTheLastAnswerMakesTheFileReady() {
+        FileViewModel bank = dropped("bank.csv");
+        assertThat(bank.look().get().state()).isEqualTo(FileState.ASKING);
+        assertThat(seen(bank).questions()).hasSize(2);
+
+        bank.state("date.order", "dmy");
+        assertThat(seen(bank).questions()).hasSize(1);
+        bank.state("transactions.amount", "利用金額");
+        assertThat(seen(bank).questions()).isEmpty();
+        assertThat(bank.look().get().state()).isEqualTo(FileState.READY);
+        assertThat(wizard.blocked().get()).isEmpty();
+    }
+
+    @Test
+    void aStatementThatCannotBeUsedIsRefusedInWordsAndChangesNothing() {
+        FileViewModel bank = dropped("bank.csv");
+        bank.state("date.order", "sideways");
+
+        assertThat(bank.look().get().trouble()).contains("date.order = sideways is not usable");
+        assertThat(bank.stated()).isEqualTo(Mapping.NONE);
+    }
+
+    @Test
+    void anotherColumnChangesWhatThePreviewReads() {
+        FileViewModel file = dropped("transactions.csv");
+        assertThat(parsed(file, Column.AMOUNT)).isEqualTo("30000");
+
+        file.stateColumn(seen(file).columns().get(5), Optional.of(Column.AMOUNT));
+        assertThat(parsed(file, Column.AMOUNT)).isEqualTo("0");
+        assertThat(seen(file).columns().get(5).confidence()).isEqualTo(Confidence.STATED);
+        assertThat(seen(file).columns().get(4).meaning()).isNull();
+    }
+
+    private static String parsed(FileViewModel file, Column column) {
+        return tried(file).rows().getFirst().cells().stream()
+                .filter(c -> c.column() == column)
+                .findFirst()
+                .orElseThrow()
+                .parsed();
+    }
+
+    @Test
+    void aWordThatRedressDoesNotKnowIsGivenAMeaning() {
+        FileViewModel file = dropped("rejects.csv");
+        assertThat(tried(file).receipt().lines().rejected()).isEqualTo(3 * 4_115);
+        Word posa = file.words().getFirst();
+        assertThat(posa).isEqualTo(new Word(WordGroup.TYPE, "POSA", "", 2 * 4_115, false));
+
+        file.stateWord(posa, "PAYMENT");
+        assertThat(tried(file).receipt().lines().rejected()).isEqualTo(4_115);
+        assertThat(file.stated().said("value.type.POSA")).contains("PAYMENT");
+        assertThat(file.words()).filteredOn(Word::stated).extracting(Word::ours).containsExactly("PAYMENT");
+    }
+
+    @Test
+    void aFileOfUnknownKindIsWhatThePersonSaysItIs() {
+        FileViewModel strange = dropped("strange.csv");
+        assertThat(strange.look().get().state()).isEqualTo(FileState.ASKING);
+
+        strange.stateKind(EvidenceKind.CLAIMS);
+        assertThat(strange.kind()).contains(EvidenceKind.CLAIMS);
+    }
+
+    @Test
+    void theBeginningIsShownFirstAndThenTheWholeFile() {
+        dropped("rejects.csv");
+
+        assertThat(desk.asked).containsSubsequence("inspect rejects.csv", "beginning rejects.csv", "whole rejects.csv");
+        assertThat(tried(wizard.files().getFirst()).whole()).isTrue();
+    }
+
+    @Test
+    void whoStopsCountingKeepsWhatTheBeginningSaid() {
+        desk.whileReading = () -> wizard.files().getFirst().stopReading();
+        FileViewModel file = dropped("rejects.csv");
+
+        assertThat(tried(file).whole()).isFalse();
+        assertThat(file.look().get().state()).isEqualTo(FileState.READY);
+        desk.whileReading = () -> {};
+        file.readWhole();
+        assertThat(tried(file).whole()).isTrue();
+    }
+
+    @Test
+    void aLateAnswerToAnOlderQuestionIsDropped() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        ImportViewModel busy = new ImportViewModel(
+                desk, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
+        busy.add(List.of(Path.of("transactions.csv")));
+        while (busy.files().isEmpty()) {
+            background.remove().run();
+        }
+        FileViewModel file = busy.files().getFirst();
+        Runnable older = background.removeLast();
+        file.state("encoding", "EUC-JP");
+        background.removeLast().run();
+        assertThat(seen(file).charset()).isEqualTo("EUC-JP");
+        older.run();
+        assertThat(seen(file).charset()).isEqualTo("EUC-JP");
+        assertThat(blockedBy(busy)).isEqualTo("import.blocked.looking");
+    }
+
+    @Test
+    void shortReadingIsNeverShownAndLongReadingSaysHowFarItIs() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        ImportViewModel busy = new ImportViewModel(
+                desk, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
+        busy.add(List.of(Path.of("rejects.csv")));
+        while (busy.files().isEmpty()
+                || busy.files().getFirst().look().get().trial().isEmpty()) {
+            background.remove().run();
+        }
+        FileViewModel file = busy.files().getFirst();
+        busy.poll(0);
+        assertThat(file.reading().get()).isEmpty();
+        desk.whileReading = () -> busy.poll(600_000_000);
+        busy.poll(600_000_000);
+        assertThat(file.reading().get()).contains(new FileViewModel.Reading(true, 0));
+        background.forEach(Runnable::run);
+        assertThat(file.reading().get()).isEmpty();
+    }
+
+    @Test
+    void membersOfAnArchiveAreEntriesOfTheirOwnAndGoTogether() {
+        wizard.add(List.of(Path.of("june.zip")));
+        assertThat(wizard.files())
+                .extracting(f -> f.file().name())
+                .containsExactly("june.zip!transactions_06.csv", "june.zip!transactions_07.csv");
+        assertThat(wizard.choice().files().get(EvidenceKind.TRANSACTIONS)).containsExactly(Path.of("june.zip"));
+
+        wizard.remove(wizard.files().getFirst());
+        assertThat(wizard.files()).isEmpty();
+        assertThat(wizard.chosen().get()).isEmpty();
+    }
+
+    @Test
+    void anArchiveOfDifferentKindsIsToldApartInWords() {
+        wizard.add(List.of(Path.of("mixed.zip")));
+
+        assertThat(wizard.blocked().get()).contains(new Blocked("import.blocked.mixed", "mixed.zip"));
+    }
+
+    @Test
+    void aFolderGivesItsFilesAndNothingIsListedTwice() {
+        wizard.add(List.of(Path.of("folder"), Path.of("folder")));
+
+        assertThat(wizard.files()).hasSize(2);
+    }
+
+    @Test
+    void theZoneOfTimesWithoutOffsetIsAlwaysStatedInTheImport() {
+        FileViewModel bank = dropped("bank.csv");
+        bank.state("date.order", "dmy");
+        bank.state("transactions.amount", "利用金額");
+        wizard.zone().set(ZoneId.of("Asia/Seoul"));
+        assertThat(seen(bank).zone()).isEqualTo("Asia/Seoul");
+        assertThat(stated(bank).said("zone")).contains("Asia/Seoul");
+
+        bank.state("zone", "Asia/Tokyo");
+        assertThat(stated(bank).said("zone")).contains("Asia/Tokyo");
+        assertThat(wizard.choice().zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+    }
+
+    private Mapping stated(FileViewModel file) {
+        return wizard.choice().profiles().perFile().getOrDefault(file.file(), Mapping.NONE);
+    }
+
+    @Test
+    void aSavedProfileIsAppliedToTheNextFileOfTheSameShape() {
+        FileViewModel june = dropped("bank_june.csv");
+        june.state("date.order", "dmy");
+        june.state("transactions.amount", "利用金額");
+        wizard.saveProfile("City Bank");
+        assertThat(june.stated().name()).isEqualTo("City Bank");
+        assertThat(june.stated().said("zone")).contains("Asia/Tokyo");
+
+        FileViewModel july = dropped("bank_july.csv");
+        assertThat(seen(july).profile()).isEqualTo("City Bank");
+        assertThat(july.look().get().state()).isEqualTo(FileState.READY);
+        assertThat(stated(july).said("date.order")).contains("dmy");
+        assertThat(stated(july).name()).isEqualTo("City Bank");
+    }
+
+    @Test
+    void forgettingLeadsBackToDetectionThoughAProfileWouldFit() {
+        FileViewModel bank = dropped("bank.csv");
+        bank.state("date.order", "dmy");
+        bank.state("transactions.amount", "利用金額");
+        wizard.saveProfile("City Bank");
+        bank.forget();
+
+        assertThat(seen(bank).profile()).isEmpty();
+        assertThat(seen(bank).questions()).hasSize(2);
+    }
+
+    @Test
+    void aProfileFromElsewhereAnswersForTheChosenFile() {
+        FileViewModel bank = dropped("bank.csv");
+        wizard.readProfile(Path.of("elsewhere.profile"));
+
+        assertThat(bank.stated().name()).isEqualTo("from elsewhere");
+        assertThat(bank.look().get().state()).isEqualTo(FileState.READY);
+    }
+
+    @Test
+    void filesOfTheOpenCaseAreListedAndStayAsTheyAre() {
+        Mapping read = Mapping.NONE.with("zone", "UTC");
+        ImportViewModel adding = wizard(List.of(
+                new KnownEvidence(ExportFile.of(Path.of("transactions.csv")), EvidenceKind.TRANSACTIONS, read)));
+        FileViewModel known = adding.files().getFirst();
+        known.state("encoding", "EUC-JP");
+        adding.remove(known);
+        adding.add(List.of(Path.of("access.csv")));
+
+        assertThat(adding.adding()).isTrue();
+        assertThat(adding.files()).hasSize(2);
+        assertThat(seen(known).charset()).isEqualTo("UTF-8");
+        assertThat(adding.choice().files()).containsOnlyKeys(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS);
+        assertThat(adding.choice()
+                        .profiles()
+                        .perFile()
+                        .getOrDefault(known.file(), Mapping.NONE)
+                        .said("zone"))
+                .contains("UTC");
+    }
+}

@@ -1,0 +1,188 @@
+package app.redress.console.importing;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.Column;
+import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.ExportFile;
+import app.redress.evidence.Inspection;
+import app.redress.evidence.Inspection.Confidence;
+import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.Inspection.KindGuess;
+import app.redress.evidence.Inspection.Question;
+import app.redress.evidence.Layout;
+import app.redress.evidence.LineCounts;
+import app.redress.evidence.Mapping;
+import app.redress.evidence.Profiles;
+import app.redress.evidence.Receipt;
+import app.redress.evidence.Trial;
+import app.redress.evidence.Trial.Cell;
+import app.redress.evidence.Trial.Pick;
+import app.redress.evidence.Trial.PreviewRow;
+import app.redress.evidence.Trial.Trouble;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An export in memory that really follows what is stated about it: columns, words, answers.
+///
+/// @param likely kind that is detected; null for none
+/// @param columns as detected
+/// @param questions asked until their key is stated
+/// @param rows raw fields, in file order
+/// @param times how often the rows stand in the whole file; once in its beginning
+public record MemoryExport(
+        @Nullable EvidenceKind likely,
+        String charset,
+        boolean zoneless,
+        List<FileColumn> columns,
+        List<Question> questions,
+        List<List<String>> rows,
+        int times) {
+    private static final Map<String, String> KNOWN =
+            Map.of("charge", "CHARGE", "チャージ", "CHARGE", "payment", "PAYMENT", "支払い", "PAYMENT", "login", "LOGIN");
+
+    static FileColumn column(
+            int at, String header, @Nullable Column meaning, Confidence confidence, String why, String... samples) {
+        return new FileColumn(at, header, List.of(samples), meaning, confidence, why);
+    }
+
+    Inspection inspect(ExportFile file, @Nullable EvidenceKind said, Profiles profiles) {
+        Mapping own = profiles.perFile().getOrDefault(file, Mapping.NONE);
+        Mapping saved = saved(profiles);
+        Mapping stated = own.over(saved);
+        EvidenceKind kind = said == null ? likely : said;
+        List<FileColumn> now = kind == null ? columns : meant(kind, stated);
+        return new Inspection(
+                file,
+                likely == null
+                        ? List.of()
+                        : List.of(new KindGuess(likely, 0.97), new KindGuess(EvidenceKind.PAYOUTS, 0.22)),
+                kind,
+                stated.said("encoding").orElse(charset),
+                "bytes that only " + charset + " has",
+                Layout.DELIMITED,
+                stated.said("separator").orElse("comma"),
+                1,
+                0,
+                zoneless,
+                stated.said("zone").orElse(profiles.zone().getId()),
+                now,
+                questions.stream().filter(q -> stated.said(q.key()).isEmpty()).toList(),
+                List.of(),
+                saved.name(),
+                stated,
+                detected(kind, now));
+    }
+
+    private Mapping saved(Profiles profiles) {
+        String shape = String.join("|", columns.stream().map(FileColumn::header).toList());
+        return profiles.library().stream()
+                .filter(p -> p.said("shape").equals(Optional.of(shape)))
+                .findFirst()
+                .orElse(Mapping.NONE);
+    }
+
+    private static Mapping detected(@Nullable EvidenceKind kind, List<FileColumn> columns) {
+        Mapping all = Mapping.NONE;
+        for (FileColumn column : columns) {
+            if (kind != null && column.meaning() != null && !column.header().isBlank()) {
+                all = all.with(Mapping.key(kind, column.meaning()), column.header());
+            }
+        }
+        return all;
+    }
+
+    private List<FileColumn> meant(EvidenceKind kind, Mapping stated) {
+        Map<String, Column> said = new LinkedHashMap<>();
+        List<Column> taken = new ArrayList<>();
+        for (Column column : ColumnStatements.of(kind)) {
+            stated.column(kind, column).ifPresent(header -> {
+                said.put(header, column);
+                taken.add(column);
+            });
+        }
+        return columns.stream()
+                .map(c -> {
+                    Column by = said.get(c.header());
+                    Column meaning = by != null ? by : taken.contains(c.meaning()) ? null : c.meaning();
+                    Confidence sure = by != null ? Confidence.STATED : c.confidence();
+                    return new FileColumn(
+                            c.position(), c.header(), c.samples(), meaning, sure, by != null ? "said so" : c.why());
+                })
+                .toList();
+    }
+
+    Trial trial(ExportFile file, EvidenceKind kind, Profiles profiles, boolean whole) {
+        Inspection seen = inspect(file, kind, profiles);
+        Map<String, Trouble> troubles = new LinkedHashMap<>();
+        List<PreviewRow> preview = new ArrayList<>();
+        long rejected = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            PreviewRow row = row(seen, rows.get(i), i);
+            preview.add(row);
+            Trouble trouble = row.trouble();
+            if (trouble != null) {
+                rejected++;
+                troubles.merge(
+                        trouble.reason(),
+                        trouble,
+                        (a, b) -> new Trouble(a.column(), a.reason(), a.remedy(), a.rows() + b.rows(), a.firstLine()));
+            }
+        }
+        int n = whole ? times : 1;
+        List<Trouble> sorted = troubles.values().stream()
+                .map(t -> new Trouble(t.column(), t.reason(), t.remedy(), t.rows() * n, t.firstLine()))
+                .toList();
+        return new Trial(
+                whole || times == 1,
+                receipt(file, kind, seen, (rows.size() - rejected) * n, rejected * n),
+                sorted,
+                preview);
+    }
+
+    private static PreviewRow row(Inspection seen, List<String> fields, int at) {
+        List<Cell> cells = new ArrayList<>();
+        Trouble trouble = null;
+        for (FileColumn column : seen.columns()) {
+            Column meaning = column.meaning();
+            if (meaning == null) {
+                continue;
+            }
+            String raw = fields.get(column.position());
+            String word = seen.stated().said("value.type." + raw).orElse(KNOWN.getOrDefault(raw, ""));
+            if (meaning == Column.TYPE && word.isEmpty()) {
+                trouble = new Trouble(
+                        column.header(),
+                        "\"" + raw + "\" is not a word Redress knows here",
+                        "Say what it means in a file passed with --profile: value.type." + raw + " = ...",
+                        1,
+                        at + 2);
+            } else if (meaning == Column.AMOUNT && !raw.matches("[¥0-9,]+")) {
+                trouble = new Trouble(
+                        column.header(), "\"" + raw + "\" is no amount", "Write digits, such as 90000", 1, at + 2);
+            } else {
+                cells.add(new Cell(meaning, raw, meaning == Column.TYPE ? word : raw.replaceAll("[¥,]", "")));
+            }
+        }
+        Pick pick = trouble != null ? Pick.SUSPICIOUS : at < 4 ? Pick.FIRST : Pick.RANDOM;
+        return new PreviewRow(pick, at + 2, String.join(",", fields), trouble == null ? cells : List.of(), trouble);
+    }
+
+    private static Receipt receipt(ExportFile file, EvidenceKind kind, Inspection seen, long accepted, long rejected) {
+        return new Receipt(
+                new EvidenceFile(0, file.name(), file.toString(), kind, "00", 100),
+                new LineCounts(accepted + rejected + 1, 1, 0, accepted, 0, 0, 0, rejected),
+                List.of(),
+                null,
+                null,
+                seen.charset(),
+                seen.separator(),
+                seen.zone(),
+                seen.profile(),
+                List.of(),
+                List.of());
+    }
+}
