@@ -16,6 +16,7 @@ final class AmountParser {
 
     private final int decimals;
     private final AmountStyle style;
+    private final boolean stated;
     private final PlainAmount plain;
     private final KanjiUnits units;
 
@@ -27,6 +28,12 @@ final class AmountParser {
     /// @param decimals digits of the currency's minor unit that amounts may carry: 0 for yen
     /// @param style which character is the decimal mark in this file
     AmountParser(int decimals, AmountStyle style) {
+        this(decimals, style, false);
+    }
+
+    /// @param stated whether a person named the style, so that 90.000 can be read in one way only
+    AmountParser(int decimals, AmountStyle style, boolean stated) {
+        this.stated = stated;
         this.decimals = decimals;
         this.style = style;
         this.plain = new PlainAmount(decimals, style);
@@ -60,7 +67,7 @@ final class AmountParser {
         if (digits == null) {
             throw unread(column, text, body);
         }
-        if (decimals < 3 && digits.ambiguous()) {
+        if (!stated && decimals < 3 && digits.ambiguous()) {
             throw ambiguous(column, text, digits);
         }
         return scaled(column, text, digits.whole(), digits.fraction());

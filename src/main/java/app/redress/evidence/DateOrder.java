@@ -17,6 +17,8 @@ public enum DateOrder {
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d).*");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{4}(?!\\d).*");
 
+    private static final Pattern YEAR_SHORT = Pattern.compile("'?(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{1,2})((?!\\d).*)");
+
     /// What one value proves: 25/07/2019 that days come first, 07/25/2019 that months do, 2019/07/25 that the year
     /// does. Empty for everything else, also for 03/07/2019.
     static Optional<DateOrder> evidence(String text) {
@@ -36,9 +38,14 @@ public enum DateOrder {
         return isMonth(first) && isDay(second) && !isMonth(second) ? Optional.of(MDY) : Optional.empty();
     }
 
-    /// Whether the text can be read with the day first and with the month first, and means two different days.
+    /// Whether the text can be read with the day first and with the month first, and means two different days; so can
+    /// every date whose year has two digits.
     static boolean matters(String text) {
-        Matcher last = YEAR_LAST.matcher(PlainWidth.fold(text));
+        String folded = PlainWidth.fold(text);
+        if (YEAR_SHORT.matcher(folded).matches()) {
+            return true;
+        }
+        Matcher last = YEAR_LAST.matcher(folded);
         if (!last.matches()) {
             return false;
         }
@@ -57,6 +64,26 @@ public enum DateOrder {
             return first == second ? DMY : UNSTATED;
         }
         return isMonth(second) ? DMY : MDY;
+    }
+
+    /// A date whose year has two digits, with the century put before them, where the order is stated. Payment logs
+    /// are younger than 2000.
+    String withCentury(String text) {
+        Matcher two = this == UNSTATED ? null : YEAR_SHORT.matcher(text);
+        if (two == null || !two.matches()) {
+            return text;
+        }
+        String rest = two.group(5);
+        return switch (this) {
+            case YMD -> "20" + pad(two.group(1)) + "-" + two.group(3) + "-" + two.group(4) + rest;
+            case DMY -> "20" + pad(two.group(4)) + "-" + two.group(3) + "-" + two.group(1) + rest;
+            case MDY -> "20" + pad(two.group(4)) + "-" + two.group(1) + "-" + two.group(3) + rest;
+            case UNSTATED -> text;
+        };
+    }
+
+    private static String pad(String two) {
+        return two.length() == 2 ? two : "0" + two;
     }
 
     /// The line that states it in a mapping profile.

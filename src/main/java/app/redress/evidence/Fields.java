@@ -24,7 +24,7 @@ final class Fields {
         this.profile = profile;
         this.stated = Synonyms.normalised(profile.values());
         Spelling spelling = profile.spelling();
-        this.amounts = new AmountParser(spelling.decimals(), spelling.style());
+        this.amounts = new AmountParser(spelling.decimals(), spelling.style(), spelling.styleStated());
         this.counts = new AmountParser(0, spelling.style());
         this.times = new TimeParser(spelling.zone(), spelling.order(), spelling.step());
     }

@@ -64,13 +64,18 @@ final class Frame {
         return line.chars().allMatch(c -> Character.isWhitespace(c) || ",;|\"\u3000\uFEFF".indexOf(c) >= 0);
     }
 
-    /// Whether a line has a text for every column.
+    /// Whether a line has a text for every column, and known names among them.
     boolean isWide(String line) {
         String[] texts = line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
         return delimited
                 && texts.length > 2
                 && texts.length == header.size()
-                && java.util.Arrays.stream(texts).noneMatch(Frame::isEmpty);
+                && java.util.Arrays.stream(texts).noneMatch(Frame::isEmpty)
+                && java.util.Arrays.stream(texts)
+                                        .filter(Synonyms.shipped()::isHeader)
+                                        .count()
+                                * 2
+                        > texts.length;
     }
 
     /// A row whose first text says that it sums up the others.
@@ -84,10 +89,10 @@ final class Frame {
         return false;
     }
 
-    /// Whether a row that can be read is none all the same: its first text is nothing but such a word.
+    /// Whether a row that can be read is none all the same: its first text is such a word, with a count at most.
     boolean isDisguised(Row row) {
         String first = row.text(0);
-        if (first.isEmpty() || hasDigit(first)) {
+        if (first.isEmpty() || isId(first)) {
             return false;
         }
         Boolean known = words.get(first);
@@ -100,10 +105,11 @@ final class Frame {
         return known;
     }
 
-    private static boolean hasDigit(String text) {
+    /// Whether a digit follows right upon a letter, as in SUM001.
+    private static boolean isId(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
-                return true;
+                return i == 0 || " :：=　".indexOf(text.charAt(i - 1)) < 0;
             }
         }
         return false;

@@ -68,7 +68,7 @@ final class LogRows implements RowReader {
         char[] chars = text.toCharArray();
         int pos = 0;
         while (pos < chars.length) {
-            char close = closing(chars[pos]);
+            char close = closing(chars, pos);
             int from = close == ' ' ? pos : pos + 1;
             int to = end(chars, from, close);
             if (to == chars.length && close != ' ') {
@@ -80,12 +80,13 @@ final class LogRows implements RowReader {
         return true;
     }
 
-    private static char closing(char open) {
-        return switch (open) {
-            case '"' -> '"';
-            case '[' -> ']';
-            default -> ' ';
-        };
+    /// What closes the field that begins here; an address in brackets with a port behind is no field in brackets.
+    private static char closing(char[] chars, int pos) {
+        if (chars[pos] == '[') {
+            int to = end(chars, pos + 1, ']');
+            return to + 1 < chars.length && chars[to + 1] != ' ' ? ' ' : ']';
+        }
+        return chars[pos] == '"' ? '"' : ' ';
     }
 
     /// A backslash takes the next character with it.

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /// The text form of a [Mapping]: one `key = value` a line, `#` begins a remark.
 final class MappingText {
     static final String VALUE = "value.";
+    private static final Map<String, String> UNITS =
+            Map.of("hours", "1h", "minutes", "1m", "seconds", "1s", "days", "1d");
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("profile", "wallet history"),
             Map.entry("version", "1"),
@@ -122,9 +124,9 @@ final class MappingText {
         }
     }
 
-    /// A duration such as `1h`, `15m` or `1d`.
+    /// A duration such as `1h`, `15m`, `1d` or `hours`.
     static Duration unit(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
+        String upper = UNITS.getOrDefault(text.toLowerCase(Locale.ROOT), text).toUpperCase(Locale.ROOT);
         return Duration.parse(upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper);
     }
 

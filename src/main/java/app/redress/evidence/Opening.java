@@ -12,14 +12,16 @@ import java.util.Optional;
 record Opening(Charset charset, boolean stated, String why, String text, boolean cut) {
     private static final int BYTES = 1 << 18;
 
-    /// A stray control character is a fault of one row; many are no text.
+    /// A stray control character is a fault of one row; many are no text. Zeros come in blocks where a machine died
+    /// while it wrote.
     private static boolean isBinary(String text) {
         long looked = Math.min(text.length(), 4096);
         long control = text.chars()
                 .limit(looked)
-                .filter(c -> c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0)
+                .filter(c -> c > 0 && c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0)
                 .count();
-        return control * 16 > looked;
+        long zeros = text.chars().limit(looked).filter(c -> c == 0).count();
+        return control * 16 > looked || zeros * 3 > looked;
     }
 
     static Opening of(ExportSource source, Optional<Charset> stated) {

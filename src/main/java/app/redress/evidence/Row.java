@@ -151,7 +151,7 @@ final class Row {
     }
 
     private static boolean isPadding(char c) {
-        return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\uFEFF';
+        return c > 0 && c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\uFEFF';
     }
 
     /// Exports repeat stores, devices and types by the million: the same text gives the same String where the

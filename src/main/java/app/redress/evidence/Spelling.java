@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param order of day and month in dates whose year comes last
 /// @param step what a bare number in a time column counts; null when it counts from 1970
 /// @param decimals digits of the minor unit that amounts carry: 0 for yen
-record Spelling(ZoneId zone, DateOrder order, @Nullable TimeStep step, int decimals, AmountStyle style) {}
+/// @param styleStated whether a person named the style, so that 90.000 is not ambiguous
+record Spelling(
+        ZoneId zone, DateOrder order, @Nullable TimeStep step, int decimals, AmountStyle style, boolean styleStated) {}

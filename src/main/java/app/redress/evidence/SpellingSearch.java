@@ -57,7 +57,8 @@ final class SpellingSearch {
                 order(),
                 counted ? step(traits.apply(Column.OCCURRED_AT)) : null,
                 decimals(),
-                style);
+                style,
+                mapping.said("amount.style").isPresent());
     }
 
     Spelling spelling() {

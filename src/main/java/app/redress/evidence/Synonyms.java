@@ -70,6 +70,14 @@ final class Synonyms {
         return theirs.getOrDefault(COLUMN + column.canonical(), List.of());
     }
 
+    /// Whether a text is what some system calls some column.
+    boolean isHeader(String text) {
+        String plain = normalise(text);
+        return java.util.Arrays.stream(Column.values())
+                .anyMatch(c ->
+                        normalise(c.canonical()).equals(plain) || headersOf(c).contains(plain));
+    }
+
     /// The same as the list spells them, for comparing word by word.
     List<String> namesOf(Column column) {
         return spelled.getOrDefault(COLUMN + column.canonical(), List.of());

@@ -55,7 +55,7 @@ final class TimeParser {
             if (step == null && scan.read(text, order)) {
                 return scan.offset() == TimeScan.NO_OFFSET;
             }
-            String folded = PlainWidth.fold(text);
+            String folded = order.withCentury(PlainWidth.fold(text));
             if (counted(folded) != null) {
                 return false;
             }
@@ -81,7 +81,7 @@ final class TimeParser {
     }
 
     private Instant rare(String text) {
-        String folded = PlainWidth.fold(text);
+        String folded = order.withCentury(PlainWidth.fold(text));
         Instant counted = counted(folded);
         if (counted != null) {
             return counted;

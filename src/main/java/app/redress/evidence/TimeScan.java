@@ -153,7 +153,11 @@ final class TimeScan {
         if (mark == '時') {
             return hour >= 0 && hour < 24 && kanjiClock(hour);
         }
-        int minute = number(2, 2);
+        int minute = number(1, 2);
+        // 12:4:05 is written by some tills; 12:4 is more likely cut off
+        if (run == 1 && !at(':')) {
+            return false;
+        }
         int second = 0;
         if (at(':')) {
             pos++;

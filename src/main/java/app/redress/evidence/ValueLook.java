@@ -36,6 +36,7 @@ final class ValueLook {
 
     private final TimeParser times = new TimeParser(ZoneOffset.UTC);
     private final TimeParser dayFirst = new TimeParser(ZoneOffset.UTC, DateOrder.DMY, null);
+    private final TimeParser yearFirst = new TimeParser(ZoneOffset.UTC, DateOrder.YMD, null);
     private final AmountParser points = new AmountParser(4, AmountStyle.POINT);
     private final AmountParser commas = new AmountParser(4, AmountStyle.COMMA);
     private final Map<String, String> stated;
@@ -89,7 +90,8 @@ final class ValueLook {
     }
 
     private boolean isTime(String text) {
-        return text.length() >= 6 && (reads(times, text) || DateOrder.matters(text) && reads(dayFirst, text));
+        return text.length() >= 6
+                && (reads(times, text) || DateOrder.matters(text) && (reads(dayFirst, text) || reads(yearFirst, text)));
     }
 
     private boolean plausible(String digits) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
@@ -411,7 +412,7 @@ class TimeParserTest {
         "05/05/2019, , false",
         "25/25/2019, , false",
         "00/25/2019, , false",
-        "03/07/19, , false",
+        "03/07/19, , true",
         "12:34, , false",
         "3 Jul 2019, , false",
         "1562124840, , false"
@@ -419,6 +420,20 @@ class TimeParserTest {
     void oneValueMayProveTheOrder(String text, @Nullable DateOrder proven, boolean matters) {
         assertThat(DateOrder.evidence(text).orElse(null)).isEqualTo(proven);
         assertThat(DateOrder.matters(text)).isEqualTo(matters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "19/07/03 12:00, YMD, 2019-07-03T12:00:00Z",
+        "03.07.19, DMY, 2019-07-03T00:00:00Z",
+        "7/3/19 12:4:05, MDY, 2019-07-03T12:04:05Z"
+    })
+    void aYearOfTwoDigitsIsReadInAStatedOrderOnly(String text, DateOrder order, String expected) {
+        assertThat(new TimeParser(ZoneOffset.UTC, order, null).parse(Column.OCCURRED_AT, text))
+                .isEqualTo(Instant.parse(expected));
+        assertThatThrownBy(() -> new TimeParser(ZoneOffset.UTC).parse(Column.OCCURRED_AT, text))
+                .isInstanceOf(BadValue.class)
+                .hasMessageContaining("two digits");
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class PassphraseFields extends VBox {
     public static void addRow(GridPane grid, String name, PasswordField field) {
         Label label = Parts.label(name);
         label.setLabelFor(field);
+        field.setAccessibleText(name);
         label.setMinWidth(USE_PREF_SIZE);
         GridPane.setHgrow(field, Priority.ALWAYS);
         grid.addRow(grid.getRowCount(), label, field);
