@@ -49,7 +49,10 @@ final class AccessRows implements RowParser<Access> {
     }
 
     private static @Nullable String address(@Nullable String text) {
-        String bare = text == null ? null : Addresses.bare(text);
+        if (text == null || Addresses.isPlain(text)) {
+            return text;
+        }
+        String bare = Addresses.bare(text);
         return bare == null ? text : bare;
     }
 

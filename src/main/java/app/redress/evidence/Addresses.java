@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the network address out of what logs write: with a port, in brackets, or the first of a list of proxies.
 final class Addresses {
+    private static final int LONGEST_PLAIN = 15;
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern V4_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
     private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%\\w+)?");
@@ -33,5 +34,16 @@ final class Addresses {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /// Whether nothing but digits and dots stands in a text, as in nearly every one.
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_PLAIN;
     }
 }

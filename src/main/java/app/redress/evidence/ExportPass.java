@@ -25,6 +25,8 @@ final class ExportPass<T> {
     private final LongConsumer ticker;
     private final int index;
     private final Tally tally = new Tally();
+    private final int accountColumn;
+    private final @Nullable String constantAccount;
     private final Frame frame;
     /// Rejected rows since the last accepted one that may turn out to be lines under the table.
     private final Deque<Turned> tail = new ArrayDeque<>();
@@ -64,6 +66,8 @@ final class ExportPass<T> {
         this.accounts = accounts;
         this.sink = sink;
         this.ticker = ticker;
+        this.accountColumn = format.profile().at(Column.ACCOUNT_ID);
+        this.constantAccount = format.profile().constant(Column.ACCOUNT_ID);
         this.frame = new Frame(format);
     }
 
@@ -121,13 +125,17 @@ final class ExportPass<T> {
         if (trouble != null) {
             Column column = format.profile().meaningAt(row.troubledField());
             turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
-        } else if (row.blank() || !accounts.test(format.profile().text(row, Column.ACCOUNT_ID))) {
+        } else if (row.blank() || !accounts.test(account(row))) {
             settle(row, Tally.Fate.BLANK);
         } else if (row.isFrame()) {
             settle(row, Tally.Fate.PREAMBLE);
         } else {
             read(row);
         }
+    }
+
+    private String account(Row row) {
+        return constantAccount == null ? row.text(accountColumn) : constantAccount;
     }
 
     private void read(Row row) {

@@ -11,17 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads typed values out of rows by a mapping profile; remembers words it has looked up before.
 final class Fields {
+    private static final int REMEMBERED = 10_000;
+
     private final MappingProfile profile;
     private final Map<String, String> stated;
     private final AmountParser amounts;
     private final AmountParser counts;
     private final TimeParser times;
     private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
+    // looked up for every value of every row
+    private final int[] positions = new int[Column.values().length];
+    private final @Nullable String[] constants = new String[Column.values().length];
+    private final boolean split;
     private final Map<String, Integer> unknown = new TreeMap<>();
     private final Map<String, Integer> directed = new TreeMap<>();
 
     Fields(MappingProfile profile) {
         this.profile = profile;
+        for (Column column : Column.values()) {
+            positions[column.ordinal()] = profile.at(column);
+            constants[column.ordinal()] = profile.constant(column);
+        }
+        this.split = profile.has(Column.OCCURRED_ON);
         this.stated = Synonyms.normalised(profile.values());
         Spelling spelling = profile.spelling();
         this.amounts = new AmountParser(spelling.decimals(), spelling.style(), spelling.styleStated());
@@ -36,7 +47,8 @@ final class Fields {
     /// Text of a column, null when empty; a lone dash means empty.
     @Nullable
     String text(Row row, Column column) {
-        String text = profile.text(row, column);
+        String constant = constants[column.ordinal()];
+        String text = constant == null ? row.text(positions[column.ordinal()]) : constant;
         return isNothing(text) ? null : text;
     }
 
@@ -71,7 +83,7 @@ final class Fields {
 
     /// A time of day gets its day from the OCCURRED_ON column where the profile maps one.
     private String dated(Row row, String time) {
-        return profile.has(Column.OCCURRED_ON) ? needed(row, Column.OCCURRED_ON) + " " + time : time;
+        return split ? needed(row, Column.OCCURRED_ON) + " " + time : time;
     }
 
     long neededAmount(Row row, Column column) {
@@ -115,7 +127,9 @@ final class Fields {
         if (found == null) {
             found = Optional.ofNullable(stated.get(group + "." + Synonyms.normalise(text)))
                     .or(() -> Synonyms.shipped().valueOf("value." + group, text));
-            memory.put(text, found);
+            if (memory.size() < REMEMBERED) {
+                memory.put(text, found);
+            }
         }
         return found;
     }
@@ -129,12 +143,19 @@ final class Fields {
 
     /// Counts a word that was read as OTHER, for the receipt.
     void readAsOther(Column column, String text) {
-        unknown.merge(profile.header(column) + " \"" + text + "\"", 1, Integer::sum);
+        note(unknown, column, text);
     }
 
     /// Counts a word that says nothing Redress knows while the columns of the amounts say enough.
     void readByDirection(Column column, String text) {
-        directed.merge(profile.header(column) + " \"" + text + "\"", 1, Integer::sum);
+        note(directed, column, text);
+    }
+
+    /// Free text in such a column would fill the memory: what comes late is counted together.
+    private void note(Map<String, Integer> words, Column column, String text) {
+        String word = profile.header(column) + " \"" + text + "\"";
+        boolean room = words.size() < REMEMBERED || words.containsKey(word);
+        words.merge(room ? word : profile.header(column) + ", other words", 1, Integer::sum);
     }
 
     java.util.List<String> notes() {

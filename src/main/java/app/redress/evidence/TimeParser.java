@@ -82,9 +82,9 @@ final class TimeParser {
 
     private Instant rare(String text) {
         String folded = order.withCentury(PlainWidth.fold(text));
-        Instant counted = counted(folded);
-        if (counted != null) {
-            return counted;
+        Instant plain = common(folded);
+        if (plain != null) {
+            return plain;
         }
         SpelledTime spelled = TimeWords.read(folded, order);
         if (spelled == null) {
