@@ -6,6 +6,8 @@ import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Canonical {
     private final Map<Column, String> cells = new EnumMap<>(Column.class);
 
-    private Canonical() {}
+    private final ZoneId zone;
+
+    private Canonical(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /// @param value one of the domain's evidence records
-    static Map<Column, String> of(Object value) {
-        Canonical canonical = new Canonical();
+    /// @param zone that times are shown in, with their offset
+    static Map<Column, String> of(Object value, ZoneId zone) {
+        Canonical canonical = new Canonical(zone);
         switch (value) {
             case Transaction t -> canonical.transaction(t);
             case Access a -> canonical.access(a);
@@ -33,7 +40,8 @@ final class Canonical {
     }
 
     private Canonical put(Column column, @Nullable Object value) {
-        cells.put(column, value == null ? "" : value.toString());
+        Object shown = value instanceof Instant at ? at.atZone(zone).toOffsetDateTime() : value;
+        cells.put(column, shown == null ? "" : shown.toString());
         return this;
     }
 

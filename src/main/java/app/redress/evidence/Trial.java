@@ -47,6 +47,6 @@ public record Trial(boolean whole, Receipt receipt, List<Trouble> troubles, List
 
     /// One value, as the file spells it and as Redress reads it.
     ///
-    /// @param parsed canonical text: 90000, 2019-07-03T03:00:00Z, CHARGE
+    /// @param parsed canonical text: 90000, 2019-07-03T12:00+09:00, CHARGE
     public record Cell(Column column, String raw, String parsed) {}
 }

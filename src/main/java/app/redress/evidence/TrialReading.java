@@ -82,7 +82,7 @@ final class TrialReading<T> implements ExportPass.EvidenceSink<T> {
 
     private Trial.PreviewRow preview(Trial.Pick pick, T value, Row row, ExportPass<?> at) {
         List<Trial.Cell> cells = new ArrayList<>();
-        Canonical.of(value).forEach((column, parsed) -> {
+        Canonical.of(value, profile.zone()).forEach((column, parsed) -> {
             String raw = row.text(profile.at(column));
             if (!raw.isEmpty() || !parsed.isEmpty()) {
                 cells.add(new Trial.Cell(column, raw, parsed));

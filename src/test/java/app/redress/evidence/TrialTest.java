@@ -45,7 +45,7 @@ class TrialTest {
         assertThat(big.line()).isEqualTo(5_002);
         assertThat(big.cells()).contains(new Trial.Cell(Column.TYPE, "チャージ", "CHARGE"));
         assertThat(big.cells())
-                .contains(new Trial.Cell(Column.OCCURRED_AT, "2019-07-03 12:00:00", "2019-07-03T03:00:00Z"));
+                .contains(new Trial.Cell(Column.OCCURRED_AT, "2019-07-03 12:00:00", "2019-07-03T12:00+09:00"));
         PreviewRow bad =
                 rows.stream().filter(r -> r.trouble() != null).findFirst().orElseThrow();
         assertThat(bad.raw()).isEqualTo(row("BAD", "LEND", 5).strip());

@@ -5,7 +5,9 @@ import app.redress.console.parts.Display;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;
 import app.redress.evidence.Receipt;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import javafx.scene.text.TextAlignment;
@@ -70,18 +72,38 @@ final class CoverageStrip {
         brush.frame(Ink.LIKELY, Math.floor(from) + 0.5, top + 0.5, width, THIN - 1, 1);
     }
 
+    /// Ruled by days, by months or by years, whichever leaves room for words.
     private void days(Brush brush, Display display) {
-        ZonedDateTime day = scale.from().atZone(display.zone()).truncatedTo(ChronoUnit.DAYS);
-        double room = Brush.widthOf(display.day(scale.from()), Brush.font(Brush.SMALL, false)) + 14;
+        long days = Duration.between(scale.from(), scale.to()).toDays();
+        ChronoUnit step = days > 700 ? ChronoUnit.YEARS : days > 60 ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+        ZonedDateTime at = beginning(scale.from().atZone(display.zone()), step);
+        double room = Brush.widthOf(display.day(scale.from()), Brush.font(Brush.SMALL, false)) + 22;
         double free = 0;
-        for (day = day.plusDays(1); day.toInstant().isBefore(scale.to()); day = day.plusDays(1)) {
-            double x = x(brush, day.toInstant());
+        for (at = at.plus(1, step); at.toInstant().isBefore(scale.to()); at = at.plus(1, step)) {
+            double x = x(brush, at.toInstant());
             brush.line(Ink.LINE, x, 0, x, THIN + 5);
             if (x >= free && x + room <= brush.width()) {
-                brush.text(Ink.MUTED, display.day(day.toInstant()), x + 3, THIN + 11, TextAlignment.LEFT);
+                brush.text(Ink.MUTED, words(at, step, display), x + 3, THIN + 11, TextAlignment.LEFT);
                 free = x + room;
             }
         }
+    }
+
+    private static ZonedDateTime beginning(ZonedDateTime at, ChronoUnit step) {
+        ZonedDateTime day = at.truncatedTo(ChronoUnit.DAYS);
+        return switch (step) {
+            case YEARS -> day.withDayOfYear(1);
+            case MONTHS -> day.withDayOfMonth(1);
+            default -> day;
+        };
+    }
+
+    private static String words(ZonedDateTime at, ChronoUnit step, Display display) {
+        return switch (step) {
+            case YEARS -> String.valueOf(at.getYear());
+            case MONTHS -> YearMonth.from(at).toString();
+            default -> display.day(at.toInstant());
+        };
     }
 
     private double x(Brush brush, Instant at) {

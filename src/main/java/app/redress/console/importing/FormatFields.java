@@ -42,7 +42,7 @@ final class FormatFields extends FlowPane {
         encoding = field("encoding", 126, this::plain);
         separator = field(
                 "separator", 114, s -> s.isEmpty() ? plain(s) : context.texts().nameOr("separator", s));
-        header = field("header", 86, this::headerWords);
+        header = field("header", 118, this::headerWords);
         zone = field("zone", 146, this::plain);
         order = field("date.order", 128, o -> o.isEmpty() ? plain(o) : context.say("import.order." + o));
         kind.prompt(context.say("import.whatIsIt"));

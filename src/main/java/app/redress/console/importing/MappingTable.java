@@ -38,14 +38,14 @@ final class MappingTable extends BorderPane {
         Column<FileColumn> ours = Column.node(
                 "ours",
                 context.say("import.ours"),
-                190,
+                180,
                 c -> c.meaning() == null ? "" : word(c.meaning()),
                 this::choice);
         return List.of(
                 Column.text("header", context.say("import.header"), 170, this::header),
-                Column.text("samples", context.say("import.samples"), 240, c -> String.join("  |  ", c.samples())),
+                Column.text("samples", context.say("import.samples"), 220, c -> String.join("  |  ", c.samples())),
                 ours.keptWide(),
-                Column.node("why", context.say("import.why"), 250, FileColumn::why, this::why));
+                Column.node("why", context.say("import.why"), 320, FileColumn::why, this::why));
     }
 
     void show(Inspection seen) {

@@ -24,7 +24,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
     /// Per cent of the width that what was read takes; the raw text has the rest.
-    private static final double RIGHT = 64;
+    private static final double RIGHT = 55;
 
     private final ViewContext context;
 
