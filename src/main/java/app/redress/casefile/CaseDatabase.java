@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -117,7 +118,13 @@ final class CaseDatabase implements AutoCloseable {
             if (isEncrypted(file)) {
                 CaseKey.unlock(file, passphrase);
             }
-        } else if (passphrase != null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw CaseTrouble.notCreated(file, new NoSuchFileException(folder.toString()));
+        }
+        if (passphrase != null) {
             CaseKey.requireLong(passphrase);
         }
     }

@@ -16,6 +16,12 @@ final class ColumnSearch {
     /// Values below which a column is not told by them alone, nor a header refuted.
     private static final int ENOUGH = 5;
     private static final List<String> LOGIN_WORDS = List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
+    private static final List<String> NUMBER_WORDS =
+            List.of("id", "ref", "reference", "no", "nr", "num", "number", "key", "code", "serial", "番号", "コード");
+
+    /// Values that must all differ before their column is taken for an id by them.
+    private static final int MANY = 20;
+
     private static final double REFUTED = 0.3;
     private static final double MARGIN = 0.05;
 
@@ -220,20 +226,32 @@ final class ColumnSearch {
             return 0;
         }
         double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
-        double alone = values.values() < ENOUGH && table.headed() || values.values() == 0 || guesses(column, values)
-                ? 0
-                : ValueAlone.score(column, values, needed);
+        double alone =
+                values.values() < ENOUGH && table.headed() || values.values() == 0 || guesses(column, values, position)
+                        ? 0
+                        : ValueAlone.score(column, values, needed);
         return Math.max(similar, alone);
     }
 
     /// Where columns have names, one that is not called an id or a state is not made one: many columns hold such
-    // values.
-    private boolean guesses(Column column, ColumnTraits values) {
-        return table.headed()
-                && (column == Column.TRANSACTION_ID
-                        || column == Column.STATUS
-                        || column == Column.RESULT
-                        || column == Column.ACCOUNT_ID && values.share(Trait.SHARED_ACCOUNT) < 0.2);
+    /// values. A number of some sort that never comes twice is taken for the id, with a warning.
+    private boolean guesses(Column column, ColumnTraits values, int position) {
+        if (!table.headed()) {
+            return false;
+        }
+        return switch (column) {
+            case TRANSACTION_ID -> !numbersRows(values, table.headers().get(position));
+            case STATUS, RESULT -> true;
+            case ACCOUNT_ID -> values.share(Trait.SHARED_ACCOUNT) < 0.2;
+            default -> false;
+        };
+    }
+
+    private static boolean numbersRows(ColumnTraits values, String header) {
+        String bare = Synonyms.normalise(header);
+        return values.values() >= MANY
+                && values.variety() == 1
+                && NUMBER_WORDS.stream().anyMatch(word -> bare.startsWith(word) || bare.endsWith(word));
     }
 
     /// Whether the header is the name of another column of this kind.

@@ -154,4 +154,14 @@ class RedressCommandTest {
         assertThat(out.toString()).containsIgnoringCase("redress");
         assertThat(err.toString()).isEmpty();
     }
+
+    @Test
+    void aCaseThatCannotLieThereIsRefusedBeforeAnythingIsWritten() throws IOException {
+        int exit = analyze(
+                "--transactions",
+                "sample-data/transactions.csv",
+                "--case",
+                folder.resolve("nowhere/case").toString());
+        assertOneLineAndNothingWritten(exit, "nowhere", "does not exist");
+    }
 }

@@ -389,4 +389,22 @@ class DetectionTest {
         assertThat(other.profile()).isEmpty();
         assertThat(other.ready()).isTrue();
     }
+
+    @Test
+    void aNumberThatNeverComesTwiceIsTakenForTheIdWithAWarning() {
+        Inspection seen = inspect(export(
+                "slip code,account_id,occurred_at,type,amount",
+                rows(30, i -> "K%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i % 5, i, 100 + i))));
+        assertThat(meanings(seen)).containsEntry("transaction_id", "slip code");
+        assertThat(seen.ready()).isTrue();
+        assertThat(seen.warnings()).anyMatch(w -> w.contains("slip code"));
+    }
+
+    @Test
+    void twoSuchNumbersAreAQuestion() {
+        Inspection seen = inspect(export(
+                "slip code,batch code,account_id,occurred_at,type,amount",
+                rows(30, i -> "K%04d,B%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i, i % 5, i, 100 + i))));
+        assertThat(asked(seen)).containsExactly("transactions.transaction_id");
+    }
 }
