@@ -27,6 +27,7 @@ final class ColumnSearch {
 
     private final EvidenceKind kind;
     private final Table table;
+    private final HeaderNames names;
     private final List<ColumnTraits> traits;
     private final StatedColumns stated;
     private final List<Column> wanted = new ArrayList<>();
@@ -37,6 +38,7 @@ final class ColumnSearch {
     ColumnSearch(EvidenceKind kind, Table table, List<ColumnTraits> traits, StatedColumns stated) {
         this.kind = kind;
         this.table = table;
+        this.names = new HeaderNames(table.headers());
         this.traits = traits;
         this.stated = stated;
         wanted.addAll(Column.required(kind));
@@ -139,8 +141,7 @@ final class ColumnSearch {
         for (int i = 0; i < table.width(); i++) {
             ColumnTraits t = traits.get(i);
             boolean full = t.share(Trait.TIME) > 0.5 && t.share(Trait.DAY_ONLY) < 0.5;
-            if (full
-                    && HeaderName.of(Column.OCCURRED_AT, table.headers().get(i)).score() > 0.5) {
+            if (full && names.of(Column.OCCURRED_AT, table.headers().get(i)).score() > 0.5) {
                 return true;
             }
         }
@@ -155,7 +156,7 @@ final class ColumnSearch {
         int best = -1;
         double most = -1;
         for (int i = 0; i < table.width(); i++) {
-            double name = HeaderName.of(column, table.headers().get(i)).score();
+            double name = names.of(column, table.headers().get(i)).score();
             if (!taken.contains(i) && traits.get(i).share(trait) >= 0.8 && name > most) {
                 best = i;
                 most = name;
@@ -188,7 +189,7 @@ final class ColumnSearch {
     }
 
     private Candidate candidate(Column column, int position) {
-        HeaderName name = HeaderName.of(column, table.headers().get(position));
+        HeaderName name = names.of(column, table.headers().get(position));
         ColumnTraits values = traits.get(position);
         ColumnFit fit = ColumnFit.of(column, values);
         boolean counts = column == Column.OCCURRED_AT && isCount(values) && name.score() >= HeaderName.KNOWN;
@@ -258,7 +259,7 @@ final class ColumnSearch {
     private boolean knownAsOther(int position) {
         String header = table.headers().get(position);
         return !header.isEmpty()
-                && wanted.stream().anyMatch(c -> HeaderName.of(c, header).score() >= HeaderName.KNOWN);
+                && wanted.stream().anyMatch(c -> names.of(c, header).score() >= HeaderName.KNOWN);
     }
 
     private void consider(Candidate candidate, List<Candidate> all) {

@@ -21,7 +21,8 @@ record HeaderName(double score, String how) {
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final int SHORTEST_WORD = 4;
 
-    static HeaderName of(Column column, String header) {
+    /// @param similar whether likeness counts too
+    static HeaderName of(Column column, String header, boolean similar) {
         String whole = Synonyms.normalise(header);
         if (whole.isEmpty()) {
             return NONE;
@@ -34,7 +35,10 @@ record HeaderName(double score, String how) {
         if (at < 0) {
             at = listed.indexOf(bare(header));
         }
-        return at >= 0 ? new HeaderName(0.96 - Math.min(0.15, at * 0.002), "known name") : similar(column, header);
+        if (at >= 0) {
+            return new HeaderName(0.96 - Math.min(0.15, at * 0.002), "known name");
+        }
+        return similar ? similar(column, header) : NONE;
     }
 
     /// Normalised, without a unit in brackets.
@@ -45,9 +49,10 @@ record HeaderName(double score, String how) {
 
     private static HeaderName similar(Column column, String header) {
         List<String> words = words(header);
+        String bare = bare(header);
         HeaderName best = dotted(column, header);
         for (String name : Synonyms.shipped().namesOf(column)) {
-            HeaderName other = likeness(words, bare(header), name);
+            HeaderName other = likeness(words, bare, name);
             best = other.score > best.score ? other : best;
         }
         return best;
