@@ -36,6 +36,11 @@ final class Charsets {
         if (wide != null) {
             return new Finding(wide, "every other byte is zero");
         }
+        return isPlain(sample) ? new Finding(StandardCharsets.UTF_8, "plain ASCII so far") : inside(sample);
+    }
+
+    /// Tells it from bytes further on, where marks mean nothing.
+    static Finding inside(byte[] sample) {
         if (isPlain(sample)) {
             return new Finding(StandardCharsets.UTF_8, "plain ASCII so far");
         }

@@ -82,11 +82,13 @@ final class DecodedText extends Reader {
         byte[] more = in.readNBytes(CHUNK);
         byte[] window = Arrays.copyOf(rest, rest.length + more.length);
         System.arraycopy(more, 0, window, rest.length, more.length);
-        Charset found = Charsets.detect(window);
+        // a mark counts at the beginning only; within joined exports it is a character like others
+        Charset found = begun ? Charsets.inside(window).charset() : Charsets.detect(window);
         charset = found;
         PushbackInputStream again = new PushbackInputStream(in, Math.max(1, window.length));
         again.unread(window);
-        decoder = new WithoutMark(new InputStreamReader(again, found));
+        Reader text = new InputStreamReader(again, found);
+        decoder = begun ? text : new WithoutMark(text);
     }
 
     private static int plainUntil(byte[] bytes, int from) {

@@ -256,6 +256,19 @@ class ExportTest {
     }
 
     @Test
+    void aMarkBetweenJoinedExportsIsNoLineEndAndNoEncoding() {
+        Read<Transaction> read = transactions(
+                file(HEADER + row("T1", "CHARGE", 30_000) + "\uFEFF" + HEADER + row("T2", "PAYMENT", 12_000)));
+        assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1", "T2");
+        assertThat(read.receipt().lines()).isEqualTo(new LineCounts(4, 2, 0, 2, 0, 0, 0, 0));
+        assertThat(transactions(file(HEADER.strip() + "\r\uFEFF\n" + row("T1", "CHARGE", 1)))
+                        .receipt()
+                        .lines()
+                        .total())
+                .isEqualTo(3);
+    }
+
+    @Test
     void brokenBytesCostARowOnlyWhereFiguresRestOnThem() {
         byte[] bytes = (HEADER + row("T1", "PAYMENT", 5).replace("Kawagoe", "川越?") + row("T?2", "PAYMENT", 6))
                 .getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import app.redress.console.parts.Slot;
 import app.redress.console.parts.Threads;
 import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.Receipt;
+import app.redress.worklist.LedgerGaps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class EvidenceViewModel {
     private final ObservableList<Receipt> receipts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Receipt>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.FILES);
+    private LedgerGaps balances = new LedgerGaps(0, 0, 0);
     private final RejectsViewModel rejects;
     private final ConflictsViewModel conflicts;
 
@@ -49,13 +51,23 @@ public final class EvidenceViewModel {
     }
 
     public void load() {
-        files.ask(reader::receipts, found -> {
+        files.ask(() -> new Looked(reader.receipts(), reader.ledgerGaps()), looked -> {
+            List<Receipt> found = looked.receipts();
+            balances = looked.balances();
             headers.receipts(found);
             receipts.setAll(found);
             chosen.set(found.stream().findFirst());
             rejects.load(found.stream().map(Receipt::file).toList());
             conflicts.load();
         });
+    }
+
+    /// What one look at the store gave.
+    private record Looked(List<Receipt> receipts, LedgerGaps balances) {}
+
+    /// Balances in the exports that do not follow from their rows.
+    LedgerGaps balances() {
+        return balances;
     }
 
     public ObservableList<Receipt> receipts() {

@@ -8,6 +8,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.evidence.EvidenceFile;
 import app.redress.evidence.LineCounts;
 import app.redress.evidence.Receipt;
+import app.redress.worklist.LedgerGaps;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +48,15 @@ final class ReceiptCard {
         VBox card = new VBox(14, head(), equation());
         scale.map(this::coverage).ifPresent(card.getChildren()::add);
         receipt.notes().forEach(note -> card.getChildren().add(warning(note)));
+        LedgerGaps balances = model.balances();
+        if (receipt.file().kind() == EvidenceKind.TRANSACTIONS && balances.accounts() > 0) {
+            card.getChildren()
+                    .add(warning(context.say(
+                            "coverage.balances",
+                            display.count(balances.accounts()),
+                            display.count(balances.examined()),
+                            display.yen(balances.yen()))));
+        }
         card.getChildren().add(halves);
         card.getStyleClass().addAll("card", "receipt");
         card.setId("receipt");

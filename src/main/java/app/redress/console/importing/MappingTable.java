@@ -41,6 +41,8 @@ final class MappingTable extends BorderPane {
                 180,
                 c -> c.meaning() == null ? "" : word(c.meaning()),
                 this::choice);
+        // the reasons are longer than our names
+        ours.setMaxWidth(230);
         return List.of(
                 Column.text("header", context.say("import.header"), 170, this::header),
                 Column.text("samples", context.say("import.samples"), 220, c -> String.join("  |  ", c.samples())),
