@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +42,8 @@ public final class ImportViewModel {
     private final ObjectProperty<Optional<FileViewModel>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ZoneId> zone;
     private final NewPassphraseViewModel passphrase = new NewPassphraseViewModel(false);
+    // held, or it would be collected with its listeners
+    private final BooleanBinding passphraseReady = passphrase.ready();
     private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,7 +61,7 @@ public final class ImportViewModel {
         this.zone = new SimpleObjectProperty<>(zone);
         this.adding = !existing.isEmpty();
         files.subscribe(this::judge);
-        passphrase.ready().subscribe(_ -> judge());
+        passphraseReady.subscribe(_ -> judge());
         chosen.subscribe(now -> now.ifPresent(room.lane()::prefer));
         this.zone.subscribe((_, _) -> zoneChanged());
         existing.forEach(this::addKnown);
@@ -110,7 +113,7 @@ public final class ImportViewModel {
 
     private void judge() {
         Optional<Blocked> why = Blocked.of(files, opening > 0);
-        boolean unnamed = why.isEmpty() && !passphrase.ready().get();
+        boolean unnamed = why.isEmpty() && !passphraseReady.get();
         blocked.set(unnamed ? Optional.of(new Blocked("import.blocked.passphrase", "")) : why);
     }
 
