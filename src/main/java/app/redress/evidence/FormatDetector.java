@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out how an export is written and what its columns mean, from its beginning and from what is stated.
 final class FormatDetector {
+    private static final int MOST_COLUMNS = 1000;
+
     private final ExportSource source;
     private final Profiles profiles;
     private final Set<String> accountsElsewhere;
@@ -201,6 +203,12 @@ final class FormatDetector {
     private Written written(Mapping said) {
         Opening look = Opening.of(source, said.encoding());
         LayoutGuess rows = LayoutGuess.of(look, said.separator());
-        return new Written(look, rows, Table.of(rows, said.header()));
+        Table table = Table.of(rows, said.header());
+        if (table.width() > MOST_COLUMNS) {
+            throw new UnusableInput(source.file() + ", line " + table.tableLine() + ": a row of " + table.width()
+                    + " fields, which no export has; mend the line ends of the file, or state what separates its fields"
+                    + " (--set \"separator = tab\")");
+        }
+        return new Written(look, rows, table);
     }
 }

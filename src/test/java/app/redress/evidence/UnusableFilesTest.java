@@ -91,4 +91,13 @@ class UnusableFilesTest {
         assertUnusable(file("half.zip", Arrays.copyOf(zip, zip.length / 2)), "copy");
         assertUnusable(file("magic.gz", (byte) 0x1f, (byte) 0x8b), "copy");
     }
+
+    @Test
+    void aRowOfThousandsOfFieldsIsNoExport() {
+        assertUnusable(
+                Exports.write(folder.resolve("endless.csv"), (HEADER.strip() + ",").repeat(600) + "\n"),
+                "fields",
+                "line ends",
+                "--set");
+    }
 }
