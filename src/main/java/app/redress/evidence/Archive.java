@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 final class Archive {
     private static final int BUFFER = 1 << 16;
 
-    /// Logs pack to a fiftieth; what unpacks to a thousand times its size was made to fill disks.
-    private static final long RATIO = 1000;
+    /// Logs pack to a fiftieth; what unpacks to two hundred times its size was made to fill disks.
+    private static final long RATIO = 200;
     private static final long HARMLESS = 1L << 30;
 
     private Archive() {}
@@ -121,7 +121,7 @@ final class Archive {
             int n = super.read(b, off, len);
             unpacked += Math.max(n, 0);
             if (unpacked > most) {
-                throw new UnusableInput(file + " unpacks to more than a thousand times its size, which no export does;"
+                throw new UnusableInput(file + " unpacks to more than two hundred times its size, which no export does;"
                         + " unpack it yourself and look into it first");
             }
             return n;
