@@ -4,6 +4,8 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +25,7 @@ final class FileCell extends ListCell<FileViewModel> {
     private final ImportViewModel model;
     private final ViewContext context;
     private final StackPane mark = new StackPane();
+    private final Map<FileState, FontIcon> signs = signs();
     private final Label name = Parts.label("", "file-name");
     private final Label facts = Parts.label("", "caption");
     private final Label state = Parts.label("", "file-state");
@@ -41,6 +44,8 @@ final class FileCell extends ListCell<FileViewModel> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row = Parts.row(8, mark, words, remove);
         mark.setMinWidth(18);
+        // made once: an icon that comes into a cell in use is drawn in the words' font
+        mark.getChildren().addAll(signs.values());
         setPrefWidth(0);
     }
 
@@ -62,7 +67,7 @@ final class FileCell extends ListCell<FileViewModel> {
     }
 
     private void show(FileViewModel file, Look look) {
-        mark.getChildren().setAll(sign(look.state()));
+        signs.forEach((state, sign) -> sign.setVisible(state == look.state()));
         String kind = file.kind().map(this::kindWords).orElse("");
         String size = file.bytes() == 0 ? "" : context.display().bytes(file.bytes());
         facts.setText(kind + (kind.isEmpty() || size.isEmpty() ? "" : " · ") + size);
@@ -75,6 +80,14 @@ final class FileCell extends ListCell<FileViewModel> {
 
     private String kindWords(EvidenceKind kind) {
         return context.texts().name(kind);
+    }
+
+    private static Map<FileState, FontIcon> signs() {
+        Map<FileState, FontIcon> signs = new EnumMap<>(FileState.class);
+        for (FileState state : FileState.values()) {
+            signs.put(state, sign(state));
+        }
+        return signs;
     }
 
     private static FontIcon sign(FileState state) {

@@ -13,6 +13,7 @@ import app.redress.evidence.Trial;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -153,9 +154,18 @@ public final class FileViewModel {
         room.settled().execute(() -> {
             if (number == latest) {
                 Profiles now = profiles.apply(this);
-                room.threads().background().execute(() -> inspect(number, now));
+                begin(() -> inspect(number, now));
             }
         });
+    }
+
+    private void begin(Runnable looking) {
+        try {
+            room.threads().background().execute(looking);
+        } catch (RejectedExecutionException closing) {
+            // the window is going: nobody waits for the answer
+            latest++;
+        }
     }
 
     private void inspect(long number, Profiles now) {
