@@ -154,6 +154,7 @@ class ImportWizardTest {
 
     @SuppressWarnings("unchecked") // every combo box of the wizard shows its values as text
     private static void pick(FxRobot robot, String id, String words) {
+        until(id + " is there", () -> robot.lookup(id).tryQuery().isPresent());
         ComboBox<Object> box = robot.lookup(id).queryAs(ComboBox.class);
         robot.interact(() -> box.getItems().stream()
                 .filter(item -> box.getConverter().toString(item).equals(words))
