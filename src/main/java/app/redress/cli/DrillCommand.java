@@ -41,9 +41,8 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "D",
-            defaultValue = "4",
-            description = "Days of evidence, 4 or more (default 4).")
-    private int days;
+            description = "Days of evidence, 4 or more (default: 4, or what the kind of incident needs to show itself).")
+    private @Nullable Integer days;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same bytes.")
     private long seed;
@@ -54,7 +53,7 @@ public final class DrillCommand implements Callable<Integer> {
             defaultValue = "standard",
             description =
                     "Kind of incident: standard, "
-                            + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30.")
+                            + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30, other-country.")
     private String profile = "standard";
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files.")
@@ -87,13 +86,14 @@ public final class DrillCommand implements Callable<Integer> {
             throw new UnusableInput(
                     "there is no profile " + profile + "; there are " + String.join(", ", DrillProfile.names()));
         }
-        return new DrillRequest(accounts, victims, days, seed, chosen, Objects.requireNonNull(out));
+        return new DrillRequest(
+                accounts, victims, days == null ? chosen.days() : days, seed, chosen, Objects.requireNonNull(out));
     }
 
     private static void print(PrintWriter to, DrillSummary summary) {
         to.printf(
                 Locale.ROOT,
-                "%,d transactions, %,d access rows; %,d accounts taken over, %,d of them lost money; %,d yen due%n",
+                "%,d transactions, %,d access rows; %,d accounts taken over, %,d of them lost money; %,d due to customers%n",
                 summary.transactions(),
                 summary.accessRows(),
                 summary.takenOver(),

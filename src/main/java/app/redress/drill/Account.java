@@ -1,7 +1,5 @@
 package app.redress.drill;
 
-import java.util.Locale;
-
 /// The fixed facts of one simulated account.
 ///
 /// @param index from 0; says nothing about who is attacked
@@ -45,7 +43,7 @@ record Account(
     }
 
     /// The name as the service shows it.
-    String displayName() {
-        return String.format(Locale.ROOT, "会員%s", id.substring(7));
+    String displayName(String member) {
+        return member + id.substring(7);
     }
 }

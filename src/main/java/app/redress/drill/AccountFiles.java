@@ -30,13 +30,16 @@ final class AccountFiles implements Closeable {
             List.of("身に覚えのない利用があります", "チャージした覚えがありません", "残高が減っています", "メールが何通も届いた", "");
 
     private final Path folder;
-    private final CsvLine line = new CsvLine();
+    private final Country country;
+    private final CsvLine line;
     private final OutputStream accounts;
     private final OutputStream truth;
     private final List<Claim> claims = new ArrayList<>();
 
-    AccountFiles(Path folder) throws IOException {
+    AccountFiles(Path folder, Country country) throws IOException {
         this.folder = folder;
+        this.country = country;
+        line = new CsvLine(country);
         accounts = open(DrillFiles.ACCOUNTS, ACCOUNT_COLUMNS);
         truth = open(DrillFiles.TRUTH_ACCOUNTS, TRUTH_COLUMNS);
     }
@@ -49,9 +52,9 @@ final class AccountFiles implements Closeable {
 
     void write(Account account, Owner owner, @Nullable AttackOrder order, Outcome outcome, Dice dice)
             throws IOException {
-        line.start().text(account.id()).time(account.registeredAt()).number(account.opening());
-        line.text(Boolean.toString(account.cardLinked())).text(account.displayName());
-        line.text("user" + account.id().substring(5).toLowerCase(Locale.ROOT) + "@example.jp");
+        line.start().text(account.id()).time(account.registeredAt()).money(account.opening());
+        line.text(Boolean.toString(account.cardLinked())).text(account.displayName(country.member()));
+        line.text("user" + account.id().substring(5).toLowerCase(Locale.ROOT) + "@example." + country.code().toLowerCase(Locale.ROOT));
         time(outcome.frozenAt());
         end(accounts);
         truth(account, owner, order, outcome);
@@ -65,18 +68,18 @@ final class AccountFiles implements Closeable {
         line.text(Boolean.toString(taken))
                 .text(order == null ? "" : order.kind().name());
         time(outcome.firstHostileAt());
-        line.number(figures.hostileCharges()).number(figures.hostileSpend() - figures.hostileRefunds());
-        line.number(figures.ownLost()).number(figures.residual());
-        line.number(figures.dueCard())
-                .number(figures.ownLost())
-                .number(figures.dueCashBank())
-                .number(figures.due());
+        line.money(figures.hostileCharges()).money(figures.hostileSpend() - figures.hostileRefunds());
+        line.money(figures.ownLost()).money(figures.residual());
+        line.money(figures.dueCard())
+                .money(figures.ownLost())
+                .money(figures.dueCashBank())
+                .money(figures.due());
         line.text(order == null ? "" : order.entry().name());
-        line.number(figures.opening())
-                .number(figures.reversed())
-                .number(figures.ownCharges())
-                .number(figures.refunds());
-        line.number(figures.hostileSpend()).number(figures.ownSpend()).number(figures.closing());
+        line.money(figures.opening())
+                .money(figures.reversed())
+                .money(figures.ownCharges())
+                .money(figures.refunds());
+        line.money(figures.hostileSpend()).money(figures.ownSpend()).money(figures.closing());
         line.text(owner.habits().stream().map(Habit::name).collect(Collectors.joining(" ")));
         end(truth);
     }
@@ -146,9 +149,9 @@ final class AccountFiles implements Closeable {
         try (OutputStream out = open(DrillFiles.CLAIMS, CLAIM_COLUMNS)) {
             for (Claim claim : claims) {
                 line.start().text(claim.account).time(claim.at);
-                line.text(claim.amount == 0 ? "" : Long.toString(claim.amount))
+                line.text(claim.amount == 0 ? "" : Long.toString(claim.amount * country.unit()))
                         .text(claim.ids)
-                        .text(claim.note);
+                        .text(country.word(claim.note));
                 end(out);
             }
         }

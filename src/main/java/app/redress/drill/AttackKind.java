@@ -13,6 +13,7 @@ public enum AttackKind {
     RUNNERS,
     ONE_BIG_PAYMENT,
     SMALL_TESTS_FIRST,
+    /// Charged on one business day, spent on the next.
     ACROSS_MIDNIGHT,
     CHARGED_NEVER_SPENT,
     /// Only what the owner had in the balance is taken.

@@ -53,7 +53,10 @@ final class AttackScript {
         Phone tool = insider() ? order.runner() : crew.tool(dice, false);
         Address from = insider() ? world.addresses().mobile(crew.number() % 3, dice) : crew.source(now, dice);
         switch (order.entry()) {
-            case CODE_SEEN -> plan.attacker(now, Door.codeSeen(from, tool));
+            case CODE_SEEN -> {
+                showsTheCode();
+                plan.attacker(now, Door.codeSeen(from, tool));
+            }
             case STUFFING -> visit(now, Kind.LOGIN, from, tool, "");
             case RESET -> {
                 visit(now, Kind.PASSWORD_RESET_REQUEST, from, tool, Mail.other(dice));
@@ -64,6 +67,14 @@ final class AttackScript {
             }
         }
         lookRound(from, tool);
+    }
+
+    /// The owner pays at the insider's till within the day before.
+    private void showsTheCode() {
+        long at = now - dice.between(300, 20L * Days.HOUR);
+        plan.owner(
+                Math.max(at, owner.registeredAt() + 900),
+                new Deed.Buy(Basket.everyday(dice), order.shop(), owner.funding(), owner.unit()));
     }
 
     private boolean insider() {

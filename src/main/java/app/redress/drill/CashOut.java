@@ -107,7 +107,8 @@ final class CashOut {
     }
 
     private void midnight(long at) {
-        long midnight = Days.midnightBefore(at) + Days.DAY;
+        int boundary = world.profile().country().dayBeginsAfter();
+        long midnight = Days.midnightBefore(at - boundary) + Days.DAY + boundary;
         long then = script.charges(at, dice.between(2, 4), 20, 150);
         if (dice.chance(0.5)) {
             plan.attacker(then + 60, new Deed.Loot(order.shop(), order.crew().taste(), 0.3, Long.MAX_VALUE));

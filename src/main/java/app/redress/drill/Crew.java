@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /// One group of attackers with its own addresses, tools, runners and tastes.
 ///
+/// @param networks that there are
 /// @param net seed of its addresses
 /// @param addresses how many it rotates through
 /// @param places countries it comes from, where it is not domestic
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /// @param capped share of charges at the card's cap
 record Crew(
         int number,
+        AddressPlan networks,
         long net,
         boolean domestic,
         int addresses,
@@ -30,12 +32,12 @@ record Crew(
         double binds,
         double capped) {
     private static final long HALF_AN_HOUR = 1_800;
-    /// Residential proxies in Japan are sold by the thousand, but each is used sparingly.
+    /// Residential proxies are sold by the thousand, but each is used sparingly.
     private static final int TRIES_PER_HOME = 7;
 
     static Crew draw(World world, int number, int crews) {
         Dice dice = Dice.of(world.seed(), Dice.Stream.CREW, number);
-        DrillProfile profile = world.profile();
+        DrillProfile.Attackers profile = world.profile().attackers();
         // by position, so that a small incident too has both kinds
         boolean domestic = (int) ((number + 1) * profile.domesticCrews()) > (int) (number * profile.domesticCrews());
         double tries = world.eagerness() * world.accounts() * (profile.failedTries() + profile.unknownTries()) / crews;
@@ -43,6 +45,7 @@ record Crew(
         int devices = profile.sharedDevices() > 0 ? profile.sharedDevices() : dice.between(2, 5);
         return new Crew(
                 number,
+                world.addresses(),
                 dice.bits(),
                 domestic,
                 Math.max(domestic ? 12 : 4, (int) (tries / each)),
@@ -66,7 +69,7 @@ record Crew(
     /// Where a sign-in at this second comes from; once foreign addresses are blocked, everyone buys domestic ones.
     Address source(long at, Dice dice) {
         if (domestic || at >= Days.FOREIGN_BLOCKED - HALF_AN_HOUR) {
-            return AddressPlan.domesticBot(net, dice.between(0, addresses - 1));
+            return networks.domesticBot(net, dice.between(0, addresses - 1));
         }
         return anySource(dice);
     }
@@ -74,7 +77,7 @@ record Crew(
     /// Where a try comes from; scripts do not notice that they are blocked.
     Address anySource(Dice dice) {
         if (domestic) {
-            return AddressPlan.domesticBot(net, dice.between(0, addresses - 1));
+            return networks.domesticBot(net, dice.between(0, addresses - 1));
         }
         if (dice.chance(0.06)) {
             return AddressPlan.vpn(dice);

@@ -2,17 +2,25 @@ package app.redress.drill;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /// Builds one line of a simulated export as bytes. An export of the payment service, not a report of ours: no
 /// byte-order
 /// mark, no defused formulas, and millions of lines in seconds.
 final class CsvLine {
+    private final String offset;
+    private final long unit;
     private byte[] bytes = new byte[512];
     private int length;
     private boolean begun;
     private long cachedDay = Long.MIN_VALUE;
     private String cachedDate = "";
+
+    CsvLine(Country country) {
+        offset = ZoneOffset.ofTotalSeconds(country.offset()).getId();
+        unit = country.unit();
+    }
 
     CsvLine start() {
         length = 0;
@@ -36,7 +44,12 @@ final class CsvLine {
         return this;
     }
 
-    /// ISO 8601 in Japan time.
+    /// Yen of the story in the country's own money.
+    CsvLine money(long yen) {
+        return number(yen * unit);
+    }
+
+    /// ISO 8601 on the country's wall clock.
     CsvLine time(long second) {
         comma();
         long local = second + Days.JAPAN.getTotalSeconds();
@@ -52,7 +65,7 @@ final class CsvLine {
         two(ofDay / 60 % 60);
         put((byte) ':');
         two(ofDay % 60);
-        put("+09:00");
+        put(offset);
         return this;
     }
 

@@ -59,8 +59,8 @@ public final class Drill {
     }
 
     private DrillSummary write(Path folder, Progress progress) throws IOException {
-        Exports exports = new Exports(folder, world.days().start());
-        try (AccountFiles files = new AccountFiles(folder)) {
+        Exports exports = new Exports(folder, world.days().start(), world.profile().country());
+        try (AccountFiles files = new AccountFiles(folder, world.profile().country())) {
             for (int index = 0; index < request.accounts(); index++) {
                 account(index, exports, files);
                 if (index % REPORT_EVERY == 0) {
@@ -71,19 +71,14 @@ public final class Drill {
             files.controls();
         }
         progress.stage(Progress.Stage.SAVING, request.accounts(), request.accounts());
-        return tally.summary(exports.writeTo(folder));
+        return tally.summary(
+                exports.writeTo(folder), world.profile().country().unit());
     }
 
     private void account(int index, Exports exports, AccountFiles files) throws IOException {
         AttackOrder order = incident.order(index);
         Dice dice = Dice.of(world.seed(), Dice.Stream.OWNER, index);
-        long latest = order == null ? Long.MAX_VALUE : Math.max(world.days().start(), order.entryAt() - SETTLED);
-        Owner owner = Owner.draw(
-                world, index, dice, latest, order != null && order.kind().charges());
-        if (order != null && order.model()) {
-            // a new password would shut the attackers out before they have done what was reported
-            owner.habits().remove(Habit.RESETS_PASSWORD);
-        }
+        Owner owner = owner(index, dice, order);
         Account account = new Account(
                 index,
                 world.seed(),
@@ -104,20 +99,38 @@ public final class Drill {
         tally.add(owner, order, outcome);
     }
 
+    private Owner owner(int index, Dice dice, @Nullable AttackOrder order) {
+        if (order == null) {
+            return Owner.draw(world, index, dice, Long.MAX_VALUE, false);
+        }
+        long latest = Math.max(world.days().start(), order.entryAt() - SETTLED);
+        Owner owner = Owner.draw(world, index, dice, latest, order.kind().charges());
+        if (order.model()) {
+            // a new password would shut the attackers out before they have done what was reported
+            owner.habits().remove(Habit.RESETS_PASSWORD);
+        }
+        // an insider meets the customers of one store and no others
+        return order.kind() == AttackKind.INSIDER_STORE
+                ? owner.at(world.shops().positionOf(order.shop()))
+                : owner;
+    }
+
     /// Sign-ins that scripts try and fail: wrong passwords of real IDs, and IDs that do not exist.
     private record Tries(World world, Incident incident, Exports exports) {
         void on(Account account, @Nullable Long frozenAt) {
             Dice dice = Dice.of(world.seed(), Dice.Stream.TRIES, account.index());
-            for (int left = dice.count(world.profile().failedTries() * world.eagerness()); left > 0; left--) {
+            for (int left = dice.count(world.profile().attackers().failedTries() * world.eagerness()); left > 0; left--) {
                 tryOnce(account, frozenAt, true, dice);
             }
-            for (int left = dice.count(world.profile().unknownTries() * world.eagerness()); left > 0; left--) {
+            for (int left = dice.count(world.profile().attackers().unknownTries() * world.eagerness()); left > 0; left--) {
                 tryOnce(account, frozenAt, false, dice);
             }
         }
 
         private void tryOnce(Account account, @Nullable Long frozenAt, boolean known, Dice dice) {
-            long at = Days.attackTime(dice);
+            long at = world.profile().attackers().patient()
+                    ? dice.between(world.days().start(), Days.END - Days.HOUR)
+                    : Days.attackTime(dice);
             boolean exists = known && at > account.registeredAt();
             if (exists && !account.accessExported()) {
                 return;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param takenOver accounts that attackers got into
 /// @param victims of those, accounts in which they moved money
-/// @param due yen owed to customers
+/// @param due owed to customers, in units of the country's money
 /// @param habits accounts per honest habit
 /// @param attacks accounts per attack kind
 public record DrillSummary(
@@ -43,8 +43,9 @@ public record DrillSummary(
             due += outcome.figures().due();
         }
 
-        DrillSummary summary(Exports.Counts rows) {
-            return new DrillSummary(rows.transactions(), rows.access(), takenOver, victims, due, habits, attacks);
+        DrillSummary summary(Exports.Counts rows, long unit) {
+            return new DrillSummary(
+                    rows.transactions(), rows.access(), takenOver, victims, due * unit, habits, attacks);
         }
     }
 }

@@ -25,22 +25,25 @@ final class Exports {
     private static final String TRUTH_COLUMNS = "source,id,account_id,occurred_at,actor,type,status\n";
     private static final int BUFFER = 1 << 18;
 
-    private final CsvLine line = new CsvLine();
+    private final Country country;
+    private final CsvLine line;
     private final TimeSorter transactions;
     private final TimeSorter access;
 
-    Exports(Path folder, long start) {
+    Exports(Path folder, long start, Country country) {
+        this.country = country;
+        line = new CsvLine(country);
         transactions = new TimeSorter(folder, "transactions", start, Days.END);
         access = new TimeSorter(folder, "access", start, Days.END);
     }
 
     void transaction(Row row, Mark mark) {
         line.start().text(row.id).text(row.account).time(row.at).text(row.type.name());
-        line.number(row.amount).text(row.status.name());
+        line.money(row.amount).text(row.status.name());
         line.text(row.method == null ? "" : row.method.name());
         store(row.shop);
         goods(row.basket);
-        line.number(row.balanceAfter).text(row.related).end();
+        line.money(row.balanceAfter).text(row.related).end();
         add(transactions, row.at, mark);
     }
 
@@ -56,7 +59,7 @@ final class Exports {
         if (basket == null) {
             line.empty().empty().empty();
         } else {
-            line.text(basket.category()).text(basket.item()).number(basket.quantity());
+            line.text(basket.category()).text(country.word(basket.item())).number(basket.quantity());
         }
     }
 

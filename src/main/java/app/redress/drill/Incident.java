@@ -70,7 +70,7 @@ final class Incident {
 
     /// Each kind as often as its weight says, and at least once where there are enough victims.
     private List<AttackKind> kinds(int victims) {
-        Map<AttackKind, Integer> weights = world.profile().attacks();
+        Map<AttackKind, Integer> weights = world.profile().attackers().attacks();
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();
         List<AttackKind> kinds = new ArrayList<>();
         for (AttackKind kind : AttackKind.values()) {
@@ -96,7 +96,7 @@ final class Incident {
         Crew crew = dice.pick(crews);
         long cashOut = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? DRAIN_MODEL : cashOutTime(kind);
         Shop shop =
-                kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSaitama(dice) : shop(kind, crew);
+                kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSuburb(dice) : shop(kind, crew);
         return new AttackOrder(
                 index,
                 kind,
@@ -120,8 +120,8 @@ final class Incident {
                     .at((int) Math.floorMod(crew.net(), (long) world.shops().size()));
         }
         return switch (dice.weighted(30, 12, 58)) {
-            case 0 -> world.shops().inSaitama(dice);
-            case 1 -> world.shops().kabukicho();
+            case 0 -> world.shops().inSuburb(dice);
+            case 1 -> world.shops().flagship();
             default -> world.shops().any(dice);
         };
     }
@@ -130,20 +130,23 @@ final class Incident {
     /// attack
     /// away, so they need an incident in which passwords are the usual way in.
     private boolean reported() {
-        return world.profile().resetEntry() < 0.5;
+        return world.profile().attackers().resetEntry() < 0.5;
     }
 
     private Entry entry(AttackKind kind, boolean model) {
         if (kind == AttackKind.INSIDER_STORE) {
             return dice.chance(0.5) ? Entry.CODE_SEEN : Entry.STUFFING;
         }
-        return !model && dice.chance(world.profile().resetEntry()) ? Entry.RESET : Entry.STUFFING;
+        return !model && dice.chance(world.profile().attackers().resetEntry()) ? Entry.RESET : Entry.STUFFING;
     }
 
     private long cashOutTime(AttackKind kind) {
         return switch (kind) {
             case ACROSS_MIDNIGHT ->
-                Days.LAUNCH + (1 + dice.weighted(70, 15, 15)) * (long) Days.DAY + dice.between(81_000, 85_800);
+                Days.LAUNCH
+                        + (1 + dice.weighted(70, 15, 15)) * (long) Days.DAY
+                        + dice.between(81_000, 85_800)
+                        + world.profile().country().dayBeginsAfter();
             case SECOND_WAVE -> Days.FIRST_NIGHT + dice.between(0, 12 * Days.HOUR);
             case LOW_AND_SLOW -> {
                 long first = Math.max(world.days().start() + Days.DAY, Days.END - 21L * Days.DAY);
@@ -182,7 +185,7 @@ final class Incident {
         Crew crew = dice.pick(crews);
         Phone runner = crew.runner(dice);
         long at = model ? RUNNERS_MODEL : Days.attackTime(dice);
-        Shop shop = model ? world.shops().kabukicho() : shop(AttackKind.RUNNERS, crew);
+        Shop shop = model ? world.shops().flagship() : shop(AttackKind.RUNNERS, crew);
         boolean onePhone = dice.chance(0.6);
         for (int place = 0; place < indexes.size(); place++) {
             long entry = entryTime(AttackKind.RUNNERS, at - 1_800);

@@ -29,7 +29,7 @@ record Owner(
     /// @param latest by when the account must exist, because attackers come after
     /// @param mustHaveCard whether the attackers will charge from a linked card
     static Owner draw(World world, int index, Dice dice, long latest, boolean mustHaveCard) {
-        Set<Habit> habits = habits(world.profile(), dice);
+        Set<Habit> habits = habits(world.profile().owners(), dice);
         Dice household = Dice.of(world.seed(), Dice.Stream.HOUSEHOLD, index / HOUSEHOLD);
         boolean family = household.chance(FAMILIES);
         Address home = world.addresses().home(family ? household : dice);
@@ -62,12 +62,12 @@ record Owner(
                 pace);
     }
 
-    private static Set<Habit> habits(DrillProfile profile, Dice dice) {
+    private static Set<Habit> habits(DrillProfile.Owners profile, Dice dice) {
         Set<Habit> habits = EnumSet.noneOf(Habit.class);
         habits.add(dice.chance(0.55) ? Habit.HOME_WIFI : Habit.CARRIER_ONLY);
         maybe(habits, Habit.HEAVY_SHOPPER, profile.heavyShoppers(), dice);
-        maybe(habits, Habit.TRAVELLER, profile.abroad(), dice);
-        maybe(habits, Habit.VPN_USER, profile.abroad(), dice);
+        maybe(habits, Habit.TRAVELLER, profile.travellers(), dice);
+        maybe(habits, Habit.VPN_USER, profile.vpnUsers(), dice);
         maybe(habits, Habit.RESETS_PASSWORD, 0.03, dice);
         maybe(habits, Habit.NEW_PHONE, 0.015, dice);
         maybe(habits, Habit.SECOND_DEVICE, 0.05, dice);
@@ -103,6 +103,12 @@ record Owner(
             case 2 -> Method.CASH;
             default -> Method.BANK;
         };
+    }
+
+    /// The same person as a customer of another store.
+    Owner at(int otherShop) {
+        return new Owner(
+                habits, registeredAt, opening, cardLinked, phone, home, carrier, otherShop, funding, unit, pace);
     }
 
     boolean has(Habit habit) {

@@ -81,7 +81,7 @@ final class OwnerLife {
         if (dice.chance(0.05)) {
             look(midnight + Days.shoppingTime(dice));
         }
-        if (world.profile().campaign() && dice.chance(0.12)) {
+        if (world.profile().owners().campaign() && dice.chance(0.12)) {
             campaignDay(midnight + Days.shoppingTime(dice));
         }
     }

@@ -10,8 +10,11 @@ record World(long seed, int accounts, DrillProfile profile, Days days, ShopMap s
                 request.accounts(),
                 request.profile(),
                 Days.of(request.days()),
-                new ShopMap(request.seed(), request.accounts()),
-                new AddressPlan(request.accounts()));
+                new ShopMap(
+                        request.seed(),
+                        request.accounts(),
+                        request.profile().country().streets()),
+                new AddressPlan(request.accounts(), request.profile().country()));
     }
 
     /// Attackers try harder where there is more to get: at a small service as the profile says, up to three times

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class DrillProfileTest {
     }
 
     @Test
+    void anInsiderPreysOnTheCustomersOfTheOwnStore() {
+        Written drill = drill("insider-store");
+        Map<String, String> robbedAt = drill.transactions.stream()
+                .filter(r -> "PAYMENT".equals(r.get("type")) && drill.hostile(r))
+                .collect(Collectors.toMap(
+                        r -> Written.text(r, "account_id"), r -> Written.text(r, "store_id"), (a, b) -> a));
+        Set<String> customers = drill.transactions.stream()
+                .filter(r -> !drill.hostile(r))
+                .filter(r -> Written.text(r, "store_id").equals(robbedAt.get(Written.text(r, "account_id"))))
+                .map(r -> Written.text(r, "account_id"))
+                .collect(Collectors.toSet());
+        assertThat(customers.size()).isGreaterThan(robbedAt.size() / 2);
+    }
+
+    @Test
     void theResetFlawIsTheWayIn() {
         long resets = drill("reset-flaw").takenOver().stream()
                 .filter(r -> "RESET".equals(r.get("entry")))
@@ -109,9 +125,59 @@ class DrillProfileTest {
     }
 
     @Test
-    void withManyTravellersManyOwnersComeFromAbroad() {
-        assertThat(ownersAbroad(drill("travellers-30"))).isGreaterThan(250);
-        assertThat(ownersAbroad(drill("standard"))).isBetween(10L, 100L);
+    void threeInTenOwnersTravelWhereTheProfileSaysSo() {
+        Written drill = drill("travellers-30");
+        assertThat(drill.truth.stream()
+                        .filter(r -> Written.text(r, "habits").contains("TRAVELLER"))
+                        .count())
+                .isBetween(650L, 850L);
+        assertThat(ownersAbroad(drill)).isGreaterThan(250);
+        assertThat(ownersAbroad(Written.drill(temp.resolve("s"), 2_500, 60, 4, 9, "standard")))
+                .isBetween(10L, 100L);
+    }
+
+    @Test
+    void anotherCountryHasItsOwnAddressesTimesAndMoney() {
+        Written drill = drill("other-country");
+        assertThat(drill.access).allMatch(r -> Written.text(r, "occurred_at").endsWith("+07:00"));
+        assertThat(drill.access.stream().filter(r -> "ID".equals(r.get("country"))))
+                .hasSizeGreaterThan(drill.access.size() / 2);
+        assertThat(drill.access).noneMatch(r -> "JP".equals(r.get("country")));
+        assertThat(drill.transactions).allMatch(r -> Written.yen(r, "amount") % 100 == 0);
+        assertThat(drill.truth.stream()
+                        .mapToLong(r -> Written.yen(r, "due"))
+                        .max()
+                        .orElse(0))
+                .isGreaterThan(5_000_000);
+        assertThat(drill.transactions.stream().map(r -> Written.text(r, "store_name") + r.get("item")))
+                .noneMatch(text -> text.codePoints().anyMatch(c -> c > 0x2000));
+    }
+
+    @Test
+    void attackersElsewhereChargeBeforeAndSpendAfterTheBusinessDayEnds() {
+        Written drill = drill("other-country");
+        Set<String> across = drill.takenOver().stream()
+                .filter(r -> "ACROSS_MIDNIGHT".equals(r.get("attack")))
+                .map(r -> Written.text(r, "account_id"))
+                .collect(Collectors.toSet());
+        List<String> hours = drill.transactions.stream()
+                .filter(r -> across.contains(Written.text(r, "account_id")) && drill.hostile(r))
+                .map(r -> r.get("type") + Written.text(r, "occurred_at").substring(11, 13))
+                .toList();
+        assertThat(hours).anyMatch(h -> h.startsWith("CHARGE0")).contains("PAYMENT04");
+    }
+
+    @Test
+    void theftsOverWeeksGetWeeks() {
+        assertThat(Objects.requireNonNull(DrillProfile.named("low-and-slow")).days())
+                .isGreaterThan(21);
+        Written drill = Written.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
+        assertThat(drill.access.stream()
+                        .filter(r -> "FAILURE".equals(r.get("result")) && Written.text(r, "account_id").isEmpty())
+                        .map(r -> Written.text(r, "occurred_at").substring(0, 10))
+                        .distinct())
+                .as("days on which passwords were tried")
+                .hasSizeGreaterThan(25);
     }
 
     private static long ownersAbroad(Written drill) {
