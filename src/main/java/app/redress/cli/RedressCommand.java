@@ -71,6 +71,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
+                .addSubcommand(new MeasureCommand(clock))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, _) -> said(err, words(e)))

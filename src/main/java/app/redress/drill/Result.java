@@ -1,7 +1,12 @@
 package app.redress.drill;
 
 import app.redress.domain.Tier;
+import app.redress.domain.Transaction;
+import app.redress.domain.Verdict;
 import app.redress.evidence.CsvTable;
+import app.redress.timeline.JudgedEvent;
+import app.redress.worklist.AccountFinding;
+import app.redress.worklist.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What an analysis found, read from the folder it wrote.
+/// What an analysis or a rule found.
 ///
 /// @param accounts every account it says anything about
 /// @param hostile ids of charges and payments it calls UNAUTHORISED or LIKELY
-/// @param eventsKnown whether it wrote an event file
-record Result(Map<String, Found> accounts, Set<String> hostile, boolean eventsKnown) {
+/// @param eventsKnown whether it says anything about single events
+public record Result(Map<String, Found> accounts, Set<String> hostile, boolean eventsKnown) {
 
     static Result read(Path folder) {
         Map<String, Found> accounts = new HashMap<>();
@@ -34,6 +39,30 @@ record Result(Map<String, Found> accounts, Set<String> hostile, boolean eventsKn
         return new Result(accounts, hostile, known);
     }
 
+    /// The same from the findings in memory.
+    public static Result of(Findings findings) {
+        Map<String, Found> accounts = new HashMap<>();
+        Set<String> hostile = new HashSet<>();
+        for (AccountFinding finding : findings.accounts()) {
+            boolean victim = finding.timeline().tier().isVictim();
+            long due = finding.damages().point().totalDue();
+            if (victim || due != 0) {
+                accounts.put(finding.account(), new Found(victim, due));
+            }
+            finding.timeline().events().forEach(event -> accuse(event, hostile));
+        }
+        return new Result(accounts, hostile, true);
+    }
+
+    private static void accuse(JudgedEvent event, Set<String> hostile) {
+        boolean accused = event.verdict() == Verdict.UNAUTHORISED || event.verdict() == Verdict.LIKELY;
+        if (accused
+                && event.event() instanceof Transaction t
+                && Truth.isMoney(t.type().name())) {
+            hostile.add(t.id());
+        }
+    }
+
     private static boolean isVictim(String tier) {
         return tier.equals(Tier.CONFIRMED.name()) || tier.equals(Tier.PROBABLE.name());
     }
@@ -50,5 +79,5 @@ record Result(Map<String, Found> accounts, Set<String> hostile, boolean eventsKn
 
     /// @param victim whether the tier is CONFIRMED or PROBABLE
     /// @param due yen owed, whatever the tier
-    record Found(boolean victim, long due) {}
+    public record Found(boolean victim, long due) {}
 }

@@ -42,7 +42,8 @@ public record Score(
         return of(Truth.read(truth), OperatorRule.over(transactions));
     }
 
-    static Score of(Truth truth, Result result) {
+    /// Scores anything that names victims and sums.
+    public static Score of(Truth truth, Result result) {
         Set<String> found = new HashSet<>();
         Set<String> foundLoss = new HashSet<>();
         result.accounts().forEach((id, account) -> {
@@ -64,7 +65,7 @@ public record Score(
                 Hits.of(truth.accounts().keySet(), found),
                 Hits.of(loss, foundLoss),
                 events ? Hits.of(truth.hostile(), without(result.hostile(), truth.harmless())) : null,
-                truth.accounts().values().stream().mapToLong(Takeover::due).sum(),
+                truth.due(),
                 result.accounts().values().stream().mapToLong(Found::due).sum(),
                 absoluteError(truth, result),
                 kinds(truth, result));
@@ -133,7 +134,8 @@ public record Score(
     ///
     /// @param due, absoluteError yen
     public record KindScore(long accounts, long found, long due, long absoluteError) {
-        KindScore plus(KindScore other) {
+        /// Both together.
+        public KindScore plus(KindScore other) {
             return new KindScore(
                     accounts + other.accounts,
                     found + other.found,

@@ -16,9 +16,15 @@ import java.util.Set;
 /// @param hostile ids of completed charges and payments by attackers
 /// @param harmless ids of those that were declined: right to accuse, but nothing hangs on it
 /// @param eventsKnown whether the drill's event file stood beside the accounts
-record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> harmless, boolean eventsKnown) {
+public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> harmless, boolean eventsKnown) {
 
-    static Truth read(Path accountsFile) {
+    /// Yen owed to customers over all accounts.
+    public long due() {
+        return accounts.values().stream().mapToLong(Takeover::due).sum();
+    }
+
+    /// Reads truth-accounts.csv, and truth-events.csv where it lies beside it.
+    public static Truth read(Path accountsFile) {
         Map<String, Takeover> accounts = new HashMap<>();
         CsvTable.read(accountsFile, List.of("account_id", "taken_over", "attack", "due"), row -> {
             if (row.text("taken_over").equals("true")) {
@@ -51,5 +57,5 @@ record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> ha
     }
 
     /// @param due yen owed to the customer; 0 when the attackers only looked
-    record Takeover(String attack, long due) {}
+    public record Takeover(String attack, long due) {}
 }

@@ -1,0 +1,53 @@
+package app.redress.cli;
+
+import app.redress.domain.Progress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Ctrl-C during long work: asks it to stop and lets it clear up before the process ends. To be opened before what has
+/// to be cleared.
+final class Interruption implements Progress, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Interruption.class.getName());
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupt, "redress-interrupted");
+    private volatile boolean cancelled;
+
+    Interruption() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// Runs when the process is told to end.
+    void interrupt() {
+        cancelled = true;
+        try {
+            if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "the work did not stop in time; temporary files are left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stage(Stage stage, long done, long total) {
+        // one line a drill says enough
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /// The work is over, one way or the other.
+    @Override
+    public void close() {
+        over.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the process is ending already", e);
+        }
+    }
+}

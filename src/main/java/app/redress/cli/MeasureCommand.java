@@ -1,0 +1,182 @@
+package app.redress.cli;
+
+import app.redress.domain.UnusableInput;
+import app.redress.drill.DrillProfile;
+import app.redress.drill.measure.AccuracyPage;
+import app.redress.drill.measure.AccuracyValues;
+import app.redress.drill.measure.MeasureRequest;
+import app.redress.drill.measure.Measurement;
+import app.redress.drill.Score;
+import app.redress.drill.measure.Seeds;
+import app.redress.drill.measure.Trial;
+import app.redress.drill.measure.Workplace;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Writes the page that says how good the engine is: many drills, each analysed and scored.
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Makes simulated incidents, analyses them, and writes one page of scores beside simpler rules.")
+public final class MeasureCommand implements Callable<Integer> {
+    @Option(
+            names = "--seeds",
+            paramLabel = "SEEDS",
+            defaultValue = "101-120",
+            description = "like 101-120 or 3,5,8 (default: ${DEFAULT-VALUE})")
+    private String seeds = "101-120";
+
+    @Option(
+            names = "--profiles",
+            paramLabel = "NAMES",
+            description = "kinds of incident, separated by commas (default: all)")
+    private @Nullable String profiles;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "customers of each (default: ${DEFAULT-VALUE})")
+    private int accounts;
+
+    @Option(
+            names = "--victims",
+            paramLabel = "V",
+            defaultValue = "40",
+            description = "accounts taken over in each (default: ${DEFAULT-VALUE})")
+    private int victims;
+
+    @Option(names = "--days", paramLabel = "D", description = "days of evidence (default: what each kind needs)")
+    private @Nullable Integer days;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
+    private @Nullable Path policy;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to analyse on; the figures are the same whatever it is")
+    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "the page, in Markdown")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", paramLabel = "FILE", description = "the figures of every drill")
+    private @Nullable Path json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final InstantSource clock;
+
+    MeasureCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        MeasureRequest request = request();
+        requireFolder(out);
+        if (json != null) {
+            requireFolder(json);
+        }
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (Interruption interruption = new Interruption();
+                Workplace workplace = new Workplace(temporary)) {
+            write(request, new Measurement(request, workplace, clock, interruption).run(new Told(request)::trial));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private MeasureRequest request() {
+        require(threads >= 1, "--threads " + threads + " cannot work; name 1 or more");
+        require(accounts >= 1, "--accounts must be 1 or more");
+        require(victims >= 1 && victims <= accounts, "--victims must be from 1 to the number of accounts");
+        require(days == null || (days >= 4 && days <= 366), "--days must be from 4 to 366");
+        return new MeasureRequest(chosen(), Seeds.of(seeds), accounts, victims, days, policy, threads);
+    }
+
+    private List<DrillProfile> chosen() {
+        List<String> names = profiles == null ? DrillProfile.names() : Arrays.asList(profiles.split(",", -1));
+        List<DrillProfile> chosen = new ArrayList<>();
+        for (String name : names) {
+            DrillProfile profile = DrillProfile.named(name.strip());
+            if (profile == null) {
+                throw new UnusableInput("--profiles: there is no profile '" + name + "'; there are "
+                        + String.join(", ", DrillProfile.names()));
+            }
+            chosen.add(profile);
+        }
+        return chosen.stream().distinct().toList();
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new UnusableInput(sentence);
+        }
+    }
+
+    /// Told before the work, not after hours of it.
+    private static void requireFolder(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+        require(
+                Files.isDirectory(folder) && Files.isWritable(folder) && !Files.isDirectory(file),
+                file + " cannot be written; name a file in a folder that is there");
+    }
+
+    private void write(MeasureRequest request, List<Trial> trials) throws IOException {
+        Files.writeString(out, new AccuracyPage(request, trials).text(), StandardCharsets.UTF_8);
+        if (json != null) {
+            ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            Files.write(json, mapper.writeValueAsBytes(AccuracyValues.of(request, trials)));
+        }
+    }
+
+    /// One line a drill, so that a person sees how far it is and how it goes.
+    private final class Told {
+        private final int all;
+        private final PrintWriter err =
+                Objects.requireNonNull(spec).commandLine().getErr();
+        private int done;
+
+        Told(MeasureRequest request) {
+            all = request.drills();
+        }
+
+        void trial(Trial trial) {
+            Score score = trial.score(Trial.Method.EVIDENCE);
+            done++;
+            err.printf(
+                    Locale.ROOT,
+                    "%d/%d %s %d: precision %.3f, recall %.3f, account errors %.1f %%, %.1f s%n",
+                    done,
+                    all,
+                    trial.profile(),
+                    trial.seed(),
+                    score.accounts().precision(),
+                    score.accounts().recall(),
+                    100 * score.absoluteErrorShare(),
+                    trial.seconds());
+            err.flush();
+        }
+    }
+}
