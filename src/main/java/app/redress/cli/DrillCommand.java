@@ -41,7 +41,8 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "D",
-            description = "Days of evidence, 4 or more (default: 4, or what the kind of incident needs to show itself).")
+            description =
+                    "Days of evidence, 4 or more (default: 4, or what the kind of incident needs to show itself).")
     private @Nullable Integer days;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same bytes.")

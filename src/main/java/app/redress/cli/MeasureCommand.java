@@ -2,11 +2,11 @@ package app.redress.cli;
 
 import app.redress.domain.UnusableInput;
 import app.redress.drill.DrillProfile;
+import app.redress.drill.Score;
 import app.redress.drill.measure.AccuracyPage;
 import app.redress.drill.measure.AccuracyValues;
 import app.redress.drill.measure.MeasureRequest;
 import app.redress.drill.measure.Measurement;
-import app.redress.drill.Score;
 import app.redress.drill.measure.Seeds;
 import app.redress.drill.measure.Trial;
 import app.redress.drill.measure.Workplace;

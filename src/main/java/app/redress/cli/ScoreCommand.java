@@ -39,7 +39,9 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Also writes the numbers as JSON.")
     private @Nullable Path out;
 
-    @Option(names = "--rule", description = "Also scores the operator's same-day rule; needs --transactions.")
+    @Option(
+            names = "--rule",
+            description = "Also scores the operator's same-day rule, in yen and days of Japan; needs --transactions.")
     private boolean rule;
 
     @Option(names = "--transactions", paramLabel = "FILE", description = "The drill's transactions.csv, for --rule.")

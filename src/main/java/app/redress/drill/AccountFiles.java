@@ -54,7 +54,8 @@ final class AccountFiles implements Closeable {
             throws IOException {
         line.start().text(account.id()).time(account.registeredAt()).money(account.opening());
         line.text(Boolean.toString(account.cardLinked())).text(account.displayName(country.member()));
-        line.text("user" + account.id().substring(5).toLowerCase(Locale.ROOT) + "@example." + country.code().toLowerCase(Locale.ROOT));
+        line.text("user" + account.id().substring(5).toLowerCase(Locale.ROOT) + "@example."
+                + country.code().toLowerCase(Locale.ROOT));
         time(outcome.frozenAt());
         end(accounts);
         truth(account, owner, order, outcome);

@@ -59,7 +59,8 @@ public final class Drill {
     }
 
     private DrillSummary write(Path folder, Progress progress) throws IOException {
-        Exports exports = new Exports(folder, world.days().start(), world.profile().country());
+        Exports exports =
+                new Exports(folder, world.days().start(), world.profile().country());
         try (AccountFiles files = new AccountFiles(folder, world.profile().country())) {
             for (int index = 0; index < request.accounts(); index++) {
                 account(index, exports, files);
@@ -71,8 +72,7 @@ public final class Drill {
             files.controls();
         }
         progress.stage(Progress.Stage.SAVING, request.accounts(), request.accounts());
-        return tally.summary(
-                exports.writeTo(folder), world.profile().country().unit());
+        return tally.summary(exports.writeTo(folder), world.profile().country().unit());
     }
 
     private void account(int index, Exports exports, AccountFiles files) throws IOException {
@@ -110,19 +110,18 @@ public final class Drill {
             owner.habits().remove(Habit.RESETS_PASSWORD);
         }
         // an insider meets the customers of one store and no others
-        return order.kind() == AttackKind.INSIDER_STORE
-                ? owner.at(world.shops().positionOf(order.shop()))
-                : owner;
+        return order.kind() == AttackKind.INSIDER_STORE ? owner.at(world.shops().positionOf(order.shop())) : owner;
     }
 
     /// Sign-ins that scripts try and fail: wrong passwords of real IDs, and IDs that do not exist.
     private record Tries(World world, Incident incident, Exports exports) {
         void on(Account account, @Nullable Long frozenAt) {
             Dice dice = Dice.of(world.seed(), Dice.Stream.TRIES, account.index());
-            for (int left = dice.count(world.profile().attackers().failedTries() * world.eagerness()); left > 0; left--) {
+            DrillProfile.Attackers attackers = world.profile().attackers();
+            for (int left = dice.count(attackers.failedTries() * world.eagerness()); left > 0; left--) {
                 tryOnce(account, frozenAt, true, dice);
             }
-            for (int left = dice.count(world.profile().attackers().unknownTries() * world.eagerness()); left > 0; left--) {
+            for (int left = dice.count(attackers.unknownTries() * world.eagerness()); left > 0; left--) {
                 tryOnce(account, frozenAt, false, dice);
             }
         }

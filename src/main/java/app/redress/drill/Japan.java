@@ -14,8 +14,8 @@ final class Japan {
             "青森県", "岩手県", "大分県", "石川県", "山形県", "宮崎県", "富山県", "秋田県", "香川県", "和歌山県", "佐賀県", "山梨県", "福井県", "徳島県", "高知県",
             "島根県", "鳥取県");
     private static final List<Integer> PEOPLE = List.of(
-        139, 92, 88, 75, 73, 63, 55, 52, 51, 36, 29, 28, 26, 23, 22, 20, 20, 19, 19, 19, 18, 18, 17, 16, 15, 14, 14, 13,
-        13, 13, 12, 12, 11, 11, 11, 11, 10, 10, 10, 9, 8, 8, 8, 7, 7, 7, 6);
+            139, 92, 88, 75, 73, 63, 55, 52, 51, 36, 29, 28, 26, 23, 22, 20, 20, 19, 19, 19, 18, 18, 17, 16, 15, 14, 14,
+            13, 13, 13, 12, 12, 11, 11, 11, 11, 10, 10, 10, 9, 8, 8, 8, 7, 7, 7, 6);
     private static final Map<String, List<String>> TOWNS = Map.of(
             "東京都", List.of("新宿", "渋谷", "池袋", "上野", "品川", "赤羽", "錦糸町", "八王子", "町田", "蒲田"),
             "埼玉県", List.of("大宮", "浦和", "川口", "川越", "所沢", "越谷", "春日部", "草加"),
@@ -43,11 +43,11 @@ final class Japan {
             Network.home(118, 0, 12, CODE),
             Network.home(219, 160, 12, CODE),
             Network.home(122, 16, 12, CODE));
-    private static final List<Network> CARRIERS = List.of(
-            Network.home(49, 96, 14, CODE), Network.home(106, 128, 10, CODE), Network.home(126, 192, 11, CODE));
+    private static final List<Network> CARRIERS =
+            List.of(Network.home(49, 96, 14, CODE), Network.home(106, 128, 10, CODE), Network.home(126, 192, 11, CODE));
 
-    static final Country COUNTRY = new Country(
-            CODE, ZoneId.of("Asia/Tokyo"), LocalTime.MIDNIGHT, 1, HOMES, CARRIERS, STREETS, Map.of(), "会員");
+    static final Country COUNTRY =
+            new Country(CODE, ZoneId.of("Asia/Tokyo"), LocalTime.MIDNIGHT, 1, HOMES, CARRIERS, STREETS, Map.of(), "会員");
 
     private Japan() {}
 }

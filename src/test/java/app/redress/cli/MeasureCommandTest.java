@@ -39,8 +39,7 @@ class MeasureCommandTest {
         if (!args.contains("--out")) {
             args.addAll(List.of("--out", page().toString()));
         }
-        return command.run(
-                args.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+        return command.run(args.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
     private Path page() {
@@ -81,7 +80,8 @@ class MeasureCommandTest {
         assertRefused("--days", "--days", "3");
         assertRefused("--threads", "--threads", "0");
         assertRefused("--accounts", "--accounts", "many");
-        assertRefused("cannot be written", "--out", folder.resolve("no/where.md").toString());
+        assertRefused(
+                "cannot be written", "--out", folder.resolve("no/where.md").toString());
         assertRefused("cannot be written", "--out", folder.toString());
         assertRefused("cannot be written", "--json", folder.toString());
         assertRefused("cannot be read", "--policy", folder.resolve("none").toString(), "--profiles", "standard");

@@ -173,7 +173,8 @@ class DrillProfileTest {
                 .isGreaterThan(21);
         Written drill = Written.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
         assertThat(drill.access.stream()
-                        .filter(r -> "FAILURE".equals(r.get("result")) && Written.text(r, "account_id").isEmpty())
+                        .filter(r -> "FAILURE".equals(r.get("result"))
+                                && Written.text(r, "account_id").isEmpty())
                         .map(r -> Written.text(r, "occurred_at").substring(0, 10))
                         .distinct())
                 .as("days on which passwords were tried")

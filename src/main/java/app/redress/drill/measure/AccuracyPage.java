@@ -1,5 +1,6 @@
 package app.redress.drill.measure;
 
+import app.redress.drill.DrillProfile;
 import app.redress.drill.Score;
 import app.redress.drill.Score.Hits;
 import app.redress.drill.Score.KindScore;
@@ -41,6 +42,9 @@ public final class AccuracyPage {
                 request.seeds().all().size(),
                 request.accounts(),
                 request.victims()));
+        page.table(
+                List.of("incident", "what happens", "days"),
+                request.profiles().stream().map(this::kind).toList());
         ours();
         beside();
         calibration();
@@ -48,13 +52,19 @@ public final class AccuracyPage {
         return page.toString();
     }
 
+    private List<String> kind(DrillProfile profile) {
+        Integer days = request.days();
+        return List.of(profile.name(), profile.about(), number(days == null ? profile.days() : days));
+    }
+
     private void ours() {
         page.heading("## By kind of incident");
-        page.paragraph("Mean over the seeds, and in brackets the worst seed. Accounts: taken over, found when CONFIRMED or "
-                + "PROBABLE. Events: the attackers' charges and payments, found when UNAUTHORISED or LIKELY. Total: what is "
-                + "due to all customers (mean size of the error; the worst with its sign). Account errors: the sum of the "
-                + "absolute errors of what each account is due, as a share of the truth. In range: share of seeds whose true "
-                + "total lies in the range, and the range's mean width as a share of the truth.");
+        page.paragraph(
+                "Mean over the seeds, and in brackets the worst seed. Accounts: taken over, found when CONFIRMED or "
+                        + "PROBABLE. Events: the attackers' charges and payments, found when UNAUTHORISED or LIKELY. Total: what is "
+                        + "due to all customers (mean size of the error; the worst with its sign). Account errors: the sum of the "
+                        + "absolute errors of what each account is due, as a share of the truth. In range: share of seeds whose true "
+                        + "total lies in the range, and the range's mean width as a share of the truth.");
         List<String> head = new ArrayList<>(List.of(
                 "incident", "precision", "recall", "event precision", "event recall", "total", "account errors"));
         for (StatedRange range : trials.getFirst().ranges()) {
@@ -62,7 +72,11 @@ public final class AccuracyPage {
             head.add("width");
         }
         head.add("seconds");
-        page.table(head, profiles.entrySet().stream().map(e -> ourRow(e.getKey(), e.getValue())).toList());
+        page.table(
+                head,
+                profiles.entrySet().stream()
+                        .map(e -> ourRow(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     private static List<String> ourRow(String profile, List<Trial> seeds) {
@@ -74,10 +88,12 @@ public final class AccuracyPage {
         row.addAll(money(seeds, Method.EVIDENCE));
         for (int range = 0; range < seeds.getFirst().ranges().size(); range++) {
             int at = range;
-            row.add(percent(Spread.of(seeds, t -> t.ranges().get(at).holds() ? 1 : 0).mean()));
+            row.add(percent(
+                    Spread.of(seeds, t -> t.ranges().get(at).holds() ? 1 : 0).mean()));
             row.add(percent(Spread.of(seeds, t -> t.ranges().get(at).width()).mean()));
         }
-        row.add(String.format(Locale.ROOT, "%.1f", Spread.of(seeds, Trial::seconds).mean()));
+        row.add(String.format(
+                Locale.ROOT, "%.1f", Spread.of(seeds, Trial::seconds).mean()));
         return row;
     }
 
@@ -98,11 +114,12 @@ public final class AccuracyPage {
 
     private void beside() {
         page.heading("## Beside simpler rules on the same files");
-        page.paragraph("OPERATOR_DAY: accounts whose charges and spends both reach 10,000 yen on one business day; those "
-                + "spends are the damage. OPERATOR_SINGLE: a card charge and a single payment of 10,000 yen or more on one "
-                + "business day; such payments are the damage. FOREIGN_LOGIN: accounts signed in to from a country other "
-                + "than the service's; due is what was charged within 24 hours after it (but points), and what was spent "
-                + "beyond that. Abroad the thresholds are in its own money.");
+        page.paragraph(
+                "OPERATOR_DAY: accounts whose charges and spends both reach 10,000 yen on one business day; those "
+                        + "spends are the damage. OPERATOR_SINGLE: a card charge and a single payment of 10,000 yen or more on one "
+                        + "business day; such payments are the damage. FOREIGN_LOGIN: accounts signed in to from a country other "
+                        + "than the service's; due is what was charged within 24 hours after it (but points), and what was spent "
+                        + "beyond that. Abroad the thresholds are in its own money.");
         List<List<String>> rows = new ArrayList<>();
         profiles.forEach((profile, seeds) -> {
             for (Method method : Method.values()) {
@@ -124,7 +141,8 @@ public final class AccuracyPage {
             events.add(t.events());
         });
         page.heading("## Is a probability worth its name");
-        page.paragraph("All incidents together: of the accounts said to be taken over with such a probability, how many were.");
+        page.paragraph(
+                "All incidents together: of the accounts said to be taken over with such a probability, how many were.");
         bins(accounts, "accounts", "taken over");
         page.paragraph("The same for charges and payments: whether they were the attacker's.");
         bins(events, "events", "the attacker's");
@@ -142,17 +160,14 @@ public final class AccuracyPage {
         }
         double missed = (double) calibration.missed() / calibration.unseen();
         rows.add(List.of(
-                "not looked at",
-                number(calibration.unseen()),
-                "",
-                decimal(missed),
-                number(calibration.missed())));
+                "not looked at", number(calibration.unseen()), "", decimal(missed), number(calibration.missed())));
         page.table(List.of("said", what, "mean said", "share " + truly, truly), rows);
     }
 
     private void attacks() {
         Map<String, KindScore> kinds = new TreeMap<>();
-        trials.forEach(t -> t.score(Method.EVIDENCE).kinds().forEach((kind, one) -> kinds.merge(kind, one, KindScore::plus)));
+        trials.forEach(
+                t -> t.score(Method.EVIDENCE).kinds().forEach((kind, one) -> kinds.merge(kind, one, KindScore::plus)));
         List<List<String>> rows = new ArrayList<>();
         kinds.forEach((kind, all) -> rows.add(List.of(
                 kind,

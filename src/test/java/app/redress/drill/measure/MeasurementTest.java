@@ -30,12 +30,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeasurementTest {
+    private static final MeasureRequest REQUEST = request(2, "3", "standard", "other-country");
+    private static List<Trial> trials = List.of();
+
     @TempDir
     private Path temp;
+
+    @BeforeAll
+    static void measure(@TempDir Path temp) throws IOException {
+        trials = run(REQUEST, temp, Progress.NONE);
+    }
 
     private static MeasureRequest request(int threads, String seeds, String... names) {
         List<DrillProfile> profiles = Arrays.stream(names)
@@ -44,16 +53,18 @@ class MeasurementTest {
         return new MeasureRequest(profiles, Seeds.of(seeds), 300, 12, 4, null, threads);
     }
 
-    private List<Trial> run(MeasureRequest request, Progress progress) throws IOException {
+    private static List<Trial> run(MeasureRequest request, Path temp, Progress progress) throws IOException {
         try (Workplace workplace = new Workplace(temp)) {
             InstantSource stopped = InstantSource.fixed(Instant.EPOCH);
-            return new Measurement(request, workplace, stopped, progress).run(_ -> assertNoMoreThanOneDrillLies());
+            return new Measurement(request, workplace, stopped, progress).run(_ -> assertNoFileIn(temp));
         }
     }
 
-    private void assertNoMoreThanOneDrillLies() {
+    private static void assertNoFileIn(Path temp) {
         try (Stream<Path> all = Files.walk(temp)) {
-            assertThat(all.filter(Files::isRegularFile)).as("files of a drill that is over").isEmpty();
+            assertThat(all.filter(Files::isRegularFile))
+                    .as("files of a drill that is over")
+                    .isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,30 +78,36 @@ class MeasurementTest {
 
     @Test
     void theSameSeedsGiveTheSamePageOnAnyNumberOfThreadsAndLeaveNoFile() throws IOException {
+        String page = new AccuracyPage(REQUEST, trials).text();
         MeasureRequest one = request(1, "3", "standard", "other-country");
-        MeasureRequest two = request(2, "3", "standard", "other-country");
-        List<Trial> trials = run(one, Progress.NONE);
-        String page = new AccuracyPage(one, trials).text();
-        assertThat(new AccuracyPage(two, run(two, Progress.NONE)).text()).isEqualTo(page);
+        assertThat(new AccuracyPage(one, run(one, temp, Progress.NONE)).text()).isEqualTo(page);
         assertThat(trials).extracting(Trial::profile, Trial::seed).hasSize(2).doesNotHaveDuplicates();
         assertThat(page)
-                .contains("redress measure --seeds 3 --profiles standard,other-country --accounts 300 --victims 12 --days 4")
-                .contains("2 incidents (kinds: 2, seeds of each: 1)", "| other-country | EVIDENCE |", "|  | FOREIGN_LOGIN |", "not looked at");
+                .contains(
+                        "redress measure --seeds 3 --profiles standard,other-country --accounts 300 --victims 12 --days 4")
+                .contains(
+                        "2 incidents (kinds: 2, seeds of each: 1)",
+                        "| other-country | The same in Indonesia", "| other-country | EVIDENCE |",
+                        "|  | FOREIGN_LOGIN |",
+                        "not looked at");
         assertNothingIsLeft();
     }
 
     @Test
-    void everyAccountAndEveryChargeAndPaymentIsInTheCalibration() throws IOException {
-        Trial trial = run(request(2, "3", "standard"), Progress.NONE).getFirst();
+    void everyAccountAndEveryChargeAndPaymentIsInTheCalibration() {
+        Trial trial = trials.getFirst();
         Calibration accounts = trial.accounts();
         assertThat(accounts.bins().stream().mapToLong(Calibration.Bin::count).sum() + accounts.unseen())
                 .isEqualTo(300);
         assertThat(accounts.bins().stream().mapToLong(Calibration.Bin::hostile).sum() + accounts.missed())
                 .isEqualTo(12);
-        assertThat(trial.events().bins().stream().mapToLong(Calibration.Bin::hostile).sum()
+        assertThat(trial.events().bins().stream()
+                                .mapToLong(Calibration.Bin::hostile)
+                                .sum()
                         + trial.events().missed())
                 .isEqualTo(hostileOf(trial));
-        assertThat(trial.ranges().getFirst().truth()).isEqualTo(trial.score(Method.EVIDENCE).dueTruth());
+        assertThat(trial.ranges().getFirst().truth())
+                .isEqualTo(trial.score(Method.EVIDENCE).dueTruth());
     }
 
     private static long hostileOf(Trial trial) {
@@ -107,8 +124,7 @@ class MeasurementTest {
         Map<EvidenceKind, List<Path>> files = Map.of(
                 EvidenceKind.TRANSACTIONS, List.of(drill.resolve(DrillFiles.TRANSACTIONS)),
                 EvidenceKind.ACCESS, List.of(drill.resolve(DrillFiles.ACCESS)));
-        Findings findings = Analysis.run(
-                AnalysisRequest.of(files, null, ZoneId.of("Asia/Tokyo"), 2), Progress.NONE);
+        Findings findings = Analysis.run(AnalysisRequest.of(files, null, ZoneId.of("Asia/Tokyo"), 2), Progress.NONE);
         new ResultFolder(Locale.ENGLISH).write(findings, result, Map.of());
         Path truth = drill.resolve(DrillFiles.TRUTH_ACCOUNTS);
         assertThat(Score.of(Truth.read(truth), Result.of(findings))).isEqualTo(Score.of(truth, result));
@@ -116,10 +132,12 @@ class MeasurementTest {
     }
 
     @Test
-    void anotherCountrysStoryIsJudgedByItsOwnDayAndMoney() throws IOException {
-        Trial abroad = run(request(2, "3", "other-country"), Progress.NONE).getFirst();
+    void anotherCountrysStoryIsJudgedByItsOwnDayAndMoney() {
+        Trial abroad = trials.getLast();
         Score rule = abroad.score(Method.OPERATOR_DAY);
-        assertThat(rule.accounts().precision()).as("a threshold in yen would accuse nearly everybody").isGreaterThan(0.4);
+        assertThat(rule.accounts().precision())
+                .as("a threshold in yen would accuse nearly everybody")
+                .isGreaterThan(0.4);
         assertThat(rule.dueTruth()).isGreaterThan(50_000_000);
         assertThat(abroad.score(Method.EVIDENCE).accounts().recall()).isGreaterThan(0.7);
     }
@@ -140,7 +158,7 @@ class MeasurementTest {
             }
         };
         assertThatExceptionOfType(Progress.Cancelled.class)
-                .isThrownBy(() -> run(request(1, "3-4", "standard"), whenJudging));
+                .isThrownBy(() -> run(request(1, "3-4", "standard"), temp, whenJudging));
         assertNothingIsLeft();
     }
 }
