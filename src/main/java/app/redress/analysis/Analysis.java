@@ -10,6 +10,7 @@ import app.redress.domain.Event;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
+import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.screening.Screening;
 import app.redress.timeline.AccountEvidence;
@@ -103,7 +104,7 @@ public final class Analysis {
     /// from sources. Only the last judgement is kept whole.
     private List<AccountTimeline> judge(Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
         Knowledge knowledge = initial;
-        List<Lesson> lessons = Collections.nCopies(candidates.size(), new Lesson(0, Learned.Own.NONE));
+        List<Lesson> lessons = Collections.nCopies(candidates.size(), Lesson.NONE);
         for (int round = 0; round < LESSONS; round++) {
             Knowledge known = knowledge;
             List<Lesson> before = lessons;
@@ -112,7 +113,7 @@ public final class Analysis {
                     candidates.size(),
                     round,
                     i -> AccountJudge.learn(
-                            known, candidates.get(i), before.get(i).own()));
+                            known, candidates.get(i), before.get(i).own(), candidates.get(i).screened().contains(Screening.MEASURED)));
             knowledge = initial.with(Learned.from(lessons));
         }
         Knowledge known = knowledge;
@@ -140,11 +141,19 @@ public final class Analysis {
         return crew.all(chunks).stream().flatMap(List::stream).toList();
     }
 
+    /// Accounts that only served to show what owners do are no findings, unless something was found.
+    private static boolean wasLookedAt(AccountTimeline timeline) {
+        boolean onlyMeasured = timeline.signals().stream()
+                .filter(r -> r.code().startsWith("screened."))
+                .allMatch(r -> r.code().equals("screened." + Screening.MEASURED));
+        return timeline.tier() != Tier.CLEARED || !onlyMeasured;
+    }
+
     private Findings findings(FirstPass first, List<AccountTimeline> judged, Instant asOf) {
         Assessor assessor = new Assessor(policy);
         Estimates estimates = new Estimates(policy);
         List<AccountFinding> findings = new ArrayList<>();
-        for (AccountTimeline timeline : judged) {
+        for (AccountTimeline timeline : judged.stream().filter(Analysis::wasLookedAt).toList()) {
             AccountFinding finding = new AccountFinding(timeline, assessor.assess(timeline));
             estimates.add(timeline, finding.damages());
             findings.add(finding);

@@ -2,6 +2,7 @@ package app.redress.screening;
 
 import app.redress.domain.Access;
 import app.redress.domain.Policy;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ public final class AccessScreen {
     private final KeyIndex accounts = new KeyIndex();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final BitSet changed = new BitSet();
+    private Instant end = Instant.MIN;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
 
@@ -26,6 +28,7 @@ public final class AccessScreen {
     /// Notes one row; the outcome does not depend on the order of rows.
     public void accept(Access access) {
         boolean unknown = access.account().isEmpty();
+        end = access.at().isAfter(end) ? access.at() : end;
         int account = unknown ? -1 : accounts.of(access.account());
         for (Map.Entry<SourceKind, SourceTable> table : tables.entrySet()) {
             String key = table.getKey().key(access);
@@ -68,6 +71,10 @@ public final class AccessScreen {
     /// Number of accounts seen.
     public int accountCount() {
         return accounts.size();
+    }
+
+    Instant end() {
+        return end;
     }
 
     Standing standing(SourceKind kind, String key) {
@@ -120,7 +127,7 @@ public final class AccessScreen {
     private void markFailing(SourceKind kind, IntPredicate accountFits, Policy policy, Candidates candidates) {
         double failures = policy.number("screening.source-failures");
         double share = policy.number("screening.failure-share");
-        double yield = policy.number("session.stuffing-yield");
+        double yield = policy.number("source.stuffing-yield");
         double stolen = policy.number("screening.stolen-share");
         markPairs(kind, "stuffingSource", candidates, accountFits, s -> {
             Standing standing = table(kind).standing(s);

@@ -74,6 +74,17 @@ public final class MoneyScreen {
         }
     }
 
+    long met(Transaction t) {
+        int store = t.store() == null ? -1 : stores.find(t.store().key());
+        long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
+        long sum = 0;
+        for (long s = slot - 1; store >= 0 && s <= slot + 1; s++) {
+            int[] members = meetings.get(s << 24 | store);
+            sum += members == null ? 0 : members.length;
+        }
+        return sum;
+    }
+
     /// Hands over every account seen, in no order that means anything.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);

@@ -3,12 +3,17 @@ package app.redress.screening;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Policy;
+import app.redress.domain.Transaction;
+import java.time.Instant;
 import java.util.Collection;
 
 /// What one pass over all rows found: who is worth a look, and what is known of every source.
 ///
 /// It must not miss a victim; looking at an innocent account is harmless, because the timeline decides.
 public final class Screening {
+    /// Marks an account that was not suspicious but picked to show what owners do.
+    public static final String MEASURED = "measured";
+
     private final AccessScreen access;
     private final MoneyScreen money;
     private final Candidates candidates = new Candidates();
@@ -25,6 +30,10 @@ public final class Screening {
         this.homeCountry = access.homeCountry();
         access.mark(policy, candidates);
         money.mark(access::knows, candidates);
+        Picked picked = new Picked((int) policy.number("screening.measured-accounts"));
+        access.forEachAccount(picked);
+        money.forEachAccount(picked);
+        picked.accounts().forEach(a -> candidates.add(a, MEASURED));
         claims.forEach(c -> candidates.add(c.account(), "claim"));
         accounts.stream().filter(a -> a.frozenAt() != null).forEach(a -> candidates.add(a.account(), "frozen"));
     }
@@ -36,6 +45,17 @@ public final class Screening {
     /// What the whole evidence says of a source.
     public Standing standing(SourceKind kind, String key) {
         return access.standing(kind, key);
+    }
+
+    /// Number of accounts that paid at a payment's store in its quarter of an hour or a neighbouring one, each counted
+    /// once per quarter.
+    public long met(Transaction t) {
+        return money.met(t);
+    }
+
+    /// The last access in the log; [Instant#MIN] without one.
+    public Instant lastAccess() {
+        return access.end();
     }
 
     /// ISO code of the country most accounts come from; empty when unknown.

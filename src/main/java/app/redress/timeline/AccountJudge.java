@@ -1,38 +1,55 @@
 package app.redress.timeline;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
 import app.redress.domain.Event;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import java.time.Duration;
+import app.redress.signal.Hand;
+import app.redress.signal.Movements;
+import app.redress.signal.Session;
+import app.redress.signal.Sessions;
+import app.redress.signal.Signals;
+import app.redress.signal.Source;
+import app.redress.signal.Tally;
+import app.redress.signal.Visitor;
+import app.redress.signal.Visits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: whose visits, whose money, from when to when. A pure function of its arguments.
 ///
-/// Visits and movements inform each other, so they are weighed in turn a fixed number of times: visits by what
-/// they are,
-/// movements by who had just come in, visits again by what followed.
+/// What is unusual for an owner can only be told once it is known which visits and movements were the owner's, so the
+/// weighing is repeated a fixed number of times, each with the outcome of the last.
 public final class AccountJudge {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS_APART = 2;
 
     private final Knowledge knowledge;
     private final AccountEvidence evidence;
     private final Learned.Own own;
     private final List<Transaction> money;
     private final List<Session> sessions;
+    private final List<Hand> hands;
     private final LedgerBook book;
-    private final double[] probability;
-    private final @Nullable Weighing[] weighings;
+    private final SourceJudge sources;
+    private final Movements movements;
+    private final Visits visits;
+    private double[] hostile;
+    private double[] stolen;
+    private final Weighing[] handWeighings;
+    private final Weighing[] moneyWeighings;
+    private final Answers[] handAnswers;
+    private final @Nullable Answers[] moneyAnswers;
+    private Takeover takeover;
+    private double taken;
 
     private AccountJudge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own) {
         this.knowledge = knowledge;
@@ -40,9 +57,23 @@ public final class AccountJudge {
         this.own = own;
         this.money = evidence.transactions();
         this.sessions = Sessions.of(evidence.accesses());
+        this.hands = Hand.of(sessions);
         this.book = new LedgerBook(money, evidence.facts());
-        this.probability = new double[money.size()];
-        this.weighings = new Weighing[money.size()];
+        this.sources = new SourceJudge(knowledge, evidence, own);
+        this.movements = new Movements(
+                knowledge.policy(), knowledge.population(), money, book::balanceAfter, evidence.claims());
+        this.visits = new Visits(
+                knowledge.policy(), sessions, hands, money, evidence.facts(), evidence.claims(), sources);
+        this.hostile = new double[hands.size()];
+        this.stolen = new double[money.size()];
+        this.handWeighings = new Weighing[hands.size()];
+        this.moneyWeighings = new Weighing[money.size()];
+        this.handAnswers = new Answers[hands.size()];
+        this.moneyAnswers = new Answers[money.size()];
+        this.takeover = weigh(false);
+        for (int round = 1; round < ROUNDS_APART; round++) {
+            takeover = weigh(false);
+        }
     }
 
     /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence
@@ -50,159 +81,152 @@ public final class AccountJudge {
     /// @param end the end of the evidence: windows that nothing closed end here
     public static AccountTimeline judge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        judge.weigh();
+        judge.takeover = judge.weigh(true);
         judge.follow();
         return judge.timeline(end);
     }
 
     /// The same judgement, asked only for what it teaches.
-    public static Lesson learn(Knowledge knowledge, AccountEvidence evidence, Learned.Own own) {
+    ///
+    /// @param measured whether the account was picked to show what owners do
+    public static Lesson learn(
+            Knowledge knowledge, AccountEvidence evidence, Learned.Own own, boolean measured) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        judge.weigh();
-        return new Lesson(judge.taken(), judge.lesson());
+        Learned.Own lesson = judge.lesson();
+        judge.takeover = judge.weigh(true);
+        boolean telling = judge.taken >= 0.5;
+        return new Lesson(judge.taken, lesson, measured || telling ? judge.measured(measured, telling) : null);
     }
 
-    private void weigh() {
-        HandJudge visits = new HandJudge(knowledge, evidence, own, sessions, this::ordinarySpendsAfter);
-        List<Hand> hands = Hand.of(sessions);
-        for (Hand hand : hands) {
-            visits.judge(hand, 0);
+    /// @param withSources whether what other accounts say of the sources and stores counts; without, it is what this
+    /// account can teach about them
+    private Takeover weigh(boolean withSources) {
+        double[] handWeights = new double[hands.size()];
+        for (int h = 0; h < handWeights.length; h++) {
+            Weighing source = withSources ? sources.weigh(hands.get(h)) : new Weighing();
+            Visitor visitor = visits.of(h, hostile, stolen, source.sum());
+            handAnswers[h] = Answers.to(Signals.VISITS, visitor, knowledge.visits());
+            handWeighings[h] = handAnswers[h].weighing().addAll(onceOnly(source));
+            handWeights[h] = handWeighings[h].sum();
         }
-        for (int round = 0; round < ROUNDS; round++) {
-            weighMoney();
-            for (Hand hand : hands) {
-                visits.judge(hand, consequence(hand));
+        double[] moneyWeights = new double[money.size()];
+        for (int n = 0; n < moneyWeights.length; n++) {
+            moneyWeighings[n] = weighMoney(n, withSources);
+            moneyWeights[n] = moneyWeighings[n].sum();
+        }
+        Chain chain = new Chain(knowledge.policy(), money, moneyWeights);
+        Takeover weighed = new Takeover(knowledge, hands, chain, handWeights, unseenWeight(), frozen());
+        hostile = weighed.hands();
+        stolen = weighed.money(money.size());
+        taken = weighed.probability();
+        return weighed;
+    }
+
+    /// A convicted source also is one of the answers: of the two weights for the same thing the larger counts.
+    private Weighing onceOnly(Weighing source) {
+        int level = Source.level(source.sum());
+        double twice = Math.min(source.sum(), knowledge.visitWeight("source", level));
+        return twice > 0 ? source.add("toldTwice", -twice) : source;
+    }
+
+    /// What the account shows of owners' and thieves' habits. Visits are counted by how surely the money says whose
+    /// they were, and money by what the visits say: what is to be measured must not choose its own examples.
+    private Measured measured(boolean ofOwners, boolean ofThieves) {
+        Measured measured = new Measured();
+        double base = knowledge.handLogOdds();
+        double innocent = 1;
+        for (int h = 0; h < hands.size(); h++) {
+            double byMoney = Odds.sigmoid(base + takeover.moneyAfter(h));
+            double byVisits = Odds.sigmoid(base + handWeighings[h].sum());
+            innocent *= 1 - byVisits;
+            if (ofOwners) {
+                handAnswers[h].note(measured.visits(), 1 - byMoney);
+                measured.after().noteSum(takeover.rawMoneyAfter(h), 1 - byVisits);
+            }
+            if (ofThieves && hostile[h] >= 0.5) {
+                handAnswers[h].noteThief(measured.visits(), byMoney * hostile[h]);
             }
         }
-        weighMoney();
+        for (int n = 0; n < money.size(); n++) {
+            Answers answers = moneyAnswers[n];
+            if (answers != null) {
+                boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
+                noteMoney(answers, spend ? measured.spends() : measured.charges(), n, ofOwners ? innocent : 0, ofThieves ? 1 - innocent : 0);
+            }
+        }
+        if (ofOwners) {
+            measured.noteHands(hands.size());
+            measured.alone().noteSum(takeover.rawUnseen(), innocent);
+        }
+        return measured;
+    }
+
+    private void noteMoney(Answers answers, Tally tally, int n, double owner, double thief) {
+        if (owner > 0) {
+            answers.note(tally, owner);
+        }
+        if (thief > 0 && stolen[n] >= 0.5) {
+            answers.noteThief(tally, thief * stolen[n]);
+        }
+    }
+
+    private long frozen() {
+        AccountFacts facts = evidence.facts();
+        return facts == null || facts.frozenAt() == null
+                ? Long.MAX_VALUE
+                : facts.frozenAt().getEpochSecond();
+    }
+
+    /// Log-odds of a takeover that no access row shows, before the money is looked at.
+    private double unseenWeight() {
+        AccountFacts facts = evidence.facts();
+        boolean frozen = facts != null && facts.frozenAt() != null;
+        double weight = sessions.isEmpty() ? 0 : Math.log(knowledge.weight("takeover.unseen-share"));
+        return weight
+                + knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
+                + knowledge.visitWeight("freeze", frozen ? 1 : 0);
+    }
+
+    private Weighing weighMoney(int n, boolean withSources) {
+        Transaction t = money.get(n);
+        boolean spend = t.type() == Transaction.Type.PAYMENT;
+        if (!spend && t.type() != Transaction.Type.CHARGE) {
+            return new Weighing();
+        }
+        Answers answers = Answers.to(
+                spend ? Signals.SPENDS : Signals.CHARGES,
+                movements.of(n, stolen),
+                spend ? knowledge.spends() : knowledge.charges());
+        moneyAnswers[n] = answers;
+        if (withSources && spend) {
+            weighCluster(t, answers.weighing());
+        }
+        return answers.weighing();
+    }
+
+    /// Others' stolen money spent at the same store within the same minutes.
+    private void weighCluster(Transaction t, Weighing w) {
+        SourceRecord others = knowledge.learned().at(t, own);
+        if (others != null) {
+            long met = knowledge.screening().met(t);
+            long unremarkable = Math.max(0, met - 1 - others.accounts());
+            double most = knowledge.weight("source.store-cluster");
+            double weight = others.weight(
+                    knowledge.baseRate(), knowledge.weight("source.suspicious-share"), unremarkable);
+            w.add("storeCluster", Math.max(-1, Math.min(most, weight)), others.robbed());
+        }
     }
 
     private Learned.Own lesson() {
         Learned.Own lesson = new Learned.Own();
-        sessions.forEach(s -> s.accesses().forEach(a -> lesson.note(a, s.apartFromSource())));
+        for (int h = 0; h < hands.size(); h++) {
+            double ratio = Math.exp(Odds.logit(hostile[h]) - knowledge.handLogOdds());
+            hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> lesson.note(a, ratio)));
+        }
         for (int n = 0; n < money.size(); n++) {
-            lesson.note(money.get(n), mixed(n, weighing(n).sumWithout("storeCluster")));
+            lesson.note(money.get(n), Math.exp(Odds.logit(stolen[n]) - Odds.logit(knowledge.baseRate())));
         }
         return lesson;
-    }
-
-    private Weighing weighing(int n) {
-        return Objects.requireNonNull(weighings[n]);
-    }
-
-    private long ordinarySpendsAfter(Instant instant) {
-        long count = 0;
-        for (int n = 0; n < money.size(); n++) {
-            boolean ordinary = weighings[n] != null && weighings[n].sum() < 0;
-            count += ordinary && money.get(n).isSpend() && money.get(n).at().isAfter(instant) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private void weighMoney() {
-        double[] before = probability.clone();
-        MoneyJudge judge = new MoneyJudge(knowledge, evidence, own, money, book, before);
-        for (int n = 0; n < money.size(); n++) {
-            weighings[n] = judge.weigh(n);
-            probability[n] = mixed(n, weighing(n).sum());
-        }
-        MoneyJudge chained = new MoneyJudge(knowledge, evidence, own, money, book, probability.clone());
-        for (int n = 0; n < money.size(); n++) {
-            chained.weighChain(n, weighing(n));
-            probability[n] = mixed(n, weighing(n).sum());
-        }
-    }
-
-    /// Probability over both possibilities: that a hostile visitor had the account at that time, and that none had.
-    private double mixed(int n, double oddness) {
-        Instant at = money.get(n).at();
-        double prior = knowledge.weight(sessions.isEmpty() ? "money.prior-blind" : "money.prior");
-        double best = Weighing.sigmoid(prior + oddness);
-        for (Session session : sessions) {
-            Instant last = session.lastBefore(at);
-            if (last != null) {
-                double inside = Weighing.sigmoid(gapWeight(last, at) + ownerJustIn(session, at) + oddness);
-                double outside = Weighing.sigmoid(prior + oddness);
-                best = Math.max(best, session.probability() * inside + (1 - session.probability()) * outside);
-            }
-        }
-        return best;
-    }
-
-    private double gapWeight(Instant access, Instant at) {
-        long minutes = Duration.between(access, at).toMinutes();
-        if (minutes <= 60) {
-            return knowledge.weight("money.within-1h");
-        }
-        if (minutes <= 180) {
-            return knowledge.weight("money.within-3h");
-        }
-        if (minutes <= 720) {
-            return knowledge.weight("money.within-12h");
-        }
-        if (minutes <= 36 * 60) {
-            return knowledge.weight("money.within-36h");
-        }
-        return knowledge.weight(minutes <= 7 * 24 * 60 ? "money.within-7d" : "money.later");
-    }
-
-    /// The owner came in after the stranger, a moment before the money moved.
-    private double ownerJustIn(Session stranger, Instant at) {
-        Instant theirs = stranger.lastBefore(at);
-        for (Session s : sessions) {
-            Instant last = s.lastBefore(at);
-            if (last == null || theirs == null || s == stranger || s.probability() >= 0.3) {
-                continue;
-            }
-            if (last.isAfter(theirs) && Duration.between(last, at).toMinutes() <= 20) {
-                return knowledge.weight("money.owner-just-in");
-            }
-        }
-        return 0;
-    }
-
-    /// What the money says about a hand: the oddest movement in the hours after one of its visits, before anybody
-    /// else came
-    /// in. The more visits, the likelier one of them precedes something odd by chance.
-    private double consequence(Hand hand) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (Session session : hand.sessions()) {
-            most = Math.max(most, consequence(session));
-        }
-        if (most == Double.NEGATIVE_INFINITY) {
-            return knowledge.weight("session.no-consequence");
-        }
-        double fair = most - Math.log(hand.sessions().size());
-        return Math.max(-1, Math.min(knowledge.weight("session.consequence-cap"), fair));
-    }
-
-    private double consequence(Session session) {
-        double soon = knowledge.weight("session.consequence-hours") * 60;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int n = 0; n < money.size(); n++) {
-            Instant last = session.lastBefore(money.get(n).at());
-            long minutes = last == null
-                    ? Long.MAX_VALUE
-                    : Duration.between(last, money.get(n).at()).toMinutes();
-            if (minutes <= 10 * soon
-                    && money.get(n).movesMoney()
-                    && !othersSince(session, money.get(n).at())) {
-                double late = minutes <= soon ? 0 : knowledge.weight("session.late-consequence");
-                most = Math.max(most, weighing(n).sum() + late);
-            }
-        }
-        return most;
-    }
-
-    private boolean othersSince(Session session, Instant at) {
-        Instant last = session.lastBefore(at);
-        for (Session s : sessions) {
-            Instant theirs = s.lastBefore(at);
-            if (!s.hand().equals(session.hand()) && theirs != null && last != null && theirs.isAfter(last)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// A refund follows its spend and a reversal its charge, by the stated relation, else by amount and place.
@@ -213,8 +237,8 @@ public final class AccountJudge {
             if (t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL) {
                 int origin = origins.origin(n, t);
                 if (origin >= 0) {
-                    probability[n] = probability[origin];
-                    weighings[n] =
+                    stolen[n] = stolen[origin];
+                    moneyWeighings[n] =
                             new Weighing().add("follows", 1, money.get(origin).id());
                 }
             }
@@ -225,17 +249,17 @@ public final class AccountJudge {
         Policy policy = knowledge.policy();
         Verdict[] verdicts = new Verdict[money.size()];
         for (int n = 0; n < money.size(); n++) {
-            probability[n] = Weighing.round(probability[n]);
-            verdicts[n] = verdict(policy, probability[n]);
+            stolen[n] = Odds.round(stolen[n]);
+            verdicts[n] = verdict(policy, stolen[n]);
         }
-        double taken = Weighing.round(taken());
-        List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, taken) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
+        double told = Odds.round(taken);
+        List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, told) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
         Ledger ledger = book.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
-        List<CompromiseWindow> windows = new Windows(evidence, sessions, money, probability, end).propose();
+        List<CompromiseWindow> windows = new Windows(evidence, hands, hostile, money, stolen, end).propose();
         return new AccountTimeline(
                 evidence.account(),
-                tier(policy, taken),
-                taken,
+                tier(policy, told),
+                told,
                 windows,
                 events,
                 ledger,
@@ -244,22 +268,13 @@ public final class AccountJudge {
                 evidence.claims());
     }
 
-    /// The account was taken over if any visit was hostile or any money was stolen.
-    private double taken() {
-        double most = 0;
-        for (Session session : sessions) {
-            most = Math.max(most, session.probability());
-        }
-        for (int n = 0; n < money.size(); n++) {
-            most = money.get(n).movesMoney() ? Math.max(most, probability[n]) : most;
-        }
-        return most;
-    }
-
     /// @param told reasons kept per event: of a cleared account, of which there are many, only the weightiest
     private List<JudgedEvent> judgedEvents(Verdict[] verdicts, int told) {
-        IdentityHashMap<Event, Session> visits = new IdentityHashMap<>();
-        sessions.forEach(s -> s.accesses().forEach(a -> visits.put(a, s)));
+        IdentityHashMap<Event, Integer> handOf = new IdentityHashMap<>();
+        for (int h = 0; h < hands.size(); h++) {
+            int hand = h;
+            hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> handOf.put(a, hand)));
+        }
         List<JudgedEvent> judged = new ArrayList<>();
         int n = 0;
         long balance = book.opening();
@@ -269,12 +284,12 @@ public final class AccountJudge {
                 judged.add(new JudgedEvent(
                         event,
                         verdicts[n],
-                        probability[n],
-                        first(told, weighing(n).reasons()),
+                        stolen[n],
+                        first(told, moneyWeighings[n].reasons()),
                         balance));
                 n++;
             } else {
-                judged.add(judgedAccess((Access) event, visits.get(event), balance, told));
+                judged.add(judgedAccess((Access) event, handOf.get(event), balance, told));
             }
         }
         return judged;
@@ -284,23 +299,25 @@ public final class AccountJudge {
         return reasons.size() <= told ? reasons : reasons.subList(0, told);
     }
 
-    private JudgedEvent judgedAccess(Access access, @Nullable Session session, long balance, int told) {
-        if (session == null) {
+    private JudgedEvent judgedAccess(Access access, @Nullable Integer hand, long balance, int told) {
+        if (hand == null) {
             return failure(access, balance);
         }
-        double p = Weighing.round(session.probability());
-        return new JudgedEvent(access, verdict(knowledge.policy(), p), p, first(told, session.reasons()), balance);
+        double p = Odds.round(hostile[hand]);
+        return new JudgedEvent(
+                access, verdict(knowledge.policy(), p), p, first(told, handWeighings[hand].reasons()), balance);
     }
 
     /// A failed login is the hand's whose visit it preceded; alone it is as hostile as its source's record.
     private JudgedEvent failure(Access access, long balance) {
-        double p = sessions.stream()
-                .filter(s -> s.failuresBefore().contains(access)
-                        && Session.handOf(access).equals(s.hand()))
-                .mapToDouble(Session::probability)
-                .max()
-                .orElseGet(() -> Weighing.sigmoid(failureLogOdds(access)));
-        p = Weighing.round(p);
+        double p = Odds.sigmoid(failureLogOdds(access));
+        for (int h = 0; h < hands.size(); h++) {
+            boolean before = hands.get(h).sessions().stream()
+                    .anyMatch(s -> s.failuresBefore().contains(access)
+                            && Session.handOf(access).equals(s.hand()));
+            p = before ? hostile[h] : p;
+        }
+        p = Odds.round(p);
         return new JudgedEvent(access, verdict(knowledge.policy(), p), p, List.of(), balance);
     }
 
@@ -337,15 +354,13 @@ public final class AccountJudge {
     /// What made the account a candidate, then the weightiest findings of its worst visit and worst movement.
     private List<Reason> signals() {
         List<Reason> signals = new ArrayList<>();
-        sessions.stream()
-                .max(Comparator.comparingDouble(Session::probability))
-                .ifPresent(s -> signals.addAll(s.reasons()));
-        int worst = -1;
-        for (int n = 0; n < money.size(); n++) {
-            worst = money.get(n).movesMoney() && (worst < 0 || probability[n] > probability[worst]) ? n : worst;
+        int hand = worst(hostile, n -> true);
+        if (hand >= 0) {
+            signals.addAll(handWeighings[hand].reasons());
         }
-        if (worst >= 0) {
-            signals.addAll(weighing(worst).reasons());
+        int movement = worst(stolen, n -> money.get(n).movesMoney());
+        if (movement >= 0) {
+            signals.addAll(moneyWeighings[movement].reasons());
         }
         List<Reason> told = signals.stream()
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
@@ -354,5 +369,13 @@ public final class AccountJudge {
                 .collect(Collectors.toCollection(ArrayList::new));
         evidence.screened().forEach(code -> told.add(Reason.of("screened." + code, 0)));
         return told;
+    }
+
+    private static int worst(double[] probability, java.util.function.IntPredicate counts) {
+        int worst = -1;
+        for (int n = 0; n < probability.length; n++) {
+            worst = counts.test(n) && (worst < 0 || probability[n] > probability[worst]) ? n : worst;
+        }
+        return worst;
     }
 }

@@ -4,94 +4,108 @@ import app.redress.domain.Policy;
 import app.redress.screening.Screening;
 import app.redress.screening.SourceKind;
 import app.redress.screening.Standing;
+import app.redress.signal.Population;
+import app.redress.signal.Rates;
+import app.redress.signal.Seen;
+import app.redress.signal.Signals;
+import java.util.List;
 
-/// What a judgement of one account may know beyond the account: the whole evidence's view of sources and amounts.
+/// What a judgement of one account may know beyond the account: the whole evidence's view of sources, amounts and
+/// habits.
 ///
-/// @param ordinarySpend, largeSpend, hugeSpend yen that 75, 95 and 99.5 per cent of all spends stay below
-/// @param largeCharge, hugeCharge yen that 80 and 97 per cent of all charges stay below
+/// @param spends, charges, visits what each answer is worth in this case
+/// @param alone, after how strongly the money of owners may speak for a takeover, by itself or after a visit
 /// @param accounts number of accounts in the evidence
 /// @param baseRate share of accounts taken over: the policy's guess before anything was judged, then what the case
-// shows
+/// shows
+/// @param handsPerAccount hands that an average account meets: each of them is a thief's that much more rarely
 public record Knowledge(
         Policy policy,
         Screening screening,
+        Population population,
         Learned learned,
-        long ordinarySpend,
-        long largeSpend,
-        long hugeSpend,
-        long largeCharge,
-        long hugeCharge,
+        Rates spends,
+        Rates charges,
+        Rates visits,
+        Rates alone,
+        Rates after,
         long accounts,
-        double baseRate) {
-    /// Reads the population's figures off a screening.
+        double baseRate,
+        double handsPerAccount) {
+    /// What is known before anything was judged.
     public static Knowledge of(Policy policy, Screening screening, long accounts) {
         return new Knowledge(
                 policy,
                 screening,
+                Population.of(screening),
                 Learned.NOTHING,
-                screening.spendQuantile(0.75),
-                screening.spendQuantile(0.95),
-                screening.spendQuantile(0.995),
-                screening.chargeQuantile(0.80),
-                screening.chargeQuantile(0.97),
+                Rates.of(policy, Signals.SPENDS, null),
+                Rates.of(policy, Signals.CHARGES, null),
+                Rates.of(policy, Signals.VISITS, null),
+                Rates.of(policy, List.of(), null),
+                Rates.of(policy, List.of(), null),
                 accounts,
-                Weighing.sigmoid(policy.number("session.prior")));
+                policy.number("takeover.guess"),
+                2);
     }
 
     /// The same with what a judgement of all candidates taught.
     public Knowledge with(Learned lesson) {
+        Measured measured = lesson.measured();
         return new Knowledge(
                 policy,
                 screening,
+                population,
                 lesson,
-                ordinarySpend,
-                largeSpend,
-                hugeSpend,
-                largeCharge,
-                hugeCharge,
+                Rates.of(policy, Signals.SPENDS, measured.spends()),
+                Rates.of(policy, Signals.CHARGES, measured.charges()),
+                Rates.of(policy, Signals.VISITS, measured.visits()),
+                Rates.of(policy, List.of(), measured.alone()),
+                Rates.of(policy, List.of(), measured.after()),
                 accounts,
-                shownRate(lesson));
+                shownRate(lesson),
+                measured.handsPerAccount());
     }
 
     /// The share that the case itself shows; ten imaginary accounts at the policy's guess keep a small case from
     /// certainty.
     private double shownRate(Learned lesson) {
-        double guess = Weighing.sigmoid(policy.number("session.prior"));
+        double guess = policy.number("takeover.guess");
         double shown = (lesson.hostileAccounts() + 10 * guess) / (accounts + 10.0);
-        return Math.min(Math.max(shown, policy.number("session.least-rate")), guess * 2);
+        return Math.min(
+                Math.max(shown, policy.number("takeover.least-rate")), policy.number("takeover.most-rate"));
     }
 
-    /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were
-    /// tried
-    /// there: each hundred failed targets stand for a few that worked, against the customers who use the source.
-    double stuffing(Standing s, long failedOthers, double cap) {
-        double average = baseRate;
-        double stolen = failedOthers * policy.number("session.stuffing-yield");
-        double letIn = Math.max(1, s.accounts());
-        double rate = (stolen + average * letIn) / (stolen + letIn);
-        return Math.max(0, Math.min(cap, Weighing.logit(rate) - Weighing.logit(average)));
+    /// Log-odds that any one hand is a thief's before looking at it.
+    double handLogOdds() {
+        return Odds.logit(baseRate) - Math.log(handsPerAccount);
     }
 
     double weight(String key) {
         return policy.number(key);
     }
 
+    /// What an answer about a visitor is worth by itself.
+    double visitWeight(String signal, int level) {
+        for (int s = 0; s < Signals.VISITS.size(); s++) {
+            if (Signals.VISITS.get(s).name().equals(signal)) {
+                return visits.weight(s, new Seen(0, level, List.of()));
+            }
+        }
+        throw new IllegalArgumentException("no signal " + signal);
+    }
+
     Standing standing(SourceKind kind, String key) {
         return screening.standing(kind, key);
     }
 
-    /// Log-odds by which a source's record among other accounts differs from the case's average, within the cap.
-    ///
-    /// Two imaginary average accounts are added to every source, so that one bad neighbour is not yet a bad house.
-    double lesson(SourceKind kind, String key, Learned.Own own, double cap) {
-        double others = Math.max(0, standing(kind, key).accounts() - 1);
-        if (others == 0 || learned == Learned.NOTHING) {
-            return 0;
-        }
-        double average = baseRate;
-        double hostile = Math.min(learned.hostileOthers(kind, key, own), others);
-        double rate = (hostile + 2 * average) / (others + 2);
-        double logOdds = Weighing.logit(rate) - Weighing.logit(average);
-        return Math.min(cap, Math.max(-cap / 6, logOdds));
+    /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were
+    /// tried there: each hundred failed targets stand for a few that worked, against the customers who use the
+    /// source.
+    double stuffing(Standing s, long failedOthers, double cap) {
+        double stolen = failedOthers * policy.number("source.stuffing-yield");
+        double letIn = Math.max(1, s.accounts());
+        double rate = (stolen + baseRate * letIn) / (stolen + letIn);
+        return Math.max(0, Math.min(cap, Odds.logit(rate) - Odds.logit(baseRate)));
     }
 }

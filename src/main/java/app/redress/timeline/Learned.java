@@ -11,65 +11,71 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a first judgement of all candidates taught about their sources and stores, for the second.
+/// What a judgement of all candidates taught about their sources, stores and habits, for the next.
 ///
-/// An address, device or store where others' accounts were robbed speaks against the next account seen there; one
-/// that
-/// serves thousands of unharmed accounts speaks for it. An account is never evidence against itself: its own
-/// share is
-/// taken out before it is asked.
+/// Of every source it keeps how well each possible share of thieves among its visitors explains what its accounts
+/// show. An account is never evidence against itself: its own part is taken out before it is asked.
 public final class Learned {
     private static final long SLOT_SECONDS = 900;
 
     /// What is known before anything was judged.
     public static final Learned NOTHING = new Learned();
 
-    private final Map<SourceKind, Map<String, Double>> hostile = new EnumMap<>(SourceKind.class);
-    private final Map<String, Double> stolenAt = new HashMap<>();
+    private final Map<SourceKind, Map<String, SourceRecord>> sources = new EnumMap<>(SourceKind.class);
+    private final Map<String, SourceRecord> stores = new HashMap<>();
+    private final Measured measured = new Measured();
     private double hostileAccounts;
 
     private Learned() {
         for (SourceKind kind : SourceKind.values()) {
-            hostile.put(kind, new HashMap<>());
+            sources.put(kind, new HashMap<>());
         }
     }
 
-    private Map<String, Double> hostileFrom(SourceKind kind) {
-        return Objects.requireNonNull(hostile.get(kind));
-    }
-
-    /// Learns from judged accounts; the order of accounts does not matter beyond rounding, so callers pass them
-    /// sorted.
+    /// Learns from judged accounts, passed in a fixed order.
     public static Learned from(Collection<Lesson> lessons) {
         Learned learned = new Learned();
         for (Lesson lesson : lessons) {
-            Own own = lesson.own();
             double taken = lesson.probability();
             learned.hostileAccounts += taken >= 0.5 ? taken : 0;
-            own.sources.forEach((kind, shares) ->
-                    shares.forEach((key, p) -> learned.hostileFrom(kind).merge(key, p, Double::sum)));
-            own.stores.forEach((slot, p) -> learned.stolenAt.merge(slot, p, Double::sum));
+            lesson.own().sources.forEach((kind, ratios) -> {
+                Map<String, SourceRecord> records = Objects.requireNonNull(learned.sources.get(kind));
+                ratios.forEach((key, ratio) ->
+                        records.computeIfAbsent(key, k -> new SourceRecord()).add(ratio));
+            });
+            lesson.own().stores.forEach((slot, ratio) ->
+                    learned.stores.computeIfAbsent(slot, k -> new SourceRecord()).add(ratio));
+            if (lesson.measured() != null) {
+                learned.measured.add(lesson.measured());
+            }
         }
         return learned;
     }
 
-    /// Expected number of other accounts that were entered by a hostile hand from this source.
-    double hostileOthers(SourceKind kind, String key, Own own) {
-        double all = hostileFrom(kind).getOrDefault(key, 0.0);
-        return Math.max(0, all - own.from(kind).getOrDefault(key, 0.0));
+    Measured measured() {
+        return measured;
     }
 
-    /// Expected number of other accounts robbed at this store within the same quarter of an hour or its neighbours.
-    double stolenNearby(Transaction t, Own own) {
+    /// The record of a source without the account's own part; null when no other judged account met it.
+    @Nullable
+    SourceRecord of(SourceKind kind, String key, Own own) {
+        SourceRecord all = Objects.requireNonNull(sources.get(kind)).get(key);
+        return all == null ? null : all.without(own.from(kind).get(key));
+    }
+
+    /// The record of a store in the quarter of an hour of a payment and its neighbours, without the account's own
+    /// part; null when no other judged account paid there then.
+    @Nullable
+    SourceRecord at(Transaction t, Own own) {
         String store = storeOf(t.store());
-        if (store.isEmpty()) {
-            return 0;
-        }
-        long slot = slotOf(t);
-        double sum = 0;
-        for (long s = slot - 1; s <= slot + 1; s++) {
-            String key = store + "@" + s;
-            sum += Math.max(0, stolenAt.getOrDefault(key, 0.0) - own.stores.getOrDefault(key, 0.0));
+        SourceRecord sum = null;
+        for (long slot = slotOf(t) - 1; !store.isEmpty() && slot <= slotOf(t) + 1; slot++) {
+            String key = store + "@" + slot;
+            SourceRecord one = stores.get(key);
+            SourceRecord others = one == null ? null : one.without(own.stores.get(key));
+            if (others != null) {
+                sum = sum == null ? others : sum.plus(others);
+            }
         }
         return sum;
     }
@@ -90,8 +96,7 @@ public final class Learned {
     /// One account's contributions, to be left out when that account is judged.
     ///
     /// They count only what speaks independently of the source or store: accounts whose sole fault is a common
-    /// device must
-    /// not convict each other.
+    /// device must not convict each other.
     public static final class Own {
         /// For an account that has not been judged yet.
         public static final Own NONE = new Own();
@@ -109,18 +114,19 @@ public final class Learned {
             return Objects.requireNonNull(sources.get(kind));
         }
 
-        void note(Access access, double probability) {
+        /// @param ratio how much likelier a thief's hand would show what this one shows
+        void note(Access access, double ratio) {
             for (SourceKind kind : SourceKind.values()) {
                 String key = kind.key(access);
                 if (key != null) {
-                    from(kind).merge(key, probability, Math::max);
+                    from(kind).merge(key, ratio, Math::max);
                 }
             }
         }
 
-        void note(Transaction t, double probability) {
+        void note(Transaction t, double ratio) {
             if (t.isSpend() && !storeOf(t.store()).isEmpty()) {
-                stores.merge(storeOf(t.store()) + "@" + slotOf(t), probability, Math::max);
+                stores.merge(storeOf(t.store()) + "@" + slotOf(t), ratio, Math::max);
             }
         }
     }

@@ -1,6 +1,13 @@
 package app.redress.timeline;
 
-/// What judging one account teaches about the sources and stores it met, without the timeline itself.
+import org.jspecify.annotations.Nullable;
+
+/// What judging one account teaches about the sources and stores it met and about owners' habits, without the timeline
+/// itself.
 ///
 /// @param probability that the account was taken over
-public record Lesson(double probability, Learned.Own own) {}
+/// @param measured what its owner does; null when the account was not picked to be measured
+public record Lesson(double probability, Learned.Own own, @Nullable Measured measured) {
+    /// Of an account that has not been judged yet.
+    public static final Lesson NONE = new Lesson(0, Learned.Own.NONE, null);
+}

@@ -3,12 +3,18 @@ package app.redress.timeline;
 import app.redress.domain.Access;
 import app.redress.screening.SourceKind;
 import app.redress.screening.Standing;
+import app.redress.signal.Hand;
+import app.redress.signal.Session;
+import app.redress.signal.Visits;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// Weighs where a visit came from by what the whole evidence says of that address, network, device, agent and
+/// Weighs where a hand came from by what the whole evidence says of that address, network, device, agent and
 /// country.
-final class SourceJudge {
+final class SourceJudge implements Visits.Lines {
     private final Knowledge knowledge;
     private final Learned.Own own;
     private final Set<String> ownFailures = new HashSet<>();
@@ -23,60 +29,57 @@ final class SourceJudge {
         }
     }
 
-    /// @param countryKnown how well the account is known to come from that country
-    Weighing weigh(Access a, double countryKnown) {
+    /// The worst of a hand's origins; the more origins it has, the less the worst of them says.
+    Weighing weigh(Hand hand) {
+        Weighing worst = new Weighing();
+        Set<String> seen = new TreeSet<>();
+        for (Session session : hand.sessions()) {
+            Access a = session.first();
+            if (seen.add(a.ip() + " " + a.country())) {
+                Weighing origin = origin(a);
+                worst = worst.sum() >= origin.sum() && seen.size() > 1 ? worst : origin;
+            }
+        }
+        Weighing all = new Weighing().addAll(worst);
+        if (worst.sum() > 0 && seen.size() > 1) {
+            all.add("manyOrigins", -Math.min(worst.sum(), Math.log(seen.size())), seen.size());
+        }
+        return all;
+    }
+
+    private Weighing origin(Access a) {
         Weighing witnesses = new Weighing();
         String ip = a.ip();
         if (ip != null) {
             weighStuffing(ip, witnesses);
-            witnesses.add("learnedAddress", lesson(SourceKind.ADDRESS, ip, "session.learned-address"), ip);
         }
-        weighCompany(a, witnesses);
-        weighCountry(a, countryKnown, witnesses);
-        Weighing w = new Weighing().addCorrelated(witnesses, knowledge.weight("session.correlated-share"));
-        weighDevice(a, w);
-        return w;
+        witnesses.add("failingNetwork", failing(SourceKind.NETWORK, a, "source.stuffing-network"), name(SourceKind.NETWORK, a));
+        witnesses.add("failingAgent", failing(SourceKind.AGENT, a, "source.stuffing-agent"), name(SourceKind.AGENT, a));
+        learn(SourceKind.ADDRESS, a, "learnedAddress", "source.learned-address", witnesses);
+        learn(SourceKind.NETWORK, a, "learnedNetwork", "source.learned-network", witnesses);
+        learn(SourceKind.DEVICE, a, "learnedDevice", "source.learned-device", witnesses);
+        learn(SourceKind.AGENT, a, "learnedAgent", "source.learned-agent", witnesses);
+        if (a.country() != null && !a.country().equals(homeCountry())) {
+            learn(SourceKind.COUNTRY, a, "learnedCountry", "source.learned-country", witnesses);
+        }
+        return new Weighing().addCorrelated(witnesses, knowledge.weight("source.correlated-share"));
     }
 
-    /// Whether many accounts use the address and few fail there: a carrier or office, of which nobody is a
-    /// stranger.
-    boolean shared(String ip) {
-        Standing s = knowledge.standing(SourceKind.ADDRESS, ip);
-        return s.accounts() >= knowledge.weight("session.shared-source-accounts") && s.failureShare() < 0.5;
+    private static String name(SourceKind kind, Access a) {
+        return String.valueOf(kind.key(a));
     }
 
-    private double lesson(SourceKind kind, String key, String weight) {
-        return knowledge.lesson(kind, key, own, knowledge.weight(weight));
-    }
-
-    private void weighDevice(Access a, Weighing w) {
-        String device = a.deviceId();
-        if (device == null) {
+    private void learn(SourceKind kind, Access a, String code, String weight, Weighing w) {
+        String key = kind.key(a);
+        SourceRecord others = key == null ? null : knowledge.learned().of(kind, key, own);
+        if (key == null || others == null) {
             return;
         }
-        int others = knowledge.standing(SourceKind.DEVICE, device).accounts() - 1;
-        if (others + 1 >= knowledge.weight("screening.shared-device")) {
-            w.add("sharedDevice", knowledge.weight("session.shared-device") * excess(others), device, others + 1);
-        }
-        w.add("learnedDevice", lesson(SourceKind.DEVICE, device, "session.learned-device"), device);
-    }
-
-    /// A family shares a device among three; ten accounts on one are no family.
-    private static double excess(int others) {
-        return Math.min(1, (others - 1) / 6.0);
-    }
-
-    private void weighCompany(Access a, Weighing w) {
-        String network = SourceKind.NETWORK.key(a);
-        if (network != null) {
-            w.add("failingNetwork", failing(SourceKind.NETWORK, network, "session.stuffing-network"), network);
-            w.add("learnedNetwork", lesson(SourceKind.NETWORK, network, "session.learned-network"), network);
-        }
-        String agent = a.userAgent();
-        if (agent != null) {
-            w.add("failingAgent", failing(SourceKind.AGENT, agent, "session.stuffing-agent"), agent);
-            w.add("learnedAgent", lesson(SourceKind.AGENT, agent, "session.learned-agent"), agent);
-        }
+        long unremarkable = Math.max(0, knowledge.standing(kind, key).accounts() - 1 - others.accounts());
+        double most = knowledge.weight(weight);
+        double learnt = others.weight(
+                knowledge.baseRate(), knowledge.weight("source.suspicious-share"), unremarkable);
+        w.add(code, Math.max(-most / 3, Math.min(most, learnt)), key);
     }
 
     private void weighStuffing(String ip, Weighing w) {
@@ -84,25 +87,37 @@ final class SourceJudge {
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
         w.add(
                 "stuffingSource",
-                knowledge.stuffing(s, failed, knowledge.weight("session.stuffing-source")),
+                knowledge.stuffing(s, failed, knowledge.weight("source.stuffing-address")),
                 ip,
                 failed,
                 s.accounts());
     }
 
-    private double failing(SourceKind kind, String key, String weight) {
+    private double failing(SourceKind kind, Access a, String weight) {
+        String key = kind.key(a);
+        if (key == null) {
+            return 0;
+        }
         Standing s = knowledge.standing(kind, key);
         return knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), knowledge.weight(weight));
     }
 
-    private void weighCountry(Access a, double countryKnown, Weighing w) {
-        String country = a.country();
-        if (country == null || country.equals(knowledge.screening().homeCountry())) {
-            return;
+    @Override
+    public boolean shared(@Nullable String ip) {
+        if (ip == null) {
+            return false;
         }
-        w.add("learnedCountry", lesson(SourceKind.COUNTRY, country, "session.learned-country"), country);
-        if (countryKnown < 0.5) {
-            w.add("foreign", knowledge.weight("session.foreign"), country);
-        }
+        Standing s = knowledge.standing(SourceKind.ADDRESS, ip);
+        return s.accounts() >= knowledge.weight("source.shared-accounts") && s.failureShare() < 0.5;
+    }
+
+    @Override
+    public String homeCountry() {
+        return knowledge.screening().homeCountry();
+    }
+
+    @Override
+    public Instant end() {
+        return knowledge.screening().lastAccess();
     }
 }

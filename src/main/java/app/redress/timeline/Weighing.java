@@ -17,7 +17,7 @@ final class Weighing {
     Weighing add(String code, double weight, Object... args) {
         if (weight != 0) {
             sum += weight;
-            reasons.add(Reason.of(code, round(weight), args));
+            reasons.add(Reason.of(code, Odds.round(weight), args));
         }
         return this;
     }
@@ -47,15 +47,6 @@ final class Weighing {
         return this;
     }
 
-    /// The sum without what one reason added.
-    double sumWithout(String code) {
-        return sum
-                - reasons.stream()
-                        .filter(r -> r.code().equals(code))
-                        .mapToDouble(Reason::weight)
-                        .sum();
-    }
-
     double sum() {
         return sum;
     }
@@ -67,21 +58,5 @@ final class Weighing {
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
                         .thenComparing(Reason::code))
                 .collect(Collectors.toList());
-    }
-
-    /// Probability from log-odds.
-    static double sigmoid(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
-    }
-
-    /// Log-odds from probability, kept finite.
-    static double logit(double probability) {
-        double p = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
-        return Math.log(p / (1 - p));
-    }
-
-    /// Probabilities and weights are told to four decimals, which is more than they are good for.
-    static double round(double value) {
-        return Math.rint(value * 1e4) / 1e4;
     }
 }

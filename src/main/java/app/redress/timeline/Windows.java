@@ -3,6 +3,8 @@ package app.redress.timeline;
 import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Transaction;
+import app.redress.signal.Hand;
+import app.redress.signal.Session;
 import app.redress.timeline.CompromiseWindow.Closing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// Proposes when a hostile hand had the account.
 final class Windows {
     private final AccountEvidence evidence;
-    private final List<Session> sessions;
+    private final List<Hand> hands;
+    private final double[] hostile;
     private final List<Transaction> money;
     private final double[] probability;
     private final Instant end;
 
     Windows(
             AccountEvidence evidence,
-            List<Session> sessions,
+            List<Hand> hands,
+            double[] hostile,
             List<Transaction> money,
             double[] probability,
             Instant end) {
         this.evidence = evidence;
-        this.sessions = sessions;
+        this.hands = hands;
+        this.hostile = hostile;
         this.money = money;
         this.probability = probability;
         this.end = end;
@@ -44,10 +49,11 @@ final class Windows {
 
     private List<Instant> hostileActs() {
         List<Instant> acts = new ArrayList<>();
-        sessions.stream()
-                .filter(s -> s.probability() >= 0.5)
-                .map(Session::start)
-                .forEach(acts::add);
+        for (int h = 0; h < hands.size(); h++) {
+            if (hostile[h] >= 0.5) {
+                hands.get(h).sessions().forEach(s -> acts.add(s.start()));
+            }
+        }
         for (int n = 0; n < money.size(); n++) {
             if (probability[n] >= 0.5 && money.get(n).movesMoney()) {
                 acts.add(money.get(n).at());
@@ -72,15 +78,21 @@ final class Windows {
 
     /// The first time after the start that the owner changed the password from a source of their own.
     private @Nullable Instant ownersReturn(Instant start) {
-        for (Session s : sessions) {
-            if (s.probability() < 0.3 && s.start().isAfter(start)) {
-                for (Access a : s.accesses()) {
-                    if (a.kind() == Access.Kind.PASSWORD_RESET && a.succeeded()) {
-                        return a.at();
-                    }
-                }
+        Instant earliest = null;
+        for (int h = 0; h < hands.size(); h++) {
+            for (Session s : hostile[h] < 0.3 ? hands.get(h).sessions() : List.<Session>of()) {
+                Instant reset = s.start().isAfter(start) ? resetIn(s) : null;
+                earliest = reset != null && (earliest == null || reset.isBefore(earliest)) ? reset : earliest;
             }
         }
-        return null;
+        return earliest;
+    }
+
+    private static @Nullable Instant resetIn(Session session) {
+        return session.accesses().stream()
+                .filter(a -> a.kind() == Access.Kind.PASSWORD_RESET && a.succeeded())
+                .map(Access::at)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package app.redress.timeline;
+package app.redress.signal;
 
 import app.redress.domain.Access;
 import java.time.Duration;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Cuts an account's accesses into visits.
-final class Sessions {
+public final class Sessions {
     private Sessions() {}
 
     /// Visits in order of their first access. A failed login begins none, but is kept beside the visit that
     /// follows it.
-    static List<Session> of(List<Access> accesses) {
+    public static List<Session> of(List<Access> accesses) {
         Map<String, Session> open = new HashMap<>();
         List<Session> all = new ArrayList<>();
         List<Access> failures = new ArrayList<>();

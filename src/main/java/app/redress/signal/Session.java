@@ -1,35 +1,32 @@
-package app.redress.timeline;
+package app.redress.signal;
 
 import app.redress.domain.Access;
-import app.redress.domain.Reason;
+import app.redress.screening.SourceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Accesses from one source close in time: one visit by one hand.
-final class Session {
+public final class Session {
     /// A pause after which the same source counts as a new visit.
     static final Duration PAUSE = Duration.ofMinutes(60);
 
     private final List<Access> accesses = new ArrayList<>();
     private final List<Access> failuresBefore = new ArrayList<>();
     private final String hand;
-    private @Nullable Hand owner;
 
     Session(String hand) {
         this.hand = hand;
     }
 
     /// What tells one hand from another: the device where the log names one, else user agent and network.
-    static String handOf(Access access) {
+    public static String handOf(Access access) {
         if (access.deviceId() != null) {
             return "device " + access.deviceId();
         }
-        String network = app.redress.screening.SourceKind.NETWORK.key(access);
-        return "agent " + access.userAgent() + " network " + network;
+        return "agent " + access.userAgent() + " network " + SourceKind.NETWORK.key(access);
     }
 
     void add(Access access) {
@@ -40,33 +37,33 @@ final class Session {
         failuresBefore.add(access);
     }
 
-    List<Access> accesses() {
+    public List<Access> accesses() {
         return accesses;
     }
 
-    List<Access> failuresBefore() {
+    public List<Access> failuresBefore() {
         return failuresBefore;
     }
 
-    String hand() {
+    /// Which hand it was, see [#handOf].
+    public String hand() {
         return hand;
     }
 
-    Access first() {
+    public Access first() {
         return accesses.get(0);
     }
 
-    Instant start() {
+    public Instant start() {
         return first().at();
     }
 
-    Instant last() {
+    public Instant last() {
         return accesses.get(accesses.size() - 1).at();
     }
 
     /// The latest access not after the instant; null when the session begins later.
-    @Nullable
-    Instant lastBefore(Instant at) {
+    public @Nullable Instant lastBefore(Instant at) {
         Instant latest = null;
         for (Access access : accesses) {
             if (!access.at().isAfter(at)) {
@@ -76,29 +73,8 @@ final class Session {
         return latest;
     }
 
-    boolean has(Access.Kind kind) {
+    /// Whether something of this kind was done.
+    public boolean has(Access.Kind kind) {
         return accesses.stream().anyMatch(a -> a.kind() == kind && a.succeeded());
-    }
-
-    void belongsTo(Hand hand) {
-        owner = hand;
-    }
-
-    private Hand theHand() {
-        return Objects.requireNonNull(owner);
-    }
-
-    /// Probability that the visitor was hostile.
-    double probability() {
-        return theHand().probability();
-    }
-
-    /// See [Hand#apartFromSource].
-    double apartFromSource() {
-        return theHand().apartFromSource();
-    }
-
-    List<Reason> reasons() {
-        return theHand().reasons();
     }
 }

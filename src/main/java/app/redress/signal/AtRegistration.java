@@ -1,0 +1,15 @@
+package app.redress.signal;
+
+import org.jspecify.annotations.Nullable;
+
+/// Whether the hand was there when the account was opened, which makes it the owner's.
+final class AtRegistration extends Signal<Visitor> {
+    AtRegistration() {
+        super("opening", 1, "notAtRegistration", "registration");
+    }
+
+    @Override
+    public @Nullable Seen see(Visitor v) {
+        return v.atRegistration() == null ? null : seen(0, v.atRegistration() ? 1 : 0);
+    }
+}

@@ -1,0 +1,14 @@
+package app.redress.signal;
+
+/// Several of the same kind within minutes.
+final class Burst extends MoneySignal {
+    Burst(String what) {
+        super(what + "-burst", 1, "single", "pair", "burst");
+    }
+
+    @Override
+    public Seen see(Movement m) {
+        int near = m.near().sameType();
+        return near <= 1 ? seen(0, 0) : seen(0, near == 2 ? 1 : 2, near);
+    }
+}

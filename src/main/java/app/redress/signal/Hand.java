@@ -1,0 +1,44 @@
+package app.redress.signal;
+
+import app.redress.domain.Access;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One visitor of an account: all visits from one device, or from one user agent and network where the log names
+/// no device.
+///
+/// A hand is judged as a whole, because a device does not change its owner between two visits.
+public final class Hand {
+    private final List<Session> sessions = new ArrayList<>();
+
+    private Hand() {}
+
+    /// Gathers visits into hands, in order of their first visit.
+    public static List<Hand> of(List<Session> sessions) {
+        Map<String, Hand> hands = new LinkedHashMap<>();
+        for (Session session : sessions) {
+            hands.computeIfAbsent(session.hand(), key -> new Hand()).sessions.add(session);
+        }
+        return new ArrayList<>(hands.values());
+    }
+
+    /// Its visits in time order.
+    public List<Session> sessions() {
+        return sessions;
+    }
+
+    public Access first() {
+        return sessions.get(0).first();
+    }
+
+    public Instant start() {
+        return first().at();
+    }
+
+    public Instant last() {
+        return sessions.get(sessions.size() - 1).last();
+    }
+}

@@ -1,0 +1,15 @@
+package app.redress.signal;
+
+/// Whether the owner is usually about at this time of day.
+final class HourOfDay extends MoneySignal {
+    HourOfDay() {
+        super("hour", 4, "usualHour", "unusualHour", "night");
+    }
+
+    @Override
+    public Seen see(Movement m) {
+        boolean usual = m.past().sameHours() >= 0.5;
+        boolean night = m.hour() >= 1 && m.hour() < 5;
+        return usual ? seen(m.history(), 0) : seen(m.history(), night ? 2 : 1, m.hour());
+    }
+}

@@ -1,0 +1,170 @@
+package app.redress.timeline;
+
+import app.redress.signal.Hand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// Weighs every way in which one account may have been taken over against its never having been: by one hand or
+/// another, by several of the likeliest together, or by a thief that the access log does not show.
+///
+/// Each way's weight is how well it explains the visits times how well it explains the money ([Chain]); all answers
+/// are sums over the ways, so visits and money speak for each other without being counted twice.
+final class Takeover {
+    private static final int TOGETHER = 4;
+
+    private final Knowledge knowledge;
+    private final List<Hand> hands;
+    private final Chain chain;
+    private final double[] handWeights;
+    private final double baseLogOdds;
+    private final long frozen;
+    private final List<Way> ways = new ArrayList<>();
+    private final double[] moneyAfter;
+    private double unseen;
+    private double none = 1;
+
+    /// One way, with its share of the belief.
+    private static final class Way {
+        private final BitSet hostile;
+        private final Chain.Belief belief;
+        private double weight;
+
+        Way(BitSet hostile, Chain.Belief belief, double weight) {
+            this.hostile = hostile;
+            this.belief = belief;
+            this.weight = weight;
+        }
+    }
+
+    /// @param handWeights log-odds of each hand's being hostile by itself, apart from the base rate
+    /// @param unseenWeight log-odds of a takeover that the log does not show, apart from the base rate
+    /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
+    Takeover(
+            Knowledge knowledge,
+            List<Hand> hands,
+            Chain chain,
+            double[] handWeights,
+            double unseenWeight,
+            long frozen) {
+        this.knowledge = knowledge;
+        this.moneyAfter = new double[hands.size()];
+        this.hands = hands;
+        this.chain = chain;
+        this.handWeights = handWeights;
+        this.baseLogOdds = Odds.logit(knowledge.baseRate());
+        this.frozen = frozen;
+        Integer[] order = new Integer[hands.size()];
+        Arrays.setAll(order, h -> h);
+        Arrays.sort(order, Comparator.comparingDouble((Integer h) -> -handWeights[h]).thenComparing(h -> h));
+        for (int h = TOGETHER; h < order.length; h++) {
+            addHands(order, 1L << h);
+        }
+        for (long some = 1; some < 1L << Math.min(TOGETHER, order.length); some++) {
+            addHands(order, some);
+        }
+        addUnseen(unseenWeight);
+        normalise();
+    }
+
+    private void addHands(Integer[] order, long some) {
+        BitSet hostile = new BitSet();
+        double weight = baseLogOdds;
+        for (int i = 0; i < Math.min(order.length, 63); i++) {
+            if ((some & 1L << i) != 0) {
+                weight += handWeights[order[i]] - Math.log(knowledge.handsPerAccount());
+                weight += hostile.isEmpty() ? 0 : knowledge.weight("takeover.further-hand");
+                hostile.set(order[i]);
+            }
+        }
+        if (!hostile.isEmpty()) {
+            Chain.Belief belief = chain.forward(chain.hypothesis(times(hostile, true), times(hostile, false), frozen));
+            if (hostile.cardinality() == 1) {
+                moneyAfter[hostile.nextSetBit(0)] = belief.logRatio();
+            }
+            ways.add(new Way(hostile, belief, weight + knowledge.after().held(belief.logRatio())));
+        }
+    }
+
+    private void addUnseen(double unseenWeight) {
+        Chain.Belief belief = chain.forward(chain.hypothesis(null, times(new BitSet(), false), frozen));
+        unseen = belief.logRatio();
+        ways.add(new Way(new BitSet(), belief, baseLogOdds + unseenWeight + knowledge.alone().held(unseen)));
+    }
+
+    private long[] times(BitSet hostile, boolean which) {
+        LongStream.Builder times = LongStream.builder();
+        for (int h = 0; h < hands.size(); h++) {
+            if (hostile.get(h) == which) {
+                hands.get(h).sessions().forEach(s -> s.accesses()
+                        .forEach(a -> times.add(a.at().getEpochSecond())));
+            }
+        }
+        return times.build().sorted().toArray();
+    }
+
+    private void normalise() {
+        double top = Math.max(0, ways.stream().mapToDouble(w -> w.weight).max().orElse(0));
+        none = Math.exp(-top);
+        double all = none;
+        for (Way way : ways) {
+            way.weight = Math.exp(way.weight - top);
+            all += way.weight;
+        }
+        none /= all;
+        for (Way way : ways) {
+            way.weight /= all;
+        }
+    }
+
+    /// Probability that the account was taken over at all.
+    double probability() {
+        return 1 - none;
+    }
+
+    /// Probability that each hand was hostile.
+    double[] hands() {
+        double[] result = new double[hands.size()];
+        for (Way way : ways) {
+            for (int h = way.hostile.nextSetBit(0); h >= 0; h = way.hostile.nextSetBit(h + 1)) {
+                result[h] += way.weight;
+            }
+        }
+        return result;
+    }
+
+    /// Probability that each transaction was a thief's, by position; 0 for what is neither charge nor payment.
+    ///
+    /// @param size number of transactions
+    double[] money(int size) {
+        double[] result = new double[size];
+        for (Way way : ways) {
+            if (way.weight > 1e-5) {
+                double[] marginals = chain.marginals(way.belief);
+                for (int k = 0; k < marginals.length; k++) {
+                    result[chain.position(k)] += way.weight * marginals[k];
+                }
+            }
+        }
+        return result;
+    }
+
+    /// What the money after a hand's visits says for its being a thief's, held down to the rarity of such money
+    /// among owners.
+    double moneyAfter(int h) {
+        return knowledge.after().held(moneyAfter[h]);
+    }
+
+    /// The same as it comes.
+    double rawMoneyAfter(int h) {
+        return moneyAfter[h];
+    }
+
+    /// What the money by itself says for a thief that the log does not show, as it comes.
+    double rawUnseen() {
+        return unseen;
+    }
+}
