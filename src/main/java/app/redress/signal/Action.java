@@ -7,7 +7,7 @@ final class Action extends Signal<Visitor> {
     private final Access.Kind kind;
 
     Action(String name, Access.Kind kind, String without, String with) {
-        super(name, 2, without, with);
+        super(name, 6, without, with);
         this.kind = kind;
     }
 
@@ -18,6 +18,9 @@ final class Action extends Signal<Visitor> {
 
     @Override
     public Seen see(Visitor v) {
-        return seen(v.first() ? 0 : 1, v.hand().sessions().get(0).has(kind) ? 1 : 0);
+        // a new phone brings a reset and a new device at once: one story, so the one is measured where the other is
+        int who = v.first() ? 0 : v.newAgent() ? 2 : 1;
+        int context = who + (v.credentials() == Visitor.Reset.NONE ? 0 : 3);
+        return seen(context, v.hand().sessions().get(0).has(kind) ? 1 : 0);
     }
 }

@@ -8,24 +8,29 @@ import org.jspecify.annotations.Nullable;
 /// Whether the customer names this very transaction, or names others and leaves this one out.
 final class ClaimedMoney extends MoneySignal {
     ClaimedMoney() {
-        super("claimed-money", 1, "notClaimed", "notAmongClaimed", "claimedTransaction");
+        super("claimed-money", 1, "notAmongClaimed", "claimedTransaction");
     }
 
     @Override
     public @Nullable Seen see(Movement m) {
-        int level = 0;
+        Seen seen = null;
         for (Claim claim : m.claims()) {
-            level = Math.max(level, level(claim, m.transaction()));
+            if (claim.transactionIds().contains(m.transaction().id())) {
+                return seen(0, 1);
+            }
+            seen = leavesOut(claim, m.transaction()) ? seen(0, 0) : seen;
         }
-        return seen(0, level);
+        return seen;
     }
 
-    private static int level(Claim claim, Transaction t) {
-        if (claim.transactionIds().contains(t.id())) {
-            return 2;
-        }
+    private static boolean leavesOut(Claim claim, Transaction t) {
         Duration before = Duration.between(t.at(), claim.claimedAt());
         boolean soon = !before.isNegative() && before.compareTo(Duration.ofDays(14)) <= 0;
-        return soon && !claim.transactionIds().isEmpty() ? 1 : 0;
+        return soon && !claim.transactionIds().isEmpty();
+    }
+
+    @Override
+    public String mostKey() {
+        return "claim.most";
     }
 }

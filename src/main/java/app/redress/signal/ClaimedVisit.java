@@ -15,4 +15,9 @@ final class ClaimedVisit extends Signal<Visitor> {
     public Seen see(Visitor v) {
         return seen(0, v.claimed() ? 1 : 0);
     }
+
+    @Override
+    public String mostKey() {
+        return "claim.most";
+    }
 }

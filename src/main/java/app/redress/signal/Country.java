@@ -1,24 +1,25 @@
 package app.redress.signal;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the visit came from a country that is neither the service's nor the owner's. Travellers do too, and how
-/// many is measured.
+/// many is measured; a device that is used at home as well is a traveller's.
 final class Country extends Signal<Visitor> {
     Country() {
-        super("country", 1, "homeCountry", "knownCountry", "foreign");
+        super("country", 1, "homeCountry", "knownCountry", "homeAndAbroad", "foreign");
     }
 
     @Override
     public @Nullable Seen see(Visitor v) {
-        if (v.foreign() == null) {
+        if (!v.countryTold()) {
             return null;
         }
-        if (!v.foreign()) {
+        if (v.abroad() == null) {
             return seen(0, 0);
         }
-        String country = Objects.requireNonNull(v.hand().first().country());
-        return seen(0, v.sameCountry() > 0.3 ? 1 : 2, country);
+        if (v.sameCountry() > 0.3) {
+            return seen(0, 1, v.abroad());
+        }
+        return seen(0, v.alsoAtHome() ? 2 : 3, v.abroad());
     }
 }

@@ -177,7 +177,7 @@ public final class Movements {
         for (int i = from(n); i < money.size() && seconds[i] <= seconds[n] + TOGETHER; i++) {
             Transaction other = money.get(i);
             long gap = seconds[i] - seconds[n];
-            sameType += other.type() == money.get(n).type() && Math.abs(gap) <= BURST ? 1 : 0;
+            sameType += other.type() == money.get(n).type() && other.movesMoney() && Math.abs(gap) <= BURST ? 1 : 0;
             declined += other.status() == Transaction.Status.DECLINED && Math.abs(gap) <= 3600 ? 1 : 0;
             charged += i < n && other.isCharge() ? other.amount() : 0;
             spent += i > n && other.isSpend() ? other.amount() : 0;

@@ -52,7 +52,7 @@ public final class Rates {
             Policy policy, Signal<?> signal, double @Nullable [] counted, double @Nullable [] caught) {
         int levels = signal.levels().size();
         double imaginary = policy.number("habit.imaginary-owners");
-        double most = policy.number("signal.most");
+        double most = policy.number(signal.mostKey());
         double all = counted == null ? 0 : Arrays.stream(counted).sum();
         double thieves = caught == null ? 0 : Arrays.stream(caught).sum();
         double[] weights = new double[levels];

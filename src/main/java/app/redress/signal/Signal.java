@@ -33,6 +33,11 @@ public abstract class Signal<S> {
         return false;
     }
 
+    /// Key of the policy's bound on what this answer may say.
+    public String mostKey() {
+        return "signal.most";
+    }
+
     public final String name() {
         return name;
     }

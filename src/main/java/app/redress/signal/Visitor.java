@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param first whether no other hand came before
 /// @param sameAgent, sameAddress, sameNetwork, sameCountry those of them with the same agent, address, network, country
 /// @param sharedLine whether many accounts use the address: a carrier's or an office's
-/// @param foreign whether the country is another than the service's; null when the log does not say
+/// @param countryTold whether the log says where it came from
+/// @param abroad a country it came from that is not the service's; null without one
+/// @param alsoAtHome whether it also came from the service's country
 /// @param days on how many days it came
 /// @param chances how many days the log goes on after the hand first came: 0 less than two, 1 less than a week, 2 more
 /// @param turns how it and older hands take turns
@@ -28,7 +30,9 @@ public record Visitor(
         double sameNetwork,
         double sameCountry,
         boolean sharedLine,
-        @Nullable Boolean foreign,
+        boolean countryTold,
+        @Nullable String abroad,
+        boolean alsoAtHome,
         int days,
         int chances,
         Turn turns,
@@ -71,6 +75,11 @@ public record Visitor(
             return 0;
         }
         return history < 1.5 ? 1 : history < 5 ? 2 : 3;
+    }
+
+    /// Whether the account was never used with this app or browser; false while nothing is known of it.
+    boolean newAgent() {
+        return depth() > 0 && sameAgent <= 0.3;
     }
 
     boolean namesDevice() {

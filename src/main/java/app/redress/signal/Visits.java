@@ -68,6 +68,11 @@ public final class Visits {
         Hand hand = hands.get(h);
         Access a = hand.first();
         String network = SourceKind.NETWORK.key(a);
+        Set<String> countries = countries(hand);
+        String abroad = countries.stream()
+                .filter(c -> !c.equals(lines.homeCountry()))
+                .findFirst()
+                .orElse(null);
         boolean first = sessions.stream().noneMatch(s -> s.start().isBefore(hand.start()));
         return new Visitor(
                 hand,
@@ -76,9 +81,11 @@ public final class Visits {
                 known(h, hostile, s -> Objects.equals(s.first().userAgent(), a.userAgent())),
                 known(h, hostile, s -> Objects.equals(s.first().ip(), a.ip())),
                 known(h, hostile, s -> Objects.equals(SourceKind.NETWORK.key(s.first()), network)),
-                known(h, hostile, s -> Objects.equals(s.first().country(), a.country())),
+                known(h, hostile, s -> Objects.equals(s.first().country(), abroad)),
                 a.ip() != null && lines.shared(a.ip()),
-                a.country() == null ? null : !a.country().equals(lines.homeCountry()),
+                countries.size() > 0,
+                abroad,
+                countries.contains(lines.homeCountry()),
                 days(hand),
                 chances(hand),
                 turns(h, hostile),
@@ -124,6 +131,19 @@ public final class Visits {
     private @Nullable Boolean atRegistration(Hand hand) {
         boolean recorded = sessions.stream().anyMatch(this::atRegistration);
         return recorded ? hand.sessions().stream().anyMatch(this::atRegistration) : null;
+    }
+
+    /// Sorted, so that the same one is named every time.
+    private static Set<String> countries(Hand hand) {
+        Set<String> countries = new TreeSet<>();
+        for (Session s : hand.sessions()) {
+            for (Access access : s.accesses()) {
+                if (access.country() != null) {
+                    countries.add(access.country());
+                }
+            }
+        }
+        return countries;
     }
 
     private int days(Hand hand) {

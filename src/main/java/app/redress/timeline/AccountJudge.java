@@ -14,7 +14,6 @@ import app.redress.signal.Session;
 import app.redress.signal.Sessions;
 import app.redress.signal.Signals;
 import app.redress.signal.Source;
-import app.redress.signal.Tally;
 import app.redress.signal.Visitor;
 import app.redress.signal.Visits;
 import java.time.Instant;
@@ -129,7 +128,8 @@ public final class AccountJudge {
         return twice > 0 ? source.add("toldTwice", -twice) : source;
     }
 
-    /// What the account shows of owners' and thieves' habits. Visits are counted by how surely the money says whose
+    /// What the account shows of owners' habits, and of how this case's thieves come in; what they do with the money
+    /// differs from one to the next and stays the policy's. Visits are counted by how surely the money says whose
     /// they were, and money by what the visits say: what is to be measured must not choose its own examples.
     private Measured measured(boolean ofOwners, boolean ofThieves) {
         Measured measured = new Measured();
@@ -149,9 +149,9 @@ public final class AccountJudge {
         }
         for (int n = 0; n < money.size(); n++) {
             Answers answers = moneyAnswers[n];
-            if (answers != null) {
+            if (answers != null && ofOwners) {
                 boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
-                noteMoney(answers, spend ? measured.spends() : measured.charges(), n, ofOwners ? innocent : 0, ofThieves ? 1 - innocent : 0);
+                answers.note(spend ? measured.spends() : measured.charges(), innocent);
             }
         }
         if (ofOwners) {
@@ -159,15 +159,6 @@ public final class AccountJudge {
             measured.alone().noteSum(takeover.rawUnseen(), innocent);
         }
         return measured;
-    }
-
-    private void noteMoney(Answers answers, Tally tally, int n, double owner, double thief) {
-        if (owner > 0) {
-            answers.note(tally, owner);
-        }
-        if (thief > 0 && stolen[n] >= 0.5) {
-            answers.noteThief(tally, thief * stolen[n]);
-        }
     }
 
     private long frozen() {
@@ -213,7 +204,7 @@ public final class AccountJudge {
             double most = knowledge.weight("source.store-cluster");
             double weight = others.weight(
                     knowledge.baseRate(), knowledge.weight("source.suspicious-share"), unremarkable);
-            w.add("storeCluster", Math.max(-1, Math.min(most, weight)), others.robbed());
+            w.add("storeCluster", Math.max(0, Math.min(most, weight)), Math.max(1, others.robbed()));
         }
     }
 

@@ -78,7 +78,9 @@ final class SourceJudge implements Visits.Lines {
         long unremarkable = Math.max(0, knowledge.standing(kind, key).accounts() - 1 - others.accounts());
         double most = knowledge.weight(weight);
         double learnt = others.weight(
-                knowledge.baseRate(), knowledge.weight("source.suspicious-share"), unremarkable);
+                knowledge.baseRate(),
+                knowledge.weight(kind == SourceKind.AGENT ? "source.suspicious-agents" : "source.suspicious-share"),
+                unremarkable);
         w.add(code, Math.max(-most / 3, Math.min(most, learnt)), key);
     }
 

@@ -76,7 +76,7 @@ final class Takeover {
         for (int i = 0; i < Math.min(order.length, 63); i++) {
             if ((some & 1L << i) != 0) {
                 weight += handWeights[order[i]] - Math.log(knowledge.handsPerAccount());
-                weight += hostile.isEmpty() ? 0 : knowledge.weight("takeover.further-hand");
+                weight += hostile.isEmpty() ? 0 : knowledge.weight("takeover.further-hand." + apart(order[i], hostile));
                 hostile.set(order[i]);
             }
         }
@@ -87,6 +87,17 @@ final class Takeover {
             }
             ways.add(new Way(hostile, belief, weight + knowledge.after().held(belief.logRatio())));
         }
+    }
+
+    /// How far in time a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief is
+    /// the thief, with another device.
+    private String apart(int hand, BitSet hostile) {
+        long start = hands.get(hand).start().getEpochSecond();
+        long nearest = Long.MAX_VALUE;
+        for (long at : times(hostile, true)) {
+            nearest = Math.min(nearest, Math.abs(start - at));
+        }
+        return nearest <= 1800 ? "minutes" : nearest <= 24 * 3600 ? "day" : "later";
     }
 
     private void addUnseen(double unseenWeight) {
