@@ -73,6 +73,16 @@ public final class AccessScreen {
         return accounts.size();
     }
 
+    /// Failed tries on distinct targets, added up over all addresses.
+    long failedTargets() {
+        SourceTable addresses = table(SourceKind.ADDRESS);
+        long sum = 0;
+        for (int s = 0; s < addresses.size(); s++) {
+            sum += addresses.standing(s).failedTargets();
+        }
+        return sum;
+    }
+
     Instant end() {
         return end;
     }

@@ -23,6 +23,7 @@ public final class MoneyScreen {
     private final SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
     private final Map<Long, int[]> meetings = new HashMap<>();
+    private long[] visits = new long[0];
     private final Histogram spends = new Histogram();
     private final Histogram charges = new Histogram();
     private final int slotMinutes;
@@ -72,6 +73,17 @@ public final class MoneyScreen {
             more[members.length] = account;
             meetings.put(key, more);
         }
+    }
+
+    long visitsOf(Transaction t) {
+        int store = t.store() == null ? -1 : stores.find(t.store().key());
+        return store < 0 || store >= visits.length ? 0 : visits[store];
+    }
+
+    /// Counts, once all rows are in, how often each store was visited.
+    private void countVisits() {
+        visits = new long[Math.max(1, stores.size())];
+        meetings.forEach((key, members) -> visits[(int) (key & 0xFFFFFF)] += members.length);
     }
 
     long met(Transaction t) {
@@ -124,6 +136,7 @@ public final class MoneyScreen {
             }
         });
         markMeetings(candidates);
+        countVisits();
     }
 
     private Histogram perDay() {

@@ -18,6 +18,7 @@ public final class Screening {
     private final MoneyScreen money;
     private final Candidates candidates = new Candidates();
     private final String homeCountry;
+    private final long failedTargets;
 
     public Screening(
             Policy policy,
@@ -28,6 +29,7 @@ public final class Screening {
         this.access = access;
         this.money = money;
         this.homeCountry = access.homeCountry();
+        this.failedTargets = access.failedTargets();
         access.mark(policy, candidates);
         money.mark(access::knows, candidates);
         Picked picked = new Picked((int) policy.number("screening.measured-accounts"));
@@ -51,6 +53,16 @@ public final class Screening {
     /// once per quarter.
     public long met(Transaction t) {
         return money.met(t);
+    }
+
+    /// Failed tries on distinct targets, added up over all addresses.
+    public long failedTargets() {
+        return failedTargets;
+    }
+
+    /// Number of payments at a payment's store, those of one account within a quarter of an hour counted once.
+    public long visitsOf(Transaction t) {
+        return money.visitsOf(t);
     }
 
     /// The last access in the log; [Instant#MIN] without one.

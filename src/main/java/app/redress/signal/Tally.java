@@ -96,7 +96,8 @@ public final class Tally {
         return all == 0 ? 1 : (above + 0.5) / (all + 1);
     }
 
-    double total() {
+    /// How many sums were counted.
+    public double total() {
         double all = 0;
         for (double b : sums) {
             all += b;

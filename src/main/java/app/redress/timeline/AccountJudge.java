@@ -14,6 +14,7 @@ import app.redress.signal.Session;
 import app.redress.signal.Sessions;
 import app.redress.signal.Signals;
 import app.redress.signal.Source;
+import app.redress.signal.Tally;
 import app.redress.signal.Visitor;
 import app.redress.signal.Visits;
 import java.time.Instant;
@@ -156,7 +157,10 @@ public final class AccountJudge {
         }
         if (ofOwners) {
             measured.noteHands(hands.size());
-            measured.alone().noteSum(takeover.rawUnseen(), innocent);
+            Tally tally = hands.isEmpty() ? measured.blind() : measured.alone();
+            // without visits nothing but the belief itself tells thieves from owners, and it may not choose its own
+            // examples: half of it is taken
+            tally.noteSum(takeover.rawUnseen(), hands.isEmpty() ? 1 - taken / 2 : innocent);
         }
         return measured;
     }
@@ -195,17 +199,27 @@ public final class AccountJudge {
         return answers.weighing();
     }
 
-    /// Others' stolen money spent at the same store within the same minutes.
+    /// Others' stolen money spent at the same store, within the same minutes or at any time.
     private void weighCluster(Transaction t, Weighing w) {
-        SourceRecord others = knowledge.learned().at(t, own);
-        if (others != null) {
-            long met = knowledge.screening().met(t);
-            long unremarkable = Math.max(0, met - 1 - others.accounts());
+        SourceRecord then = knowledge.learned().at(t, own);
+        SourceRecord ever = knowledge.learned().ever(t, own);
+        double nearby = then == null ? 0 : crowdWeight(then, knowledge.screening().met(t));
+        double always = ever == null ? 0 : crowdWeight(ever, knowledge.screening().visitsOf(t));
+        if (then != null && nearby >= always) {
             double most = knowledge.weight("source.store-cluster");
-            double weight = others.weight(
-                    knowledge.baseRate(), knowledge.weight("source.suspicious-share"), unremarkable);
-            w.add("storeCluster", Math.max(0, Math.min(most, weight)), Math.max(1, others.robbed()));
+            w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.robbed()));
+        } else if (ever != null) {
+            double most = knowledge.weight("source.store");
+            w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.robbed()));
         }
+    }
+
+    /// @param met how many were there in all
+    private double crowdWeight(SourceRecord others, long met) {
+        return others.weight(
+                knowledge.baseRate(),
+                knowledge.weight("source.suspicious-stores"),
+                Math.max(0, met - 1 - others.accounts()));
     }
 
     private Learned.Own lesson() {
@@ -256,7 +270,8 @@ public final class AccountJudge {
                 ledger,
                 signals(),
                 evidence.facts(),
-                evidence.claims());
+                evidence.claims(),
+                takeover.readings(evidence.account()));
     }
 
     /// @param told reasons kept per event: of a cleared account, of which there are many, only the weightiest

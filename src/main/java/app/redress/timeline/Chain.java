@@ -3,7 +3,9 @@ package app.redress.timeline;
 import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /// The charges and payments of one account in time order, each made by the owner or by a thief, where a thief's deeds
@@ -129,6 +131,24 @@ final class Chain {
             thieves = nextThieves / sum;
         }
         return result;
+    }
+
+    /// Draws who made each deed, from the last backwards; positions of the thief's among the account's transactions.
+    BitSet draw(Belief belief, SplittableRandom random) {
+        BitSet stolen = new BitSet();
+        double owners = 1;
+        double thieves = 1;
+        for (int k = deeds.length - 1; k >= 0; k--) {
+            double o = belief.after[k][0] * owners;
+            double t = belief.after[k][1] * thieves;
+            boolean byThief = random.nextDouble() * (o + t) < t;
+            if (byThief) {
+                stolen.set(deeds[k]);
+            }
+            owners = byThief ? belief.moves[k][0] * thief[k] : 1 - belief.moves[k][0];
+            thieves = byThief ? belief.moves[k][1] * thief[k] : 1 - belief.moves[k][1];
+        }
+        return stolen;
     }
 
     /// How the deed before changes the odds: a thief goes on, an owner shopping a moment ago is probably still there.

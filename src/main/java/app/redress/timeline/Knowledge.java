@@ -60,7 +60,7 @@ public record Knowledge(
                 Rates.of(policy, Signals.SPENDS, measured.spends()),
                 Rates.of(policy, Signals.CHARGES, measured.charges()),
                 Rates.of(policy, Signals.VISITS, measured.visits()),
-                Rates.of(policy, List.of(), measured.alone()),
+                Rates.of(policy, List.of(), measured.alone().total() > 0 ? measured.alone() : measured.blind()),
                 Rates.of(policy, List.of(), measured.after()),
                 accounts,
                 shownRate(lesson),
@@ -101,9 +101,10 @@ public record Knowledge(
 
     /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were
     /// tried there: each hundred failed targets stand for a few that worked, against the customers who use the
-    /// source.
+    /// source. How few is known where the case shows how many were taken over in all.
     double stuffing(Standing s, long failedOthers, double cap) {
-        double stolen = failedOthers * policy.number("source.stuffing-yield");
+        double shown = 2 * baseRate * accounts / Math.max(1, screening.failedTargets());
+        double stolen = failedOthers * Math.min(policy.number("source.stuffing-yield"), shown);
         double letIn = Math.max(1, s.accounts());
         double rate = (stolen + baseRate * letIn) / (stolen + letIn);
         return Math.max(0, Math.min(cap, Odds.logit(rate) - Odds.logit(baseRate)));

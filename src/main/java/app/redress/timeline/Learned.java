@@ -80,6 +80,15 @@ public final class Learned {
         return sum;
     }
 
+    /// The record of a payment's store over the whole time, without the account's own part; null when no other judged
+    /// account paid there.
+    @Nullable
+    SourceRecord ever(Transaction t, Own own) {
+        String store = storeOf(t.store());
+        SourceRecord all = store.isEmpty() ? null : stores.get(store);
+        return all == null ? null : all.without(own.stores.get(store));
+    }
+
     /// Expected number of accounts taken over, among those that rather were.
     double hostileAccounts() {
         return hostileAccounts;
@@ -127,6 +136,7 @@ public final class Learned {
         void note(Transaction t, double ratio) {
             if (t.isSpend() && !storeOf(t.store()).isEmpty()) {
                 stores.merge(storeOf(t.store()) + "@" + slotOf(t), ratio, Math::max);
+                stores.merge(storeOf(t.store()), ratio, Math::max);
             }
         }
     }

@@ -11,6 +11,7 @@ final class Measured {
     private final Tally visits = new Tally(Signals.VISITS);
     private final Tally alone = new Tally(List.of());
     private final Tally after = new Tally(List.of());
+    private final Tally blind = new Tally(List.of());
     private long accounts;
     private long hands;
 
@@ -29,6 +30,12 @@ final class Measured {
     /// How strongly an account's money by itself speaks for a takeover that no visit shows.
     Tally alone() {
         return alone;
+    }
+
+    /// The same of accounts without any visit in the log, of whom nobody knows which were taken over: used where the
+    /// case has no others.
+    Tally blind() {
+        return blind;
     }
 
     /// How strongly the money after a hand's visits speaks for its being a thief's.
@@ -53,6 +60,7 @@ final class Measured {
         visits.add(other.visits);
         alone.add(other.alone);
         after.add(other.after);
+        blind.add(other.blind);
         accounts += other.accounts;
         hands += other.hands;
     }

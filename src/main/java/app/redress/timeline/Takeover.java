@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// Weighs every way in which one account may have been taken over against its never having been: by one hand or
 /// another, by several of the likeliest together, or by a thief that the access log does not show.
@@ -177,5 +181,38 @@ final class Takeover {
     /// What the money by itself says for a thief that the log does not show, as it comes.
     double rawUnseen() {
         return unseen;
+    }
+
+    /// Draws readings of the account, the same ones every time; none where a takeover is too unlikely to matter.
+    ///
+    /// @param account its id, from which the draws' seed is made
+    List<Reading> readings(String account) {
+        if (probability() < knowledge.weight("range.least-probability")) {
+            return List.of();
+        }
+        int draws = (int) knowledge.weight("range.readings");
+        SplittableRandom random = new SplittableRandom(account.hashCode());
+        Map<BitSet, Integer> counts = new LinkedHashMap<>();
+        for (int i = 0; i < draws; i++) {
+            Way way = draw(random);
+            counts.merge(way == null ? new BitSet() : chain.draw(way.belief, random), 1, Integer::sum);
+        }
+        List<Reading> readings = new ArrayList<>();
+        counts.forEach((stolen, count) -> readings.add(new Reading((double) count / draws, stolen)));
+        return readings;
+    }
+
+    private @Nullable Way draw(SplittableRandom random) {
+        double left = random.nextDouble() - none;
+        for (Way way : ways) {
+            if (left < 0) {
+                break;
+            }
+            left -= way.weight;
+            if (left < 0) {
+                return way;
+            }
+        }
+        return null;
     }
 }
