@@ -13,12 +13,15 @@ import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
 import app.redress.report.CsvFile;
+import app.redress.report.Explanations;
+import app.redress.worklist.AccountFinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -350,5 +353,26 @@ class ConsoleWindowTest {
         until(
                 "the evidence is in front",
                 () -> robot.lookup("#equation").tryQuery().isPresent());
+    }
+
+    @Test
+    void theExplanationOfAnAccountIsReadInBothLanguagesAndCopied(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        var accounts = window.model.open().get().orElseThrow().accounts();
+        until("an account is shown", () -> accounts.finding().get().isPresent());
+        AccountFinding shown = accounts.finding().get().orElseThrow();
+        Label words = robot.lookup("#explanation-words").queryAs(Label.class);
+        String english = new Explanations(Locale.ENGLISH, SampleIncident.TOKYO).say(shown);
+        String japanese = new Explanations(Locale.JAPANESE, SampleIncident.TOKYO).say(shown);
+        assertThat(words.getText()).isEqualTo(english);
+
+        robot.clickOn("#explanation-language");
+        assertThat(words.getText()).isEqualTo(japanese);
+        robot.clickOn("#explanation-copy");
+        until(
+                "the explanation is on the clipboard",
+                () -> japanese.equals(Clipboard.getSystemClipboard().getString()));
+        robot.clickOn("#explanation-language");
+        assertThat(words.getText()).isEqualTo(english);
     }
 }
