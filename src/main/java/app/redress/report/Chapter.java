@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param window null where the events lie outside every window
 /// @param visits accesses that worked, in time order
 /// @param failures attempts to sign in before the first of them
-record Chapter(
-        @Nullable CompromiseWindow window, List<JudgedEvent> visits, int failures, List<JudgedEvent> money) {
+record Chapter(@Nullable CompromiseWindow window, List<JudgedEvent> visits, int failures, List<JudgedEvent> money) {
     Chapter {
         visits = List.copyOf(visits);
         money = List.copyOf(money);

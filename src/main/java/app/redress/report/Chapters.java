@@ -19,7 +19,6 @@ final class Chapters {
     private static final Duration PAUSE = Duration.ofHours(36);
 
     private final AccountTimeline timeline;
-    private final Verdict least;
     private final List<Chapter> chapters = new ArrayList<>();
     private final List<JudgedEvent> visits = new ArrayList<>();
     private final List<JudgedEvent> money = new ArrayList<>();
@@ -29,17 +28,25 @@ final class Chapters {
 
     private Chapters(AccountTimeline timeline) {
         this.timeline = timeline;
-        this.least = timeline.tier().isVictim() ? Verdict.LIKELY : Verdict.UNCERTAIN;
     }
 
-    /// In time order; of a possible victim what is uncertain is told too.
+    /// In time order; of a possible victim what is uncertain is told too. Of a victim without anything surer, the
+    /// uncertain visits are: its uncertain money is told as such.
     static List<Chapter> of(AccountTimeline timeline) {
-        Chapters cut = new Chapters(timeline);
+        if (!timeline.tier().isVictim()) {
+            return new Chapters(timeline).upTo(Verdict.UNCERTAIN, true);
+        }
+        List<Chapter> sure = new Chapters(timeline).upTo(Verdict.LIKELY, true);
+        return sure.isEmpty() ? new Chapters(timeline).upTo(Verdict.UNCERTAIN, false) : sure;
+    }
+
+    private List<Chapter> upTo(Verdict least, boolean money) {
         timeline.events().stream()
-                .filter(j -> j.verdict().compareTo(cut.least) <= 0)
-                .forEach(cut::take);
-        cut.close();
-        return cut.chapters;
+                .filter(j -> j.verdict().compareTo(least) <= 0)
+                .filter(j -> money || j.event() instanceof Access)
+                .forEach(this::take);
+        close();
+        return chapters;
     }
 
     private void take(JudgedEvent judged) {
@@ -59,7 +66,8 @@ final class Chapters {
                 .filter(w -> w.contains(at))
                 .findFirst()
                 .orElse(null);
-        boolean far = last != null && theirs == null && Duration.between(last, at).compareTo(PAUSE) > 0;
+        boolean far =
+                last != null && theirs == null && Duration.between(last, at).compareTo(PAUSE) > 0;
         if (last != null && (far || !Objects.equals(theirs, window))) {
             close();
         }

@@ -89,8 +89,7 @@ final class DueTeller {
         speech.times().forget();
         String told = open.size() <= NAMED_DOUBTS
                 ? speech.items(open.stream().map(money::item).toList())
-                : speech.say(
-                        "item.several", speech.count(open.size()), speech.yen(MoneyTeller.sum(open)));
+                : speech.say("item.several", speech.count(open.size()), speech.yen(MoneyTeller.sum(open)));
         speech.add(Speech.counted(key, open.size()), told);
     }
 

@@ -100,7 +100,7 @@ public final class Explanations {
                 due.loss();
                 due.due();
             } else {
-                speech.add("noLoss");
+                speech.add(finding.damages().high() > 0 ? "noLoss.soFar" : "noLoss");
             }
             due.doubts();
             state();
@@ -152,6 +152,7 @@ public final class Explanations {
             if (frozen != null) {
                 boolean since = last != null && last.last().isAfter(frozen);
                 speech.add(since ? "frozen.used" : "frozen", speech.times().point(frozen));
+                speech.add("frozen.password");
                 return;
             }
             CompromiseWindow window = last == null ? null : last.window();
@@ -176,7 +177,9 @@ public final class Explanations {
             new DueTeller(speech, money, finding).gaps();
             speech.add("possible.ask");
             Instant frozen = frozenAt();
-            speech.add(frozen == null ? "possible.live" : "frozen", frozen == null ? "" : speech.times().point(frozen));
+            speech.add(
+                    frozen == null ? "possible.live" : "frozen",
+                    frozen == null ? "" : speech.times().point(frozen));
         }
 
         private void cleared() {

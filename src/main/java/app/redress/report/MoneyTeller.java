@@ -34,11 +34,7 @@ final class MoneyTeller {
             sums.forEach((method, yen) ->
                     parts.add(speech.say("charge.part", speech.yen(yen), from(method, strangersCard))));
             speech.add(
-                    "charge.mixed",
-                    when,
-                    speech.yen(sum(charges)),
-                    speech.count(charges.size()),
-                    speech.items(parts));
+                    "charge.mixed", when, speech.yen(sum(charges)), speech.count(charges.size()), speech.items(parts));
             return;
         }
         speech.add(
@@ -93,7 +89,8 @@ final class MoneyTeller {
             }
         }
         List<String> names = new ArrayList<>(sums.keySet());
-        names.sort(Comparator.comparing((String shop) -> sums.getOrDefault(shop, 0L)).reversed());
+        names.sort(Comparator.comparing((String shop) -> sums.getOrDefault(shop, 0L))
+                .reversed());
         if (names.size() <= NAMED_SHOPS) {
             return names;
         }

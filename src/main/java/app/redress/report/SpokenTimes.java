@@ -26,9 +26,7 @@ final class SpokenTimes {
         ZonedDateTime t = at.atZone(zone);
         String month = words.say("month." + t.getMonthValue());
         String day = String.valueOf(t.getDayOfMonth());
-        return years
-                ? words.say("day.year", day, month, String.valueOf(t.getYear()))
-                : words.say("day", day, month);
+        return years ? words.say("day.year", day, month, String.valueOf(t.getYear())) : words.say("day", day, month);
     }
 
     private String clock(Instant at) {

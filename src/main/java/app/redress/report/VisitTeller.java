@@ -72,7 +72,8 @@ final class VisitTeller {
     }
 
     private void more(List<Access> visits) {
-        List<Access> logins = visits.stream().filter(v -> v.kind() == Kind.LOGIN).toList();
+        List<Access> logins =
+                visits.stream().filter(v -> v.kind() == Kind.LOGIN).toList();
         if (logins.size() > 1) {
             speech.add(
                     Speech.counted("visits", logins.size() - 1),

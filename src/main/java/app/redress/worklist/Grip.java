@@ -51,8 +51,9 @@ enum Grip {
             return AFTER_FREEZE;
         }
         List<CompromiseWindow> windows = timeline.windows();
-        Optional<CompromiseWindow> returned =
-                windows.stream().filter(w -> w.closing() == Closing.OWNER_RETURNED).reduce((a, b) -> b);
+        Optional<CompromiseWindow> returned = windows.stream()
+                .filter(w -> w.closing() == Closing.OWNER_RETURNED)
+                .reduce((a, b) -> b);
         if (returned.isPresent()) {
             return last.isAfter(returned.get().end()) ? AFTER_RETURN : RETURNED;
         }

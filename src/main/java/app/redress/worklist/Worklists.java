@@ -65,7 +65,9 @@ public final class Worklists {
     private double urgency(AccountFinding f) {
         AccountTimeline timeline = f.timeline();
         double atRisk = (double) balance(timeline) + exposure(timeline);
-        return timeline.probability() * policy.number(Grip.of(timeline).share()) * atRisk;
+        // a tenth of a per cent is no reason to put a larger sum behind a smaller one
+        double sure = Math.round(timeline.probability() * 100) / 100.0;
+        return sure * policy.number(Grip.of(timeline).share()) * atRisk;
     }
 
     private static long balance(AccountTimeline timeline) {

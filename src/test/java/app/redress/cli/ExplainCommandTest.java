@@ -64,7 +64,9 @@ class ExplainCommandTest {
         analyse();
         String list = Files.readString(folder.resolve("out/explanations.csv"));
         assertThat(list.lines().findFirst().orElse("")).endsWith("account_id,tier,english,japanese");
-        assertThat(run("explain", "--case", path("case"), "A02", "A01")).as(err.toString()).isZero();
+        assertThat(run("explain", "--case", path("case"), "A02", "A01"))
+                .as(err.toString())
+                .isZero();
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).filteredOn(line -> line.startsWith("A0")).containsExactly("A02  CONFIRMED", "A01  CONFIRMED");
         assertThat(lines).filteredOn(line -> line.length() > 40).hasSize(4).allSatisfy(paragraph -> assertThat(list)
@@ -75,7 +77,8 @@ class ExplainCommandTest {
     @Test
     void oneLanguageIsPrintedWhereOneIsNamed() {
         analyse();
-        assertThat(run("explain", "--case", path("case"), "--language", "ja", "A01")).isZero();
+        assertThat(run("explain", "--case", path("case"), "--language", "ja", "A01"))
+                .isZero();
         assertThat(out.toString()).contains("お客さま").doesNotContain("your account");
     }
 

@@ -58,7 +58,8 @@ class ExplanationsOfTheSampleTest {
         assertThat(findings.accounts()).hasSizeGreaterThan(100).allSatisfy(account -> {
             String english = ENGLISH.say(account);
             String japanese = JAPANESE.say(account);
-            assertThat(english).doesNotContainPattern("\\d+\\.\\d+\\.\\d+|null|\\{|  |\\.\\.|[A-Z]{2,}_|[a-z][A-Z][a-z]{2}");
+            assertThat(english)
+                    .doesNotContainPattern("\\d+\\.\\d+\\.\\d+|null|\\{|  |\\.\\.|[A-Z]{2,}_|[a-z][A-Z][a-z]{2}");
             assertThat(japanese.replaceAll("iPhone|iPad|Android|Windows|Mac", ""))
                     .doesNotContainPattern("[A-Za-z]|\\{|  |。。|、、|、。");
         });
@@ -84,15 +85,17 @@ class ExplanationsOfTheSampleTest {
                     .contains("What we found", "Nothing is owed")
                     .doesNotContainIgnoringCase("suspicious")
                     .doesNotContainIgnoringCase("attack");
-            assertThat(JAPANESE.say(account)).contains("から、お客さまのアカウントを確認いたしました。").doesNotContain("不正", "攻撃", "疑");
+            assertThat(JAPANESE.say(account))
+                    .contains("から、お客さまのアカウントを確認いたしました。")
+                    .doesNotContain("不正", "攻撃", "疑");
         });
     }
 
     @Test
     void whatClearedAnAccountIsInTheAccountsListAfterWhatMadeItLookedAt() {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
-        assertThat(of(Tier.CLEARED))
-                .allSatisfy(account -> assertThat(words.sayGrounds(account.timeline())).startsWith("looked at: "));
+        assertThat(of(Tier.CLEARED)).allSatisfy(account -> assertThat(words.sayGrounds(account.timeline()))
+                .startsWith("looked at: "));
         assertThat(of(Tier.CLEARED))
                 .filteredOn(a -> !Grounds.of(a.timeline()).owner().isEmpty())
                 .hasSizeGreaterThan(20)

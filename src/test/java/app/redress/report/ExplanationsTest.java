@@ -44,6 +44,7 @@ class ExplanationsTest {
         all.put("two-waves-with-a-freeze-between", twoWaves());
         all.put("some-of-it-not-certain", someOfItNotCertain());
         all.put("only-probably-someone-else", onlyProbable());
+        all.put("probable-with-nothing-certain", nothingCertain());
         all.put("without-any-access-log", withoutAccessLog());
         all.put("several-means-and-many-shops", severalMeansAndManyShops());
         all.put("possible", possible());
@@ -152,6 +153,14 @@ class ExplanationsTest {
                 .at("池袋西口店", "東京都")
                 .pay("2019-07-03T13:30", LIKELY, 18_000)
                 .window("2019-07-03T13:05", "2019-07-04T06:00", Closing.EVIDENCE_ENDS);
+    }
+
+    private static Situation nothingCertain() {
+        return new Situation(Tier.PROBABLE, 3_000)
+                .from("JP", "phone-2", APP)
+                .visit("2019-07-02T13:20", UNCERTAIN, Kind.LOGIN)
+                .at("山形店", "山形県")
+                .pay("2019-07-02T13:33", UNCERTAIN, 440);
     }
 
     private static Situation withoutAccessLog() {

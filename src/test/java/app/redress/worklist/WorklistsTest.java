@@ -89,12 +89,11 @@ class WorklistsTest {
         Passbook afterReturn = visited("afterReturn")
                 .window("2019-07-02T20:00:00Z", "2019-07-02T23:00:00Z", Closing.OWNER_RETURNED)
                 .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
-        Passbook recent = visited("recent")
-                .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
-        Passbook quiet =
-                visited("quiet").window("2019-07-03T01:00:00Z", "2019-07-05T06:00:00Z", Closing.EVIDENCE_ENDS);
-        Passbook returned = visited("returned")
-                .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.OWNER_RETURNED);
+        Passbook recent =
+                visited("recent").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
+        Passbook quiet = visited("quiet").window("2019-07-03T01:00:00Z", "2019-07-05T06:00:00Z", Closing.EVIDENCE_ENDS);
+        Passbook returned =
+                visited("returned").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.OWNER_RETURNED);
         List<FreezeItem> items = freeze(returned, quiet, recent, afterReturn, afterFreeze);
         assertThat(items)
                 .extracting(FreezeItem::account)
@@ -127,16 +126,26 @@ class WorklistsTest {
 
     @Test
     void theSurerTakeoverComesFirstWhereTheSameIsAtRisk() {
+        assertThat(freeze(visited("A").tier(Tier.PROBABLE, 0.6), visited("B").tier(Tier.CONFIRMED, 0.95)))
+                .extracting(FreezeItem::account)
+                .containsExactly("B", "A");
+    }
+
+    @Test
+    void aTenthOfAPerCentPutsNoLargerSumBehindASmallerOne() {
         assertThat(freeze(
-                        visited("A").tier(Tier.PROBABLE, 0.6), visited("B").tier(Tier.CONFIRMED, 0.95)))
+                        visited("A").tier(Tier.CONFIRMED, 0.999),
+                        new Passbook("B", 510)
+                                .facts(true, null)
+                                .login(UNAUTHORISED, "CN")
+                                .tier(Tier.CONFIRMED, 0.997)))
                 .extracting(FreezeItem::account)
                 .containsExactly("B", "A");
     }
 
     @Test
     void anAccountTakenOverWithoutLossIsToBeFrozen() {
-        List<FreezeItem> items =
-                freeze(new Passbook("A", 0).facts(false, null).login(UNAUTHORISED, "CN"));
+        List<FreezeItem> items = freeze(new Passbook("A", 0).facts(false, null).login(UNAUTHORISED, "CN"));
         assertThat(items).extracting(FreezeItem::account).containsExactly("A");
         assertThat(items.getFirst().atRisk()).isZero();
         assertThat(worklists.compensation(List.of(finding(new Passbook("A", 0).login(UNAUTHORISED, "CN")))))

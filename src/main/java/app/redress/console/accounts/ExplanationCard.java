@@ -38,8 +38,7 @@ final class ExplanationCard {
         Button copy = Parts.iconButton("explanation-copy", Feather.COPY, context.say("explanation.copy"));
         copy.setOnAction(_ -> Copying.text(words.getText()));
         VBox card = new VBox(
-                Parts.row(
-                        4, Parts.label(context.say("explanation.title"), "card-title"), Parts.spacer(), other, copy),
+                Parts.row(4, Parts.label(context.say("explanation.title"), "card-title"), Parts.spacer(), other, copy),
                 words);
         card.getStyleClass().addAll("card", "explanation");
         card.setId("explanation");
@@ -48,9 +47,7 @@ final class ExplanationCard {
     }
 
     private void tell() {
-        words.setText(new Explanations(
-                        shown.get().locale(), context.display().zone())
-                .say(finding));
+        words.setText(new Explanations(shown.get().locale(), context.display().zone()).say(finding));
         other.setText(context.say("explanation." + turned(shown.get())));
     }
 
