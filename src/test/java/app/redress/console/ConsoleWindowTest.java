@@ -12,6 +12,7 @@ import app.redress.console.parts.Tables;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
+import app.redress.domain.Tier;
 import app.redress.report.CsvFile;
 import app.redress.report.Explanations;
 import app.redress.worklist.AccountFinding;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -374,5 +376,25 @@ class ConsoleWindowTest {
                 () -> japanese.equals(Clipboard.getSystemClipboard().getString()));
         robot.clickOn("#explanation-language");
         assertThat(words.getText()).isEqualTo(english);
+    }
+
+    @Test
+    void aClearedAccountShowsWhyItWasClearedApartFromWhatWasOdd(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        var accounts = window.model.open().get().orElseThrow().accounts();
+        robot.interact(() -> accounts.showTiers(EnumSet.of(Tier.CLEARED)));
+        until(
+                "cleared accounts are listed",
+                () -> !accounts.list().rows().isEmpty()
+                        && accounts.list().rows().getFirst().tier() == Tier.CLEARED);
+        robot.interact(() -> accounts.select(accounts.list().rows().getFirst().account()));
+        until("a cleared account is shown", () -> accounts.finding()
+                .get()
+                .filter(f -> f.timeline().tier() == Tier.CLEARED)
+                .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.from(robot.lookup("#signals")).lookup(".caption").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("Why it was cleared", "What was odd about it");
     }
 }
