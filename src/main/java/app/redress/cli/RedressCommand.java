@@ -67,6 +67,7 @@ public final class RedressCommand implements Callable<Integer> {
     public int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
+                .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())

@@ -3,6 +3,7 @@ package app.redress.report;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
+import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +59,7 @@ public final class HtmlReport {
             definitions();
             losses();
             people();
+            explanations();
             html.leaf("h2", words.say("breakdown.title"));
             tables.breakdowns();
             html.leaf("h2", words.say("evidence.title"));
@@ -159,6 +162,24 @@ public final class HtmlReport {
             html.close("section").open("section", "class", "wide").leaf("h2", words.say("freeze.title"));
             tables.freeze();
             html.close("section").close("div");
+        }
+
+        /// Folded away: there may be hundreds.
+        private void explanations() {
+            List<AccountFinding> victims = findings.accounts().stream()
+                    .filter(a -> a.timeline().tier().isVictim())
+                    .toList();
+            if (victims.isEmpty()) {
+                return;
+            }
+            Explanations explanations = new Explanations(locale, findings.zone());
+            html.open("details", "class", "explanations")
+                    .leaf("summary", words.say("explanations.title", formats.count(victims.size())));
+            for (AccountFinding victim : victims) {
+                html.leaf("h3", victim.account(), "class", "id");
+                html.leaf("p", explanations.say(victim));
+            }
+            html.close("details");
         }
 
         private void missing(String key, long count) {

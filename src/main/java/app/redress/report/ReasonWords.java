@@ -1,10 +1,13 @@
 package app.redress.report;
 
 import app.redress.domain.Reason;
+import app.redress.domain.Tier;
+import app.redress.timeline.AccountTimeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the engine's reasons into a language people read. A reason without a sentence is shown by its code and its
@@ -52,5 +55,23 @@ public final class ReasonWords {
     /// Several reasons in one line, in their order.
     public String sayAll(List<Reason> reasons) {
         return reasons.stream().map(this::say).collect(Collectors.joining("; "));
+    }
+
+    /// All that is known of one account in one line; of a cleared one why it was looked at, then why it was cleared.
+    public String sayGrounds(AccountTimeline timeline) {
+        if (timeline.tier() != Tier.CLEARED) {
+            return sayAll(timeline.signals());
+        }
+        Grounds grounds = Grounds.of(timeline);
+        return Stream.of(
+                        sayAll(grounds.looked()),
+                        labelled("grounds.owner", grounds.owner()),
+                        labelled("grounds.against", grounds.against()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String labelled(String label, List<Reason> reasons) {
+        return reasons.isEmpty() ? "" : words.say(label, sayAll(reasons));
     }
 }

@@ -26,7 +26,8 @@ public final class ResultFolder {
             "compensation.csv",
             "freeze.csv",
             "report.html",
-            "conflicts.csv");
+            "conflicts.csv",
+            "explanations.csv");
 
     /// The folder for rejected rows that can be put right and imported as further files.
     public static final String REJECTED = "rejected-lines";
@@ -87,6 +88,7 @@ public final class ResultFolder {
         writeSheet(sheets.events(findings.receipts()), events(findings), staged);
         writeSheet(sheets.compensation(), findings.compensation(), staged);
         writeSheet(sheets.freeze(), findings.freeze(), staged);
+        writeSheet(sheets.explanations(findings.zone()), findings.accounts(), staged);
     }
 
     /// One after the other, not one big list: there may be millions.

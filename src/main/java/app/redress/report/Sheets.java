@@ -12,7 +12,9 @@ import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +67,7 @@ final class Sheets {
                 .with("due", a -> point(a).totalDue())
                 .with("due_low", a -> a.damages().low())
                 .with("due_high", a -> a.damages().high())
-                .with("signals", a -> reasons.sayAll(a.timeline().signals()))
+                .with("signals", a -> reasons.sayGrounds(a.timeline()))
                 .with("due_expected", a -> a.damages().expected())
                 .with("net_loss", a -> point(a).netLoss())
                 .with("window_end", a -> firstWindow(a, CompromiseWindow::end))
@@ -153,5 +155,16 @@ final class Sheets {
                 .with("at_risk", FreezeItem::atRisk)
                 .with("reason", f -> reasons.say(f.reason()))
                 .with("status", FreezeItem::status);
+    }
+
+    /// What customers can be told, in both languages whatever the language of the other lists.
+    Sheet<AccountFinding> explanations(ZoneId zone) {
+        Explanations english = new Explanations(Locale.ENGLISH, zone);
+        Explanations japanese = new Explanations(Locale.JAPANESE, zone);
+        return Sheet.<AccountFinding>named("explanations")
+                .with("account_id", AccountFinding::account)
+                .with("tier", a -> a.timeline().tier())
+                .with("english", english::say)
+                .with("japanese", japanese::say);
     }
 }

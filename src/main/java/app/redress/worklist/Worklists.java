@@ -4,6 +4,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
+import app.redress.domain.Transaction;
 import app.redress.timeline.AccountTimeline;
 import app.redress.timeline.JudgedEvent;
 import java.util.ArrayList;
@@ -39,13 +40,14 @@ public final class Worklists {
         return items;
     }
 
-    /// Victims and possible victims that are not frozen yet, the most at risk now first.
+    /// Victims and possible victims that no freeze holds, those first from whom the most is to be lost now: what is at
+    /// risk, weighed by how sure the takeover is and how firmly the stranger has the account.
     public List<FreezeItem> freeze(Collection<AccountFinding> findings) {
         List<AccountFinding> open = findings.stream()
-                .filter(f -> f.timeline().tier() != Tier.CLEARED && !frozen(f.timeline()))
-                .sorted(Comparator.comparingInt(
-                                (AccountFinding f) -> f.timeline().tier().isVictim() ? 0 : 1)
-                        .thenComparing(Comparator.comparingDouble(this::urgency).reversed())
+                .filter(f -> f.timeline().tier() != Tier.CLEARED && !Grip.holds(f.timeline()))
+                .sorted(Comparator.comparingDouble(this::urgency)
+                        .thenComparingDouble(f -> f.timeline().probability())
+                        .reversed()
                         .thenComparing(AccountFinding::account))
                 .toList();
         List<FreezeItem> items = new ArrayList<>();
@@ -53,7 +55,7 @@ public final class Worklists {
             items.add(new FreezeItem(
                     items.size() + 1,
                     f.account(),
-                    atRisk(f.timeline()),
+                    Math.addExact(balance(f.timeline()), exposure(f.timeline())),
                     reason(f.timeline()),
                     FreezeItem.Status.PROPOSED));
         }
@@ -61,35 +63,35 @@ public final class Worklists {
     }
 
     private double urgency(AccountFinding f) {
-        return f.timeline().probability() * (double) atRisk(f.timeline());
+        AccountTimeline timeline = f.timeline();
+        double atRisk = (double) balance(timeline) + exposure(timeline);
+        // a tenth of a per cent is no reason to put a larger sum behind a smaller one
+        double sure = Math.round(timeline.probability() * 100) / 100.0;
+        return sure * policy.number(Grip.of(timeline).share()) * atRisk;
     }
 
-    /// A freeze that a hostile visit followed did not hold.
-    private static boolean frozen(AccountTimeline timeline) {
-        AccountFacts facts = timeline.facts();
-        if (facts == null || facts.frozenAt() == null) {
-            return false;
-        }
-        return timeline.events().stream()
-                .noneMatch(e -> e.event().at().isAfter(facts.frozenAt()) && e.probability() >= 0.5);
+    private static long balance(AccountTimeline timeline) {
+        return Math.max(0, timeline.ledger().closing());
     }
 
-    /// The live balance and, where a card is linked, what one more charge could bring.
-    private long atRisk(AccountTimeline timeline) {
+    /// What one more charge could bring; 0 where no card is linked.
+    private long exposure(AccountTimeline timeline) {
         AccountFacts facts = timeline.facts();
         boolean card = facts != null && Boolean.TRUE.equals(facts.cardLinked())
                 || timeline.events().stream().anyMatch(Worklists::cardCharge);
-        return Math.max(0, timeline.ledger().closing()) + (card ? policy.yen("freeze.card-exposure") : 0);
+        return card ? policy.yen("freeze.card-exposure") : 0;
     }
 
     private static boolean cardCharge(JudgedEvent e) {
-        return e.event() instanceof app.redress.domain.Transaction t
-                && t.isCharge()
-                && t.method().isCard();
+        return e.event() instanceof Transaction t && t.isCharge() && t.method().isCard();
     }
 
-    private static Reason reason(AccountTimeline timeline) {
-        return Reason.of(
-                "freeze." + timeline.tier().name(), 0, timeline.ledger().closing());
+    private Reason reason(AccountTimeline timeline) {
+        String code = "freeze." + Grip.of(timeline);
+        String tier = timeline.tier().name();
+        long exposure = exposure(timeline);
+        return exposure == 0
+                ? Reason.of(code, 0, balance(timeline), tier)
+                : Reason.of(code + ".card", 0, balance(timeline), tier, exposure);
     }
 }

@@ -12,13 +12,18 @@ import app.redress.console.parts.Tables;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
+import app.redress.domain.Tier;
 import app.redress.report.CsvFile;
+import app.redress.report.Explanations;
+import app.redress.worklist.AccountFinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -350,5 +355,46 @@ class ConsoleWindowTest {
         until(
                 "the evidence is in front",
                 () -> robot.lookup("#equation").tryQuery().isPresent());
+    }
+
+    @Test
+    void theExplanationOfAnAccountIsReadInBothLanguagesAndCopied(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        var accounts = window.model.open().get().orElseThrow().accounts();
+        until("an account is shown", () -> accounts.finding().get().isPresent());
+        AccountFinding shown = accounts.finding().get().orElseThrow();
+        Label words = robot.lookup("#explanation-words").queryAs(Label.class);
+        String english = new Explanations(Locale.ENGLISH, SampleIncident.TOKYO).say(shown);
+        String japanese = new Explanations(Locale.JAPANESE, SampleIncident.TOKYO).say(shown);
+        assertThat(words.getText()).isEqualTo(english);
+
+        robot.clickOn("#explanation-language");
+        assertThat(words.getText()).isEqualTo(japanese);
+        robot.clickOn("#explanation-copy");
+        until(
+                "the explanation is on the clipboard",
+                () -> japanese.equals(Clipboard.getSystemClipboard().getString()));
+        robot.clickOn("#explanation-language");
+        assertThat(words.getText()).isEqualTo(english);
+    }
+
+    @Test
+    void aClearedAccountShowsWhyItWasClearedApartFromWhatWasOdd(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        var accounts = window.model.open().get().orElseThrow().accounts();
+        robot.interact(() -> accounts.showTiers(EnumSet.of(Tier.CLEARED)));
+        until(
+                "cleared accounts are listed",
+                () -> !accounts.list().rows().isEmpty()
+                        && accounts.list().rows().getFirst().tier() == Tier.CLEARED);
+        robot.interact(() -> accounts.select(accounts.list().rows().getFirst().account()));
+        until("a cleared account is shown", () -> accounts.finding()
+                .get()
+                .filter(f -> f.timeline().tier() == Tier.CLEARED)
+                .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.from(robot.lookup("#signals")).lookup(".caption").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("Why it was cleared", "What was odd about it");
     }
 }

@@ -16,6 +16,7 @@ import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.Verdict;
 import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.CompromiseWindow;
 import app.redress.timeline.JudgedEvent;
 import app.redress.timeline.Ledger;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class Passbook {
     private Instant now = Instant.parse("2019-07-03T01:00:00Z");
     private Tier tier = Tier.CONFIRMED;
     private double probability = 0.99;
+    private final List<CompromiseWindow> windows = new ArrayList<>();
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
     private @Nullable Goods goods;
@@ -59,7 +61,21 @@ public final class Passbook {
                 zone,
                 boundary,
                 tracing,
-                Map.of("operator.charge", 10_000.0, "operator.spend", 10_000.0, "freeze.card-exposure", 30_000.0),
+                Map.of(
+                        "operator.charge",
+                        10_000.0,
+                        "operator.spend",
+                        10_000.0,
+                        "freeze.card-exposure",
+                        30_000.0,
+                        "freeze.inside",
+                        1.0,
+                        "freeze.recent",
+                        0.7,
+                        "freeze.quiet",
+                        0.4,
+                        "freeze.returned",
+                        0.1),
                 List.of());
     }
 
@@ -91,6 +107,11 @@ public final class Passbook {
                 null,
                 frozenAt == null ? null : Instant.parse(frozenAt),
                 new SourceLine(2, 2));
+        return this;
+    }
+
+    public Passbook window(String start, String end, CompromiseWindow.Closing closing) {
+        windows.add(new CompromiseWindow(Instant.parse(start), Instant.parse(end), closing));
         return this;
     }
 
@@ -196,7 +217,7 @@ public final class Passbook {
 
     public AccountTimeline timeline() {
         Ledger ledger = new Ledger(opening, false, 0, balance - opening, 0, 0, 0, balance, List.of());
-        return new AccountTimeline(account, tier, probability, List.of(), events, ledger, List.of(), facts, claims);
+        return new AccountTimeline(account, tier, probability, windows, events, ledger, List.of(), facts, claims);
     }
 
     public AccountDamages damages(Tracing tracing) {

@@ -8,7 +8,6 @@ import app.redress.domain.Channel;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.Reason;
-import app.redress.domain.Tier;
 import app.redress.worklist.Findings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +34,8 @@ class ReasonCodesTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
+    private static final List<String> FREEZE = List.of("AFTER_FREEZE", "AFTER_RETURN", "RECENT", "QUIET", "RETURNED");
+
     /// Added up, but taken out before the reasons are told.
     private static final Set<String> NEVER_TOLD = Set.of("prior");
 
@@ -43,7 +44,7 @@ class ReasonCodesTest {
         Set<String> emitted = new TreeSet<>(codesIn("timeline"));
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
         Stream.of(Channel.values()).forEach(channel -> emitted.add("basis." + channel));
-        Stream.of(Tier.values()).filter(t -> t != Tier.CLEARED).forEach(tier -> emitted.add("freeze." + tier));
+        FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
         emitted.removeAll(NEVER_TOLD);
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }
@@ -97,7 +98,7 @@ class ReasonCodesTest {
             words.load(in);
         }
         return words.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("tier."))
+                .filter(key -> !key.startsWith("tier.") && !key.startsWith("grounds."))
                 .map(key -> key.replaceFirst("\\.owner$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

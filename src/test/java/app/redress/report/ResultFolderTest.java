@@ -41,7 +41,8 @@ class ResultFolderTest {
                 "compensation.csv",
                 "freeze.csv",
                 "report.html",
-                "conflicts.csv"
+                "conflicts.csv",
+                "explanations.csv"
             })
     void theSmallCaseIsWrittenAsTheExpectedFileSays(String name) throws Exception {
         new ResultFolder().write(findings, dir);

@@ -87,7 +87,11 @@ final class SampleFindings {
                                 CompensationItem.Status.PROPOSED)),
                 List.of(
                         new FreezeItem(
-                                1, "A-002", 60_000, reason("freeze.PROBABLE", "30000"), FreezeItem.Status.PROPOSED),
+                                1,
+                                "A-002",
+                                60_000,
+                                reason("freeze.RECENT.card", "30000", "PROBABLE", "30000"),
+                                FreezeItem.Status.PROPOSED),
                         new FreezeItem(
                                 2, "A-001", 30_000, reason("someNewCode", "x", "y"), FreezeItem.Status.PROPOSED)));
     }

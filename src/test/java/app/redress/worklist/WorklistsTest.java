@@ -2,6 +2,7 @@ package app.redress.worklist;
 
 import static app.redress.domain.Verdict.OWNER;
 import static app.redress.domain.Verdict.UNAUTHORISED;
+import static app.redress.domain.Verdict.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
+import app.redress.timeline.CompromiseWindow.Closing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,15 +72,93 @@ class WorklistsTest {
     }
 
     @Test
-    void theMostAtRiskIsFrozenFirstAndPossibleVictimsLast() {
+    void theMostThatCanBeLostNowIsFrozenFirst() {
         Passbook linked = new Passbook("linked", 500).login(UNAUTHORISED, "CN").facts(true, null);
         Passbook rich = new Passbook("rich", 80_000).login(UNAUTHORISED, "CN").facts(false, null);
         Passbook poor = new Passbook("poor", 100).login(UNAUTHORISED, "CN").facts(null, null);
-        Passbook possible = new Passbook("possible", 900_000).tier(Tier.POSSIBLE, 0.3);
+        Passbook possible = new Passbook("possible", 90_000).tier(Tier.POSSIBLE, 0.2);
         List<FreezeItem> items = freeze(poor, possible, linked, rich);
-        assertThat(items).extracting(FreezeItem::account).containsExactly("rich", "linked", "poor", "possible");
+        assertThat(items).extracting(FreezeItem::account).containsExactly("rich", "linked", "possible", "poor");
         assertThat(items).extracting(FreezeItem::priority).containsExactly(1, 2, 3, 4);
-        assertThat(items).extracting(FreezeItem::atRisk).containsExactly(80_000L, 30_500L, 100L, 900_000L);
+        assertThat(items).extracting(FreezeItem::atRisk).containsExactly(80_000L, 30_500L, 90_000L, 100L);
+    }
+
+    @Test
+    void whoeverIsStillInsideComesBeforeWhoeverWasKeptOut() {
+        Passbook afterFreeze = visited("afterFreeze").facts(true, "2019-07-03T00:30:00Z");
+        Passbook afterReturn = visited("afterReturn")
+                .window("2019-07-02T20:00:00Z", "2019-07-02T23:00:00Z", Closing.OWNER_RETURNED)
+                .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
+        Passbook recent =
+                visited("recent").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
+        Passbook quiet = visited("quiet").window("2019-07-03T01:00:00Z", "2019-07-05T06:00:00Z", Closing.EVIDENCE_ENDS);
+        Passbook returned =
+                visited("returned").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.OWNER_RETURNED);
+        List<FreezeItem> items = freeze(returned, quiet, recent, afterReturn, afterFreeze);
+        assertThat(items)
+                .extracting(FreezeItem::account)
+                .containsExactly("afterFreeze", "afterReturn", "recent", "quiet", "returned");
+        assertThat(items)
+                .extracting(item -> item.reason().code())
+                .containsExactly(
+                        "freeze.AFTER_FREEZE.card",
+                        "freeze.AFTER_RETURN.card",
+                        "freeze.RECENT.card",
+                        "freeze.QUIET.card",
+                        "freeze.RETURNED.card");
+    }
+
+    private static Passbook visited(String account) {
+        return new Passbook(account, 500).facts(true, null).login(UNAUTHORISED, "CN");
+    }
+
+    @Test
+    void theReasonNamesBalanceHowSureAndWhatOneMoreChargeCouldBring() {
+        FreezeItem card = freeze(visited("card")).getFirst();
+        FreezeItem cash = freeze(new Passbook("cash", 700)
+                        .tier(Tier.POSSIBLE, 0.3)
+                        .facts(false, null)
+                        .login(UNCERTAIN, "CN"))
+                .getFirst();
+        assertThat(card.reason()).isEqualTo(Reason.of("freeze.QUIET.card", 0, 500, "CONFIRMED", 30_000));
+        assertThat(cash.reason()).isEqualTo(Reason.of("freeze.QUIET", 0, 700, "POSSIBLE"));
+    }
+
+    @Test
+    void theSurerTakeoverComesFirstWhereTheSameIsAtRisk() {
+        assertThat(freeze(visited("A").tier(Tier.PROBABLE, 0.6), visited("B").tier(Tier.CONFIRMED, 0.95)))
+                .extracting(FreezeItem::account)
+                .containsExactly("B", "A");
+    }
+
+    @Test
+    void aTenthOfAPerCentPutsNoLargerSumBehindASmallerOne() {
+        assertThat(freeze(
+                        visited("A").tier(Tier.CONFIRMED, 0.999),
+                        new Passbook("B", 510)
+                                .facts(true, null)
+                                .login(UNAUTHORISED, "CN")
+                                .tier(Tier.CONFIRMED, 0.997)))
+                .extracting(FreezeItem::account)
+                .containsExactly("B", "A");
+    }
+
+    @Test
+    void anAccountTakenOverWithoutLossIsToBeFrozen() {
+        List<FreezeItem> items = freeze(new Passbook("A", 0).facts(false, null).login(UNAUTHORISED, "CN"));
+        assertThat(items).extracting(FreezeItem::account).containsExactly("A");
+        assertThat(items.getFirst().atRisk()).isZero();
+        assertThat(worklists.compensation(List.of(finding(new Passbook("A", 0).login(UNAUTHORISED, "CN")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRefundAfterAFreezeDoesNotMeanThatItFailed() {
+        Passbook book = drained("A")
+                .facts(true, "2019-07-03T02:00:00Z")
+                .at("2019-07-03T03:00:00Z")
+                .refund(UNAUTHORISED, 90_400, "t1");
+        assertThat(freeze(book)).isEmpty();
     }
 
     @Test

@@ -1,16 +1,18 @@
 package app.redress.console.accounts;
 
+import app.redress.console.parts.Language;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.domain.Claim;
-import app.redress.domain.Reason;
 import app.redress.timeline.AccountTimeline;
 import app.redress.worklist.AccountFinding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -22,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything about the chosen account: figures, drawing, events, signals and ledger.
+/// Everything about the chosen account: figures, drawing, events, explanation, signals and ledger.
 final class AccountDetail extends BorderPane {
     private static final double SIDE = 268;
     private static final double NARROW = 700;
@@ -39,6 +41,7 @@ final class AccountDetail extends BorderPane {
     private final VBox side = new VBox(10);
     private final ScrollPane sideScroll = new ScrollPane(side);
     private final StackPane chosenEvent = new StackPane();
+    private final ObjectProperty<Language> told;
     private final EventWords words;
     private final VBox body;
 
@@ -46,6 +49,7 @@ final class AccountDetail extends BorderPane {
         this.model = model;
         this.context = context;
         this.words = new EventWords(context, model);
+        this.told = new SimpleObjectProperty<>(context.texts().language());
         getStyleClass().add("account-detail");
         TimelineDrawing drawing = new TimelineDrawing(model, context);
         heightProperty().subscribe(height -> {
@@ -129,24 +133,16 @@ final class AccountDetail extends BorderPane {
             return;
         }
         header.getChildren().setAll(new AccountHeader(finding.get(), context).node());
-        side.getChildren().setAll(chosenEvent, signals(finding.get().timeline()));
+        side.getChildren()
+                .setAll(
+                        chosenEvent,
+                        new ExplanationCard(finding.get(), context, told).card(),
+                        new SignalsCard(finding.get().timeline(), context).card());
         side.getChildren().add(new LedgerCard(finding.get().timeline().ledger(), context).card());
         if (!finding.get().timeline().claims().isEmpty()) {
             side.getChildren().add(claims(finding.get().timeline()));
         }
         setCenter(body);
-    }
-
-    private VBox signals(AccountTimeline timeline) {
-        VBox card = Parts.card(context.say("signals.title"));
-        card.setId("signals");
-        for (Reason signal : timeline.signals()) {
-            card.getChildren().add(ReasonLine.of(signal, context));
-        }
-        if (timeline.signals().isEmpty()) {
-            card.getChildren().add(Parts.prose(context.say("signals.none"), "caption"));
-        }
-        return card;
     }
 
     private VBox claims(AccountTimeline timeline) {

@@ -1,0 +1,93 @@
+package app.redress.cli;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
+import app.redress.domain.UnusableInput;
+import app.redress.report.Explanations;
+import app.redress.worklist.AccountFinding;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Prints what customers can be told of their accounts, from a saved case.
+@Command(
+        name = "explain",
+        description = "Prints what the customers of these accounts can be told, from a saved case.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ExplainCommand implements Callable<Integer> {
+    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    private @Nullable Path caseFile;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "file whose first line is the passphrase of the case; or set REDRESS_PASSPHRASE")
+    private @Nullable Path passphraseFile;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "en or ja; both where none is named")
+    private @Nullable Locale language;
+
+    @Parameters(paramLabel = "ACCOUNT", arity = "1..*", description = "account ids")
+    private List<String> accounts = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final String user;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    ExplainCommand(String user, InstantSource clock, Secrets secrets) {
+        this.user = user;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr());
+        try (Passphrase passphrase = source.from(passphraseFile);
+                CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, passphrase)) {
+            List<AccountFinding> findings = findings(file);
+            print(findings, file.summary().zone(), line.getOut());
+        }
+        return 0;
+    }
+
+    /// All of them, before anything is printed.
+    private List<AccountFinding> findings(CaseFile file) {
+        List<AccountFinding> findings = new ArrayList<>();
+        for (String account : accounts) {
+            findings.add(file.account(account)
+                    .orElseThrow(() -> new UnusableInput(account + " is not among the accounts that were looked at in "
+                            + file.file() + "; accounts.csv lists those")));
+        }
+        return findings;
+    }
+
+    private void print(List<AccountFinding> findings, ZoneId zone, PrintWriter out) {
+        List<Explanations> tongues = (language == null ? List.of(Locale.ENGLISH, Locale.JAPANESE) : List.of(language))
+                .stream().map(tongue -> new Explanations(tongue, zone)).toList();
+        for (AccountFinding finding : findings) {
+            out.println(finding.account() + "  " + finding.timeline().tier());
+            tongues.forEach(tongue -> out.println(tongue.say(finding)));
+            out.println();
+        }
+        out.flush();
+    }
+}

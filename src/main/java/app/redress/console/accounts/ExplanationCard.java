@@ -1,0 +1,57 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.Copying;
+import app.redress.console.parts.Language;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.report.Explanations;
+import app.redress.worklist.AccountFinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the customer can be told, in the window's language or the other one, ready to be read out or copied.
+final class ExplanationCard {
+    private final AccountFinding finding;
+    private final ViewContext context;
+    private final ObjectProperty<Language> shown;
+    private final Label words = Parts.prose("", "explanation-words");
+    private final Button other = new Button();
+
+    /// @param shown the language that is read; kept from account to account
+    ExplanationCard(AccountFinding finding, ViewContext context, ObjectProperty<Language> shown) {
+        this.finding = finding;
+        this.context = context;
+        this.shown = shown;
+    }
+
+    VBox card() {
+        words.setId("explanation-words");
+        other.setId("explanation-language");
+        other.getStyleClass().addAll("flat", "explanation-language");
+        other.setOnAction(_ -> {
+            shown.set(turned(shown.get()));
+            tell();
+        });
+        Button copy = Parts.iconButton("explanation-copy", Feather.COPY, context.say("explanation.copy"));
+        copy.setOnAction(_ -> Copying.text(words.getText()));
+        VBox card = new VBox(
+                Parts.row(4, Parts.label(context.say("explanation.title"), "card-title"), Parts.spacer(), other, copy),
+                words);
+        card.getStyleClass().addAll("card", "explanation");
+        card.setId("explanation");
+        tell();
+        return card;
+    }
+
+    private void tell() {
+        words.setText(new Explanations(shown.get().locale(), context.display().zone()).say(finding));
+        other.setText(context.say("explanation." + turned(shown.get())));
+    }
+
+    private static Language turned(Language language) {
+        return language == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH;
+    }
+}
