@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// weighing is repeated a fixed number of times, each with the outcome of the last.
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
+    private static final long DOUBT = 36 * 3600;
 
     private final Knowledge knowledge;
     private final AccountEvidence evidence;
@@ -65,7 +66,7 @@ public final class AccountJudge {
         this.visits = new Visits(
                 knowledge.policy(), sessions, hands, money, evidence.facts(), evidence.claims(), sources);
         this.hostile = new double[hands.size()];
-        this.stolen = new double[money.size()];
+        this.stolen = doubted(hands, money);
         this.handWeighings = new Weighing[hands.size()];
         this.moneyWeighings = new Weighing[money.size()];
         this.handAnswers = new Answers[hands.size()];
@@ -74,6 +75,21 @@ public final class AccountJudge {
         for (int round = 1; round < ROUNDS_APART; round++) {
             takeover = weigh(false);
         }
+    }
+
+    /// To begin with, what happened in the day and a half after a newcomer's visit says nothing about the owner's
+    /// habits: otherwise a thief who comes again and again would be measured against the thief's own deeds.
+    private static double[] doubted(List<Hand> hands, List<Transaction> money) {
+        double[] stolen = new double[money.size()];
+        for (Hand newcomer : hands.subList(Math.min(1, hands.size()), hands.size())) {
+            for (Session session : newcomer.sessions()) {
+                for (int n = 0; n < stolen.length; n++) {
+                    long since = money.get(n).at().getEpochSecond() - session.start().getEpochSecond();
+                    stolen[n] = since >= 0 && since <= DOUBT ? 0.5 : stolen[n];
+                }
+            }
+        }
+        return stolen;
     }
 
     /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence
@@ -122,10 +138,9 @@ public final class AccountJudge {
         return weighed;
     }
 
-    /// A convicted source also is one of the answers: of the two weights for the same thing the larger counts.
+    /// That a source is convicted weighs what convicts it; only that it is not convicted is an answer of its own.
     private Weighing onceOnly(Weighing source) {
-        int level = Source.level(source.sum());
-        double twice = Math.min(source.sum(), knowledge.visitWeight("source", level));
+        double twice = knowledge.visitWeight("source", Source.level(source.sum()));
         return twice > 0 ? source.add("toldTwice", -twice) : source;
     }
 
@@ -159,8 +174,8 @@ public final class AccountJudge {
             measured.noteHands(hands.size());
             Tally tally = hands.isEmpty() ? measured.blind() : measured.alone();
             // without visits nothing but the belief itself tells thieves from owners, and it may not choose its own
-            // examples: half of it is taken
-            tally.noteSum(takeover.rawUnseen(), hands.isEmpty() ? 1 - taken / 2 : innocent);
+            // examples
+            tally.noteSum(takeover.rawUnseen(), hands.isEmpty() ? 1 : innocent);
         }
         return measured;
     }

@@ -81,7 +81,9 @@ final class SourceJudge implements Visits.Lines {
                 knowledge.baseRate(),
                 knowledge.weight(kind == SourceKind.AGENT ? "source.suspicious-agents" : "source.suspicious-share"),
                 unremarkable);
-        w.add(code, Math.max(-most / 3, Math.min(most, learnt)), key);
+        // many owners share an app or browser with some thief: only one that is mostly thieves' counts
+        boolean telling = kind != SourceKind.AGENT || learnt >= knowledge.weight("source.telling-agent");
+        w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
     }
 
     private void weighStuffing(String ip, Weighing w) {
