@@ -10,6 +10,7 @@ final class AtRegistration extends Signal<Visitor> {
 
     @Override
     public @Nullable Seen see(Visitor v) {
-        return v.atRegistration() == null ? null : seen(0, v.atRegistration() ? 1 : 0);
+        // a newcomer was not there, whoever it is
+        return v.atRegistration() == null || !v.first() ? null : seen(0, v.atRegistration() ? 1 : 0);
     }
 }

@@ -111,7 +111,8 @@ public final class AccountJudge {
         Learned.Own lesson = judge.lesson();
         judge.takeover = judge.weigh(true);
         boolean telling = judge.taken >= 0.5;
-        return new Lesson(judge.taken, lesson, measured || telling ? judge.measured(measured, telling) : null);
+        double unseen = judge.hands.isEmpty() ? 0 : judge.takeover.unseenProbability();
+        return new Lesson(judge.taken, unseen, lesson, measured || telling ? judge.measured(measured, telling) : null);
     }
 
     /// @param withSources whether what other accounts say of the sources and stores counts; without, it is what this
@@ -191,7 +192,7 @@ public final class AccountJudge {
     private double unseenWeight() {
         AccountFacts facts = evidence.facts();
         boolean frozen = facts != null && facts.frozenAt() != null;
-        double weight = sessions.isEmpty() ? 0 : Math.log(knowledge.weight("takeover.unseen-share"));
+        double weight = sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare());
         return weight
                 + knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
                 + knowledge.visitWeight("freeze", frozen ? 1 : 0);

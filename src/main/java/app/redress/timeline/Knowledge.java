@@ -85,6 +85,14 @@ public record Knowledge(
         return policy.number(key);
     }
 
+    /// Share of takeovers that leave no visit in the log: the policy's guess, weighed as so many imaginary thieves, and
+    /// what the case shows.
+    double unseenShare() {
+        double imaginary = policy.number("habit.imaginary-thieves");
+        return (policy.number("takeover.unseen-share") * imaginary + learned.unseen())
+                / (imaginary + learned.hostileAccounts());
+    }
+
     /// What an answer about a visitor is worth by itself.
     double visitWeight(String signal, int level) {
         for (int s = 0; s < Signals.VISITS.size(); s++) {

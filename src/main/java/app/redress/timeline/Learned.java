@@ -25,6 +25,7 @@ public final class Learned {
     private final Map<String, SourceRecord> stores = new HashMap<>();
     private final Measured measured = new Measured();
     private double hostileAccounts;
+    private double unseen;
 
     private Learned() {
         for (SourceKind kind : SourceKind.values()) {
@@ -38,6 +39,7 @@ public final class Learned {
         for (Lesson lesson : lessons) {
             double taken = lesson.probability();
             learned.hostileAccounts += taken >= 0.5 ? taken : 0;
+            learned.unseen += taken >= 0.5 ? lesson.unseen() : 0;
             lesson.own().sources.forEach((kind, ratios) -> {
                 Map<String, SourceRecord> records = Objects.requireNonNull(learned.sources.get(kind));
                 ratios.forEach((key, ratio) ->
@@ -92,6 +94,11 @@ public final class Learned {
     /// Expected number of accounts taken over, among those that rather were.
     double hostileAccounts() {
         return hostileAccounts;
+    }
+
+    /// Expected number of them that no visit in the log shows.
+    double unseen() {
+        return unseen;
     }
 
     private static long slotOf(Transaction t) {

@@ -103,7 +103,10 @@ final class SourceJudge implements Visits.Lines {
             return 0;
         }
         Standing s = knowledge.standing(kind, key);
-        return knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), knowledge.weight(weight));
+        double most = knowledge.weight(weight);
+        double found = knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
+        boolean telling = kind != SourceKind.AGENT || found >= knowledge.weight("source.telling-agent");
+        return telling ? Math.min(most, found) : 0;
     }
 
     @Override

@@ -140,6 +140,11 @@ final class Takeover {
         return 1 - none;
     }
 
+    /// Probability that it was taken over by a thief whom the log does not show.
+    double unseenProbability() {
+        return ways.get(ways.size() - 1).weight;
+    }
+
     /// Probability that each hand was hostile.
     double[] hands() {
         double[] result = new double[hands.size()];
