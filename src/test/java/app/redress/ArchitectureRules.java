@@ -25,6 +25,7 @@ record ArchitectureRules(String root) {
             List.of("domain"),
             List.of("evidence"),
             List.of("screening"),
+            List.of("signal"),
             List.of("timeline"),
             List.of("damages"),
             List.of("worklist"),
@@ -139,13 +140,13 @@ record ArchitectureRules(String root) {
                 .allowEmptyShould(true);
     }
 
-    /// These three also run inside older clusters, from a jar of their own.
+    /// These four also run inside older clusters, from a jar of their own.
     ArchRule theEngineKnowsOnlyJavaAndItself() {
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(rooms("domain", "screening", "timeline"))
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(rooms("domain", "screening", "signal", "timeline"))
                 .or(resideInAnyPackage("java..", "org.jspecify.."));
         return classes()
                 .that()
-                .resideInAnyPackage(rooms("domain", "screening", "timeline"))
+                .resideInAnyPackage(rooms("domain", "screening", "signal", "timeline"))
                 .should()
                 .onlyDependOnClassesThat(allowed.or(describe("primitives", JavaClass::isPrimitive)));
     }
@@ -158,7 +159,7 @@ record ArchitectureRules(String root) {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
-                        rooms("domain", "evidence", "screening", "timeline", "damages", "worklist", "report", "drill"))
+                        rooms("domain", "evidence", "screening", "signal", "timeline", "damages", "worklist", "report", "drill"))
                 .should()
                 .accessTargetWhere(ambient)
                 .allowEmptyShould(true);

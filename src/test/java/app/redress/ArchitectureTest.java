@@ -106,7 +106,7 @@ class ArchitectureTest {
 
     @Test
     void theEngineRunsOnJava17() throws IOException {
-        for (String room : List.of("domain", "screening", "timeline")) {
+        for (String room : List.of("domain", "screening", "signal", "timeline")) {
             assertThat(versions(Path.of("target/classes/app/redress", room)))
                     .as(room)
                     .isNotEmpty()
