@@ -16,6 +16,7 @@ import app.redress.screening.Screening;
 import app.redress.timeline.AccountEvidence;
 import app.redress.timeline.AccountJudge;
 import app.redress.timeline.AccountTimeline;
+import app.redress.timeline.Containment;
 import app.redress.timeline.Knowledge;
 import app.redress.timeline.Learned;
 import app.redress.timeline.Lesson;
@@ -69,8 +70,9 @@ public final class Analysis {
                     new SecondPass(evidence, first, screening.candidates(), crew, progress).read();
             List<AccountEvidence> candidates = candidates(screening, first, events);
             Instant end = asOf(first);
+            Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
             List<AccountTimeline> judged =
-                    judge(crew, candidates, Knowledge.of(policy, screening, first.accountCount()), end);
+                    judge(crew, candidates, Knowledge.of(policy, screening, first.accountCount()), containment);
             return findings(first, judged, end);
         }
     }
@@ -102,7 +104,8 @@ public final class Analysis {
     /// Judges every candidate, learns from the judgements, and judges again: sources learn from accounts and
     /// accounts
     /// from sources. Only the last judgement is kept whole.
-    private List<AccountTimeline> judge(Crew crew, List<AccountEvidence> candidates, Knowledge initial, Instant end) {
+    private List<AccountTimeline> judge(
+            Crew crew, List<AccountEvidence> candidates, Knowledge initial, Containment containment) {
         Knowledge knowledge = initial;
         List<Lesson> lessons = Collections.nCopies(candidates.size(), Lesson.NONE);
         for (int round = 0; round < LESSONS; round++) {
@@ -113,7 +116,10 @@ public final class Analysis {
                     candidates.size(),
                     round,
                     i -> AccountJudge.learn(
-                            known, candidates.get(i), before.get(i).own(), candidates.get(i).screened().contains(Screening.MEASURED)));
+                            known,
+                            candidates.get(i),
+                            before.get(i).own(),
+                            candidates.get(i).screened().contains(Screening.MEASURED)));
             knowledge = initial.with(Learned.from(lessons));
         }
         Knowledge known = knowledge;
@@ -122,7 +128,7 @@ public final class Analysis {
                 crew,
                 candidates.size(),
                 LESSONS,
-                i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), end));
+                i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), containment));
     }
 
     /// Does something for each candidate, in chunks on all threads, and hands the results back in order.
@@ -153,7 +159,8 @@ public final class Analysis {
         Assessor assessor = new Assessor(policy);
         Estimates estimates = new Estimates(policy);
         List<AccountFinding> findings = new ArrayList<>();
-        for (AccountTimeline timeline : judged.stream().filter(Analysis::wasLookedAt).toList()) {
+        for (AccountTimeline timeline :
+                judged.stream().filter(Analysis::wasLookedAt).toList()) {
             AccountFinding finding = new AccountFinding(timeline, assessor.assess(timeline));
             estimates.add(timeline, finding.damages());
             findings.add(finding);

@@ -129,13 +129,18 @@ public final class Explanations {
         private void closing(Chapter chapter) {
             CompromiseWindow window = chapter.window();
             boolean last = chapter.equals(chapters.getLast());
-            if (window == null || window.closing() == Closing.EVIDENCE_ENDS) {
+            if (window == null) {
                 return;
             }
-            if (window.closing() == Closing.OWNER_RETURNED) {
-                speech.add("returned", speech.times().at(window.end()));
-            } else if (!last) {
-                speech.add("frozen.then", speech.times().at(window.end()));
+            switch (window.closing()) {
+                case OWNER_RETURNED -> speech.add("returned", speech.times().at(window.end()));
+                case ABROAD_BLOCKED -> speech.add("blocked", speech.times().at(window.end()));
+                case FROZEN -> {
+                    if (!last) {
+                        speech.add("frozen.then", speech.times().at(window.end()));
+                    }
+                }
+                case EVIDENCE_ENDS -> {}
             }
         }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the exports say of one account.
 ///
-/// @param events in [Event#ORDER], duplicates and conflicts already left out
+/// @param events in [Event#ORDER], transactions of one instant as their stated balances follow each other; duplicates
+/// and conflicts already left out
 /// @param screened codes of the signals that made the account a candidate
 public record AccountEvidence(
         String account, List<Event> events, @Nullable AccountFacts facts, List<Claim> claims, Set<String> screened) {
@@ -30,7 +31,8 @@ public record AccountEvidence(
             List<Claim> claims,
             Set<String> screened) {
         List<Event> ordered = events.stream().sorted(Event.ORDER).collect(Collectors.toList());
-        return new AccountEvidence(account, ordered, facts, claims, screened);
+        Long opening = facts == null ? null : facts.balanceBefore();
+        return new AccountEvidence(account, TiedRows.settled(ordered, opening), facts, claims, screened);
     }
 
     List<Access> accesses() {

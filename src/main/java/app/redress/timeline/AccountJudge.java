@@ -17,7 +17,6 @@ import app.redress.signal.Source;
 import app.redress.signal.Tally;
 import app.redress.signal.Visitor;
 import app.redress.signal.Visits;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -94,12 +93,13 @@ public final class AccountJudge {
 
     /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence
     /// against itself
-    /// @param end the end of the evidence: windows that nothing closed end here
-    public static AccountTimeline judge(Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Instant end) {
+    /// @param containment what closes windows besides the account's own rows
+    public static AccountTimeline judge(
+            Knowledge knowledge, AccountEvidence evidence, Learned.Own own, Containment containment) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         judge.takeover = judge.weigh(true);
         judge.follow();
-        return judge.timeline(end);
+        return judge.timeline(containment);
     }
 
     /// The same judgement, asked only for what it teaches.
@@ -266,7 +266,7 @@ public final class AccountJudge {
         }
     }
 
-    private AccountTimeline timeline(Instant end) {
+    private AccountTimeline timeline(Containment containment) {
         Policy policy = knowledge.policy();
         Verdict[] verdicts = new Verdict[money.size()];
         for (int n = 0; n < money.size(); n++) {
@@ -276,7 +276,7 @@ public final class AccountJudge {
         double told = Odds.round(taken);
         List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, told) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
         Ledger ledger = book.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
-        List<CompromiseWindow> windows = new Windows(evidence, hands, hostile, money, stolen, end).propose();
+        List<CompromiseWindow> windows = new Windows(evidence, hands, hostile, money, stolen, containment).propose();
         return new AccountTimeline(
                 evidence.account(),
                 tier(policy, told),

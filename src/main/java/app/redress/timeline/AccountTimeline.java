@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param probability that the account was taken over, 0 to 1
 /// @param signals why it was looked at and what was found, strongest first
-/// @param events in [app.redress.domain.Event#ORDER]
+/// @param events in the order of [AccountEvidence#events]
 /// @param readings what may have happened, with its shares of the belief; empty where hardly anything speaks for a
 /// takeover, and in a saved case
 public record AccountTimeline(

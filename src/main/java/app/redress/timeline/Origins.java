@@ -2,36 +2,42 @@ package app.redress.timeline;
 
 import app.redress.domain.Transaction;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which payment a refund undoes and which charge a reversal takes back.
+///
+/// What an export states is believed where it can be true: the type fits, it had happened, and that much of it is left
+/// to undo. Nothing is undone twice, but one payment may be refunded in parts.
 public final class Origins {
+    private static final int SAME_AMOUNT = 2;
+
+    private final List<Transaction> money;
+    private final Map<String, Integer> byId = new HashMap<>();
     private final Map<Integer, Integer> origins = new HashMap<>();
+    private final long[] left;
 
     private Origins(List<Transaction> money) {
-        Map<String, Integer> byId = new HashMap<>();
-        for (int i = 0; i < money.size(); i++) {
+        this.money = money;
+        this.left = new long[money.size()];
+        for (int i = 0; i < left.length; i++) {
             byId.put(money.get(i).id(), i);
+            left[i] = undoable(money.get(i)) ? money.get(i).amount() : 0;
         }
-        Set<Integer> taken = new HashSet<>();
-        for (int n = 0; n < money.size(); n++) {
-            Transaction t = money.get(n);
-            Integer stated = t.relatedId() == null ? null : byId.get(t.relatedId());
-            if (undoes(t) && stated != null) {
-                origins.put(n, stated);
-                taken.add(stated);
+        // before any guess, so that no guess takes what another row states
+        for (int n = 0; n < left.length; n++) {
+            Integer stated = stated(n);
+            if (stated != null && fits(stated, n)) {
+                follow(n, stated);
             }
         }
-        for (int n = 0; n < money.size(); n++) {
+        for (int n = 0; n < left.length; n++) {
             if (undoes(money.get(n)) && !origins.containsKey(n)) {
-                int guess = latestLike(money, n, taken);
+                int guess = guess(n);
                 if (guess >= 0) {
-                    origins.put(n, guess);
-                    taken.add(guess);
+                    follow(n, guess);
                 }
             }
         }
@@ -47,17 +53,41 @@ public final class Origins {
         return undoes(t) ? origins.getOrDefault(n, -1) : -1;
     }
 
-    private static boolean undoes(Transaction t) {
+    static boolean undoes(Transaction t) {
         return t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL;
     }
 
+    private static boolean undoable(Transaction t) {
+        return t.isCharge() || t.isSpend();
+    }
+
+    private @Nullable Integer stated(int n) {
+        Transaction t = money.get(n);
+        return undoes(t) && t.relatedId() != null ? byId.get(t.relatedId()) : null;
+    }
+
+    private boolean fits(int origin, int undo) {
+        Transaction t = money.get(undo);
+        Transaction.Type undone =
+                t.type() == Transaction.Type.REFUND ? Transaction.Type.PAYMENT : Transaction.Type.CHARGE;
+        boolean fitting = money.get(origin).type() == undone && undoable(money.get(origin));
+        return fitting && origin < undo && left[origin] >= t.amount();
+    }
+
+    private void follow(int undo, int origin) {
+        origins.put(undo, origin);
+        // a declined refund leaves everything to be refunded
+        left[origin] -= money.get(undo).movesMoney() ? money.get(undo).amount() : 0;
+    }
+
     /// The latest earlier row of the fitting type: same amount and store first, then same amount, then one it can
-    /// be part of.
-    private static int latestLike(List<Transaction> money, int n, Set<Integer> taken) {
+    /// be part of. Where the export names another row of the account, which cannot be meant, only one of the same
+    /// amount is taken for it.
+    private int guess(int n) {
         int best = -1;
-        int bestRank = 0;
+        int bestRank = stated(n) == null ? 0 : SAME_AMOUNT;
         for (int i = n - 1; i >= 0; i--) {
-            int rank = taken.contains(i) ? 0 : likeness(money.get(i), money.get(n));
+            int rank = fits(i, n) ? likeness(i, n) : 0;
             if (rank > bestRank) {
                 best = i;
                 bestRank = rank;
@@ -66,14 +96,11 @@ public final class Origins {
         return best;
     }
 
-    private static int likeness(Transaction origin, Transaction undo) {
-        boolean refund = undo.type() == Transaction.Type.REFUND;
-        boolean fits = refund ? origin.isSpend() : origin.isCharge();
-        if (!fits || origin.amount() < undo.amount()) {
-            return 0;
-        }
-        boolean sameStore = refund && origin.store() != null && Objects.equals(origin.store(), undo.store());
-        boolean sameAmount = origin.amount() == undo.amount();
-        return 1 + (sameStore ? 1 : 0) + (sameAmount ? 2 : 0);
+    private int likeness(int origin, int undo) {
+        Transaction t = money.get(undo);
+        Transaction.Store store = money.get(origin).store();
+        boolean sameStore = t.type() == Transaction.Type.REFUND && store != null && Objects.equals(store, t.store());
+        boolean sameAmount = left[origin] == t.amount();
+        return 1 + (sameStore ? 1 : 0) + (sameAmount ? SAME_AMOUNT : 0);
     }
 }

@@ -25,6 +25,8 @@ enum Grip {
     RECENT("freeze.recent"),
     /// Has not been seen for longer, but nothing keeps them out.
     QUIET("freeze.quiet"),
+    /// Came from abroad only, and access from there has been blocked since.
+    SHUT_OUT("freeze.quiet"),
     /// The owner has taken the account back, and nobody else has come since.
     RETURNED("freeze.returned");
 
@@ -56,6 +58,9 @@ enum Grip {
                 .reduce((a, b) -> b);
         if (returned.isPresent()) {
             return last.isAfter(returned.get().end()) ? AFTER_RETURN : RETURNED;
+        }
+        if (windows.stream().anyMatch(w -> w.closing() == Closing.ABROAD_BLOCKED && !last.isAfter(w.end()))) {
+            return SHUT_OUT;
         }
         boolean recent = windows.stream()
                 .filter(w -> w.closing() == Closing.EVIDENCE_ENDS)

@@ -7,6 +7,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
+import app.redress.timeline.CompromiseWindow;
 import app.redress.worklist.AccountFinding;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
@@ -189,5 +190,16 @@ class CaseFileSaveTest {
         public boolean cancelled() {
             return left.decrementAndGet() <= 0;
         }
+    }
+
+    @Test
+    void aWindowKeptBeforeAccessFromAbroadCouldCloseOneReadsBack() {
+        String kept =
+                "{\"start\":\"2019-07-02T17:10:00Z\",\"end\":\"2019-07-03T21:00:00Z\",\"closing\":\"EVIDENCE_ENDS\"}";
+        assertThat(CaseJson.read(kept, CompromiseWindow.class))
+                .isEqualTo(new CompromiseWindow(
+                        Instant.parse("2019-07-02T17:10:00Z"),
+                        Instant.parse("2019-07-03T21:00:00Z"),
+                        CompromiseWindow.Closing.EVIDENCE_ENDS));
     }
 }

@@ -8,11 +8,16 @@ import app.redress.domain.Channel;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +100,116 @@ class TracerTest {
             assertThat(figures.usedUnknowingly()).as("seed %d", seed).isNotNegative();
             assertThat(figures.ownMoneyLost()).isEqualTo(figures.due().getOrDefault(Channel.BALANCE, 0L));
         }
+    }
+
+    @Test
+    void theRandomHistoriesHoldEveryEdgeThatTheLawsAreAbout() {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Passbook book = RandomPassbook.of(seed);
+            edges(book).forEach(edge -> seen.merge(edge, 1, Integer::sum));
+        }
+        assertThat(seen)
+                .containsOnlyKeys("declined", "voided", "refunded in parts", "reversed after spending", "second wave");
+        assertThat(seen.values()).allMatch(histories -> histories >= 100);
+    }
+
+    private static Set<String> edges(Passbook book) {
+        List<Transaction> money = book.money();
+        Set<String> edges = new TreeSet<>();
+        Set<String> refunded = new TreeSet<>();
+        Map<String, Integer> places = new TreeMap<>();
+        StringBuilder hands = new StringBuilder();
+        for (int n = 0; n < money.size(); n++) {
+            Transaction t = money.get(n);
+            places.put(t.id(), n);
+            boolean stolen = stolen(book).test(n);
+            switch (t.status()) {
+                case DECLINED -> edges.add("declined");
+                case VOIDED -> edges.add("voided");
+                case COMPLETED -> hands.append(t.isSpend() ? stolen ? "T" : "O" : "");
+            }
+            if (t.type() == Type.REFUND && !refunded.add(t.relatedId())) {
+                edges.add("refunded in parts");
+            }
+            if (t.type() == Type.CHARGE_REVERSAL && spent(book, places.getOrDefault(t.relatedId(), n), n)) {
+                edges.add("reversed after spending");
+            }
+        }
+        if (hands.toString().matches(".*TO+T.*")) {
+            edges.add("second wave");
+        }
+        return edges;
+    }
+
+    /// Whether a stolen charge was followed by a stolen spend before it was reversed.
+    private static boolean spent(Passbook book, int charge, int reversal) {
+        return stolen(book).test(charge)
+                && IntStream.range(charge, reversal)
+                        .anyMatch(n ->
+                                book.money().get(n).isSpend() && stolen(book).test(n));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLawsHoldAlsoWhereNoRowSaysWhatItUndoes(Tracing tracing) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Passbook book = RandomPassbook.of(seed);
+            long opening = book.timeline().ledger().opening();
+            List<Transaction> mute =
+                    book.money().stream().map(TracerTest::unrelated).toList();
+            Figures figures = Tracer.trace(mute, opening, tracing, stolen(book));
+            assertThat(figures.netLoss())
+                    .as("seed %d", seed)
+                    .isNotNegative()
+                    .isEqualTo(Tracer.trace(mute, opening, Tracing.FRAUD_FIRST, stolen(book))
+                            .netLoss());
+            assertThat(figures.due().values()).as("seed %d", seed).allMatch(yen -> yen > 0);
+            assertThat(figures.residual()).as("seed %d", seed).isBetween(0L, book.balance());
+            assertThat(figures.usedUnknowingly()).as("seed %d", seed).isNotNegative();
+        }
+    }
+
+    private static Transaction unrelated(Transaction t) {
+        return new Transaction(
+                t.id(),
+                t.account(),
+                t.at(),
+                t.type(),
+                t.status(),
+                t.amount(),
+                t.method(),
+                t.store(),
+                t.goods(),
+                t.balanceAfter(),
+                null,
+                t.source());
+    }
+
+    @Test
+    void aSecondWaveSpendsWhatTheFirstLeft() {
+        Figures figures = account(1_000)
+                .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 20_000)
+                .pay(OWNER, 400)
+                .charge(OWNER, 2_000, Method.CASH)
+                .charge(UNAUTHORISED, 10_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 22_000)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 40_000L, Channel.BALANCE, 2_000L));
+        assertThat(figures.residual()).isZero();
+        assertThat(figures.netLoss()).isEqualTo(42_000);
+    }
+
+    @Test
+    void partsOfARefundThatNameNoPaymentAreFollowedUpToItsAmount() {
+        Figures figures = account(5_000)
+                .pay(UNAUTHORISED, 3_000)
+                .add(Type.REFUND, OWNER, 1_000, Method.OTHER, null, Status.COMPLETED)
+                .add(Type.REFUND, OWNER, 2_000, Method.OTHER, null, Status.COMPLETED)
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEmpty();
+        assertThat(figures.netLoss()).isZero();
     }
 
     @Test

@@ -42,6 +42,7 @@ class ExplanationsTest {
         all.put("taken-over-without-loss", takenOverWithoutLoss());
         all.put("undone-in-full", undoneInFull());
         all.put("two-waves-with-a-freeze-between", twoWaves());
+        all.put("shut-out-by-blocking-access-from-abroad", shutOut());
         all.put("some-of-it-not-certain", someOfItNotCertain());
         all.put("only-probably-someone-else", onlyProbable());
         all.put("probable-with-nothing-certain", nothingCertain());
@@ -95,6 +96,14 @@ class ExplanationsTest {
                 .pay("2019-07-03T12:30", UNAUTHORISED, 60_000)
                 .window("2019-07-03T12:00", "2019-07-03T14:00", Closing.FROZEN)
                 .frozen("2019-07-03T14:00");
+    }
+
+    private static Situation shutOut() {
+        return new Situation(Tier.CONFIRMED, 800)
+                .from("CN", "phone-9", APP)
+                .visit("2019-07-03T03:00", UNAUTHORISED, Kind.LOGIN)
+                .charge("2019-07-03T03:10", UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .window("2019-07-03T03:00", "2019-07-03T10:30", Closing.ABROAD_BLOCKED);
     }
 
     private static Situation takenOverWithoutLoss() {

@@ -34,7 +34,8 @@ class ReasonCodesTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
-    private static final List<String> FREEZE = List.of("AFTER_FREEZE", "AFTER_RETURN", "RECENT", "QUIET", "RETURNED");
+    private static final List<String> FREEZE =
+            List.of("AFTER_FREEZE", "AFTER_RETURN", "SHUT_OUT", "RECENT", "QUIET", "RETURNED");
 
     /// Added up, but taken out before the reasons are told.
     private static final Set<String> NEVER_TOLD = Set.of("prior");

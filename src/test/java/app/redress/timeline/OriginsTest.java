@@ -52,7 +52,7 @@ class OriginsTest {
 
     @Test
     void theStatedRelationWinsOverLikeness() {
-        row(Type.PAYMENT, 300, OMIYA, null)
+        row(Type.PAYMENT, 600, OMIYA, null)
                 .row(Type.PAYMENT, 500, KAWAGOE, null)
                 .row(Type.REFUND, 500, KAWAGOE, "T0");
         assertThat(originOfLast()).isZero();
@@ -101,6 +101,93 @@ class OriginsTest {
                 .row(Type.PAYMENT, 500, null, null);
         assertThat(Origins.of(rows).origin(2, rows.get(2))).isEqualTo(-1);
         assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aStatedRelationIsBelievedOnlyWhenItsTypeFits() {
+        row(Type.PAYMENT, 500, null, null).row(Type.CHARGE, 500, null, null).row(Type.REFUND, 500, null, "T1");
+        assertThat(originOfLast()).isZero();
+        row(Type.CHARGE_REVERSAL, 500, null, "T0");
+        assertThat(originOfLast()).isEqualTo(1);
+    }
+
+    @Test
+    void aStatementThatCannotBeTrueIsNotReplacedByAGuessAtAnotherAmount() {
+        row(Type.PAYMENT, 900, null, null).row(Type.CHARGE, 500, null, null).row(Type.REFUND, 500, null, "T1");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void nothingIsUndoneBeforeItHappenedWhateverIsStated() {
+        row(Type.REFUND, 500, null, "T1").row(Type.PAYMENT, 500, null, null);
+        assertThat(Origins.of(rows).origin(0, rows.getFirst())).isEqualTo(-1);
+    }
+
+    @Test
+    void aRefundOfWhatWasDeclinedUndoesNothing() {
+        row(Type.PAYMENT, Status.DECLINED, 500, null, null).row(Type.REFUND, 500, null, "T0");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aRefundThatUndoesItselfUndoesNothing() {
+        row(Type.REFUND, 500, null, "T0");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void statedPartsOfOnePaymentAreFollowedUpToItsAmount() {
+        row(Type.PAYMENT, 1_000, null, null)
+                .row(Type.REFUND, 300, null, "T0")
+                .row(Type.REFUND, 700, null, "T0")
+                .row(Type.REFUND, 1, null, "T0");
+        Origins origins = Origins.of(rows);
+        assertThat(List.of(
+                        origins.origin(1, rows.get(1)), origins.origin(2, rows.get(2)), origins.origin(3, rows.get(3))))
+                .containsExactly(0, 0, -1);
+    }
+
+    @Test
+    void guessedPartsOfOnePaymentAreFollowedUpToItsAmount() {
+        row(Type.PAYMENT, 1_000, KAWAGOE, null).row(Type.REFUND, 300, KAWAGOE, null);
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 700, KAWAGOE, null);
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 1, KAWAGOE, null);
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatIsLeftOfAPaymentCountsAsItsAmount() {
+        row(Type.PAYMENT, 1_000, null, null)
+                .row(Type.PAYMENT, 900, null, null)
+                .row(Type.REFUND, 300, null, "T0")
+                .row(Type.REFUND, 700, null, null);
+        assertThat(originOfLast()).isZero();
+    }
+
+    @Test
+    void aRefundLargerThanWhatIsLeftFallsBackToAPaymentOfItsAmount() {
+        row(Type.PAYMENT, 600, null, null).row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 600, null, "T1");
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 600, null, "T1");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aGuessTakesNothingThatALaterRowStates() {
+        row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 500, null, null).row(Type.REFUND, 500, null, "T0");
+        assertThat(originOfLast()).isZero();
+        assertThat(Origins.of(rows).origin(1, rows.get(1))).isEqualTo(-1);
+    }
+
+    @Test
+    void aDeclinedRefundLeavesThePaymentToTheOneThatWasPaid() {
+        row(Type.PAYMENT, 500, null, null)
+                .row(Type.REFUND, Status.DECLINED, 500, null, "T0")
+                .row(Type.REFUND, 500, null, null);
+        assertThat(Origins.of(rows).origin(1, rows.get(1))).isZero();
+        assertThat(originOfLast()).isZero();
     }
 
     @Test

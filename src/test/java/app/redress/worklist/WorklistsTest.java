@@ -108,6 +108,20 @@ class WorklistsTest {
                         "freeze.RETURNED.card");
     }
 
+    @Test
+    void whoCameFromAbroadBeforeItWasBlockedHasNoHoldUnlessSomeoneCameSince() {
+        Passbook shutOut =
+                visited("shutOut").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.ABROAD_BLOCKED);
+        Passbook again = visited("again")
+                .at("2019-07-03T09:00:00Z")
+                .login(UNAUTHORISED, "JP")
+                .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.ABROAD_BLOCKED)
+                .window("2019-07-03T09:00:00Z", "2019-07-03T12:00:00Z", Closing.EVIDENCE_ENDS);
+        assertThat(freeze(shutOut, again))
+                .extracting(item -> item.reason().code())
+                .containsExactly("freeze.RECENT.card", "freeze.SHUT_OUT.card");
+    }
+
     private static Passbook visited(String account) {
         return new Passbook(account, 500).facts(true, null).login(UNAUTHORISED, "CN");
     }
