@@ -158,8 +158,16 @@ record ArchitectureRules(String root) {
                 access -> readsClock(access) || CLOCKS_AND_DEFAULTS.contains(name(access)));
         return noClasses()
                 .that()
-                .resideInAnyPackage(
-                        rooms("domain", "evidence", "screening", "signal", "timeline", "damages", "worklist", "report", "drill"))
+                .resideInAnyPackage(rooms(
+                        "domain",
+                        "evidence",
+                        "screening",
+                        "signal",
+                        "timeline",
+                        "damages",
+                        "worklist",
+                        "report",
+                        "drill"))
                 .should()
                 .accessTargetWhere(ambient)
                 .allowEmptyShould(true);

@@ -40,8 +40,8 @@ public final class SavedEvidence {
                 .toList();
     }
 
-    /// Writes the header and the rejected rows as they stand there, in the file's own encoding, to be corrected. Rows
-    /// that only contradict others are not among them: they need a decision, not a correction.
+    /// Writes the header and the rejected rows as they stand there, in the file's own encoding, to be corrected.
+    /// Rows that only contradict others are not among them: they need a decision, not a correction.
     ///
     /// @return rows written
     /// @throws UnusableInput when the file is gone or was changed

@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Picks accounts as they come, to see what owners usually do: those whose ids have the smallest hashes, which is the
-/// same choice whatever the order of rows and has nothing to do with what the accounts did.
+/// Picks accounts as they come, to see what owners usually do: those whose ids have the smallest hashes, which is
+/// the same choice whatever the order of rows and has nothing to do with what the accounts did.
 final class Picked implements Consumer<String> {
     private record One(long hash, String account) {}
 

@@ -49,8 +49,8 @@ public final class Screening {
         return access.standing(kind, key);
     }
 
-    /// Number of accounts that paid at a payment's store in its quarter of an hour or a neighbouring one, each counted
-    /// once per quarter.
+    /// Number of accounts that paid at a payment's store in its quarter of an hour or a neighbouring one, each
+    /// counted once per quarter.
     public long met(Transaction t) {
         return money.met(t);
     }

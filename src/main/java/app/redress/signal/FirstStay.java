@@ -2,7 +2,8 @@ package app.redress.signal;
 
 import org.jspecify.annotations.Nullable;
 
-/// On how many days the account's first hand came: a device used day after day belongs to somebody who lives with it.
+/// On how many days the account's first hand came: a device used day after day belongs to somebody who lives with
+/// it.
 final class FirstStay extends Signal<Visitor> {
     FirstStay() {
         super("first-stay", 6, "oneDay", "severalDays", "lasting");

@@ -48,8 +48,8 @@ public record Movement(
     /// @param sameType movements of the same type within ten minutes, this one included
     /// @param chargedBefore yen charged within the three hours before
     /// @param spentAfter yen spent within the three hours after
-    /// @param elsewhere a prefecture of the owner's in which a payment was made within 45 minutes, when this one was
-    /// made in another
+    /// @param elsewhere a prefecture of the owner's in which a payment was made within 45 minutes, when this one
+    /// was made in another
     /// @param declined rows declined within an hour
     /// @param alreadyThere whether the last payment of the two days before was in the same prefecture
     public record Near(

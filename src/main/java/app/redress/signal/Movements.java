@@ -57,8 +57,9 @@ public final class Movements {
         }
         this.byAmount = new Integer[size];
         Arrays.setAll(byAmount, n -> n);
-        Arrays.sort(byAmount, (a, b) -> Long.compare(
-                money.get(a).amount(), money.get(b).amount()));
+        Arrays.sort(
+                byAmount,
+                (a, b) -> Long.compare(money.get(a).amount(), money.get(b).amount()));
     }
 
     private void fill(int n, Policy policy, IntToLongFunction balances, Map<String, Integer> codes) {
@@ -67,7 +68,8 @@ public final class Movements {
         seconds[n] = t.at().getEpochSecond();
         stores[n] = store == null ? -1 : code(codes, "store ", store.key());
         prefectures[n] = code(codes, "prefecture ", store == null ? null : store.prefecture());
-        categories[n] = code(codes, "goods ", t.goods() == null ? null : t.goods().category());
+        categories[n] =
+                code(codes, "goods ", t.goods() == null ? null : t.goods().category());
         hours[n] = t.at().atZone(policy.zone()).getHour();
         convertible[n] = t.goods() != null && policy.convertible(t.goods());
         left[n] = t.balanceAfter() != null ? t.balanceAfter() : balances.applyAsLong(n);

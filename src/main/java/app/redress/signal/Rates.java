@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// What each answer is worth in this case: the logarithm of how much more often thieves give it than owners.
 ///
 /// The policy's shares enter as a stated number of imaginary thieves and owners, which decide only while little was
-/// measured. The owners' shares become those of this very case, so that travel, a campaign or a nation's habits count
-/// for what they are among these customers; the thieves' shares follow what those who are already known did. A sum of weights never counts for
-/// more than the rarity of such sums among owners: what one payment in a hundred reaches cannot weigh more than
-/// log 100, whatever its parts add up to.
+/// measured. The owners' shares become those of this very case, so that travel, a campaign or a nation's habits
+/// count for what they are among these customers; the thieves' shares follow what those who are already known did.
+/// A sum of weights never counts for more than the rarity of such sums among owners: what one payment in a hundred
+/// reaches cannot weigh more than log 100, whatever its parts add up to.
 public final class Rates {
     private final double[][][] weights;
     private final @Nullable Tally measured;
@@ -37,9 +37,15 @@ public final class Rates {
             Signal<?> signal = signals.get(s);
             weights[s] = new double[signal.contexts()][];
             for (int c = 0; c < weights[s].length; c++) {
-                weights[s][c] = weights(policy, signal, measured == null ? null : measured.levels(s, c), measured == null ? null : measured.thieves(s));
+                weights[s][c] = weights(
+                        policy,
+                        signal,
+                        measured == null ? null : measured.levels(s, c),
+                        measured == null ? null : measured.thieves(s));
             }
-            if (measured != null && signal.mayBeUnrecorded() && !measured.everSeen(s, signal.levels().size() - 1)) {
+            if (measured != null
+                    && signal.mayBeUnrecorded()
+                    && !measured.everSeen(s, signal.levels().size() - 1)) {
                 for (double[] context : weights[s]) {
                     Arrays.fill(context, 0);
                 }
@@ -61,7 +67,8 @@ public final class Rates {
             double usual = policy.number(key + ".owner");
             double owner = ((counted == null ? 0 : counted[l]) + imaginary * usual) / (all + imaginary);
             double known = policy.number("habit.imaginary-thieves");
-            double thief = ((caught == null ? 0 : caught[l]) + known * policy.number(key + ".thief")) / (thieves + known);
+            double thief =
+                    ((caught == null ? 0 : caught[l]) + known * policy.number(key + ".thief")) / (thieves + known);
             double weight = Math.log(thief / owner);
             weights[l] = Math.max(-most, Math.min(most, weight));
         }

@@ -2,8 +2,8 @@ package app.redress.signal;
 
 import java.util.List;
 
-/// Every question that is asked, in its order. A new one is added here, its shares in the policy, its sentences in the
-/// word lists.
+/// Every question that is asked, in its order. A new one is added here, its shares in the policy, its sentences in
+/// the word lists.
 public final class Signals {
     /// Asked of payments.
     public static final List<Signal<Movement>> SPENDS = List.of(

@@ -1,7 +1,7 @@
 package app.redress.signal;
 
-/// Whether other accounts' fate speaks against the address, network, device or agent. Where nearly all takeovers of a
-/// case came from convicted sources, a source that nothing is held against speaks for the owner.
+/// Whether other accounts' fate speaks against the address, network, device or agent. Where nearly all takeovers of
+/// a case came from convicted sources, a source that nothing is held against speaks for the owner.
 public final class Source extends Signal<Visitor> {
     Source() {
         super("source", 1, "convictedSource", "suspectSource", "plainSource");

@@ -2,8 +2,8 @@ package app.redress.signal;
 
 import org.jspecify.annotations.Nullable;
 
-/// How long a newcomer stayed, and whether the owner's earlier device came back meanwhile: a new phone stays and the
-/// old one is gone, a tablet comes and goes, a thief comes for a day.
+/// How long a newcomer stayed, and whether the owner's earlier device came back meanwhile: a new phone stays and
+/// the old one is gone, a tablet comes and goes, a thief comes for a day.
 final class Stay extends Signal<Visitor> {
     Stay() {
         super(

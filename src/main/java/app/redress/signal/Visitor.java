@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// @param history visits by owner-like hands before this one first came, each counted by how surely it was the
 /// owner's
 /// @param first whether no other hand came before
-/// @param sameAgent, sameAddress, sameNetwork, sameCountry those of them with the same agent, address, network, country
+/// @param sameAgent, sameAddress, sameNetwork, sameCountry those of them with the same agent, address, network,
+/// country
 /// @param sharedLine whether many accounts use the address: a carrier's or an office's
 /// @param countryTold whether the log says where it came from
 /// @param abroad a country it came from that is not the service's; null without one
 /// @param alsoAtHome whether it also came from the service's country
 /// @param days on how many days it came
-/// @param chances how many days the log goes on after the hand first came: 0 less than two, 1 less than a week, 2 more
+/// @param chances how many days the log goes on after the hand first came: 0 less than two, 1 less than a week, 2
+/// more
 /// @param turns how it and older hands take turns
 /// @param credentials what it did to the password
 /// @param atRegistration whether it was there when the account was opened; null when that is not known

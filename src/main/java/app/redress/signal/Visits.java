@@ -204,7 +204,9 @@ public final class Visits {
             return false;
         }
         for (int other = 0; other < hands.size(); other++) {
-            if (other != h && hostile[other] < 0.5 && hands.get(other).sessions().contains(next)) {
+            if (other != h
+                    && hostile[other] < 0.5
+                    && hands.get(other).sessions().contains(next)) {
                 return hands.get(other).start().isBefore(hands.get(h).start());
             }
         }

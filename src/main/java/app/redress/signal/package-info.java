@@ -1,5 +1,5 @@
-/// What speaks for or against a takeover: small questions asked of visitors and movements, and how much each answer is
-/// worth in this case.
+/// What speaks for or against a takeover: small questions asked of visitors and movements, and how much each answer
+/// is worth in this case.
 @NullMarked
 package app.redress.signal;
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the exports say of one account.
 ///
-/// @param events in [Event#ORDER], transactions of one instant as their stated balances follow each other; duplicates
-/// and conflicts already left out
+/// @param events in [Event#ORDER], transactions of one instant as their stated balances follow each other;
+/// duplicates and conflicts already left out
 /// @param screened codes of the signals that made the account a candidate
 public record AccountEvidence(
         String account, List<Event> events, @Nullable AccountFacts facts, List<Claim> claims, Set<String> screened) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges one account: whose visits, whose money, from when to when. A pure function of its arguments.
 ///
-/// What is unusual for an owner can only be told once it is known which visits and movements were the owner's, so the
-/// weighing is repeated a fixed number of times, each with the outcome of the last.
+/// What is unusual for an owner can only be told once it is known which visits and movements were the owner's, so
+/// the weighing is repeated a fixed number of times, each with the outcome of the last.
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
     private static final long DOUBT = 36 * 3600;
@@ -60,10 +60,10 @@ public final class AccountJudge {
         this.hands = Hand.of(sessions);
         this.book = new LedgerBook(money, evidence.facts());
         this.sources = new SourceJudge(knowledge, evidence, own);
-        this.movements = new Movements(
-                knowledge.policy(), knowledge.population(), money, book::balanceAfter, evidence.claims());
-        this.visits = new Visits(
-                knowledge.policy(), sessions, hands, money, evidence.facts(), evidence.claims(), sources);
+        this.movements =
+                new Movements(knowledge.policy(), knowledge.population(), money, book::balanceAfter, evidence.claims());
+        this.visits =
+                new Visits(knowledge.policy(), sessions, hands, money, evidence.facts(), evidence.claims(), sources);
         this.hostile = new double[hands.size()];
         this.stolen = doubted(hands, money);
         this.handWeighings = new Weighing[hands.size()];
@@ -83,7 +83,8 @@ public final class AccountJudge {
         for (Hand newcomer : hands.subList(Math.min(1, hands.size()), hands.size())) {
             for (Session session : newcomer.sessions()) {
                 for (int n = 0; n < stolen.length; n++) {
-                    long since = money.get(n).at().getEpochSecond() - session.start().getEpochSecond();
+                    long since =
+                            money.get(n).at().getEpochSecond() - session.start().getEpochSecond();
                     stolen[n] = since >= 0 && since <= DOUBT ? 0.5 : stolen[n];
                 }
             }
@@ -105,8 +106,7 @@ public final class AccountJudge {
     /// The same judgement, asked only for what it teaches.
     ///
     /// @param measured whether the account was picked to show what owners do
-    public static Lesson learn(
-            Knowledge knowledge, AccountEvidence evidence, Learned.Own own, boolean measured) {
+    public static Lesson learn(Knowledge knowledge, AccountEvidence evidence, Learned.Own own, boolean measured) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         Learned.Own lesson = judge.lesson();
         judge.takeover = judge.weigh(true);
@@ -115,8 +115,8 @@ public final class AccountJudge {
         return new Lesson(judge.taken, unseen, lesson, measured || telling ? judge.measured(measured, telling) : null);
     }
 
-    /// @param withSources whether what other accounts say of the sources and stores counts; without, it is what this
-    /// account can teach about them
+    /// @param withSources whether what other accounts say of the sources and stores counts; without, it is what
+    /// this account can teach about them
     private Takeover weigh(boolean withSources) {
         double[] handWeights = new double[hands.size()];
         for (int h = 0; h < handWeights.length; h++) {
@@ -145,9 +145,9 @@ public final class AccountJudge {
         return twice > 0 ? source.add("toldTwice", -twice) : source;
     }
 
-    /// What the account shows of owners' habits, and of how this case's thieves come in; what they do with the money
-    /// differs from one to the next and stays the policy's. Visits are counted by how surely the money says whose
-    /// they were, and money by what the visits say: what is to be measured must not choose its own examples.
+    /// What the account shows of owners' habits, and of how this case's thieves come in; what they do with the
+    /// money differs from one to the next and stays the policy's. Visits are counted by how surely the money says
+    /// whose they were, and money by what the visits say: what is to be measured must not choose its own examples.
     private Measured measured(boolean ofOwners, boolean ofThieves) {
         Measured measured = new Measured();
         double base = knowledge.handLogOdds();
@@ -219,8 +219,10 @@ public final class AccountJudge {
     private void weighCluster(Transaction t, Weighing w) {
         SourceRecord then = knowledge.learned().at(t, own);
         SourceRecord ever = knowledge.learned().ever(t, own);
-        double nearby = then == null ? 0 : crowdWeight(then, knowledge.screening().met(t));
-        double always = ever == null ? 0 : crowdWeight(ever, knowledge.screening().visitsOf(t));
+        double nearby =
+                then == null ? 0 : crowdWeight(then, knowledge.screening().met(t));
+        double always =
+                ever == null ? 0 : crowdWeight(ever, knowledge.screening().visitsOf(t));
         if (then != null && nearby >= always) {
             double most = knowledge.weight("source.store-cluster");
             w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.robbed()));
@@ -304,11 +306,7 @@ public final class AccountJudge {
             if (event instanceof Transaction) {
                 balance = book.balanceAfter(n);
                 judged.add(new JudgedEvent(
-                        event,
-                        verdicts[n],
-                        stolen[n],
-                        first(told, moneyWeighings[n].reasons()),
-                        balance));
+                        event, verdicts[n], stolen[n], first(told, moneyWeighings[n].reasons()), balance));
                 n++;
             } else {
                 judged.add(judgedAccess((Access) event, handOf.get(event), balance, told));

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// The charges and payments of one account in time order, each made by the owner or by a thief, where a thief's deeds
-/// come together: a hidden Markov chain of two states, solved exactly by the forward-backward algorithm.
+/// The charges and payments of one account in time order, each made by the owner or by a thief, where a thief's
+/// deeds come together: a hidden Markov chain of two states, solved exactly by the forward-backward algorithm.
 ///
-/// What a deed itself says is its weight; who had come in before, and whose deed the one before was, says how likely
-/// it was a thief's before looking at it.
+/// What a deed itself says is its weight; who had come in before, and whose deed the one before was, says how
+/// likely it was a thief's before looking at it.
 final class Chain {
     private static final double NEVER = -12;
 
@@ -72,9 +72,9 @@ final class Chain {
         return deeds[k];
     }
 
-    /// What is believed under one hypothesis: the log-likelihood of all deeds over that of all being the owner's; for
-    /// each deed the belief so far about its maker (0 owner, 1 thief), and the probability of a thief's deed given the
-    /// maker of the one before.
+    /// What is believed under one hypothesis: the log-likelihood of all deeds over that of all being the owner's;
+    /// for each deed the belief so far about its maker (0 owner, 1 thief), and the probability of a thief's deed
+    /// given the maker of the one before.
     static final class Belief {
         private final double[][] after;
         private final double[][] moves;
@@ -133,7 +133,8 @@ final class Chain {
         return result;
     }
 
-    /// Draws who made each deed, from the last backwards; positions of the thief's among the account's transactions.
+    /// Draws who made each deed, from the last backwards; positions of the thief's among the account's
+    /// transactions.
     BitSet draw(Belief belief, SplittableRandom random) {
         BitSet stolen = new BitSet();
         double owners = 1;
@@ -151,7 +152,8 @@ final class Chain {
         return stolen;
     }
 
-    /// How the deed before changes the odds: a thief goes on, an owner shopping a moment ago is probably still there.
+    /// How the deed before changes the odds: a thief goes on, an owner shopping a moment ago is probably still
+    /// there.
     private double shift(int k, boolean byThief, boolean unseen) {
         if (k == 0) {
             return 0;
@@ -168,8 +170,8 @@ final class Chain {
 
     /// Log-odds of each deed's being a thief's before looking at it, if certain hands were hostile.
     ///
-    /// @param entries times of the hostile hands' accesses, in seconds, ascending; null for a thief the log does not
-    /// show
+    /// @param entries times of the hostile hands' accesses, in seconds, ascending; null for a thief the log does
+    /// not show
     /// @param owners the same of the others
     /// @param frozen when the account was frozen, in seconds
     Hypothesis hypothesis(long @Nullable [] entries, long[] owners, long frozen) {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What ends a stranger's time in an account without the account's own rows saying so: measures the operator took for
-/// all accounts at once, and the end of the evidence.
+/// What ends a stranger's time in an account without the account's own rows saying so: measures the operator took
+/// for all accounts at once, and the end of the evidence.
 ///
 /// Stopped charging or payments keep nobody out, and what a control of the operator's own does is not known: only
 /// blocked access from abroad closes a window.

@@ -72,8 +72,7 @@ public record Knowledge(
     private double shownRate(Learned lesson) {
         double guess = policy.number("takeover.guess");
         double shown = (lesson.hostileAccounts() + 10 * guess) / (accounts + 10.0);
-        return Math.min(
-                Math.max(shown, policy.number("takeover.least-rate")), policy.number("takeover.most-rate"));
+        return Math.min(Math.max(shown, policy.number("takeover.least-rate")), policy.number("takeover.most-rate"));
     }
 
     /// Log-odds that any one hand is a thief's before looking at it.
@@ -85,8 +84,8 @@ public record Knowledge(
         return policy.number(key);
     }
 
-    /// Share of takeovers that leave no visit in the log: the policy's guess, weighed as so many imaginary thieves, and
-    /// what the case shows.
+    /// Share of takeovers that leave no visit in the log: the policy's guess, weighed as so many imaginary thieves,
+    /// and what the case shows.
     double unseenShare() {
         double imaginary = policy.number("habit.imaginary-thieves");
         return (policy.number("takeover.unseen-share") * imaginary + learned.unseen())

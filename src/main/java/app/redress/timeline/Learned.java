@@ -45,8 +45,9 @@ public final class Learned {
                 ratios.forEach((key, ratio) ->
                         records.computeIfAbsent(key, k -> new SourceRecord()).add(ratio));
             });
-            lesson.own().stores.forEach((slot, ratio) ->
-                    learned.stores.computeIfAbsent(slot, k -> new SourceRecord()).add(ratio));
+            lesson.own().stores.forEach((slot, ratio) -> learned.stores
+                    .computeIfAbsent(slot, k -> new SourceRecord())
+                    .add(ratio));
             if (lesson.measured() != null) {
                 learned.measured.add(lesson.measured());
             }
@@ -82,8 +83,8 @@ public final class Learned {
         return sum;
     }
 
-    /// The record of a payment's store over the whole time, without the account's own part; null when no other judged
-    /// account paid there.
+    /// The record of a payment's store over the whole time, without the account's own part; null when no other
+    /// judged account paid there.
     @Nullable
     SourceRecord ever(Transaction t, Own own) {
         String store = storeOf(t.store());

@@ -2,13 +2,17 @@ package app.redress.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-/// What judging one account teaches about the sources and stores it met and about owners' habits, without the timeline
-/// itself.
+/// What judging one account teaches about the sources and stores it met and about owners' habits, without the
+/// timeline itself.
 ///
 /// @param probability that the account was taken over
 /// @param unseen that it was, by a thief whom the access log does not show; 0 for an account without any visit
 /// @param measured what its owner does; null when the account was not picked to be measured
-public record Lesson(double probability, double unseen, Learned.Own own, @Nullable Measured measured) {
+public record Lesson(
+        double probability,
+        double unseen,
+        Learned.Own own,
+        @Nullable Measured measured) {
     /// Of an account that has not been judged yet.
     public static final Lesson NONE = new Lesson(0, 0, Learned.Own.NONE, null);
 }

@@ -32,8 +32,8 @@ final class Measured {
         return alone;
     }
 
-    /// The same of accounts without any visit in the log, of whom nobody knows which were taken over: used where the
-    /// case has no others.
+    /// The same of accounts without any visit in the log, of whom nobody knows which were taken over: used where
+    /// the case has no others.
     Tally blind() {
         return blind;
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which payment a refund undoes and which charge a reversal takes back.
 ///
-/// What an export states is believed where it can be true: the type fits, it had happened, and that much of it is left
-/// to undo. Nothing is undone twice, but one payment may be refunded in parts.
+/// What an export states is believed where it can be true: the type fits, it had happened, and that much of it is
+/// left to undo. Nothing is undone twice, but one payment may be refunded in parts.
 public final class Origins {
     private static final int SAME_AMOUNT = 2;
 

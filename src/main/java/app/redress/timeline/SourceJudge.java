@@ -53,7 +53,10 @@ final class SourceJudge implements Visits.Lines {
         if (ip != null) {
             weighStuffing(ip, witnesses);
         }
-        witnesses.add("failingNetwork", failing(SourceKind.NETWORK, a, "source.stuffing-network"), name(SourceKind.NETWORK, a));
+        witnesses.add(
+                "failingNetwork",
+                failing(SourceKind.NETWORK, a, "source.stuffing-network"),
+                name(SourceKind.NETWORK, a));
         witnesses.add("failingAgent", failing(SourceKind.AGENT, a, "source.stuffing-agent"), name(SourceKind.AGENT, a));
         learn(SourceKind.ADDRESS, a, "learnedAddress", "source.learned-address", witnesses);
         learn(SourceKind.NETWORK, a, "learnedNetwork", "source.learned-network", witnesses);

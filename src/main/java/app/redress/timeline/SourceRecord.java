@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the judged accounts of one source say of the share of thieves among those who come from there.
 ///
-/// For each of a few possible shares it adds up how well that share explains the accounts: with a share r, an account
-/// whose evidence is L times likelier under a thief than under its owner is explained by r L + 1 - r. Many unharmed
-/// accounts speak against a high share, a few robbed ones against a low one; mixed sources end in between.
+/// For each of a few possible shares it adds up how well that share explains the accounts: with a share r, an
+/// account whose evidence is L times likelier under a thief than under its owner is explained by r L + 1 - r. Many
+/// unharmed accounts speak against a high share, a few robbed ones against a low one; mixed sources end in between.
 final class SourceRecord {
     /// Shares considered besides the case's average.
     private static final double[] SHARES = {0.03, 0.1, 0.3, 0.6, 0.9};

@@ -63,7 +63,9 @@ final class Takeover {
         this.frozen = frozen;
         Integer[] order = new Integer[hands.size()];
         Arrays.setAll(order, h -> h);
-        Arrays.sort(order, Comparator.comparingDouble((Integer h) -> -handWeights[h]).thenComparing(h -> h));
+        Arrays.sort(
+                order,
+                Comparator.comparingDouble((Integer h) -> -handWeights[h]).thenComparing(h -> h));
         for (int h = TOGETHER; h < order.length; h++) {
             addHands(order, 1L << h);
         }
@@ -93,8 +95,8 @@ final class Takeover {
         }
     }
 
-    /// How far in time a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief is
-    /// the thief, with another device.
+    /// How far in time a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief
+    /// is the thief, with another device.
     private String apart(int hand, BitSet hostile) {
         long start = hands.get(hand).start().getEpochSecond();
         long nearest = Long.MAX_VALUE;
@@ -107,15 +109,17 @@ final class Takeover {
     private void addUnseen(double unseenWeight) {
         Chain.Belief belief = chain.forward(chain.hypothesis(null, times(new BitSet(), false), frozen));
         unseen = belief.logRatio();
-        ways.add(new Way(new BitSet(), belief, baseLogOdds + unseenWeight + knowledge.alone().held(unseen)));
+        ways.add(new Way(
+                new BitSet(),
+                belief,
+                baseLogOdds + unseenWeight + knowledge.alone().held(unseen)));
     }
 
     private long[] times(BitSet hostile, boolean which) {
         LongStream.Builder times = LongStream.builder();
         for (int h = 0; h < hands.size(); h++) {
             if (hostile.get(h) == which) {
-                hands.get(h).sessions().forEach(s -> s.accesses()
-                        .forEach(a -> times.add(a.at().getEpochSecond())));
+                hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> times.add(a.at().getEpochSecond())));
             }
         }
         return times.build().sorted().toArray();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts transactions of the same instant into the order that their stated balances tell, so that rows which an export
-/// merely shuffled do not look like missing evidence.
+/// Puts transactions of the same instant into the order that their stated balances tell, so that rows which an
+/// export merely shuffled do not look like missing evidence.
 ///
 /// The order by type stands unless another one leaves fewer gaps; the first such one by type and id is taken.
 final class TiedRows {
@@ -92,8 +92,8 @@ final class TiedRows {
         return before == null ? null : Long.valueOf(Math.addExact(before, t.effect()));
     }
 
-    /// Tries the orders one after the other, beginning with the one by type, and gives each up at the gap that makes
-    /// it no better than the best so far.
+    /// Tries the orders one after the other, beginning with the one by type, and gives each up at the gap that
+    /// makes it no better than the best so far.
     private final class Search {
         private final List<Transaction> rows;
         private final boolean[] placed;

@@ -87,7 +87,8 @@ class MeasurementTest {
                         "redress measure --seeds 3 --profiles standard,other-country --accounts 300 --victims 12 --days 4")
                 .contains(
                         "2 incidents (kinds: 2, seeds of each: 1)",
-                        "| other-country | The same in Indonesia", "| other-country | EVIDENCE |",
+                        "| other-country | The same in Indonesia",
+                        "| other-country | EVIDENCE |",
                         "|  | FOREIGN_LOGIN |",
                         "not looked at");
         assertNothingIsLeft();
