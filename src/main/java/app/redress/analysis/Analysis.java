@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.damages.Assessment;
 import app.redress.damages.Assessor;
 import app.redress.damages.Breakdowns;
 import app.redress.damages.Estimates;
@@ -113,7 +114,10 @@ public final class Analysis {
                     candidates.size(),
                     round,
                     i -> AccountJudge.learn(
-                            known, candidates.get(i), before.get(i).own(), candidates.get(i).screened().contains(Screening.MEASURED)));
+                            known,
+                            candidates.get(i),
+                            before.get(i).own(),
+                            candidates.get(i).screened().contains(Screening.MEASURED)));
             knowledge = initial.with(Learned.from(lessons));
         }
         Knowledge known = knowledge;
@@ -153,10 +157,11 @@ public final class Analysis {
         Assessor assessor = new Assessor(policy);
         Estimates estimates = new Estimates(policy);
         List<AccountFinding> findings = new ArrayList<>();
-        for (AccountTimeline timeline : judged.stream().filter(Analysis::wasLookedAt).toList()) {
-            AccountFinding finding = new AccountFinding(timeline, assessor.assess(timeline));
-            estimates.add(timeline, finding.damages());
-            findings.add(finding);
+        for (AccountTimeline timeline :
+                judged.stream().filter(Analysis::wasLookedAt).toList()) {
+            Assessment assessment = assessor.assess(timeline);
+            estimates.add(timeline, assessment);
+            findings.add(new AccountFinding(timeline, assessment.damages()));
         }
         Breakdowns breakdowns =
                 new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());

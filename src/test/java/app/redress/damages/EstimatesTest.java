@@ -24,7 +24,7 @@ class EstimatesTest {
 
     private List<DamageEstimate> close(Passbook... books) {
         Estimates estimates = new Estimates(policy);
-        Stream.of(books).forEach(b -> estimates.add(b.timeline(), b.damages(Tracing.PRO_RATA)));
+        Stream.of(books).forEach(b -> estimates.add(b.timeline(), new Assessor(policy).assess(b.timeline())));
         return estimates.close(AS_OF, HASHES);
     }
 
@@ -102,11 +102,11 @@ class EstimatesTest {
 
     @Test
     void anEstimateOutOfOrderIsRefused() {
-        assertThatThrownBy(
-                        () -> new DamageEstimate(Definition.EVIDENCE, 1, 1, 5, 4, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
-                .hasMessageContaining("low 5");
         assertThatThrownBy(() ->
-                        new DamageEstimate(Definition.EVIDENCE, 1, 1, 1, 10, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
+                        new DamageEstimate(Definition.EVIDENCE, 1, 1, 5, 4, 9, null, AS_OF, "FRAUD_FIRST", "p", HASHES))
+                .hasMessageContaining("low 5");
+        assertThatThrownBy(() -> new DamageEstimate(
+                        Definition.EVIDENCE, 1, 1, 1, 10, 9, null, AS_OF, "FRAUD_FIRST", "p", HASHES))
                 .hasMessageContaining("high 9");
     }
 }

@@ -62,6 +62,12 @@ public final class Passbook {
                 boundary,
                 tracing,
                 Map.of(
+                        "range.draws",
+                        2_000.0,
+                        "range.shared-sd",
+                        0.5,
+                        "verdict.uncertain",
+                        0.2,
                         "operator.charge",
                         10_000.0,
                         "operator.spend",
@@ -221,7 +227,7 @@ public final class Passbook {
     }
 
     public AccountDamages damages(Tracing tracing) {
-        return new Assessor(policy(tracing)).assess(timeline());
+        return new Assessor(policy(tracing)).assess(timeline()).damages();
     }
 
     public Figures figures(Tracing tracing) {

@@ -7,6 +7,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Tier;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
@@ -78,6 +79,7 @@ final class Headlines {
                 "card-due",
                 context.say("overview.due"),
                 display.yen(ours.amount()),
+                Parts.prose(confidence(ours), "range-words"),
                 new RangeBar(ours),
                 ends,
                 Parts.prose(caption(ours), "caption"));
@@ -86,10 +88,23 @@ final class Headlines {
                 Parts.label("◆", "mark-point"),
                 Parts.label(context.say("overview.markPoint"), "caption"),
                 Parts.label("┃", "mark-expected"),
-                Parts.label(context.say("overview.expected"), "caption"));
+                Parts.label(context.say("overview.expected"), "caption"),
+                Parts.label("▬", "mark-range"),
+                Parts.label(context.say("overview.range", display.percent(DamageEstimate.RANGE_SHARE)), "caption"));
         card.getChildren()
                 .set(0, Parts.row(8, Parts.label(context.say("overview.due"), "card-title"), Parts.spacer(), legend));
         return card;
+    }
+
+    private String confidence(DamageEstimate e) {
+        Range range = e.range();
+        return range == null
+                ? context.say("overview.noRange")
+                : context.say(
+                        "overview.between",
+                        display.yen(range.low()),
+                        display.yen(range.high()),
+                        display.percent(DamageEstimate.RANGE_SHARE));
     }
 
     /// What makes a figure checkable: definition, policy, tracing and the time it holds for.
