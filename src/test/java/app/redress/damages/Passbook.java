@@ -19,6 +19,7 @@ import app.redress.timeline.AccountTimeline;
 import app.redress.timeline.CompromiseWindow;
 import app.redress.timeline.JudgedEvent;
 import app.redress.timeline.Ledger;
+import app.redress.timeline.Reading;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ public final class Passbook {
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
     private @Nullable Goods goods;
+    private List<Reading> readings = List.of();
     private long balance;
 
     public Passbook(String account, long opening) {
@@ -123,6 +125,12 @@ public final class Passbook {
 
     public Passbook claim(@Nullable Long amount) {
         claims.add(new Claim(account, now, amount, List.of(), null, new SourceLine(3, claims.size() + 2)));
+        return this;
+    }
+
+    /// What may have happened; positions count transactions only.
+    public Passbook readings(Reading... possible) {
+        readings = List.of(possible);
         return this;
     }
 
@@ -223,7 +231,8 @@ public final class Passbook {
 
     public AccountTimeline timeline() {
         Ledger ledger = new Ledger(opening, false, 0, balance - opening, 0, 0, 0, balance, List.of());
-        return new AccountTimeline(account, tier, probability, windows, events, ledger, List.of(), facts, claims);
+        return new AccountTimeline(
+                account, tier, probability, windows, events, ledger, List.of(), facts, claims, readings);
     }
 
     public AccountDamages damages(Tracing tracing) {

@@ -90,7 +90,9 @@ final class DefinitionsTable {
                         counted || range == null ? "–" : between(range.low(), range.high()), "definition-range"));
         if (!counted) {
             lines.getChildren()
-                    .add(Parts.label(context.say("definitions.suspected", between(e.low(), e.high())), "caption"));
+                    .addAll(
+                            Parts.label(context.say("definitions.certain", display.yen(e.low())), "caption"),
+                            Parts.label(context.say("definitions.suspected", display.yen(e.high())), "caption"));
         }
         return lines;
     }

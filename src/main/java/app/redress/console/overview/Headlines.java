@@ -72,7 +72,7 @@ final class Headlines {
                 0,
                 named(context.say("overview.low"), display.yen(ours.low())),
                 Parts.spacer(),
-                named(context.say("overview.expected"), display.yen(ours.expected())),
+                marked("┃", "mark-expected", context.say("overview.expected"), display.yen(ours.expected())),
                 Parts.spacer(),
                 named(context.say("overview.high"), display.yen(ours.high())));
         VBox card = card(
@@ -83,16 +83,11 @@ final class Headlines {
                 new RangeBar(ours),
                 ends,
                 Parts.prose(caption(ours), "caption"));
-        HBox legend = Parts.row(
-                4,
-                Parts.label("◆", "mark-point"),
-                Parts.label(context.say("overview.markPoint"), "caption"),
-                Parts.label("┃", "mark-expected"),
-                Parts.label(context.say("overview.expected"), "caption"),
-                Parts.label("▬", "mark-range"),
-                Parts.label(context.say("overview.range", display.percent(DamageEstimate.RANGE_SHARE)), "caption"));
-        card.getChildren()
-                .set(0, Parts.row(8, Parts.label(context.say("overview.due"), "card-title"), Parts.spacer(), legend));
+        // the words beside the figures also say what the marks on the bar are
+        HBox proposed =
+                Parts.row(4, Parts.label("◆", "mark-point"), Parts.label(context.say("overview.markPoint"), "caption"));
+        Node figure = card.getChildren().get(1);
+        card.getChildren().set(1, Parts.row(10, figure, proposed));
         return card;
     }
 
@@ -154,6 +149,13 @@ final class Headlines {
         javafx.scene.layout.Region key = new javafx.scene.layout.Region();
         key.getStyleClass().addAll("key", style);
         return Parts.row(6, key, Parts.label(name, "caption"), Parts.label(figure, "small-figure"));
+    }
+
+    private static VBox marked(String mark, String style, String name, String figure) {
+        return new VBox(
+                1,
+                Parts.row(4, Parts.label(mark, style), Parts.label(name, "caption")),
+                Parts.label(figure, "small-figure"));
     }
 
     private static VBox named(String name, String figure) {
