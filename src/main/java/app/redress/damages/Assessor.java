@@ -33,7 +33,8 @@ public final class Assessor {
         long opening = timeline.ledger().opening();
         Figures point = Tracer.trace(
                 money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
-        DueReadings dues = DueReadings.of(timeline.readings(), reading -> due(money, opening, reading));
+        DueReadings dues =
+                DueReadings.of(timeline.readings(), timeline.probability(), reading -> due(money, opening, reading));
         long low = due(money, opening, judged, 1.0);
         long high = due(money, opening, judged, 0.0);
         long least = Math.min(low, high);

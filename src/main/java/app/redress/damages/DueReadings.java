@@ -21,18 +21,21 @@ public final class DueReadings {
 
     private DueReadings(double taken, SortedMap<Long, Double> shares) {
         this.taken = Math.min(taken, 1);
+        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         this.yen = shares.keySet().stream().mapToLong(Long::longValue).toArray();
         this.upTo = new double[yen.length];
         double below = 0;
         int n = 0;
         for (double share : shares.values()) {
             below += share;
-            upTo[n++] = below / taken;
+            upTo[n++] = below / all;
         }
     }
 
+    /// @param most the belief that there was a takeover at all: a few hundred readings drawn of it may all have a thief
+    /// although one in a thousand has none
     /// @param due yen that are due when a reading is what happened
-    static DueReadings of(List<Reading> readings, ToLongFunction<Reading> due) {
+    static DueReadings of(List<Reading> readings, double most, ToLongFunction<Reading> due) {
         TreeMap<Long, Double> shares = new TreeMap<>();
         double taken = 0;
         for (Reading reading : readings) {
@@ -41,7 +44,7 @@ public final class DueReadings {
                 taken += reading.share();
             }
         }
-        return shares.isEmpty() ? NONE : new DueReadings(taken, shares);
+        return shares.isEmpty() ? NONE : new DueReadings(Math.min(taken, most), shares);
     }
 
     /// The same from sums.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
@@ -112,6 +113,17 @@ class AssessorTest {
         Passbook cleared = account().charge(OWNER, 1_000, Method.CREDIT_CARD).readings(reading(0.95), reading(0.05, 0));
         assertThat(assess(cleared).damages().expected()).isZero();
         assertThat(assess(cleared).dues().mean()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void readingsThatAllHaveAThiefAreNoMoreCertainThanTheJudgement() {
+        Passbook book = account()
+                .tier(Tier.CONFIRMED, 0.98)
+                .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
+                .readings(reading(1, 0));
+        assertThat(assess(book).dues().taken()).isEqualTo(0.98);
+        assertThat(assess(book).dues().isCertain()).isFalse();
+        assertThat(assess(book).dues().mean()).isCloseTo(980, within(1e-9));
     }
 
     @Test
