@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.damages.Assessment;
 import app.redress.damages.Assessor;
 import app.redress.damages.Breakdowns;
 import app.redress.damages.Estimates;
@@ -161,9 +162,9 @@ public final class Analysis {
         List<AccountFinding> findings = new ArrayList<>();
         for (AccountTimeline timeline :
                 judged.stream().filter(Analysis::wasLookedAt).toList()) {
-            AccountFinding finding = new AccountFinding(timeline, assessor.assess(timeline));
-            estimates.add(timeline, finding.damages());
-            findings.add(finding);
+            Assessment assessment = assessor.assess(timeline);
+            estimates.add(timeline, assessment);
+            findings.add(new AccountFinding(timeline, assessment.damages()));
         }
         Breakdowns breakdowns =
                 new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());

@@ -12,12 +12,15 @@ import app.redress.domain.Tier;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Estimates, losses and worklists: everything of a run that is not about one account or one file.
 final class ResultTables {
@@ -89,8 +92,10 @@ final class ResultTables {
     }
 
     private static void writeEstimates(Handle handle, List<DamageEstimate> estimates) {
-        try (PreparedBatch batch = handle.prepareBatch("insert into estimate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch =
+                handle.prepareBatch("insert into estimate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (DamageEstimate estimate : estimates) {
+                DamageEstimate.Range range = estimate.range();
                 batch.add(
                         estimate.definition().name(),
                         estimate.accounts(),
@@ -101,7 +106,9 @@ final class ResultTables {
                         estimate.asOf().toString(),
                         estimate.tracing(),
                         estimate.policy(),
-                        CaseJson.text(estimate.evidence()));
+                        CaseJson.text(estimate.evidence()),
+                        range == null ? null : range.low(),
+                        range == null ? null : range.high());
             }
             batch.execute();
         }
@@ -170,8 +177,24 @@ final class ResultTables {
     static List<DamageEstimate> estimates(Handle handle) {
         return handle.createQuery("select * from estimate order by "
                         + Listing.rank("definition", DamageEstimate.Definition.values()))
-                .map(ConstructorMapper.of(DamageEstimate.class))
+                .map((row, _) -> new DamageEstimate(
+                        DamageEstimate.Definition.valueOf(row.getString("definition")),
+                        row.getInt("accounts"),
+                        row.getLong("amount"),
+                        row.getLong("low"),
+                        row.getLong("expected"),
+                        row.getLong("high"),
+                        range(row),
+                        Instant.parse(row.getString("as_of")),
+                        row.getString("tracing"),
+                        row.getString("policy"),
+                        CaseJson.strings(row.getString("evidence"))))
                 .list();
+    }
+
+    private static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
+        long low = row.getLong("range_low");
+        return row.wasNull() ? null : new DamageEstimate.Range(low, row.getLong("range_high"));
     }
 
     static List<HourlyLoss> hourly(Handle handle) {

@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import app.redress.evidence.Receipt;
 import app.redress.worklist.Findings;
@@ -46,15 +47,25 @@ final class Summary {
                     .count();
             out.printf(Locale.ROOT, " %,d %s", count, tier.name().toLowerCase(Locale.ROOT));
         }
+        printEstimates(out);
+        out.printf(
+                Locale.ROOT,
+                "%n%,d compensation items, %,d accounts to freeze%n",
+                findings.compensation().size(),
+                findings.freeze().size());
+        out.flush();
+    }
+
+    private void printEstimates(PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%n%n%-16s %9s %15s %15s %15s %15s%n",
                 "definition",
                 "accounts",
                 "yen",
-                "low",
+                "certain only",
                 "expected",
-                "high");
+                "all suspected");
         for (DamageEstimate e : findings.estimates()) {
             out.printf(
                     Locale.ROOT,
@@ -66,11 +77,16 @@ final class Summary {
                     e.expected(),
                     e.high());
         }
-        out.printf(
-                Locale.ROOT,
-                "%n%,d compensation items, %,d accounts to freeze%n",
-                findings.compensation().size(),
-                findings.freeze().size());
-        out.flush();
+        for (DamageEstimate e : findings.estimates()) {
+            DamageEstimate.Range range = e.range();
+            if (e.definition() == Definition.EVIDENCE && range != null) {
+                out.printf(
+                        Locale.ROOT,
+                        "%nBy the evidence the total is between %,d and %,d yen with %.0f %% confidence.%n",
+                        range.low(),
+                        range.high(),
+                        100 * DamageEstimate.RANGE_SHARE);
+            }
+        }
     }
 }

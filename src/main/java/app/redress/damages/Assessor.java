@@ -5,12 +5,14 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.timeline.AccountTimeline;
 import app.redress.timeline.JudgedEvent;
+import app.redress.timeline.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Turns one judged timeline into figures: the point reading, the low and high one, and the expectation between
-/// them.
+/// Turns one judged timeline into figures: the point reading, the low and high one, the expectation between them, and
+/// the sums the account may be due.
 public final class Assessor {
     private final Policy policy;
 
@@ -18,8 +20,8 @@ public final class Assessor {
         this.policy = policy;
     }
 
-    /// Figures and range of one account.
-    public AccountDamages assess(AccountTimeline timeline) {
+    /// Figures and range of one account, with all it may be due.
+    public Assessment assess(AccountTimeline timeline) {
         List<Transaction> money = new ArrayList<>();
         List<JudgedEvent> judged = new ArrayList<>();
         for (JudgedEvent e : timeline.events()) {
@@ -31,12 +33,20 @@ public final class Assessor {
         long opening = timeline.ledger().opening();
         Figures point = Tracer.trace(
                 money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        DueReadings dues =
+                DueReadings.of(timeline.readings(), timeline.probability(), reading -> due(money, opening, reading));
         long low = due(money, opening, judged, 1.0);
         long high = due(money, opening, judged, 0.0);
         long least = Math.min(low, high);
         long most = Math.max(low, high);
-        long expected = Math.min(Math.max(expected(money, opening, judged, low), least), most);
-        return new AccountDamages(timeline.account(), point, least, expected, most);
+        long mean = timeline.readings().isEmpty() ? expected(money, opening, judged, low) : Math.round(dues.mean());
+        long expected = Math.min(Math.max(mean, least), most);
+        return new Assessment(new AccountDamages(timeline.account(), point, least, expected, most), dues);
+    }
+
+    private long due(List<Transaction> money, long opening, Reading reading) {
+        BitSet stolen = reading.stolen();
+        return Tracer.trace(money, opening, policy.tracing(), stolen::get).totalDue();
     }
 
     private static boolean counts(Verdict verdict, Verdict least) {
@@ -57,9 +67,8 @@ public final class Assessor {
         };
     }
 
-    /// The mean of the due over all thresholds between 0 and 1: events of one account stand or fall together in
-    /// the order
-    /// of their probabilities, because they hang on the same takeover.
+    /// Without readings, the mean of the due over all thresholds between 0 and 1: events of one account stand or fall
+    /// together in the order of their probabilities, because they hang on the same takeover.
     private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
         TreeSet<Double> steps = new TreeSet<>();
         judged.stream()

@@ -1,6 +1,7 @@
 package app.redress.damages;
 
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
@@ -17,14 +18,16 @@ public final class Estimates {
     private final Sum operatorSingle = new Sum();
     private final Sum evidence = new Sum();
     private final Sum claims = new Sum();
+    private final TotalDue total;
 
     public Estimates(Policy policy) {
         this.policy = policy;
+        this.total = new TotalDue(policy);
         this.rules = new OperatorRules(policy);
     }
 
     /// Adds one candidate.
-    public void add(AccountTimeline timeline, AccountDamages damages) {
+    public void add(AccountTimeline timeline, Assessment assessment) {
         List<Transaction> money = new ArrayList<>();
         timeline.events().forEach(e -> {
             if (e.event() instanceof Transaction t) {
@@ -34,10 +37,21 @@ public final class Estimates {
         operatorDay.flat(rules.day(money));
         operatorSingle.flat(rules.single(money));
         if (timeline.tier() != Tier.CLEARED) {
-            evidence.range(timeline.tier(), damages);
+            evidence.range(timeline.tier(), assessment.damages());
         }
+        addToTotal(timeline, assessment);
         if (!timeline.claims().isEmpty()) {
             claims.claimed(timeline);
+        }
+    }
+
+    /// Cleared accounts count too: among many of them there is a victim now and then.
+    private void addToTotal(AccountTimeline timeline, Assessment assessment) {
+        if (!timeline.readings().isEmpty()) {
+            List<String> sources = LikelySource.of(timeline, policy.number("verdict.uncertain"));
+            total.add(timeline.account(), assessment.dues(), sources);
+        } else if (timeline.tier() != Tier.CLEARED) {
+            total.add(assessment.damages().expected());
         }
     }
 
@@ -48,7 +62,8 @@ public final class Estimates {
         return List.of(
                 operatorDay.estimate(Definition.OPERATOR_DAY, asOf, policy, evidenceHashes),
                 operatorSingle.estimate(Definition.OPERATOR_SINGLE, asOf, policy, evidenceHashes),
-                evidence.estimate(Definition.EVIDENCE, asOf, policy, evidenceHashes),
+                evidence.expecting(total.expected())
+                        .estimate(Definition.EVIDENCE, total.range(), asOf, policy, evidenceHashes),
                 claims.estimate(Definition.CLAIMS, asOf, policy, evidenceHashes));
     }
 
@@ -88,7 +103,18 @@ public final class Estimates {
             high = Math.addExact(high, most);
         }
 
+        /// What is believed may lie beyond what counts as certain or as suspected; the three figures keep their order.
+        Sum expecting(long yen) {
+            expected = Math.min(Math.max(yen, low), high);
+            return this;
+        }
+
+        /// Of a definition that only counts.
         DamageEstimate estimate(Definition definition, Instant asOf, Policy policy, List<String> hashes) {
+            return estimate(definition, new Range(amount, amount), asOf, policy, hashes);
+        }
+
+        DamageEstimate estimate(Definition definition, Range range, Instant asOf, Policy policy, List<String> hashes) {
             return new DamageEstimate(
                     definition,
                     accounts,
@@ -96,6 +122,7 @@ public final class Estimates {
                     low,
                     expected,
                     high,
+                    range,
                     asOf,
                     policy.tracing().name(),
                     policy.stamp(),

@@ -98,8 +98,7 @@ public final class HtmlReport {
                     .count();
             html.open("div", "class", "figures");
             figure("victims", formats.count(victims), formats.count(findings.accountsScreened()));
-            estimate(Definition.EVIDENCE)
-                    .ifPresent(e -> figure("expected", formats.yen(e.expected()), formats.range(e.low(), e.high())));
+            estimate(Definition.EVIDENCE).ifPresent(e -> figure("expected", formats.yen(e.expected()), rangeWords(e)));
             figure("proposed", formats.yen(sumCompensation()), formats.count(countCompensated()));
             figure(
                     "atRisk",
@@ -114,6 +113,13 @@ public final class HtmlReport {
             html.leaf("div", value, "class", "value");
             html.leaf("div", words.say("figure." + key + ".detail", detail), "class", "detail");
             html.close("div");
+        }
+
+        private String rangeWords(DamageEstimate e) {
+            DamageEstimate.Range range = e.range();
+            return range == null
+                    ? words.say("range.unknown")
+                    : words.say("range.between", formats.yen(range.low()), formats.yen(range.high()));
         }
 
         private Optional<DamageEstimate> estimate(Definition definition) {
@@ -193,6 +199,7 @@ public final class HtmlReport {
             html.leaf("li", words.say("caveat.asOf", formats.time(findings.asOf()), formats.zone(findings.asOf())));
             html.leaf("li", words.say("caveat.definition"));
             html.leaf("li", words.say("caveat.range"));
+            html.leaf("li", words.say("caveat.suspected"));
             estimate(Definition.EVIDENCE)
                     .ifPresent(e -> html.leaf("li", words.say("caveat.tracing", words.sayOr("tracing.", e.tracing()))));
             html.leaf("li", words.say("caveat.tiers", words.say("tier." + Tier.CLEARED)));

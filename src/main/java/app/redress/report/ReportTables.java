@@ -35,7 +35,7 @@ final class ReportTables {
     }
 
     void definitions() {
-        head("definitions", "definition", "#accounts", "#amount", "#range");
+        head("definitions", "definition", "#accounts", "#amount", "#range", "#certain", "#suspected");
         for (DamageEstimate e : findings.estimates()) {
             boolean ours = e.definition() == Definition.EVIDENCE;
             html.open("tr", "class", ours ? "ours" : "other");
@@ -44,7 +44,10 @@ final class ReportTables {
                     .close("th");
             number(formats.count(e.accounts()));
             number(formats.yen(e.amount()));
-            number(ours ? formats.range(e.low(), e.high()) : "–").close("tr");
+            DamageEstimate.Range range = e.range();
+            number(ours && range != null ? formats.range(range.low(), range.high()) : "–");
+            number(ours ? formats.yen(e.low()) : "–");
+            number(ours ? formats.yen(e.high()) : "–").close("tr");
         }
         foot();
     }

@@ -116,6 +116,12 @@ final class ResultJson {
             put(one, "expected", estimate.expected());
             put(one, "high", estimate.high());
         }
+        DamageEstimate.Range range = estimate.range();
+        if (range != null) {
+            put(one, "range_low", range.low());
+            put(one, "range_high", range.high());
+            put(one, "range_share", DamageEstimate.RANGE_SHARE);
+        }
         put(one, "as_of", formats.iso(estimate.asOf()));
         put(one, "policy", estimate.policy());
         put(one, "tracing", estimate.tracing());

@@ -3,6 +3,8 @@ package app.redress.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.UnusableInput;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -137,7 +139,9 @@ class CaseFileOpeningTest {
             "drop table conflict",
             "drop table conflict_decision",
             "drop table made_from",
-            "delete from \"flyway_schema_history\" where \"version\" = '2'",
+            "alter table estimate drop column range_low",
+            "alter table estimate drop column range_high",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -148,7 +152,10 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
+            assertThat(opened.estimates()).hasSameSizeAs(findings.estimates()).allSatisfy(e -> assertThat(e.range())
+                    .isEqualTo(e.definition() == Definition.EVIDENCE ? null : new Range(e.amount(), e.amount())));
             opened.save(findings, app.redress.domain.Progress.NONE);
+            assertThat(opened.estimates()).isEqualTo(findings.estimates());
             assertThat(opened.conflicts()).isEqualTo(findings.conflicts());
         }
     }

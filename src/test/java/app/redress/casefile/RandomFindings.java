@@ -208,6 +208,7 @@ final class RandomFindings {
                     low,
                     low + 1,
                     low + 2,
+                    random.nextInt(4) == 0 ? null : new DamageEstimate.Range(low - 7, low + 9),
                     at(),
                     "FRAUD_FIRST",
                     "standard ab12",

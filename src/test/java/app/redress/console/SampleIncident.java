@@ -231,7 +231,17 @@ final class SampleIncident {
         estimates.add(rule(Definition.OPERATOR_DAY, accounts, SampleIncident::sameDay, hashes));
         estimates.add(rule(Definition.OPERATOR_SINGLE, accounts, SampleIncident::single, hashes));
         estimates.add(new DamageEstimate(
-                Definition.EVIDENCE, victims.size(), point, low, expected, high, AS_OF, "FRAUD_FIRST", POLICY, hashes));
+                Definition.EVIDENCE,
+                victims.size(),
+                point,
+                low,
+                expected,
+                high,
+                range(low, high),
+                AS_OF,
+                "FRAUD_FIRST",
+                POLICY,
+                hashes));
         estimates.add(rule(Definition.CLAIMS, accounts, SampleIncident::claimed, hashes));
         return estimates;
     }
@@ -243,7 +253,22 @@ final class SampleIncident {
             List<String> hashes) {
         long sum = accounts.stream().mapToLong(amount::apply).sum();
         int hit = (int) accounts.stream().filter(a -> amount.apply(a) > 0).count();
-        return new DamageEstimate(definition, hit, sum, sum, sum, sum, AS_OF, "FRAUD_FIRST", POLICY, hashes);
+        return new DamageEstimate(
+                definition,
+                hit,
+                sum,
+                sum,
+                sum,
+                sum,
+                new DamageEstimate.Range(sum, sum),
+                AS_OF,
+                "FRAUD_FIRST",
+                POLICY,
+                hashes);
+    }
+
+    private static DamageEstimate.Range range(long low, long high) {
+        return new DamageEstimate.Range(low - (high - low) / 3, high - (high - low) / 4);
     }
 
     private static long sameDay(AccountFinding account) {

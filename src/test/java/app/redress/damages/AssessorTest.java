@@ -6,10 +6,15 @@ import static app.redress.domain.Verdict.UNAUTHORISED;
 import static app.redress.domain.Verdict.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
+import app.redress.timeline.Reading;
+import java.util.Arrays;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,5 +81,57 @@ class AssessorTest {
     void aRangeThatIsNoneIsRefused() {
         assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 2, 1, 3)).hasMessageContaining("low 2");
         assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 1, 4, 3)).hasMessageContaining("high 3");
+    }
+
+    private static Reading reading(double share, int... stolen) {
+        return new Reading(share, Arrays.stream(stolen).collect(BitSet::new, BitSet::set, BitSet::or));
+    }
+
+    private static Assessment assess(Passbook book) {
+        return new Assessor(Passbook.policy(Tracing.FRAUD_FIRST)).assess(book.timeline());
+    }
+
+    @Test
+    void theExpectationIsTheMeanOverTheReadings() {
+        Passbook book = account()
+                .charge(LIKELY, 2_000, Method.CREDIT_CARD)
+                .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
+                .readings(reading(0.5), reading(0.3, 0), reading(0.2, 0, 1));
+        Assessment a = assess(book);
+        assertThat(a.damages().expected()).isEqualTo(600 + 1_200);
+        assertThat(a.dues().taken()).isEqualTo(0.5);
+        assertThat(a.dues().mean()).isCloseTo(1_800, within(1e-9));
+        assertThat(a.dues().at(0.59)).isEqualTo(2_000);
+        assertThat(a.dues().at(0.61)).isEqualTo(6_000);
+    }
+
+    @Test
+    void theExpectationStaysBetweenCertainAndSuspected() {
+        Passbook certain =
+                account().charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD).readings(reading(0.05), reading(0.95, 0));
+        assertThat(assess(certain).damages().expected()).isEqualTo(1_000);
+        Passbook cleared = account().charge(OWNER, 1_000, Method.CREDIT_CARD).readings(reading(0.95), reading(0.05, 0));
+        assertThat(assess(cleared).damages().expected()).isZero();
+        assertThat(assess(cleared).dues().mean()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void readingsThatAllHaveAThiefAreNoMoreCertainThanTheJudgement() {
+        Passbook book = account()
+                .tier(Tier.CONFIRMED, 0.98)
+                .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
+                .readings(reading(1, 0));
+        assertThat(assess(book).dues().taken()).isEqualTo(0.98);
+        assertThat(assess(book).dues().isCertain()).isFalse();
+        assertThat(assess(book).dues().mean()).isCloseTo(980, within(1e-9));
+    }
+
+    @Test
+    void ofAStolenChargeInAReadingWhatWasReversedIsNotDue() {
+        Passbook book = account()
+                .charge(LIKELY, 9_000, Method.CREDIT_CARD)
+                .reverse(LIKELY, 4_000, "t0")
+                .readings(reading(1, 0));
+        assertThat(assess(book).dues().most()).isEqualTo(5_000);
     }
 }

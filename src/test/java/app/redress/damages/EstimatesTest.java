@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
+import app.redress.timeline.Reading;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class EstimatesTest {
 
     private List<DamageEstimate> close(Passbook... books) {
         Estimates estimates = new Estimates(policy);
-        Stream.of(books).forEach(b -> estimates.add(b.timeline(), b.damages(Tracing.PRO_RATA)));
+        Stream.of(books).forEach(b -> estimates.add(b.timeline(), new Assessor(policy).assess(b.timeline())));
         return estimates.close(AS_OF, HASHES);
     }
 
@@ -88,6 +91,46 @@ class EstimatesTest {
         assertThat(evidence.amount()).isEqualTo(32_000);
     }
 
+    private static Passbook possible(String account, Tier tier, double taken) {
+        BitSet stolen = new BitSet();
+        stolen.set(0);
+        return new Passbook(account, 0)
+                .tier(tier, taken)
+                .charge(tier == Tier.CLEARED ? OWNER : UNCERTAIN, 10_000, Method.CREDIT_CARD)
+                .readings(new Reading(1 - taken, new BitSet()), new Reading(taken, stolen));
+    }
+
+    @Test
+    void clearedAccountsAreInTheRangeAndInWhatIsExpected() {
+        DamageEstimate evidence = of(
+                close(
+                        drained("A", Tier.CONFIRMED),
+                        possible("B", Tier.CLEARED, 0.1),
+                        possible("C", Tier.POSSIBLE, 0.3)),
+                Definition.EVIDENCE);
+        assertThat(evidence.low()).isEqualTo(30_000);
+        assertThat(evidence.high()).isEqualTo(40_000);
+        assertThat(evidence.expected()).isEqualTo(34_000);
+        // B and C are independent: both in 3 of 100 worlds, so not within the range; one or none of them is
+        assertThat(evidence.range()).isEqualTo(new Range(30_000, 40_000));
+    }
+
+    @Test
+    void definitionsThatOnlyCountHaveNoDoubt() {
+        assertThat(close(drained("A", Tier.CONFIRMED), possible("C", Tier.POSSIBLE, 0.3)))
+                .filteredOn(e -> e.definition() != Definition.EVIDENCE)
+                .allSatisfy(e -> assertThat(e.range()).isEqualTo(new Range(e.amount(), e.amount())));
+    }
+
+    @Test
+    void anAccountWithoutReadingsCountsWithWhatIsExpectedOfIt() {
+        DamageEstimate evidence = of(
+                close(drained("A", Tier.CONFIRMED), new Passbook("B", 0).charge(LIKELY, 2_000, Method.CREDIT_CARD)),
+                Definition.EVIDENCE);
+        assertThat(evidence.range()).isEqualTo(new Range(31_500, 31_500));
+        assertThat(evidence.expected()).isEqualTo(31_500);
+    }
+
     @Test
     void aClaimWithoutAnAmountIsAnAccountButNoYen() {
         DamageEstimate claims = of(
@@ -102,11 +145,11 @@ class EstimatesTest {
 
     @Test
     void anEstimateOutOfOrderIsRefused() {
-        assertThatThrownBy(
-                        () -> new DamageEstimate(Definition.EVIDENCE, 1, 1, 5, 4, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
-                .hasMessageContaining("low 5");
         assertThatThrownBy(() ->
-                        new DamageEstimate(Definition.EVIDENCE, 1, 1, 1, 10, 9, AS_OF, "FRAUD_FIRST", "p", HASHES))
+                        new DamageEstimate(Definition.EVIDENCE, 1, 1, 5, 4, 9, null, AS_OF, "FRAUD_FIRST", "p", HASHES))
+                .hasMessageContaining("low 5");
+        assertThatThrownBy(() -> new DamageEstimate(
+                        Definition.EVIDENCE, 1, 1, 1, 10, 9, null, AS_OF, "FRAUD_FIRST", "p", HASHES))
                 .hasMessageContaining("high 9");
     }
 }

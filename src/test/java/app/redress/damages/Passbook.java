@@ -19,6 +19,7 @@ import app.redress.timeline.AccountTimeline;
 import app.redress.timeline.CompromiseWindow;
 import app.redress.timeline.JudgedEvent;
 import app.redress.timeline.Ledger;
+import app.redress.timeline.Reading;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ public final class Passbook {
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
     private @Nullable Goods goods;
+    private List<Reading> readings = List.of();
     private long balance;
 
     public Passbook(String account, long opening) {
@@ -62,6 +64,12 @@ public final class Passbook {
                 boundary,
                 tracing,
                 Map.of(
+                        "range.draws",
+                        2_000.0,
+                        "range.shared-sd",
+                        0.5,
+                        "verdict.uncertain",
+                        0.2,
                         "operator.charge",
                         10_000.0,
                         "operator.spend",
@@ -117,6 +125,12 @@ public final class Passbook {
 
     public Passbook claim(@Nullable Long amount) {
         claims.add(new Claim(account, now, amount, List.of(), null, new SourceLine(3, claims.size() + 2)));
+        return this;
+    }
+
+    /// What may have happened; positions count transactions only.
+    public Passbook readings(Reading... possible) {
+        readings = List.of(possible);
         return this;
     }
 
@@ -217,11 +231,12 @@ public final class Passbook {
 
     public AccountTimeline timeline() {
         Ledger ledger = new Ledger(opening, false, 0, balance - opening, 0, 0, 0, balance, List.of());
-        return new AccountTimeline(account, tier, probability, windows, events, ledger, List.of(), facts, claims);
+        return new AccountTimeline(
+                account, tier, probability, windows, events, ledger, List.of(), facts, claims, readings);
     }
 
     public AccountDamages damages(Tracing tracing) {
-        return new Assessor(policy(tracing)).assess(timeline());
+        return new Assessor(policy(tracing)).assess(timeline()).damages();
     }
 
     public Figures figures(Tracing tracing) {

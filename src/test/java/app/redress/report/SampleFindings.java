@@ -320,6 +320,9 @@ final class SampleFindings {
                 low,
                 expected,
                 high,
+                definition == Definition.EVIDENCE
+                        ? new DamageEstimate.Range(150_400, 180_400)
+                        : new DamageEstimate.Range(amount, amount),
                 at("2019-07-04T06:00"),
                 "FRAUD_FIRST",
                 "standard 1 (sha256 cccc)",

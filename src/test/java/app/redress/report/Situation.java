@@ -170,6 +170,10 @@ final class Situation {
                 signals,
                 new AccountFacts("A-001", null, opening, true, null, null, frozen, new SourceLine(2, 2)),
                 claims);
-        return new AccountFinding(timeline, new Assessor(Passbook.policy(Tracing.FRAUD_FIRST)).assess(timeline));
+        return new AccountFinding(
+                timeline,
+                new Assessor(Passbook.policy(Tracing.FRAUD_FIRST))
+                        .assess(timeline)
+                        .damages());
     }
 }

@@ -6,6 +6,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate.Range;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -53,7 +54,8 @@ final class DefinitionsTable {
     private void heads(GridPane grid) {
         String[] keys = {"definition", "accounts", "amount", "range", "difference", "share"};
         for (int i = 0; i < keys.length; i++) {
-            grid.add(cell(0, i, context.say("definitions." + keys[i]), "definition-head"), i, 0);
+            String share = display.percent(DamageEstimate.RANGE_SHARE);
+            grid.add(cell(0, i, context.say("definitions." + keys[i], share), "definition-head"), i, 0);
         }
     }
 
@@ -70,15 +72,33 @@ final class DefinitionsTable {
         grid.add(wrap(row, 0, name, weight), 0, row);
         grid.add(cell(row, 1, display.count(e.accounts()), weight), 1, row);
         grid.add(cell(row, 2, display.yen(e.amount()), weight), 2, row);
-        grid.add(cell(row, 3, range(e), weight), 3, row);
+        grid.add(wrap(row, 3, range(e), weight), 3, row);
         long difference = e.amount() - ours;
         grid.add(cell(row, 4, own ? "–" : display.signedYen(difference), weight), 4, row);
         String change = own || ours == 0 ? "–" : display.change((double) difference / ours);
         grid.add(cell(row, 5, change, weight), 5, row);
     }
 
-    private String range(DamageEstimate e) {
-        return e.low() == e.high() ? "–" : display.yen(e.low()) + " – " + display.yen(e.high());
+    /// The range, and small below it what is certain and what is suspected.
+    private VBox range(DamageEstimate e) {
+        Range range = e.range();
+        VBox lines = new VBox(1);
+        lines.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        boolean counted = e.definition() != Definition.EVIDENCE;
+        lines.getChildren()
+                .add(Parts.label(
+                        counted || range == null ? "–" : between(range.low(), range.high()), "definition-range"));
+        if (!counted) {
+            lines.getChildren()
+                    .addAll(
+                            Parts.label(context.say("definitions.certain", display.yen(e.low())), "caption"),
+                            Parts.label(context.say("definitions.suspected", display.yen(e.high())), "caption"));
+        }
+        return lines;
+    }
+
+    private String between(long low, long high) {
+        return display.yen(low) + " – " + display.yen(high);
     }
 
     private static Node cell(int row, int column, String text, String style) {

@@ -7,6 +7,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Tier;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
@@ -71,25 +72,34 @@ final class Headlines {
                 0,
                 named(context.say("overview.low"), display.yen(ours.low())),
                 Parts.spacer(),
-                named(context.say("overview.expected"), display.yen(ours.expected())),
+                marked("┃", "mark-expected", context.say("overview.expected"), display.yen(ours.expected())),
                 Parts.spacer(),
                 named(context.say("overview.high"), display.yen(ours.high())));
         VBox card = card(
                 "card-due",
                 context.say("overview.due"),
                 display.yen(ours.amount()),
+                Parts.prose(confidence(ours), "range-words"),
                 new RangeBar(ours),
                 ends,
                 Parts.prose(caption(ours), "caption"));
-        HBox legend = Parts.row(
-                4,
-                Parts.label("◆", "mark-point"),
-                Parts.label(context.say("overview.markPoint"), "caption"),
-                Parts.label("┃", "mark-expected"),
-                Parts.label(context.say("overview.expected"), "caption"));
-        card.getChildren()
-                .set(0, Parts.row(8, Parts.label(context.say("overview.due"), "card-title"), Parts.spacer(), legend));
+        // the words beside the figures also say what the marks on the bar are
+        HBox proposed =
+                Parts.row(4, Parts.label("◆", "mark-point"), Parts.label(context.say("overview.markPoint"), "caption"));
+        Node figure = card.getChildren().get(1);
+        card.getChildren().set(1, Parts.row(10, figure, proposed));
         return card;
+    }
+
+    private String confidence(DamageEstimate e) {
+        Range range = e.range();
+        return range == null
+                ? context.say("overview.noRange")
+                : context.say(
+                        "overview.between",
+                        display.yen(range.low()),
+                        display.yen(range.high()),
+                        display.percent(DamageEstimate.RANGE_SHARE));
     }
 
     /// What makes a figure checkable: definition, policy, tracing and the time it holds for.
@@ -139,6 +149,13 @@ final class Headlines {
         javafx.scene.layout.Region key = new javafx.scene.layout.Region();
         key.getStyleClass().addAll("key", style);
         return Parts.row(6, key, Parts.label(name, "caption"), Parts.label(figure, "small-figure"));
+    }
+
+    private static VBox marked(String mark, String style, String name, String figure) {
+        return new VBox(
+                1,
+                Parts.row(4, Parts.label(mark, style), Parts.label(name, "caption")),
+                Parts.label(figure, "small-figure"));
     }
 
     private static VBox named(String name, String figure) {

@@ -4,10 +4,14 @@ import app.redress.console.parts.Brush;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;
 import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Range;
 import javafx.scene.layout.StackPane;
 
-/// Draws an estimate from nought to its high end: the range as a band, the expected value and the point on it.
+/// Draws an estimate from nought upwards: what is certain pale, what is only suspected darker, on them the range in
+/// which the total lies, the expected value and the point.
 final class RangeBar extends StackPane {
+    private static final double EDGE = 4;
+
     private final DamageEstimate estimate;
 
     RangeBar(DamageEstimate estimate) {
@@ -18,16 +22,28 @@ final class RangeBar extends StackPane {
     }
 
     private void paint(Brush brush) {
-        double top = Math.max(1, Math.max(estimate.high(), estimate.amount()) * 1.04);
-        double per = (brush.width() - 8) / top;
+        Range range = estimate.range();
         double middle = brush.height() / 2;
-        brush.roundBox(Ink.GRID, 1, 4, middle - 4, brush.width() - 8, 8, 8);
-        double low = 4 + estimate.low() * per;
-        double high = 4 + estimate.high() * per;
-        brush.roundBox(Ink.ACCENT, 0.18, 4, middle - 4, low - 4, 8, 8);
-        brush.roundBox(Ink.ACCENT, 0.55, low, middle - 5, Math.max(3, high - low), 10, 6);
-        double expected = 4 + estimate.expected() * per;
-        brush.box(Ink.TEXT, 1, Math.rint(expected) - 1, middle - 9, 2, 18);
-        brush.diamond(Ink.HOSTILE, 4 + estimate.amount() * per, middle, 5);
+        brush.roundBox(Ink.GRID, 1, EDGE, middle - 4, brush.width() - 2 * EDGE, 8, 8);
+        double low = at(brush, estimate.low());
+        brush.roundBox(Ink.ACCENT, 0.18, EDGE, middle - 4, low - EDGE, 8, 8);
+        brush.box(Ink.ACCENT, 0.4, low, middle - 4, at(brush, estimate.high()) - low, 8);
+        if (range != null) {
+            double from = at(brush, range.low());
+            brush.roundBox(Ink.ACCENT, 1, from, middle - 6, Math.max(4, at(brush, range.high()) - from), 12, 4);
+        }
+        brush.box(Ink.TEXT, 1, Math.rint(at(brush, estimate.expected())) - 1, middle - 10, 2, 20);
+        brush.diamond(Ink.HOSTILE, at(brush, estimate.amount()), middle, 5);
+    }
+
+    private double at(Brush brush, long yen) {
+        return EDGE + yen * (brush.width() - 2 * EDGE) / top();
+    }
+
+    /// Yen at the right end.
+    private double top() {
+        Range range = estimate.range();
+        long most = Math.max(estimate.high(), estimate.amount());
+        return Math.max(1, Math.max(most, range == null ? 0 : range.high()) * 1.04);
     }
 }

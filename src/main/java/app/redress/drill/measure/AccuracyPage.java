@@ -63,8 +63,11 @@ public final class AccuracyPage {
                 "Mean over the seeds, and in brackets the worst seed. Accounts: taken over, found when CONFIRMED or "
                         + "PROBABLE. Events: the attackers' charges and payments, found when UNAUTHORISED or LIKELY. Total: what is "
                         + "due to all customers (mean size of the error; the worst with its sign). Account errors: the sum of the "
-                        + "absolute errors of what each account is due, as a share of the truth. In range: share of seeds whose true "
-                        + "total lies in the range, and the range's mean width as a share of the truth.");
+                        + "absolute errors of what each account is due, as a share of the truth. In low to high: share of seeds "
+                        + "whose true total lies between what counts as certain only and what counts everything suspected; these "
+                        + "two are no confidence range. In 90 % range: the same for the range in which the total is said to lie "
+                        + "with 90 % confidence, so about nine seeds in ten should. Width: of the range, its mean as a share of "
+                        + "the truth.");
         List<String> head = new ArrayList<>(List.of(
                 "incident", "precision", "recall", "event precision", "event recall", "total", "account errors"));
         for (StatedRange range : trials.getFirst().ranges()) {

@@ -2,6 +2,7 @@ package app.redress.drill.measure;
 
 import app.redress.damages.DamageEstimate;
 import java.util.List;
+import java.util.Objects;
 
 /// A range that the estimate gives for the total, beside the truth.
 ///
@@ -11,7 +12,10 @@ public record StatedRange(String title, long low, long high, long truth) {
 
     /// Every range an estimate states; one more line here is one more column everywhere.
     static List<StatedRange> of(DamageEstimate estimate, long truth) {
-        return List.of(new StatedRange("low to high", estimate.low(), estimate.high(), truth));
+        DamageEstimate.Range range = Objects.requireNonNull(estimate.range(), "made by this version");
+        return List.of(
+                new StatedRange("low to high", estimate.low(), estimate.high(), truth),
+                new StatedRange("90 % range", range.low(), range.high(), truth));
     }
 
     /// Whether the truth lies in it.
