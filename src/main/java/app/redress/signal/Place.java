@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether the owner shops at this store, or in this prefecture. Runners work where the crew is.
 final class Place extends MoneySignal {
     Place() {
-        super("place", 8, "knownStore", "knownPrefecture", "newPrefecture");
+        super("place", 8, "knownStore", "knownPrefecture", "newPrefecture", "newStore");
     }
 
     @Override
@@ -16,18 +16,20 @@ final class Place extends MoneySignal {
             return null;
         }
         Movement.Past past = m.past();
-        if (past.sameStore() >= 0.5) {
-            return seen(m.history(), 0, store.key());
-        }
         String prefecture = store.prefecture();
-        if (prefecture == null || past.samePrefecture() + past.otherPrefecture() < 0.5) {
-            // where no prefectures are told, a store the owner does not use is the nearest to it
-            return seen(4 + m.history(), 1, store.key());
+        boolean placed = prefecture != null && past.samePrefecture() + past.otherPrefecture() >= 0.5;
+        int context = m.history() + (placed ? 0 : 4);
+        if (past.sameStore() >= 0.5) {
+            return seen(context, 0, store.key());
+        }
+        if (!placed || prefecture == null) {
+            // where no prefectures are told, a store the owner does not use is the nearest to a new one
+            return store.key().isEmpty() ? null : seen(context, 3, store.key());
         }
         if (past.samePrefecture() >= 0.5) {
-            return seen(m.history(), 1, prefecture);
+            return seen(context, 1, prefecture);
         }
         // whoever is on a trip pays there more than once: that is told once
-        return m.near().alreadyThere() ? null : seen(m.history(), 2, prefecture);
+        return m.near().alreadyThere() ? null : seen(context, 2, prefecture);
     }
 }

@@ -29,8 +29,8 @@ class ExplanationsOfTheSampleTest {
     private static final Explanations ENGLISH = new Explanations(Locale.ENGLISH, SampleFindings.TOKYO);
     private static final Explanations JAPANESE = new Explanations(Locale.JAPANESE, SampleFindings.TOKYO);
 
-    /// They take from other reasons and say nothing by themselves.
-    private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("manyOrigins");
+    /// They take from other reasons, or are the exception, and say nothing by themselves.
+    private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("manyOrigins", "commonEnough", "toldTwice");
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Findings findings;

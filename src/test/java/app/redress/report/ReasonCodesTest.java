@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
 import app.redress.domain.Channel;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.Reason;
+import app.redress.screening.Screening;
+import app.redress.signal.Signal;
+import app.redress.signal.Signals;
 import app.redress.worklist.Findings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,30 +35,50 @@ class ReasonCodesTest {
     private static final Path MAIN = Path.of("src/main/java/app/redress");
 
     /// A statement that hands a code on; its string literals without a dot are the codes.
-    private static final Pattern TELLING = Pattern.compile("\\b(?:add|addIf|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
+    private static final Pattern TELLING = Pattern.compile("\\b(?:add|learn|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
     private static final List<String> FREEZE =
             List.of("AFTER_FREEZE", "AFTER_RETURN", "SHUT_OUT", "RECENT", "QUIET", "RETURNED");
 
-    /// Added up, but taken out before the reasons are told.
-    private static final Set<String> NEVER_TOLD = Set.of("prior");
-
     @Test
     void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
         Set<String> emitted = new TreeSet<>(codesIn("timeline"));
+        signals().forEach(signal -> emitted.addAll(signal.levels()));
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
+        emitted.add("screened." + Screening.MEASURED);
         Stream.of(Channel.values()).forEach(channel -> emitted.add("basis." + channel));
         FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
-        emitted.removeAll(NEVER_TOLD);
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
+    }
+
+    /// Every question the engine asks, as it asks it.
+    private static Stream<Signal<?>> signals() {
+        return Stream.of(Signals.SPENDS, Signals.CHARGES, Signals.VISITS).flatMap(List::stream);
+    }
+
+    @Test
+    void everyAnswerThatUsuallySpeaksForTheOwnerHasWordsForTheCustomer() {
+        Policy policy = PolicyFile.shipped(ZoneId.of("Asia/Tokyo"));
+        Explanations english = new Explanations(Locale.ENGLISH, policy.zone());
+        Explanations japanese = new Explanations(Locale.JAPANESE, policy.zone());
+        List<Reason> owners = signals()
+                .flatMap(signal -> signal.levels().stream()
+                        .map(level -> Reason.of(level, usualWeight(policy, signal.name() + "." + level))))
+                .filter(reason -> reason.weight() <= -0.25)
+                .toList();
+        assertThat(owners).hasSizeGreaterThan(30).allMatch(english::canSay).allMatch(japanese::canSay);
+    }
+
+    private static double usualWeight(Policy policy, String key) {
+        return Math.log(policy.number(key + ".thief") / policy.number(key + ".owner"));
     }
 
     @Test
     void theSearchForCodesFindsEveryWayOfTellingOne() throws IOException {
         assertThat(codesIn("timeline"))
-                .contains("knownStore", "convertible", "convertibleHabit", "emailChange", "follows", "stuffingSource");
+                .contains("learnedAddress", "failingAgent", "toldTwice", "commonEnough", "follows", "stuffingSource");
         assertThat(codesIn("screening")).contains("claim", "emptied", "foreignAccess", "severalDevices");
     }
 
