@@ -11,8 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Turns one judged timeline into figures: the point reading, the low and high one, the expectation between them, and
-/// the sums the account may be due.
+/// Turns one judged timeline into figures: the point reading, the low and high one, the expectation between them,
+/// and the sums the account may be due.
 public final class Assessor {
     private final Policy policy;
 
@@ -67,8 +67,8 @@ public final class Assessor {
         };
     }
 
-    /// Without readings, the mean of the due over all thresholds between 0 and 1: events of one account stand or fall
-    /// together in the order of their probabilities, because they hang on the same takeover.
+    /// Without readings, the mean of the due over all thresholds between 0 and 1: events of one account stand or
+    /// fall together in the order of their probabilities, because they hang on the same takeover.
     private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
         TreeSet<Double> steps = new TreeSet<>();
         judged.stream()

@@ -39,8 +39,8 @@ public record DamageEstimate(
         }
     }
 
-    /// Between which sums the total lies, both included. Its ends may lie outside of `low` and `high`: even what counts
-    /// as certain is wrong now and then, and among the accounts that were cleared there may be a victim.
+    /// Between which sums the total lies, both included. Its ends may lie outside of `low` and `high`: even what
+    /// counts as certain is wrong now and then, and among the accounts that were cleared there may be a victim.
     public record Range(long low, long high) {
         public Range {
             if (low > high) {

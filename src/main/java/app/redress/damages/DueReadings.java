@@ -32,8 +32,8 @@ public final class DueReadings {
         }
     }
 
-    /// @param most the belief that there was a takeover at all: a few hundred readings drawn of it may all have a thief
-    /// although one in a thousand has none
+    /// @param most the belief that there was a takeover at all: a few hundred readings drawn of it may all have a
+    /// thief although one in a thousand has none
     /// @param due yen that are due when a reading is what happened
     static DueReadings of(List<Reading> readings, double most, ToLongFunction<Reading> due) {
         TreeMap<Long, Double> shares = new TreeMap<>();

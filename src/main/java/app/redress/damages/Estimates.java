@@ -103,7 +103,8 @@ public final class Estimates {
             high = Math.addExact(high, most);
         }
 
-        /// What is believed may lie beyond what counts as certain or as suspected; the three figures keep their order.
+        /// What is believed may lie beyond what counts as certain or as suspected; the three figures keep their
+        /// order.
         Sum expecting(long yen) {
             expected = Math.min(Math.max(yen, low), high);
             return this;

@@ -13,17 +13,18 @@ import java.util.TreeMap;
 
 /// The total due over all accounts, and between which sums it lies with [DamageEstimate#RANGE_SHARE] probability.
 ///
-/// The range is made of draws. Each makes up one world that fits the evidence: for every account whether it was taken
-/// over and, if so, one of its readings; the sums they are due are added up. The 5th and the 95th percentile of these
-/// totals are the range. Accounts are not drawn one by one, because what is believed of them is not independent:
+/// The range is made of draws. Each makes up one world that fits the evidence: for every account whether it was
+/// taken over and, if so, one of its readings; the sums they are due are added up. The 5th and the 95th percentile
+/// of these totals are the range. Accounts are not drawn one by one, because what is believed of them is not
+/// independent:
 ///
 /// - All hang on the same weights of evidence, which may be too bold or too timid as a whole. Each draw therefore
-///   shifts the log-odds of every account's takeover by one normal error (`range.shared-sd`).
-/// - Accounts visited from one device or address are victims for the same reason. They share one throw of the dice, so
-///   that in each draw the likelier of them are taken over whenever the less likely are.
+/// shifts the log-odds of every account's takeover by one normal error (`range.shared-sd`). - Accounts visited from
+/// one device or address are victims for the same reason. They share one throw of the dice, so that in each draw
+/// the likelier of them are taken over whenever the less likely are.
 ///
-/// Which of a stolen account's readings holds is its own throw. The expected total is no mean of draws but the exact
-/// sum of the accounts' expectations. Throws come in an order that depends on account ids alone.
+/// Which of a stolen account's readings holds is its own throw. The expected total is no mean of draws but the
+/// exact sum of the accounts' expectations. Throws come in an order that depends on account ids alone.
 final class TotalDue {
     private static final long SEED = 20_190_701;
     private static final int FEWEST_DRAWS = 200;

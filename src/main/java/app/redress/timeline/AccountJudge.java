@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
     private static final long DOUBT = 36 * 3600;
+    private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice");
 
     private final Knowledge knowledge;
     private final AccountEvidence evidence;
@@ -383,6 +385,8 @@ public final class AccountJudge {
             signals.addAll(moneyWeighings[movement].reasons());
         }
         List<Reason> told = signals.stream()
+                // what keeps the sum honest is no signal
+                .filter(r -> !BOOKKEEPING.contains(r.code()))
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
                         .thenComparing(Reason::code))
                 .limit(6)

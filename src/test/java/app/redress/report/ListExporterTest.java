@@ -54,7 +54,7 @@ class ListExporterTest {
                 .containsExactly(
                         "\uFEFFpriority,account_id,at_risk,reason,status",
                         "2,A-001,30000,\"someNewCode x, y\",PROPOSED",
-                        "1,A-002,60000,\"乗っ取りが濃厚：残高 30,000 円\",PROPOSED",
+                        "1,A-002,60000,\"直近 1 日以内に第三者がログインまたは取引：残高 30,000 円、カードであと 30,000 円チャージできる（乗っ取り：濃厚）\",PROPOSED",
                         "");
     }
 

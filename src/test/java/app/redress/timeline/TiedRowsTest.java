@@ -176,8 +176,8 @@ class TiedRowsTest {
         assertThat(retied).isGreaterThan(300);
     }
 
-    /// Writes rows in their true order, up to six at an instant, and returns the balance before them. The last stands
-    /// alone and states its balance.
+    /// Writes rows in their true order, up to six at an instant, and returns the balance before them. The last
+    /// stands alone and states its balance.
     private long write(Random random) {
         long opening = random.nextLong(1_000, 10_000);
         long balance = opening;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// One figure over the seeds of a profile: its mean and its worst seed. Seeds in which it does not exist (such as the
-/// precision of nobody found) are left out.
+/// One figure over the seeds of a profile: its mean and its worst seed. Seeds in which it does not exist (such as
+/// the precision of nobody found) are left out.
 record Spread(List<Double> values) {
     private static final String NONE = "-";
 
