@@ -117,6 +117,8 @@ class ConsoleWindowTest {
                 () -> robot.lookup("#hourly-chart").tryQuery().isPresent());
         assertThat(robot.lookup("#case-name").queryAs(Label.class).getText()).contains("2019-07");
         assertThat(robot.lookup("#definitions").tryQuery()).isPresent();
+        assertThat(robot.lookup("#card-due .range-words").queryLabeled().getText())
+                .matches("Between ¥[0-9,]+ and ¥[0-9,]+ with 90% confidence");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class DefinitionsTable {
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
         for (int i = 1; i < COLUMNS; i++) {
-            ColumnConstraints figure = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 220);
+            ColumnConstraints figure = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 320);
             figure.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(figure);
         }

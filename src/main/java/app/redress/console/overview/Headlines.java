@@ -86,8 +86,8 @@ final class Headlines {
         // the words beside the figures also say what the marks on the bar are
         HBox proposed =
                 Parts.row(4, Parts.label("◆", "mark-point"), Parts.label(context.say("overview.markPoint"), "caption"));
-        Node figure = card.getChildren().get(1);
-        card.getChildren().set(1, Parts.row(10, figure, proposed));
+        Node figure = card.getChildren().remove(1);
+        card.getChildren().add(1, Parts.row(10, figure, proposed));
         return card;
     }
 
