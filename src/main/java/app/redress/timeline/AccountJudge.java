@@ -249,7 +249,7 @@ public final class AccountJudge {
             hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> lesson.note(a, ratio)));
         }
         for (int n = 0; n < money.size(); n++) {
-            lesson.note(money.get(n), Math.exp(Odds.logit(stolen[n]) - Odds.logit(knowledge.baseRate())));
+            lesson.note(money.get(n), Math.exp(Odds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
         return lesson;
     }

@@ -75,9 +75,15 @@ public record Knowledge(
         return Math.min(Math.max(shown, policy.number("takeover.least-rate")), policy.number("takeover.most-rate"));
     }
 
-    /// Log-odds that any one hand is a thief's before looking at it.
+    /// Log-odds that an account was taken over before looking at it, with the policy's caution: answers are never quite
+    /// as independent as adding them up takes them to be.
+    double accountLogOdds() {
+        return Odds.logit(baseRate) - policy.number("takeover.caution");
+    }
+
+    /// The same that any one hand is a thief's.
     double handLogOdds() {
-        return Odds.logit(baseRate) - Math.log(handsPerAccount);
+        return accountLogOdds() - Math.log(handsPerAccount);
     }
 
     double weight(String key) {

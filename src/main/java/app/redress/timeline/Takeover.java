@@ -59,7 +59,7 @@ final class Takeover {
         this.hands = hands;
         this.chain = chain;
         this.handWeights = handWeights;
-        this.baseLogOdds = Odds.logit(knowledge.baseRate());
+        this.baseLogOdds = knowledge.accountLogOdds();
         this.frozen = frozen;
         Integer[] order = new Integer[hands.size()];
         Arrays.setAll(order, h -> h);
