@@ -75,8 +75,8 @@ public record Knowledge(
         return Math.min(Math.max(shown, policy.number("takeover.least-rate")), policy.number("takeover.most-rate"));
     }
 
-    /// Log-odds that an account was taken over before looking at it, with the policy's caution: answers are never quite
-    /// as independent as adding them up takes them to be.
+    /// Log-odds that an account was taken over before looking at it, with the policy's caution: answers are never
+    /// quite as independent as adding them up takes them to be.
     double accountLogOdds() {
         return Odds.logit(baseRate) - policy.number("takeover.caution");
     }
