@@ -19,8 +19,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The lock of an encrypted case. The database is encrypted with a random key, the key with the passphrase: H2's
-/// own way from password to key is too quick to try out, and a new passphrase need not rewrite the case.
+/// The lock of an encrypted case. The database is encrypted with a random key, the key with the passphrase: H2's own
+/// way from password to key is too quick to try out, and a new passphrase need not rewrite the case.
 final class CaseKey {
     // A quarter of a second for who knows the passphrase; each file says its own number.
     private static final int ITERATIONS = 300_000;

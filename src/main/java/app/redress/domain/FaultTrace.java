@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/// A fault of the program as it may stand in a log: what broke and where, without the messages, which quote values
-/// of people's data.
+/// A fault of the program as it may stand in a log: what broke and where, without the messages, which quote values of
+/// people's data.
 public final class FaultTrace {
     private FaultTrace() {}
 

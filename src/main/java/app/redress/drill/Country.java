@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// Where a drill happens: all that is written differently in another country. The incident runs on the country's
-/// own wall clock and in steps of its money, so that one story can be told anywhere.
+/// Where a drill happens: all that is written differently in another country. The incident runs on the country's own
+/// wall clock and in steps of its money, so that one story can be told anywhere.
 ///
 /// @param code ISO 3166 alpha-2 of addresses at home
 /// @param zone without clock changes in the month of the incident

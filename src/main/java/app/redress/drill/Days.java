@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/// The calendar of the model incident, and the rhythms of a day: in seconds since the epoch of a wall clock in
-/// Japan. Elsewhere the same wall clock is read with another offset.
+/// The calendar of the model incident, and the rhythms of a day: in seconds since the epoch of a wall clock in Japan.
+/// Elsewhere the same wall clock is read with another offset.
 ///
 /// @param start first second of the evidence
 record Days(long start) {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /// Reads an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000),
 /// △90,000, 1,23,456, 1'234'567, 9万円; refuses in words what can be read in two ways.
 ///
-/// A stroke after the digits is a minus (90,000-), except after a yen sign, where it only closes the figure
-/// (¥90,000-).
+/// A stroke after the digits is a minus (90,000-), except after a yen sign, where it only closes the figure (¥90,000-).
 final class AmountParser {
     private static final int MAX_DIGITS = 15;
     /// A long holds any number of so many digits.

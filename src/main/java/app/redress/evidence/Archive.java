@@ -63,8 +63,7 @@ final class Archive {
                         : path + " has no member " + member + " any more; choose the file again");
     }
 
-    /// Member names are UTF-8 where they say so; else every byte is kept as a character, to be looked at in
-    /// `nameOf`.
+    /// Member names are UTF-8 where they say so; else every byte is kept as a character, to be looked at in `nameOf`.
     private static ZipInputStream zip(InputStream in) {
         return new ZipInputStream(in, StandardCharsets.ISO_8859_1);
     }

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the rows of one file by the hour and finds stretches of time that it says nothing about, although the
-/// same hours of its other days speak. The order of the rows does not matter.
+/// Counts the rows of one file by the hour and finds stretches of time that it says nothing about, although the same
+/// hours of its other days speak. The order of the rows does not matter.
 public final class Coverage {
     /// Fewer rows than this may fail to come by chance.
     private static final double LEAST = 20;
@@ -162,8 +162,8 @@ public final class Coverage {
             return hour == null ? 0 : hour.rows;
         }
 
-        /// The median of the other days that the file covers at this hour, the lower of two; where there is no
-        /// other day, what the neighbouring hours hold, if that is much.
+        /// The median of the other days that the file covers at this hour, the lower of two; where there is no other
+        /// day, what the neighbouring hours hold, if that is much.
         private double usual(int hour, boolean ownDayCounted, double neighbours) {
             long others = covered[hour] - (ownDayCounted ? 1 : 0);
             if (others < 1) {

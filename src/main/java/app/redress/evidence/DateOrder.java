@@ -38,8 +38,8 @@ public enum DateOrder {
         return isMonth(first) && isDay(second) && !isMonth(second) ? Optional.of(MDY) : Optional.empty();
     }
 
-    /// Whether the text can be read with the day first and with the month first, and means two different days; so
-    /// can every date whose year has two digits.
+    /// Whether the text can be read with the day first and with the month first, and means two different days; so can
+    /// every date whose year has two digits.
     static boolean matters(String text) {
         String folded = PlainWidth.fold(text);
         if (YEAR_SHORT.matcher(folded).matches()) {

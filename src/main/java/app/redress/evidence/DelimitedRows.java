@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of fields between separators.
 ///
-/// A stray quotation mark would take the rows after it into its field. It costs the one line it stands on: the
-/// lines after it are read again as rows of their own.
+/// A stray quotation mark would take the rows after it into its field. It costs the one line it stands on: the lines
+/// after it are read again as rows of their own.
 final class DelimitedRows implements RowReader {
     /// Longest field; a spreadsheet's cell holds half of it.
     private static final int LONGEST_FIELD = 1 << 16;

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 
 /// Finds rows that stand in the evidence more than once, over all files of one kind.
 ///
-/// The same key (transaction id, account in an accounts export, batch + account + channel of a payout) with the
-/// same content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has
-/// chosen one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
+/// The same key (transaction id, account in an accounts export, batch + account + channel of a payout) with the same
+/// content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has chosen
+/// one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
 public final class DuplicateRegister implements AutoCloseable {
     private final RowLog log = new RowLog();
     private final Headings headings = new Headings();

@@ -100,8 +100,7 @@ public final class Export<T> {
         return pass(_ -> true, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
-    /// Reads the rows of some accounts and passes over the others unread. The receipt then counts only what was
-    /// read.
+    /// Reads the rows of some accounts and passes over the others unread. The receipt then counts only what was read.
     public Reading readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
         return pass(accounts, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }

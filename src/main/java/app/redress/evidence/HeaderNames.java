@@ -7,8 +7,7 @@ import java.util.Map;
 
 /// What the headers of one table name, each looked up once.
 final class HeaderNames {
-    /// Tables of people have fewer columns; beyond, and for headers that are whole texts, only exact names are
-    /// known.
+    /// Tables of people have fewer columns; beyond, and for headers that are whole texts, only exact names are known.
     private static final int MOST = 300;
 
     private static final int LONGEST = 200;

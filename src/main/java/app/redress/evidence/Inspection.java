@@ -4,8 +4,8 @@ import app.redress.domain.EvidenceKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a file is taken for before it is imported, how sure that is, and what has still to be answered. Nothing in
-/// it is final: a person states otherwise in a [Mapping] and looks again.
+/// What a file is taken for before it is imported, how sure that is, and what has still to be answered. Nothing in it
+/// is final: a person states otherwise in a [Mapping] and looks again.
 ///
 /// @param kinds every kind it could be, the likeliest first; empty when it fits none
 /// @param kind the one it is looked at as; null when it fits none and none was stated

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks into files before they are imported: what they are taken for, and what would become of their rows. The
-/// same detection decides in an import.
+/// Looks into files before they are imported: what they are taken for, and what would become of their rows. The same
+/// detection decides in an import.
 public final class Inspector {
     private Inspector() {}
 

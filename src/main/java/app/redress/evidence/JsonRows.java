@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of JSON objects, one after the other or in one big array; an object may span lines. Nested names are joined
-/// by dots, lists by semicolons.
+/// Rows of JSON objects, one after the other or in one big array; an object may span lines. Nested names are joined by
+/// dots, lists by semicolons.
 final class JsonRows implements RowReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST_LINES = 10_000;
@@ -29,8 +29,7 @@ final class JsonRows implements RowReader {
         this(new Lines(text), 1, names);
     }
 
-    /// @param names dotted paths of the values to hand out, in the order of the row's fields; others are passed
-    /// over
+    /// @param names dotted paths of the values to hand out, in the order of the row's fields; others are passed over
     JsonRows(Lines lines, long first, List<String> names) {
         this.lines = lines;
         this.line = first;

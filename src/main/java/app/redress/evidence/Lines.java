@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The text of an export on its way to a parser: counts physical lines independently of it, remembers the last ones
-/// so that they can be shown or read again, and bounds their length.
+/// The text of an export on its way to a parser: counts physical lines independently of it, remembers the last ones so
+/// that they can be shown or read again, and bounds their length.
 ///
 /// LF, CRLF and a lone CR each end a line; text after the last line end is a line too.
 final class Lines extends Reader {

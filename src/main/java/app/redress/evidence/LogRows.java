@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a web server's log: fields between blanks, in quotation marks or brackets where they hold blanks.
-/// Nothing in it spans lines.
+/// Rows of a web server's log: fields between blanks, in quotation marks or brackets where they hold blanks. Nothing
+/// in it spans lines.
 final class LogRows implements RowReader {
     private static final Set<String> BALANCER_TYPES = Set.of("http", "https", "h2", "grpcs", "ws", "wss");
     private static final List<String> BALANCER = List.of(

@@ -2,8 +2,7 @@ package app.redress.evidence;
 
 /// The fast way for the usual spellings, 90000, -90000, 90,000 and 191736.27, without a new object per row.
 ///
-/// Knows nothing of what is wrong with a text: whatever it is not sure of goes to the slow way, which has the
-/// words.
+/// Knows nothing of what is wrong with a text: whatever it is not sure of goes to the slow way, which has the words.
 final class PlainAmount {
     static final long NOT_PLAIN = Long.MIN_VALUE;
     private static final int MAX_DIGITS = 15;

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// All that is stated about the exports of one evidence set. The nearer word wins: what is said about one file,
-/// then what is said about all, then a saved profile whose shape the file has, then a profile without a shape.
+/// All that is stated about the exports of one evidence set. The nearer word wins: what is said about one file, then
+/// what is said about all, then a saved profile whose shape the file has, then a profile without a shape.
 ///
 /// @param zone of times without an offset, where nothing nearer names one
 /// @param stated what is said about every file

@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Copies the rejected rows of a file under its header, to be put right and imported as one more file. Bytes stay
-/// as they are, also those that are no text in the file's encoding.
+/// Copies the rejected rows of a file under its header, to be put right and imported as one more file. Bytes stay as
+/// they are, also those that are no text in the file's encoding.
 final class RejectedRows {
     private final ExportSource source;
     private final Dialect dialect;

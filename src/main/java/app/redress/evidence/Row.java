@@ -109,8 +109,7 @@ final class Row {
         return lastLine;
     }
 
-    /// The field that is to blame when it is no row: the first that spans lines, else the one that was not
-    /// finished.
+    /// The field that is to blame when it is no row: the first that spans lines, else the one that was not finished.
     int troubledField() {
         return spanning < 0 ? fields : spanning;
     }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/// Fetches some accepted rows from their file once more: what is kept of each row while millions go by is too
-/// little to show it.
+/// Fetches some accepted rows from their file once more: what is kept of each row while millions go by is too little
+/// to show it.
 final class SecondLook<T> {
     private static final int LONGEST = 4096;
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds how the times and amounts of a table are spelled: what was stated, else what the sampled values prove,
-/// else a question.
+/// Finds how the times and amounts of a table are spelled: what was stated, else what the sampled values prove, else a
+/// question.
 final class SpellingSearch {
     private static final Set<Column> TIMES = EnumSet.of(
             Column.OCCURRED_AT,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a time with or without an offset; without one the zone is the profile's stated choice, never a guess per
 /// row, and so is the order of day and month.
 ///
-/// When clocks are put back, a local time comes twice: the earlier of the two is taken. When they are put forward,
-/// some local times do not exist: those are refused; a bare day then begins at its first existing moment.
+/// When clocks are put back, a local time comes twice: the earlier of the two is taken. When they are put forward, some
+/// local times do not exist: those are refused; a bare day then begins at its first existing moment.
 final class TimeParser {
     private static final int QUARTER = 900;
     /// Since then clocks change on full quarters only (the last to join was Liberia in 1972).

@@ -2,8 +2,8 @@ package app.redress.evidence;
 
 /// The fast way for common times: one left-to-right reading, one object for a whole file, nothing new per row.
 ///
-/// Reads 2019-07-03T12:34:56.789+09:00, 2019/7/3 1:02, 2019年07月03日, 25/07/2019 12:34 and 03/Jul/2019:12:34:56
-/// +0900. Whatever it is not sure of goes to the slow way, which has the words.
+/// Reads 2019-07-03T12:34:56.789+09:00, 2019/7/3 1:02, 2019年07月03日, 25/07/2019 12:34 and 03/Jul/2019:12:34:56 +0900.
+/// Whatever it is not sure of goes to the slow way, which has the words.
 final class TimeScan {
     static final int NO_OFFSET = Integer.MIN_VALUE;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";

@@ -1,7 +1,6 @@
 package app.redress.evidence;
 
-/// What a single value can look like. One value may look like several things: 20190703 is a day, a number and an
-/// id.
+/// What a single value can look like. One value may look like several things: 20190703 is a day, a number and an id.
 enum Trait {
     /// Reads as a time or a day, and not as a mere number.
     TIME,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a file comes to when it is read as one kind: its profile, what must be asked first, and what a person
-/// should know all the same.
+/// What a file comes to when it is read as one kind: its profile, what must be asked first, and what a person should
+/// know all the same.
 final class Understanding {
     private static final int MOST_WORDS = 6;
     private static final int ENOUGH = 5;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Looks at single values: what each could be, whatever its column is called. Reads with the parsers of an import,
-/// so that what detection promises an import keeps.
+/// Looks at single values: what each could be, whatever its column is called. Reads with the parsers of an import, so
+/// that what detection promises an import keeps.
 final class ValueLook {
     private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}");
     private static final Pattern DAY = Pattern.compile(

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a timeline into the chapters in which it is told: one for each window, and one for what lies between
-/// windows.
+/// Cuts a timeline into the chapters in which it is told: one for each window, and one for what lies between windows.
 final class Chapters {
     /// Events outside every window that lie further apart are told apart.
     private static final Duration PAUSE = Duration.ofHours(36);

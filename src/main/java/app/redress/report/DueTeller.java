@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Tells what came of it in money: the customer's own part, what was undone, what is owed and how, what is in
-/// doubt.
+/// Tells what came of it in money: the customer's own part, what was undone, what is owed and how, what is in doubt.
 final class DueTeller {
     private static final int NAMED_DOUBTS = 3;
 

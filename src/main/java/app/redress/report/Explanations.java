@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a call-centre agent can read out to the customer of an account: one paragraph of plain words, in one
-/// language, that says no more than the evidence.
+/// What a call-centre agent can read out to the customer of an account: one paragraph of plain words, in one language,
+/// that says no more than the evidence.
 public final class Explanations {
     private final Words words;
     private final Locale locale;

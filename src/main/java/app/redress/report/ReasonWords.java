@@ -57,8 +57,7 @@ public final class ReasonWords {
         return reasons.stream().map(this::say).collect(Collectors.joining("; "));
     }
 
-    /// All that is known of one account in one line; of a cleared one why it was looked at, then why it was
-    /// cleared.
+    /// All that is known of one account in one line; of a cleared one why it was looked at, then why it was cleared.
     public String sayGrounds(AccountTimeline timeline) {
         if (timeline.tier() != Tier.CLEARED) {
             return sayAll(timeline.signals());

@@ -60,8 +60,8 @@ public final class ResultFolder {
         write(findings, folder, Map.of());
     }
 
-    /// The same, with rejected rows in a folder of their own. There, a file that was changed since it was written
-    /// is someone's work: it stays, and the new one goes beside it.
+    /// The same, with rejected rows in a folder of their own. There, a file that was changed since it was written is
+    /// someone's work: it stays, and the new one goes beside it.
     public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
         requireUsable(folder);
         Formats formats = new Formats(Locale.ENGLISH, findings.zone());

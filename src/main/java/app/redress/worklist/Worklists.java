@@ -40,8 +40,8 @@ public final class Worklists {
         return items;
     }
 
-    /// Victims and possible victims that no freeze holds, those first from whom the most is to be lost now: what is
-    /// at risk, weighed by how sure the takeover is and how firmly the stranger has the account.
+    /// Victims and possible victims that no freeze holds, those first from whom the most is to be lost now: what is at
+    /// risk, weighed by how sure the takeover is and how firmly the stranger has the account.
     public List<FreezeItem> freeze(Collection<AccountFinding> findings) {
         List<AccountFinding> open = findings.stream()
                 .filter(f -> f.timeline().tier() != Tier.CLEARED && !Grip.holds(f.timeline()))

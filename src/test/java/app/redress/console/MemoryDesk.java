@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// A desk that opens cases in memory, and can be told to take its time. Cases named like `locked` want a
-/// passphrase.
+/// A desk that opens cases in memory, and can be told to take its time. Cases named like `locked` want a passphrase.
 final class MemoryDesk implements CaseDesk {
     static final String SECRET = "correct horse";
 

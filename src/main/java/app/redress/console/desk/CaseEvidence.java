@@ -27,8 +27,7 @@ public interface CaseEvidence {
     /// Writes the rejects that a filter and a query name as CSV, with a manifest beside it.
     Exported exportRejects(RejectFilter filter, ListQuery query, Path target);
 
-    /// Writes the header and the rejected rows of one file as they stand there, in its own encoding, to be
-    /// corrected.
+    /// Writes the header and the rejected rows of one file as they stand there, in its own encoding, to be corrected.
     ///
     /// @return rows written
     long saveRejectedLines(EvidenceFile file, Path target);

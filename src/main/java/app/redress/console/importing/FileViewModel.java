@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One file on its way into a case: what it is taken for, what a person states about it, and what would become of
-/// its rows. Each change looks again; answers to older questions are dropped.
+/// One file on its way into a case: what it is taken for, what a person states about it, and what would become of its
+/// rows. Each change looks again; answers to older questions are dropped.
 public final class FileViewModel {
     /// Read at once, so that a change shows its effect while the rest is still being read.
     static final long BEGINNING = 2 * 1024 * 1024;

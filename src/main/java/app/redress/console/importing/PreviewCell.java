@@ -19,8 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a file: on the left its line and text, on the right what was read from it, or why it would be
-/// rejected.
+/// One row of a file: on the left its line and text, on the right what was read from it, or why it would be rejected.
 final class PreviewCell extends ListCell<PreviewRow> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
