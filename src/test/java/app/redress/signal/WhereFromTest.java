@@ -73,10 +73,18 @@ class WhereFromTest {
     @Test
     void whoeverOpenedTheAccountIsToldWhereTheLogReachesBackSoFar() {
         AtRegistration opening = new AtRegistration();
-        assertThat(Answer.of(opening, Visiting.stranger().make())).isNull();
-        assertThat(Answer.of(opening, Visiting.stranger().opening(true).make())).isEqualTo("registration");
-        assertThat(Answer.of(opening, Visiting.stranger().opening(false).make()))
+        assertThat(Answer.of(opening, Visiting.stranger().first().make())).isNull();
+        assertThat(Answer.of(opening, Visiting.stranger().first().opening(true).make()))
+                .isEqualTo("registration");
+        assertThat(Answer.of(opening, Visiting.stranger().first().opening(false).make()))
                 .isEqualTo("notAtRegistration");
+    }
+
+    @Test
+    void aNewcomerIsNotAskedWhetherItOpenedTheAccount() {
+        assertThat(Answer.of(
+                        new AtRegistration(), Visiting.stranger().opening(false).make()))
+                .isNull();
     }
 
     @Test

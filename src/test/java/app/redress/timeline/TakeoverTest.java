@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TakeoverTest {
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
-    private static final double BASE = POLICY.number("takeover.guess");
+    private static final double BASE =
+            Odds.sigmoid(Odds.logit(POLICY.number("takeover.guess")) - POLICY.number("takeover.caution"));
     private static final double UNSEEN = Math.log(POLICY.number("takeover.unseen-share"));
     private static final long DAY = 86_400;
 
