@@ -19,9 +19,9 @@ import java.util.TreeMap;
 /// independent:
 ///
 /// - All hang on the same weights of evidence, which may be too bold or too timid as a whole. Each draw therefore
-/// shifts the log-odds of every account's takeover by one normal error (`range.shared-sd`). - Accounts visited from
-/// one device or address are victims for the same reason. They share one throw of the dice, so that in each draw
-/// the likelier of them are taken over whenever the less likely are.
+///   shifts the log-odds of every account's takeover by one normal error (`range.shared-sd`).
+/// - Accounts visited from one device or address are victims for the same reason. They share one throw of the
+///   dice, so that in each draw the likelier of them are taken over whenever the less likely are.
 ///
 /// Which of a stolen account's readings holds is its own throw. The expected total is no mean of draws but the
 /// exact sum of the accounts' expectations. Throws come in an order that depends on account ids alone.

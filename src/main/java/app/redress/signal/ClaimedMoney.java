@@ -2,7 +2,6 @@ package app.redress.signal;
 
 import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the customer names this very transaction, or names others and leaves this one out.
@@ -24,9 +23,8 @@ final class ClaimedMoney extends MoneySignal {
     }
 
     private static boolean leavesOut(Claim claim, Transaction t) {
-        Duration before = Duration.between(t.at(), claim.claimedAt());
-        boolean soon = !before.isNegative() && before.compareTo(Duration.ofDays(14)) <= 0;
-        return soon && !claim.transactionIds().isEmpty();
+        return Visits.soonAfter(t.at(), claim.claimedAt())
+                && !claim.transactionIds().isEmpty();
     }
 
     @Override

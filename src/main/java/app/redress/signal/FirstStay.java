@@ -14,7 +14,6 @@ final class FirstStay extends Signal<Visitor> {
         if (v.turns() != Visitor.Turn.FIRST) {
             return null;
         }
-        int length = v.days() == 1 ? 0 : v.days() <= 3 ? 1 : 2;
-        return seen(v.chances() + (v.namesDevice() ? 3 : 0), length, v.days());
+        return seen(v.chances() + (v.namesDevice() ? 3 : 0), v.stay(), v.days());
     }
 }

@@ -37,8 +37,4 @@ public final class Hand {
     public Instant start() {
         return first().at();
     }
-
-    public Instant last() {
-        return sessions.get(sessions.size() - 1).last();
-    }
 }

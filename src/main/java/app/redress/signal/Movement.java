@@ -60,14 +60,6 @@ public record Movement(
             int declined,
             boolean alreadyThere) {}
 
-    Transaction.Type type() {
-        return transaction.type();
-    }
-
-    boolean isSpend() {
-        return transaction.type() == Transaction.Type.PAYMENT;
-    }
-
     /// How much is known of the owner: 0 nothing, 1 one or two movements, 2 some, 3 many.
     int history() {
         if (past.movements < 0.9) {

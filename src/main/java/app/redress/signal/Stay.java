@@ -22,8 +22,7 @@ final class Stay extends Signal<Visitor> {
         if (v.turns() == Visitor.Turn.FIRST) {
             return null;
         }
-        int length = v.days() == 1 ? 0 : v.days() <= 3 ? 1 : 2;
         int alone = v.turns() == Visitor.Turn.REPLACED ? 1 : 0;
-        return seen(v.chances() + (v.namesDevice() ? 3 : 0), 2 * length + alone, v.days());
+        return seen(v.chances() + (v.namesDevice() ? 3 : 0), 2 * v.stay() + alone, v.days());
     }
 }

@@ -79,6 +79,11 @@ public record Visitor(
         return history < 1.5 ? 1 : history < 5 ? 2 : 3;
     }
 
+    /// How long it stayed: 0 one day, 1 a few, 2 longer.
+    int stay() {
+        return days == 1 ? 0 : days <= 3 ? 1 : 2;
+    }
+
     /// Whether the account was never used with this app or browser; false while nothing is known of it.
     boolean newAgent() {
         return depth() > 0 && sameAgent <= 0.3;

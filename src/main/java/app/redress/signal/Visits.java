@@ -237,8 +237,9 @@ public final class Visits {
         }));
     }
 
-    private static boolean soonAfter(Instant visit, Instant what) {
-        Duration after = Duration.between(visit, what);
+    /// Whether something came after a deed, within two weeks.
+    static boolean soonAfter(Instant deed, Instant what) {
+        Duration after = Duration.between(deed, what);
         return !after.isNegative() && after.compareTo(Duration.ofDays(14)) <= 0;
     }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,32 +69,37 @@ final class Takeover {
                 order,
                 Comparator.comparingDouble((Integer h) -> -handWeights[h]).thenComparing(h -> h));
         for (int h = TOGETHER; h < order.length; h++) {
-            addHands(order, 1L << h);
+            addHands(List.of(order[h]));
         }
-        for (long some = 1; some < 1L << Math.min(TOGETHER, order.length); some++) {
-            addHands(order, some);
+        for (int some = 1; some < 1 << Math.min(TOGETHER, order.length); some++) {
+            addHands(chosen(order, some));
         }
         addUnseen(unseenWeight);
         normalise();
     }
 
-    private void addHands(Integer[] order, long some) {
+    /// @param some which of the first hands in the order, as bits
+    private static List<Integer> chosen(Integer[] order, int some) {
+        return IntStream.range(0, Math.min(TOGETHER, order.length))
+                .filter(i -> (some & 1 << i) != 0)
+                .mapToObj(i -> order[i])
+                .collect(Collectors.toList());
+    }
+
+    /// @param together at least one
+    private void addHands(List<Integer> together) {
         BitSet hostile = new BitSet();
         double weight = baseLogOdds;
-        for (int i = 0; i < Math.min(order.length, 63); i++) {
-            if ((some & 1L << i) != 0) {
-                weight += handWeights[order[i]] - Math.log(knowledge.handsPerAccount());
-                weight += hostile.isEmpty() ? 0 : knowledge.weight("takeover.further-hand." + apart(order[i], hostile));
-                hostile.set(order[i]);
-            }
+        for (int hand : together) {
+            weight += handWeights[hand] - Math.log(knowledge.handsPerAccount());
+            weight += hostile.isEmpty() ? 0 : knowledge.weight("takeover.further-hand." + apart(hand, hostile));
+            hostile.set(hand);
         }
-        if (!hostile.isEmpty()) {
-            Chain.Belief belief = chain.forward(chain.hypothesis(times(hostile, true), times(hostile, false), frozen));
-            if (hostile.cardinality() == 1) {
-                moneyAfter[hostile.nextSetBit(0)] = belief.logRatio();
-            }
-            ways.add(new Way(hostile, belief, weight + knowledge.after().held(belief.logRatio())));
+        Chain.Belief belief = chain.forward(chain.hypothesis(times(hostile, true), times(hostile, false), frozen));
+        if (together.size() == 1) {
+            moneyAfter[together.get(0)] = belief.logRatio();
         }
+        ways.add(new Way(hostile, belief, weight + knowledge.after().held(belief.logRatio())));
     }
 
     /// How far in time a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief

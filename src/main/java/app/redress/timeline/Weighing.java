@@ -28,8 +28,7 @@ final class Weighing {
     }
 
     /// Adds weights that say much the same: on each side the strongest counts in full and the others by a share,
-    /// because
-    /// an address, its network and its country are not independent witnesses.
+    /// because an address, its network and its country are not independent witnesses.
     Weighing addCorrelated(Weighing witnesses, double share) {
         double highest =
                 witnesses.reasons.stream().mapToDouble(Reason::weight).max().orElse(0);

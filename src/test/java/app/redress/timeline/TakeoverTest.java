@@ -15,7 +15,9 @@ import app.redress.signal.Sessions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TakeoverTest {
@@ -60,6 +62,22 @@ class TakeoverTest {
         Takeover usual = of(hands(0, 30 * DAY), new Deeds(), UNSEEN, 0, 0);
         assertThat(usual.probability()).isEqualTo(BASE, offset(0.004));
         assertThat(usual.hands()[0]).isEqualTo(usual.hands()[1], offset(1e-9));
+    }
+
+    /// Where the log names no devices, an owner may have a hundred hands.
+    @Test
+    void eachOfAHundredHandsIsWeighedOnce() {
+        long[] at = LongStream.range(0, 100).map(day -> day * DAY).toArray();
+        double[] weights = new double[100];
+        Arrays.fill(weights, -2);
+        weights[99] = -1;
+        Takeover takeover = of(hands(at), new Deeds(), UNSEEN, weights);
+        assertThat(takeover.hands()[99]).isGreaterThan(takeover.hands()[0]);
+        double[] alike = Arrays.copyOf(takeover.hands(), 99);
+        Arrays.sort(alike);
+        // the four likeliest are also weighed together
+        assertThat(alike[0]).isPositive();
+        assertThat(alike[95]).isEqualTo(alike[0], offset(1e-12));
     }
 
     @Test
