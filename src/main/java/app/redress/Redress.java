@@ -6,8 +6,11 @@ import app.redress.cli.WindowRequest;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
+import app.redress.desktop.AppFolders;
+import app.redress.desktop.LocalCaseService;
+import app.redress.desktop.LocalListExport;
 import app.redress.domain.FaultTrace;
-import app.redress.report.ReasonWords;
+import app.redress.report.text.ReasonWords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,13 +47,13 @@ public final class Redress {
 
     private static int window(WindowRequest request, String user, SecureRandom random, PrintWriter err) {
         String home = System.getProperty("redress.home");
-        Places installed = Places.of(
+        AppFolders installed = AppFolders.of(
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")),
                 System.getenv(),
                 home == null ? null : Path.of(home));
         Path sample = request.sample();
-        Places places = sample == null ? installed : installed.withSample(sample);
+        AppFolders places = sample == null ? installed : installed.withSample(sample);
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
             Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
@@ -68,12 +71,12 @@ public final class Redress {
     }
 
     private static ConsoleSetup setup(
-            Places places, WindowRequest request, String user, SecureRandom random, ExecutorService background) {
+            AppFolders places, WindowRequest request, String user, SecureRandom random, ExecutorService background) {
         InstantSource clock = InstantSource.system();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         return new ConsoleSetup(
-                new Desk(places, user, clock, random, request.zone(), threads),
-                new WorklistExport(user, clock),
+                new LocalCaseService(places, user, clock, random, request.zone(), threads),
+                new LocalListExport(user, clock),
                 locale -> new ReasonWords(locale)::say,
                 places.settings(),
                 background,

@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule("nothing looks up", ArchitectureRules::nothingLooksUp, "domain.LooksUp", "timeline.KnowsMain"),
+                rule("nothing looks up", ArchitectureRules::nothingLooksUp, "domain.LooksUp", "attribution.KnowsMain"),
                 rule(
                         "packages have no cycles",
                         ArchitectureRules::packagesHaveNoCycles,
@@ -48,7 +48,7 @@ class ArchitectureTest {
                 rule(
                         "CSV is known only in evidence and report",
                         ArchitectureRules::onlyEvidenceAndReportKnowCsv,
-                        "drill.WritesCsv"),
+                        "simulation.WritesCsv"),
                 rule(
                         "view models know only beans and collections",
                         ArchitectureRules::viewModelsKnowOnlyBeansAndCollections,
@@ -106,7 +106,7 @@ class ArchitectureTest {
 
     @Test
     void theEngineRunsOnJava17() throws IOException {
-        for (String room : List.of("domain", "screening", "signal", "timeline")) {
+        for (String room : List.of("domain", "screening", "attribution")) {
             assertThat(versions(Path.of("target/classes/app/redress", room)))
                     .as(room)
                     .isNotEmpty()

@@ -1,5 +1,13 @@
 package app.redress.analysis;
 
+import app.redress.attribution.sources.AccountContribution;
+import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.SourceReputation;
+import app.redress.attribution.timeline.AccountEvidence;
+import app.redress.attribution.timeline.AccountJudge;
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.Containment;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.Assessment;
 import app.redress.damages.Assessor;
 import app.redress.damages.Breakdowns;
@@ -13,16 +21,8 @@ import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
+import app.redress.findings.Findings;
 import app.redress.screening.Screening;
-import app.redress.timeline.AccountEvidence;
-import app.redress.timeline.AccountJudge;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.Containment;
-import app.redress.timeline.Knowledge;
-import app.redress.timeline.Learned;
-import app.redress.timeline.Lesson;
-import app.redress.worklist.AccountFinding;
-import app.redress.worklist.Findings;
 import app.redress.worklist.Worklists;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,8 +63,8 @@ public final class Analysis {
     }
 
     private Findings run() {
-        Evidence evidence = new Evidence(request);
-        try (Crew crew = new Crew(request.threads())) {
+        EvidenceSet evidence = new EvidenceSet(request);
+        try (WorkerPool crew = new WorkerPool(request.threads())) {
             FirstPass first = new FirstPass(evidence, policy, crew, progress).read();
             Screening screening = first.screening();
             Map<String, List<Event>> events =
@@ -73,7 +73,7 @@ public final class Analysis {
             Instant end = asOf(first);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
             List<AccountTimeline> judged =
-                    judge(crew, candidates, Knowledge.of(policy, screening, first.accountCount()), containment);
+                    judge(crew, candidates, CaseKnowledge.of(policy, screening, first.accountCount()), containment);
             return findings(first, judged, end);
         }
     }
@@ -106,12 +106,12 @@ public final class Analysis {
     /// accounts
     /// from sources. Only the last judgement is kept whole.
     private List<AccountTimeline> judge(
-            Crew crew, List<AccountEvidence> candidates, Knowledge initial, Containment containment) {
-        Knowledge knowledge = initial;
-        List<Lesson> lessons = Collections.nCopies(candidates.size(), Lesson.NONE);
+            WorkerPool crew, List<AccountEvidence> candidates, CaseKnowledge initial, Containment containment) {
+        CaseKnowledge knowledge = initial;
+        List<AccountContribution> lessons = Collections.nCopies(candidates.size(), AccountContribution.NONE);
         for (int round = 0; round < LESSONS; round++) {
-            Knowledge known = knowledge;
-            List<Lesson> before = lessons;
+            CaseKnowledge known = knowledge;
+            List<AccountContribution> before = lessons;
             lessons = each(
                     crew,
                     candidates.size(),
@@ -121,10 +121,10 @@ public final class Analysis {
                             candidates.get(i),
                             before.get(i).own(),
                             candidates.get(i).screened().contains(Screening.MEASURED)));
-            knowledge = initial.with(Learned.from(lessons));
+            knowledge = initial.with(SourceReputation.from(lessons));
         }
-        Knowledge known = knowledge;
-        List<Lesson> last = lessons;
+        CaseKnowledge known = knowledge;
+        List<AccountContribution> last = lessons;
         return each(
                 crew,
                 candidates.size(),
@@ -133,7 +133,7 @@ public final class Analysis {
     }
 
     /// Does something for each candidate, in chunks on all threads, and hands the results back in order.
-    private <T> List<T> each(Crew crew, int size, int round, IntFunction<T> work) {
+    private <T> List<T> each(WorkerPool crew, int size, int round, IntFunction<T> work) {
         List<Callable<List<T>>> chunks = new ArrayList<>();
         for (int from = 0; from < size; from += CHUNK) {
             int start = from;

@@ -1,8 +1,8 @@
 package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.Profiles;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         @Nullable Path policyFile,
-        Profiles profiles,
+        MappingProfiles profiles,
         ZoneId zone,
         @Nullable Instant asOf,
         int threads,
@@ -38,6 +38,6 @@ public record AnalysisRequest(
     /// Everything detected, nothing decided.
     public static AnalysisRequest of(
             Map<EvidenceKind, List<Path>> files, @Nullable Path policyFile, ZoneId zone, int threads) {
-        return new AnalysisRequest(files, policyFile, Profiles.detected(zone), zone, null, threads, List.of());
+        return new AnalysisRequest(files, policyFile, MappingProfiles.detected(zone), zone, null, threads, List.of());
     }
 }

@@ -1,14 +1,14 @@
 package app.redress.analysis;
 
+import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.MadeFrom;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.EvidenceFile;
-import app.redress.worklist.Findings;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.findings.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,7 +58,7 @@ public final class CaseAnalysis {
     ///
     /// @param corrected each with the file its lines come from; it is read as that one was
     public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
-        MadeFrom from = RepeatedRun.from(file);
+        AnalysisInputs from = RepeatedRun.from(file);
         for (Map.Entry<Path, EvidenceFile> more : corrected.entrySet()) {
             EvidenceFile of = more.getValue();
             requireOther(of, more.getKey());

@@ -11,14 +11,14 @@ import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.ConflictRejects;
-import app.redress.evidence.Covered;
-import app.redress.evidence.DuplicateRegister;
-import app.redress.evidence.Reading;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.duplicates.ConflictRejects;
+import app.redress.evidence.duplicates.DuplicateRegister;
+import app.redress.evidence.imports.FileCoverage;
+import app.redress.evidence.imports.ImportResult;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
@@ -39,39 +39,39 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads every file once: receipts, rejects, duplicates, and what screening needs.
 final class FirstPass {
-    private final Evidence evidence;
+    private final EvidenceSet evidence;
     private final Policy policy;
-    private final Crew crew;
+    private final WorkerPool crew;
     private final ReadingProgress progress;
     private final List<AccountFacts> accounts = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private MoneyScreen money;
     private final AccessScreen access = new AccessScreen();
-    private final KindReading<Transaction> transactionReading;
-    private final KindReading<Access> accessReading;
-    private final KindReading<AccountFacts> accountReading;
-    private final KindReading<Claim> claimReading;
-    private final KindReading<Control> controlReading;
-    private final KindReading<Payout> payoutReading;
+    private final KindImport<Transaction> transactionReading;
+    private final KindImport<Access> accessReading;
+    private final KindImport<AccountFacts> accountReading;
+    private final KindImport<Claim> claimReading;
+    private final KindImport<Control> controlReading;
+    private final KindImport<Payout> payoutReading;
     private List<Receipt> receipts = List.of();
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
-    FirstPass(Evidence evidence, Policy policy, Crew crew, Progress progress) {
+    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool crew, Progress progress) {
         this.evidence = evidence;
         this.policy = policy;
         this.crew = crew;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
         this.money = new MoneyScreen(policy);
-        this.transactionReading = new KindReading<>(evidence.transactions(), DuplicateRegister::add, Transaction::at);
+        this.transactionReading = new KindImport<>(evidence.transactions(), DuplicateRegister::add, Transaction::at);
         // repeats within one log are real
-        KindReading.@Nullable Noting<Access> noting = evidence.access().size() > 1 ? DuplicateRegister::add : null;
-        this.accessReading = new KindReading<>(evidence.access(), noting, Access::at);
-        this.accountReading = new KindReading<>(evidence.accounts(), DuplicateRegister::add, null);
-        this.claimReading = new KindReading<>(evidence.claims(), DuplicateRegister::add, null);
-        this.controlReading = new KindReading<>(evidence.controls(), DuplicateRegister::add, null);
-        this.payoutReading = new KindReading<>(evidence.payouts(), DuplicateRegister::add, null);
+        KindImport.@Nullable Noting<Access> noting = evidence.access().size() > 1 ? DuplicateRegister::add : null;
+        this.accessReading = new KindImport<>(evidence.access(), noting, Access::at);
+        this.accountReading = new KindImport<>(evidence.accounts(), DuplicateRegister::add, null);
+        this.claimReading = new KindImport<>(evidence.claims(), DuplicateRegister::add, null);
+        this.controlReading = new KindImport<>(evidence.controls(), DuplicateRegister::add, null);
+        this.payoutReading = new KindImport<>(evidence.payouts(), DuplicateRegister::add, null);
     }
 
     FirstPass read() {
@@ -80,7 +80,8 @@ final class FirstPass {
                 () -> readKind(accessReading, access::accept, EvidenceKind.ACCESS),
                 this::readSmall);
         crew.all(work);
-        List<Reading> readings = kinds().flatMap(k -> k.readings().stream()).toList();
+        List<ImportResult> readings =
+                kinds().flatMap(k -> k.readings().stream()).toList();
         refuseTwice(readings);
         keepWhatCounts();
         settle(readings);
@@ -114,7 +115,7 @@ final class FirstPass {
         money = again;
     }
 
-    private <T> boolean readKind(KindReading<T> reading, Consumer<? super T> sink, EvidenceKind kind) {
+    private <T> boolean readKind(KindImport<T> reading, Consumer<? super T> sink, EvidenceKind kind) {
         reading.read(sink, progress, kind, evidence.request().choices());
         return true;
     }
@@ -127,14 +128,14 @@ final class FirstPass {
     }
 
     /// In evidence order.
-    private Stream<KindReading<?>> kinds() {
+    private Stream<KindImport<?>> kinds() {
         return Stream.of(
                 transactionReading, accessReading, accountReading, claimReading, controlReading, payoutReading);
     }
 
-    private static void refuseTwice(List<Reading> readings) {
+    private static void refuseTwice(List<ImportResult> readings) {
         Map<String, Receipt> seen = new HashMap<>();
-        for (Reading reading : readings) {
+        for (ImportResult reading : readings) {
             Receipt again = reading.receipt();
             Receipt first = seen.putIfAbsent(again.file().identity(), again);
             if (first != null) {
@@ -150,14 +151,14 @@ final class FirstPass {
         controls.removeIf(c -> !controlReading.duplicates().keeps(c.source()));
     }
 
-    private void settle(List<Reading> readings) {
+    private void settle(List<ImportResult> readings) {
         conflicts = kinds().flatMap(k -> k.conflicts().stream()).toList();
         Map<Integer, Receipt> settled = new TreeMap<>();
         kinds().forEach(kind -> kind.readings()
                 .forEach(r -> settled.put(
                         r.receipt().file().index(), kind.duplicates().settle(r.receipt()))));
-        List<Covered> big = kinds().flatMap(k -> k.covered().stream()).toList();
-        for (Covered file : big) {
+        List<FileCoverage> big = kinds().flatMap(k -> k.covered().stream()).toList();
+        for (FileCoverage file : big) {
             List<String> notes = file.notes(big, evidence.request().zone());
             settled.computeIfPresent(
                     file.file().index(), (_, r) -> r.with(notes, file.coverage().gaps()));
@@ -196,11 +197,11 @@ final class FirstPass {
         return access.accountCount() + (long) elsewhere.size();
     }
 
-    KindReading<Transaction> transactionReading() {
+    KindImport<Transaction> transactionReading() {
         return transactionReading;
     }
 
-    KindReading<Access> accessReading() {
+    KindImport<Access> accessReading() {
         return accessReading;
     }
 

@@ -1,13 +1,13 @@
 package app.redress.analysis;
 
 import app.redress.domain.SourceLine;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Export;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import app.redress.report.ResultFolder;
-import app.redress.worklist.Findings;
+import app.redress.evidence.imports.Export;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportFile;
+import app.redress.findings.Findings;
+import app.redress.report.export.ResultFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package app.redress.analysis;
 
+import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.MadeFrom;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.worklist.Findings;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportFile;
+import app.redress.findings.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,57 +25,58 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes down what a run was made from, and makes the same request of it again.
 final class RepeatedRun implements AutoCloseable {
-    private final MadeFrom from;
+    private final AnalysisInputs from;
     private @Nullable Path policy;
 
-    RepeatedRun(MadeFrom from) {
+    RepeatedRun(AnalysisInputs from) {
         this.from = from;
     }
 
     /// @throws UnusableInput when the case does not know
-    static MadeFrom from(CaseFile file) {
+    static AnalysisInputs from(CaseFile file) {
         return file.madeFrom()
                 .orElseThrow(() -> new UnusableInput(
                         "the case " + file.file() + " does not know its files; analyse them into it once more"));
     }
 
     /// The same with one more file, read as stated; one that is there already is read anew.
-    static MadeFrom with(MadeFrom from, EvidenceKind kind, Path added, Mapping stated) {
+    static AnalysisInputs with(AnalysisInputs from, EvidenceKind kind, Path added, MappingProfile stated) {
         String path = added.toAbsolutePath().toString();
-        List<MadeFrom.Source> sources = new ArrayList<>(from.sources());
+        List<AnalysisInputs.Source> sources = new ArrayList<>(from.sources());
         sources.removeIf(source -> source.path().equals(path));
-        sources.add(new MadeFrom.Source(kind, path, "", "", stated.text()));
-        return new MadeFrom(sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library());
+        sources.add(new AnalysisInputs.Source(kind, path, "", "", stated.text()));
+        return new AnalysisInputs(sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library());
     }
 
-    static MadeFrom describe(AnalysisRequest request, Findings findings) {
-        Profiles profiles = request.profiles();
-        List<MadeFrom.Source> sources = findings.receipts().stream()
+    static AnalysisInputs describe(AnalysisRequest request, Findings findings) {
+        MappingProfiles profiles = request.profiles();
+        List<AnalysisInputs.Source> sources = findings.receipts().stream()
                 .map(r -> source(r.file(), profiles))
                 .toList();
-        return new MadeFrom(
+        return new AnalysisInputs(
                 sources,
                 request.zone().getId(),
                 request.asOf(),
                 findings.policyText(),
                 profiles.stated().text(),
-                profiles.library().stream().map(Mapping::text).toList());
+                profiles.library().stream().map(MappingProfile::text).toList());
     }
 
-    private static MadeFrom.Source source(EvidenceFile file, Profiles profiles) {
+    private static AnalysisInputs.Source source(EvidenceFile file, MappingProfiles profiles) {
         Path path = Path.of(file.path());
-        Mapping stated = profiles.perFile().getOrDefault(new ExportFile(path, file.member()), Mapping.NONE);
-        return new MadeFrom.Source(
+        MappingProfile stated =
+                profiles.perFile().getOrDefault(new ExportFile(path, file.member()), MappingProfile.NONE);
+        return new AnalysisInputs.Source(
                 file.kind(), path.toAbsolutePath().toString(), file.member(), file.sha256(), stated.text());
     }
 
     AnalysisRequest request(List<ConflictChoice> choices, int threads) {
         Map<EvidenceKind, Set<Path>> files = new EnumMap<>(EvidenceKind.class);
-        Map<ExportFile, Mapping> perFile = new HashMap<>();
-        for (MadeFrom.Source source : from.sources()) {
+        Map<ExportFile, MappingProfile> perFile = new HashMap<>();
+        for (AnalysisInputs.Source source : from.sources()) {
             Path path = Path.of(source.path());
             files.computeIfAbsent(source.kind(), _ -> new LinkedHashSet<>()).add(path);
-            Mapping stated = mapping(source.stated());
+            MappingProfile stated = mapping(source.stated());
             if (!stated.lines().isEmpty()) {
                 perFile.put(new ExportFile(path, source.member()), stated);
             }
@@ -83,7 +84,7 @@ final class RepeatedRun implements AutoCloseable {
         Map<EvidenceKind, List<Path>> ordered = new EnumMap<>(EvidenceKind.class);
         files.forEach((kind, paths) -> ordered.put(kind, new ArrayList<>(paths)));
         ZoneId zone = ZoneId.of(from.zone());
-        Profiles profiles = new Profiles(
+        MappingProfiles profiles = new MappingProfiles(
                 zone,
                 mapping(from.stated()),
                 from.library().stream().map(RepeatedRun::mapping).toList(),
@@ -91,8 +92,8 @@ final class RepeatedRun implements AutoCloseable {
         return new AnalysisRequest(ordered, policyFile(zone), profiles, zone, from.asOf(), threads, choices);
     }
 
-    private static Mapping mapping(String text) {
-        return Mapping.of("the case", text.lines().toList());
+    private static MappingProfile mapping(String text) {
+        return MappingProfile.of("the case", text.lines().toList());
     }
 
     /// Null for the policy that is shipped; else the text of then, whatever became of its file.

@@ -4,15 +4,15 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Export;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspector;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.imports.Export;
+import app.redress.evidence.imports.Inspector;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -76,18 +76,18 @@ public final class SavedEvidence {
         return new ExportFile(Path.of(of.path()), of.member());
     }
 
-    private Profiles profiles() {
+    private MappingProfiles profiles() {
         try (RepeatedRun run = new RepeatedRun(RepeatedRun.from(file))) {
             return run.request(List.of(), 1).profiles();
         }
     }
 
     /// What reads the same columns in another file: how this one was read, but not how it is written.
-    Mapping reading() {
-        Profiles profiles = profiles();
-        Mapping detected = Inspector.inspect(text(), of.kind(), profiles).detected();
+    MappingProfile reading() {
+        MappingProfiles profiles = profiles();
+        MappingProfile detected = Inspector.inspect(text(), of.kind(), profiles).detected();
         boolean headless = detected.said("header").filter("none"::equals).isPresent();
-        Mapping plain = detected.without("encoding").without("separator").without("shape");
+        MappingProfile plain = detected.without("encoding").without("separator").without("shape");
         return headless ? plain : plain.without("header");
     }
 }

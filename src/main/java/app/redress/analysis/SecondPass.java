@@ -2,8 +2,8 @@ package app.redress.analysis;
 
 import app.redress.domain.Event;
 import app.redress.domain.Progress;
-import app.redress.evidence.Export;
-import app.redress.evidence.Reading;
+import app.redress.evidence.imports.Export;
+import app.redress.evidence.imports.ImportResult;
 import app.redress.screening.Candidates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +13,13 @@ import java.util.concurrent.Callable;
 
 /// Reads transactions and accesses again and keeps the candidates' rows.
 final class SecondPass {
-    private final Evidence evidence;
+    private final EvidenceSet evidence;
     private final FirstPass first;
     private final Candidates candidates;
-    private final Crew crew;
+    private final WorkerPool crew;
     private final ReadingProgress progress;
 
-    SecondPass(Evidence evidence, FirstPass first, Candidates candidates, Crew crew, Progress progress) {
+    SecondPass(EvidenceSet evidence, FirstPass first, Candidates candidates, WorkerPool crew, Progress progress) {
         this.evidence = evidence;
         this.first = first;
         this.candidates = candidates;
@@ -39,10 +39,10 @@ final class SecondPass {
         return all;
     }
 
-    private <T extends Event> Map<String, List<Event>> gather(List<Export<T>> exports, KindReading<T> before) {
+    private <T extends Event> Map<String, List<Event>> gather(List<Export<T>> exports, KindImport<T> before) {
         Map<String, List<Event>> events = new HashMap<>();
         for (int i = 0; i < exports.size(); i++) {
-            Reading again = exports.get(i)
+            ImportResult again = exports.get(i)
                     .readAccounts(candidates::contains, (event, _) -> keep(event, before, events), progress);
             before.readings()
                     .get(i)
@@ -53,7 +53,7 @@ final class SecondPass {
         return events;
     }
 
-    private static void keep(Event event, KindReading<?> before, Map<String, List<Event>> events) {
+    private static void keep(Event event, KindImport<?> before, Map<String, List<Event>> events) {
         if (before.duplicates().keeps(event.source())) {
             events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8)).add(event);
         }

@@ -1,14 +1,14 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.Ledger;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.damages.AccountFinding;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
-import app.redress.timeline.JudgedEvent;
-import app.redress.timeline.Ledger;
-import app.redress.worklist.AccountFinding;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,8 +75,8 @@ final class AccountTables {
     }
 
     private static AccountFinding finding(Handle handle, String account, Row row) {
-        List<JudgedEvent> events = EventTable.current(handle).read(handle, row.firstEvent, row.eventCount);
-        return CaseJson.read(row.kept, KeptFinding.class).with(account, events, gaps(handle, row.place));
+        List<JudgedEvent> events = EventDao.current(handle).read(handle, row.firstEvent, row.eventCount);
+        return CaseJson.read(row.kept, StoredFinding.class).with(account, events, gaps(handle, row.place));
     }
 
     private static List<Ledger.Gap> gaps(Handle handle, int account) {

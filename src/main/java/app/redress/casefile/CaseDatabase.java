@@ -61,7 +61,7 @@ final class CaseDatabase implements AutoCloseable {
     static CaseDatabase create(Path chosen, Passphrase passphrase, SecureRandom random) {
         Path file = withSuffix(chosen);
         if (Files.exists(file)) {
-            throw CaseTrouble.notCreated(file, new FileAlreadyExistsException(file.toString()));
+            throw CaseErrors.notCreated(file, new FileAlreadyExistsException(file.toString()));
         }
         // Before the case: a case whose key never came to be could not be opened again.
         String key = CaseKey.make(file, passphrase, random);
@@ -77,7 +77,7 @@ final class CaseDatabase implements AutoCloseable {
         try {
             PrivateFiles.create(file);
         } catch (IOException e) {
-            throw CaseTrouble.notCreated(file, e);
+            throw CaseErrors.notCreated(file, e);
         }
         CaseDatabase database = claim(file, key);
         try {
@@ -85,7 +85,7 @@ final class CaseDatabase implements AutoCloseable {
             return database;
         } catch (RuntimeException e) {
             database.discard();
-            throw CaseTrouble.notCreated(file, new IOException(e));
+            throw CaseErrors.notCreated(file, new IOException(e));
         }
     }
 
@@ -94,7 +94,7 @@ final class CaseDatabase implements AutoCloseable {
         Path file = withSuffix(chosen);
         boolean encrypted = isEncrypted(file);
         if (OPEN.contains(file)) {
-            throw CaseTrouble.alreadyOpen(file, null);
+            throw CaseErrors.alreadyOpen(file, null);
         }
         CaseDatabase database = claim(file, encrypted ? CaseKey.unlock(file, passphrase) : null);
         try {
@@ -107,7 +107,7 @@ final class CaseDatabase implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             database.abandon();
-            throw CaseTrouble.notOpened(file, e);
+            throw CaseErrors.notOpened(file, e);
         }
     }
 
@@ -122,7 +122,7 @@ final class CaseDatabase implements AutoCloseable {
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw CaseTrouble.notCreated(file, new NoSuchFileException(folder.toString()));
+            throw CaseErrors.notCreated(file, new NoSuchFileException(folder.toString()));
         }
         if (passphrase != null) {
             CaseKey.requireLong(passphrase);
@@ -140,7 +140,7 @@ final class CaseDatabase implements AutoCloseable {
                 .mapTo(Integer.class)
                 .findOne()
                 .isEmpty())) {
-            throw CaseTrouble.notACase(file);
+            throw CaseErrors.notACase(file);
         }
     }
 
@@ -161,7 +161,7 @@ final class CaseDatabase implements AutoCloseable {
     void relock(Passphrase old, Passphrase fresh, SecureRandom random) {
         String unlocked = CaseKey.unlock(file, old);
         if (!unlocked.equals(key)) {
-            throw CaseTrouble.keyOfAnother(file, null);
+            throw CaseErrors.keyOfAnother(file, null);
         }
         CaseKey.relock(file, unlocked, fresh, random);
     }
@@ -203,7 +203,7 @@ final class CaseDatabase implements AutoCloseable {
             jdbi.useHandle(handle -> handle.execute(compactOnClose ? "shutdown compact" : "shutdown"));
         } catch (JdbiException e) {
             // The statement closes the connection that it came by.
-            if (!CaseTrouble.isClosed(e)) {
+            if (!CaseErrors.isClosed(e)) {
                 throw e;
             }
         }
@@ -216,7 +216,7 @@ final class CaseDatabase implements AutoCloseable {
 
     private static CaseDatabase claim(Path file, @Nullable String key) {
         if (!OPEN.add(file)) {
-            throw CaseTrouble.alreadyOpen(file, null);
+            throw CaseErrors.alreadyOpen(file, null);
         }
         return new CaseDatabase(file, key);
     }
@@ -224,23 +224,23 @@ final class CaseDatabase implements AutoCloseable {
     /// @throws UnusableInput when it is no case at all, or can't be read
     static boolean isEncrypted(Path file) {
         if (!Files.exists(file)) {
-            throw CaseTrouble.missing(file);
+            throw CaseErrors.missing(file);
         }
         if (!Files.isRegularFile(file)) {
-            throw CaseTrouble.notACase(file);
+            throw CaseErrors.notACase(file);
         }
         if (!Files.isReadable(file) || !Files.isWritable(file)) {
-            throw CaseTrouble.notWritable(file);
+            throw CaseErrors.notWritable(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] mark = in.readNBytes(ENCRYPTED_MARK.length);
             boolean encrypted = Arrays.equals(mark, ENCRYPTED_MARK);
             if (!encrypted && !Arrays.equals(Arrays.copyOf(mark, H2_MARK.length), H2_MARK)) {
-                throw CaseTrouble.notACase(file);
+                throw CaseErrors.notACase(file);
             }
             return encrypted;
         } catch (IOException e) {
-            throw CaseTrouble.damaged(file, e);
+            throw CaseErrors.damaged(file, e);
         }
     }
 
@@ -248,13 +248,13 @@ final class CaseDatabase implements AutoCloseable {
     private static Path withSuffix(Path chosen) {
         Path file = chosen.toAbsolutePath().normalize();
         if (file.toString().indexOf(';') >= 0) {
-            throw CaseTrouble.unsuitablePath(file);
+            throw CaseErrors.unsuitablePath(file);
         }
         Path suffixed = file.toString().endsWith(SUFFIX) ? file : Path.of(file + SUFFIX);
         try {
             return Files.exists(suffixed) ? suffixed.toRealPath() : suffixed;
         } catch (IOException e) {
-            throw CaseTrouble.damaged(suffixed, e);
+            throw CaseErrors.damaged(suffixed, e);
         }
     }
 

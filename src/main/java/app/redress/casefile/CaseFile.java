@@ -1,22 +1,22 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
+import app.redress.damages.LedgerGaps;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import app.redress.worklist.AccountFinding;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
+import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
-import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
-import app.redress.worklist.LedgerGaps;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -43,14 +43,14 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final CaseDatabase database;
     private final String user;
     private final AuditLog audit;
-    private final Decisions decisions;
+    private final WorklistDecisions decisions;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String user, InstantSource clock) {
         this.database = database;
         this.user = user;
         this.audit = new AuditLog(database.jdbi(), clock);
-        this.decisions = new Decisions(audit, clock);
+        this.decisions = new WorklistDecisions(audit, clock);
     }
 
     /// A new case that holds no findings yet.
@@ -145,7 +145,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// @throws UnusableInput when the case is not encrypted, or the new passphrase too short
     public void changePassphrase(Passphrase old, Passphrase fresh, SecureRandom random) {
         if (!encrypted()) {
-            throw CaseTrouble.notEncrypted(file());
+            throw CaseErrors.notEncrypted(file());
         }
         write(handle -> {
             audit.append(handle, user, Action.PASSPHRASE_CHANGED, String.valueOf(file().getFileName()), "");
@@ -175,7 +175,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     /// The same, with what the findings were made from.
-    public synchronized void save(Findings findings, @Nullable MadeFrom madeFrom, Progress progress) {
+    public synchronized void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
@@ -191,8 +191,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         turnOver.writeLock().lock();
         try {
             database.jdbi()
-                    .useHandle(handle -> handle.execute("truncate table "
-                            + EventTable.current(handle).other().table()));
+                    .useHandle(handle -> handle.execute(
+                            "truncate table " + EventDao.current(handle).other().table()));
         } finally {
             turnOver.writeLock().unlock();
         }
@@ -363,7 +363,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     @Override
-    public Optional<MadeFrom> madeFrom() {
+    public Optional<AnalysisInputs> madeFrom() {
         return read(ConflictTables::madeFrom);
     }
 
@@ -393,9 +393,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             database.jdbi().useTransaction(work);
             database.sync();
         } catch (SQLException e) {
-            throw CaseTrouble.notSaved(file(), e);
+            throw CaseErrors.notSaved(file(), e);
         } catch (RuntimeException e) {
-            throw CaseTrouble.isStorageFailure(e) ? CaseTrouble.notSaved(file(), e) : e;
+            throw CaseErrors.isStorageFailure(e) ? CaseErrors.notSaved(file(), e) : e;
         }
     }
 }

@@ -49,7 +49,7 @@ final class CaseKey {
                     fileOf(caseFile), locked(key, passphrase, random).text());
             return HexFormat.of().formatHex(key);
         } catch (IOException e) {
-            throw CaseTrouble.keyNotCreated(caseFile, fileOf(caseFile), e);
+            throw CaseErrors.keyNotCreated(caseFile, fileOf(caseFile), e);
         } finally {
             Arrays.fill(key, (byte) 0);
         }
@@ -78,7 +78,7 @@ final class CaseKey {
         try {
             PrivateFiles.replace(fileOf(caseFile), locked(bytes, fresh, random).text());
         } catch (IOException e) {
-            throw CaseTrouble.notSaved(fileOf(caseFile), e);
+            throw CaseErrors.notSaved(fileOf(caseFile), e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
@@ -96,13 +96,13 @@ final class CaseKey {
         try (InputStream in = Files.newInputStream(file)) {
             String text = new String(in.readNBytes(LONGEST_FILE), StandardCharsets.UTF_8);
             KeyFile.otherVersion(text).ifPresent(version -> {
-                throw CaseTrouble.keyNewer(file, version);
+                throw CaseErrors.keyNewer(file, version);
             });
-            return KeyFile.parse(text).orElseThrow(() -> CaseTrouble.keyDamaged(file, null));
+            return KeyFile.parse(text).orElseThrow(() -> CaseErrors.keyDamaged(file, null));
         } catch (NoSuchFileException e) {
-            throw CaseTrouble.keyMissing(caseFile, file, e);
+            throw CaseErrors.keyMissing(caseFile, file, e);
         } catch (IOException e) {
-            throw CaseTrouble.keyDamaged(file, e);
+            throw CaseErrors.keyDamaged(file, e);
         }
     }
 

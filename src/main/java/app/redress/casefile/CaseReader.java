@@ -1,18 +1,18 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
+import app.redress.damages.LedgerGaps;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import app.redress.timeline.CompromiseWindow;
-import app.redress.worklist.AccountFinding;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
-import app.redress.worklist.LedgerGaps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +62,7 @@ public interface CaseReader {
     boolean decisionsPending();
 
     /// What the findings were made from; empty in cases of older versions and before the first analysis.
-    Optional<MadeFrom> madeFrom();
+    Optional<AnalysisInputs> madeFrom();
 
     /// How far stated balances follow from the rows.
     LedgerGaps ledgerGaps();

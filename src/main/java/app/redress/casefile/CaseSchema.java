@@ -35,11 +35,11 @@ final class CaseSchema {
     /// Refuses what is no case or too new; brings the rest up to date.
     void update(Path file) {
         if (flyway.info().current() == null) {
-            throw CaseTrouble.notACase(file);
+            throw CaseErrors.notACase(file);
         }
         for (MigrationInfo step : flyway.info().all()) {
             if (step.getState().isApplied() && !step.getState().isResolved()) {
-                throw CaseTrouble.newer(file, String.valueOf(step.getVersion()));
+                throw CaseErrors.newer(file, String.valueOf(step.getVersion()));
             }
         }
         flyway.migrate();

@@ -1,7 +1,7 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.domain.Reason;
-import app.redress.timeline.CompromiseWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -1,7 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.duplicates.ConflictChoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package app.redress.casefile;
 
+import app.redress.damages.LedgerGaps;
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
-import app.redress.worklist.LedgerGaps;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ConflictTables {
 
     private ConflictTables() {}
 
-    static void write(Handle handle, List<Conflict> conflicts, @Nullable MadeFrom madeFrom) {
+    static void write(Handle handle, List<Conflict> conflicts, @Nullable AnalysisInputs madeFrom) {
         try (PreparedBatch batch = handle.prepareBatch("insert into conflict values (?, ?, ?, ?)")) {
             int place = 0;
             for (Conflict c : conflicts) {
@@ -63,9 +63,9 @@ final class ConflictTables {
                 .toList();
     }
 
-    static Optional<MadeFrom> madeFrom(Handle handle) {
+    static Optional<AnalysisInputs> madeFrom(Handle handle) {
         return handle.createQuery("select made_from from made_from")
-                .map((row, _) -> CaseJson.read(row.getString(1), MadeFrom.class))
+                .map((row, _) -> CaseJson.read(row.getString(1), AnalysisInputs.class))
                 .findOne();
     }
 

@@ -1,9 +1,9 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.domain.Access;
 import app.redress.domain.Event;
 import app.redress.domain.Transaction;
-import app.redress.timeline.JudgedEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -57,7 +57,7 @@ final class EventBatch implements AutoCloseable {
     private int waiting;
     private int column;
 
-    EventBatch(Handle handle, EventTable table) throws SQLException {
+    EventBatch(Handle handle, EventDao table) throws SQLException {
         insert = handle.getConnection().prepareStatement("insert into " + table.table() + VALUES);
     }
 

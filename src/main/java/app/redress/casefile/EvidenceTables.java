@@ -1,10 +1,10 @@
 package app.redress.casefile;
 
 import app.redress.domain.Progress;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import app.redress.worklist.Findings;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.findings.Findings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.Ledger;
 import app.redress.damages.AccountDamages;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Progress;
 import app.redress.domain.Progress.Stage;
-import app.redress.timeline.CompromiseWindow;
-import app.redress.timeline.JudgedEvent;
-import app.redress.timeline.Ledger;
-import app.redress.worklist.AccountFinding;
-import app.redress.worklist.Findings;
+import app.redress.findings.Findings;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +43,8 @@ final class FindingsWriter {
         this.progress = progress;
     }
 
-    void write(Findings findings, @Nullable MadeFrom madeFrom) throws SQLException {
-        EventTable events = EventTable.current(handle).other();
+    void write(Findings findings, @Nullable AnalysisInputs madeFrom) throws SQLException {
+        EventDao events = EventDao.current(handle).other();
         // Empty, unless the power went before the last turn-over was tidied up.
         handle.execute("delete from " + events.table());
         for (String table : REPLACED) {
@@ -58,7 +58,7 @@ final class FindingsWriter {
         progress.checkCancelled();
     }
 
-    private void writeAccounts(List<AccountFinding> accounts, EventTable table) throws SQLException {
+    private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {
         try (PreparedBatch rows = handle.prepareBatch(
                         "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 EventBatch events = new EventBatch(handle, table);
@@ -136,7 +136,7 @@ final class FindingsWriter {
                 .bind(14, damages.high())
                 .bind(15, firstEvent)
                 .bind(16, finding.timeline().events().size())
-                .bind(17, CaseJson.text(KeptFinding.of(finding)))
+                .bind(17, CaseJson.text(StoredFinding.of(finding)))
                 .add();
     }
 

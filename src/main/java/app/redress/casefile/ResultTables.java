@@ -9,8 +9,8 @@ import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
+import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
-import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ final class ResultTables {
 
     private ResultTables() {}
 
-    static void write(Handle handle, Findings findings, EventTable events) {
+    static void write(Handle handle, Findings findings, EventDao events) {
         handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?, ?)")
                 .bind(0, findings.asOf().toString())
                 .bind(1, findings.zone().getId())

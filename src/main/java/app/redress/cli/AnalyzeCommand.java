@@ -9,12 +9,12 @@ import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.ConflictFile;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.report.ResultFolder;
-import app.redress.worklist.Findings;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.duplicates.ConflictFile;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.findings.Findings;
+import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -188,10 +188,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private AnalysisRequest request() {
-        Profiles stated = new Profiles(
+        MappingProfiles stated = new MappingProfiles(
                 zone,
-                Mapping.of("--set", settings),
-                profiles.stream().map(Mapping::read).toList(),
+                MappingProfile.of("--set", settings),
+                profiles.stream().map(MappingProfile::read).toList(),
                 Map.of());
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
         return new AnalysisRequest(files(), policy, stated, zone, asOf, threads, choices);

@@ -2,11 +2,11 @@ package app.redress.cli;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspector;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.imports.Inspector;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -85,10 +85,10 @@ public final class DetectCommand implements Callable<Integer> {
             throw new UnusableInput("--write " + write + " takes the profile of one file, but " + texts.size()
                     + " were named; detect them one by one");
         }
-        Profiles stated = new Profiles(
+        MappingProfiles stated = new MappingProfiles(
                 zone,
-                Mapping.of("--set", settings),
-                profiles.stream().map(Mapping::read).toList(),
+                MappingProfile.of("--set", settings),
+                profiles.stream().map(MappingProfile::read).toList(),
                 Map.of());
         List<Inspection> seen = new ArrayList<>();
         for (ExportFile text : texts) {
@@ -106,11 +106,11 @@ public final class DetectCommand implements Callable<Integer> {
     }
 
     /// A profile that is written again is another version of it.
-    private static void save(Path file, Mapping detected) {
+    private static void save(Path file, MappingProfile detected) {
         try {
             int version = Files.exists(file) ? versionOf(file) + 1 : 1;
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-            Mapping written = detected.without("profile").named(name).with("version", String.valueOf(version));
+            MappingProfile written = detected.without("profile").named(name).with("version", String.valueOf(version));
             Files.writeString(file, written.text(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UnusableInput(file + " cannot be written; name a file in a folder you may write to", e);
@@ -118,7 +118,7 @@ public final class DetectCommand implements Callable<Integer> {
     }
 
     private static int versionOf(Path file) {
-        String said = Mapping.read(file).said("version").orElse("1");
+        String said = MappingProfile.read(file).said("version").orElse("1");
         return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 1;
     }
 }

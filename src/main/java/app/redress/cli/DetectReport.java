@@ -1,9 +1,9 @@
 package app.redress.cli;
 
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.Confidence;
-import app.redress.evidence.Inspection.FileColumn;
-import app.redress.evidence.Inspection.Question;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.Inspection.Question;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

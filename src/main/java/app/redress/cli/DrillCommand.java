@@ -2,10 +2,10 @@ package app.redress.cli;
 
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.drill.Drill;
-import app.redress.drill.DrillProfile;
-import app.redress.drill.DrillRequest;
-import app.redress.drill.DrillSummary;
+import app.redress.simulation.drill.Drill;
+import app.redress.simulation.drill.DrillSummary;
+import app.redress.simulation.world.DrillProfile;
+import app.redress.simulation.world.DrillRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

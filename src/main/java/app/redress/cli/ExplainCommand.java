@@ -2,9 +2,9 @@ package app.redress.cli;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
+import app.redress.damages.AccountFinding;
 import app.redress.domain.UnusableInput;
-import app.redress.report.Explanations;
-import app.redress.worklist.AccountFinding;
+import app.redress.report.explanation.Explanations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;

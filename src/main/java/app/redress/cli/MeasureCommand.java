@@ -1,15 +1,15 @@
 package app.redress.cli;
 
 import app.redress.domain.UnusableInput;
-import app.redress.drill.DrillProfile;
-import app.redress.drill.Score;
-import app.redress.drill.measure.AccuracyPage;
-import app.redress.drill.measure.AccuracyValues;
-import app.redress.drill.measure.MeasureRequest;
-import app.redress.drill.measure.Measurement;
-import app.redress.drill.measure.Seeds;
-import app.redress.drill.measure.Trial;
-import app.redress.drill.measure.Workplace;
+import app.redress.simulation.measure.AccuracyPage;
+import app.redress.simulation.measure.AccuracyValues;
+import app.redress.simulation.measure.DrillOutcome;
+import app.redress.simulation.measure.MeasureRequest;
+import app.redress.simulation.measure.Measurement;
+import app.redress.simulation.measure.Seeds;
+import app.redress.simulation.measure.TemporaryFolder;
+import app.redress.simulation.score.Score;
+import app.redress.simulation.world.DrillProfile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public final class MeasureCommand implements Callable<Integer> {
         }
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (Interruption interruption = new Interruption();
-                Workplace workplace = new Workplace(temporary)) {
+                TemporaryFolder workplace = new TemporaryFolder(temporary)) {
             write(request, new Measurement(request, workplace, clock, interruption).run(new Told(request)::trial));
         }
         return CommandLine.ExitCode.OK;
@@ -143,7 +143,7 @@ public final class MeasureCommand implements Callable<Integer> {
                 file + " cannot be written; name a file in a folder that is there");
     }
 
-    private void write(MeasureRequest request, List<Trial> trials) throws IOException {
+    private void write(MeasureRequest request, List<DrillOutcome> trials) throws IOException {
         Files.writeString(out, new AccuracyPage(request, trials).text(), StandardCharsets.UTF_8);
         if (json != null) {
             ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -162,8 +162,8 @@ public final class MeasureCommand implements Callable<Integer> {
             all = request.drills();
         }
 
-        void trial(Trial trial) {
-            Score score = trial.score(Trial.Method.EVIDENCE);
+        void trial(DrillOutcome trial) {
+            Score score = trial.score(DrillOutcome.Method.EVIDENCE);
             done++;
             err.printf(
                     Locale.ROOT,

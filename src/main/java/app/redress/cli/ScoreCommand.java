@@ -1,8 +1,8 @@
 package app.redress.cli;
 
 import app.redress.domain.UnusableInput;
-import app.redress.drill.Score;
-import app.redress.drill.ScoreTable;
+import app.redress.simulation.score.Score;
+import app.redress.simulation.score.ScoreTable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;

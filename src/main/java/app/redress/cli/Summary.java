@@ -3,8 +3,8 @@ package app.redress.cli;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
-import app.redress.evidence.Receipt;
-import app.redress.worklist.Findings;
+import app.redress.evidence.imports.Receipt;
+import app.redress.findings.Findings;
 import java.io.PrintWriter;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package app.redress.console;
 
-import app.redress.console.desk.CaseDesk;
-import app.redress.console.desk.ListExport;
+import app.redress.desktop.CaseService;
+import app.redress.desktop.ListExportService;
 import app.redress.domain.Reason;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,8 +17,8 @@ import java.util.function.Function;
 /// @param background where long work runs
 /// @param start what to open first
 public record ConsoleSetup(
-        CaseDesk desk,
-        ListExport export,
+        CaseService desk,
+        ListExportService export,
         Function<Locale, Function<Reason, String>> reasonWords,
         Path settingsFile,
         Executor background,

@@ -1,11 +1,11 @@
 package app.redress.damages;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.JudgedEvent;
-import app.redress.timeline.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class Assessor {
         long opening = timeline.ledger().opening();
         Figures point = Tracer.trace(
                 money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
-        DueReadings dues =
-                DueReadings.of(timeline.readings(), timeline.probability(), reading -> due(money, opening, reading));
+        DueScenarios dues =
+                DueScenarios.of(timeline.readings(), timeline.probability(), reading -> due(money, opening, reading));
         long low = due(money, opening, judged, 1.0);
         long high = due(money, opening, judged, 0.0);
         long least = Math.min(low, high);
@@ -44,7 +44,7 @@ public final class Assessor {
         return new Assessment(new AccountDamages(timeline.account(), point, least, expected, most), dues);
     }
 
-    private long due(List<Transaction> money, long opening, Reading reading) {
+    private long due(List<Transaction> money, long opening, Scenario reading) {
         BitSet stolen = reading.stolen();
         return Tracer.trace(money, opening, policy.tracing(), stolen::get).totalDue();
     }

@@ -1,10 +1,10 @@
 package app.redress.damages;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.JudgedEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

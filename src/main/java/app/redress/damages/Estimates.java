@@ -1,11 +1,11 @@
 package app.redress.damages;
 
+import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
-import app.redress.timeline.AccountTimeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class Estimates {
     /// Cleared accounts count too: among many of them there is a victim now and then.
     private void addToTotal(AccountTimeline timeline, Assessment assessment) {
         if (!timeline.readings().isEmpty()) {
-            List<String> sources = LikelySource.of(timeline, policy.number("verdict.uncertain"));
+            List<String> sources = ProbableSource.of(timeline, policy.number("verdict.uncertain"));
             total.add(timeline.account(), assessment.dues(), sources);
         } else if (timeline.tier() != Tier.CLEARED) {
             total.add(assessment.damages().expected());

@@ -45,8 +45,8 @@ final class TotalDue {
     /// An account of which more than one thing is believed.
     ///
     /// @param odds of its having been taken over, as far as this one account's evidence goes
-    private record Doubt(String account, DueReadings dues, List<String> sources, double odds) {
-        Doubt(String account, DueReadings dues, List<String> sources) {
+    private record Doubt(String account, DueScenarios dues, List<String> sources, double odds) {
+        Doubt(String account, DueScenarios dues, List<String> sources) {
             this(account, dues, sources, dues.taken() / (1 - dues.taken()));
         }
     }
@@ -58,7 +58,7 @@ final class TotalDue {
     }
 
     /// @param sources that its likeliest thief came from, the most telling first
-    void add(String account, DueReadings dues, List<String> sources) {
+    void add(String account, DueScenarios dues, List<String> sources) {
         if (dues.isCertain()) {
             add(dues.most());
         } else {

@@ -1,11 +1,11 @@
 package app.redress.damages;
 
-import app.redress.damages.Purse.Split;
+import app.redress.attribution.timeline.ReversalMatcher;
+import app.redress.damages.CommingledBalance.Split;
 import app.redress.domain.Channel;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
-import app.redress.timeline.Origins;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 final class Tracer {
     private final List<Transaction> money;
     private final IntPredicate unauthorised;
-    private final Purse purse;
+    private final CommingledBalance purse;
     private final Map<Integer, Split> spends = new HashMap<>();
     private final Map<Method, Long> charges = new EnumMap<>(Method.class);
     private final Map<Channel, Long> due = new EnumMap<>(Channel.class);
@@ -32,7 +32,7 @@ final class Tracer {
     private Tracer(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
         this.money = money;
         this.unauthorised = unauthorised;
-        this.purse = new Purse(tracing);
+        this.purse = new CommingledBalance(tracing);
         purse.put(false, opening);
     }
 
@@ -44,7 +44,7 @@ final class Tracer {
     }
 
     private Figures run() {
-        Origins origins = Origins.of(money);
+        ReversalMatcher origins = ReversalMatcher.of(money);
         for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
             if (t.movesMoney()) {

@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 
 /// Takes every access row once, in any order, and remembers accounts, sources and who met whom.
 public final class AccessScreen {
-    private final KeyIndex accounts = new KeyIndex();
+    private final KeyDictionary accounts = new KeyDictionary();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final BitSet changed = new BitSet();
     private Instant end = Instant.MIN;
@@ -87,7 +87,7 @@ public final class AccessScreen {
         return end;
     }
 
-    Standing standing(SourceKind kind, String key) {
+    SourceStatistics standing(SourceKind kind, String key) {
         return table(kind).standing(key);
     }
 
@@ -140,7 +140,7 @@ public final class AccessScreen {
         double yield = policy.number("source.stuffing-yield");
         double stolen = policy.number("screening.stolen-share");
         markPairs(kind, "stuffingSource", candidates, accountFits, s -> {
-            Standing standing = table(kind).standing(s);
+            SourceStatistics standing = table(kind).standing(s);
             // an agent that many customers use fails often too: what counts is how many of those let in may be thieves
             boolean telling =
                     kind == SourceKind.ADDRESS || standing.failedTargets() * yield >= stolen * standing.accounts();

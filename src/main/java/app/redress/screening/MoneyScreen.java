@@ -18,8 +18,8 @@ public final class MoneyScreen {
     private static final int MOST_MEMBERS = 200;
 
     private final Policy policy;
-    private final KeyIndex accounts = new KeyIndex();
-    private final KeyIndex stores = new KeyIndex();
+    private final KeyDictionary accounts = new KeyDictionary();
+    private final KeyDictionary stores = new KeyDictionary();
     private final SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
     private final Map<Long, int[]> meetings = new HashMap<>();

@@ -32,7 +32,7 @@ public final class Screening {
         this.failedTargets = access.failedTargets();
         access.mark(policy, candidates);
         money.mark(access::knows, candidates);
-        Picked picked = new Picked((int) policy.number("screening.measured-accounts"));
+        BaselineSample picked = new BaselineSample((int) policy.number("screening.measured-accounts"));
         access.forEachAccount(picked);
         money.forEachAccount(picked);
         picked.accounts().forEach(a -> candidates.add(a, MEASURED));
@@ -45,7 +45,7 @@ public final class Screening {
     }
 
     /// What the whole evidence says of a source.
-    public Standing standing(SourceKind kind, String key) {
+    public SourceStatistics standing(SourceKind kind, String key) {
         return access.standing(kind, key);
     }
 

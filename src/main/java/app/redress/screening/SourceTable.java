@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// All sources of one kind with the accounts they tried, one entry per source and per pair of account and source.
 final class SourceTable {
-    private final KeyIndex sources = new KeyIndex();
+    private final KeyDictionary sources = new KeyDictionary();
     private final PairSet letIn = new PairSet();
     private final PairSet failed = new PairSet();
     private int[] accounts = new int[1024];
@@ -30,13 +30,13 @@ final class SourceTable {
         unknownTries[s]++;
     }
 
-    Standing standing(String source) {
+    SourceStatistics standing(String source) {
         int s = sources.find(source);
-        return s < 0 ? Standing.UNKNOWN : standing(s);
+        return s < 0 ? SourceStatistics.UNKNOWN : standing(s);
     }
 
-    Standing standing(int s) {
-        return new Standing(accounts[s], failedAccounts[s], unknownTries[s]);
+    SourceStatistics standing(int s) {
+        return new SourceStatistics(accounts[s], failedAccounts[s], unknownTries[s]);
     }
 
     String name(int source) {

@@ -1,12 +1,13 @@
 package app.redress.worklist;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.damages.AccountFinding;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.JudgedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class Worklists {
     /// risk, weighed by how sure the takeover is and how firmly the stranger has the account.
     public List<FreezeItem> freeze(Collection<AccountFinding> findings) {
         List<AccountFinding> open = findings.stream()
-                .filter(f -> f.timeline().tier() != Tier.CLEARED && !Grip.holds(f.timeline()))
+                .filter(f -> f.timeline().tier() != Tier.CLEARED && !AttackerAccess.holds(f.timeline()))
                 .sorted(Comparator.comparingDouble(this::urgency)
                         .thenComparingDouble(f -> f.timeline().probability())
                         .reversed()
@@ -67,7 +68,7 @@ public final class Worklists {
         double atRisk = (double) balance(timeline) + exposure(timeline);
         // a tenth of a per cent is no reason to put a larger sum behind a smaller one
         double sure = Math.round(timeline.probability() * 100) / 100.0;
-        return sure * policy.number(Grip.of(timeline).share()) * atRisk;
+        return sure * policy.number(AttackerAccess.of(timeline).share()) * atRisk;
     }
 
     private static long balance(AccountTimeline timeline) {
@@ -87,7 +88,7 @@ public final class Worklists {
     }
 
     private Reason reason(AccountTimeline timeline) {
-        String code = "freeze." + Grip.of(timeline);
+        String code = "freeze." + AttackerAccess.of(timeline);
         String tier = timeline.tier().name();
         long exposure = exposure(timeline);
         return exposure == 0

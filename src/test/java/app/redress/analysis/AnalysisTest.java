@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.drill.Drill;
-import app.redress.drill.DrillProfile;
-import app.redress.drill.DrillRequest;
-import app.redress.evidence.CsvTable;
-import app.redress.evidence.Profiles;
-import app.redress.report.ResultFolder;
-import app.redress.worklist.Findings;
+import app.redress.evidence.imports.CsvTable;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.findings.Findings;
+import app.redress.report.export.ResultFolder;
+import app.redress.simulation.drill.Drill;
+import app.redress.simulation.world.DrillProfile;
+import app.redress.simulation.world.DrillRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,8 +160,8 @@ class AnalysisTest {
     void theEstimateIsStampedWithTheStatedTimeElseWithTheLastInstantOfTheEvidence() {
         Instant stated = Instant.parse("2019-07-04T06:00:00Z");
         AnalysisRequest usual = request(drill, 1);
-        Findings at =
-                run(new AnalysisRequest(usual.files(), null, Profiles.detected(TOKYO), TOKYO, stated, 1, List.of()));
+        Findings at = run(
+                new AnalysisRequest(usual.files(), null, MappingProfiles.detected(TOKYO), TOKYO, stated, 1, List.of()));
         assertThat(at.asOf()).isEqualTo(stated);
         assertThat(at.estimates()).allMatch(e -> e.asOf().equals(stated));
         Findings last = run(usual);

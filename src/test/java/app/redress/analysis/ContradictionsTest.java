@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.CaseFile;
+import app.redress.damages.AccountFinding;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.evidence.Receipt;
-import app.redress.worklist.AccountFinding;
-import app.redress.worklist.Findings;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.findings.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class ContradictionsTest {
     private AnalysisRequest request(Map<EvidenceKind, List<Path>> other, List<ConflictChoice> choices) {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(CASE));
         files.putAll(other);
-        return new AnalysisRequest(files, null, Profiles.detected(TOKYO), TOKYO, null, 2, choices);
+        return new AnalysisRequest(files, null, MappingProfiles.detected(TOKYO), TOKYO, null, 2, choices);
     }
 
     private static Findings run(AnalysisRequest request) {
@@ -190,7 +190,8 @@ class ContradictionsTest {
         Path policy = Files.writeString(folder.resolve("p.properties"), "policy.name = ours\n");
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(CASE));
         files.put(EvidenceKind.TRANSACTIONS, List.of(CASE.resolve("transactions.csv"), second));
-        Profiles profiles = new Profiles(TOKYO, Mapping.of("--set", List.of("date.order = ymd")), List.of(), Map.of());
+        MappingProfiles profiles = new MappingProfiles(
+                TOKYO, MappingProfile.of("--set", List.of("date.order = ymd")), List.of(), Map.of());
         AnalysisRequest request = new AnalysisRequest(files, policy, profiles, TOKYO, null, 2, List.of());
         CaseAnalysis cases = new CaseAnalysis("Abe", CLOCK, new SecureRandom());
         try (CaseFile file = cases.run(request, folder.resolve("case"), null, Progress.NONE)) {

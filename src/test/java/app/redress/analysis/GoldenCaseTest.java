@@ -2,12 +2,12 @@ package app.redress.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
-import app.redress.evidence.CsvTable;
-import app.redress.worklist.AccountFinding;
-import app.redress.worklist.Findings;
+import app.redress.evidence.imports.CsvTable;
+import app.redress.findings.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -71,9 +71,9 @@ class CaseFileOpeningTest {
     @Test
     void aFolderWithoutTheRightToWriteIsNamed() {
         Path file = folder.resolve("case.mv.db");
-        assertThat(CaseTrouble.notCreated(file, new AccessDeniedException("x")))
+        assertThat(CaseErrors.notCreated(file, new AccessDeniedException("x")))
                 .hasMessageContaining(folder + " can't be written");
-        assertThat(CaseTrouble.notCreated(file, new FileSystemException("x", null, "Read-only file system")))
+        assertThat(CaseErrors.notCreated(file, new FileSystemException("x", null, "Read-only file system")))
                 .hasMessageContaining("Read-only file system");
     }
 

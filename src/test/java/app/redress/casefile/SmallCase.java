@@ -1,15 +1,15 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.Ledger;
 import app.redress.damages.AccountDamages;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.Channel;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.Ledger;
-import app.redress.worklist.AccountFinding;
+import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
-import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.report.ResultFolder;
+import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

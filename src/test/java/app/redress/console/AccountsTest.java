@@ -2,13 +2,13 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.Viewport;
 import app.redress.console.parts.Threads;
 import app.redress.domain.Tier;
-import app.redress.timeline.JudgedEvent;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

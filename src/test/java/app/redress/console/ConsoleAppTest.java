@@ -3,8 +3,8 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.console.ConsoleSetup.Start;
-import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.parts.Settings;
+import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -23,7 +23,7 @@ class ConsoleAppTest {
     @TempDir
     static Path folder;
 
-    private final MemoryDesk desk = new MemoryDesk();
+    private final MemoryCaseService desk = new MemoryCaseService();
 
     private ConsoleSetup setup(Start start) {
         return new ConsoleSetup(

@@ -22,7 +22,7 @@ class EvidenceModelTest {
     @TempDir
     Path folder;
 
-    private final MemoryDesk desk = new MemoryDesk();
+    private final MemoryCaseService desk = new MemoryCaseService();
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private ShellViewModel shell;
@@ -31,7 +31,7 @@ class EvidenceModelTest {
     void open() {
         shell = new ShellViewModel(
                 desk,
-                (_, _, _, target) -> new app.redress.console.desk.ListExport.Exported(0, 0, target),
+                (_, _, _, target) -> new app.redress.desktop.ListExportService.Exported(0, 0, target),
                 new Threads(Runnable::run, Runnable::run, failure -> {
                     throw new AssertionError(failure);
                 }),

@@ -3,9 +3,9 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.RejectFilter;
-import app.redress.console.desk.CorrectedLines;
-import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.evidence.EvidenceViewModel;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

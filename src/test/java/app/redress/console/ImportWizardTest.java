@@ -2,12 +2,12 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.console.desk.EvidenceChoice;
-import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.importing.FileState;
 import app.redress.console.importing.FileViewModel;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Language;
+import app.redress.desktop.EvidenceChoice;
+import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.EvidenceKind;
 import java.nio.file.Path;
 import java.util.ArrayList;

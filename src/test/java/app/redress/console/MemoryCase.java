@@ -1,20 +1,20 @@
 package app.redress.console;
 
+import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.MadeFrom;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
+import app.redress.damages.LedgerGaps;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import app.redress.worklist.AccountFinding;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
+import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
-import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
-import app.redress.worklist.LedgerGaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ final class MemoryCase implements CaseReader {
     }
 
     @Override
-    public Optional<MadeFrom> madeFrom() {
+    public Optional<AnalysisInputs> madeFrom() {
         return Optional.empty();
     }
 

@@ -2,13 +2,13 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.console.desk.EvidenceChoice;
-import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.UnlockViewModel;
-import app.redress.evidence.Profiles;
+import app.redress.desktop.EvidenceChoice;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +24,7 @@ class PassphraseQuestionsTest {
     @TempDir
     Path folder;
 
-    private final MemoryDesk desk = new MemoryDesk();
+    private final MemoryCaseService desk = new MemoryCaseService();
     private final Deque<Runnable> background = new ArrayDeque<>();
 
     private ShellViewModel shell() {
@@ -64,7 +64,7 @@ class PassphraseQuestionsTest {
         assertThat(unlock.wrong().get()).isTrue();
         assertThat(unlock.busy().get()).isFalse();
 
-        answer(unlock, MemoryDesk.SECRET);
+        answer(unlock, MemoryCaseService.SECRET);
         assertThat(unlock.asking().get()).isEmpty();
         assertThat(shell.open().get().orElseThrow().open().place()).contains("locked");
         assertThat(desk.allWiped()).isTrue();
@@ -102,10 +102,10 @@ class PassphraseQuestionsTest {
     void anAnalysisIntoAnEncryptedCaseAsksFirstAndThenOutOfTheWay() {
         ShellViewModel shell = shell();
         shell.analyse(new EvidenceChoice(
-                Map.of(), Profiles.detected(SampleIncident.TOKYO), SampleIncident.TOKYO, LOCKED, null));
+                Map.of(), MappingProfiles.detected(SampleIncident.TOKYO), SampleIncident.TOKYO, LOCKED, null));
         work();
         assertThat(shell.unlock().asking().get()).contains(LOCKED);
-        shell.unlock().passphrase().set(MemoryDesk.SECRET);
+        shell.unlock().passphrase().set(MemoryCaseService.SECRET);
         shell.unlock().submit();
         assertThat(shell.unlock().asking().get()).isEmpty();
         assertThat(shell.work().running().get()).isTrue();
@@ -140,7 +140,7 @@ class PassphraseQuestionsTest {
         assertThat(change.old().get()).isEmpty();
         assertThat(change.fresh().ready().get()).as("the new one stays").isTrue();
 
-        change.old().set(MemoryDesk.SECRET);
+        change.old().set(MemoryCaseService.SECRET);
         change.submit();
         work();
         assertThat(change.asking().get()).isFalse();
@@ -156,7 +156,7 @@ class PassphraseQuestionsTest {
         desk.full = true;
         var change = shell.change();
         shell.changePassphrase();
-        change.old().set(MemoryDesk.SECRET);
+        change.old().set(MemoryCaseService.SECRET);
         change.fresh().passphrase().set("battery staple");
         change.fresh().repeated().set("battery staple");
         change.submit();
@@ -170,7 +170,7 @@ class PassphraseQuestionsTest {
         ShellViewModel shell = shell();
         shell.openCase(LOCKED);
         work();
-        answer(shell.unlock(), MemoryDesk.SECRET);
+        answer(shell.unlock(), MemoryCaseService.SECRET);
         return shell;
     }
 }

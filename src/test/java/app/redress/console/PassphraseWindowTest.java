@@ -3,7 +3,7 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.Locks;
-import app.redress.console.desk.ListExport.Exported;
+import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,7 +75,7 @@ class PassphraseWindowTest {
         robot.write("not this one").push(KeyCode.ENTER);
         until("the wrong one is told", () -> shown(robot, "#unlock-wrong"));
         assertThat(window.model.open().get()).isEmpty();
-        robot.write(MemoryDesk.SECRET).clickOn("#unlock-open");
+        robot.write(MemoryCaseService.SECRET).clickOn("#unlock-open");
 
         until("the case is open", () -> window.model.open().get().isPresent());
         assertThat(shown(robot, "#unlock")).isFalse();

@@ -1,5 +1,11 @@
 package app.redress.console;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.attribution.timeline.CompromiseWindow.Closing;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.Ledger;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
@@ -12,12 +18,6 @@ import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.CompromiseWindow;
-import app.redress.timeline.CompromiseWindow.Closing;
-import app.redress.timeline.JudgedEvent;
-import app.redress.timeline.Ledger;
-import app.redress.worklist.AccountFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

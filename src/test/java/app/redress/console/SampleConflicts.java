@@ -1,10 +1,10 @@
 package app.redress.console;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Receipt;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
 
 /// Rows of the sample incident that contradict each other.

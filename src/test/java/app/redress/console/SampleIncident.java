@@ -1,6 +1,8 @@
 package app.redress.console;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.damages.AccountDamages;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
@@ -14,14 +16,12 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.LineCounts;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Reject;
-import app.redress.timeline.JudgedEvent;
-import app.redress.worklist.AccountFinding;
+import app.redress.evidence.imports.LineCounts;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
-import app.redress.worklist.Findings;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package app.redress.console;
 
-import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.parts.Language;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
+import app.redress.desktop.ListExportService.Exported;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -245,7 +245,7 @@ final class ScreensTour {
             });
             snap("x-unlock-wrong-" + suffix);
             onScreen(() -> {
-                window.model.unlock().passphrase().set(MemoryDesk.SECRET);
+                window.model.unlock().passphrase().set(MemoryCaseService.SECRET);
                 window.model.unlock().submit();
             });
             Thread.sleep(700);

@@ -2,13 +2,13 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.console.desk.ListExport.Exported;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.Theme;
+import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +24,7 @@ class ShellTest {
     @TempDir
     Path folder;
 
-    private final MemoryDesk desk = new MemoryDesk();
+    private final MemoryCaseService desk = new MemoryCaseService();
     private ShellViewModel shell;
 
     @BeforeEach

@@ -1,10 +1,10 @@
 package app.redress.console;
 
-import app.redress.console.desk.ListExport;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.ShellViewModel;
+import app.redress.desktop.ListExportService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import javafx.scene.Scene;
 
 /// The real scene over a desk in memory, with file questions answered beforehand.
 final class Window {
-    final MemoryDesk desk = new MemoryDesk();
+    final MemoryCaseService desk = new MemoryCaseService();
     final ShellViewModel model;
     final Settings settings;
     Path csvTarget = Path.of("unset.csv");
@@ -24,7 +24,7 @@ final class Window {
     Optional<Path> corrected = Optional.empty();
     private final Path folder;
 
-    Window(Path folder, Executor background, ListExport export) {
+    Window(Path folder, Executor background, ListExportService export) {
         this.folder = folder;
         this.settings = new Settings(folder.resolve("redress.properties"));
         Threads threads = new Threads(background, Platform::runLater, _ -> {});

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
-import app.redress.timeline.Reading;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
@@ -83,8 +83,8 @@ class AssessorTest {
         assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 1, 4, 3)).hasMessageContaining("high 3");
     }
 
-    private static Reading reading(double share, int... stolen) {
-        return new Reading(share, Arrays.stream(stolen).collect(BitSet::new, BitSet::set, BitSet::or));
+    private static Scenario reading(double share, int... stolen) {
+        return new Scenario(share, Arrays.stream(stolen).collect(BitSet::new, BitSet::set, BitSet::or));
     }
 
     private static Assessment assess(Passbook book) {

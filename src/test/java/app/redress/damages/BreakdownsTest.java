@@ -6,10 +6,10 @@ import static app.redress.domain.Verdict.UNAUTHORISED;
 import static app.redress.domain.Verdict.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.domain.Transaction.Goods;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Store;
-import app.redress.timeline.AccountTimeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

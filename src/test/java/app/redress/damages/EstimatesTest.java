@@ -7,13 +7,13 @@ import static app.redress.domain.Verdict.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.attribution.timeline.Scenario;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
-import app.redress.timeline.Reading;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -97,7 +97,7 @@ class EstimatesTest {
         return new Passbook(account, 0)
                 .tier(tier, taken)
                 .charge(tier == Tier.CLEARED ? OWNER : UNCERTAIN, 10_000, Method.CREDIT_CARD)
-                .readings(new Reading(1 - taken, new BitSet()), new Reading(taken, stolen));
+                .readings(new Scenario(1 - taken, new BitSet()), new Scenario(taken, stolen));
     }
 
     @Test

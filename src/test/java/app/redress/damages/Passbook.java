@@ -1,5 +1,10 @@
 package app.redress.damages;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.Ledger;
+import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
@@ -15,11 +20,6 @@ import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.Verdict;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.CompromiseWindow;
-import app.redress.timeline.JudgedEvent;
-import app.redress.timeline.Ledger;
-import app.redress.timeline.Reading;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ public final class Passbook {
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
     private @Nullable Goods goods;
-    private List<Reading> readings = List.of();
+    private List<Scenario> readings = List.of();
     private long balance;
 
     public Passbook(String account, long opening) {
@@ -129,7 +129,7 @@ public final class Passbook {
     }
 
     /// What may have happened; positions count transactions only.
-    public Passbook readings(Reading... possible) {
+    public Passbook readings(Scenario... possible) {
         readings = List.of(possible);
         return this;
     }

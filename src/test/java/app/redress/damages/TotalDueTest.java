@@ -36,7 +36,7 @@ class TotalDueTest {
 
     private static TotalDue total(double sharedSd, List<Case> cases) {
         TotalDue total = new TotalDue(policy(sharedSd));
-        cases.forEach(c -> total.add(c.account, DueReadings.of(c.shares), c.sources));
+        cases.forEach(c -> total.add(c.account, DueScenarios.of(c.shares), c.sources));
         return total;
     }
 

@@ -6,13 +6,14 @@ import static app.redress.domain.Verdict.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.attribution.timeline.CompromiseWindow.Closing;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.Passbook;
 import app.redress.domain.Channel;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
-import app.redress.timeline.CompromiseWindow.Closing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,10 +2,10 @@ package app.redress.console.accounts;
 
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.console.parts.Column;
 import app.redress.console.parts.FilterField;
 import app.redress.console.parts.PagedTable;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.domain.Tier;
@@ -56,26 +56,27 @@ final class AccountList extends BorderPane {
         return rows.table();
     }
 
-    private List<Column<AccountRow>> columns() {
+    private List<TableColumnSpec<AccountRow>> columns() {
         return List.of(
-                Column.text(AccountSort.ACCOUNT.name(), context.say("column.account"), 118, AccountRow::account),
-                Column.<AccountRow>node(
+                TableColumnSpec.text(
+                        AccountSort.ACCOUNT.name(), context.say("column.account"), 118, AccountRow::account),
+                TableColumnSpec.<AccountRow>node(
                         AccountSort.TIER.name(),
                         context.say("column.tier"),
                         88,
                         row -> context.texts().name(row.tier()),
                         row -> Parts.tier(context.texts(), row.tier())),
-                Column.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 58, row -> context.display()
+                TableColumnSpec.<AccountRow>figure(AccountSort.PROBABILITY.name(), "%", 58, row -> context.display()
                                 .probability(row.probability()))
                         .startingDescending(),
                 yen(AccountSort.DUE, "column.due", 92, AccountRow::due),
-                Column.<AccountRow>text(
+                TableColumnSpec.<AccountRow>text(
                                 "name",
                                 context.say("column.name"),
                                 110,
                                 row -> row.displayName() == null ? "" : row.displayName())
                         .unsorted(),
-                Column.text(
+                TableColumnSpec.text(
                         AccountSort.WINDOW_START.name(),
                         context.say("column.window"),
                         128,
@@ -88,8 +89,9 @@ final class AccountList extends BorderPane {
                 yen(AccountSort.RESIDUAL, "column.residual", 96, AccountRow::residual));
     }
 
-    private Column<AccountRow> yen(AccountSort sort, String key, double width, ToLongFunction<AccountRow> yen) {
-        return Column.yen(context.display(), sort.name(), context.say(key), width, yen)
+    private TableColumnSpec<AccountRow> yen(
+            AccountSort sort, String key, double width, ToLongFunction<AccountRow> yen) {
+        return TableColumnSpec.yen(context.display(), sort.name(), context.say(key), width, yen)
                 .startingDescending();
     }
 

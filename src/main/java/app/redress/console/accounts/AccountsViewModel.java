@@ -1,19 +1,19 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
-import app.redress.console.parts.Slot;
 import app.redress.console.parts.Threads;
+import app.redress.damages.AccountFinding;
 import app.redress.domain.Event;
 import app.redress.domain.Tier;
-import app.redress.evidence.Receipt;
-import app.redress.timeline.JudgedEvent;
-import app.redress.worklist.AccountFinding;
+import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -30,8 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class AccountsViewModel {
     private final CaseReader reader;
     private final ListViewModel<AccountRow> list;
-    private final Slot details;
-    private final Slot files;
+    private final LatestRequest details;
+    private final LatestRequest files;
     private final ReadOnlyObjectWrapper<Set<Tier>> tiers =
             new ReadOnlyObjectWrapper<>(EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE));
     private final ReadOnlyObjectWrapper<String> account = new ReadOnlyObjectWrapper<>("");
@@ -47,8 +47,8 @@ public final class AccountsViewModel {
 
     public AccountsViewModel(CaseReader reader, Threads threads) {
         this.reader = reader;
-        this.details = new Slot(threads);
-        this.files = new Slot(threads);
+        this.details = new LatestRequest(threads);
+        this.files = new LatestRequest(threads);
         this.list = new ListViewModel<>(this::page, AccountSort.DUE.name(), true, threads);
     }
 

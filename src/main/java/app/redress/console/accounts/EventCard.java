@@ -1,11 +1,11 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.Event;
 import app.redress.domain.Reason;
-import app.redress.timeline.JudgedEvent;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

@@ -1,7 +1,7 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.parts.ViewContext;
-import app.redress.timeline.JudgedEvent;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;

@@ -1,12 +1,12 @@
 package app.redress.console.accounts;
 
-import app.redress.console.parts.Column;
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.timeline.JudgedEvent;
-import app.redress.worklist.AccountFinding;
+import app.redress.damages.AccountFinding;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TableView;
@@ -34,29 +34,31 @@ final class EventTable extends StackPane {
         Tables.onOpen(table, this::explain);
     }
 
-    private List<Column<JudgedEvent>> columns() {
-        List<Column<JudgedEvent>> columns = List.of(
+    private List<TableColumnSpec<JudgedEvent>> columns() {
+        List<TableColumnSpec<JudgedEvent>> columns = List.of(
                 column("time", 126, e -> context.display().seconds(e.event().at())),
                 column("event", 116, e -> words.type(e.event())),
-                Column.figure("amount", context.say("column.amount"), 80, e -> words.amount(e.event())),
-                Column.node(
+                TableColumnSpec.figure("amount", context.say("column.amount"), 80, e -> words.amount(e.event())),
+                TableColumnSpec.node(
                         "verdict",
                         context.say("column.verdict"),
                         106,
                         e -> context.texts().name(e.verdict()),
                         e -> Parts.verdict(context.texts(), e.verdict())),
-                Column.figure("probability", "%", 58, e -> context.display().probability(e.probability())),
-                Column.figure("balance", context.say("column.balance"), 80, words::balance),
+                TableColumnSpec.figure(
+                        "probability", "%", 58, e -> context.display().probability(e.probability())),
+                TableColumnSpec.figure("balance", context.say("column.balance"), 80, words::balance),
                 column("detail", 210, e -> words.detail(e.event())),
                 column("reasons", 300, words::reasons),
                 column("kind", 96, e -> words.kind(e.event())),
                 column("source", 150, e -> words.source(e.event())));
-        columns.forEach(Column::unsorted);
+        columns.forEach(TableColumnSpec::unsorted);
         return columns;
     }
 
-    private Column<JudgedEvent> column(String id, double width, java.util.function.Function<JudgedEvent, String> cell) {
-        return Column.text(id, context.say("column." + id), width, cell);
+    private TableColumnSpec<JudgedEvent> column(
+            String id, double width, java.util.function.Function<JudgedEvent, String> cell) {
+        return TableColumnSpec.text(id, context.say("column." + id), width, cell);
     }
 
     private void show(Optional<AccountFinding> finding) {

@@ -1,12 +1,12 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.Access;
 import app.redress.domain.Event;
 import app.redress.domain.Transaction;
-import app.redress.timeline.JudgedEvent;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

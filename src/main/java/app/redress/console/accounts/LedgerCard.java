@@ -1,9 +1,9 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.Ledger;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.timeline.Ledger;
 import javafx.geometry.HPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;

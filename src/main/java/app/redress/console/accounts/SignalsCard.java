@@ -1,11 +1,11 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
-import app.redress.report.Grounds;
-import app.redress.timeline.AccountTimeline;
+import app.redress.report.text.ReasonGroups;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +26,7 @@ final class SignalsCard {
         if (timeline.signals().isEmpty()) {
             card.getChildren().add(Parts.prose(context.say("signals.none"), "caption"));
         } else if (timeline.tier() == Tier.CLEARED) {
-            Grounds grounds = Grounds.of(timeline);
+            ReasonGroups grounds = ReasonGroups.of(timeline);
             part(context.say("signals.looked"), grounds.looked());
             part(context.say("signals.cleared"), grounds.owner());
             part(context.say("signals.against"), grounds.against());

@@ -1,10 +1,10 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.timeline.AccountTimeline;
-import app.redress.worklist.AccountFinding;
+import app.redress.damages.AccountFinding;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Tooltip;

@@ -1,9 +1,9 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.JudgedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.accounts.TimelineLayout.Mark;
 import app.redress.console.parts.Brush;
 import app.redress.console.parts.Display;
@@ -8,9 +11,6 @@ import app.redress.console.parts.ViewContext;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.CompromiseWindow;
-import app.redress.timeline.JudgedEvent;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.text.TextAlignment;

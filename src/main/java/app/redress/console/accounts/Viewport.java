@@ -1,8 +1,8 @@
 package app.redress.console.accounts;
 
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.CompromiseWindow;
-import app.redress.timeline.JudgedEvent;
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.attribution.timeline.JudgedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.redress.console.compensation;
 
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WorkListView;
 import app.redress.console.parts.WorkListViewModel;
@@ -17,17 +17,18 @@ public final class CompensationView extends StackPane {
                 .add(new WorkListView<>("compensation", model, columns(context), CompensationItem::account, context));
     }
 
-    private static List<Column<CompensationItem>> columns(ViewContext context) {
+    private static List<TableColumnSpec<CompensationItem>> columns(ViewContext context) {
         return List.of(
-                Column.<CompensationItem>text(
+                TableColumnSpec.<CompensationItem>text(
                                 "account_id", context.say("column.account"), 124, CompensationItem::account)
                         .keptWide(),
-                Column.text("channel", context.say("column.channel"), 170, i -> context.texts()
+                TableColumnSpec.text("channel", context.say("column.channel"), 170, i -> context.texts()
                         .name(i.channel())),
-                Column.yen(context.display(), "amount", context.say("column.amount"), 130, CompensationItem::amount),
-                Column.text("basis", context.say("column.basis"), 560, i -> context.reasons()
+                TableColumnSpec.yen(
+                        context.display(), "amount", context.say("column.amount"), 130, CompensationItem::amount),
+                TableColumnSpec.text("basis", context.say("column.basis"), 560, i -> context.reasons()
                         .apply(i.basis())),
-                Column.node(
+                TableColumnSpec.node(
                         "status",
                         context.say("column.status"),
                         130,

@@ -1,16 +1,16 @@
 package app.redress.console.compensation;
 
-import app.redress.console.desk.Decisions;
-import app.redress.console.desk.ListExport;
-import app.redress.console.desk.ListExport.WorkList;
-import app.redress.console.desk.OpenCase;
 import app.redress.console.parts.ListViewModel;
-import app.redress.console.parts.Step;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
+import app.redress.console.parts.WorkflowStep;
+import app.redress.desktop.DecisionService;
+import app.redress.desktop.ListExportService;
+import app.redress.desktop.ListExportService.WorkList;
+import app.redress.desktop.OpenCase;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationItem.Status;
-import app.redress.worklist.CompensationLife;
+import app.redress.worklist.CompensationWorkflow;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,13 +19,13 @@ public final class CompensationViewModel {
     private CompensationViewModel() {}
 
     public static WorkListViewModel<CompensationItem> over(
-            OpenCase open, ListExport export, Threads threads, Consumer<String> openAccount) {
+            OpenCase open, ListExportService export, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::compensation, "amount", true, threads);
         return new WorkListViewModel<>(
                 open.reader(), WorkList.COMPENSATION, list, export, steps(open.decisions()), threads, openAccount);
     }
 
-    static List<Step<CompensationItem>> steps(Decisions decisions) {
+    static List<WorkflowStep<CompensationItem>> steps(DecisionService decisions) {
         return List.of(
                 step("review", Status.REVIEWED, false, decisions),
                 step("approve", Status.APPROVED, false, decisions),
@@ -34,11 +34,12 @@ public final class CompensationViewModel {
                 step("reopen", Status.PROPOSED, false, decisions));
     }
 
-    private static Step<CompensationItem> step(String name, Status to, boolean needsReason, Decisions decisions) {
-        return new Step<>(
+    private static WorkflowStep<CompensationItem> step(
+            String name, Status to, boolean needsReason, DecisionService decisions) {
+        return new WorkflowStep<>(
                 name,
                 needsReason,
-                item -> CompensationLife.next(item.status()).contains(to),
+                item -> CompensationWorkflow.next(item.status()).contains(to),
                 (item, reason) -> decisions.compensation(item.account(), item.channel(), to, reason));
     }
 }

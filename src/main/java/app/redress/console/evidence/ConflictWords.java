@@ -1,8 +1,8 @@
 package app.redress.console.evidence;
 
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
 
 /// What was decided on a conflict, in words.
 final class ConflictWords {

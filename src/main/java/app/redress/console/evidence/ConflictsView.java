@@ -2,14 +2,14 @@ package app.redress.console.evidence;
 
 import app.redress.console.evidence.ConflictsViewModel.Row;
 import app.redress.console.evidence.ConflictsViewModel.State;
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Dividers;
 import app.redress.console.parts.FilterField;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.Conflict;
+import app.redress.evidence.duplicates.Conflict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,22 +97,22 @@ final class ConflictsView extends BorderPane {
         return Parts.row(12, filter, undecided, Parts.spacer(), Parts.label(context.say("conflicts.keys"), "caption"));
     }
 
-    private List<Column<Row>> columns() {
-        List<Column<Row>> columns = List.of(
-                Column.text("key", context.say("column.key"), 190, row -> row.conflict()
+    private List<TableColumnSpec<Row>> columns() {
+        List<TableColumnSpec<Row>> columns = List.of(
+                TableColumnSpec.text("key", context.say("column.key"), 190, row -> row.conflict()
                         .key()),
-                Column.text("evidenceKind", context.say("column.evidenceKind"), 110, row -> context.texts()
+                TableColumnSpec.text("evidenceKind", context.say("column.evidenceKind"), 110, row -> context.texts()
                         .name(row.conflict().kind())),
-                Column.figure("sides", context.say("column.sides"), 70, row -> context.display()
+                TableColumnSpec.figure("sides", context.say("column.sides"), 70, row -> context.display()
                         .count(row.conflict().sides().size())),
-                Column.text("places", context.say("column.places"), 330, ConflictsView::places),
-                Column.node("state", context.say("column.status"), 120, this::state, this::chip),
-                Column.text(
+                TableColumnSpec.text("places", context.say("column.places"), 330, ConflictsView::places),
+                TableColumnSpec.node("state", context.say("column.status"), 120, this::state, this::chip),
+                TableColumnSpec.text(
                         "decision",
                         context.say("column.decision"),
                         240,
                         row -> ConflictWords.decision(row.conflict(), context)));
-        columns.forEach(Column::unsorted);
+        columns.forEach(TableColumnSpec::unsorted);
         return columns;
     }
 

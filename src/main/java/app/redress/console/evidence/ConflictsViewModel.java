@@ -1,11 +1,11 @@
 package app.redress.console.evidence;
 
-import app.redress.console.desk.CaseEvidence;
-import app.redress.console.desk.CorrectedLines;
-import app.redress.console.parts.Slot;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
-import app.redress.evidence.Conflict;
-import app.redress.evidence.ConflictChoice;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.EvidenceService;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +24,13 @@ import javafx.collections.ObservableList;
 
 /// The rows that contradict each other, which of them count by a person's word, and whether the figures know it.
 public final class ConflictsViewModel {
-    private final CaseEvidence evidence;
+    private final EvidenceService evidence;
     private final FileHeaders headers;
     private final Consumer<List<CorrectedLines>> again;
     private final ObservableValue<Boolean> working;
-    private final Slot loading;
-    private final Slot comparing;
-    private final Slot deciding;
+    private final LatestRequest loading;
+    private final LatestRequest comparing;
+    private final LatestRequest deciding;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Compared>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
@@ -42,7 +42,7 @@ public final class ConflictsViewModel {
     private List<Row> all = List.of();
 
     ConflictsViewModel(
-            CaseEvidence evidence,
+            EvidenceService evidence,
             FileHeaders headers,
             Threads threads,
             Consumer<List<CorrectedLines>> again,
@@ -51,9 +51,9 @@ public final class ConflictsViewModel {
         this.headers = headers;
         this.again = again;
         this.working = working;
-        this.loading = new Slot(threads);
-        this.comparing = new Slot(threads);
-        this.deciding = new Slot(threads.withTrouble(failure -> {
+        this.loading = new LatestRequest(threads);
+        this.comparing = new LatestRequest(threads);
+        this.deciding = new LatestRequest(threads.withTrouble(failure -> {
             busy.set(false);
             threads.trouble().accept(failure);
         }));

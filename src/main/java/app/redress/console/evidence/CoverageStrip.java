@@ -4,7 +4,7 @@ import app.redress.console.parts.Brush;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;
-import app.redress.evidence.Receipt;
+import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,13 +1,13 @@
 package app.redress.console.evidence;
 
 import app.redress.casefile.CaseReader;
-import app.redress.console.desk.CorrectedLines;
-import app.redress.console.desk.OpenCase;
-import app.redress.console.parts.Slot;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Receipt;
-import app.redress.worklist.LedgerGaps;
+import app.redress.damages.LedgerGaps;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.OpenCase;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 /// other.
 public final class EvidenceViewModel {
     private final CaseReader reader;
-    private final Slot files;
+    private final LatestRequest files;
     private final FileHeaders headers;
     private final ObservableList<Receipt> receipts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Receipt>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -44,7 +44,7 @@ public final class EvidenceViewModel {
     public EvidenceViewModel(
             OpenCase open, Threads threads, Consumer<List<CorrectedLines>> again, ObservableValue<Boolean> working) {
         this.reader = open.reader();
-        this.files = new Slot(threads);
+        this.files = new LatestRequest(threads);
         this.headers = new FileHeaders(open.evidence());
         this.rejects = new RejectsViewModel(open, headers, threads, again, working);
         this.conflicts = new ConflictsViewModel(open.evidence(), headers, threads, again, working);

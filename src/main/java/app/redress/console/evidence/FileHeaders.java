@@ -1,19 +1,19 @@
 package app.redress.console.evidence;
 
-import app.redress.console.desk.CaseEvidence;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Receipt;
+import app.redress.desktop.EvidenceService;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What is needed to cut raw rows into named fields: each file's separator and headers, looked up once.
 final class FileHeaders {
-    private final CaseEvidence evidence;
+    private final EvidenceService evidence;
     private final Map<EvidenceFile, List<String>> known = new ConcurrentHashMap<>();
     private volatile List<Receipt> receipts = List.of();
 
-    FileHeaders(CaseEvidence evidence) {
+    FileHeaders(EvidenceService evidence) {
         this.evidence = evidence;
     }
 

@@ -1,13 +1,13 @@
 package app.redress.console.evidence;
 
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Dividers;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.Receipt;
+import app.redress.evidence.imports.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,24 +58,25 @@ final class FilesView extends StackPane {
         table.getSelectionModel().select(chosen);
     }
 
-    private List<Column<Receipt>> columns() {
-        List<Column<Receipt>> columns = List.of(
-                Column.text(
+    private List<TableColumnSpec<Receipt>> columns() {
+        List<TableColumnSpec<Receipt>> columns = List.of(
+                TableColumnSpec.text(
                         "file", context.say("column.file"), 190, r -> r.file().name()),
-                Column.text("evidenceKind", context.say("column.evidenceKind"), 104, r -> context.texts()
+                TableColumnSpec.text("evidenceKind", context.say("column.evidenceKind"), 104, r -> context.texts()
                         .name(r.file().kind())),
                 figure("lines", r -> r.lines().total()),
                 figure("accepted", r -> r.lines().accepted()),
                 figure("duplicate", r -> r.lines().duplicate()),
                 figure("conflict", r -> r.lines().conflict()),
                 figure("rejected", r -> r.lines().rejected()),
-                Column.node("coverage", context.say("column.coverage"), 300, this::coverageWords, this::strip));
-        columns.forEach(Column::unsorted);
+                TableColumnSpec.node(
+                        "coverage", context.say("column.coverage"), 300, this::coverageWords, this::strip));
+        columns.forEach(TableColumnSpec::unsorted);
         return columns;
     }
 
-    private Column<Receipt> figure(String id, ToLongFunction<Receipt> count) {
-        return Column.figure(id, context.say("column." + id), 78, r -> countOrDash(count.applyAsLong(r)));
+    private TableColumnSpec<Receipt> figure(String id, ToLongFunction<Receipt> count) {
+        return TableColumnSpec.figure(id, context.say("column." + id), 78, r -> countOrDash(count.applyAsLong(r)));
     }
 
     private String countOrDash(long count) {

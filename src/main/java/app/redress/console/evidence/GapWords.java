@@ -2,7 +2,7 @@ package app.redress.console.evidence;
 
 import app.redress.console.parts.Display;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Receipt;
+import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
 
 /// Says in words what a file says nothing about.

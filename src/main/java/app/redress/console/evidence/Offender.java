@@ -1,7 +1,7 @@
 package app.redress.console.evidence;
 
 import app.redress.console.evidence.RawFields.Field;
-import app.redress.evidence.Reject;
+import app.redress.evidence.imports.Reject;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import app.redress.console.parts.Copying;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Receipt;
+import app.redress.evidence.imports.Receipt;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

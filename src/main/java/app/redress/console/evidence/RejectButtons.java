@@ -4,7 +4,7 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.EvidenceFile;
+import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;

@@ -5,7 +5,7 @@ import app.redress.console.parts.Copying;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.Reject;
+import app.redress.evidence.imports.Reject;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;

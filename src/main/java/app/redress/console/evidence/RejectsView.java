@@ -1,12 +1,12 @@
 package app.redress.console.evidence;
 
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Dividers;
 import app.redress.console.parts.FilterField;
 import app.redress.console.parts.PagedTable;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Reject;
+import app.redress.evidence.imports.Reject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,10 +68,10 @@ final class RejectsView extends BorderPane {
         return rows;
     }
 
-    private List<Column<Reject>> columns() {
+    private List<TableColumnSpec<Reject>> columns() {
         return List.of(
                 text("file", 112, r -> r.file().name()),
-                Column.<Reject>figure("line", context.say("column.line"), 72, r -> context.display()
+                TableColumnSpec.<Reject>figure("line", context.say("column.line"), 72, r -> context.display()
                                 .count(r.line()))
                         .keptWide(),
                 text("column", 104, Reject::column),
@@ -79,8 +79,8 @@ final class RejectsView extends BorderPane {
                 text("raw", 250, Reject::raw));
     }
 
-    private Column<Reject> text(String id, double width, Function<Reject, String> words) {
+    private TableColumnSpec<Reject> text(String id, double width, Function<Reject, String> words) {
         String key = id.equals("reason") ? "column.rejectReason" : "column." + id;
-        return Column.text(id, context.say(key), width, words);
+        return TableColumnSpec.text(id, context.say(key), width, words);
     }
 }

@@ -3,15 +3,15 @@ package app.redress.console.evidence;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.RejectCount;
 import app.redress.casefile.CaseReader.RejectFilter;
-import app.redress.console.desk.CaseEvidence;
-import app.redress.console.desk.CorrectedLines;
-import app.redress.console.desk.ListExport.Exported;
-import app.redress.console.desk.OpenCase;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
-import app.redress.console.parts.Slot;
 import app.redress.console.parts.Threads;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Reject;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.EvidenceService;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.desktop.OpenCase;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +29,13 @@ import javafx.beans.value.ObservableValue;
 /// correction and back in.
 public final class RejectsViewModel {
     private final CaseReader reader;
-    private final CaseEvidence evidence;
+    private final EvidenceService evidence;
     private final FileHeaders headers;
     private final Consumer<List<CorrectedLines>> again;
     private final ObservableValue<Boolean> working;
-    private final Slot counting;
-    private final Slot details;
-    private final Slot writing;
+    private final LatestRequest counting;
+    private final LatestRequest details;
+    private final LatestRequest writing;
     private final ListViewModel<Reject> list;
     private final ReadOnlyObjectWrapper<RejectFilter> filter = new ReadOnlyObjectWrapper<>(RejectFilter.ALL);
     private final ReadOnlyObjectWrapper<List<RejectCount>> counts = new ReadOnlyObjectWrapper<>(List.of());
@@ -54,9 +54,9 @@ public final class RejectsViewModel {
         this.headers = headers;
         this.again = again;
         this.working = working;
-        this.counting = new Slot(threads);
-        this.details = new Slot(threads);
-        this.writing = new Slot(threads);
+        this.counting = new LatestRequest(threads);
+        this.details = new LatestRequest(threads);
+        this.writing = new LatestRequest(threads);
         this.list = new ListViewModel<>(query -> reader.rejects(filter.get(), query), "", false, threads);
     }
 

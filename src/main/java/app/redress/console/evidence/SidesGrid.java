@@ -4,7 +4,7 @@ import app.redress.console.evidence.ConflictsViewModel.Compared;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Conflict;
+import app.redress.evidence.duplicates.Conflict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;

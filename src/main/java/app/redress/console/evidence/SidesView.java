@@ -5,7 +5,7 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.Conflict;
+import app.redress.evidence.duplicates.Conflict;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package app.redress.console.evidence;
 
-import app.redress.evidence.Receipt;
+import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

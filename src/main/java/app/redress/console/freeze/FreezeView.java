@@ -1,7 +1,7 @@
 package app.redress.console.freeze;
 
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WorkListView;
 import app.redress.console.parts.WorkListViewModel;
@@ -16,16 +16,17 @@ public final class FreezeView extends StackPane {
         getChildren().add(new WorkListView<>("freeze", model, columns(context), FreezeItem::account, context));
     }
 
-    private static List<Column<FreezeItem>> columns(ViewContext context) {
+    private static List<TableColumnSpec<FreezeItem>> columns(ViewContext context) {
         return List.of(
-                Column.figure("priority", context.say("column.priority"), 90, i -> context.display()
+                TableColumnSpec.figure("priority", context.say("column.priority"), 90, i -> context.display()
                         .count(i.priority())),
-                Column.<FreezeItem>text("account_id", context.say("column.account"), 124, FreezeItem::account)
+                TableColumnSpec.<FreezeItem>text("account_id", context.say("column.account"), 124, FreezeItem::account)
                         .keptWide(),
-                Column.yen(context.display(), "at_risk", context.say("column.atRisk"), 140, FreezeItem::atRisk),
-                Column.text("reason", context.say("column.reason"), 620, i -> context.reasons()
+                TableColumnSpec.yen(
+                        context.display(), "at_risk", context.say("column.atRisk"), 140, FreezeItem::atRisk),
+                TableColumnSpec.text("reason", context.say("column.reason"), 620, i -> context.reasons()
                         .apply(i.reason())),
-                Column.node(
+                TableColumnSpec.node(
                         "status",
                         context.say("column.status"),
                         130,

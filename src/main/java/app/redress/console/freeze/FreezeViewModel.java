@@ -1,16 +1,16 @@
 package app.redress.console.freeze;
 
-import app.redress.console.desk.Decisions;
-import app.redress.console.desk.ListExport;
-import app.redress.console.desk.ListExport.WorkList;
-import app.redress.console.desk.OpenCase;
 import app.redress.console.parts.ListViewModel;
-import app.redress.console.parts.Step;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
+import app.redress.console.parts.WorkflowStep;
+import app.redress.desktop.DecisionService;
+import app.redress.desktop.ListExportService;
+import app.redress.desktop.ListExportService.WorkList;
+import app.redress.desktop.OpenCase;
 import app.redress.worklist.FreezeItem;
 import app.redress.worklist.FreezeItem.Status;
-import app.redress.worklist.FreezeLife;
+import app.redress.worklist.FreezeWorkflow;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,24 +19,24 @@ public final class FreezeViewModel {
     private FreezeViewModel() {}
 
     public static WorkListViewModel<FreezeItem> over(
-            OpenCase open, ListExport export, Threads threads, Consumer<String> openAccount) {
+            OpenCase open, ListExportService export, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::freeze, "priority", false, threads);
         return new WorkListViewModel<>(
                 open.reader(), WorkList.FREEZE, list, export, steps(open.decisions()), threads, openAccount);
     }
 
-    static List<Step<FreezeItem>> steps(Decisions decisions) {
+    static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {
         return List.of(
                 step("request", Status.REQUESTED, decisions),
                 step("frozen", Status.FROZEN, decisions),
                 step("release", Status.RELEASED, decisions));
     }
 
-    private static Step<FreezeItem> step(String name, Status to, Decisions decisions) {
-        return new Step<>(
+    private static WorkflowStep<FreezeItem> step(String name, Status to, DecisionService decisions) {
+        return new WorkflowStep<>(
                 name,
                 false,
-                item -> FreezeLife.next(item.status()) == to,
+                item -> FreezeWorkflow.next(item.status()) == to,
                 (item, reason) -> decisions.freeze(item.account(), to, reason));
     }
 }

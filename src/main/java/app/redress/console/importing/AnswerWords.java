@@ -1,7 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Trial;
+import app.redress.evidence.imports.ImportPreview;
 import java.util.List;
 
 /// Calls values and keys of a mapping as people do: a header stays as it is, our own words are translated.
@@ -29,7 +29,7 @@ final class AnswerWords {
     }
 
     /// What to do about a reject, as it is done in this window.
-    static String remedy(Trial.Trouble trouble, ViewContext context) {
+    static String remedy(ImportPreview.Trouble trouble, ViewContext context) {
         return Word.cures(trouble) ? context.say("import.remedy.word") : trouble.remedy();
     }
 

@@ -1,15 +1,15 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Column;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.FileColumn;
-import app.redress.evidence.Mapping;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns "this column of the file is our column" into lines of a [Mapping].
+/// Turns "this column of the file is our column" into lines of a [MappingProfile].
 final class ColumnStatements {
     private static final String NOT_USED = "-";
     /// Headers that begin like this would be read as something else than a header.
@@ -18,29 +18,30 @@ final class ColumnStatements {
     private ColumnStatements() {}
 
     /// Every column a file of this kind can have, the needed ones first.
-    static List<Column> of(EvidenceKind kind) {
-        List<Column> all = new ArrayList<>(Column.required(kind));
-        all.addAll(Column.optional(kind));
+    static List<ExportColumn> of(EvidenceKind kind) {
+        List<ExportColumn> all = new ArrayList<>(ExportColumn.required(kind));
+        all.addAll(ExportColumn.optional(kind));
         return all;
     }
 
     /// @param ours empty to leave the file's column unused
-    static Mapping state(Mapping stated, Inspection seen, EvidenceKind kind, FileColumn theirs, Optional<Column> ours) {
-        Mapping freed = freed(stated, seen, kind, theirs);
+    static MappingProfile state(
+            MappingProfile stated, Inspection seen, EvidenceKind kind, FileColumn theirs, Optional<ExportColumn> ours) {
+        MappingProfile freed = freed(stated, seen, kind, theirs);
         if (ours.isPresent()) {
-            return freed.with(Mapping.key(kind, ours.get()), reference(seen, theirs));
+            return freed.with(MappingProfile.key(kind, ours.get()), reference(seen, theirs));
         }
-        Column before = theirs.meaning();
-        return before == null ? freed : freed.with(Mapping.key(kind, before), NOT_USED);
+        ExportColumn before = theirs.meaning();
+        return before == null ? freed : freed.with(MappingProfile.key(kind, before), NOT_USED);
     }
 
     /// What was said about their column no longer holds.
-    private static Mapping freed(Mapping stated, Inspection seen, EvidenceKind kind, FileColumn theirs) {
-        Mapping freed = stated;
+    private static MappingProfile freed(MappingProfile stated, Inspection seen, EvidenceKind kind, FileColumn theirs) {
+        MappingProfile freed = stated;
         String byPosition = "#" + (theirs.position() + 1);
         String reference = reference(seen, theirs);
-        for (Column column : of(kind)) {
-            String key = Mapping.key(kind, column);
+        for (ExportColumn column : of(kind)) {
+            String key = MappingProfile.key(kind, column);
             if (freed.said(key)
                     .filter(said -> said.equals(byPosition) || said.equals(reference))
                     .isPresent()) {

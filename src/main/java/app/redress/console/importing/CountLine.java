@@ -4,9 +4,9 @@ import app.redress.console.importing.FileViewModel.Reading;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.LineCounts;
-import app.redress.evidence.Trial;
-import app.redress.evidence.Trial.Trouble;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.imports.ImportPreview.Trouble;
+import app.redress.evidence.imports.LineCounts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +30,7 @@ final class CountLine extends VBox {
     private final Button whole;
     private final VBox reasons = new VBox(2);
     private final ScrollPane scroll = new ScrollPane(reasons);
-    private Optional<Trial> trial = Optional.empty();
+    private Optional<ImportPreview> trial = Optional.empty();
 
     CountLine(FileViewModel file, ViewContext context) {
         super(4);
@@ -89,7 +89,7 @@ final class CountLine extends VBox {
         node.setManaged(now);
     }
 
-    private String words(Trial now) {
+    private String words(ImportPreview now) {
         Display display = context.display();
         LineCounts lines = now.receipt().lines();
         return context.say(

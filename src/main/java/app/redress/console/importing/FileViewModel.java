@@ -3,13 +3,13 @@ package app.redress.console.importing;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Column;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.FileColumn;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.evidence.Trial;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +31,10 @@ public final class FileViewModel {
     private final long bytes;
     private final boolean locked;
     private final LookRoom room;
-    private final Function<FileViewModel, Profiles> profiles;
+    private final Function<FileViewModel, MappingProfiles> profiles;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Mapping stated;
+    private MappingProfile stated;
     private boolean plain;
     private long latest;
     private @Nullable CountedReading current;
@@ -43,10 +43,10 @@ public final class FileViewModel {
     FileViewModel(
             ExportFile file,
             long bytes,
-            Mapping stated,
+            MappingProfile stated,
             boolean locked,
             LookRoom room,
-            Function<FileViewModel, Profiles> profiles) {
+            Function<FileViewModel, MappingProfiles> profiles) {
         this.file = file;
         this.bytes = bytes;
         this.stated = stated;
@@ -57,8 +57,8 @@ public final class FileViewModel {
 
     /// One that cannot even be opened.
     static FileViewModel broken(ExportFile file, String words, LookRoom room) {
-        FileViewModel broken =
-                new FileViewModel(file, 0, Mapping.NONE, false, room, _ -> Profiles.detected(java.time.ZoneOffset.UTC));
+        FileViewModel broken = new FileViewModel(
+                file, 0, MappingProfile.NONE, false, room, _ -> MappingProfiles.detected(java.time.ZoneOffset.UTC));
         broken.look.set(Look.NONE.unusable(words));
         return broken;
     }
@@ -87,7 +87,7 @@ public final class FileViewModel {
     }
 
     /// What a person said, or a profile that was loaded.
-    public Mapping stated() {
+    public MappingProfile stated() {
         return stated;
     }
 
@@ -110,7 +110,7 @@ public final class FileViewModel {
     }
 
     /// @param ours empty to leave the column unused
-    public void stateColumn(FileColumn theirs, Optional<Column> ours) {
+    public void stateColumn(FileColumn theirs, Optional<ExportColumn> ours) {
         look.get()
                 .inspection()
                 .filter(seen -> seen.kind() != null)
@@ -123,17 +123,17 @@ public final class FileViewModel {
     }
 
     /// Takes a whole profile in place of what was said.
-    public void load(Mapping profile) {
+    public void load(MappingProfile profile) {
         change(() -> profile);
     }
 
     /// Back to what is detected, without saved profiles.
     public void forget() {
         plain = true;
-        change(() -> Mapping.NONE);
+        change(() -> MappingProfile.NONE);
     }
 
-    private void change(Supplier<Mapping> statement) {
+    private void change(Supplier<MappingProfile> statement) {
         if (locked) {
             return;
         }
@@ -153,7 +153,7 @@ public final class FileViewModel {
         look.set(look.get().looking());
         room.settled().execute(() -> {
             if (number == latest) {
-                Profiles now = profiles.apply(this);
+                MappingProfiles now = profiles.apply(this);
                 begin(() -> inspect(number, now));
             }
         });
@@ -168,7 +168,7 @@ public final class FileViewModel {
         }
     }
 
-    private void inspect(long number, Profiles now) {
+    private void inspect(long number, MappingProfiles now) {
         answering(
                 number,
                 () -> {
@@ -181,15 +181,15 @@ public final class FileViewModel {
                 Look::unusable);
     }
 
-    private @Nullable EvidenceKind statedKind(Profiles now) {
+    private @Nullable EvidenceKind statedKind(MappingProfiles now) {
         return now.perFile()
-                .getOrDefault(file, Mapping.NONE)
+                .getOrDefault(file, MappingProfile.NONE)
                 .said("kind")
                 .map(k -> EvidenceKind.valueOf(k.toUpperCase(Locale.ROOT)))
                 .orElse(null);
     }
 
-    private void read(long number, Profiles now, boolean whole) {
+    private void read(long number, MappingProfiles now, boolean whole) {
         EvidenceKind kind = kind().orElse(null);
         if (kind == null) {
             look.set(look.get().settled());
@@ -200,7 +200,8 @@ public final class FileViewModel {
         Runnable work = () -> answering(
                 number,
                 () -> {
-                    Trial trial = room.desk().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
+                    ImportPreview trial =
+                            room.desk().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
                     return () -> tried(number, now, trial, whole);
                 },
                 Look::untried);
@@ -211,7 +212,7 @@ public final class FileViewModel {
         }
     }
 
-    private void tried(long number, Profiles now, Trial trial, boolean whole) {
+    private void tried(long number, MappingProfiles now, ImportPreview trial, boolean whole) {
         endReading();
         look.set(look.get().tried(trial));
         if (!trial.whole() && !whole) {

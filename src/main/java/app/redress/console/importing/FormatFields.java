@@ -2,8 +2,8 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Layout;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.rows.Layout;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;

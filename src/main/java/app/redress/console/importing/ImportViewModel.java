@@ -1,17 +1,17 @@
 package app.redress.console.importing;
 
-import app.redress.console.desk.EvidenceChoice;
-import app.redress.console.desk.EvidenceDesk;
-import app.redress.console.desk.EvidenceDesk.Library;
-import app.redress.console.desk.KnownEvidence;
 import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.EvidenceChoice;
+import app.redress.desktop.ImportService;
+import app.redress.desktop.ImportService.Library;
+import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -56,7 +56,7 @@ public final class ImportViewModel {
     /// @param settled runs on the screen's thread once a person has stopped changing things
     /// @param existing files of the open case, to which others are added; empty for a new case
     public ImportViewModel(
-            EvidenceDesk desk, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
+            ImportService desk, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
         this.room = new LookRoom(desk, threads, settled);
         this.zone = new SimpleObjectProperty<>(zone);
         this.adding = !existing.isEmpty();
@@ -118,7 +118,8 @@ public final class ImportViewModel {
     }
 
     private void addKnown(KnownEvidence evidence) {
-        Mapping mapping = evidence.mapping().with("kind", evidence.kind().name().toLowerCase(java.util.Locale.ROOT));
+        MappingProfile mapping =
+                evidence.mapping().with("kind", evidence.kind().name().toLowerCase(java.util.Locale.ROOT));
         long bytes = 0;
         try {
             bytes = room.desk().size(evidence.file().path());
@@ -158,7 +159,7 @@ public final class ImportViewModel {
         try {
             long bytes = room.desk().size(path);
             return room.desk().textsIn(path).stream()
-                    .map(text -> new FileViewModel(text, bytes, Mapping.NONE, false, room, this::profilesFor))
+                    .map(text -> new FileViewModel(text, bytes, MappingProfile.NONE, false, room, this::profilesFor))
                     .toList();
         } catch (UnusableInput no) {
             return List.of(FileViewModel.broken(ExportFile.of(path), String.valueOf(no.getMessage()), room));
@@ -183,7 +184,7 @@ public final class ImportViewModel {
         }
     }
 
-    private Profiles profilesFor(FileViewModel file) {
+    private MappingProfiles profilesFor(FileViewModel file) {
         return SavedProfiles.looking(file, library.get(), zone.get());
     }
 
@@ -227,7 +228,7 @@ public final class ImportViewModel {
     /// Keeps everything about the chosen file under a name; files of the same shape are read by it from now on.
     public void saveProfile(String name) {
         chosen.get().ifPresent(file -> file.look().get().inspection().ifPresent(seen -> {
-            Mapping profile = SavedProfiles.asProfile(file, seen, name.strip());
+            MappingProfile profile = SavedProfiles.asProfile(file, seen, name.strip());
             ask(() -> room.desk().save(profile), kept -> {
                 file.load(kept);
                 learnProfiles();
@@ -287,7 +288,7 @@ public final class ImportViewModel {
     /// What is to be imported, read exactly as it was previewed.
     public EvidenceChoice choice() {
         Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
-        Profiles profiles = Profiles.detected(zone.get());
+        MappingProfiles profiles = MappingProfiles.detected(zone.get());
         for (FileViewModel file : files) {
             List<Path> paths = byKind.computeIfAbsent(file.kind().orElseThrow(), _ -> new ArrayList<>());
             if (!paths.contains(file.file().path())) {

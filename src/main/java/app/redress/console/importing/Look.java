@@ -1,14 +1,14 @@
 package app.redress.console.importing;
 
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Trial;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.imports.ImportPreview;
 import java.util.Optional;
 
 /// What is known about a file at one moment.
 ///
 /// @param inspection, trial the latest there were; kept in sight while a newer look is under way
 /// @param trouble in words why it cannot be read as it was stated; empty for none
-public record Look(FileState state, Optional<Inspection> inspection, Optional<Trial> trial, String trouble) {
+public record Look(FileState state, Optional<Inspection> inspection, Optional<ImportPreview> trial, String trouble) {
     static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), Optional.empty(), "");
 
     Look looking() {
@@ -25,7 +25,7 @@ public record Look(FileState state, Optional<Inspection> inspection, Optional<Tr
         return new Look(FileState.ASKING, inspection, Optional.empty(), "");
     }
 
-    Look tried(Trial now) {
+    Look tried(ImportPreview now) {
         boolean ready = inspection.filter(Inspection::ready).isPresent();
         return new Look(ready ? FileState.READY : FileState.ASKING, inspection, Optional.of(now), "");
     }

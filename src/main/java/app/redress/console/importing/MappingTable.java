@@ -1,13 +1,14 @@
 package app.redress.console.importing;
 
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.Confidence;
-import app.redress.evidence.Inspection.FileColumn;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class MappingTable extends BorderPane {
         setCenter(table);
     }
 
-    private List<Column<FileColumn>> columns() {
-        Column<FileColumn> ours = Column.node(
+    private List<TableColumnSpec<FileColumn>> columns() {
+        TableColumnSpec<FileColumn> ours = TableColumnSpec.node(
                 "ours",
                 context.say("import.ours"),
                 180,
@@ -44,10 +45,11 @@ final class MappingTable extends BorderPane {
         // the reasons are longer than our names
         ours.setMaxWidth(230);
         return List.of(
-                Column.text("header", context.say("import.header"), 170, this::header),
-                Column.text("samples", context.say("import.samples"), 220, c -> String.join("  |  ", c.samples())),
+                TableColumnSpec.text("header", context.say("import.header"), 170, this::header),
+                TableColumnSpec.text(
+                        "samples", context.say("import.samples"), 220, c -> String.join("  |  ", c.samples())),
                 ours.keptWide(),
-                Column.node("why", context.say("import.why"), 320, FileColumn::why, this::why));
+                TableColumnSpec.node("why", context.say("import.why"), 320, FileColumn::why, this::why));
     }
 
     void show(Inspection seen) {
@@ -64,10 +66,10 @@ final class MappingTable extends BorderPane {
     }
 
     private Node choice(FileColumn column) {
-        List<Optional<app.redress.evidence.Column>> choices = new java.util.ArrayList<>();
+        List<Optional<ExportColumn>> choices = new java.util.ArrayList<>();
         choices.add(Optional.empty());
         ColumnStatements.of(kind).stream().map(Optional::of).forEach(choices::add);
-        WordBox<Optional<app.redress.evidence.Column>> box = new WordBox<>(
+        WordBox<Optional<ExportColumn>> box = new WordBox<>(
                 choices,
                 Optional.ofNullable(column.meaning()),
                 c -> c.map(this::marked).orElse(context.say("import.notUsed")),
@@ -79,12 +81,12 @@ final class MappingTable extends BorderPane {
     }
 
     /// Needed columns carry a star.
-    private String marked(app.redress.evidence.Column column) {
-        boolean needed = app.redress.evidence.Column.required(kind).contains(column);
+    private String marked(ExportColumn column) {
+        boolean needed = ExportColumn.required(kind).contains(column);
         return word(column) + (needed ? " *" : "");
     }
 
-    private String word(app.redress.evidence.Column column) {
+    private String word(ExportColumn column) {
         return context.texts().name(column);
     }
 

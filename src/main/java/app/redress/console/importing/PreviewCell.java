@@ -2,9 +2,9 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Trial.Cell;
-import app.redress.evidence.Trial.PreviewRow;
-import app.redress.evidence.Trial.Trouble;
+import app.redress.evidence.imports.ImportPreview.Cell;
+import app.redress.evidence.imports.ImportPreview.PreviewRow;
+import app.redress.evidence.imports.ImportPreview.Trouble;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

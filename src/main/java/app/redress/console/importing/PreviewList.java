@@ -2,9 +2,9 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Trial;
-import app.redress.evidence.Trial.Pick;
-import app.redress.evidence.Trial.PreviewRow;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.imports.ImportPreview.Pick;
+import app.redress.evidence.imports.ImportPreview.PreviewRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +63,9 @@ final class PreviewList extends VBox {
         return segments;
     }
 
-    void show(Optional<Trial> trial, String emptyWords) {
+    void show(Optional<ImportPreview> trial, String emptyWords) {
         rows.setPlaceholder(Parts.prose(emptyWords, "placeholder-words"));
-        List<PreviewRow> now = trial.map(Trial::rows).orElse(List.of());
+        List<PreviewRow> now = trial.map(ImportPreview::rows).orElse(List.of());
         if (!now.equals(all)) {
             all = now;
             fill();

@@ -2,8 +2,8 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Mapping;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.mapping.MappingProfile;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -46,7 +46,7 @@ final class ProfileMenu extends MenuButton {
 
     private void fillLoad() {
         load.getItems().clear();
-        for (Mapping profile : model.library().get().profiles()) {
+        for (MappingProfile profile : model.library().get().profiles()) {
             MenuItem one = new MenuItem(named(profile));
             one.setMnemonicParsing(false);
             one.setOnAction(_ -> file.load(profile));
@@ -60,7 +60,7 @@ final class ProfileMenu extends MenuButton {
                 .ifPresent(model::readProfile)));
     }
 
-    private String named(Mapping profile) {
+    private String named(MappingProfile profile) {
         return profile.said("version")
                 .map(v -> context.say("import.profile.version", profile.name(), v))
                 .orElse(profile.name());

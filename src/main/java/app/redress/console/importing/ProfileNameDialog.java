@@ -2,7 +2,7 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Mapping;
+import app.redress.evidence.mapping.MappingProfile;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class ProfileNameDialog {
     private ProfileNameDialog() {}
 
-    static Optional<String> ask(Scene over, String current, List<Mapping> saved, ViewContext context) {
+    static Optional<String> ask(Scene over, String current, List<MappingProfile> saved, ViewContext context) {
         Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(over.getWindow());
         dialog.setTitle(context.say("import.profile.title"));
@@ -47,7 +47,7 @@ final class ProfileNameDialog {
         return dialog.showAndWait();
     }
 
-    private static boolean replaced(String typed, List<Mapping> saved) {
+    private static boolean replaced(String typed, List<MappingProfile> saved) {
         return saved.stream().anyMatch(p -> p.name().equals(typed.strip()));
     }
 }

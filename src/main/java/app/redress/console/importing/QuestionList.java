@@ -3,7 +3,7 @@ package app.redress.console.importing;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.Inspection.Question;
+import app.redress.evidence.detect.Inspection.Question;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

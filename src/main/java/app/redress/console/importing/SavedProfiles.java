@@ -1,10 +1,10 @@
 package app.redress.console.importing;
 
-import app.redress.console.desk.EvidenceDesk.Library;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.FileColumn;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
+import app.redress.desktop.ImportService.Library;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,15 @@ final class SavedProfiles {
     private SavedProfiles() {}
 
     /// What holds for a file while a person looks at it.
-    static Profiles looking(FileViewModel file, Library library, ZoneId zone) {
-        List<Mapping> saved = file.plain() || file.locked() ? List.of() : library.profiles();
-        return new Profiles(zone, Mapping.NONE, saved, Map.of(file.file(), file.stated()));
+    static MappingProfiles looking(FileViewModel file, Library library, ZoneId zone) {
+        List<MappingProfile> saved = file.plain() || file.locked() ? List.of() : library.profiles();
+        return new MappingProfiles(zone, MappingProfile.NONE, saved, Map.of(file.file(), file.stated()));
     }
 
     /// Everything that was stated or loaded, so that an import needs no library and no guess about the zone.
-    static Mapping importing(FileViewModel file, Library library) {
+    static MappingProfile importing(FileViewModel file, Library library) {
         Optional<Inspection> seen = file.look().get().inspection();
-        Mapping stated = seen.map(Inspection::profile)
+        MappingProfile stated = seen.map(Inspection::profile)
                 .filter(name -> !name.isEmpty() && !name.equals(file.stated().name()))
                 .flatMap(name -> named(library, name))
                 .map(saved -> file.stated().over(saved))
@@ -37,13 +37,13 @@ final class SavedProfiles {
                 .orElse(stated);
     }
 
-    private static Optional<Mapping> named(Library library, String name) {
+    private static Optional<MappingProfile> named(Library library, String name) {
         return library.profiles().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
     /// Everything about a file as a profile for others of its shape.
-    static Mapping asProfile(FileViewModel file, Inspection seen, String name) {
-        Mapping all = file.stated().over(seen.detected()).named(name);
+    static MappingProfile asProfile(FileViewModel file, Inspection seen, String name) {
+        MappingProfile all = file.stated().over(seen.detected()).named(name);
         for (String key : ABOUT_THE_PROFILE) {
             all = all.without(key);
         }

@@ -1,9 +1,9 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Trial;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.mapping.MappingProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
     }
 
     /// Every word that came to light, those that need an answer first.
-    static List<Word> of(EvidenceKind kind, Inspection seen, Optional<Trial> trial) {
+    static List<Word> of(EvidenceKind kind, Inspection seen, Optional<ImportPreview> trial) {
         Map<String, Word> words = new LinkedHashMap<>();
         seen.questions().forEach(q -> asked(q.key(), 0).ifPresent(w -> words.put(w.key(), w)));
         trial.ifPresent(t -> fromTrouble(t, words));
@@ -40,8 +40,8 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
         return sorted;
     }
 
-    private static void fromTrouble(Trial trial, Map<String, Word> words) {
-        for (Trial.Trouble trouble : trial.troubles()) {
+    private static void fromTrouble(ImportPreview trial, Map<String, Word> words) {
+        for (ImportPreview.Trouble trouble : trial.troubles()) {
             Matcher remedy = REMEDY.matcher(trouble.remedy());
             if (remedy.find()) {
                 asked(remedy.group(1), trouble.rows())
@@ -51,9 +51,9 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
         }
     }
 
-    private static void fromRows(EvidenceKind kind, Trial trial, Map<String, Word> words) {
-        for (Trial.PreviewRow row : trial.rows()) {
-            for (Trial.Cell cell : row.cells()) {
+    private static void fromRows(EvidenceKind kind, ImportPreview trial, Map<String, Word> words) {
+        for (ImportPreview.PreviewRow row : trial.rows()) {
+            for (ImportPreview.Cell cell : row.cells()) {
                 WordGroup.of(kind).stream()
                         .filter(g -> g.column() == cell.column() && !cell.raw().isBlank())
                         .map(g -> new Word(g, cell.raw().strip(), cell.parsed(), 0, false))
@@ -70,12 +70,12 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
     }
 
     /// Whether rows are rejected for want of a word, so that giving it a meaning is the remedy.
-    static boolean cures(Trial.Trouble trouble) {
+    static boolean cures(ImportPreview.Trouble trouble) {
         return REMEDY.matcher(trouble.remedy()).find();
     }
 
     /// The statement that gives their word a meaning; empty leaves it to Redress.
-    static Mapping state(Mapping stated, Word word, String ours) {
+    static MappingProfile state(MappingProfile stated, Word word, String ours) {
         return ours.isEmpty() ? stated.without(word.key()) : stated.with(word.key(), ours);
     }
 }

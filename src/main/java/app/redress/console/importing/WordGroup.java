@@ -4,7 +4,7 @@ import app.redress.domain.Access;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
-import app.redress.evidence.Column;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,22 +12,22 @@ import java.util.Optional;
 
 /// A family of words that Redress keeps of its own: their word for a charge, a login, a failed payout becomes ours.
 enum WordGroup {
-    TYPE(EvidenceKind.TRANSACTIONS, Column.TYPE),
-    STATUS(EvidenceKind.TRANSACTIONS, Column.STATUS),
-    METHOD(EvidenceKind.TRANSACTIONS, Column.METHOD),
-    EVENT(EvidenceKind.ACCESS, Column.EVENT),
-    RESULT(EvidenceKind.ACCESS, Column.RESULT),
-    PAYOUT(EvidenceKind.PAYOUTS, Column.STATUS);
+    TYPE(EvidenceKind.TRANSACTIONS, ExportColumn.TYPE),
+    STATUS(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
+    METHOD(EvidenceKind.TRANSACTIONS, ExportColumn.METHOD),
+    EVENT(EvidenceKind.ACCESS, ExportColumn.EVENT),
+    RESULT(EvidenceKind.ACCESS, ExportColumn.RESULT),
+    PAYOUT(EvidenceKind.PAYOUTS, ExportColumn.STATUS);
 
     private final EvidenceKind kind;
-    private final Column column;
+    private final ExportColumn column;
 
-    WordGroup(EvidenceKind kind, Column column) {
+    WordGroup(EvidenceKind kind, ExportColumn column) {
         this.kind = kind;
         this.column = column;
     }
 
-    Column column() {
+    ExportColumn column() {
         return column;
     }
 

@@ -1,7 +1,7 @@
 package app.redress.console.importing;
 
-import app.redress.console.parts.Column;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import java.util.ArrayList;
@@ -19,15 +19,15 @@ final class WordTable extends BorderPane {
     WordTable(FileViewModel file, ViewContext context) {
         this.file = file;
         this.context = context;
-        List<Column<Word>> columns = List.of(
-                Column.<Word>text("group", context.say("import.word.group"), 150, this::group)
+        List<TableColumnSpec<Word>> columns = List.of(
+                TableColumnSpec.<Word>text("group", context.say("import.word.group"), 150, this::group)
                         .unsorted(),
-                Column.<Word>text("theirs", context.say("import.word.theirs"), 220, Word::theirs)
+                TableColumnSpec.<Word>text("theirs", context.say("import.word.theirs"), 220, Word::theirs)
                         .unsorted(),
-                Column.<Word>node("word", context.say("import.word.ours"), 210, Word::ours, this::choice)
+                TableColumnSpec.<Word>node("word", context.say("import.word.ours"), 210, Word::ours, this::choice)
                         .unsorted()
                         .keptWide(),
-                Column.<Word>node("state", context.say("import.why"), 240, this::reason, this::why)
+                TableColumnSpec.<Word>node("state", context.say("import.why"), 240, this::reason, this::why)
                         .unsorted());
         table = Tables.table("import-words", columns, context.say("import.words.none"), context.settings());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -3,7 +3,7 @@ package app.redress.console.overview;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Summary;
-import app.redress.console.parts.Slot;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
@@ -28,13 +28,13 @@ public final class OverviewViewModel {
     }
 
     private final CaseReader reader;
-    private final Slot slot;
+    private final LatestRequest slot;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.STORE);
 
     public OverviewViewModel(CaseReader reader, Threads threads) {
         this.reader = reader;
-        this.slot = new Slot(threads);
+        this.slot = new LatestRequest(threads);
     }
 
     public void load() {

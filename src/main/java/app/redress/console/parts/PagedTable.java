@@ -24,7 +24,7 @@ public final class PagedTable<T> extends BorderPane {
     private final Button back;
     private final Button on;
 
-    public PagedTable(String id, ListViewModel<T> list, List<Column<T>> columns, ViewContext context) {
+    public PagedTable(String id, ListViewModel<T> list, List<TableColumnSpec<T>> columns, ViewContext context) {
         this.list = list;
         this.context = context;
         this.emptyWords = context.say("list.nothing");
@@ -53,9 +53,9 @@ public final class PagedTable<T> extends BorderPane {
         return table;
     }
 
-    private void showOrder(List<Column<T>> columns) {
+    private void showOrder(List<TableColumnSpec<T>> columns) {
         ListQuery query = list.query().get();
-        for (Column<T> column : columns) {
+        for (TableColumnSpec<T> column : columns) {
             if (column.getId().equals(query.sort())) {
                 column.setSortType(query.descending() ? SortType.DESCENDING : SortType.ASCENDING);
                 table.getSortOrder().add(column);

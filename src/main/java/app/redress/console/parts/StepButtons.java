@@ -20,7 +20,7 @@ final class StepButtons<T> extends HBox {
         model.steps().forEach(step -> getChildren().add(button(list, step)));
     }
 
-    private Button button(String list, Step<T> step) {
+    private Button button(String list, WorkflowStep<T> step) {
         Button button = new Button(context.say("step." + step.name()));
         button.setId(list + "-" + step.name());
         button.setMinWidth(USE_PREF_SIZE);
@@ -31,7 +31,7 @@ final class StepButtons<T> extends HBox {
         return button;
     }
 
-    private void take(Step<T> step) {
+    private void take(WorkflowStep<T> step) {
         if (!step.needsReason()) {
             model.take(step, "", this::tell);
             return;

@@ -13,22 +13,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What a person may decide on the chosen rows of a worklist, and what became of it.
 public final class StepsViewModel<T> {
-    private final List<Step<T>> steps;
+    private final List<WorkflowStep<T>> steps;
     private final ListViewModel<T> list;
-    private final Slot slot;
+    private final LatestRequest slot;
     private final ReadOnlyObjectWrapper<List<T>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public StepsViewModel(List<Step<T>> steps, ListViewModel<T> list, Threads threads) {
+    public StepsViewModel(List<WorkflowStep<T>> steps, ListViewModel<T> list, Threads threads) {
         this.steps = steps;
         this.list = list;
-        this.slot = new Slot(threads.withTrouble(failure -> {
+        this.slot = new LatestRequest(threads.withTrouble(failure -> {
             busy.set(false);
             threads.trouble().accept(failure);
         }));
     }
 
-    public List<Step<T>> steps() {
+    public List<WorkflowStep<T>> steps() {
         return steps;
     }
 
@@ -46,13 +46,13 @@ public final class StepsViewModel<T> {
     }
 
     /// A step is open only when every chosen row allows it: nobody should wonder which rows it meant.
-    public boolean allows(Step<T> step) {
+    public boolean allows(WorkflowStep<T> step) {
         List<T> rows = chosen.get();
         return !busy.get() && !rows.isEmpty() && rows.stream().allMatch(step.allowed());
     }
 
     /// Takes a step for every chosen row; one that is refused keeps none of the others back.
-    public void take(Step<T> step, String reason, Consumer<Outcome> told) {
+    public void take(WorkflowStep<T> step, String reason, Consumer<Outcome> told) {
         if (!allows(step) || step.needsReason() && reason.isBlank()) {
             return;
         }
@@ -65,7 +65,7 @@ public final class StepsViewModel<T> {
         });
     }
 
-    private static <T> Outcome taken(Step<T> step, List<T> rows, String reason) {
+    private static <T> Outcome taken(WorkflowStep<T> step, List<T> rows, String reason) {
         int done = 0;
         Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
         for (T row : rows) {

@@ -17,7 +17,8 @@ public final class Tables {
 
     private Tables() {}
 
-    public static <T> TableView<T> table(String id, List<Column<T>> columns, String emptyWords, Settings settings) {
+    public static <T> TableView<T> table(
+            String id, List<TableColumnSpec<T>> columns, String emptyWords, Settings settings) {
         TableView<T> table = new TableView<>();
         table.setId(id);
         table.getColumns().addAll(columns);
@@ -70,22 +71,22 @@ public final class Tables {
 
     /// The rows as tab-separated text, under the titles of the visible columns.
     public static <T> String asText(TableView<T> table, List<T> rows) {
-        List<Column<T>> columns = columnsOf(table);
+        List<TableColumnSpec<T>> columns = columnsOf(table);
         String titles = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
         return titles + "\n" + rows.stream().map(row -> line(columns, row)).collect(Collectors.joining("\n"));
     }
 
-    private static <T> String line(List<Column<T>> columns, T row) {
+    private static <T> String line(List<TableColumnSpec<T>> columns, T row) {
         return columns.stream()
                 .map(column -> column.words(row).replace('\t', ' ').replace('\n', ' '))
                 .collect(Collectors.joining("\t"));
     }
 
     @SuppressWarnings("unchecked") // the house's tables hold nothing but Columns of their own rows
-    private static <T> List<Column<T>> columnsOf(TableView<T> table) {
+    private static <T> List<TableColumnSpec<T>> columnsOf(TableView<T> table) {
         return table.getVisibleLeafColumns().stream()
-                .filter(Column.class::isInstance)
-                .map(column -> (Column<T>) column)
+                .filter(TableColumnSpec.class::isInstance)
+                .map(column -> (TableColumnSpec<T>) column)
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package app.redress.console.parts;
 
-import app.redress.console.desk.ListExport.Exported;
+import app.redress.desktop.ListExportService.Exported;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ public final class WorkListView<T> extends BorderPane {
     public WorkListView(
             String name,
             WorkListViewModel<T> model,
-            List<Column<T>> columns,
+            List<TableColumnSpec<T>> columns,
             Function<T, String> account,
             ViewContext context) {
         this.model = model;

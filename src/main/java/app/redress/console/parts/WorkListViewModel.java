@@ -2,9 +2,9 @@ package app.redress.console.parts;
 
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.console.desk.ListExport;
-import app.redress.console.desk.ListExport.Exported;
-import app.redress.console.desk.ListExport.WorkList;
+import app.redress.desktop.ListExportService;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.desktop.ListExportService.WorkList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +14,8 @@ public final class WorkListViewModel<T> {
     private final CaseReader reader;
     private final WorkList kind;
     private final ListViewModel<T> list;
-    private final ListExport export;
-    private final Slot exports;
+    private final ListExportService export;
+    private final LatestRequest exports;
     private final Consumer<String> openAccount;
     private final StepsViewModel<T> steps;
 
@@ -23,15 +23,15 @@ public final class WorkListViewModel<T> {
             CaseReader reader,
             WorkList kind,
             ListViewModel<T> list,
-            ListExport export,
-            List<Step<T>> steps,
+            ListExportService export,
+            List<WorkflowStep<T>> steps,
             Threads threads,
             Consumer<String> openAccount) {
         this.reader = reader;
         this.kind = kind;
         this.list = list;
         this.export = export;
-        this.exports = new Slot(threads);
+        this.exports = new LatestRequest(threads);
         this.openAccount = openAccount;
         this.steps = new StepsViewModel<>(steps, list, threads);
     }

@@ -3,15 +3,15 @@ package app.redress.console.shell;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
-import app.redress.console.desk.CorrectedLines;
-import app.redress.console.desk.ListExport;
-import app.redress.console.desk.OpenCase;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.ListExportService;
+import app.redress.desktop.OpenCase;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
@@ -36,7 +36,7 @@ public record CaseScreens(
     static CaseScreens over(
             OpenCase open,
             CaseReader.Summary summary,
-            ListExport export,
+            ListExportService export,
             Threads threads,
             Consumer<String> openAccount,
             Consumer<List<CorrectedLines>> again,

@@ -2,10 +2,10 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.Passphrase;
-import app.redress.console.desk.PassphraseChange;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.NewPassphraseViewModel;
-import app.redress.console.parts.Slot;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.PassphraseChange;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,14 +20,14 @@ public final class ChangePassphraseViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty old = new SimpleStringProperty("");
     private final NewPassphraseViewModel fresh = new NewPassphraseViewModel(true);
-    private final Slot slot;
+    private final LatestRequest slot;
     private final Runnable changed;
     private Optional<PassphraseChange> change = Optional.empty();
 
     /// @param changed told when the new passphrase holds
     ChangePassphraseViewModel(Threads threads, Runnable changed) {
         this.changed = changed;
-        this.slot = new Slot(threads.withTrouble(failure -> failed(failure, threads)));
+        this.slot = new LatestRequest(threads.withTrouble(failure -> failed(failure, threads)));
     }
 
     public ReadOnlyBooleanProperty asking() {

@@ -1,10 +1,10 @@
 package app.redress.console.shell;
 
-import app.redress.console.desk.EvidenceChoice;
-import app.redress.console.desk.EvidenceDesk;
-import app.redress.console.desk.KnownEvidence;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.EvidenceChoice;
+import app.redress.desktop.ImportService;
+import app.redress.desktop.KnownEvidence;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ImportsViewModel {
     private static final long STILL_MILLIS = 200;
 
-    private final EvidenceDesk desk;
+    private final ImportService desk;
     private final Threads threads;
     private final Executor settled;
     private final Consumer<EvidenceChoice> newCase;
@@ -29,7 +29,7 @@ final class ImportsViewModel {
     private Optional<ImportViewModel> running = Optional.empty();
     private Consumer<EvidenceChoice> done;
 
-    ImportsViewModel(EvidenceDesk desk, Threads threads, Consumer<EvidenceChoice> newCase) {
+    ImportsViewModel(ImportService desk, Threads threads, Consumer<EvidenceChoice> newCase) {
         this.desk = desk;
         this.threads = threads;
         this.settled = CompletableFuture.delayedExecutor(STILL_MILLIS, TimeUnit.MILLISECONDS, threads.screen());

@@ -3,17 +3,17 @@ package app.redress.console.shell;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
-import app.redress.console.desk.CaseDesk;
-import app.redress.console.desk.CorrectedLines;
-import app.redress.console.desk.EvidenceChoice;
-import app.redress.console.desk.KnownEvidence;
-import app.redress.console.desk.ListExport;
-import app.redress.console.desk.OpenCase;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.CaseService;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.EvidenceChoice;
+import app.redress.desktop.KnownEvidence;
+import app.redress.desktop.ListExportService;
+import app.redress.desktop.OpenCase;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel {
     private static final Logger LOG = System.getLogger(ShellViewModel.class.getName());
 
-    private final CaseDesk desk;
-    private final ListExport export;
+    private final CaseService desk;
+    private final ListExportService export;
     private final Threads threads;
     private final Settings settings;
     private final WorkViewModel work = new WorkViewModel();
@@ -52,7 +52,8 @@ public final class ShellViewModel {
     private final ImportsViewModel imports;
     private long latestWork;
 
-    public ShellViewModel(CaseDesk desk, ListExport export, Threads threads, Settings settings, Locale machine) {
+    public ShellViewModel(
+            CaseService desk, ListExportService export, Threads threads, Settings settings, Locale machine) {
         this.desk = desk;
         this.export = export;
         this.threads = threads.withTrouble(this::tell);

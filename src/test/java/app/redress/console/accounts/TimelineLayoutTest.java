@@ -2,6 +2,9 @@ package app.redress.console.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.Ledger;
 import app.redress.console.accounts.TimelineLayout.Mark;
 import app.redress.domain.Access;
 import app.redress.domain.Event;
@@ -9,9 +12,6 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.timeline.AccountTimeline;
-import app.redress.timeline.JudgedEvent;
-import app.redress.timeline.Ledger;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

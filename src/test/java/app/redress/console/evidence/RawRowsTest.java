@@ -6,8 +6,8 @@ import app.redress.console.evidence.RawFields.Field;
 import app.redress.console.evidence.SideBySide.Line;
 import app.redress.console.evidence.SideBySide.Row;
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.Reject;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package app.redress.console.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.LineCounts;
-import app.redress.evidence.Receipt;
+import app.redress.evidence.imports.LineCounts;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.source.EvidenceFile;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

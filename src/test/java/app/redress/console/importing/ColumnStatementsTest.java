@@ -3,13 +3,13 @@ package app.redress.console.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Column;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.Confidence;
-import app.redress.evidence.Inspection.FileColumn;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,14 +23,14 @@ class ColumnStatementsTest {
     private static Inspection of(String... headers) {
         List<FileColumn> columns = new ArrayList<>();
         for (String header : headers) {
-            Column meaning = columns.isEmpty() ? Column.AMOUNT : null;
+            ExportColumn meaning = columns.isEmpty() ? ExportColumn.AMOUNT : null;
             columns.add(MemoryExport.column(columns.size(), header, meaning, Confidence.SURE, ""));
         }
         return new MemoryExport(EvidenceKind.CLAIMS, "UTF-8", false, columns, List.of(), List.of(), 1)
-                .inspect(ExportFile.of(Path.of("x")), null, Profiles.detected(ZoneOffset.UTC));
+                .inspect(ExportFile.of(Path.of("x")), null, MappingProfiles.detected(ZoneOffset.UTC));
     }
 
-    private static Mapping state(Mapping stated, Inspection seen, int at, Optional<Column> ours) {
+    private static MappingProfile state(MappingProfile stated, Inspection seen, int at, Optional<ExportColumn> ours) {
         return ColumnStatements.state(
                 stated, seen, EvidenceKind.CLAIMS, seen.columns().get(at), ours);
     }
@@ -47,15 +47,16 @@ class ColumnStatementsTest {
     void headersThatStandTwiceAreNamedByTheirPosition() {
         Inspection seen = of("金額", "金額");
 
-        assertThat(state(Mapping.NONE, seen, 1, Optional.of(Column.AMOUNT)).said("claims.amount"))
+        assertThat(state(MappingProfile.NONE, seen, 1, Optional.of(ExportColumn.AMOUNT))
+                        .said("claims.amount"))
                 .contains("#2");
     }
 
     @Test
     void aColumnMeansOneThingAtATime() {
         Inspection seen = of("a", "b");
-        Mapping once = state(Mapping.NONE, seen, 1, Optional.of(Column.NOTE));
-        Mapping twice = state(once, seen, 1, Optional.of(Column.CLAIMED_AT));
+        MappingProfile once = state(MappingProfile.NONE, seen, 1, Optional.of(ExportColumn.NOTE));
+        MappingProfile twice = state(once, seen, 1, Optional.of(ExportColumn.CLAIMED_AT));
 
         assertThat(twice.lines()).containsOnlyKeys("claims.claimed_at");
     }
@@ -64,8 +65,9 @@ class ColumnStatementsTest {
     void aDetectedColumnThatIsNotUsedIsSaidSo() {
         Inspection seen = of("a", "b");
 
-        assertThat(state(Mapping.NONE, seen, 0, Optional.empty()).said("claims.amount"))
+        assertThat(state(MappingProfile.NONE, seen, 0, Optional.empty()).said("claims.amount"))
                 .contains("-");
-        assertThat(state(Mapping.NONE, seen, 1, Optional.empty()).lines()).isEmpty();
+        assertThat(state(MappingProfile.NONE, seen, 1, Optional.empty()).lines())
+                .isEmpty();
     }
 }

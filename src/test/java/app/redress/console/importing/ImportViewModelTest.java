@@ -2,15 +2,15 @@ package app.redress.console.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.console.desk.KnownEvidence;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Column;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.Confidence;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Trial;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -40,7 +40,7 @@ class ImportViewModelTest {
         return file.look().get().inspection().orElseThrow();
     }
 
-    private static Trial tried(FileViewModel file) {
+    private static ImportPreview tried(FileViewModel file) {
         return file.look().get().trial().orElseThrow();
     }
 
@@ -107,21 +107,21 @@ class ImportViewModelTest {
         bank.state("date.order", "sideways");
 
         assertThat(bank.look().get().trouble()).contains("date.order = sideways is not usable");
-        assertThat(bank.stated()).isEqualTo(Mapping.NONE);
+        assertThat(bank.stated()).isEqualTo(MappingProfile.NONE);
     }
 
     @Test
     void anotherColumnChangesWhatThePreviewReads() {
         FileViewModel file = dropped("transactions.csv");
-        assertThat(parsed(file, Column.AMOUNT)).isEqualTo("30000");
+        assertThat(parsed(file, ExportColumn.AMOUNT)).isEqualTo("30000");
 
-        file.stateColumn(seen(file).columns().get(5), Optional.of(Column.AMOUNT));
-        assertThat(parsed(file, Column.AMOUNT)).isEqualTo("0");
+        file.stateColumn(seen(file).columns().get(5), Optional.of(ExportColumn.AMOUNT));
+        assertThat(parsed(file, ExportColumn.AMOUNT)).isEqualTo("0");
         assertThat(seen(file).columns().get(5).confidence()).isEqualTo(Confidence.STATED);
         assertThat(seen(file).columns().get(4).meaning()).isNull();
     }
 
-    private static String parsed(FileViewModel file, Column column) {
+    private static String parsed(FileViewModel file, ExportColumn column) {
         return tried(file).rows().getFirst().cells().stream()
                 .filter(c -> c.column() == column)
                 .findFirst()
@@ -251,8 +251,8 @@ class ImportViewModelTest {
         assertThat(wizard.choice().zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
     }
 
-    private Mapping stated(FileViewModel file) {
-        return wizard.choice().profiles().perFile().getOrDefault(file.file(), Mapping.NONE);
+    private MappingProfile stated(FileViewModel file) {
+        return wizard.choice().profiles().perFile().getOrDefault(file.file(), MappingProfile.NONE);
     }
 
     @Test
@@ -294,7 +294,7 @@ class ImportViewModelTest {
 
     @Test
     void filesOfTheOpenCaseAreListedAndStayAsTheyAre() {
-        Mapping read = Mapping.NONE.with("zone", "UTC");
+        MappingProfile read = MappingProfile.NONE.with("zone", "UTC");
         ImportViewModel adding = wizard(List.of(
                 new KnownEvidence(ExportFile.of(Path.of("transactions.csv")), EvidenceKind.TRANSACTIONS, read)));
         FileViewModel known = adding.files().getFirst();
@@ -309,7 +309,7 @@ class ImportViewModelTest {
         assertThat(adding.choice()
                         .profiles()
                         .perFile()
-                        .getOrDefault(known.file(), Mapping.NONE)
+                        .getOrDefault(known.file(), MappingProfile.NONE)
                         .said("zone"))
                 .contains("UTC");
     }

@@ -2,17 +2,17 @@ package app.redress.console.importing;
 
 import static app.redress.console.importing.MemoryExport.column;
 
-import app.redress.console.desk.EvidenceDesk;
+import app.redress.desktop.ImportService;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.Column;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.Confidence;
-import app.redress.evidence.Inspection.Question;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.evidence.Trial;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +22,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Files that are not there, told apart by their names.
-public final class MemoryEvidence implements EvidenceDesk {
-    public final Map<String, Mapping> profiles = new LinkedHashMap<>();
+public final class MemoryEvidence implements ImportService {
+    public final Map<String, MappingProfile> profiles = new LinkedHashMap<>();
     public final List<String> asked = new ArrayList<>();
     final Map<String, MemoryExport> exports = new LinkedHashMap<>();
     public volatile Runnable whileReading = () -> {};
@@ -32,8 +32,10 @@ public final class MemoryEvidence implements EvidenceDesk {
         exports.put("transactions", transactions(1));
         exports.put("rejects", rejects());
         exports.put("bank", bank());
-        exports.put("access", plain(EvidenceKind.ACCESS, Column.OCCURRED_AT, Column.ACCOUNT_ID, Column.EVENT));
-        exports.put("claims", plain(EvidenceKind.CLAIMS, Column.ACCOUNT_ID, Column.CLAIMED_AT));
+        exports.put(
+                "access",
+                plain(EvidenceKind.ACCESS, ExportColumn.OCCURRED_AT, ExportColumn.ACCOUNT_ID, ExportColumn.EVENT));
+        exports.put("claims", plain(EvidenceKind.CLAIMS, ExportColumn.ACCOUNT_ID, ExportColumn.CLAIMED_AT));
         exports.put(
                 "strange",
                 new MemoryExport(
@@ -62,7 +64,7 @@ public final class MemoryEvidence implements EvidenceDesk {
                         column(
                                 0,
                                 "transaction_id",
-                                Column.TRANSACTION_ID,
+                                ExportColumn.TRANSACTION_ID,
                                 Confidence.SURE,
                                 "header \"transaction_id\"",
                                 "T-0000481",
@@ -70,7 +72,7 @@ public final class MemoryEvidence implements EvidenceDesk {
                         column(
                                 1,
                                 "account_id",
-                                Column.ACCOUNT_ID,
+                                ExportColumn.ACCOUNT_ID,
                                 Confidence.SURE,
                                 "header \"account_id\"",
                                 "U10031",
@@ -78,15 +80,15 @@ public final class MemoryEvidence implements EvidenceDesk {
                         column(
                                 2,
                                 "occurred_at",
-                                Column.OCCURRED_AT,
+                                ExportColumn.OCCURRED_AT,
                                 Confidence.SURE,
                                 "header \"occurred_at\"; every value is a time",
                                 "2019-07-02T00:31:10+09:00"),
-                        column(3, "type", Column.TYPE, Confidence.SURE, "header \"type\"", "charge", "payment"),
+                        column(3, "type", ExportColumn.TYPE, Confidence.SURE, "header \"type\"", "charge", "payment"),
                         column(
                                 4,
                                 "amount",
-                                Column.AMOUNT,
+                                ExportColumn.AMOUNT,
                                 Confidence.SURE,
                                 "header \"amount\"; every value is an amount",
                                 "30000",
@@ -117,16 +119,30 @@ public final class MemoryEvidence implements EvidenceDesk {
                 "windows-31j",
                 true,
                 List.of(
-                        column(0, "取引番号", Column.TRANSACTION_ID, Confidence.SURE, "header \"取引番号\"", "00481", "00482"),
-                        column(1, "会員番号", Column.ACCOUNT_ID, Confidence.SURE, "header \"会員番号\"", "U10031", "U10044"),
+                        column(
+                                0,
+                                "取引番号",
+                                ExportColumn.TRANSACTION_ID,
+                                Confidence.SURE,
+                                "header \"取引番号\"",
+                                "00481",
+                                "00482"),
+                        column(
+                                1,
+                                "会員番号",
+                                ExportColumn.ACCOUNT_ID,
+                                Confidence.SURE,
+                                "header \"会員番号\"",
+                                "U10031",
+                                "U10044"),
                         column(
                                 2,
                                 "取引日時",
-                                Column.OCCURRED_AT,
+                                ExportColumn.OCCURRED_AT,
                                 Confidence.LIKELY,
                                 "98 % of the values are times",
                                 "02/07/2019 00:31"),
-                        column(3, "取引内容", Column.TYPE, Confidence.LIKELY, "header like \"取引種別\"", "チャージ", "支払い"),
+                        column(3, "取引内容", ExportColumn.TYPE, Confidence.LIKELY, "header like \"取引種別\"", "チャージ", "支払い"),
                         column(
                                 4,
                                 "金額(税込)",
@@ -155,10 +171,10 @@ public final class MemoryEvidence implements EvidenceDesk {
                 1);
     }
 
-    private static MemoryExport plain(EvidenceKind kind, Column... columns) {
+    private static MemoryExport plain(EvidenceKind kind, ExportColumn... columns) {
         List<Inspection.FileColumn> all = new ArrayList<>();
         List<String> row = new ArrayList<>();
-        for (Column column : columns) {
+        for (ExportColumn column : columns) {
             all.add(column(
                     all.size(),
                     column.canonical(),
@@ -166,7 +182,7 @@ public final class MemoryEvidence implements EvidenceDesk {
                     Confidence.SURE,
                     "header \"" + column.canonical() + "\"",
                     "x"));
-            row.add(column == Column.EVENT ? "login" : "x" + all.size());
+            row.add(column == ExportColumn.EVENT ? "login" : "x" + all.size());
         }
         return new MemoryExport(kind, "UTF-8", false, all, List.of(), List.of(row), 1);
     }
@@ -207,13 +223,14 @@ public final class MemoryEvidence implements EvidenceDesk {
     }
 
     @Override
-    public Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, Profiles stated) {
+    public Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles stated) {
         asked.add("inspect " + file.name());
         return export(file).inspect(file, kind, stated);
     }
 
     @Override
-    public Trial trial(ExportFile file, EvidenceKind kind, Profiles stated, long atMost, LongConsumer ticker) {
+    public ImportPreview trial(
+            ExportFile file, EvidenceKind kind, MappingProfiles stated, long atMost, LongConsumer ticker) {
         boolean whole = atMost == Long.MAX_VALUE;
         asked.add((whole ? "whole " : "beginning ") + file.name());
         if (whole) {
@@ -229,14 +246,14 @@ public final class MemoryEvidence implements EvidenceDesk {
     }
 
     @Override
-    public Mapping read(Path file) {
-        return Mapping.of(
+    public MappingProfile read(Path file) {
+        return MappingProfile.of(
                 file.toString(), List.of("profile = from elsewhere", "transactions.amount = 利用金額", "date.order = dmy"));
     }
 
     @Override
-    public Mapping save(Mapping profile) {
-        Mapping kept = profile.with("profile", profile.name()).with("version", "1");
+    public MappingProfile save(MappingProfile profile) {
+        MappingProfile kept = profile.with("profile", profile.name()).with("version", "1");
         profiles.put(profile.name(), kept);
         return kept;
     }

@@ -1,24 +1,24 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.Column;
-import app.redress.evidence.EvidenceFile;
-import app.redress.evidence.ExportFile;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Inspection.Confidence;
-import app.redress.evidence.Inspection.FileColumn;
-import app.redress.evidence.Inspection.KindGuess;
-import app.redress.evidence.Inspection.Question;
-import app.redress.evidence.Layout;
-import app.redress.evidence.LineCounts;
-import app.redress.evidence.Mapping;
-import app.redress.evidence.Profiles;
-import app.redress.evidence.Receipt;
-import app.redress.evidence.Trial;
-import app.redress.evidence.Trial.Cell;
-import app.redress.evidence.Trial.Pick;
-import app.redress.evidence.Trial.PreviewRow;
-import app.redress.evidence.Trial.Trouble;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.Inspection.KindGuess;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.imports.ImportPreview.Cell;
+import app.redress.evidence.imports.ImportPreview.Pick;
+import app.redress.evidence.imports.ImportPreview.PreviewRow;
+import app.redress.evidence.imports.ImportPreview.Trouble;
+import app.redress.evidence.imports.LineCounts;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.rows.Layout;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,14 +45,19 @@ public record MemoryExport(
             Map.of("charge", "CHARGE", "チャージ", "CHARGE", "payment", "PAYMENT", "支払い", "PAYMENT", "login", "LOGIN");
 
     static FileColumn column(
-            int at, String header, @Nullable Column meaning, Confidence confidence, String why, String... samples) {
+            int at,
+            String header,
+            @Nullable ExportColumn meaning,
+            Confidence confidence,
+            String why,
+            String... samples) {
         return new FileColumn(at, header, List.of(samples), meaning, confidence, why);
     }
 
-    Inspection inspect(ExportFile file, @Nullable EvidenceKind said, Profiles profiles) {
-        Mapping own = profiles.perFile().getOrDefault(file, Mapping.NONE);
-        Mapping saved = saved(profiles);
-        Mapping stated = own.over(saved);
+    Inspection inspect(ExportFile file, @Nullable EvidenceKind said, MappingProfiles profiles) {
+        MappingProfile own = profiles.perFile().getOrDefault(file, MappingProfile.NONE);
+        MappingProfile saved = saved(profiles);
+        MappingProfile stated = own.over(saved);
         EvidenceKind kind = said == null ? likely : said;
         List<FileColumn> now = kind == null ? columns : meant(kind, stated);
         return new Inspection(
@@ -77,28 +82,28 @@ public record MemoryExport(
                 detected(kind, now));
     }
 
-    private Mapping saved(Profiles profiles) {
+    private MappingProfile saved(MappingProfiles profiles) {
         String shape = String.join("|", columns.stream().map(FileColumn::header).toList());
         return profiles.library().stream()
                 .filter(p -> p.said("shape").equals(Optional.of(shape)))
                 .findFirst()
-                .orElse(Mapping.NONE);
+                .orElse(MappingProfile.NONE);
     }
 
-    private static Mapping detected(@Nullable EvidenceKind kind, List<FileColumn> columns) {
-        Mapping all = Mapping.NONE;
+    private static MappingProfile detected(@Nullable EvidenceKind kind, List<FileColumn> columns) {
+        MappingProfile all = MappingProfile.NONE;
         for (FileColumn column : columns) {
             if (kind != null && column.meaning() != null && !column.header().isBlank()) {
-                all = all.with(Mapping.key(kind, column.meaning()), column.header());
+                all = all.with(MappingProfile.key(kind, column.meaning()), column.header());
             }
         }
         return all;
     }
 
-    private List<FileColumn> meant(EvidenceKind kind, Mapping stated) {
-        Map<String, Column> said = new LinkedHashMap<>();
-        List<Column> taken = new ArrayList<>();
-        for (Column column : ColumnStatements.of(kind)) {
+    private List<FileColumn> meant(EvidenceKind kind, MappingProfile stated) {
+        Map<String, ExportColumn> said = new LinkedHashMap<>();
+        List<ExportColumn> taken = new ArrayList<>();
+        for (ExportColumn column : ColumnStatements.of(kind)) {
             stated.column(kind, column).ifPresent(header -> {
                 said.put(header, column);
                 taken.add(column);
@@ -106,8 +111,8 @@ public record MemoryExport(
         }
         return columns.stream()
                 .map(c -> {
-                    Column by = said.get(c.header());
-                    Column meaning = by != null ? by : taken.contains(c.meaning()) ? null : c.meaning();
+                    ExportColumn by = said.get(c.header());
+                    ExportColumn meaning = by != null ? by : taken.contains(c.meaning()) ? null : c.meaning();
                     Confidence sure = by != null ? Confidence.STATED : c.confidence();
                     return new FileColumn(
                             c.position(), c.header(), c.samples(), meaning, sure, by != null ? "said so" : c.why());
@@ -115,7 +120,7 @@ public record MemoryExport(
                 .toList();
     }
 
-    Trial trial(ExportFile file, EvidenceKind kind, Profiles profiles, boolean whole) {
+    ImportPreview trial(ExportFile file, EvidenceKind kind, MappingProfiles profiles, boolean whole) {
         Inspection seen = inspect(file, kind, profiles);
         Map<String, Trouble> troubles = new LinkedHashMap<>();
         List<PreviewRow> preview = new ArrayList<>();
@@ -136,7 +141,7 @@ public record MemoryExport(
         List<Trouble> sorted = troubles.values().stream()
                 .map(t -> new Trouble(t.column(), t.reason(), t.remedy(), t.rows() * n, t.firstLine()))
                 .toList();
-        return new Trial(
+        return new ImportPreview(
                 whole || times == 1,
                 receipt(file, kind, seen, (rows.size() - rejected) * n, rejected * n),
                 sorted,
@@ -147,24 +152,24 @@ public record MemoryExport(
         List<Cell> cells = new ArrayList<>();
         Trouble trouble = null;
         for (FileColumn column : seen.columns()) {
-            Column meaning = column.meaning();
+            ExportColumn meaning = column.meaning();
             if (meaning == null) {
                 continue;
             }
             String raw = fields.get(column.position());
             String word = seen.stated().said("value.type." + raw).orElse(KNOWN.getOrDefault(raw, ""));
-            if (meaning == Column.TYPE && word.isEmpty()) {
+            if (meaning == ExportColumn.TYPE && word.isEmpty()) {
                 trouble = new Trouble(
                         column.header(),
                         "\"" + raw + "\" is not a word Redress knows here",
                         "Say what it means in a file passed with --profile: value.type." + raw + " = ...",
                         1,
                         at + 2);
-            } else if (meaning == Column.AMOUNT && !raw.matches("[¥0-9,]+")) {
+            } else if (meaning == ExportColumn.AMOUNT && !raw.matches("[¥0-9,]+")) {
                 trouble = new Trouble(
                         column.header(), "\"" + raw + "\" is no amount", "Write digits, such as 90000", 1, at + 2);
             } else {
-                cells.add(new Cell(meaning, raw, meaning == Column.TYPE ? word : raw.replaceAll("[¥,]", "")));
+                cells.add(new Cell(meaning, raw, meaning == ExportColumn.TYPE ? word : raw.replaceAll("[¥,]", "")));
             }
         }
         Pick pick = trouble != null ? Pick.SUSPICIOUS : at < 4 ? Pick.FIRST : Pick.RANDOM;

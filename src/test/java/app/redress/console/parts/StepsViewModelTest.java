@@ -20,8 +20,9 @@ class StepsViewModelTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pagesAsked;
 
-    private final Step<String> approve = new Step<>("approve", false, row -> row.startsWith("new"), this::take);
-    private final Step<String> reject = new Step<>("reject", true, row -> true, this::take);
+    private final WorkflowStep<String> approve =
+            new WorkflowStep<>("approve", false, row -> row.startsWith("new"), this::take);
+    private final WorkflowStep<String> reject = new WorkflowStep<>("reject", true, row -> true, this::take);
 
     private void take(String row, String reason) {
         if (row.contains("own")) {

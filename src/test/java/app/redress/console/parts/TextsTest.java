@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.console.importing.FileState;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.shell.Screen;
@@ -14,10 +15,9 @@ import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.evidence.Column;
-import app.redress.evidence.Inspection;
-import app.redress.evidence.Trial;
-import app.redress.timeline.CompromiseWindow;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.io.IOException;
@@ -91,9 +91,9 @@ class TextsTest {
                 Screen.values(),
                 Dimension.values(),
                 Tracing.values(),
-                Column.values(),
+                ExportColumn.values(),
                 Inspection.Confidence.values(),
-                Trial.Pick.values(),
+                ImportPreview.Pick.values(),
                 FileState.values());
         for (Enum<?>[] family : families) {
             for (Enum<?> constant : family) {

@@ -1,0 +1,92 @@
+package app.redress.analysis;
+
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Control;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Payout;
+import app.redress.domain.Transaction;
+import app.redress.evidence.imports.Export;
+import app.redress.evidence.imports.Inspector;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
+final class EvidenceSet {
+    private final AnalysisRequest request;
+    private int next;
+    private final List<Export<Transaction>> transactions;
+    private final List<Export<Access>> access;
+    private final List<Export<AccountFacts>> accounts;
+    private final List<Export<Claim>> claims;
+    private final List<Export<Control>> controls;
+    private final List<Export<Payout>> payouts;
+
+    EvidenceSet(AnalysisRequest request) {
+        this.request = request;
+        this.transactions = open(request, EvidenceKind.TRANSACTIONS, Export::transactions);
+        this.access = open(request, EvidenceKind.ACCESS, Export::access);
+        this.accounts = open(request, EvidenceKind.ACCOUNTS, Export::accounts);
+        this.claims = open(request, EvidenceKind.CLAIMS, Export::claims);
+        this.controls = open(request, EvidenceKind.CONTROLS, Export::controls);
+        this.payouts = open(request, EvidenceKind.PAYOUTS, Export::payouts);
+    }
+
+    private interface Opener<T> {
+        Export<T> open(int index, ExportFile file, MappingProfiles profiles);
+    }
+
+    private <T> List<Export<T>> open(AnalysisRequest request, EvidenceKind kind, Opener<T> opener) {
+        List<Export<T>> exports = new ArrayList<>();
+        for (Path path : request.files().getOrDefault(kind, List.of())) {
+            for (ExportFile text : Inspector.textsIn(path)) {
+                exports.add(opener.open(next++, text, request.profiles()));
+            }
+        }
+        return exports;
+    }
+
+    /// What the files are read for.
+    AnalysisRequest request() {
+        return request;
+    }
+
+    List<Export<Transaction>> transactions() {
+        return transactions;
+    }
+
+    List<Export<Access>> access() {
+        return access;
+    }
+
+    List<Export<AccountFacts>> accounts() {
+        return accounts;
+    }
+
+    List<Export<Claim>> claims() {
+        return claims;
+    }
+
+    List<Export<Control>> controls() {
+        return controls;
+    }
+
+    List<Export<Payout>> payouts() {
+        return payouts;
+    }
+
+    /// Bytes that a full run reads: the two big kinds twice.
+    long bytesToRead() {
+        long big = transactions.stream().mapToLong(Export::size).sum()
+                + access.stream().mapToLong(Export::size).sum();
+        long small = accounts.stream().mapToLong(Export::size).sum()
+                + claims.stream().mapToLong(Export::size).sum()
+                + controls.stream().mapToLong(Export::size).sum()
+                + payouts.stream().mapToLong(Export::size).sum();
+        return 2 * big + small;
+    }
+}

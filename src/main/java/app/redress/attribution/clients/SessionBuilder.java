@@ -1,0 +1,44 @@
+package app.redress.attribution.clients;
+
+import app.redress.domain.Access;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Cuts an account's accesses into visits.
+public final class SessionBuilder {
+    private SessionBuilder() {}
+
+    /// Visits in order of their first access. A failed login begins none, but is kept beside the visit that
+    /// follows it.
+    public static List<Session> of(List<Access> accesses) {
+        Map<String, Session> open = new HashMap<>();
+        List<Session> all = new ArrayList<>();
+        List<Access> failures = new ArrayList<>();
+        for (Access access : accesses) {
+            if (!access.succeeded()) {
+                failures.add(access);
+                continue;
+            }
+            String hand = Session.handOf(access);
+            Session session = open.get(hand);
+            if (session == null || Duration.between(session.last(), access.at()).compareTo(Session.PAUSE) > 0) {
+                session = new Session(hand);
+                open.put(hand, session);
+                all.add(session);
+                recent(failures, access).forEach(session::addFailureBefore);
+            }
+            session.add(access);
+        }
+        return all;
+    }
+
+    private static List<Access> recent(List<Access> failures, Access before) {
+        return failures.stream()
+                .filter(f -> Duration.between(f.at(), before.at()).compareTo(Session.PAUSE) <= 0)
+                .collect(Collectors.toList());
+    }
+}

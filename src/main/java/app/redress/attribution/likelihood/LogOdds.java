@@ -1,0 +1,22 @@
+package app.redress.attribution.likelihood;
+
+/// Probabilities and log-odds (natural logarithm).
+public final class LogOdds {
+    private LogOdds() {}
+
+    /// Probability from log-odds.
+    public static double sigmoid(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /// Log-odds from probability, kept finite.
+    public static double logit(double probability) {
+        double p = Math.min(Math.max(probability, 1e-9), 1 - 1e-9);
+        return Math.log(p / (1 - p));
+    }
+
+    /// Probabilities and weights are told to four decimals, which is more than they are good for.
+    public static double round(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+}

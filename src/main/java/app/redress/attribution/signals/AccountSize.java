@@ -1,0 +1,26 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.money.TransactionFeatures;
+import org.jspecify.annotations.Nullable;
+
+/// How large the amount is beside this account's usual one. Thieves take what they can get; owners have habits.
+final class AccountSize extends MoneySignal {
+    private static final int[] TIMES = {2, 5, 15};
+
+    AccountSize(String what) {
+        super(what + "-beside-usual", 4, "usualAmount", "raisedForAccount", "largeForAccount", "hugeForAccount");
+    }
+
+    @Override
+    public @Nullable SignalAnswer see(TransactionFeatures m) {
+        long usual = m.past().usual();
+        if (usual <= 0) {
+            return null;
+        }
+        int level = 0;
+        while (level < TIMES.length && m.amount() > TIMES[level] * usual) {
+            level++;
+        }
+        return seen(m.history(), level, m.amount(), usual);
+    }
+}

@@ -1,0 +1,27 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.money.AmountDistribution;
+import app.redress.attribution.money.TransactionFeatures;
+
+/// How large the amount is among those of all accounts.
+final class AmountInService extends MoneySignal {
+    private final boolean spend;
+
+    AmountInService(String what, boolean spend) {
+        super(what + "-beside-all", 1, "ordinary", "raisedForService", "largeForService", "hugeForService");
+        this.spend = spend;
+    }
+
+    @Override
+    public SignalAnswer see(TransactionFeatures m) {
+        AmountDistribution all = m.population();
+        long[] bounds = spend
+                ? new long[] {all.ordinarySpend(), all.largeSpend(), all.hugeSpend()}
+                : new long[] {all.ordinaryCharge(), all.largeCharge(), all.hugeCharge()};
+        int level = 0;
+        while (level < bounds.length && m.amount() > bounds[level]) {
+            level++;
+        }
+        return seen(0, level, m.amount(), bounds[Math.max(level - 1, 0)]);
+    }
+}

@@ -1,0 +1,20 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.clients.ClientFeatures;
+
+/// Whether the operator froze the account within two weeks of the first visit.
+final class FrozenAfterVisit extends Signal<ClientFeatures> {
+    FrozenAfterVisit() {
+        super("freeze", 1, "notFrozen", "frozenAfter");
+    }
+
+    @Override
+    public boolean mayBeUnrecorded() {
+        return true;
+    }
+
+    @Override
+    public SignalAnswer see(ClientFeatures v) {
+        return seen(0, v.frozenAfter() ? 1 : 0);
+    }
+}

@@ -1,0 +1,10 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.money.TransactionFeatures;
+
+/// A question asked of a charge or payment.
+abstract class MoneySignal extends Signal<TransactionFeatures> {
+    MoneySignal(String name, int contexts, String... levels) {
+        super(name, contexts, levels);
+    }
+}

@@ -1,0 +1,57 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.clients.ClientFeatures;
+import app.redress.attribution.money.TransactionFeatures;
+import java.util.List;
+
+/// Every question that is asked, in its order. A new one is added here, its shares in the policy, its sentences in
+/// the word lists.
+public final class SignalRegistry {
+    /// Asked of payments.
+    public static final List<Signal<TransactionFeatures>> SPENDS = List.of(
+            new AccountSize("spend"),
+            new AmountInService("spend", true),
+            new UnusualPlace(),
+            new TwoPlacesAtOnce(),
+            new BoughtGoods(),
+            new DrainedBalance(),
+            new Burst("spend"),
+            new UnusualHour(),
+            new SpendAfterCharge(),
+            new DeclinedAttempts("spend"),
+            new ClaimedTransaction());
+
+    /// Asked of charges.
+    public static final List<Signal<TransactionFeatures>> CHARGES = List.of(
+            new AccountSize("charge"),
+            new AmountInService("charge", false),
+            new ChargeMethod(),
+            new FundingMethod(),
+            new SpentWithinHours(),
+            new Burst("charge"),
+            new UnusualHour(),
+            new DeclinedAttempts("charge"),
+            new ClaimedTransaction());
+
+    /// Asked of visitors.
+    public static final List<Signal<ClientFeatures>> VISITS = List.of(
+            new EarlierClient(),
+            new KnownApp(),
+            new HomeNetwork(),
+            new ForeignCountry(),
+            new CredentialChange(),
+            new FirstVisitAction("email", app.redress.domain.Access.Kind.EMAIL_CHANGE, "noEmailChange", "emailChange"),
+            new FirstVisitAction("device-add", app.redress.domain.Access.Kind.DEVICE_ADD, "noDeviceAdd", "deviceAdd"),
+            new FirstVisitAction(
+                    "profile", app.redress.domain.Access.Kind.PROFILE_VIEW, "noProfileView", "profileView"),
+            new FailuresBeforeLogin(),
+            new NewClientStay(),
+            new FirstClientStay(),
+            new SourceHistory(),
+            new PresentAtRegistration(),
+            new MoneyAfterVisit(),
+            new ClaimAfterVisit(),
+            new FrozenAfterVisit());
+
+    private SignalRegistry() {}
+}

@@ -1,0 +1,19 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.money.TransactionFeatures;
+
+/// How much of a charge was gone within three hours.
+final class SpentWithinHours extends MoneySignal {
+    SpentWithinHours() {
+        super("spent-soon", 1, "kept", "partSpent", "spentSoon");
+    }
+
+    @Override
+    public SignalAnswer see(TransactionFeatures m) {
+        long spent = m.near().spentAfter();
+        if (spent * 4 < m.amount()) {
+            return seen(0, 0);
+        }
+        return seen(0, spent * 4 < m.amount() * 3 ? 1 : 2, spent);
+    }
+}

@@ -1,0 +1,51 @@
+package app.redress.attribution.timeline;
+
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Event;
+import app.redress.domain.Transaction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the exports say of one account.
+///
+/// @param events in [Event#ORDER], transactions of one instant as their stated balances follow each other;
+/// duplicates and conflicts already left out
+/// @param screened codes of the signals that made the account a candidate
+public record AccountEvidence(
+        String account, List<Event> events, @Nullable AccountFacts facts, List<Claim> claims, Set<String> screened) {
+    public AccountEvidence {
+        events = List.copyOf(events);
+        claims = List.copyOf(claims);
+    }
+
+    /// Puts the events in order.
+    public static AccountEvidence of(
+            String account,
+            Collection<? extends Event> events,
+            @Nullable AccountFacts facts,
+            List<Claim> claims,
+            Set<String> screened) {
+        List<Event> ordered = events.stream().sorted(Event.ORDER).collect(Collectors.toList());
+        Long opening = facts == null ? null : facts.balanceBefore();
+        return new AccountEvidence(account, SameInstantOrder.settled(ordered, opening), facts, claims, screened);
+    }
+
+    List<Access> accesses() {
+        return events.stream()
+                .filter(Access.class::isInstance)
+                .map(Access.class::cast)
+                .collect(Collectors.toList());
+    }
+
+    List<Transaction> transactions() {
+        return events.stream()
+                .filter(Transaction.class::isInstance)
+                .map(Transaction.class::cast)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,106 @@
+package app.redress.attribution.timeline;
+
+import app.redress.domain.Transaction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Which payment a refund undoes and which charge a reversal takes back.
+///
+/// What an export states is believed where it can be true: the type fits, it had happened, and that much of it is
+/// left to undo. Nothing is undone twice, but one payment may be refunded in parts.
+public final class ReversalMatcher {
+    private static final int SAME_AMOUNT = 2;
+
+    private final List<Transaction> money;
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<Integer, Integer> origins = new HashMap<>();
+    private final long[] left;
+
+    private ReversalMatcher(List<Transaction> money) {
+        this.money = money;
+        this.left = new long[money.size()];
+        for (int i = 0; i < left.length; i++) {
+            byId.put(money.get(i).id(), i);
+            left[i] = undoable(money.get(i)) ? money.get(i).amount() : 0;
+        }
+        // before any guess, so that no guess takes what another row states
+        for (int n = 0; n < left.length; n++) {
+            Integer stated = stated(n);
+            if (stated != null && fits(stated, n)) {
+                follow(n, stated);
+            }
+        }
+        for (int n = 0; n < left.length; n++) {
+            if (undoes(money.get(n)) && !origins.containsKey(n)) {
+                int guess = guess(n);
+                if (guess >= 0) {
+                    follow(n, guess);
+                }
+            }
+        }
+    }
+
+    /// Matches one account's transactions, in time order.
+    public static ReversalMatcher of(List<Transaction> money) {
+        return new ReversalMatcher(money);
+    }
+
+    /// Position of what the n-th transaction undoes, -1 when it undoes nothing known.
+    public int origin(int n, Transaction t) {
+        return undoes(t) ? origins.getOrDefault(n, -1) : -1;
+    }
+
+    static boolean undoes(Transaction t) {
+        return t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL;
+    }
+
+    private static boolean undoable(Transaction t) {
+        return t.isCharge() || t.isSpend();
+    }
+
+    private @Nullable Integer stated(int n) {
+        Transaction t = money.get(n);
+        return undoes(t) && t.relatedId() != null ? byId.get(t.relatedId()) : null;
+    }
+
+    private boolean fits(int origin, int undo) {
+        Transaction t = money.get(undo);
+        Transaction.Type undone =
+                t.type() == Transaction.Type.REFUND ? Transaction.Type.PAYMENT : Transaction.Type.CHARGE;
+        boolean fitting = money.get(origin).type() == undone && undoable(money.get(origin));
+        return fitting && origin < undo && left[origin] >= t.amount();
+    }
+
+    private void follow(int undo, int origin) {
+        origins.put(undo, origin);
+        // a declined refund leaves everything to be refunded
+        left[origin] -= money.get(undo).movesMoney() ? money.get(undo).amount() : 0;
+    }
+
+    /// The latest earlier row of the fitting type: same amount and store first, then same amount, then one it can
+    /// be part of. Where the export names another row of the account, which cannot be meant, only one of the same
+    /// amount is taken for it.
+    private int guess(int n) {
+        int best = -1;
+        int bestRank = stated(n) == null ? 0 : SAME_AMOUNT;
+        for (int i = n - 1; i >= 0; i--) {
+            int rank = fits(i, n) ? likeness(i, n) : 0;
+            if (rank > bestRank) {
+                best = i;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private int likeness(int origin, int undo) {
+        Transaction t = money.get(undo);
+        Transaction.Store store = money.get(origin).store();
+        boolean sameStore = t.type() == Transaction.Type.REFUND && store != null && Objects.equals(store, t.store());
+        boolean sameAmount = left[origin] == t.amount();
+        return 1 + (sameStore ? 1 : 0) + (sameAmount ? SAME_AMOUNT : 0);
+    }
+}

@@ -1,0 +1,137 @@
+package app.redress.attribution.timeline;
+
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.ClientFeatureExtractor;
+import app.redress.attribution.clients.Session;
+import app.redress.attribution.likelihood.EvidenceWeights;
+import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.SourceReputation;
+import app.redress.attribution.sources.SourceShare;
+import app.redress.domain.Access;
+import app.redress.screening.SourceKind;
+import app.redress.screening.SourceStatistics;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Weighs where a hand came from by what the whole evidence says of that address, network, device, agent and
+/// country.
+final class SourceWeigher implements ClientFeatureExtractor.Lines {
+    private final CaseKnowledge knowledge;
+    private final SourceReputation.Own own;
+    private final Set<String> ownFailures = new HashSet<>();
+
+    SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own) {
+        this.knowledge = knowledge;
+        this.own = own;
+        for (Access a : evidence.accesses()) {
+            if (!a.succeeded() && a.ip() != null) {
+                ownFailures.add(a.ip());
+            }
+        }
+    }
+
+    /// The worst of a hand's origins; the more origins it has, the less the worst of them says.
+    EvidenceWeights weigh(Client hand) {
+        EvidenceWeights worst = new EvidenceWeights();
+        Set<String> seen = new TreeSet<>();
+        for (Session session : hand.sessions()) {
+            Access a = session.first();
+            if (seen.add(a.ip() + " " + a.country())) {
+                EvidenceWeights origin = origin(a);
+                worst = worst.sum() >= origin.sum() && seen.size() > 1 ? worst : origin;
+            }
+        }
+        EvidenceWeights all = new EvidenceWeights().addAll(worst);
+        if (worst.sum() > 0 && seen.size() > 1) {
+            all.add("manyOrigins", -Math.min(worst.sum(), Math.log(seen.size())), seen.size());
+        }
+        return all;
+    }
+
+    private EvidenceWeights origin(Access a) {
+        EvidenceWeights witnesses = new EvidenceWeights();
+        String ip = a.ip();
+        if (ip != null) {
+            weighStuffing(ip, witnesses);
+        }
+        witnesses.add(
+                "failingNetwork",
+                failing(SourceKind.NETWORK, a, "source.stuffing-network"),
+                name(SourceKind.NETWORK, a));
+        witnesses.add("failingAgent", failing(SourceKind.AGENT, a, "source.stuffing-agent"), name(SourceKind.AGENT, a));
+        learn(SourceKind.ADDRESS, a, "learnedAddress", "source.learned-address", witnesses);
+        learn(SourceKind.NETWORK, a, "learnedNetwork", "source.learned-network", witnesses);
+        learn(SourceKind.DEVICE, a, "learnedDevice", "source.learned-device", witnesses);
+        learn(SourceKind.AGENT, a, "learnedAgent", "source.learned-agent", witnesses);
+        if (a.country() != null && !a.country().equals(homeCountry())) {
+            learn(SourceKind.COUNTRY, a, "learnedCountry", "source.learned-country", witnesses);
+        }
+        return new EvidenceWeights().addCorrelated(witnesses, knowledge.weight("source.correlated-share"));
+    }
+
+    private static String name(SourceKind kind, Access a) {
+        return String.valueOf(kind.key(a));
+    }
+
+    private void learn(SourceKind kind, Access a, String code, String weight, EvidenceWeights w) {
+        String key = kind.key(a);
+        SourceShare others = key == null ? null : knowledge.learned().of(kind, key, own);
+        if (key == null || others == null) {
+            return;
+        }
+        long unremarkable = Math.max(0, knowledge.standing(kind, key).accounts() - 1 - others.accounts());
+        double most = knowledge.weight(weight);
+        double learnt = others.weight(
+                knowledge.baseRate(),
+                knowledge.weight(kind == SourceKind.AGENT ? "source.suspicious-agents" : "source.suspicious-share"),
+                unremarkable);
+        // many owners share an app or browser with some thief: only one that is mostly thieves' counts
+        boolean telling = kind != SourceKind.AGENT || learnt >= knowledge.weight("source.telling-agent");
+        w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
+    }
+
+    private void weighStuffing(String ip, EvidenceWeights w) {
+        SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
+        long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
+        w.add(
+                "stuffingSource",
+                knowledge.stuffing(s, failed, knowledge.weight("source.stuffing-address")),
+                ip,
+                failed,
+                s.accounts());
+    }
+
+    private double failing(SourceKind kind, Access a, String weight) {
+        String key = kind.key(a);
+        if (key == null) {
+            return 0;
+        }
+        SourceStatistics s = knowledge.standing(kind, key);
+        double most = knowledge.weight(weight);
+        double found = knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
+        boolean telling = kind != SourceKind.AGENT || found >= knowledge.weight("source.telling-agent");
+        return telling ? Math.min(most, found) : 0;
+    }
+
+    @Override
+    public boolean shared(@Nullable String ip) {
+        if (ip == null) {
+            return false;
+        }
+        SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
+        return s.accounts() >= knowledge.weight("source.shared-accounts") && s.failureShare() < 0.5;
+    }
+
+    @Override
+    public String homeCountry() {
+        return knowledge.screening().homeCountry();
+    }
+
+    @Override
+    public Instant end() {
+        return knowledge.screening().lastAccess();
+    }
+}

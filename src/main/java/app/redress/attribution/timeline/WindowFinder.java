@@ -1,0 +1,142 @@
+package app.redress.attribution.timeline;
+
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.Session;
+import app.redress.attribution.timeline.CompromiseWindow.Closing;
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Proposes when a hostile hand had the account.
+///
+/// A hostile act outside every window opens one; whatever first keeps the stranger out closes it. Who comes back
+/// after that has the account anew, in a window of its own.
+final class WindowFinder {
+    private static final double HOSTILE = 0.5;
+    private static final double OWNERS = 0.3;
+
+    private final @Nullable AccountFacts facts;
+    private final List<Client> hands;
+    private final double[] hostile;
+    private final List<Transaction> money;
+    private final double[] probability;
+    private final Containment containment;
+
+    WindowFinder(
+            AccountEvidence evidence,
+            List<Client> hands,
+            double[] hostile,
+            List<Transaction> money,
+            double[] probability,
+            Containment containment) {
+        this.facts = evidence.facts();
+        this.hands = hands;
+        this.hostile = hostile;
+        this.money = money;
+        this.probability = probability;
+        this.containment = containment;
+    }
+
+    /// In time order, not overlapping.
+    List<CompromiseWindow> propose() {
+        List<CompromiseWindow> windows = new ArrayList<>();
+        for (Instant act : hostileActs()) {
+            CompromiseWindow open = windows.isEmpty() ? null : windows.get(windows.size() - 1);
+            if (open == null || act.isAfter(open.end())) {
+                windows.add(closed(act));
+            }
+        }
+        return windows;
+    }
+
+    /// A refund or reversal follows a stolen spend or charge, but it is the shop's or the issuer's doing.
+    private List<Instant> hostileActs() {
+        List<Instant> acts = hostileSessions()
+                .flatMap(s -> s.accesses().stream())
+                .filter(a -> a.kind() != Access.Kind.LOGOUT)
+                .map(Access::at)
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (int n = 0; n < money.size(); n++) {
+            Transaction t = money.get(n);
+            if (probability[n] >= HOSTILE && (t.isCharge() || t.isSpend())) {
+                acts.add(t.at());
+            }
+        }
+        acts.sort(null);
+        return acts;
+    }
+
+    private Stream<Session> hostileSessions() {
+        return sessions(p -> p >= HOSTILE);
+    }
+
+    private Stream<Session> sessions(java.util.function.DoublePredicate whose) {
+        List<Session> sessions = new ArrayList<>();
+        for (int h = 0; h < hands.size(); h++) {
+            if (whose.test(hostile[h])) {
+                sessions.addAll(hands.get(h).sessions());
+            }
+        }
+        return sessions.stream();
+    }
+
+    private CompromiseWindow closed(Instant start) {
+        Instant end = containment.end().isBefore(start) ? start : containment.end();
+        return Stream.of(frozen(start), ownersReturn(start), shutOut(start))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(CompromiseWindow::end))
+                .orElseGet(() -> new CompromiseWindow(start, end, Closing.EVIDENCE_ENDS));
+    }
+
+    /// A freeze before the start has been lifted, or did not hold.
+    private @Nullable CompromiseWindow frozen(Instant start) {
+        Instant frozen = facts == null ? null : facts.frozenAt();
+        return frozen == null || frozen.isBefore(start) ? null : new CompromiseWindow(start, frozen, Closing.FROZEN);
+    }
+
+    /// The first time after the start that the owner changed the password from a source of their own.
+    private @Nullable CompromiseWindow ownersReturn(Instant start) {
+        return sessions(p -> p < OWNERS)
+                .flatMap(s -> s.accesses().stream())
+                .filter(a -> a.kind() == Access.Kind.PASSWORD_RESET && a.succeeded())
+                .map(Access::at)
+                .filter(at -> at.isAfter(start))
+                .min(Comparator.naturalOrder())
+                .map(at -> new CompromiseWindow(start, at, Closing.OWNER_RETURNED))
+                .orElse(null);
+    }
+
+    /// Blocking access from abroad keeps out who always came from there.
+    private @Nullable CompromiseWindow shutOut(Instant start) {
+        return containment.foreignBlocked().stream()
+                .filter(at -> !at.isBefore(start) && cameFromAbroad(start, at))
+                .findFirst()
+                .map(at -> new CompromiseWindow(start, at, Closing.ABROAD_BLOCKED))
+                .orElse(null);
+    }
+
+    private boolean cameFromAbroad(Instant start, Instant end) {
+        CompromiseWindow window = new CompromiseWindow(start, end, Closing.ABROAD_BLOCKED);
+        List<Session> visits = hostileSessions()
+                .filter(s -> s.accesses().stream().map(Access::at).anyMatch(window::contains))
+                .collect(Collectors.toList());
+        return !visits.isEmpty() && visits.stream().allMatch(this::fromAbroad);
+    }
+
+    /// A visit that names no country may have come from anywhere.
+    private boolean fromAbroad(Session visit) {
+        List<String> countries = visit.accesses().stream()
+                .map(Access::country)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toList());
+        return !countries.isEmpty() && countries.stream().allMatch(containment::abroad);
+    }
+}

@@ -1,0 +1,5 @@
+/// One account, one pure function: compromise windows, a verdict on every event, a ledger that balances.
+@NullMarked
+package app.redress.attribution.timeline;
+
+import org.jspecify.annotations.NullMarked;

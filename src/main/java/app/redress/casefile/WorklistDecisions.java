@@ -1,0 +1,128 @@
+package app.redress.casefile;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.domain.Channel;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.CompensationWorkflow;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
+import app.redress.worklist.FreezeItem;
+import app.redress.worklist.FreezeWorkflow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.Handle;
+
+/// Takes people's decisions: each is checked, written and put into the audit log, or nothing of it is.
+final class WorklistDecisions {
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    WorklistDecisions(AuditLog audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void compensation(
+            Handle handle, String account, Channel channel, CompensationItem.Status to, String who, String reason) {
+        handle.attach(AuditDao.class).lockHead();
+        DecisionDao dao = handle.attach(DecisionDao.class);
+        CompensationItem item = dao.item(account, channel).orElseThrow(() -> noItem(account + " " + channel));
+        CompensationDecision before = dao.decision(account, channel)
+                .orElseGet(() -> CompensationDecision.none(account, channel, item.status(), item.amount()));
+        CompensationWorkflow.check(new CompensationWorkflow.Step(before.status(), to, who, before.reviewer(), reason));
+        if (to == CompensationItem.Status.APPROVED) {
+            checkWithinDue(handle, item);
+        }
+        CompensationDecision after = before.step(to, item.amount(), who, reason, now());
+        checkFirst(before.version() == 0 ? dao.insert(after) : dao.update(after));
+        String detail = before.status() + " -> " + to + "; yen " + item.amount() + because(reason);
+        audit.append(handle, who, Action.COMPENSATION_DECIDED, account + " " + channel, detail);
+    }
+
+    /// No yen is compensated twice: what all channels promise stays within what the account is due.
+    private static void checkWithinDue(Handle handle, CompensationItem item) {
+        long due = AccountTables.due(handle, item.account());
+        long promised = 0;
+        for (CompensationDecision other : handle.attach(DecisionDao.class).ofAccount(item.account())) {
+            if (other.channel() != item.channel() && CompensationWorkflow.committed(other.status())) {
+                promised = Math.addExact(promised, other.amount());
+            }
+        }
+        if (Math.addExact(promised, item.amount()) > due) {
+            throw new DecisionRefused(
+                    Rule.MORE_THAN_DUE,
+                    "Account " + item.account() + " is due " + due + " yen and " + promised
+                            + " are approved already: another " + item.amount() + " would be too much.");
+        }
+    }
+
+    void freeze(Handle handle, String account, FreezeItem.Status to, String who, String reason) {
+        handle.attach(AuditDao.class).lockHead();
+        DecisionDao dao = handle.attach(DecisionDao.class);
+        DecisionDao.Freeze before = dao.freezeDecision(account)
+                .orElseGet(() -> new DecisionDao.Freeze(
+                        account, dao.freezeItem(account).orElseThrow(() -> noItem(account)), "", "", Instant.EPOCH, 0));
+        FreezeWorkflow.check(before.status(), to, who);
+        DecisionDao.Freeze after = new DecisionDao.Freeze(account, to, reason, who, now(), before.version() + 1);
+        checkFirst(before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after));
+        audit.append(handle, who, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
+    }
+
+    /// Keeps a person's word on conflicting rows; figures follow with the next analysis.
+    void conflict(Handle handle, ConflictChoice choice, String who, String note) {
+        handle.attach(AuditDao.class).lockHead();
+        ConflictDao dao = handle.attach(ConflictDao.class);
+        Conflict conflict = dao.conflict(choice.kind(), choice.key())
+                .map(text -> CaseJson.read(text, Conflict.class))
+                .orElseThrow(() -> noItem("a conflict about " + choice.key()));
+        if (!choice.none() && conflict.sides().stream().noneMatch(s -> choice.names(s.file(), s.line()))) {
+            throw noItem("a conflict about " + choice.key() + " with a row on line " + choice.line());
+        }
+        int before = dao.of(choice.kind(), choice.key())
+                .map(ConflictDao.Decision::version)
+                .orElse(0);
+        ConflictDao.Decision after = new ConflictDao.Decision(
+                choice.kind(), choice.key(), choice.sha256(), choice.line(), note, who, now(), before + 1);
+        checkFirst(before == 0 ? dao.insert(after) : dao.update(after));
+        String counts =
+                choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
+        audit.append(handle, who, Action.CONFLICT_DECIDED, choice.kind() + " " + choice.key(), counts + because(note));
+    }
+
+    /// Takes back reviews and approvals that were given for another amount than the new findings propose.
+    void lapseChanged(Handle handle, String who) {
+        DecisionDao dao = handle.attach(DecisionDao.class);
+        for (CompensationDecision before : dao.aboutOtherAmounts()) {
+            if (CompensationWorkflow.boundToAmount(before.status())) {
+                long amount = dao.item(before.account(), before.channel())
+                        .map(CompensationItem::amount)
+                        .orElse(0L);
+                String why = before.status() + " for " + before.amount() + " yen, now " + amount;
+                checkFirst(dao.update(before.step(CompensationItem.Status.PROPOSED, amount, who, why, now())));
+                audit.append(handle, who, Action.APPROVAL_LAPSED, before.account() + " " + before.channel(), why);
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void checkFirst(int rowsChanged) {
+        if (rowsChanged != 1) {
+            throw new DecisionRefused(
+                    Rule.CHANGED_MEANWHILE, "Someone else decided on this item just now: look at it again.");
+        }
+    }
+
+    private static DecisionRefused noItem(String subject) {
+        return new DecisionRefused(Rule.NO_SUCH_ITEM, "The list holds no item for " + subject + ".");
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank() ? "" : "; " + reason;
+    }
+}

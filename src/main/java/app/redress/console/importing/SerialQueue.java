@@ -1,0 +1,58 @@
+package app.redress.console.importing;
+
+import app.redress.console.parts.Threads;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Long readings one after the other, so that many big files never keep a short look waiting. Used on the screen's
+/// thread; the readings themselves run in the background.
+final class SerialQueue {
+    private final Threads threads;
+    private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
+    private @Nullable Object preferred;
+    private boolean busy;
+
+    SerialQueue(Threads threads) {
+        this.threads = threads;
+    }
+
+    /// Queues a reading; an older one of the same owner is forgotten.
+    void add(Object owner, Runnable reading) {
+        waiting.remove(owner);
+        waiting.put(owner, reading);
+        next();
+    }
+
+    void remove(Object owner) {
+        waiting.remove(owner);
+    }
+
+    /// What a person looks at is read first.
+    void prefer(Object owner) {
+        preferred = owner;
+    }
+
+    private void next() {
+        if (busy || waiting.isEmpty()) {
+            return;
+        }
+        Object owner = preferred != null && waiting.containsKey(preferred)
+                ? preferred
+                : waiting.keySet().iterator().next();
+        Runnable reading = waiting.remove(owner);
+        busy = true;
+        threads.background().execute(() -> {
+            try {
+                reading.run();
+            } finally {
+                threads.screen().execute(this::done);
+            }
+        });
+    }
+
+    private void done() {
+        busy = false;
+        next();
+    }
+}

@@ -1,0 +1,14 @@
+package app.redress.desktop;
+
+import app.redress.domain.Channel;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+
+/// Takes decisions of the person at the window, whose name the wiring knows. Every call may take long and runs
+/// off the
+/// screen's thread; [app.redress.worklist.DecisionRefused] says which rule forbids a step.
+public interface DecisionService {
+    void compensation(String account, Channel channel, CompensationItem.Status to, String reason);
+
+    void freeze(String account, FreezeItem.Status to, String reason);
+}

@@ -1,0 +1,32 @@
+package app.redress.desktop;
+
+import app.redress.casefile.Passphrase;
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.mapping.MappingProfiles;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The exports a person picked, and everything that was stated about them.
+///
+/// @param files per kind, in the order they were listed
+/// @param profiles what each file was looked at with, so that the import reads exactly what was previewed
+/// @param zone of the business day
+/// @param caseFile where the case is kept; null leaves the place to the desk
+/// @param passphrase that the case is encrypted with, wiped once it was analysed; null for a plain case
+public record EvidenceChoice(
+        Map<EvidenceKind, List<Path>> files,
+        MappingProfiles profiles,
+        ZoneId zone,
+        @Nullable Path caseFile,
+        @Nullable Passphrase passphrase) {
+    public EvidenceChoice {
+        files = Map.copyOf(files);
+    }
+
+    public EvidenceChoice with(Passphrase other) {
+        return new EvidenceChoice(files, profiles, zone, caseFile, other);
+    }
+}

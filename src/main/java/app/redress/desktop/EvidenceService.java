@@ -1,0 +1,34 @@
+package app.redress.desktop;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.source.EvidenceFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the window does with the evidence of an open case: settles conflicts, hands out rejected lines. Every call
+/// may take long and runs off the screen's thread.
+public interface EvidenceService {
+    /// In evidence order, each with what was decided last.
+    List<Conflict> conflicts();
+
+    /// The decisions that the figures of the case were made with.
+    List<ConflictChoice> counted();
+
+    /// Keeps a decision at once; it is in the figures when the case has been analysed again.
+    void decide(ConflictChoice choice, String note);
+
+    /// Headers of a file's columns in their order; empty when it has none or the file is not there any more.
+    List<String> headers(EvidenceFile file);
+
+    /// Writes the rejects that a filter and a query name as CSV, with a manifest beside it.
+    Exported exportRejects(RejectFilter filter, ListQuery query, Path target);
+
+    /// Writes the header and the rejected rows of one file as they stand there, in its own encoding, to be corrected.
+    ///
+    /// @return rows written
+    long saveRejectedLines(EvidenceFile file, Path target);
+}

@@ -1,0 +1,148 @@
+package app.redress.desktop;
+
+import app.redress.analysis.SavedEvidence;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.report.export.ListExporter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// Answers what the window asks of the evidence of one case file.
+final class LocalEvidenceService implements EvidenceService {
+    private static final System.Logger LOG = System.getLogger(LocalEvidenceService.class.getName());
+
+    private final CaseFile file;
+    private final String user;
+    private final InstantSource clock;
+
+    LocalEvidenceService(CaseFile file, String user, InstantSource clock) {
+        this.file = file;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return file.conflicts();
+    }
+
+    @Override
+    public List<ConflictChoice> counted() {
+        return file.countedChoices();
+    }
+
+    @Override
+    public void decide(ConflictChoice choice, String note) {
+        file.decideConflict(choice, user, note);
+    }
+
+    /// Names are a help for the eye: without the file, rows are shown without them.
+    @Override
+    public List<String> headers(EvidenceFile of) {
+        try {
+            return new SavedEvidence(file, of).headers();
+        } catch (UnusableInput gone) {
+            LOG.log(System.Logger.Level.DEBUG, "an evidence file cannot be looked into any more", gone);
+            return List.of();
+        }
+    }
+
+    @Override
+    public Exported exportRejects(RejectFilter filter, ListQuery query, Path target) {
+        requireNoEvidence(target);
+        ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
+        try {
+            ListExporter.Exported written =
+                    ListExporter.rejects(file.rejects(filter, whole).rows(), request(filter, query, target));
+            file.exported("rejects", user, written.rows(), written.total(), written.sha256());
+            return new Exported(written.rows(), written.total(), target);
+        } catch (IOException e) {
+            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+        }
+    }
+
+    private ListExporter.Request request(RejectFilter filter, ListQuery query, Path target) {
+        Instant now = clock.instant();
+        return new ListExporter.Request(
+                target,
+                ListExporter.Encoding.UTF_8,
+                Locale.ENGLISH,
+                "rejects-" + now.getEpochSecond(),
+                user,
+                now,
+                file.summary().zone(),
+                filters(filter, query));
+    }
+
+    private Map<String, String> filters(RejectFilter filter, ListQuery query) {
+        Map<String, String> filters = new TreeMap<>();
+        file.receipts().stream()
+                .map(receipt -> receipt.file())
+                .filter(known -> Integer.valueOf(known.index()).equals(filter.file()))
+                .forEach(known -> filters.put("file", known.name()));
+        String column = filter.column();
+        String reason = filter.reason();
+        if (column != null && reason != null) {
+            filters.put("reason", (column + " " + reason).strip());
+        }
+        if (!query.text().isBlank()) {
+            filters.put("text", query.text());
+        }
+        if (!query.sort().isBlank()) {
+            filters.put("sort", query.sort() + (query.descending() ? " descending" : " ascending"));
+        }
+        return filters;
+    }
+
+    @Override
+    public long saveRejectedLines(EvidenceFile of, Path target) {
+        requireNoEvidence(target);
+        try {
+            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a folder");
+            Path fresh = Files.createTempFile(folder, ".redress-", ".tmp");
+            try {
+                long rows = written(of, fresh);
+                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+                return rows;
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+        }
+    }
+
+    private long written(EvidenceFile of, Path fresh) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+            return new SavedEvidence(file, of).writeRejected(out);
+        }
+    }
+
+    /// Evidence is never written, whatever a person chooses.
+    private void requireNoEvidence(Path target) {
+        Path chosen = target.toAbsolutePath().normalize();
+        boolean evidence = file.receipts().stream()
+                .map(receipt -> Path.of(receipt.file().path()).toAbsolutePath().normalize())
+                .anyMatch(chosen::equals);
+        if (evidence) {
+            throw new UnusableInput(target + " is evidence of this case and stays as it is; choose another name");
+        }
+    }
+}

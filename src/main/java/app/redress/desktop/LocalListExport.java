@@ -1,0 +1,71 @@
+package app.redress.desktop;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.UnusableInput;
+import app.redress.report.export.ListExporter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
+public final class LocalListExport implements ListExportService {
+    private final String user;
+    private final InstantSource clock;
+
+    public LocalListExport(String user, InstantSource clock) {
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public Exported export(CaseReader reader, WorkList list, ListQuery query, Path target) {
+        ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
+        try {
+            ListExporter.Exported written = written(reader, list, whole, target);
+            if (reader instanceof CaseFile file) {
+                file.exported(
+                        list.name().toLowerCase(Locale.ROOT), user, written.rows(), written.total(), written.sha256());
+            }
+            return new Exported(written.rows(), written.total(), target);
+        } catch (IOException e) {
+            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+        }
+    }
+
+    private ListExporter.Exported written(CaseReader reader, WorkList list, ListQuery query, Path target)
+            throws IOException {
+        ListExporter.Request request = request(reader, list, query, target);
+        return switch (list) {
+            case COMPENSATION ->
+                ListExporter.compensation(reader.compensation(query).rows(), request);
+            case FREEZE -> ListExporter.freeze(reader.freeze(query).rows(), request);
+        };
+    }
+
+    private ListExporter.Request request(CaseReader reader, WorkList list, ListQuery query, Path target) {
+        Instant now = clock.instant();
+        Map<String, String> filters = new TreeMap<>();
+        if (!query.text().isBlank()) {
+            filters.put("text", query.text());
+        }
+        if (!query.sort().isBlank()) {
+            filters.put("sort", query.sort() + (query.descending() ? " descending" : " ascending"));
+        }
+        String batch = list.name().toLowerCase(Locale.ROOT) + "-" + now.getEpochSecond();
+        return new ListExporter.Request(
+                target,
+                ListExporter.Encoding.UTF_8,
+                Locale.ENGLISH,
+                batch,
+                user,
+                now,
+                reader.summary().zone(),
+                filters);
+    }
+}

@@ -1,7 +1,0 @@
-package app.redress.drill;
-
-/// Where an access came from.
-///
-/// @param country ISO 3166 alpha-2 of the address, as a country database would say
-/// @param foreign whether that is not the service's own country
-record Address(String ip, String country, boolean foreign) {}

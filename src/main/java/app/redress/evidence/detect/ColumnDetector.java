@@ -1,0 +1,326 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.HeaderMatch;
+import app.redress.evidence.vocabulary.HeaderMatches;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the columns of one kind in a table: what a person said first, then headers and values together, the surest
+/// find first.
+final class ColumnDetector {
+    /// Values below which a column is not told by them alone, nor a header refuted.
+    private static final int ENOUGH = 5;
+    private static final List<String> LOGIN_WORDS = List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
+    private static final List<String> NUMBER_WORDS =
+            List.of("id", "ref", "reference", "no", "nr", "num", "number", "key", "code", "serial", "番号", "コード");
+
+    /// Values that must all differ before their column is taken for an id by them.
+    private static final int MANY = 20;
+
+    private static final double REFUTED = 0.3;
+    private static final double MARGIN = 0.05;
+
+    private final EvidenceKind kind;
+    private final SampleTable table;
+    private final HeaderMatches names;
+    private final List<ColumnTraits> traits;
+    private final StatedColumns stated;
+    private final List<ExportColumn> wanted = new ArrayList<>();
+    private final Map<ExportColumn, ColumnMatch> found = new EnumMap<>(ExportColumn.class);
+    private final Map<ExportColumn, Integer> refuted = new EnumMap<>(ExportColumn.class);
+    private final Set<Integer> taken = new HashSet<>();
+
+    ColumnDetector(EvidenceKind kind, SampleTable table, List<ColumnTraits> traits, StatedColumns stated) {
+        this.kind = kind;
+        this.table = table;
+        this.names = new HeaderMatches(table.headers());
+        this.traits = traits;
+        this.stated = stated;
+        wanted.addAll(ExportColumn.required(kind));
+        wanted.addAll(ExportColumn.optional(kind));
+        stated.positions().forEach((column, position) -> take(column, ColumnMatch.stated(position)));
+        splitTime();
+        List<Candidate> candidates = candidates();
+        candidates.forEach(candidate -> consider(candidate, candidates));
+    }
+
+    EvidenceKind kind() {
+        return kind;
+    }
+
+    Map<ExportColumn, ColumnMatch> found() {
+        return found;
+    }
+
+    /// Columns whose header is right while their values say otherwise, by what they would have been.
+    Map<ExportColumn, Integer> refuted() {
+        return refuted;
+    }
+
+    private void take(ExportColumn column, ColumnMatch where) {
+        found.put(column, where);
+        taken.add(where.position());
+    }
+
+    /// How much speaks for this kind: what it needs and has, less what it needs and lacks.
+    double points() {
+        double points = 0;
+        for (ExportColumn column : wanted) {
+            boolean needed = ExportColumn.required(kind).contains(column);
+            ColumnMatch where = found.get(column);
+            if (where != null) {
+                points += (needed ? 2 : 1) * where.score();
+            } else if (needed && stated.constants().containsKey(column)) {
+                points += 2;
+            } else if (needed && !byPair(column)) {
+                points += loginsOnly(column) ? 1 : -1.5;
+            }
+        }
+        return points - (repeatsMaster() ? 4 : 0);
+    }
+
+    /// Share of what the kind needs that was found.
+    double coverage() {
+        double sum = 0;
+        for (ExportColumn column : ExportColumn.required(kind)) {
+            ColumnMatch where = found.get(column);
+            boolean given = stated.constants().containsKey(column) || byPair(column) || loginsOnly(column);
+            sum += where != null ? where.score() : given ? 0.9 : 0;
+        }
+        return sum / ExportColumn.required(kind).size();
+    }
+
+    boolean byPair(ExportColumn column) {
+        return (column == ExportColumn.AMOUNT || column == ExportColumn.TYPE)
+                && (found.containsKey(ExportColumn.AMOUNT_OUT) || found.containsKey(ExportColumn.AMOUNT_IN));
+    }
+
+    /// Whether results of logins stand for the events that they are results of.
+    boolean loginsOnly(ExportColumn column) {
+        return column == ExportColumn.EVENT
+                && found.containsKey(ExportColumn.RESULT)
+                && table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin);
+    }
+
+    private static boolean speaksOfLogin(String header) {
+        String bare = Synonyms.normalise(header);
+        return LOGIN_WORDS.stream().anyMatch(bare::contains);
+    }
+
+    /// Master data names each account once.
+    private boolean repeatsMaster() {
+        ColumnMatch account = found.get(ExportColumn.ACCOUNT_ID);
+        return kind == EvidenceKind.ACCOUNTS
+                && account != null
+                && traits.get(account.position()).values() >= ENOUGH
+                && traits.get(account.position()).variety() < 0.8;
+    }
+
+    /// Day and time of day in two columns, where no column holds both.
+    private void splitTime() {
+        if (!wanted.contains(ExportColumn.OCCURRED_ON)
+                || stated.speaksOf(ExportColumn.OCCURRED_ON)
+                || stated.speaksOf(ExportColumn.OCCURRED_AT)) {
+            return;
+        }
+        int clock = best(ExportColumn.OCCURRED_AT, ValueTrait.TIME_OF_DAY);
+        int day = best(ExportColumn.OCCURRED_ON, ValueTrait.DAY_ONLY);
+        if (clock < 0 || day < 0 || hasFullTime()) {
+            return;
+        }
+        take(ExportColumn.OCCURRED_ON, split(day, "the days to the times of day"));
+        take(ExportColumn.OCCURRED_AT, split(clock, "times of day; the days stand in another column"));
+    }
+
+    private boolean hasFullTime() {
+        for (int i = 0; i < table.width(); i++) {
+            ColumnTraits t = traits.get(i);
+            boolean full = t.share(ValueTrait.TIME) > 0.5 && t.share(ValueTrait.DAY_ONLY) < 0.5;
+            if (full
+                    && names.of(ExportColumn.OCCURRED_AT, table.headers().get(i))
+                                    .score()
+                            > 0.5) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ColumnMatch split(int position, String why) {
+        return new ColumnMatch(position, Confidence.SURE, 0.95, why, List.of(), false);
+    }
+
+    private int best(ExportColumn column, ValueTrait trait) {
+        int best = -1;
+        double most = -1;
+        for (int i = 0; i < table.width(); i++) {
+            double name = names.of(column, table.headers().get(i)).score();
+            if (!taken.contains(i) && traits.get(i).share(trait) >= 0.8 && name > most) {
+                best = i;
+                most = name;
+            }
+        }
+        return best;
+    }
+
+    /// One way to read one column.
+    private record Candidate(
+            ExportColumn column, int position, double name, double score, String why, boolean agrees) {}
+
+    private List<Candidate> candidates() {
+        List<Candidate> all = new ArrayList<>();
+        for (ExportColumn column : wanted) {
+            if (column == ExportColumn.OCCURRED_ON || found.containsKey(column) || stated.speaksOf(column)) {
+                continue;
+            }
+            for (int i = 0; i < table.width(); i++) {
+                Candidate candidate = candidate(column, i);
+                if (candidate.score > 0 && !taken.contains(i)) {
+                    all.add(candidate);
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparingInt(Candidate::position)
+                .thenComparing(Candidate::column));
+        return all;
+    }
+
+    private Candidate candidate(ExportColumn column, int position) {
+        HeaderMatch name = names.of(column, table.headers().get(position));
+        ColumnTraits values = traits.get(position);
+        ColumnFit fit = ColumnFit.of(column, values);
+        boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
+        double agree = counts ? 0.5 : fit.agree();
+        if (name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
+            refuted.putIfAbsent(column, position);
+            return new Candidate(column, position, 0, 0, "", false);
+        }
+        double score = score(column, name.score(), agree, values, position);
+        String said = name.score() == 0 ? "" : name.how() + (values.values() == 0 ? "" : "; ");
+        String why = said + (values.values() == 0 ? "" : counts ? "counts, not times" : fit.words());
+        return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
+    }
+
+    /// Numbers that count steps of time from somewhere.
+    static boolean isCount(ColumnTraits values) {
+        return values.values() > 0
+                && values.share(ValueTrait.SMALL_NUMBER) > 0.95
+                && values.share(ValueTrait.BARE_TIME) < 0.5;
+    }
+
+    private double score(ExportColumn column, double name, double agree, ColumnTraits values, int position) {
+        if (name >= HeaderMatch.KNOWN) {
+            boolean empty = values.values() == 0 && !table.rows().isEmpty();
+            return empty ? name * 0.5 : values.values() == 0 ? name * 0.9 : name * (0.4 + 0.6 * agree);
+        }
+        boolean needed = ExportColumn.required(kind).contains(column);
+        if (column != ExportColumn.AMOUNT_OUT
+                && column != ExportColumn.AMOUNT_IN
+                && column != ExportColumn.STATUS
+                && column != ExportColumn.RESULT
+                && !needed
+                && !HeaderlessFit.tells(column)) {
+            return 0;
+        }
+        if (knownAsOther(position)) {
+            return 0;
+        }
+        double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
+        double alone =
+                values.values() < ENOUGH && table.headed() || values.values() == 0 || guesses(column, values, position)
+                        ? 0
+                        : HeaderlessFit.score(column, values, needed);
+        return Math.max(similar, alone);
+    }
+
+    /// Where columns have names, one that is not called an id or a state is not made one: many columns hold such
+    /// values. A number of some sort that never comes twice is taken for the id, with a warning.
+    private boolean guesses(ExportColumn column, ColumnTraits values, int position) {
+        if (!table.headed()) {
+            return false;
+        }
+        return switch (column) {
+            case TRANSACTION_ID -> !numbersRows(values, table.headers().get(position));
+            case STATUS, RESULT -> true;
+            case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
+            default -> false;
+        };
+    }
+
+    private static boolean numbersRows(ColumnTraits values, String header) {
+        String bare = Synonyms.normalise(header);
+        return values.values() >= MANY
+                && values.variety() == 1
+                && NUMBER_WORDS.stream().anyMatch(word -> bare.startsWith(word) || bare.endsWith(word));
+    }
+
+    /// Whether the header is the name of another column of this kind.
+    private boolean knownAsOther(int position) {
+        String header = table.headers().get(position);
+        return !header.isEmpty()
+                && wanted.stream().anyMatch(c -> names.of(c, header).score() >= HeaderMatch.KNOWN);
+    }
+
+    private void consider(Candidate candidate, List<Candidate> all) {
+        if (found.containsKey(candidate.column) || taken.contains(candidate.position)) {
+            return;
+        }
+        boolean known = candidate.name >= HeaderMatch.KNOWN;
+        List<Integer> rivals = all.stream()
+                .filter(o -> o.column == candidate.column && o.position != candidate.position)
+                .filter(o -> !taken.contains(o.position) && rivals(candidate, o))
+                .map(Candidate::position)
+                .toList();
+        boolean needed = ExportColumn.required(kind).contains(candidate.column);
+        if (!rivals.isEmpty() && !needed && !known) {
+            return;
+        }
+        boolean open = !rivals.isEmpty() && needed;
+        Confidence confidence =
+                open ? Confidence.UNSURE : known && candidate.agrees ? Confidence.SURE : Confidence.LIKELY;
+        take(
+                candidate.column,
+                new ColumnMatch(
+                        candidate.position,
+                        confidence,
+                        Math.round(candidate.score * (open ? 50 : 100)) / 100.0,
+                        candidate.why,
+                        open ? rivals : List.of(),
+                        !known));
+    }
+
+    private boolean rivals(Candidate candidate, Candidate other) {
+        boolean close = other.score > candidate.score - MARGIN;
+        if (candidate.name < HeaderMatch.KNOWN) {
+            return close;
+        }
+        boolean differ = !sameValues(other.position, candidate.position);
+        return differ
+                && (other.name == candidate.name
+                        || close && other.name >= HeaderMatch.KNOWN && otherParty(candidate, other));
+    }
+
+    /// A member and a customer are two parties, where a user's id and a user's name are one.
+    private boolean otherParty(Candidate candidate, Candidate other) {
+        String a = Synonyms.normalise(table.headers().get(candidate.position));
+        String b = Synonyms.normalise(table.headers().get(other.position));
+        return candidate.column == ExportColumn.ACCOUNT_ID
+                && candidate.name < 1
+                && !a.regionMatches(0, b, 0, a.chars().allMatch(c -> c < 128) ? 4 : 2);
+    }
+
+    private boolean sameValues(int a, int b) {
+        return table.rows().stream().allMatch(row -> row.cell(a).equals(row.cell(b)));
+    }
+}

@@ -1,0 +1,108 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.mapping.FieldReader;
+import app.redress.evidence.rows.SampleRow;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the sampled values of one column have in common.
+final class ColumnTraits {
+    private static final int SHOWN = 3;
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<ValueTrait, Integer> traits = new EnumMap<>(ValueTrait.class);
+    private final Map<ValueTrait, String> examples = new EnumMap<>(ValueTrait.class);
+    private int values;
+    private int steps;
+    private long last = Long.MIN_VALUE;
+
+    static List<ColumnTraits> of(SampleTable table, ValueClassifier look) {
+        List<ColumnTraits> all = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            all.add(of(table, i, look));
+        }
+        return all;
+    }
+
+    private static ColumnTraits of(SampleTable table, int position, ValueClassifier look) {
+        ColumnTraits column = new ColumnTraits();
+        Map<String, Set<ValueTrait>> seen = new HashMap<>();
+        for (SampleRow row : table.rows()) {
+            String text = row.cell(position);
+            if (!FieldReader.isNothing(text)) {
+                column.add(text, seen.computeIfAbsent(text, look::of));
+            }
+        }
+        return column;
+    }
+
+    private void add(String text, Set<ValueTrait> looks) {
+        values++;
+        counts.merge(text, 1, Integer::sum);
+        for (ValueTrait trait : looks) {
+            traits.merge(trait, 1, Integer::sum);
+            examples.putIfAbsent(trait, text);
+        }
+        long number = looks.contains(ValueTrait.SMALL_NUMBER) ? Long.parseLong(text) : Long.MIN_VALUE;
+        steps += number != Long.MIN_VALUE && last != Long.MIN_VALUE && Math.abs(number - last) == 1 ? 1 : 0;
+        last = number;
+    }
+
+    /// Sampled values that are not empty.
+    int values() {
+        return values;
+    }
+
+    int distinct() {
+        return counts.size();
+    }
+
+    /// Share of the values that are different, from 0 to 1.
+    double variety() {
+        return values == 0 ? 0 : (double) counts.size() / values;
+    }
+
+    /// Share of the values that look so, from 0 to 1.
+    double share(ValueTrait trait) {
+        return values == 0 ? 0 : (double) traits.getOrDefault(trait, 0) / values;
+    }
+
+    boolean has(ValueTrait trait) {
+        return traits.containsKey(trait);
+    }
+
+    /// The first value that looks so.
+    String example(ValueTrait trait) {
+        return examples.getOrDefault(trait, "");
+    }
+
+    /// Whether the values count rows: 1, 2, 3.
+    boolean isSequence() {
+        return values >= 3 && steps >= (values - 1) * 0.9;
+    }
+
+    /// Different values, in order of appearance.
+    Stream<String> texts() {
+        return counts.keySet().stream();
+    }
+
+    /// Different values that do not look so, the most frequent first.
+    List<String> without(ValueTrait trait, ValueClassifier look) {
+        return counts.entrySet().stream()
+                .filter(e -> !look.of(e.getKey()).contains(trait))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// A few values for looking at.
+    List<String> samples() {
+        return texts().limit(SHOWN).toList();
+    }
+}

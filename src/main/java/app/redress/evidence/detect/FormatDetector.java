@@ -1,0 +1,222 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.Inspection.KindGuess;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.rows.DetectedLayout;
+import app.redress.evidence.rows.Dialect;
+import app.redress.evidence.source.ExportSource;
+import app.redress.evidence.source.FileHead;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out how an export is written and what its columns mean, from its beginning and from what is stated.
+public final class FormatDetector {
+    private static final int MOST_COLUMNS = 1000;
+
+    private final ExportSource source;
+    private final MappingProfiles profiles;
+    private final Set<String> accountsElsewhere;
+    private final DetectedLayout layout;
+    private final FileHead opening;
+    private final SampleTable table;
+    private final MappingProfile mapping;
+    private final ValueClassifier look;
+    private final List<ColumnTraits> traits;
+
+    public FormatDetector(ExportSource source, MappingProfiles profiles) {
+        this(source, profiles, Set.of());
+    }
+
+    /// @param accountsElsewhere accounts that other files of the set name
+    /// @throws UnusableInput when it is empty, missing or not text
+    public FormatDetector(ExportSource source, MappingProfiles profiles, Set<String> accountsElsewhere) {
+        this.source = source;
+        this.profiles = profiles;
+        this.accountsElsewhere = Set.copyOf(accountsElsewhere);
+        Written written = written();
+        this.opening = written.opening;
+        this.layout = written.layout;
+        this.table = written.table;
+        this.mapping = profiles.of(source.file(), table.shape());
+        this.look = new ValueClassifier(mapping.values(), this.accountsElsewhere);
+        this.traits = ColumnTraits.of(table, look);
+    }
+
+    /// How the file is written and mapped when it is read as the given kind.
+    ///
+    /// @throws UnusableInput when something must be answered first; its message names the options that do
+    public ExportFormat detect(EvidenceKind kind) {
+        MappingProposal understood = understand(search(kind));
+        if (!understood.questions().isEmpty()) {
+            throw new UnusableInput(source.file() + ", line " + table.tableLine() + ": "
+                    + understood.questions().stream()
+                            .map(FormatDetector::inOneLine)
+                            .collect(Collectors.joining("; "))
+                    + ". The file has " + Questions.columns(table));
+        }
+        List<String> header = table.headed() ? table.headers() : List.of();
+        return new ExportFormat(dialect(), header, understood.profile());
+    }
+
+    private static String inOneLine(Question question) {
+        return question.words().replaceAll("\\R+", " ") + " (" + question.option() + ")";
+    }
+
+    /// What the file is taken for.
+    public Inspection inspect(@Nullable EvidenceKind stated) {
+        List<ColumnDetector> fits = Arrays.stream(EvidenceKind.values())
+                .map(this::search)
+                .sorted(Comparator.comparingDouble(ColumnDetector::points).reversed())
+                .filter(fit -> fit.points() > 0)
+                .toList();
+        EvidenceKind said = stated != null ? stated : mapping.kind().orElse(null);
+        ColumnDetector best = said != null ? search(said) : fits.isEmpty() ? null : fits.getFirst();
+        MappingProposal understood = best == null ? null : understand(best);
+        List<Question> questions = new ArrayList<>();
+        if (said == null) {
+            questions.addAll(kindQuestion(fits));
+        }
+        questions.addAll(understood == null ? List.of() : understood.questions());
+        return inspection(fits, understood, questions);
+    }
+
+    /// Kinds that fit equally well are for a person to tell apart.
+    private static List<Question> kindQuestion(List<ColumnDetector> fits) {
+        if (fits.isEmpty()) {
+            return List.of(Questions.kinds(List.of()));
+        }
+        double close = fits.getFirst().points() * 0.93;
+        List<EvidenceKind> equal = fits.stream()
+                .filter(f -> f.points() > close)
+                .map(ColumnDetector::kind)
+                .toList();
+        return equal.size() > 1 ? List.of(Questions.kinds(equal)) : List.of();
+    }
+
+    private ColumnDetector search(EvidenceKind kind) {
+        return new ColumnDetector(kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()));
+    }
+
+    private MappingProposal understand(ColumnDetector search) {
+        StatedColumns stated = StatedColumns.of(search.kind(), mapping, table, source.file());
+        return new MappingProposal(search, layout.layout(), table, traits, stated, look, mapping, profiles.zone());
+    }
+
+    private Dialect dialect() {
+        return new Dialect(
+                opening.charset(),
+                opening.stated(),
+                layout.layout(),
+                layout.separator(),
+                table.headerLine() > 0,
+                table.tableLine());
+    }
+
+    private Inspection inspection(
+            List<ColumnDetector> fits, @Nullable MappingProposal understood, List<Question> questions) {
+        List<KindGuess> kinds = fits.stream()
+                .map(f -> new KindGuess(f.kind(), confidence(f, fits.getFirst())))
+                .toList();
+        return new Inspection(
+                source.file(),
+                kinds,
+                understood == null ? null : understood.profile().kind(),
+                opening.charset().name(),
+                opening.why(),
+                layout.layout(),
+                dialect().separatorName(),
+                table.headerLine(),
+                table.preamble(),
+                understood != null && understood.zoneless(),
+                understood == null
+                        ? mapping.zone().orElse(profiles.zone()).getId()
+                        : understood.profile().zone().getId(),
+                columns(understood),
+                questions,
+                understood == null ? List.of() : understood.warnings(),
+                savedProfile(),
+                mapping,
+                understood == null ? MappingProfile.NONE : DetectedProfile.of(dialect(), table, mapping, understood));
+    }
+
+    /// How much of what the kind needs is there, less where another kind explains more of the file.
+    private static double confidence(ColumnDetector fit, ColumnDetector best) {
+        return Math.round(fit.coverage() * fit.points() / best.points() * 100) / 100.0;
+    }
+
+    private String savedProfile() {
+        return profiles.library().stream()
+                .filter(saved -> saved.shape().filter(table.shape()::equals).isPresent())
+                .map(MappingProfile::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<FileColumn> columns(@Nullable MappingProposal understood) {
+        List<FileColumn> columns = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            columns.add(column(i, understood == null ? Map.of() : understood.used()));
+        }
+        return columns;
+    }
+
+    private FileColumn column(int position, Map<ExportColumn, ColumnMatch> used) {
+        ExportColumn meaning = null;
+        ColumnMatch where = null;
+        for (Map.Entry<ExportColumn, ColumnMatch> entry : used.entrySet()) {
+            if (entry.getValue().position() == position) {
+                meaning = entry.getKey();
+                where = entry.getValue();
+            }
+        }
+        return new FileColumn(
+                position,
+                table.headers().get(position),
+                traits.get(position).samples(),
+                meaning,
+                where == null ? Confidence.SURE : where.confidence(),
+                where == null ? "" : where.why());
+    }
+
+    /// The sample, cut into a table one way.
+    private record Written(FileHead opening, DetectedLayout layout, SampleTable table) {}
+
+    /// As a saved profile says, where that gives the very shape it is for; else as it looks.
+    private Written written() {
+        MappingProfile before = profiles.before(source.file());
+        for (MappingProfile saved : profiles.library()) {
+            if (saved.shape().isPresent()) {
+                Written tried = written(before.over(saved));
+                if (saved.shape().get().equals(tried.table.shape())) {
+                    return tried;
+                }
+            }
+        }
+        return written(before);
+    }
+
+    private Written written(MappingProfile said) {
+        FileHead look = FileHead.of(source, said.encoding());
+        DetectedLayout rows = DetectedLayout.of(look, said.separator());
+        SampleTable table = SampleTable.of(rows, said.header());
+        if (table.width() > MOST_COLUMNS) {
+            throw new UnusableInput(source.file() + ", line " + table.tableLine() + ": a row of " + table.width()
+                    + " fields, which no export has; mend the line ends of the file, or state what separates its fields"
+                    + " (--set \"separator = tab\")");
+        }
+        return new Written(look, rows, table);
+    }
+}

@@ -1,0 +1,114 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.rows.DetectedLayout;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.values.IpAddresses;
+import app.redress.evidence.vocabulary.HeaderMatch;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Finds the row that names the columns, below whatever title, account name or remark stands above the table.
+final class HeaderRowDetector {
+    private static final int DEPTH = 60;
+    private static final Pattern NUMERIC = Pattern.compile("[\\p{Sc}(+\\-△▲]*\\p{Nd}[\\p{Nd},.:/\\- T年月日時分秒円%)Z+]*");
+    private static final Pattern LONG_CODE = Pattern.compile("(?=.*\\p{Nd}{3})[\\p{Alnum}_.:@+\\-]{6,}");
+
+    private static final Pattern DATED = Pattern.compile("^\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}");
+
+    private final List<SampleRow> rows;
+    private final int width;
+
+    HeaderRowDetector(DetectedLayout layout) {
+        this.rows = layout.rows();
+        this.width = layout.width();
+    }
+
+    /// Index of the header among the rows; -1 for none.
+    int header() {
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < Math.min(DEPTH, rows.size()); i++) {
+            SampleRow row = rows.get(i);
+            if (!wide(row)) {
+                continue;
+            }
+            int known = known(row);
+            if (isData(row) || values(row) > 0.2 && known * 2L < row.filled()) {
+                break;
+            }
+            // of two rows that name columns the lower one stands at the table
+            if (best < 0 || known > most || known == most && known > 1) {
+                best = i;
+                most = known;
+            }
+        }
+        return best >= 0 && (most > 0 || named(best)) ? best : -1;
+    }
+
+    /// A row without any known name is a header only when other rows look different.
+    private boolean named(int index) {
+        SampleRow row = rows.get(index);
+        if (values(row) > 0
+                || row.cells().stream().distinct().count() < row.cells().size()) {
+            return false;
+        }
+        return rows.subList(index + 1, rows.size()).stream().anyMatch(r -> values(r) > 0) || rows.size() == index + 1;
+    }
+
+    /// Index of the first row of a table that has no header.
+    int firstRow() {
+        for (int i = 0; i < Math.min(DEPTH, rows.size()); i++) {
+            if (wide(rows.get(i)) && !DetectedLayout.saysSeparator(rows.get(i))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /// Index of the row that begins on a line; -1 for line 0 or a line on which none begins.
+    int at(int line) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).line() == line) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean wide(SampleRow row) {
+        if (known(row) >= 3 && known(row) * 2L >= row.filled()) {
+            return true;
+        }
+        return !DetectedLayout.saysSeparator(row)
+                && row.cells().size() >= Math.min(width, 2)
+                && Math.abs(row.cells().size() - width) <= Math.max(1, width / 5)
+                && row.filled() * 2 >= width;
+    }
+
+    /// Nobody calls a column by an address or a day.
+    private static boolean isData(SampleRow row) {
+        return row.cells().stream().anyMatch(cell -> DATED.matcher(cell).find() || IpAddresses.bare(cell) != null);
+    }
+
+    private static int known(SampleRow row) {
+        return (int) row.cells().stream().filter(HeaderRowDetector::isKnown).count();
+    }
+
+    private static boolean isKnown(String cell) {
+        return !cell.isEmpty() && Synonyms.shipped().namesColumn(HeaderMatch.bare(cell));
+    }
+
+    /// Share of the cells that hold a value rather than a name.
+    private static double values(SampleRow row) {
+        long values = row.cells().stream().filter(HeaderRowDetector::isValue).count();
+        return (double) values / Math.max(1, row.filled());
+    }
+
+    private static boolean isValue(String cell) {
+        return NUMERIC.matcher(cell).matches()
+                || LONG_CODE.matcher(cell).matches()
+                || IpAddresses.bare(cell) != null
+                || cell.length() > 80;
+    }
+}

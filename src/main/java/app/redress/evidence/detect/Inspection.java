@@ -1,0 +1,108 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.Layout;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a file is taken for before it is imported, how sure that is, and what has still to be answered. Nothing in it
+/// is final: a person states otherwise in a [MappingProfile] and looks again.
+///
+/// @param kinds every kind it could be, the likeliest first; empty when it fits none
+/// @param kind the one it is looked at as; null when it fits none and none was stated
+/// @param charset how its bytes are decoded, and why, in words
+/// @param separator as people name it: comma, tab, ...
+/// @param headerLine physical line of the header; 0 for none
+/// @param preamble lines above the table
+/// @param zoneless whether some of its times carry no offset, so that the zone matters
+/// @param zone the zone such times are read in
+/// @param columns one for each column of the file, in its order
+/// @param questions what must be answered before an import; empty when it can be imported as it is
+/// @param warnings what a person should know all the same
+/// @param profile name of the saved profile that fits its shape; empty for none
+/// @param stated what was stated and applies to it
+/// @param detected everything as a profile that reads the file again without a question
+public record Inspection(
+        ExportFile file,
+        List<KindGuess> kinds,
+        @Nullable EvidenceKind kind,
+        String charset,
+        String charsetWhy,
+        Layout layout,
+        String separator,
+        long headerLine,
+        long preamble,
+        boolean zoneless,
+        String zone,
+        List<FileColumn> columns,
+        List<Question> questions,
+        List<String> warnings,
+        String profile,
+        MappingProfile stated,
+        MappingProfile detected) {
+    public Inspection {
+        kinds = List.copyOf(kinds);
+        columns = List.copyOf(columns);
+        questions = List.copyOf(questions);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Whether it can be imported as it is.
+    public boolean ready() {
+        return kind != null && questions.isEmpty();
+    }
+
+    /// A kind and how well the file fits it, from 0 to 1.
+    public record KindGuess(EvidenceKind kind, double confidence) {}
+
+    /// How a column came by its meaning, and how sure that is.
+    public enum Confidence {
+        /// A person or a saved profile said so.
+        STATED,
+        /// The header is a known name and the values agree.
+        SURE,
+        /// A similar header, or the values alone, with nothing that speaks against it.
+        LIKELY,
+        /// Something speaks against it, or another column is as good: a person must say.
+        UNSURE
+    }
+
+    /// One column of the file.
+    ///
+    /// @param position from 0
+    /// @param header as the file spells it; empty when it has none
+    /// @param samples a few different values as they stand there
+    /// @param meaning null when the column is not used
+    /// @param why in words: header "会員番号", 98 % of the values are times, ...
+    public record FileColumn(
+            int position,
+            String header,
+            List<String> samples,
+            @Nullable ExportColumn meaning,
+            Confidence confidence,
+            String why) {
+        public FileColumn {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /// Something only a person can answer.
+    ///
+    /// @param key of the [MappingProfile] line that answers it: `transactions.amount`, `date.order`
+    /// @param words the question in plain words
+    /// @param answers values for that line that would make sense, the likeliest first; may be empty
+    public record Question(String key, String words, List<String> answers) {
+        public Question {
+            answers = List.copyOf(answers);
+        }
+
+        /// The option that answers it on the command line.
+        public String option() {
+            String answer = answers.isEmpty() ? "..." : answers.getFirst();
+            return "--set \"" + key + " = " + answer + "\"";
+        }
+    }
+}

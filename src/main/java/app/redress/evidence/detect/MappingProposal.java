@@ -1,0 +1,301 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.ResolvedMapping;
+import app.redress.evidence.rows.Layout;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a file comes to when it is read as one kind: its profile, what must be asked first, and what a person should
+/// know all the same.
+final class MappingProposal {
+    private static final int MOST_WORDS = 6;
+    private static final int ENOUGH = 5;
+    private static final String NO_ACCOUNTS =
+            "No sampled row names an account: such rows are evidence about their source only";
+
+    private final ColumnDetector search;
+    private final Layout layout;
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+    private final StatedColumns stated;
+    private final ValueClassifier look;
+    private final Questions words;
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final Map<ExportColumn, String> constants;
+    private final List<Question> questions = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final ValueFormatDetector spelling;
+    private final ResolvedMapping profile;
+
+    MappingProposal(
+            ColumnDetector search,
+            Layout layout,
+            SampleTable table,
+            List<ColumnTraits> traits,
+            StatedColumns stated,
+            ValueClassifier look,
+            MappingProfile mapping,
+            ZoneId zone) {
+        this.search = search;
+        this.layout = layout;
+        this.table = table;
+        this.traits = traits;
+        this.stated = stated;
+        this.look = look;
+        this.words = new Questions(search.kind(), table, traits);
+        this.used = new EnumMap<>(ExportColumn.class);
+        used.putAll(search.found());
+        this.constants = new EnumMap<>(ExportColumn.class);
+        constants.putAll(stated.constants());
+        leaveOutTheLesserAmount();
+        needed();
+        damages();
+        unknownTypes();
+        remarks();
+        this.spelling = new ValueFormatDetector(mapping, zone, used.keySet(), this::traitsOf);
+        questions.addAll(spelling.questions());
+        this.profile = profile(mapping);
+    }
+
+    ResolvedMapping profile() {
+        return profile;
+    }
+
+    Map<ExportColumn, ColumnMatch> used() {
+        return used;
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    boolean zoneless() {
+        return spelling.zoneless();
+    }
+
+    private EvidenceKind kind() {
+        return search.kind();
+    }
+
+    private ColumnTraits traitsOf(ExportColumn column) {
+        ColumnMatch found = used.get(column);
+        return found == null ? new ColumnTraits() : traits.get(found.position());
+    }
+
+    private boolean has(ExportColumn column) {
+        return used.containsKey(column) || constants.containsKey(column);
+    }
+
+    /// Columns of money out and in say more than one amount that was found by likeness.
+    private void leaveOutTheLesserAmount() {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        boolean pair = used.containsKey(ExportColumn.AMOUNT_OUT) && used.containsKey(ExportColumn.AMOUNT_IN);
+        if (pair && amount != null && amount.weak()) {
+            used.remove(ExportColumn.AMOUNT);
+        }
+        if (!pair && amount != null) {
+            used.remove(ExportColumn.AMOUNT_OUT);
+            used.remove(ExportColumn.AMOUNT_IN);
+        }
+    }
+
+    private void needed() {
+        for (ExportColumn column : ExportColumn.required(kind())) {
+            ColumnMatch found = used.get(column);
+            if (found != null && found.confidence() == Confidence.UNSURE) {
+                questions.add(words.unclear(column, found));
+            } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
+                ask(column);
+            }
+        }
+    }
+
+    /// Access rows say something even when nothing says whose they are.
+    private boolean doneWithout(ExportColumn column) {
+        boolean without = kind() == EvidenceKind.ACCESS
+                && column == ExportColumn.ACCOUNT_ID
+                && (stated.absent().contains(column) || layout == Layout.WEB_LOG);
+        if (without) {
+            warnings.add(NO_ACCOUNTS);
+        }
+        return without;
+    }
+
+    private void ask(ExportColumn column) {
+        Optional<Integer> refuted = Optional.ofNullable(search.refuted().get(column));
+        if (refuted.isPresent() && traits.get(refuted.get()).share(ValueTrait.LOST_TIME) > 0.2) {
+            questions.add(words.lostTimes(column, refuted.get()));
+            return;
+        }
+        questions.add(words.missing(column, refuted, candidates(column)));
+    }
+
+    /// Unused columns whose values would do.
+    private List<String> candidates(ExportColumn column) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            boolean free = used.values().stream().noneMatch(f -> f.position() == position);
+            ColumnTraits t = traits.get(i);
+            if (free && t.values() > 0 && names.size() < 4 && plausible(column, t)) {
+                names.add(table.nameOf(i));
+            }
+        }
+        return names;
+    }
+
+    private static boolean plausible(ExportColumn column, ColumnTraits t) {
+        boolean once = t.variety() > 0.99;
+        return ColumnFit.of(column, t).agree() > 0.7
+                && switch (column) {
+                    case TRANSACTION_ID -> once && t.share(ValueTrait.CODE) > 0.9;
+                    case ACCOUNT_ID ->
+                        t.share(ValueTrait.CODE) > 0.9
+                                && t.share(ValueTrait.DIGIT) > 0.5
+                                && t.share(ValueTrait.SMALL_NUMBER) < 0.5
+                                && t.distinct() > 1;
+                    case TYPE, EVENT, STATUS -> t.share(ValueTrait.AMOUNT) < 0.5;
+                    default -> true;
+                };
+    }
+
+    private boolean inferred(ExportColumn column) {
+        if (stated.absent().contains(column)) {
+            return false;
+        }
+        return column == ExportColumn.TYPE && typeFromSign() || column == ExportColumn.EVENT && loginsOnly();
+    }
+
+    private boolean typeFromSign() {
+        ColumnTraits amount = traitsOf(ExportColumn.AMOUNT);
+        boolean signed = amount.has(ValueTrait.NEGATIVE) && amount.has(ValueTrait.POSITIVE);
+        if (!signed || traitsOf(ExportColumn.STATUS).has(ValueTrait.REFUND_STATUS)) {
+            return false;
+        }
+        constants.put(ExportColumn.TYPE, MappingProfile.SIGN);
+        warnings.add(
+                "No column says the type: a negative amount is taken as money out (PAYMENT), a positive one as money in"
+                        + " (CHARGE); --set \"" + words.key(ExportColumn.TYPE)
+                        + " = =PAYMENT\" makes negative amounts refunds instead");
+        return true;
+    }
+
+    private boolean loginsOnly() {
+        if (!search.loginsOnly(ExportColumn.EVENT)) {
+            return false;
+        }
+        constants.put(ExportColumn.EVENT, "LOGIN");
+        warnings.add(
+                "No column says what was done: every row is taken as a LOGIN, as its headers speak of logins and \""
+                        + table.nameOf(traitPosition(ExportColumn.RESULT)) + "\" says whether it succeeded");
+        return true;
+    }
+
+    private int traitPosition(ExportColumn column) {
+        ColumnMatch found = used.get(column);
+        return found == null ? 0 : found.position();
+    }
+
+    /// Damage that would merge accounts stops an import even where a person named the column.
+    private void damages() {
+        for (ExportColumn column : List.of(ExportColumn.ACCOUNT_ID, ExportColumn.TRANSACTION_ID)) {
+            ColumnMatch found = used.get(column);
+            if (found != null && traits.get(found.position()).has(ValueTrait.ROUNDED)) {
+                questions.add(words.rounded(column, found.position()));
+            }
+        }
+        for (ExportColumn column : List.of(ExportColumn.OCCURRED_AT, ExportColumn.CLAIMED_AT, ExportColumn.AT)) {
+            ColumnMatch found = used.get(column);
+            if (found != null && traits.get(found.position()).share(ValueTrait.LOST_TIME) > 0.2) {
+                questions.add(words.lostTimes(column, found.position()));
+            }
+        }
+    }
+
+    private void unknownTypes() {
+        ColumnMatch type = used.get(ExportColumn.TYPE);
+        ColumnTraits values = traitsOf(ExportColumn.TYPE);
+        if (kind() != EvidenceKind.TRANSACTIONS || type == null || values.values() < ENOUGH) {
+            return;
+        }
+        List<String> unknown = values.without(ValueTrait.TYPE, look);
+        if (search.byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT)) {
+            return;
+        }
+        if (values.share(ValueTrait.TYPE) < 0.5) {
+            unknown.stream()
+                    .limit(MOST_WORDS)
+                    .forEach(word -> questions.add(words.unknownWord(
+                            "type",
+                            type.position(),
+                            word,
+                            List.of("PAYMENT", "CHARGE", "REFUND", "CHARGE_REVERSAL", "ADJUSTMENT"))));
+        } else if (!unknown.isEmpty()) {
+            warnings.add(
+                    "Rows whose type is \"" + String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))
+                            + "\" will be rejected unless value.type.… says what that means");
+        }
+    }
+
+    private void remarks() {
+        used.forEach((column, found) -> {
+            if (found.weak()
+                    && found.confidence() == Confidence.LIKELY
+                    && ExportColumn.required(kind()).contains(column)) {
+                warnings.add("\"" + table.nameOf(found.position()) + "\" is taken for " + Questions.plain(column) + ": "
+                        + found.why());
+            }
+        });
+        ColumnTraits account = traitsOf(ExportColumn.ACCOUNT_ID);
+        if (used.containsKey(ExportColumn.ACCOUNT_ID)
+                && account.values() == 0
+                && table.rows().size() >= 3) {
+            emptyAccounts();
+        }
+        ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
+        if (id != null && traitsOf(ExportColumn.TRANSACTION_ID).isSequence()) {
+            warnings.add("\"" + table.nameOf(id.position())
+                    + "\" counts the rows: where another export counts from the start" + " again, --set \""
+                    + words.key(ExportColumn.TRANSACTION_ID) + " = @line\" keeps their rows apart");
+        }
+        ColumnTraits time = traitsOf(ExportColumn.OCCURRED_AT);
+        if (time.values() > 0 && time.share(ValueTrait.DAY_ONLY) > 0.9 && !used.containsKey(ExportColumn.OCCURRED_ON)) {
+            warnings.add("The times are days without a time of day: what happened within a day has no order");
+        }
+    }
+
+    /// A column without a value is no account; only access rows may do without.
+    private void emptyAccounts() {
+        if (kind() == EvidenceKind.ACCESS) {
+            warnings.add(NO_ACCOUNTS);
+        } else {
+            questions.add(
+                    words.missing(ExportColumn.ACCOUNT_ID, Optional.empty(), candidates(ExportColumn.ACCOUNT_ID)));
+        }
+    }
+
+    private ResolvedMapping profile(MappingProfile mapping) {
+        Map<ExportColumn, Integer> columns = new EnumMap<>(ExportColumn.class);
+        Map<ExportColumn, String> headers = new EnumMap<>(ExportColumn.class);
+        used.forEach((column, found) -> {
+            columns.put(column, found.position());
+            String header = table.headers().get(found.position());
+            headers.put(column, header.isEmpty() ? "#" + (found.position() + 1) : header);
+        });
+        String name = mapping.name().isEmpty() ? "detected" : mapping.name();
+        return new ResolvedMapping(name, kind(), columns, headers, constants, mapping.values(), spelling.spelling());
+    }
+}

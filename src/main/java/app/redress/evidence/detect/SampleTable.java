@@ -1,0 +1,87 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.rows.DetectedLayout;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The table in a sample: its headers, where it begins, and the rows below.
+///
+/// @param headers one for each column; empty where a column has none
+/// @param headerLine 0 when no row names the columns
+/// @param tableLine physical line on which the table begins
+/// @param preamble lines above it that are not blank
+/// @param rows without the header
+record SampleTable(List<String> headers, long headerLine, long tableLine, long preamble, List<SampleRow> rows) {
+    SampleTable {
+        headers = List.copyOf(headers);
+        rows = List.copyOf(rows);
+    }
+
+    /// @param stated line of the header, 0 for none; empty to find it
+    static SampleTable of(DetectedLayout layout, OptionalInt stated) {
+        if (!layout.names().isEmpty()) {
+            return new SampleTable(layout.names(), 0, 1, 0, layout.rows());
+        }
+        HeaderRowDetector search = new HeaderRowDetector(layout);
+        int header = stated.isPresent() ? search.at(stated.getAsInt()) : search.header();
+        int first = header >= 0 ? header : search.firstRow();
+        List<SampleRow> all = layout.rows();
+        List<SampleRow> rows = all.subList(Math.min(all.size(), header >= 0 ? header + 1 : first), all.size());
+        List<String> headers = new ArrayList<>(header >= 0 ? all.get(header).cells() : List.of());
+        while (headers.size() < layout.width() && (header < 0 || layout.agreed())) {
+            headers.add("");
+        }
+        while (headers.size() > layout.width() && headers.getLast().isEmpty()) {
+            headers.removeLast();
+        }
+        long line = all.isEmpty() ? 1 : all.get(Math.min(first, all.size() - 1)).line();
+        return new SampleTable(headers, header >= 0 ? line : 0, line, first, rows);
+    }
+
+    int width() {
+        return headers.size();
+    }
+
+    boolean headed() {
+        return headers.stream().anyMatch(h -> !h.isEmpty());
+    }
+
+    /// What files of the same make have in common: their headers, or how many fields they have.
+    String shape() {
+        return headed() ? String.join("|", headers) : "#" + width();
+    }
+
+    /// How a statement names a column: by its header where that is clear, else by its number.
+    String nameOf(int position) {
+        String header = headers.get(position);
+        boolean clear = !header.isEmpty()
+                && "=@#-".indexOf(header.charAt(0)) < 0
+                && header.equals(header.strip())
+                && header.indexOf('\n') < 0
+                && headers.indexOf(header) == headers.lastIndexOf(header);
+        return clear ? header : "#" + (position + 1);
+    }
+
+    /// Position of a column that a person named, by header or number; -1 when there is none of that name.
+    int positionOf(String said) {
+        int exact = headers.indexOf(said);
+        if (exact >= 0) {
+            return exact;
+        }
+        if (said.matches("#\\d{1,4}")) {
+            int position = Integer.parseInt(said.substring(1)) - 1;
+            return position < width() ? position : -1;
+        }
+        Map<String, Integer> byName = new HashMap<>();
+        for (int i = 0; i < width(); i++) {
+            byName.putIfAbsent(Synonyms.normalise(headers.get(i)), i);
+        }
+        byName.remove("");
+        return byName.getOrDefault(Synonyms.normalise(said), -1);
+    }
+}

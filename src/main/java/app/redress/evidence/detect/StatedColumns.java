@@ -1,0 +1,59 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/// What a person said about the columns of a file.
+///
+/// @param positions columns that the file has
+/// @param constants what stands for a column that it lacks: a word, `@line` or `@sign`
+/// @param absent columns that are not to be used
+public record StatedColumns(
+        Map<ExportColumn, Integer> positions, Map<ExportColumn, String> constants, Set<ExportColumn> absent) {
+    /// @param file as messages name it
+    static StatedColumns of(EvidenceKind kind, MappingProfile mapping, SampleTable table, ExportFile file) {
+        Map<ExportColumn, Integer> positions = new EnumMap<>(ExportColumn.class);
+        Map<ExportColumn, String> constants = new EnumMap<>(ExportColumn.class);
+        Set<ExportColumn> absent = EnumSet.noneOf(ExportColumn.class);
+        for (ExportColumn column : ExportColumn.values()) {
+            String said = mapping.column(kind, column).orElse("");
+            int position = said.isEmpty() ? -1 : table.positionOf(said);
+            if (position >= 0) {
+                positions.put(column, position);
+            } else if (said.equals("-")) {
+                absent.add(column);
+            } else if (said.equals(MappingProfile.LINE) || said.equals(MappingProfile.SIGN)) {
+                constants.put(column, said);
+            } else if (said.startsWith("=") && said.length() > 1) {
+                constants.put(column, said.substring(1).strip());
+            } else if (!said.isEmpty()) {
+                throw lacking(kind, column, said, mapping, table, file);
+            }
+        }
+        return new StatedColumns(positions, constants, absent);
+    }
+
+    private static UnusableInput lacking(
+            EvidenceKind kind,
+            ExportColumn column,
+            String said,
+            MappingProfile mapping,
+            SampleTable table,
+            ExportFile file) {
+        String who = mapping.name().isEmpty() ? "what was stated" : "the profile " + mapping.name();
+        return new UnusableInput(file + ", line " + table.tableLine() + ": no column \"" + said + "\", which " + who
+                + " names as " + MappingProfile.key(kind, column) + "; the file has " + Questions.columns(table)
+                + ": correct that line or leave it out");
+    }
+
+    boolean speaksOf(ExportColumn column) {
+        return positions.containsKey(column) || constants.containsKey(column) || absent.contains(column);
+    }
+}

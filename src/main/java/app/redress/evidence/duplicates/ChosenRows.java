@@ -1,0 +1,130 @@
+package app.redress.evidence.duplicates;
+
+import app.redress.domain.SourceLine;
+import app.redress.evidence.duplicates.RowLog.Entry;
+import app.redress.evidence.source.EvidenceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the rows that people chose among conflicting ones, and the choices that no row answers to any more.
+final class ChosenRows {
+    private final Map<Key, ConflictChoice> choices = new HashMap<>();
+    private final Map<Integer, EvidenceFile> files = new TreeMap<>();
+    private final List<ConflictChoice> given;
+    private final Set<ConflictChoice> met = new HashSet<>();
+
+    // spreadsheets take the zeros from the front of ids
+    private final Map<SourceLine, ConflictChoice> byRow = new HashMap<>();
+
+    private record Key(long one, long two) {}
+
+    /// What holds for a group of conflicting rows.
+    ///
+    /// @param content of the rows' side that counts; [RowIdentity#REPEATS] when none does
+    record Decision(@Nullable ConflictChoice choice, long content) {}
+
+    ChosenRows(List<EvidenceFile> files, List<ConflictChoice> choices) {
+        files.forEach(f -> this.files.put(f.index(), f));
+        this.given = List.copyOf(choices);
+        for (ConflictChoice c : choices) {
+            this.choices.put(new Key(RowHash.key(c.key(), 1), RowHash.key(c.key(), 2)), c);
+            files.stream()
+                    .filter(f -> !c.none() && c.names(f, c.line()))
+                    .forEach(f -> byRow.put(new SourceLine(f.index(), c.line()), c));
+        }
+    }
+
+    /// What was decided about rows of one key.
+    ///
+    /// @param sides one row of each content
+    Decision among(List<Entry> sameKey, List<Entry> sides) {
+        ConflictChoice choice = choiceFor(sameKey);
+        if (choice == null) {
+            return new Decision(null, RowIdentity.REPEATS);
+        }
+        if (choice.none()) {
+            met.add(choice);
+            return new Decision(choice, RowIdentity.REPEATS);
+        }
+        Entry row = rowOf(choice, sameKey);
+        if (row == null) {
+            return new Decision(null, RowIdentity.REPEATS);
+        }
+        met.add(choice);
+        Entry side = sides.stream()
+                .filter(s -> s.content() == row.content())
+                .findFirst()
+                .orElseThrow();
+        return new Decision(naming(choice, side), side.content());
+    }
+
+    /// A repeat of the chosen row may have been named; people see the side that stands for it.
+    private ConflictChoice naming(ConflictChoice choice, Entry side) {
+        EvidenceFile file = files.get(side.file());
+        return file == null ? choice : new ConflictChoice(choice.kind(), choice.key(), file.identity(), side.line());
+    }
+
+    /// Rows of one key that do not contradict each other: what was chosen counts anyway, if it is among them.
+    void undisputed(List<Entry> sameKey) {
+        ConflictChoice choice = choiceFor(sameKey);
+        if (choice != null && rowOf(choice, sameKey) != null) {
+            met.add(choice);
+        }
+    }
+
+    private @Nullable ConflictChoice choiceFor(List<Entry> sameKey) {
+        if (choices.isEmpty()) {
+            return null;
+        }
+        Entry first = sameKey.getFirst();
+        ConflictChoice byKey = choices.get(new Key(first.key(), first.key2()));
+        return byKey != null
+                ? byKey
+                : sameKey.stream()
+                        .map(e -> byRow.get(new SourceLine(e.file(), e.line())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable Entry rowOf(ConflictChoice choice, List<Entry> sameKey) {
+        for (Entry e : sameKey) {
+            EvidenceFile file = files.get(e.file());
+            if (file != null && choice.names(file, e.line())) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    /// What must be said on the receipts, by file.
+    Map<Integer, List<String>> notes() {
+        Map<Integer, List<String>> notes = new TreeMap<>();
+        for (ConflictChoice choice : given) {
+            if (choice.equals(choiceNow(choice)) && !met.contains(choice) && !files.isEmpty()) {
+                notes.computeIfAbsent(fileFor(choice), _ -> new ArrayList<>()).add(choice.unmet());
+            }
+        }
+        return notes;
+    }
+
+    /// The word said last on the same key.
+    private @Nullable ConflictChoice choiceNow(ConflictChoice choice) {
+        return choices.get(new Key(RowHash.key(choice.key(), 1), RowHash.key(choice.key(), 2)));
+    }
+
+    private int fileFor(ConflictChoice choice) {
+        return files.values().stream()
+                .filter(f -> choice.names(f, choice.line()))
+                .findFirst()
+                .orElseGet(() -> files.values().iterator().next())
+                .index();
+    }
+}

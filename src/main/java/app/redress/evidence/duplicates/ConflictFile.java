@@ -1,0 +1,60 @@
+package app.redress.evidence.duplicates;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.CsvTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads back the list of conflicts in which a person has marked the rows that count.
+public final class ConflictFile {
+    /// In the column `file` of the row that stands for: none of them counts.
+    public static final String NONE = "none";
+
+    private static final List<String> COLUMNS = List.of("key", "kind", "sha256", "line", "keep");
+
+    private ConflictFile() {}
+
+    /// The rows with anything in the column `keep`.
+    ///
+    /// @throws UnusableInput when it is no such list, or marks two rows of one conflict
+    public static List<ConflictChoice> read(Path file) {
+        Map<String, ConflictChoice> marked = new LinkedHashMap<>();
+        CsvTable.read(file, COLUMNS, row -> {
+            if (!row.text("keep").isBlank()) {
+                ConflictChoice choice = choice(file, row);
+                ConflictChoice other = marked.put(choice.kind() + " " + choice.key(), choice);
+                if (other != null && !other.equals(choice)) {
+                    throw new UnusableInput(
+                            file + ": two rows of " + choice.key() + " are marked; leave one mark in keep");
+                }
+            }
+        });
+        return new ArrayList<>(marked.values());
+    }
+
+    private static ConflictChoice choice(Path file, CsvTable.Row row) {
+        String kind = row.text("kind").strip();
+        for (EvidenceKind known : EvidenceKind.values()) {
+            if (known.name().equals(kind)) {
+                long line = row.yen("line");
+                return new ConflictChoice(
+                        known,
+                        unquoted(row.text("key")),
+                        line == 0 ? "" : row.text("sha256").strip(),
+                        line);
+            }
+        }
+        throw new UnusableInput(
+                file + ": " + kind + " is no kind of evidence; leave the column kind as it was written");
+    }
+
+    /// Without the apostrophe that keeps spreadsheets from running text as a formula.
+    private static String unquoted(String key) {
+        boolean defused = key.length() > 1 && key.charAt(0) == '\'' && "=+-@\t\r\n＝＋－＠".indexOf(key.charAt(1)) >= 0;
+        return defused ? key.substring(1) : key;
+    }
+}

@@ -1,0 +1,75 @@
+package app.redress.evidence.duplicates;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.imports.ImportResult;
+import app.redress.evidence.imports.Reject;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lists the rows of undecided conflicts among the lines that no figure counts, each with what it contradicts.
+public final class ConflictRejects {
+    private final Map<Integer, List<Reject>> byFile = new HashMap<>();
+
+    public ConflictRejects(List<Conflict> conflicts) {
+        for (Conflict conflict : conflicts) {
+            if (conflict.choice() == null) {
+                list(conflict);
+            }
+        }
+    }
+
+    private void list(Conflict conflict) {
+        Conflict.Side first = conflict.sides().getFirst();
+        for (Conflict.Side side : conflict.sides()) {
+            Conflict.Side other = side.equals(first) ? conflict.sides().get(1) : first;
+            byFile.computeIfAbsent(side.file().index(), _ -> new ArrayList<>())
+                    .add(reject(conflict.kind(), side, other));
+        }
+    }
+
+    private static Reject reject(EvidenceKind kind, Conflict.Side side, Conflict.Side other) {
+        return new Reject(
+                side.file(),
+                side.line(),
+                side.lastLine(),
+                columnOf(kind).canonical(),
+                "conflict: the same " + nameOf(kind) + " stands with other content in "
+                        + other.file().name() + ", line " + other.line(),
+                "Choose the row that counts: put x beside it in conflicts.csv and pass that with --conflicts",
+                side.raw());
+    }
+
+    private static ExportColumn columnOf(EvidenceKind kind) {
+        return switch (kind) {
+            case TRANSACTIONS -> ExportColumn.TRANSACTION_ID;
+            case PAYOUTS -> ExportColumn.BATCH_ID;
+            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> ExportColumn.ACCOUNT_ID;
+        };
+    }
+
+    private static String nameOf(EvidenceKind kind) {
+        return switch (kind) {
+            case TRANSACTIONS -> "transaction id";
+            case PAYOUTS -> "batch, account and channel";
+            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> "account";
+        };
+    }
+
+    /// All rejects, file by file and line by line.
+    ///
+    /// @param readings in evidence order
+    public List<Reject> among(List<ImportResult> readings) {
+        List<Reject> all = new ArrayList<>();
+        for (ImportResult reading : readings) {
+            List<Reject> file = new ArrayList<>(reading.rejects());
+            file.addAll(byFile.getOrDefault(reading.receipt().file().index(), List.of()));
+            file.sort(Comparator.comparingLong(Reject::line));
+            all.addAll(file);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,135 @@
+package app.redress.evidence.duplicates;
+
+import app.redress.domain.Access;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Control;
+import app.redress.domain.Payout;
+import app.redress.domain.Transaction;
+import app.redress.evidence.duplicates.RowLog.Entry;
+import app.redress.evidence.imports.ReceiptHeadings;
+import app.redress.evidence.source.EvidenceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Finds rows that stand in the evidence more than once, over all files of one kind.
+///
+/// The same key (transaction id, account in an accounts export, batch + account + channel of a payout) with the same
+/// content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has chosen
+/// one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
+public final class DuplicateRegister implements AutoCloseable {
+    private final RowLog log = new RowLog();
+    private final ReceiptHeadings headings = new ReceiptHeadings();
+
+    /// Notes an accepted transaction.
+    public void add(Transaction t, int lines) {
+        add(RowIdentity.of(t), t.source().file(), t.source().line(), lines);
+    }
+
+    /// Notes an accepted access row.
+    public void add(Access a, int lines) {
+        add(RowIdentity.of(a), a.source().file(), a.source().line(), lines);
+    }
+
+    /// Notes an accepted accounts row.
+    public void add(AccountFacts a, int lines) {
+        add(RowIdentity.of(a), a.source().file(), a.source().line(), lines);
+    }
+
+    /// Notes an accepted claim.
+    public void add(Claim c, int lines) {
+        add(RowIdentity.of(c), c.source().file(), c.source().line(), lines);
+    }
+
+    /// Notes an accepted control.
+    public void add(Control c, int lines) {
+        add(RowIdentity.of(c), c.source().file(), c.source().line(), lines);
+    }
+
+    /// Notes an accepted payout.
+    public void add(Payout p, int lines) {
+        add(RowIdentity.of(p), p.source().file(), p.source().line(), lines);
+    }
+
+    private void add(RowIdentity row, int file, long line, int lines) {
+        log.add(new Entry(
+                row.key(), row.key2(), row.content(), file, line, lines, row.yen(), headings.codeOf(row.heading())));
+    }
+
+    /// What must be left out among the rows noted.
+    ///
+    /// @param files those that were read, in evidence order
+    /// @param choices what people decided about conflicts of this kind
+    public DuplicateRows settle(List<EvidenceFile> files, List<ConflictChoice> choices) {
+        ChosenRows chosen = new ChosenRows(files, choices);
+        DuplicateRows.Collector found = new DuplicateRows.Collector(headings);
+        forEachGroup(group -> {
+            if (group.getFirst().content() == RowIdentity.REPEATS) {
+                settleRepeats(group, found);
+            } else {
+                settleKeyed(group, found, chosen);
+            }
+        });
+        return found.collect(chosen.notes());
+    }
+
+    private void forEachGroup(Consumer<List<Entry>> settle) {
+        for (int bucket = 0; bucket < log.buckets(); bucket++) {
+            List<Entry> entries = log.bucket(bucket);
+            int from = 0;
+            for (int i = 1; i <= entries.size(); i++) {
+                if (i == entries.size() || !entries.get(i).sameKey(entries.get(from))) {
+                    settle.accept(entries.subList(from, i));
+                    from = i;
+                }
+            }
+        }
+    }
+
+    private static void settleKeyed(List<Entry> sameKey, DuplicateRows.Collector found, ChosenRows chosen) {
+        if (sameKey.size() == 1) {
+            chosen.undisputed(sameKey);
+            return;
+        }
+        Set<Long> contents = new HashSet<>();
+        List<Entry> sides = new ArrayList<>();
+        for (Entry e : sameKey) {
+            if (contents.add(e.content())) {
+                sides.add(e);
+            } else {
+                found.duplicate(e);
+            }
+        }
+        if (sides.size() > 1) {
+            found.conflict(sides, chosen.among(sameKey, sides));
+        } else {
+            chosen.undisputed(sameKey);
+        }
+    }
+
+    /// The n-th occurrence in a file is a duplicate when an earlier file already had n of them.
+    private static void settleRepeats(List<Entry> sameContent, DuplicateRows.Collector found) {
+        int most = 0;
+        int file = -1;
+        int inFile = 0;
+        for (Entry e : sameContent) {
+            if (e.file() != file) {
+                most = Math.max(most, inFile);
+                file = e.file();
+                inFile = 0;
+            }
+            inFile++;
+            if (inFile <= most) {
+                found.duplicate(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

@@ -1,0 +1,134 @@
+package app.redress.evidence.duplicates;
+
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers one small entry per row, split into buckets by key, in memory while that is little and on disk after.
+///
+/// Rows that could be duplicates of each other share a bucket, so each bucket can be settled alone: memory stays
+/// bounded
+/// however many rows there are.
+final class RowLog implements AutoCloseable {
+    private static final int BUCKETS = 128;
+    private static final int ENTRY_BYTES = 5 * Long.BYTES + 3 * Integer.BYTES;
+    private static final int BUCKET_BYTES = ENTRY_BYTES * 8192;
+
+    private final ByteBuffer[] buffers = new ByteBuffer[BUCKETS];
+    private final @Nullable Path[] spilled = new Path[BUCKETS];
+
+    /// One row: its key (two halves), its content, where it stands, and what the receipt has counted for it.
+    record Entry(long key, long key2, long content, int file, long line, int lines, long yen, int heading) {
+        static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::key)
+                .thenComparingLong(Entry::key2)
+                .thenComparingInt(Entry::file)
+                .thenComparingLong(Entry::line);
+
+        boolean sameKey(Entry other) {
+            return key == other.key && key2 == other.key2;
+        }
+    }
+
+    void add(Entry e) {
+        int bucket = (int) (e.key >>> 57);
+        ByteBuffer buffer = roomIn(bucket);
+        buffer.putLong(e.key)
+                .putLong(e.key2)
+                .putLong(e.content)
+                .putInt(e.file)
+                .putLong(e.line)
+                .putInt(e.lines)
+                .putLong(e.yen)
+                .putInt(e.heading);
+    }
+
+    private ByteBuffer roomIn(int bucket) {
+        ByteBuffer buffer = buffers[bucket];
+        if (buffer == null) {
+            buffer = ByteBuffer.allocate(ENTRY_BYTES * 64);
+        } else if (buffer.remaining() < ENTRY_BYTES) {
+            if (buffer.capacity() >= BUCKET_BYTES) {
+                spill(bucket, buffer);
+            } else {
+                buffer = ByteBuffer.allocate(Math.min(BUCKET_BYTES, buffer.capacity() * 4))
+                        .put(buffer.flip());
+            }
+        }
+        buffers[bucket] = buffer;
+        return buffer;
+    }
+
+    private void spill(int bucket, ByteBuffer buffer) {
+        try {
+            Path file = spilled[bucket];
+            if (file == null) {
+                file = Files.createTempFile("redress-rows", ".tmp");
+                file.toFile().deleteOnExit();
+                spilled[bucket] = file;
+            }
+            buffer.flip();
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+            buffer.clear();
+        } catch (IOException e) {
+            throw new UnusableInput("no room for temporary files; free space in the temporary folder", e);
+        }
+    }
+
+    int buckets() {
+        return BUCKETS;
+    }
+
+    /// The entries of one bucket in [Entry#ORDER].
+    List<Entry> bucket(int bucket) {
+        List<Entry> entries = new ArrayList<>();
+        Path file = spilled[bucket];
+        if (file != null) {
+            try {
+                decode(ByteBuffer.wrap(Files.readAllBytes(file)), entries);
+            } catch (IOException e) {
+                throw new UnusableInput(file + " is gone; leave temporary files alone while Redress works", e);
+            }
+        }
+        ByteBuffer buffer = buffers[bucket];
+        if (buffer != null) {
+            decode(buffer.duplicate().flip(), entries);
+        }
+        entries.sort(Entry.ORDER);
+        return entries;
+    }
+
+    private static void decode(ByteBuffer in, List<Entry> out) {
+        while (in.hasRemaining()) {
+            out.add(new Entry(
+                    in.getLong(),
+                    in.getLong(),
+                    in.getLong(),
+                    in.getInt(),
+                    in.getLong(),
+                    in.getInt(),
+                    in.getLong(),
+                    in.getInt()));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Path file : spilled) {
+            if (file != null) {
+                file.toFile().delete();
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package app.redress.evidence.imports;
+
+import app.redress.domain.SourceLine;
+import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.RowParser;
+import app.redress.evidence.mapping.UndecodableBytes;
+import app.redress.evidence.rows.Row;
+import app.redress.evidence.rows.RowReader;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportSource;
+import app.redress.evidence.source.LineTrackingReader;
+import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// One reading of an export from beginning to end: every line meets its fate and is counted.
+final class ExportPass<T> {
+    private static final int ROWS_PER_TICK = 8192;
+    private static final int LONGEST_RAW = 4096;
+    private static final int LONGEST_FOOTER = 20;
+
+    private final ExportSource.Text text;
+    private final LineTrackingReader lines;
+    private final ExportFormat format;
+    private final EvidenceSink<? super T> sink;
+    private final RowParser<T> parser;
+    private final Predicate<String> accounts;
+    private final LongConsumer ticker;
+    private final int index;
+    private final ReceiptBuilder tally = new ReceiptBuilder();
+    private final int accountColumn;
+    private final @Nullable String constantAccount;
+    private final NonDataRows frame;
+    /// Rejected rows since the last accepted one that may turn out to be lines under the table.
+    private final Deque<Turned> tail = new ArrayDeque<>();
+    private final List<Turned> rejects = new ArrayList<>();
+    private long ticked;
+    private boolean whole = true;
+    private long linesRead;
+
+    /// Told what becomes of each row, while the row is at hand.
+    interface EvidenceSink<T> {
+        /// @param at gives the row's raw text
+        void accept(T value, Row row, ExportPass<?> at);
+
+        default void reject(Turned turned) {}
+    }
+
+    /// A row that was turned away.
+    ///
+    /// @param raw its text, shortened when very long
+    record Turned(long line, long lastLine, BadValue why, String raw) {}
+
+    /// @param index of the file in the evidence set
+    /// @param accounts rows of others are passed over unread
+    ExportPass(
+            int index,
+            ExportSource.Text text,
+            ExportFormat format,
+            RowParser<T> parser,
+            Predicate<String> accounts,
+            EvidenceSink<? super T> sink,
+            LongConsumer ticker) {
+        this.index = index;
+        this.text = text;
+        this.lines = text.lines();
+        this.format = format;
+        this.parser = parser;
+        this.accounts = accounts;
+        this.sink = sink;
+        this.ticker = ticker;
+        this.accountColumn = format.profile().at(ExportColumn.ACCOUNT_ID);
+        this.constantAccount = format.profile().constant(ExportColumn.ACCOUNT_ID);
+        this.frame = new NonDataRows(format);
+    }
+
+    /// @param atMost bytes on disk after which reading may stop
+    void run(long atMost) throws IOException {
+        preamble();
+        RowReader rows = format.open(lines);
+        boolean headerAhead = format.dialect().headerRow();
+        long count = 0;
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            if (headerAhead && !row.blank()) {
+                headerAhead = false;
+                settle(row, ReceiptBuilder.Fate.HEADER);
+            } else {
+                meet(row);
+            }
+            if (++count % ROWS_PER_TICK == 0) {
+                tick();
+                if (text.position() > atMost) {
+                    whole = false;
+                    linesRead = row.lastLine();
+                    break;
+                }
+            }
+        }
+        footer();
+        tick();
+    }
+
+    /// What stands above the table; a line right above the header with as many names is a header too.
+    private void preamble() throws IOException {
+        long table = format.dialect().tableLine();
+        for (long line = 1; line < table; line++) {
+            lines.release(line);
+            String above = lines.line(line);
+            if (above == null) {
+                return;
+            }
+            boolean second = line == table - 1 && format.dialect().headerRow() && frame.isWide(above);
+            tally.count(
+                    NonDataRows.isEmpty(above)
+                            ? ReceiptBuilder.Fate.BLANK
+                            : second ? ReceiptBuilder.Fate.HEADER : ReceiptBuilder.Fate.PREAMBLE,
+                    1);
+        }
+    }
+
+    private void tick() {
+        ticker.accept(text.position() - ticked);
+        ticked = text.position();
+    }
+
+    private void settle(Row row, ReceiptBuilder.Fate fate) {
+        tally.count(fate, row.lines());
+    }
+
+    private void meet(Row row) {
+        BadValue trouble = row.trouble();
+        if (trouble != null) {
+            ExportColumn column = format.profile().meaningAt(row.troubledField());
+            turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
+        } else if (row.blank() || !accounts.test(account(row))) {
+            settle(row, ReceiptBuilder.Fate.BLANK);
+        } else if (row.isFrame()) {
+            settle(row, ReceiptBuilder.Fate.PREAMBLE);
+        } else {
+            read(row);
+        }
+    }
+
+    private String account(Row row) {
+        return constantAccount == null ? row.text(accountColumn) : constantAccount;
+    }
+
+    private void read(Row row) {
+        try {
+            if (lines.damaged(row.line(), row.lastLine())) {
+                UndecodableBytes.check(row, format.profile());
+            }
+            frame.checkWidth(row);
+            T value = parser.parse(row, new SourceLine(index, row.line()));
+            if (frame.isDisguised(row)) {
+                settle(row, ReceiptBuilder.Fate.PREAMBLE);
+                return;
+            }
+            settle(row, ReceiptBuilder.Fate.ACCEPTED);
+            tally.accept(parser.heading(value), parser.yen(value), parser.at(value));
+            sink.accept(value, row, this);
+            if (!tail.isEmpty()) {
+                tail.forEach(this::reject);
+                tail.clear();
+            }
+        } catch (BadValue bad) {
+            unread(row, bad);
+        }
+    }
+
+    /// A row that cannot be read may be none: a repeated header, a ruler, a total.
+    private void unread(Row row, BadValue bad) {
+        if (frame.isHeaderAgain(row)) {
+            settle(row, ReceiptBuilder.Fate.HEADER);
+        } else if (frame.isTotal(row) || frame.isRuler(row) || frame.isRemark(row)) {
+            settle(row, ReceiptBuilder.Fate.PREAMBLE);
+        } else {
+            turnAway(row, bad);
+        }
+    }
+
+    private void turnAway(Row row, BadValue bad) {
+        Turned turned = new Turned(row.line(), row.lastLine(), bad, raw(row));
+        sink.reject(turned);
+        if (tail.size() < LONGEST_FOOTER && frame.isSparse(row)) {
+            tail.add(turned);
+        } else {
+            tail.forEach(this::reject);
+            tail.clear();
+            reject(turned);
+        }
+    }
+
+    /// The row as it stands in the file, shortened when very long.
+    String raw(Row row) {
+        String raw = lines.text(row.line(), row.lastLine());
+        return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + " …" : raw;
+    }
+
+    private void reject(Turned turned) {
+        tally.count(ReceiptBuilder.Fate.REJECTED, turned.lastLine() - turned.line() + 1);
+        rejects.add(turned);
+    }
+
+    /// Sparse rows at the very end are what systems write under a table; a last line without an end was cut off.
+    private void footer() {
+        for (Turned turned : tail) {
+            boolean cutOff = lines.endsOpen() && turned.lastLine() == lines.count() && !frame.hasWords(turned.raw());
+            if (!whole || cutOff) {
+                reject(turned);
+            } else {
+                tally.count(ReceiptBuilder.Fate.PREAMBLE, turned.lastLine() - turned.line() + 1);
+            }
+        }
+    }
+
+    boolean whole() {
+        return whole;
+    }
+
+    ImportResult result(EvidenceFile file) {
+        List<Reject> listed = rejects.stream()
+                .map(t -> new Reject(
+                        file,
+                        t.line(),
+                        t.lastLine(),
+                        header(t.why().column()),
+                        t.why().reason(),
+                        t.why().remedy(),
+                        t.raw()))
+                .toList();
+        return new ImportResult(
+                tally.receipt(file, format, text, whole ? lines.count() : linesRead, parser.notes()), listed);
+    }
+
+    private String header(@Nullable ExportColumn column) {
+        return column == null ? "" : format.profile().header(column);
+    }
+}

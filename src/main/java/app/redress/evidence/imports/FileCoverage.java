@@ -1,0 +1,75 @@
+package app.redress.evidence.imports;
+
+import app.redress.evidence.source.EvidenceFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A file of a big kind, and how it covers the time it is about.
+///
+/// @param cutOff whether it stops in the middle of a row
+public record FileCoverage(Receipt receipt, TimeCoverage coverage, boolean cutOff) {
+    private static final Duration HOURS = Duration.ofHours(2);
+
+    /// @param coverage of the rows that were accepted in this reading
+    public static FileCoverage of(ImportResult reading, TimeCoverage coverage) {
+        Receipt receipt = reading.receipt();
+        long end = receipt.lines().total();
+        boolean cutOff = receipt.notes().contains(ReceiptBuilder.OPEN_END)
+                && reading.rejects().stream().anyMatch(r -> r.lastLine() == end);
+        return new FileCoverage(receipt, coverage, cutOff);
+    }
+
+    /// Where it stands in the evidence.
+    public EvidenceFile file() {
+        return receipt.file();
+    }
+
+    /// What must be said of an end that comes too early.
+    ///
+    /// @param all files of the big kinds, this one too
+    /// @param zone of business days
+    public List<String> notes(List<FileCoverage> all, ZoneId zone) {
+        List<String> notes = new ArrayList<>();
+        if (cutOff) {
+            notes.add("the file stops in the middle of line " + receipt.lines().total()
+                    + ": it was cut off; export it again");
+        }
+        all.stream()
+                .filter(other -> goesOn(other, zone))
+                .max(Comparator.comparing(FileCoverage::last)
+                        .thenComparing(c -> c.file().identity()))
+                .ifPresent(other -> notes.add("ends at " + stamp(last(), zone) + ", while "
+                        + other.file().name() + " goes on to " + stamp(other.last(), zone) + ": about "
+                        + coverage.missingUntil(other.last()) + " rows of that day may be missing"));
+        return notes;
+    }
+
+    /// Whether another file tells of the same last day some hours longer; a file that only begins where this one
+    /// ends continues it.
+    private boolean goesOn(FileCoverage other, ZoneId zone) {
+        Instant first = other.receipt.first();
+        return first != null
+                && day(last(), zone).equals(day(other.last(), zone))
+                && !other.last().isBefore(last().plus(HOURS))
+                && first.isBefore(last().minus(HOURS))
+                && coverage.missingUntil(other.last()) > 0;
+    }
+
+    private Instant last() {
+        return receipt.last() == null ? Instant.EPOCH : receipt.last();
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    private static OffsetDateTime stamp(Instant at, ZoneId zone) {
+        return at.atZone(zone).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,61 @@
+package app.redress.evidence.imports;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.detect.FormatDetector;
+import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.source.ExportSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Looks into files before they are imported: what they are taken for, and what would become of their rows. The same
+/// detection decides in an import.
+public final class Inspector {
+    private Inspector() {}
+
+    /// Looks at a file.
+    ///
+    /// @param kind what a person says it is; null to find out
+    /// @throws UnusableInput when it is missing, empty or not text
+    public static Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles) {
+        return inspect(file, kind, profiles, Set.of());
+    }
+
+    /// Looks at a file beside others.
+    ///
+    /// @param accountsElsewhere accounts that the other files name; a column that holds them too is the account
+    /// @throws UnusableInput when it is missing, empty or not text
+    public static Inspection inspect(
+            ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, Set<String> accountsElsewhere) {
+        return new FormatDetector(new ExportSource(file), profiles, accountsElsewhere).inspect(kind);
+    }
+
+    /// Reads a file without importing it.
+    ///
+    /// @param atMost bytes on disk to read; the rows after them are left out
+    /// @param ticker told every few thousand rows how many more bytes were read; may throw to stop
+    /// @throws UnusableInput when it cannot be read as this kind; ask [#inspect] first
+    public static ImportPreview trial(
+            ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker) {
+        return PreviewReader.of(file, kind, profiles, atMost, ticker);
+    }
+
+    /// What a file is taken for; empty when it fits no kind.
+    ///
+    /// @throws UnusableInput when it is empty, missing or not text
+    public static Optional<EvidenceKind> kindOf(ExportFile file, MappingProfiles profiles) {
+        return Optional.ofNullable(inspect(file, null, profiles).kind());
+    }
+
+    /// The texts in a file: itself, or the members of a zip archive.
+    ///
+    /// @throws UnusableInput when it cannot be opened or holds none
+    public static List<ExportFile> textsIn(java.nio.file.Path path) {
+        return ExportSource.textsIn(path);
+    }
+}

@@ -1,0 +1,177 @@
+package app.redress.evidence.imports;
+
+import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.rows.Layout;
+import app.redress.evidence.rows.Row;
+import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Tells the lines that stand around and between the rows of a table: repeated headers, totals, rulers, remarks.
+final class NonDataRows {
+    private static final int REMEMBERED = 1000;
+
+    private final List<String> header;
+    private final char separator;
+    private final boolean delimited;
+    private final int amount;
+    private final int width;
+    private final Map<String, Boolean> words = new HashMap<>();
+
+    NonDataRows(ExportFormat format) {
+        this.header = format.header();
+        this.separator = format.dialect().separator();
+        this.delimited = format.dialect().layout() == Layout.DELIMITED;
+        this.amount = format.profile().at(ExportColumn.AMOUNT);
+        this.width = Math.max(format.header().size(), 1);
+    }
+
+    /// The header once more, as in exports that were joined.
+    boolean isHeaderAgain(Row row) {
+        if (header.isEmpty() || row.fields() < header.size()) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (!row.text(i).equals(header.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @throws BadValue when the row has more values than the table has columns: then they stand in the wrong ones
+    void checkWidth(Row row) {
+        if (row.fields() <= width || !delimited || header.isEmpty()) {
+            return;
+        }
+        boolean more =
+                IntStream.range(width, row.fields()).anyMatch(i -> !row.text(i).isEmpty());
+        if (more || isGroup(row.text(amount + 1))) {
+            throw new BadValue(
+                    amount < 0 ? null : ExportColumn.AMOUNT,
+                    "the row has " + row.fields() + " fields, the header " + width
+                            + "; a separator inside a value, such as 30,000, needs quotation marks around it",
+                    "Put the value in quotation marks, or export with another separator");
+        }
+    }
+
+    /// Whether a text may be the last three digits of an amount.
+    private boolean isGroup(String text) {
+        return amount >= 0 && text.length() == 3 && text.chars().allMatch(Character::isDigit);
+    }
+
+    /// Whether nothing stands in a line but separators.
+    static boolean isEmpty(String line) {
+        return line.chars().allMatch(c -> Character.isWhitespace(c) || ",;|\"\u3000\uFEFF".indexOf(c) >= 0);
+    }
+
+    /// Whether a line has a text for every column, and known names among them.
+    boolean isWide(String line) {
+        String[] texts = line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
+        return delimited
+                && texts.length > 2
+                && texts.length == header.size()
+                && java.util.Arrays.stream(texts).noneMatch(NonDataRows::isEmpty)
+                && java.util.Arrays.stream(texts)
+                                        .filter(Synonyms.shipped()::isHeader)
+                                        .count()
+                                * 2
+                        > texts.length;
+    }
+
+    /// A row whose first text says that it sums up the others.
+    boolean isTotal(Row row) {
+        for (int i = 0; i < row.fields(); i++) {
+            String text = row.text(i);
+            if (!text.isEmpty()) {
+                return Synonyms.shipped().valueOf("row", beforeDigits(text)).isPresent();
+            }
+        }
+        return false;
+    }
+
+    /// Whether a row that can be read is none all the same: its first text is such a word, with a count at most.
+    boolean isDisguised(Row row) {
+        String first = row.text(0);
+        if (first.isEmpty() || isId(first)) {
+            return false;
+        }
+        Boolean known = words.get(first);
+        if (known == null) {
+            known = isTotal(row);
+            if (words.size() < REMEMBERED) {
+                words.put(first, known);
+            }
+        }
+        return known;
+    }
+
+    /// Whether a digit follows right upon a letter, as in SUM001.
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return i == 0 || " :：=　".indexOf(text.charAt(i - 1)) < 0;
+            }
+        }
+        return false;
+    }
+
+    private static String beforeDigits(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isDigit(text.charAt(end)) && text.charAt(end) != ':') {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /// Dashes and the like under a header or above a total.
+    boolean isRuler(Row row) {
+        boolean some = false;
+        for (int i = 0; i < row.fields(); i++) {
+            String text = row.text(i);
+            some |= text.length() > 1;
+            if (!text.chars().allMatch(c -> "-=_*+─━ ".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return some;
+    }
+
+    /// A line that begins with the sign for remarks.
+    boolean isRemark(Row row) {
+        return row.text(0).startsWith("#") && texts(row).size() < width;
+    }
+
+    /// Whether so little stands in the row that it can hardly be one of the table's.
+    boolean isSparse(Row row) {
+        List<String> texts = texts(row);
+        return width >= 4 && texts.size() <= 2 && texts.stream().anyMatch(NonDataRows::isSentence);
+    }
+
+    /// Words with blanks or a colon between, or a remark's sign: what no id or name of a store begins a row with.
+    private static boolean isSentence(String text) {
+        return text.chars().anyMatch(c -> c == ':' || c == '：' || c == '※' || c == '*')
+                || text.strip().indexOf(' ') > 0 && text.chars().noneMatch(c -> c == ',');
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.fields(); i++) {
+            if (!row.text(i).isEmpty()) {
+                texts.add(row.text(i));
+            }
+        }
+        return texts;
+    }
+
+    /// Whether a text reads like a sentence or a total, not like the beginning of a row.
+    boolean hasWords(String raw) {
+        String first = raw.strip();
+        return Synonyms.shipped().valueOf("row", beforeDigits(first)).isPresent();
+    }
+}

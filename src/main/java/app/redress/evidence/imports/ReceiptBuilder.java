@@ -1,0 +1,74 @@
+package app.redress.evidence.imports;
+
+import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Adds up a receipt while a file is read.
+final class ReceiptBuilder {
+    static final String OPEN_END = "the last line has no line end: the export may have been cut off";
+
+    /// What can become of a row while its file is read alone.
+    enum Fate {
+        HEADER,
+        PREAMBLE,
+        BLANK,
+        ACCEPTED,
+        REJECTED
+    }
+
+    private final Map<Fate, Long> lines = new EnumMap<>(Fate.class);
+    private final Map<String, long[]> sums = new TreeMap<>();
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    void count(Fate fate, long physicalLines) {
+        lines.merge(fate, physicalLines, Long::sum);
+    }
+
+    void accept(String heading, long yen, @Nullable Instant at) {
+        long[] sum = sums.computeIfAbsent(heading, _ -> new long[2]);
+        sum[0]++;
+        sum[1] = Math.addExact(sum[1], yen);
+        if (at != null) {
+            first = first == null || at.isBefore(first) ? at : first;
+            last = last == null || at.isAfter(last) ? at : last;
+        }
+    }
+
+    Receipt receipt(
+            EvidenceFile file, ExportFormat format, ExportSource.Text text, long total, List<String> parserNotes) {
+        LineCounts counts = new LineCounts(
+                total, of(Fate.HEADER), of(Fate.PREAMBLE), of(Fate.ACCEPTED), 0, 0, of(Fate.BLANK), of(Fate.REJECTED));
+        List<String> notes = new ArrayList<>(parserNotes);
+        if (text.lines().endsOpen()) {
+            notes.add(OPEN_END);
+        }
+        List<Receipt.Sum> perType = sums.entrySet().stream()
+                .map(e -> new Receipt.Sum(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .toList();
+        return new Receipt(
+                file,
+                counts,
+                perType,
+                first,
+                last,
+                text.charset().name(),
+                format.dialect().separatorName(),
+                format.profile().zone().getId(),
+                format.profile().name(),
+                notes,
+                List.of());
+    }
+
+    private long of(Fate fate) {
+        return lines.getOrDefault(fate, 0L);
+    }
+}

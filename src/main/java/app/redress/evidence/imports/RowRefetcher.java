@@ -1,0 +1,72 @@
+package app.redress.evidence.imports;
+
+import app.redress.domain.SourceLine;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.RowParser;
+import app.redress.evidence.rows.Row;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.ExportSource;
+import app.redress.evidence.source.LineTrackingReader;
+import app.redress.evidence.source.PhysicalLines;
+import app.redress.evidence.values.BadValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/// Fetches some accepted rows from their file once more: what is kept of each row while millions go by is too little
+/// to show it.
+final class RowRefetcher<T> {
+    private static final int LONGEST = 4096;
+
+    private final ExportSource source;
+    private final ExportFormat format;
+    private final RowParser<T> parser;
+
+    RowRefetcher(ExportSource source, ExportFormat format, RowParser<T> parser) {
+        this.source = source;
+        this.format = format;
+        this.parser = parser;
+    }
+
+    /// @param rows physical lines that each row covers, by its first line
+    /// @throws UnusableInput when the file is no longer what it was
+    List<RefetchedRow<T>> at(SortedMap<Long, Integer> rows, EvidenceFile file) {
+        List<RefetchedRow<T>> found = new ArrayList<>(rows.size());
+        try (ExportSource.Text text = source.text(format.dialect().stated())) {
+            PhysicalLines lines = new PhysicalLines(text.lines());
+            for (var row : rows.entrySet()) {
+                StringWriter raw = new StringWriter();
+                lines.copy(row.getKey(), row.getKey() + row.getValue() - 1, raw);
+                found.add(original(raw.toString(), new SourceLine(file.index(), row.getKey()), file));
+            }
+            file.requireUnchanged(text.sha256());
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableInput(
+                    source.file() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
+                    e);
+        }
+        return found;
+    }
+
+    private RefetchedRow<T> original(String raw, SourceLine place, EvidenceFile file) throws IOException {
+        Row row = format.rows(new LineTrackingReader(new StringReader(raw)), 1).next();
+        try {
+            if (row != null) {
+                return new RefetchedRow<>(place.line(), shown(raw), parser.parse(row, place));
+            }
+        } catch (BadValue e) {
+            throw file.changed(e);
+        }
+        throw file.changed(null);
+    }
+
+    private static String shown(String raw) {
+        String text = raw.replaceFirst("\\R\\z", "");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+    }
+}

@@ -1,0 +1,36 @@
+package app.redress.evidence.mapping;
+
+import app.redress.evidence.rows.DelimitedRowReader;
+import app.redress.evidence.rows.Dialect;
+import app.redress.evidence.rows.JsonRowReader;
+import app.redress.evidence.rows.LogRowReader;
+import app.redress.evidence.rows.RowReader;
+import app.redress.evidence.source.LineTrackingReader;
+import java.io.IOException;
+import java.util.List;
+
+/// How a file is written and what its columns mean.
+///
+/// @param header names of the columns as the file spells them; for JSON the dotted names; empty for a table without
+public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping profile) {
+    public ExportFormat {
+        header = List.copyOf(header);
+    }
+
+    /// The rows of a text, from where the table begins.
+    public RowReader open(LineTrackingReader lines) throws IOException {
+        lines.seek(dialect.tableLine());
+        return rows(lines, dialect.tableLine());
+    }
+
+    /// The rows of a text.
+    ///
+    /// @param first line on which the text stands
+    public RowReader rows(LineTrackingReader lines, long first) {
+        return switch (dialect.layout()) {
+            case DELIMITED -> new DelimitedRowReader(lines, dialect.separator(), first, header.size());
+            case WEB_LOG -> new LogRowReader(lines, first);
+            case JSON -> new JsonRowReader(lines, first, header);
+        };
+    }
+}

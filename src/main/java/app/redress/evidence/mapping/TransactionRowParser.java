@@ -1,0 +1,195 @@
+package app.redress.evidence.mapping;
+
+import app.redress.domain.SourceLine;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Goods;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
+import app.redress.domain.Transaction.Store;
+import app.redress.domain.Transaction.Type;
+import app.redress.evidence.rows.Row;
+import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the transaction export.
+///
+/// A negative payment is a refund and a negative charge a reversal: that is how tills write them.
+public final class TransactionRowParser implements RowParser<Transaction> {
+    private static final int REMEMBERED = 50_000;
+
+    private final FieldReader fields;
+    private final Map<Store, Store> stores = new HashMap<>();
+    private final Map<Goods, Goods> goods = new HashMap<>();
+
+    public TransactionRowParser(ResolvedMapping profile) {
+        this.fields = new FieldReader(profile);
+    }
+
+    @Override
+    public Transaction parse(Row row, SourceLine source) {
+        String id = fields.id(row, ExportColumn.TRANSACTION_ID, source);
+        String account = fields.needed(row, ExportColumn.ACCOUNT_ID);
+        Instant at = fields.neededTime(row, ExportColumn.OCCURRED_AT);
+        long signed = amount(row);
+        Type type = turned(type(row, signed), signed);
+        long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
+        return new Transaction(
+                id,
+                account,
+                at,
+                type,
+                status(row),
+                amount,
+                method(row, type),
+                store(row),
+                goods(row),
+                fields.amount(row, ExportColumn.BALANCE_AFTER),
+                fields.text(row, ExportColumn.RELATED_TRANSACTION_ID),
+                source);
+    }
+
+    private long amount(Row row) {
+        if (fields.profile().has(ExportColumn.AMOUNT)) {
+            return fields.neededAmount(row, ExportColumn.AMOUNT);
+        }
+        Long in = fields.amount(row, ExportColumn.AMOUNT_IN);
+        Long out = fields.amount(row, ExportColumn.AMOUNT_OUT);
+        if (in == null && out == null) {
+            throw new BadValue(
+                    ExportColumn.AMOUNT, "no amount in either column", "Every row needs an amount in or out");
+        }
+        return isOut(in, out) ? Objects.requireNonNull(out) : in == null ? 0 : in;
+    }
+
+    private static boolean isOut(@Nullable Long in, @Nullable Long out) {
+        return out != null && (in == null || in == 0);
+    }
+
+    private Type type(Row row, long signed) {
+        if (MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
+            // the sign says which way the money went, not that something was undone
+            return signed < 0 ? Type.PAYMENT : Type.CHARGE;
+        }
+        String text = fields.text(row, ExportColumn.TYPE);
+        if (!fields.profile().has(ExportColumn.AMOUNT)) {
+            return byDirection(row, text);
+        }
+        if (text == null) {
+            throw new BadValue(ExportColumn.TYPE, "empty", "Every row needs a type");
+        }
+        return fields.value("type", text)
+                .map(Type::valueOf)
+                .orElseThrow(() -> fields.unknownWord(ExportColumn.TYPE, "type", text));
+    }
+
+    /// Where money out and money in have columns of their own, a word only refines what the column says.
+    private Type byDirection(Row row, @Nullable String text) {
+        boolean out = isOut(fields.amount(row, ExportColumn.AMOUNT_IN), fields.amount(row, ExportColumn.AMOUNT_OUT));
+        Type plain = out ? Type.PAYMENT : Type.CHARGE;
+        if (text == null) {
+            return plain;
+        }
+        Type said = fields.value("type", text).map(Type::valueOf).orElseGet(() -> {
+            fields.readByDirection(ExportColumn.TYPE, text);
+            return plain;
+        });
+        return switch (said) {
+            case PAYMENT -> out ? said : Type.REFUND;
+            case CHARGE -> out ? Type.CHARGE_REVERSAL : said;
+            case REFUND -> out ? Type.PAYMENT : said;
+            case CHARGE_REVERSAL -> out ? said : Type.CHARGE;
+            case ADJUSTMENT -> said;
+        };
+    }
+
+    private Type turned(Type type, long signed) {
+        if (signed >= 0 || MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
+            return type;
+        }
+        return switch (type) {
+            case PAYMENT -> Type.REFUND;
+            case CHARGE -> Type.CHARGE_REVERSAL;
+            case REFUND, CHARGE_REVERSAL, ADJUSTMENT -> type;
+        };
+    }
+
+    private Status status(Row row) {
+        String text = fields.text(row, ExportColumn.STATUS);
+        if (text == null) {
+            return Status.COMPLETED;
+        }
+        return fields.value("status", text)
+                .map(Status::valueOf)
+                .orElseThrow(() -> fields.unknownWord(ExportColumn.STATUS, "status", text));
+    }
+
+    private Method method(Row row, Type type) {
+        String text = fields.text(row, ExportColumn.METHOD);
+        if (text == null) {
+            return Method.OTHER;
+        }
+        return fields.value("method", text).map(Method::valueOf).orElseGet(() -> {
+            if (type == Type.CHARGE) {
+                fields.readAsOther(ExportColumn.METHOD, text);
+            }
+            return Method.OTHER;
+        });
+    }
+
+    private @Nullable Store store(Row row) {
+        String id = fields.text(row, ExportColumn.STORE_ID);
+        String name = fields.text(row, ExportColumn.STORE_NAME);
+        String prefecture = fields.text(row, ExportColumn.PREFECTURE);
+        return id == null && name == null && prefecture == null ? null : known(stores, new Store(id, name, prefecture));
+    }
+
+    private @Nullable Goods goods(Row row) {
+        String category = fields.text(row, ExportColumn.ITEM_CATEGORY);
+        String item = fields.text(row, ExportColumn.ITEM);
+        Long quantity = fields.count(row, ExportColumn.QUANTITY);
+        return category == null && item == null && quantity == null
+                ? null
+                : known(goods, new Goods(category, item, quantity == null ? 0 : quantity));
+    }
+
+    /// Few stores and goods, many rows: keep one object of each, within bounds.
+    private static <T> T known(Map<T, T> memory, T value) {
+        T known = memory.get(value);
+        if (known == null && memory.size() < REMEMBERED) {
+            memory.put(value, value);
+        }
+        return known == null ? value : known;
+    }
+
+    @Override
+    public String heading(Transaction t) {
+        return headingOf(t);
+    }
+
+    public static String headingOf(Transaction t) {
+        return t.status() == Status.COMPLETED
+                ? t.type().name()
+                : t.type().name() + " " + t.status().name();
+    }
+
+    @Override
+    public long yen(Transaction t) {
+        return t.amount();
+    }
+
+    @Override
+    public Instant at(Transaction t) {
+        return t.at();
+    }
+
+    @Override
+    public List<String> notes() {
+        return fields.notes();
+    }
+}

@@ -1,0 +1,156 @@
+package app.redress.evidence.rows;
+
+import app.redress.evidence.source.LineTrackingReader;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Collections;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of fields between separators.
+///
+/// A stray quotation mark would take the rows after it into its field. It costs the one line it stands on: the lines
+/// after it are read again as rows of their own.
+public final class DelimitedRowReader implements RowReader {
+    /// Longest field; a spreadsheet's cell holds half of it.
+    private static final int LONGEST_FIELD = 1 << 16;
+
+    /// Characters that may be read again after stray quotation marks, so that a file full of them ends in time.
+    private static final long PATIENCE = 1L << 28;
+
+    private static final String REMEDY = "Correct the line in a copy of the file, and import that";
+
+    private final LineTrackingReader lines;
+    private final char separator;
+    private final int width;
+    private final Row row = new Row();
+    private Iterator<Row> rows;
+    private long base;
+    private long readAgain;
+
+    /// Rows of a text from its beginning, taken as they come.
+    DelimitedRowReader(Reader text, char separator) {
+        this(new LineTrackingReader(text), separator, 1, 0);
+    }
+
+    /// @param base line on which the lines stand
+    /// @param width fields of a row, by which a swallowed row is known; 0 when that is not known
+    public DelimitedRowReader(LineTrackingReader lines, char separator, long base, int width) {
+        this.lines = lines;
+        this.separator = separator;
+        this.base = base;
+        this.width = width;
+        this.rows = parser();
+    }
+
+    // tills write "abc"x; the option that takes it has no successor yet
+    @SuppressWarnings("removal")
+    private Iterator<Row> parser() {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(false)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(new Filling(), lines)
+                .iterator();
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            Row next = rows.next();
+            if (lines.overlong(next.line())) {
+                return broken("the line is longer than Redress reads");
+            }
+            return next.lastLine() > next.line() && swallowed(next)
+                    ? broken("a quotation mark opens here and is not closed on its line")
+                    : next;
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof RuntimeException stopped) {
+                throw stopped;
+            }
+            return row.overfull() || lines.overlong(row.line())
+                    ? broken("the row is longer than Redress reads")
+                    : broken("a quotation mark opens here and is not closed");
+        }
+    }
+
+    /// Whether one of the lines after the first is a whole row by itself.
+    private boolean swallowed(Row next) {
+        for (long line = next.line() + 1; width > 1 && line <= next.lastLine(); line++) {
+            if (fieldsOf(lines.text(line, line)) == width) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Fields of a line that closes every quotation mark it opens; 0 of another.
+    private int fieldsOf(String line) {
+        int fields = 1;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            fields += c == separator && !quoted ? 1 : 0;
+        }
+        return quoted ? 0 : fields;
+    }
+
+    /// Gives up the line on which the row began, and goes on with the next; gives up the rest as well when too much
+    /// was read again already.
+    private Row broken(String reason) throws IOException {
+        long line = row.line();
+        readAgain += lines.ahead(line);
+        rows = Collections.emptyIterator();
+        if (readAgain > PATIENCE) {
+            lines.finish();
+            row.breakOff(lines.count(), reason + ", nor are many before it", REMEDY);
+            return row;
+        }
+        base = line + 1;
+        if (lines.seek(base)) {
+            rows = parser();
+        }
+        boolean endless = lines.text(line, line).length() > LONGEST_FIELD;
+        row.breakOff(line, endless ? "the line is longer than Redress reads" : reason, REMEDY);
+        return row;
+    }
+
+    /// Fills the row in place, field by field.
+    private final class Filling extends AbstractBaseCsvCallbackHandler<Row> {
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            row.begin(base + startingLineNumber - 1);
+            lines.release(row.line());
+        }
+
+        @Override
+        protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+            if (quoted) {
+                row.addQuoted(buf, offset, len);
+            } else {
+                row.add(buf, offset, len);
+            }
+            if (row.overfull()) {
+                throw new CsvParseException("too many fields");
+            }
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return row;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package app.redress.evidence.rows;
+
+import app.redress.evidence.source.LineTrackingReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of a web server's log: fields between blanks, in quotation marks or brackets where they hold blanks. Nothing
+/// in it spans lines.
+public final class LogRowReader implements RowReader {
+    private static final Set<String> BALANCER_TYPES = Set.of("http", "https", "h2", "grpcs", "ws", "wss");
+    private static final List<String> BALANCER = List.of(
+            "type",
+            "time",
+            "elb",
+            "client:port",
+            "target:port",
+            "request_processing_time",
+            "target_processing_time",
+            "response_processing_time",
+            "elb_status_code",
+            "target_status_code",
+            "received_bytes",
+            "sent_bytes",
+            "request",
+            "user_agent",
+            "ssl_cipher",
+            "ssl_protocol",
+            "target_group_arn",
+            "trace_id");
+    private static final List<String> BEFORE_TIME = List.of("vhost", "remote_addr", "remote_ident", "remote_user");
+    private static final List<String> AFTER_TIME =
+            List.of("request", "status", "body_bytes_sent", "http_referer", "http_user_agent");
+
+    private final LineTrackingReader lines;
+    private final Row row = new Row();
+    private long line;
+
+    LogRowReader(Reader text) {
+        this(new LineTrackingReader(text), 1);
+    }
+
+    /// @param first line to begin with
+    public LogRowReader(LineTrackingReader lines, long first) {
+        this.lines = lines;
+        this.line = first;
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        lines.release(line);
+        String text = lines.line(line);
+        if (text == null) {
+            return null;
+        }
+        row.begin(line);
+        if (!cut(text) || lines.overlong(line)) {
+            row.breakOff(line, "a quotation mark or bracket opens here and is not closed", "Export the log again");
+        }
+        line++;
+        return row;
+    }
+
+    /// Whether every quotation mark and bracket is closed.
+    private boolean cut(String text) {
+        char[] chars = text.toCharArray();
+        int pos = 0;
+        while (pos < chars.length) {
+            char close = closing(chars, pos);
+            int from = close == ' ' ? pos : pos + 1;
+            int to = end(chars, from, close);
+            if (to == chars.length && close != ' ') {
+                return false;
+            }
+            row.add(chars, from, to - from);
+            pos = close == ' ' ? to + 1 : to + 2;
+        }
+        return true;
+    }
+
+    /// What closes the field that begins here; an address in brackets with a port behind is no field in brackets.
+    private static char closing(char[] chars, int pos) {
+        if (chars[pos] == '[') {
+            int to = end(chars, pos + 1, ']');
+            return to + 1 < chars.length && chars[to + 1] != ' ' ? ' ' : ']';
+        }
+        return chars[pos] == '"' ? '"' : ' ';
+    }
+
+    /// A backslash takes the next character with it.
+    private static int end(char[] chars, int from, char close) {
+        int to = from;
+        while (to < chars.length && chars[to] != close) {
+            to += chars[to] == '\\' ? 2 : 1;
+        }
+        return Math.min(to, chars.length);
+    }
+
+    /// Names for the fields of a line that looks like a log of a known pattern, as that pattern's makers call them;
+    /// empty for another line.
+    static List<String> names(String line) {
+        LogRowReader rows = new LogRowReader(new java.io.StringReader(line));
+        rows.row.begin(1);
+        if (!rows.cut(line)) {
+            return List.of();
+        }
+        int fields = rows.row.fields();
+        if (fields >= 14 && BALANCER_TYPES.contains(rows.row.text(0))) {
+            return numbered(BALANCER, fields);
+        }
+        int time = bracketed(rows.row, line);
+        return time >= 3 && time <= 4 && fields >= time + 4 ? common(time, fields) : List.of();
+    }
+
+    /// Position of the field in brackets that is followed by one in quotation marks; -1 for none.
+    private static int bracketed(Row row, String line) {
+        for (int i = 1; i + 1 < row.fields(); i++) {
+            if (line.contains(" [" + row.text(i) + "] \"" + row.text(i + 1) + "\"")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> common(int time, int fields) {
+        List<String> names = new ArrayList<>(BEFORE_TIME.subList(4 - time, 4));
+        names.add("time_local");
+        names.addAll(AFTER_TIME);
+        return numbered(names, fields);
+    }
+
+    private static List<String> numbered(List<String> known, int fields) {
+        List<String> names = new ArrayList<>(known.subList(0, Math.min(known.size(), fields)));
+        while (names.size() < fields) {
+            names.add("field " + (names.size() + 1));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,30 @@
+package app.redress.evidence.rows;
+
+import java.util.List;
+
+/// A row of the sample that detection looks at, kept beside others, unlike a [Row].
+///
+/// @param line first physical line
+/// @param cells trimmed
+public record SampleRow(long line, List<String> cells) {
+    public SampleRow {
+        cells = List.copyOf(cells);
+    }
+
+    static SampleRow of(Row row) {
+        String[] cells = new String[row.fields()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.text(i);
+        }
+        return new SampleRow(row.line(), List.of(cells));
+    }
+
+    /// A cell; empty when the row is shorter.
+    public String cell(int position) {
+        return position < cells.size() ? cells.get(position) : "";
+    }
+
+    public long filled() {
+        return cells.stream().filter(c -> !c.isEmpty()).count();
+    }
+}

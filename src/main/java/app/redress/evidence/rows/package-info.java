@@ -1,0 +1,5 @@
+/// Lines of text become rows of fields: delimited text, JSON and web server logs.
+@NullMarked
+package app.redress.evidence.rows;
+
+import org.jspecify.annotations.NullMarked;

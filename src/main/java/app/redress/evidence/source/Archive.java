@@ -1,0 +1,130 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.UnusableInput;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// Packed exports: gzip, and zip archives with one text or several.
+final class Archive {
+    private static final int BUFFER = 1 << 16;
+
+    /// Logs pack to a fiftieth; what unpacks to two hundred times its size was made to fill disks.
+    private static final long RATIO = 200;
+    private static final long HARMLESS = 1L << 30;
+
+    private Archive() {}
+
+    static boolean isZip(InputStream in) throws IOException {
+        byte[] magic = peek(in);
+        return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
+    }
+
+    private static byte[] peek(InputStream in) throws IOException {
+        in.mark(4);
+        byte[] magic = in.readNBytes(4);
+        in.reset();
+        return magic;
+    }
+
+    /// Names of the texts in a zip archive; what systems put beside them is passed over.
+    static List<String> members(InputStream in, Path path) throws IOException {
+        List<String> members = new ArrayList<>();
+        ZipInputStream zip = zip(in);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            refuseOffice(entry, path);
+            if (isText(entry)) {
+                members.add(nameOf(entry));
+            }
+        }
+        return members;
+    }
+
+    /// The stream of one member; of the first text when no name is given.
+    static InputStream open(InputStream in, Path path, String member) throws IOException {
+        ZipInputStream zip = zip(in);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            refuseOffice(entry, path);
+            if (member.isEmpty() ? isText(entry) : nameOf(entry).equals(member)) {
+                return new Bounded(zip, path);
+            }
+        }
+        throw new UnusableInput(
+                member.isEmpty()
+                        ? path + " is a zip archive without a file in it"
+                        : path + " has no member " + member + " any more; choose the file again");
+    }
+
+    /// Member names are UTF-8 where they say so; else every byte is kept as a character, to be looked at in `nameOf`.
+    private static ZipInputStream zip(InputStream in) {
+        return new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String nameOf(ZipEntry entry) {
+        String name = entry.getName();
+        boolean foreign = name.chars().allMatch(c -> c < 256) && name.chars().anyMatch(c -> c > 127);
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        return foreign ? new String(bytes, EncodingDetector.detect(bytes)) : name;
+    }
+
+    private static boolean isText(ZipEntry entry) {
+        String name = entry.getName();
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return !entry.isDirectory()
+                && !name.startsWith("__MACOSX/")
+                && !last.startsWith(".")
+                && !last.equalsIgnoreCase("desktop.ini")
+                && !last.equalsIgnoreCase("Thumbs.db");
+    }
+
+    private static void refuseOffice(ZipEntry entry, Path path) {
+        if (entry.getName().equals("[Content_Types].xml")) {
+            throw new UnusableInput(path + " is an office document; save the sheet as CSV first");
+        }
+    }
+
+    /// The stream with gzip taken off.
+    static InputStream unpacked(InputStream raw, ExportFile file) throws IOException {
+        InputStream in = raw.markSupported() ? raw : new BufferedInputStream(raw, BUFFER);
+        byte[] magic = peek(in);
+        if (magic.length >= 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b) {
+            return new BufferedInputStream(new Bounded(new GZIPInputStream(in, BUFFER), file.path()), BUFFER);
+        }
+        if (isZip(in)) {
+            throw new UnusableInput(file + " is an archive inside an archive; unpack the outer one first");
+        }
+        return in;
+    }
+
+    /// Stops a stream that unpacks to absurdly much.
+    private static final class Bounded extends FilterInputStream {
+        private final Path file;
+        private final long most;
+        private long unpacked;
+
+        Bounded(InputStream in, Path file) {
+            super(in);
+            this.file = file;
+            this.most = Math.max(HARMLESS, RATIO * file.toFile().length());
+        }
+
+        @Override
+        public int read(byte[] b, int off, int len) throws IOException {
+            int n = super.read(b, off, len);
+            unpacked += Math.max(n, 0);
+            if (unpacked > most) {
+                throw new UnusableInput(file + " unpacks to more than two hundred times its size, which no export does;"
+                        + " unpack it yourself and look into it first");
+            }
+            return n;
+        }
+    }
+}

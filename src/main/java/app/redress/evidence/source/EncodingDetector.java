@@ -1,0 +1,181 @@
+package app.redress.evidence.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the encoding of an export by evidence: marks first, then which decoding makes no or few errors, then how
+/// its high bytes lie.
+public final class EncodingDetector {
+    /// What Japanese Windows writes: Shift_JIS with its vendors' extensions.
+    public static final Charset CP932 = Charset.forName("windows-31j");
+
+    private static final Charset LATIN = Charset.forName("windows-1252");
+    private static final Charset EUC = Charset.forName("EUC-JP");
+
+    private EncodingDetector() {}
+
+    /// An encoding and what speaks for it, in words.
+    record Finding(Charset charset, String why) {}
+
+    public static Charset detect(byte[] sample) {
+        return explain(sample).charset();
+    }
+
+    static Finding explain(byte[] sample) {
+        Finding marked = marked(sample);
+        if (marked != null) {
+            return marked;
+        }
+        Charset wide = wideWithoutMark(sample);
+        if (wide != null) {
+            return new Finding(wide, "every other byte is zero");
+        }
+        return isPlain(sample) ? new Finding(StandardCharsets.UTF_8, "plain ASCII so far") : inside(sample);
+    }
+
+    /// Tells it from bytes further on, where marks mean nothing.
+    static Finding inside(byte[] sample) {
+        if (isPlain(sample)) {
+            return new Finding(StandardCharsets.UTF_8, "plain ASCII so far");
+        }
+        if (isUtf8(sample)) {
+            return new Finding(StandardCharsets.UTF_8, "its bytes are UTF-8");
+        }
+        return byLetters(sample);
+    }
+
+    private static @Nullable Finding marked(byte[] sample) {
+        if (startsWith(sample, 0xEF, 0xBB, 0xBF)) {
+            return new Finding(StandardCharsets.UTF_8, "byte-order mark");
+        }
+        if (startsWith(sample, 0xFF, 0xFE)) {
+            return new Finding(StandardCharsets.UTF_16LE, "byte-order mark");
+        }
+        return startsWith(sample, 0xFE, 0xFF) ? new Finding(StandardCharsets.UTF_16BE, "byte-order mark") : null;
+    }
+
+    /// ASCII text in UTF-16 has a zero in every other byte.
+    private static @Nullable Charset wideWithoutMark(byte[] sample) {
+        int n = Math.min(sample.length, 4096) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < n; i += 2) {
+            even += sample[i] == 0 ? 1 : 0;
+            odd += sample[i + 1] == 0 ? 1 : 0;
+        }
+        if (n >= 8 && odd > n / 5 && even == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return n >= 8 && even > n / 5 && odd == 0 ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean isPlain(byte[] sample) {
+        for (byte b : sample) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether its sequences of high bytes are those of UTF-8, but for a few broken ones.
+    private static boolean isUtf8(byte[] sample) {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < sample.length; i++) {
+            int trail = trailing(sample[i]);
+            if (trail == 0) {
+                continue;
+            }
+            // the sample may end inside a character
+            int have = Math.min(trail, sample.length - 1 - i);
+            boolean whole = trail > 0;
+            for (int k = 1; k <= have && whole; k++) {
+                whole = (sample[i + k] & 0xC0) == 0x80;
+            }
+            good += whole ? 1 : 0;
+            bad += whole ? 0 : 1;
+            i += whole ? have : 0;
+        }
+        return good > 4 * bad;
+    }
+
+    /// Bytes that follow a first byte: 0 after ASCII, -1 after what is no first byte.
+    private static int trailing(byte first) {
+        int b = first & 0xFF;
+        if (b < 0x80) {
+            return 0;
+        }
+        return b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : -1;
+    }
+
+    private static Finding byLetters(byte[] sample) {
+        if (decodes(sample, EUC) && kanaIn(sample) > 0.2) {
+            return new Finding(EUC, "its bytes are EUC-JP with kana");
+        }
+        // in European text a high byte stands alone between ASCII letters, in Japanese they come in runs
+        if (lonely(sample) > 0.6 && decodes(sample, LATIN)) {
+            return new Finding(LATIN, "single accented letters between ASCII");
+        }
+        return decodes(sample, CP932)
+                ? new Finding(CP932, "its bytes are windows-31j (Shift_JIS)")
+                : new Finding(StandardCharsets.UTF_8, "its bytes fit no encoding; those that are no text are marked");
+    }
+
+    /// Share of the rows of kana among the two-byte characters, read as EUC-JP.
+    private static double kanaIn(byte[] sample) {
+        int pairs = 0;
+        int kana = 0;
+        for (int i = 0; i + 1 < sample.length; i++) {
+            if (sample[i] < 0) {
+                int lead = sample[i] & 0xFF;
+                pairs++;
+                kana += lead == 0xA4 || lead == 0xA5 ? 1 : 0;
+                i++;
+            }
+        }
+        return pairs == 0 ? 0 : (double) kana / pairs;
+    }
+
+    /// Share of the high bytes that stand between ASCII ones.
+    private static double lonely(byte[] sample) {
+        int high = 0;
+        int alone = 0;
+        for (int i = 0; i < sample.length; i++) {
+            if (sample[i] < 0) {
+                boolean before = i == 0 || sample[i - 1] >= 0;
+                boolean after = i + 1 == sample.length || sample[i + 1] >= 0;
+                high++;
+                alone += before && after ? 1 : 0;
+            }
+        }
+        return high == 0 ? 0 : (double) alone / high;
+    }
+
+    private static boolean decodes(byte[] sample, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        // the sample may end inside a character, so the end is not treated as the end of input
+        CoderResult result = decoder.decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length + 1), false);
+        return !result.isError();
+    }
+
+    private static boolean startsWith(byte[] sample, int... mark) {
+        if (sample.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((sample[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.UnusableInput;
+import org.jspecify.annotations.Nullable;
+
+/// One export as it lies on disk, identified by its content.
+///
+/// @param index position in the evidence set; [app.redress.domain.SourceLine#file()] refers to it
+/// @param name file name as shown to people, without the folder
+/// @param path where it was read from
+/// @param sha256 of the bytes on disk, lower-case hex
+/// @param bytes size on disk
+public record EvidenceFile(int index, String name, String path, EvidenceKind kind, String sha256, long bytes) {
+    /// What tells this text from every other: its content on disk and, in an archive of several texts, the member.
+    public String identity() {
+        String member = member();
+        return member.isEmpty() ? sha256 : sha256 + "!" + member;
+    }
+
+    /// Refuses to mix two states of a file.
+    ///
+    /// @param now its SHA-256 in a later reading
+    /// @throws UnusableInput when it is no longer the same
+    public void requireUnchanged(String now) {
+        if (!now.equals(sha256)) {
+            throw changed(null);
+        }
+    }
+
+    public UnusableInput changed(@Nullable Exception how) {
+        String message = path + " was changed while it was read; copy it to a place where nobody writes";
+        return how == null ? new UnusableInput(message) : new UnusableInput(message, how);
+    }
+
+    /// Name inside an archive of several texts; empty for a file that is read as a whole.
+    public String member() {
+        String archive = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) + "!";
+        return name.startsWith(archive) ? name.substring(archive.length()) : "";
+    }
+}

@@ -1,0 +1,179 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.UnusableInput;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/// An export on disk as a stream of text: unpacked, decoded, hashed as its bytes go by. Never written to.
+public final class ExportSource {
+    private static final int BUFFER = 1 << 16;
+
+    private final ExportFile file;
+    private final Path path;
+
+    public ExportSource(ExportFile file) {
+        this.file = file;
+        this.path = file.path();
+    }
+
+    /// File name as shown to people.
+    public String name() {
+        return file.name();
+    }
+
+    public ExportFile file() {
+        return file;
+    }
+
+    /// The texts in a file: itself, or the members of an archive when there are several.
+    public static List<ExportFile> textsIn(Path path) {
+        ExportSource source = new ExportSource(ExportFile.of(path));
+        try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
+            List<String> members = Archive.isZip(in) ? Archive.members(in, path) : List.of();
+            return members.size() < 2
+                    ? List.of(ExportFile.of(path))
+                    : members.stream().map(m -> new ExportFile(path, m)).toList();
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
+    }
+
+    public long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// The first unpacked bytes, for looking at.
+    byte[] sample(int atMost) {
+        try (InputStream in = unpacked(new BufferedInputStream(open(), BUFFER))) {
+            return in.readNBytes(atMost);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// Opens the text from its beginning, a byte-order mark passed over.
+    ///
+    /// @param stated the encoding, where a person named it; null to find out
+    public Text text(@Nullable Charset stated) {
+        try {
+            Positioned raw = new Positioned(open(), sha());
+            DecodingReader decoded = new DecodingReader(unpacked(new BufferedInputStream(raw, BUFFER)), stated);
+            return new Text(raw, decoded, new LineTrackingReader(decoded));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private InputStream open() {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new UnusableInput(path + " is a folder; name the export file in it");
+            }
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private InputStream unpacked(BufferedInputStream in) throws IOException {
+        return Archive.isZip(in)
+                ? Archive.unpacked(Archive.open(in, path, file.member()), file)
+                : Archive.unpacked(in, file);
+    }
+
+    private UnusableInput unreadable(IOException e) {
+        String why =
+                switch (e) {
+                    case NoSuchFileException _ -> "there is no such file; check the path";
+                    case AccessDeniedException _ -> "it may not be read; ask its owner for read access";
+                    case ZipException _ ->
+                        "the archive is damaged or protected by a passphrase ("
+                                + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
+                                + "); unpack it yourself, or copy it again from its source";
+                    default ->
+                        "it cannot be read (" + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
+                                + "); copy it again from its source";
+                };
+        return new UnusableInput(file + ": " + why, e);
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Text being read, with what is known of it so far.
+    public static final class Text implements AutoCloseable {
+        private final Positioned raw;
+        private final DecodingReader decoded;
+        private final LineTrackingReader lines;
+
+        Text(Positioned raw, DecodingReader decoded, LineTrackingReader lines) {
+            this.raw = raw;
+            this.decoded = decoded;
+            this.lines = lines;
+        }
+
+        public LineTrackingReader lines() {
+            return lines;
+        }
+
+        /// The encoding as far as it is known.
+        public Charset charset() {
+            return decoded.charset();
+        }
+
+        /// Bytes on disk consumed so far.
+        public long position() {
+            return raw.position;
+        }
+
+        /// SHA-256 of all bytes on disk; reads what an archive's text left over.
+        public String sha256() throws IOException {
+            raw.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    /// Bytes on disk, hashed and counted.
+    static final class Positioned extends DigestInputStream {
+        private long position;
+
+        Positioned(InputStream in, MessageDigest digest) {
+            super(in, digest);
+        }
+
+        @Override
+        public int read(byte[] b, int off, int len) throws IOException {
+            int n = super.read(b, off, len);
+            position += Math.max(n, 0);
+            return n;
+        }
+    }
+}

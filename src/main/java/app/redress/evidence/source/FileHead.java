@@ -1,0 +1,45 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.UnusableInput;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/// The beginning of a file as text: all that detection looks at, however large the file is.
+///
+/// @param stated whether a person named the encoding
+/// @param why in words, how the encoding was found
+/// @param cut whether the file goes on after it
+public record FileHead(Charset charset, boolean stated, String why, String text, boolean cut) {
+    private static final int BYTES = 1 << 18;
+
+    /// A stray control character is a fault of one row; many are no text. Zeros come in blocks where a machine died
+    /// while it wrote.
+    private static boolean isBinary(String text) {
+        long looked = Math.min(text.length(), 4096);
+        long control = text.chars()
+                .limit(looked)
+                .filter(c -> c > 0 && c < 32 && "\t\n\r\f\u001a".indexOf(c) < 0)
+                .count();
+        long zeros = text.chars().limit(looked).filter(c -> c == 0).count();
+        return control * 16 > looked || zeros * 3 > looked;
+    }
+
+    public static FileHead of(ExportSource source, Optional<Charset> stated) {
+        byte[] sample = source.sample(BYTES);
+        if (sample.length == 0) {
+            throw new UnusableInput(source.file() + " is empty; export it again");
+        }
+        EncodingDetector.Finding found = stated.map(said -> new EncodingDetector.Finding(said, "stated"))
+                .orElseGet(() -> EncodingDetector.explain(sample));
+        Charset charset = found.charset();
+        String text = new String(sample, charset);
+        if (isBinary(text)) {
+            throw new UnusableInput(source.file() + " is not a text file; name a CSV export");
+        }
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (bare.isBlank()) {
+            throw new UnusableInput(source.file() + " holds nothing but blank lines; export it again");
+        }
+        return new FileHead(charset, stated.isPresent(), found.why(), bare, sample.length == BYTES);
+    }
+}

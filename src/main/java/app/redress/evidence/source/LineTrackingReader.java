@@ -1,0 +1,233 @@
+package app.redress.evidence.source;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The text of an export on its way to a parser: counts physical lines independently of it, remembers the last ones so
+/// that they can be shown or read again, and bounds their length.
+///
+/// LF, CRLF and a lone CR each end a line; text after the last line end is a line too.
+public final class LineTrackingReader extends Reader {
+    /// Characters of one physical line that are kept; what follows up to the line end is passed over.
+    static final int LONGEST = 1 << 20;
+
+    private static final int CHUNK = 1 << 15;
+
+    private final Reader in;
+    private final IntConsumer ticker;
+    private char[] kept = new char[4 * CHUNK];
+    private int end;
+    private int pos;
+    /// Offsets in `kept` at which lines begin; the first is that of line `first`.
+    private int[] starts = new int[1024];
+    private int known = 1;
+    private long first = 1;
+    private long needed = 1;
+    private boolean afterCr;
+    private boolean dropping;
+    private boolean finished;
+    private final LineSet overlong = new LineSet();
+    private final LineSet damaged = new LineSet();
+
+    public LineTrackingReader(Reader in) {
+        this(in, _ -> {});
+    }
+
+    /// @param ticker told after every chunk how many characters it had
+    LineTrackingReader(Reader in, IntConsumer ticker) {
+        this.in = in;
+        this.ticker = ticker;
+    }
+
+    /// Lines read from the source so far.
+    public long count() {
+        return lastLine() - (end == starts[known - 1] ? 1 : 0);
+    }
+
+    /// Whether the text stopped without a line end.
+    public boolean endsOpen() {
+        return finished && end > starts[known - 1];
+    }
+
+    /// Whether part of a line was passed over because of its length.
+    public boolean overlong(long line) {
+        return overlong.meets(line, line);
+    }
+
+    /// Whether some of these lines hold bytes that are no text in the file's encoding.
+    public boolean damaged(long from, long to) {
+        return damaged.meets(from, to);
+    }
+
+    /// Lines before this one will not be asked for again.
+    public void release(long line) {
+        needed = Math.max(needed, line);
+    }
+
+    /// The text of some remembered lines, without the last line end.
+    public String text(long from, long to) {
+        int begin = starts[index(from)];
+        int stop = to < lastLine() ? starts[index(to) + 1] : end;
+        while (stop > begin && (kept[stop - 1] == '\n' || kept[stop - 1] == '\r')) {
+            stop--;
+        }
+        return new String(kept, begin, stop - begin);
+    }
+
+    private long lastLine() {
+        return first + known - 1;
+    }
+
+    private int index(long line) {
+        return Math.toIntExact(line - first);
+    }
+
+    /// Goes on reading at the beginning of a line, a remembered or a later one.
+    ///
+    /// @return whether the text has such a line
+    public boolean seek(long line) throws IOException {
+        while (line > lastLine()) {
+            pos = end;
+            release(lastLine());
+            if (!fill()) {
+                return false;
+            }
+        }
+        pos = starts[index(line)];
+        return pos < end || fill();
+    }
+
+    /// One whole line, which must not lie before the remembered ones; null behind the end.
+    public @Nullable String line(long line) throws IOException {
+        pos = end;
+        while (line >= lastLine() && fill()) {
+            pos = end;
+        }
+        boolean there = line < lastLine() || line == lastLine() && end > starts[known - 1];
+        return there ? text(line, line) : null;
+    }
+
+    /// Characters read since the end of a remembered line.
+    public long ahead(long line) {
+        return line < lastLine() ? pos - starts[index(line) + 1] : 0;
+    }
+
+    /// Passes over everything that is left.
+    public void finish() throws IOException {
+        boolean more = true;
+        while (more) {
+            pos = end;
+            release(lastLine());
+            more = fill();
+        }
+    }
+
+    @Override
+    public int read(char[] buf, int offset, int len) throws IOException {
+        if (pos == end && !fill()) {
+            return -1;
+        }
+        int n = Math.min(len, end - pos);
+        System.arraycopy(kept, pos, buf, offset, n);
+        pos += n;
+        return n;
+    }
+
+    /// Reads one more chunk.
+    private boolean fill() throws IOException {
+        makeRoom();
+        int before = end;
+        while (end == before) {
+            int n = in.read(kept, end, CHUNK);
+            if (n < 0) {
+                finished = true;
+                return false;
+            }
+            ticker.accept(n);
+            int from = dropping ? dropped(n) : end;
+            end += n - (from - end);
+            scan(before);
+            truncate();
+        }
+        return true;
+    }
+
+    private void makeRoom() {
+        int gone = starts[index(Math.min(needed, lastLine()))];
+        // the parser may still have to read from here on
+        gone = Math.min(gone, pos);
+        int lines = 0;
+        while (lines + 1 < known && starts[lines + 1] <= gone) {
+            lines++;
+        }
+        int shift = starts[lines];
+        if (shift > 0 && kept.length - end < CHUNK) {
+            System.arraycopy(kept, shift, kept, 0, end - shift);
+            System.arraycopy(starts, lines, starts, 0, known - lines);
+            known -= lines;
+            first += lines;
+            for (int i = 0; i < known; i++) {
+                starts[i] -= shift;
+            }
+            end -= shift;
+            pos -= shift;
+        }
+        if (kept.length - end < CHUNK) {
+            kept = Arrays.copyOf(kept, kept.length * 2);
+        }
+    }
+
+    /// Moves what follows the line end in a new chunk to the place where an overlong line was cut.
+    private int dropped(int n) {
+        int to = end;
+        while (to < end + n && kept[to] != '\n' && kept[to] != '\r') {
+            to++;
+        }
+        dropping = to == end + n;
+        System.arraycopy(kept, to, kept, end, end + n - to);
+        return to;
+    }
+
+    private void scan(int from) {
+        for (int i = from; i < end; i++) {
+            char c = kept[i];
+            if (c > '\r' && c != '\uFFFD') {
+                afterCr = false;
+            } else if (c == '\n' && afterCr) {
+                starts[known - 1] = i + 1;
+                afterCr = false;
+            } else {
+                afterCr = c == '\r';
+                if (c == '\n' || afterCr) {
+                    begin(i + 1);
+                } else if (c == '\uFFFD' || c == 0) {
+                    damaged.add(lastLine());
+                }
+            }
+        }
+    }
+
+    private void begin(int start) {
+        if (known == starts.length) {
+            starts = Arrays.copyOf(starts, known * 2);
+        }
+        starts[known++] = start;
+    }
+
+    private void truncate() {
+        int longest = starts[known - 1] + LONGEST;
+        if (end > longest) {
+            overlong.add(lastLine());
+            end = longest;
+            dropping = true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,112 @@
+package app.redress.evidence.values;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the time of day that follows a date, in the rarer spellings: 12時34分, 午後0時半, 12:34 PM, 123456.
+final class ClockTexts {
+    private static final String HALF = "(午前|午後|[ap]\\.?m(?![a-z])\\.?)";
+    private static final String FRACTION = "(?:[.,](\\d{1,9}))?";
+    private static final Pattern ISO = pattern("T(?=\\d)");
+    private static final Pattern SEPARATOR = pattern(" *[,、_] *| +|:");
+    /// 2019-07-03-12.34.56.789000, as DB2 on mainframes writes it.
+    private static final Pattern DB2 = pattern("-(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)" + FRACTION);
+    private static final Pattern HALF_BEFORE = pattern(HALF + " *");
+    private static final Pattern HALF_AFTER = pattern(" *" + HALF);
+    private static final Pattern COLONS = pattern("(\\d{1,2}):(\\d\\d)(?::(\\d\\d)" + FRACTION + ")?(?![\\d:])");
+    private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
+    private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
+    private static final Pattern COMPACT = pattern("(\\d\\d)(\\d\\d)(?:(\\d\\d)" + FRACTION + ")?(?![\\d:])");
+    /// The end of yyyyMMddHHmmssSSS.
+    private static final Pattern COMPACT_MILLIS = pattern("(\\d\\d)(\\d\\d)(\\d\\d)(\\d{3})(?!\\d)");
+    private static final Pattern HOUR = pattern("(\\d{1,2})(?![\\d:.])");
+
+    private final TextCursor cursor;
+
+    ClockTexts(TextCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /// That day at the time here; null when no time stands here.
+    @Nullable
+    LocalDateTime take(LocalDate day) {
+        Matcher db2 = cursor.take(DB2);
+        if (db2 != null) {
+            return on(day, db2, null);
+        }
+        boolean iso = cursor.skip(ISO);
+        boolean apart = !iso && cursor.skip(SEPARATOR);
+        Matcher before = cursor.take(HALF_BEFORE);
+        Matcher past = cursor.take(HALF_PAST);
+        Matcher clock = past != null ? past : clock(iso || apart || before != null, before == null);
+        Matcher hour = clock == null ? cursor.take(HOUR) : null;
+        if (clock == null && hour == null) {
+            return null;
+        }
+        Matcher half = before != null ? before : cursor.take(HALF_AFTER);
+        if (clock == null) {
+            // 2019-07-03 12 may be a time that was cut off; ISO's T and am or pm say that the hour is all
+            return iso || half != null ? at(day, hour(hour, half), LocalTime.MIN) : null;
+        }
+        return past == null ? on(day, clock, half) : at(day, hour(clock, half), LocalTime.of(0, 30));
+    }
+
+    private @Nullable Matcher clock(boolean apart, boolean compact) {
+        Matcher m = cursor.take(KANJI);
+        m = m != null || !apart ? m : cursor.take(COLONS);
+        m = m != null || !compact ? m : cursor.take(COMPACT_MILLIS);
+        return m != null || !compact ? m : cursor.take(COMPACT);
+    }
+
+    private static LocalDateTime on(LocalDate day, Matcher m, @Nullable Matcher half) {
+        LocalTime inHour = LocalTime.of(0, number(m, 2), number(m, 3), nano(m));
+        return at(day, hour(m, half), inHour);
+    }
+
+    /// Hour 24 is ISO's name for the end of the day; what goes beyond is how Japanese shops count a long evening.
+    private static LocalDateTime at(LocalDate day, int hour, LocalTime inHour) {
+        if (hour == 24 && inHour.equals(LocalTime.MIN)) {
+            return day.plusDays(1).atStartOfDay();
+        }
+        if (hour >= 24 && hour <= 30) {
+            throw new UnreadableTime(
+                    "counts its hours beyond midnight (" + hour + ")",
+                    "If hour " + hour + " means " + (hour - 24) + " o'clock of the following day, write "
+                            + day.plusDays(1) + " " + inHour.withHour(hour - 24));
+        }
+        return day.atTime(inHour.withHour(hour));
+    }
+
+    private static int hour(@Nullable Matcher m, @Nullable Matcher half) {
+        int hour = m == null ? 0 : number(m, 1);
+        if (half == null) {
+            return hour;
+        }
+        boolean afternoon = half.group(1).equals("午後")
+                || half.group(1).toLowerCase(Locale.ROOT).startsWith("p");
+        if (hour > 12 && (!afternoon || hour > 23)) {
+            throw new UnreadableTime(
+                    "has an hour " + hour + " with " + half.group(1), "Find out which is right, and correct it");
+        }
+        return hour > 12 ? hour : hour % 12 + (afternoon ? 12 : 0);
+    }
+
+    private static int number(Matcher m, int group) {
+        String digits = m.groupCount() < group ? null : m.group(group);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int nano(Matcher m) {
+        String fraction = m.groupCount() < 4 ? null : m.group(4);
+        return fraction == null ? 0 : Integer.parseInt(fraction + "0".repeat(9 - fraction.length()));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,102 @@
+package app.redress.evidence.values;
+
+import app.redress.evidence.vocabulary.Synonyms;
+import com.maxmind.db.CHMCache;
+import com.maxmind.db.MaxMindDbConstructor;
+import com.maxmind.db.MaxMindDbParameter;
+import com.maxmind.db.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a country from an address through the shipped GeoLite2 database (November 2019), and from its name.
+///
+/// The database is opened at the first address that needs it: most exports carry the country themselves.
+public final class CountryLookup {
+    private static final Map<String, String> BY_NAME = names();
+    private static final int CACHE = 1 << 14;
+
+    private final String[] addresses = new String[CACHE];
+    private final @Nullable String[] found = new String[CACHE];
+    private @Nullable Reader database;
+
+    /// ISO 3166 alpha-2 of a code or an English or Japanese name; text that is none stays as it is.
+    public static String code(String text) {
+        if (text.length() == 2 && text.chars().allMatch(c -> c < 128)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
+        return BY_NAME.getOrDefault(Synonyms.normalise(text), text);
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            Locale country = Locale.of("", code);
+            names.put(Synonyms.normalise(country.getDisplayCountry(Locale.ENGLISH)), code);
+            names.put(Synonyms.normalise(country.getDisplayCountry(Locale.JAPANESE)), code);
+            names.put(Synonyms.normalise(country.getISO3Country()), code);
+        }
+        return names;
+    }
+
+    /// ISO code of the country an address lies in; null for private, unknown or unreadable addresses.
+    public @Nullable String ofAddress(String ip) {
+        int hash = ip.hashCode();
+        int slot = (hash ^ hash >>> 15) & CACHE - 1;
+        if (!ip.equals(addresses[slot])) {
+            found[slot] = lookUp(ip);
+            addresses[slot] = ip;
+        }
+        return found[slot];
+    }
+
+    private @Nullable String lookUp(String ip) {
+        try {
+            InetAddress address = InetAddress.ofLiteral(ip);
+            Answer answer = address.isSiteLocalAddress() || address.isLoopbackAddress()
+                    ? null
+                    : opened().get(address, Answer.class);
+            return answer == null || answer.country == null ? null : answer.country.isoCode;
+        } catch (IllegalArgumentException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reader opened() throws IOException {
+        if (database == null) {
+            try (InputStream in =
+                    Objects.requireNonNull(CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb"))) {
+                database = new Reader(in, new CHMCache());
+            }
+        }
+        return database;
+    }
+
+    /// The part of a GeoLite2 record that we read.
+    public static final class Answer {
+        private final @Nullable Country country;
+
+        @MaxMindDbConstructor
+        public Answer(@MaxMindDbParameter(name = "country") @Nullable Country country) {
+            this.country = country;
+        }
+    }
+
+    /// The country part of a GeoLite2 record.
+    public static final class Country {
+        private final @Nullable String isoCode;
+
+        @MaxMindDbConstructor
+        public Country(@MaxMindDbParameter(name = "iso_code") @Nullable String isoCode) {
+            this.isoCode = isoCode;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package app.redress.evidence.values;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the date from the front of a text, in the rarer spellings: named months, eras, weekdays beside it.
+final class DateTexts {
+    private static final String MONTH =
+            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String WEEKDAY = "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?"
+            + "|sat(?:urday)?|sun(?:day)?)";
+    private static final String ERA = "(明治|大正|昭和|平成|令和)";
+
+    private static final Pattern YEAR_FIRST = pattern("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_KANJI = pattern("(\\d{4})年 *(\\d{1,2})月 *(\\d{1,2})日");
+    private static final Pattern COMPACT =
+            pattern("((?:19|20|21)\\d\\d)(\\d\\d)(\\d\\d)(?=$|[TZ_ +-]|\\d{4}$|\\d{6}(?:$|[Z +-])|\\d{9}$)");
+    private static final Pattern YEAR_LAST = pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    private static final Pattern DAY_MONTH_YEAR =
+            pattern("(\\d{1,2})(?:st|nd|rd|th)?[-/. ] *" + MONTH + "[-/, ] *(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_DAY_YEAR =
+            pattern(MONTH + "[- ] *(\\d{1,2})(?:st|nd|rd|th)?(?:, *| +|-)(\\d{4})(?!\\d)");
+    private static final Pattern ERA_KANJI = pattern(ERA + " *(元|\\d{1,2})年 *(\\d{1,2})月 *(\\d{1,2})日");
+    private static final Pattern ERA_SHORT =
+            pattern("(?:" + ERA + "|([MTSHR])) ?(元|\\d{1,2})([./])(\\d{1,2})\\4(\\d{1,2})(?!\\d)");
+
+    private static final Pattern WEEKDAY_BEFORE = pattern(WEEKDAY + "\\.?(?:, *| +)");
+    private static final Pattern WEEKDAY_AFTER =
+            pattern(" *(?:\\((?:([月火水木金土日])(?:曜日?)?|" + WEEKDAY + ")\\)|([月火水木金土日])曜日)");
+    private static final String KANJI_DAYS = "月火水木金土日";
+
+    private final TextCursor cursor;
+    private final DateOrder order;
+
+    DateTexts(TextCursor cursor, DateOrder order) {
+        this.cursor = cursor;
+        this.order = order;
+    }
+
+    /// The date here; null when none stands here.
+    ///
+    /// @throws Unreadable when one stands here that cannot be, or that can be read in two ways
+    @Nullable
+    LocalDate take() {
+        Matcher before = cursor.take(WEEKDAY_BEFORE);
+        LocalDate date = date();
+        Matcher after = date == null ? null : cursor.take(WEEKDAY_AFTER);
+        if (date != null && before != null) {
+            checkWeekday(date, before.group(1));
+        }
+        if (date != null && after != null) {
+            checkWeekday(date, first(after.group(1), after.group(2), after.group(3)));
+        }
+        return date;
+    }
+
+    private @Nullable LocalDate date() {
+        Matcher m = cursor.take(YEAR_FIRST);
+        if (m != null) {
+            return day(m.group(1), m.group(3), m.group(4));
+        }
+        m = cursor.take(YEAR_KANJI);
+        m = m != null ? m : cursor.take(COMPACT);
+        if (m != null) {
+            return day(m.group(1), m.group(2), m.group(3));
+        }
+        m = cursor.take(YEAR_LAST);
+        if (m != null) {
+            return yearLast(m);
+        }
+        LocalDate named = namedMonth();
+        return named != null ? named : era();
+    }
+
+    private LocalDate yearLast(Matcher m) {
+        int first = Integer.parseInt(m.group(1));
+        int second = Integer.parseInt(m.group(3));
+        return switch (order.of(first, second)) {
+            case DMY -> stated(m.group(), second, () -> day(m.group(4), m.group(3), m.group(1)));
+            case MDY -> stated(m.group(), first, () -> day(m.group(4), m.group(1), m.group(3)));
+            case YMD ->
+                throw new UnreadableTime(
+                        "ends in its year, and the profile says " + order.profileLine(),
+                        "State date.order = dmy or date.order = mdy in a file passed with --profile");
+            case UNSTATED -> throw twoWays(first, second);
+        };
+    }
+
+    private LocalDate stated(String written, int month, java.util.function.Supplier<LocalDate> day) {
+        if (month > 12 && order != DateOrder.UNSTATED) {
+            throw new UnreadableTime(
+                    "has no month " + month + ", read as the profile says (" + order.profileLine() + ")",
+                    "If " + written + " is right, the file mixes two orders: export it again with the year first");
+        }
+        return day.get();
+    }
+
+    private static UnreadableTime twoWays(int first, int second) {
+        return new UnreadableTime(
+                "may be " + EnglishDateNames.of(first, second) + " or " + EnglishDateNames.of(second, first),
+                "State date.order = dmy (day first) or date.order = mdy (month first) in a file passed with --profile");
+    }
+
+    private @Nullable LocalDate namedMonth() {
+        Matcher m = cursor.take(DAY_MONTH_YEAR);
+        if (m != null) {
+            return day(m.group(3), month(m.group(2)), m.group(1));
+        }
+        m = cursor.take(MONTH_DAY_YEAR);
+        return m == null ? null : day(m.group(3), month(m.group(1)), m.group(2));
+    }
+
+    private @Nullable LocalDate era() {
+        Matcher m = cursor.take(ERA_KANJI);
+        if (m != null) {
+            return eraDay(m.group(), m.group(1), m.group(2), m.group(3), m.group(4));
+        }
+        m = cursor.take(ERA_SHORT);
+        return m == null ? null : eraDay(m.group(), first(m.group(1), m.group(2)), m.group(3), m.group(5), m.group(6));
+    }
+
+    private static LocalDate eraDay(String written, String era, String year, String month, String day) {
+        LocalDate date = JapaneseEras.day(era, year, Integer.parseInt(month), Integer.parseInt(day));
+        if (date == null) {
+            throw new UnreadableTime(
+                    "names a day that its era does not have (" + written + ")",
+                    "Correct the era or its year, or write the date like 2019-07-03");
+        }
+        return date;
+    }
+
+    private static LocalDate day(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private static String month(String name) {
+        return String.valueOf(EnglishDateNames.month(name));
+    }
+
+    private static void checkWeekday(LocalDate date, String written) {
+        int kanji = KANJI_DAYS.indexOf(written);
+        DayOfWeek day = date.getDayOfWeek();
+        boolean same = kanji >= 0
+                ? day.getValue() == kanji + 1
+                : day.name().startsWith(written.substring(0, 3).toUpperCase(Locale.ROOT));
+        if (!same) {
+            throw new UnreadableTime(
+                    "names " + written + " as the weekday, but " + date + " is a " + EnglishDateNames.of(day),
+                    "Find out which of the two is right, and correct it at the source");
+        }
+    }
+
+    private static String first(@Nullable String... groups) {
+        for (String group : groups) {
+            if (group != null) {
+                return group;
+            }
+        }
+        throw new IllegalStateException("one group of the pattern must have matched");
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,44 @@
+package app.redress.evidence.values;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+
+/// Days and months in English words, free of the machine's locale.
+final class EnglishDateNames {
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    private EnglishDateNames() {}
+
+    /// 3 July
+    static String of(int day, int month) {
+        return day + " " + MONTHS.get(month - 1);
+    }
+
+    static String of(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Number of a month by its name or the first three letters of it.
+    static int month(String name) {
+        String start = name.substring(0, 3).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).toLowerCase(Locale.ROOT).startsWith(start)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("no month " + name);
+    }
+}

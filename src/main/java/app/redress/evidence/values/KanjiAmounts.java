@@ -1,0 +1,55 @@
+package app.redress.evidence.values;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads round sums as people type them into ledgers and claims: 9万, 1万5千, 1億2,000万, 1.5万.
+final class KanjiAmounts {
+    private static final String UNITS = "億万千百";
+    private static final long[] WORTH = {100_000_000, 10_000, 1_000, 100};
+    /// More than may stand before a unit: accounts are kept in 千円 and 百万円, so 1,200百万円 is a sum.
+    private static final BigDecimal TOO_MANY = BigDecimal.valueOf(10_000_000);
+
+    private final AmountStyle style;
+
+    KanjiAmounts(AmountStyle style) {
+        this.style = style;
+    }
+
+    static boolean in(String body) {
+        return body.chars().anyMatch(c -> UNITS.indexOf(c) >= 0);
+    }
+
+    /// The sum in whole currency units; null when the text is no such sum.
+    @Nullable
+    BigDecimal value(String body) {
+        return value(body, 0);
+    }
+
+    private @Nullable BigDecimal value(String body, int unit) {
+        if (unit == WORTH.length) {
+            return digits(body);
+        }
+        int at = body.indexOf(UNITS.charAt(unit));
+        if (at < 0) {
+            return value(body, unit + 1);
+        }
+        BigDecimal many = value(body.substring(0, at), unit + 1);
+        String rest = body.substring(at + 1);
+        BigDecimal few = rest.isEmpty() ? BigDecimal.ZERO : value(rest, unit + 1);
+        if (many == null || few == null || !fits(many, few, rest, unit)) {
+            return null;
+        }
+        return many.multiply(BigDecimal.valueOf(WORTH[unit])).add(few);
+    }
+
+    private static boolean fits(BigDecimal many, BigDecimal few, String rest, int unit) {
+        boolean split = !rest.isEmpty() && many.stripTrailingZeros().scale() > 0;
+        return !split && many.compareTo(TOO_MANY) < 0 && few.compareTo(BigDecimal.valueOf(WORTH[unit])) < 0;
+    }
+
+    private @Nullable BigDecimal digits(String body) {
+        AmountDigits digits = AmountDigits.read(body.strip(), style);
+        return digits == null || digits.ambiguous() ? null : digits.value();
+    }
+}

@@ -1,0 +1,43 @@
+package app.redress.evidence.values;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Says that a column counts units of time from an origin, as simulators do; a stated choice of the profile.
+///
+/// @param unit of one step, longer than nothing
+public record TimeStep(Instant origin, Duration unit) {
+    private static final Pattern COUNT = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,9})?");
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
+    /// Where the year 10000 begins.
+    private static final long LATEST = 253_402_300_800L;
+
+    public TimeStep {
+        if (unit.isNegative() || unit.isZero()) {
+            throw new IllegalArgumentException("a step must take time: " + unit);
+        }
+    }
+
+    /// The instant of a count; null when the text is no count.
+    ///
+    /// @throws Unreadable when the count goes beyond all calendars
+    @Nullable
+    Instant at(String text) {
+        if (!COUNT.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal step = BigDecimal.valueOf(unit.getSeconds()).add(BigDecimal.valueOf(unit.getNano(), 9));
+        BigDecimal passed = new BigDecimal(text.replace(',', '.')).multiply(step);
+        if (passed.compareTo(BigDecimal.valueOf(LATEST - origin.getEpochSecond())) >= 0) {
+            throw new UnreadableTime(
+                    "is a count of steps that ends after the year 9999",
+                    "Correct time.unit or time.origin in the profile, or map another column");
+        }
+        BigDecimal seconds = passed.setScale(0, java.math.RoundingMode.FLOOR);
+        long nanos = passed.subtract(seconds).multiply(NANOS).longValue();
+        return origin.plusSeconds(seconds.longValueExact()).plusNanos(nanos);
+    }
+}

@@ -1,0 +1,111 @@
+package app.redress.evidence.values;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rarer spellings of a time, one after the other from left to right: date, time of day, zone.
+final class TimeTexts {
+    private static final Pattern ZONE =
+            pattern(" *(?:(Z|JST)|(?:UTC|GMT)?((?<=UTC|GMT)[+-]\\d|[+-]\\d\\d)(?::?(\\d\\d))?|UTC|GMT)(?![A-Za-z0-9:])"
+                    + "(?: *\\[([A-Za-z_/+-]+)\\]| *\\([^()]*\\))?");
+    /// An offset right behind a day, as XML writes it.
+    private static final Pattern DAY_ZONE = pattern("(?=(?:Z|[+-]\\d\\d:\\d\\d)$)");
+    private static final Pattern OTHER_ZONE = pattern(" *\\(?([a-z]{2,5})\\)?$");
+    /// Wed Jul 3 12:34:56 JST 2019, as `date` and Java print it.
+    private static final Pattern YEAR_AT_END = pattern(
+            "([a-z]{3} +)?([a-z]{3}) +(\\d{1,2}) +(\\d{1,2}:\\d\\d:\\d\\d)( +(?:[a-z]{1,5}|[+-]\\d{4}))? +(\\d{4})");
+
+    private final TextCursor cursor;
+    private final DateOrder order;
+
+    private TimeTexts(String text, DateOrder order) {
+        this.cursor = new TextCursor(text);
+        this.order = order;
+    }
+
+    /// What a folded text says; null when no date stands at its front, or something else behind its time.
+    ///
+    /// @throws Unreadable when it names a time that cannot be, or that can be read in two ways
+    static @Nullable ParsedTime read(String folded, DateOrder order) {
+        try {
+            return new TimeTexts(yearInFront(folded), order).read();
+        } catch (DateTimeException e) {
+            throw folded.startsWith("0000")
+                    ? TimeErrors.of(folded)
+                    : new UnreadableTime(
+                            "names a day, a time or a zone that does not exist",
+                            "Correct it where the export comes from, or leave it empty where nothing happened");
+        }
+    }
+
+    private static String yearInFront(String text) {
+        Matcher m = YEAR_AT_END.matcher(text);
+        if (!m.matches()) {
+            return text;
+        }
+        String weekday = m.group(1) == null ? "" : m.group(1);
+        String zone = m.group(5) == null ? "" : m.group(5);
+        return weekday + m.group(2) + " " + m.group(3) + ", " + m.group(6) + " " + m.group(4) + zone;
+    }
+
+    private @Nullable ParsedTime read() {
+        LocalDate day = new DateTexts(cursor, order).take();
+        if (day == null) {
+            return null;
+        }
+        boolean dayOnly = cursor.atEnd() || cursor.skip(DAY_ZONE);
+        LocalDateTime at = dayOnly ? day.atStartOfDay() : new ClockTexts(cursor).take(day);
+        if (at == null) {
+            return null;
+        }
+        Matcher zone = cursor.take(ZONE);
+        if (zone == null) {
+            refuseOtherZone();
+        }
+        ZoneOffset offset = zone == null ? null : offset(zone, at);
+        return cursor.atEnd() ? new ParsedTime(at, offset, dayOnly) : null;
+    }
+
+    private static ZoneOffset offset(Matcher zone, LocalDateTime at) {
+        ZoneOffset offset = offset(zone);
+        String region = zone.group(4);
+        if (region != null && !ZoneId.of(region).getRules().isValidOffset(at, offset)) {
+            throw new UnreadableTime(
+                    "has the offset " + offset + ", which " + region + " did not have then",
+                    "Find out which of the two is right, and write only that one");
+        }
+        return offset;
+    }
+
+    private static ZoneOffset offset(Matcher zone) {
+        String name = zone.group(1);
+        String hours = zone.group(2);
+        if (hours == null) {
+            return "JST".equalsIgnoreCase(name) ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
+        }
+        int sign = hours.startsWith("-") ? -1 : 1;
+        int minutes = zone.group(3) == null ? 0 : Integer.parseInt(zone.group(3));
+        return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(hours.substring(1)), sign * minutes);
+    }
+
+    private void refuseOtherZone() {
+        Matcher other = cursor.take(OTHER_ZONE);
+        if (other != null) {
+            throw new UnreadableTime(
+                    "ends in " + other.group(1).toUpperCase(Locale.ROOT)
+                            + ", and such letters mean different zones to different people",
+                    "Export times with an offset like +09:00, or without a zone, and state the zone");
+        }
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}

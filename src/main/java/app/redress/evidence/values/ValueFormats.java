@@ -1,0 +1,14 @@
+package app.redress.evidence.values;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// How a file spells times and amounts.
+///
+/// @param zone of times without an offset
+/// @param order of day and month in dates whose year comes last
+/// @param step what a bare number in a time column counts; null when it counts from 1970
+/// @param decimals digits of the minor unit that amounts carry: 0 for yen
+/// @param styleStated whether a person named the style, so that 90.000 is not ambiguous
+public record ValueFormats(
+        ZoneId zone, DateOrder order, @Nullable TimeStep step, int decimals, AmountStyle style, boolean styleStated) {}

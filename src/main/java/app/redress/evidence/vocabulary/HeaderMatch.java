@@ -1,0 +1,127 @@
+package app.redress.evidence.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// How well a header names one of our columns.
+///
+/// @param score 1 for our own name, 0 for no likeness
+/// @param how in words
+public record HeaderMatch(double score, String how) {
+    static final HeaderMatch NONE = new HeaderMatch(0, "");
+    /// From here on the name is one that is known for the column.
+    public static final double KNOWN = 0.8;
+
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[［【][^)）\\]］】]*[)）\\]］】]");
+    private static final Pattern WORD_ENDS =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final int SHORTEST_WORD = 4;
+
+    /// @param similar whether likeness counts too
+    static HeaderMatch of(ExportColumn column, String header, boolean similar) {
+        String whole = Synonyms.normalise(header);
+        if (whole.isEmpty()) {
+            return NONE;
+        }
+        if (whole.equals(Synonyms.normalise(column.canonical()))) {
+            return new HeaderMatch(1, "our own name");
+        }
+        List<String> listed = Synonyms.shipped().headersOf(column);
+        int at = listed.indexOf(whole);
+        if (at < 0) {
+            at = listed.indexOf(bare(header));
+        }
+        if (at >= 0) {
+            return new HeaderMatch(0.96 - Math.min(0.15, at * 0.002), "known name");
+        }
+        return similar ? similar(column, header) : NONE;
+    }
+
+    /// Normalised, without a unit in brackets.
+    public static String bare(String header) {
+        String without = Synonyms.normalise(BRACKETS.matcher(header).replaceAll(""));
+        return without.isEmpty() ? Synonyms.normalise(header) : without;
+    }
+
+    private static HeaderMatch similar(ExportColumn column, String header) {
+        List<String> words = words(header);
+        String bare = bare(header);
+        HeaderMatch best = dotted(column, header);
+        for (String name : Synonyms.shipped().namesOf(column)) {
+            HeaderMatch other = likeness(words, bare, name);
+            best = other.score > best.score ? other : best;
+        }
+        return best;
+    }
+
+    /// The last parts of a name like `client.geo.country`.
+    private static HeaderMatch dotted(ExportColumn column, String header) {
+        List<String> parts = Arrays.asList(header.split("[./]"));
+        for (int i = 1; i < parts.size(); i++) {
+            String tail = Synonyms.normalise(String.join(" ", parts.subList(i, parts.size())));
+            if (Synonyms.shipped().headersOf(column).contains(tail)
+                    || tail.equals(Synonyms.normalise(column.canonical()))) {
+                return new HeaderMatch(0.76 - 0.03 * i, "ends like a known name");
+            }
+        }
+        return NONE;
+    }
+
+    private static HeaderMatch likeness(List<String> words, String header, String name) {
+        String bare = Synonyms.normalise(name);
+        boolean latin = bare.chars().allMatch(c -> c < 128);
+        if (!latin) {
+            return header.length() > bare.length() && bare.length() >= 2 && header.contains(bare)
+                    ? contained(bare, header.length())
+                    : NONE;
+        }
+        List<String> known = words(name);
+        if (known.size() > 1 && new TreeSet<>(known).equals(new TreeSet<>(words))) {
+            return new HeaderMatch(0.74, "the words of \"" + name + "\"");
+        }
+        if (bare.length() >= SHORTEST_WORD && words.size() > known.size() && words.containsAll(known)) {
+            return contained(name, (int) (name.length() * (double) words.size() / known.size()));
+        }
+        int allowed = bare.length() >= 9 ? 2 : bare.length() >= 5 ? 1 : 0;
+        return allowed > 0 && distance(header, bare, allowed) <= allowed
+                ? new HeaderMatch(0.68, "nearly \"" + name + "\"")
+                : NONE;
+    }
+
+    private static HeaderMatch contained(String name, int length) {
+        return new HeaderMatch(0.45 + 0.25 * name.length() / length, "contains \"" + name + "\"");
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : WORD_ENDS.split(text)) {
+            if (!word.isEmpty()) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    /// Letters to change, add or leave out; more than the limit when it is passed.
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,26 @@
+package app.redress.evidence.vocabulary;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the headers of one table name, each looked up once.
+public final class HeaderMatches {
+    /// Tables of people have fewer columns; beyond, and for headers that are whole texts, only exact names are known.
+    private static final int MOST = 300;
+
+    private static final int LONGEST = 200;
+
+    private final boolean wide;
+    private final Map<String, Map<ExportColumn, HeaderMatch>> known = new HashMap<>();
+
+    public HeaderMatches(List<String> headers) {
+        this.wide = headers.size() > MOST;
+    }
+
+    public HeaderMatch of(ExportColumn column, String header) {
+        return known.computeIfAbsent(header, _ -> new EnumMap<>(ExportColumn.class))
+                .computeIfAbsent(column, _ -> HeaderMatch.of(column, header, !wide && header.length() <= LONGEST));
+    }
+}

@@ -1,0 +1,119 @@
+package app.redress.evidence.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/// What other systems call our columns and values, read once from a list that anyone can extend.
+public final class Synonyms {
+    private static final String COLUMN = "column.";
+    private static final Synonyms SHIPPED = load();
+
+    private final Map<String, List<String>> theirs = new HashMap<>();
+    private final Map<String, List<String>> spelled = new HashMap<>();
+    private final Map<String, String> ours = new HashMap<>();
+    private final Set<String> headers = new HashSet<>();
+
+    private Synonyms(Properties properties) {
+        for (String key : properties.stringPropertyNames()) {
+            List<String> words = new ArrayList<>();
+            for (String word : properties.getProperty(key).split("\\|")) {
+                words.add(normalise(word));
+            }
+            theirs.put(key, words);
+            if (key.startsWith(COLUMN)) {
+                headers.addAll(words);
+                headers.add(normalise(key.substring(COLUMN.length())));
+                spelled.put(key, List.of(properties.getProperty(key).split("\\|")));
+            }
+            String group = groupOf(key);
+            words.forEach(word -> ours.putIfAbsent(group + word, key.substring(group.length())));
+            ours.put(group + normalise(key.substring(group.length())), key.substring(group.length()));
+        }
+    }
+
+    public static Synonyms shipped() {
+        return SHIPPED;
+    }
+
+    private static Synonyms load() {
+        try (InputStream in = Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.properties"));
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return new Synonyms(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String groupOf(String key) {
+        return key.substring(0, key.lastIndexOf('.') + 1);
+    }
+
+    /// Headers that other systems give this column, normalised, the most specific first.
+    List<String> headersOf(ExportColumn column) {
+        return theirs.getOrDefault(COLUMN + column.canonical(), List.of());
+    }
+
+    /// Whether a text is what some system calls some column.
+    public boolean isHeader(String text) {
+        String plain = normalise(text);
+        return java.util.Arrays.stream(ExportColumn.values())
+                .anyMatch(c ->
+                        normalise(c.canonical()).equals(plain) || headersOf(c).contains(plain));
+    }
+
+    /// The same as the list spells them, for comparing word by word.
+    List<String> namesOf(ExportColumn column) {
+        return spelled.getOrDefault(COLUMN + column.canonical(), List.of());
+    }
+
+    /// Whether any column is called so.
+    ///
+    /// @param header normalised
+    public boolean namesColumn(String header) {
+        return headers.contains(header);
+    }
+
+    /// Our word for a value of theirs.
+    ///
+    /// @param group such as `value.type`
+    public Optional<String> valueOf(String group, String text) {
+        return Optional.ofNullable(ours.get(group + "." + normalise(text)));
+    }
+
+    /// Stated words by `GROUP.THEIRS`, with theirs as they are compared.
+    public static Map<String, String> normalised(Map<String, String> stated) {
+        Map<String, String> words = new HashMap<>();
+        stated.forEach((key, ours) -> {
+            int dot = key.indexOf('.') + 1;
+            words.put(key.substring(0, dot) + normalise(key.substring(dot)), ours);
+        });
+        return words;
+    }
+
+    /// Letters and digits only, in one width and case: the form in which headers and values are compared.
+    public static String normalise(String text) {
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(wide.length());
+        wide.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '〇' || c == '×' || c == '○')
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

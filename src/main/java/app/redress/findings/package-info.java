@@ -1,0 +1,5 @@
+/// All that one analysis found, as the case keeps it, the window shows it and the reports print it.
+@NullMarked
+package app.redress.findings;
+
+import org.jspecify.annotations.NullMarked;

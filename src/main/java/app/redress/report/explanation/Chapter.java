@@ -1,0 +1,53 @@
+package app.redress.report.explanation;
+
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.domain.Access;
+import app.redress.domain.Transaction;
+import app.redress.domain.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One stretch of foreign activity on an account, as it is told to the customer: who came in, what was charged, what
+/// was spent.
+///
+/// @param window null where the events lie outside every window
+/// @param visits accesses that worked, in time order
+/// @param failures attempts to sign in before the first of them
+record Chapter(@Nullable CompromiseWindow window, List<JudgedEvent> visits, int failures, List<JudgedEvent> money) {
+    Chapter {
+        visits = List.copyOf(visits);
+        money = List.copyOf(money);
+    }
+
+    List<Access> accesses() {
+        return visits.stream().map(j -> (Access) j.event()).toList();
+    }
+
+    List<Transaction> charges() {
+        return transactions().filter(Transaction::isCharge).toList();
+    }
+
+    List<Transaction> spends() {
+        return transactions().filter(Transaction::isSpend).toList();
+    }
+
+    private Stream<Transaction> transactions() {
+        return money.stream().map(j -> (Transaction) j.event());
+    }
+
+    /// Whether anything in it has this verdict.
+    boolean has(Verdict verdict) {
+        return Stream.concat(visits.stream(), money.stream()).anyMatch(j -> j.verdict() == verdict);
+    }
+
+    /// The last thing that was done in it.
+    Instant last() {
+        return Stream.concat(visits.stream(), money.stream())
+                .map(j -> j.event().at())
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,122 @@
+package app.redress.report.explanation;
+
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what was charged, from whose means, and what was spent at which shops.
+final class MoneyNarrative {
+    private static final int NAMED_SHOPS = 3;
+
+    private final Paragraph speech;
+
+    MoneyNarrative(Paragraph speech) {
+        this.speech = speech;
+    }
+
+    /// @param strangersCard whether a card was added by the visitor, so that it need not be the customer's
+    void charges(List<Transaction> charges, boolean strangersCard) {
+        if (charges.isEmpty()) {
+            return;
+        }
+        Map<Method, Long> sums = new TreeMap<>();
+        charges.forEach(t -> sums.merge(t.method(), t.amount(), Math::addExact));
+        String when = when(charges);
+        if (sums.size() > 1) {
+            List<String> parts = new ArrayList<>();
+            sums.forEach((method, yen) ->
+                    parts.add(speech.say("charge.part", speech.yen(yen), from(method, strangersCard))));
+            speech.add(
+                    "charge.mixed", when, speech.yen(sum(charges)), speech.count(charges.size()), speech.items(parts));
+            return;
+        }
+        speech.add(
+                Paragraph.counted("charge", charges.size()),
+                when,
+                speech.yen(sum(charges)),
+                speech.count(charges.size()),
+                from(charges.getFirst().method(), strangersCard));
+    }
+
+    private String from(Method method, boolean strangersCard) {
+        return speech.say("from." + method + (method.isCard() && strangersCard ? ".added" : ""));
+    }
+
+    void spends(List<Transaction> spends) {
+        if (spends.isEmpty()) {
+            return;
+        }
+        List<String> shops = shops(spends);
+        String key = Paragraph.counted("spend", spends.size()) + (shops.isEmpty() ? ".nowhere" : "");
+        speech.add(
+                key,
+                when(spends),
+                speech.yen(sum(spends)),
+                speech.count(spends.size()),
+                shops.isEmpty() ? "" : speech.items(shops));
+    }
+
+    /// One movement in a list of them, as in `a payment of ¥980 at ... on 3 July at 2:33 am`.
+    String item(Transaction t) {
+        String when = speech.times().at(t.at());
+        if (t.isCharge()) {
+            return speech.say("item.charge", speech.yen(t.amount()), when, from(t.method(), false));
+        }
+        String shop = shop(t.store());
+        return shop == null
+                ? speech.say("item.spend.nowhere", speech.yen(t.amount()), when)
+                : speech.say("item.spend", speech.yen(t.amount()), when, shop);
+    }
+
+    private String when(List<Transaction> money) {
+        return speech.times().span(money.getFirst().at(), money.getLast().at());
+    }
+
+    /// The shops, those with the largest sums by name; empty when no payment says where it was.
+    private List<String> shops(List<Transaction> spends) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        for (Transaction t : spends) {
+            String shop = shop(t.store());
+            if (shop != null) {
+                sums.merge(shop, t.amount(), Math::addExact);
+            }
+        }
+        List<String> names = new ArrayList<>(sums.keySet());
+        names.sort(Comparator.comparing((String shop) -> sums.getOrDefault(shop, 0L))
+                .reversed());
+        if (names.size() <= NAMED_SHOPS) {
+            return names;
+        }
+        int rest = names.size() - NAMED_SHOPS;
+        List<String> told = new ArrayList<>(names.subList(0, NAMED_SHOPS));
+        told.add(speech.say(Paragraph.counted("shops.more", rest), speech.count(rest)));
+        return told;
+    }
+
+    private @Nullable String shop(@Nullable Store store) {
+        if (store == null) {
+            return null;
+        }
+        String prefecture = store.prefecture();
+        if (store.name() != null) {
+            return prefecture == null || store.name().contains(prefecture)
+                    ? store.name()
+                    : speech.say("shop.named", store.name(), prefecture);
+        }
+        if (prefecture != null) {
+            return speech.say("shop.somewhere", prefecture);
+        }
+        return store.id() == null ? null : speech.say("shop.number", store.id());
+    }
+
+    static long sum(List<Transaction> money) {
+        return money.stream().mapToLong(Transaction::amount).reduce(0, Math::addExact);
+    }
+}

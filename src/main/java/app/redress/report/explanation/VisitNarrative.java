@@ -1,0 +1,145 @@
+package app.redress.report.explanation;
+
+import app.redress.domain.Access;
+import app.redress.domain.Access.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Tells who came into an account: when, from which country, with what device, and what was changed there.
+final class VisitNarrative {
+    private static final int NAMED_COUNTRIES = 3;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final List<String> PLATFORMS = List.of("iphone", "ipad", "android", "windows", "mac");
+
+    /// What is told of a visit, in the order of telling.
+    private static final List<Kind> DEEDS = List.of(
+            Kind.PASSWORD_RESET_REQUEST,
+            Kind.PASSWORD_RESET,
+            Kind.EMAIL_CHANGE,
+            Kind.DEVICE_ADD,
+            Kind.CARD_ADD,
+            Kind.PROFILE_VIEW);
+
+    private final Paragraph speech;
+    private final Locale locale;
+    private final Set<String> ownDevices;
+
+    /// @param ownDevices ids of the devices that the owner used
+    VisitNarrative(Paragraph speech, Locale locale, Set<String> ownDevices) {
+        this.speech = speech;
+        this.locale = locale;
+        this.ownDevices = ownDevices;
+    }
+
+    /// @param mood which of the sentences: `sure`, `likely` or `open`
+    void tell(Chapter chapter, String mood, boolean again) {
+        List<Access> visits = chapter.accesses();
+        if (visits.isEmpty()) {
+            speech.add("unseen." + mood);
+            return;
+        }
+        speech.add(
+                "visit." + mood,
+                speech.times().at(visits.getFirst().at()),
+                where(visits),
+                device(visits),
+                again ? speech.say("again") : "");
+        if (chapter.failures() > 0) {
+            speech.add(Paragraph.counted("failures", chapter.failures()), speech.count(chapter.failures()));
+        }
+        deeds(visits);
+        more(visits);
+    }
+
+    private void deeds(List<Access> visits) {
+        Set<Kind> done = EnumSet.noneOf(Kind.class);
+        visits.forEach(v -> done.add(v.kind()));
+        if (done.contains(Kind.PASSWORD_RESET)) {
+            done.remove(Kind.PASSWORD_RESET_REQUEST);
+        }
+        List<String> told = DEEDS.stream()
+                .filter(done::contains)
+                .map(kind -> speech.say("deed." + kind))
+                .toList();
+        if (!told.isEmpty()) {
+            speech.add("deeds", speech.list(told));
+        }
+    }
+
+    private void more(List<Access> visits) {
+        List<Access> logins =
+                visits.stream().filter(v -> v.kind() == Kind.LOGIN).toList();
+        if (logins.size() > 1) {
+            speech.add(
+                    Paragraph.counted("visits", logins.size() - 1),
+                    speech.times().at(logins.getLast().at()),
+                    speech.count(logins.size() - 1));
+        }
+    }
+
+    private String where(List<Access> visits) {
+        List<String> countries = visits.stream()
+                .map(Access::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::country)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (countries.isEmpty()) {
+            return "";
+        }
+        return countries.size() > NAMED_COUNTRIES
+                ? speech.say("where.several", speech.count(countries.size()))
+                : speech.say(Paragraph.counted("where", countries.size()), speech.list(countries));
+    }
+
+    /// The country's name; empty where the code names none.
+    private String country(String code) {
+        String own = speech.words().find("country." + code);
+        if (own != null) {
+            return own;
+        }
+        if (!COUNTRY.matcher(code).matches()) {
+            return "";
+        }
+        String name = Locale.of("", code).getDisplayCountry(locale);
+        return name.equals(code) ? "" : name;
+    }
+
+    private String device(List<Access> visits) {
+        List<String> ids = new ArrayList<>();
+        visits.forEach(v -> {
+            if (v.deviceId() != null && !ids.contains(v.deviceId())) {
+                ids.add(v.deviceId());
+            }
+        });
+        String platform = platform(visits);
+        if (ids.size() > 1) {
+            return "";
+        }
+        boolean fresh = ids.size() == 1 && !ownDevices.isEmpty() && !ownDevices.contains(ids.getFirst());
+        if (fresh) {
+            return speech.say("device.new", speech.say("platform." + platform));
+        }
+        return platform.equals("other") ? "" : speech.say("device.plain", speech.say("platform." + platform));
+    }
+
+    /// What all visits say they came with; `other` where they differ or say nothing known.
+    private static String platform(List<Access> visits) {
+        List<String> named = visits.stream()
+                .map(v -> platform(Objects.requireNonNullElse(v.userAgent(), "")))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.getFirst() : "other";
+    }
+
+    private static String platform(String userAgent) {
+        String agent = userAgent.toLowerCase(Locale.ROOT);
+        return PLATFORMS.stream().filter(agent::contains).findFirst().orElse("other");
+    }
+}

@@ -1,0 +1,165 @@
+package app.redress.report.export;
+
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.Reject;
+import app.redress.report.text.Formats;
+import app.redress.report.text.ReasonWords;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+
+/// Hands a worklist to finance or operations: the rows it is given, as CSV, with a manifest beside it that says who
+/// exported what and lets the receiver check it.
+public final class ListExporter {
+    private ListExporter() {}
+
+    /// How the text is written.
+    public enum Encoding {
+        /// Opens rightly in today's spreadsheets. The default.
+        UTF_8(StandardCharsets.UTF_8),
+        /// For older Japanese systems.
+        CP932(Charset.forName("windows-31j"));
+
+        private final Charset charset;
+
+        Encoding(Charset charset) {
+            this.charset = charset;
+        }
+
+        private CsvFile open(OutputStream out) throws IOException {
+            return this == UTF_8 ? CsvFile.withBom(out) : CsvFile.plain(out, charset);
+        }
+    }
+
+    /// @param file where the list goes; the manifest goes beside it as `FILE.manifest.json`
+    /// @param language of the reasons in the list
+    /// @param when printed in the manifest, in that zone
+    /// @param filters what the list was narrowed to, by the names people saw; empty for all rows
+    public record Request(
+            Path file,
+            Encoding encoding,
+            Locale language,
+            String batchId,
+            String who,
+            Instant when,
+            ZoneId zone,
+            Map<String, String> filters) {
+        public Request {
+            filters = Map.copyOf(filters);
+        }
+
+        /// Where the manifest goes.
+        public Path manifest() {
+            return file.resolveSibling(file.getFileName() + ".manifest.json");
+        }
+    }
+
+    /// What was exported.
+    ///
+    /// @param total yen over all rows
+    /// @param sha256 of the CSV file, lower-case hex
+    public record Exported(int rows, long total, String sha256) {}
+
+    /// Writes the compensation items in the order given.
+    public static Exported compensation(List<CompensationItem> items, Request request) throws IOException {
+        return export(sheets(request).compensation(), items, CompensationItem::amount, request);
+    }
+
+    /// Writes the freeze items in the order given; the total is the yen at risk.
+    public static Exported freeze(List<FreezeItem> items, Request request) throws IOException {
+        return export(sheets(request).freeze(), items, FreezeItem::atRisk, request);
+    }
+
+    /// Writes rejected lines in the order given; they carry no yen.
+    public static Exported rejects(List<Reject> rejects, Request request) throws IOException {
+        return export(sheets(request).rejects(), rejects, _ -> 0, request);
+    }
+
+    private static ListLayouts sheets(Request request) {
+        return new ListLayouts(new Formats(request.language(), request.zone()), new ReasonWords(request.language()));
+    }
+
+    private static <T> Exported export(ListColumns<T> sheet, List<T> rows, ToLongFunction<T> yen, Request request)
+            throws IOException {
+        requireWritable(sheet, rows, request.encoding());
+        Path file = request.file().toAbsolutePath();
+        try (StagedFiles staged = StagedFiles.in(Objects.requireNonNull(file.getParent(), "a folder"))) {
+            Path csv = staged.add(String.valueOf(file.getFileName()));
+            long total = rows.stream().mapToLong(yen).reduce(0, Math::addExact);
+            Exported exported = new Exported(rows.size(), total, write(sheet, rows, csv, request.encoding()));
+            JsonText.write(
+                    staged.add(String.valueOf(request.manifest().getFileName())), manifest(sheet, request, exported));
+            staged.publish();
+            return exported;
+        }
+    }
+
+    private static <T> String write(ListColumns<T> sheet, List<T> rows, Path file, Encoding encoding)
+            throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
+                CsvFile csv = encoding.open(out)) {
+            sheet.writeHeader(csv);
+            rows.forEach(row -> sheet.writeRow(csv, row));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// A character that the encoding lacks would come out as a question mark, and the money might miss its account.
+    private static <T> void requireWritable(ListColumns<T> sheet, List<T> rows, Encoding encoding) {
+        CharsetEncoder encoder = encoding.charset.newEncoder();
+        for (int i = 0; i < rows.size(); i++) {
+            for (ListColumns.Column<T> column : sheet.columns()) {
+                String text = String.valueOf(column.cell().of(rows.get(i)));
+                if (!encoder.canEncode(text)) {
+                    throw new UnusableInput("row " + (i + 1) + ", column " + column.name() + ": \"" + text
+                            + "\" has a character that " + encoding + " cannot write; export as UTF-8");
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> manifest(ListColumns<?> sheet, Request request, Exported exported) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("list", sheet.name());
+        manifest.put("file", String.valueOf(request.file().getFileName()));
+        manifest.put("sha256", exported.sha256());
+        manifest.put("rows", exported.rows());
+        manifest.put("total_yen", exported.total());
+        manifest.put("columns", sheet.header());
+        manifest.put("encoding", request.encoding().charset.name());
+        manifest.put("batch_id", request.batchId());
+        manifest.put("exported_by", request.who());
+        manifest.put(
+                "exported_at", String.valueOf(new Formats(request.language(), request.zone()).iso(request.when())));
+        manifest.put("filters", request.filters());
+        return manifest;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

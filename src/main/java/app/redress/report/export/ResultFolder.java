@@ -1,0 +1,114 @@
+package app.redress.report.export;
+
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.damages.AccountFinding;
+import app.redress.findings.Findings;
+import app.redress.report.html.HtmlReport;
+import app.redress.report.text.Formats;
+import app.redress.report.text.ReasonWords;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Writes the findings of one run into a folder, in the files that others rely on: all of them, or none.
+///
+/// The same findings give the same bytes on any machine.
+public final class ResultFolder {
+    /// The files that a run leaves, as product.md names them.
+    public static final List<String> FILES = List.of(
+            "receipt.json",
+            "rejects.csv",
+            "accounts.csv",
+            "events.csv",
+            "estimate.json",
+            "compensation.csv",
+            "freeze.csv",
+            "report.html",
+            "conflicts.csv",
+            "explanations.csv");
+
+    /// The folder for rejected rows that can be put right and imported as further files.
+    public static final String REJECTED = "rejected-lines";
+
+    /// Writes a file.
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private final Locale reportLanguage;
+
+    /// Everything in English.
+    public ResultFolder() {
+        this(Locale.ENGLISH);
+    }
+
+    /// @param reportLanguage language of report.html; the lists stay English, other programs read them
+    public ResultFolder(Locale reportLanguage) {
+        this.reportLanguage = reportLanguage;
+    }
+
+    /// Refuses a folder that cannot take the results, before long work is done for it.
+    public static void requireUsable(Path folder) {
+        StagedFiles.requireFolder(folder);
+        FILES.forEach(name -> StagedFiles.requireFree(folder.resolve(name)));
+    }
+
+    /// Writes all files; those of an earlier run are replaced, others left alone.
+    public void write(Findings findings, Path folder) throws IOException {
+        write(findings, folder, Map.of());
+    }
+
+    /// The same, with rejected rows in a folder of their own. There, a file that was changed since it was written is
+    /// someone's work: it stays, and the new one goes beside it.
+    public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
+        requireUsable(folder);
+        Formats formats = new Formats(Locale.ENGLISH, findings.zone());
+        try (StagedFiles staged = StagedFiles.in(folder)) {
+            writeLists(findings, new ListLayouts(formats, new ReasonWords(Locale.ENGLISH)), staged);
+            ResultJson json = new ResultJson(findings, formats);
+            JsonText.write(staged.add("receipt.json"), json.receipt());
+            JsonText.write(staged.add("estimate.json"), json.estimate());
+            Files.writeString(staged.add("report.html"), new HtmlReport(reportLanguage).page(findings));
+            for (Map.Entry<String, Content> file : rejected.entrySet()) {
+                try (OutputStream out = staged.addBeside(REJECTED, file.getKey())) {
+                    file.getValue().writeTo(out);
+                }
+            }
+            staged.publish();
+        }
+    }
+
+    private static void writeLists(Findings findings, ListLayouts sheets, StagedFiles staged) throws IOException {
+        writeSheet(sheets.rejects(), findings.rejects(), staged);
+        writeSheet(
+                sheets.conflicts(), () -> ConflictRow.of(findings.conflicts()).iterator(), staged);
+        writeSheet(sheets.accounts(), findings.accounts(), staged);
+        writeSheet(sheets.events(findings.receipts()), events(findings), staged);
+        writeSheet(sheets.compensation(), findings.compensation(), staged);
+        writeSheet(sheets.freeze(), findings.freeze(), staged);
+        writeSheet(sheets.explanations(findings.zone()), findings.accounts(), staged);
+    }
+
+    /// One after the other, not one big list: there may be millions.
+    private static Iterable<JudgedEvent> events(Findings findings) {
+        return () -> findings.accounts().stream()
+                .map(AccountFinding::timeline)
+                .flatMap(timeline -> timeline.events().stream())
+                .iterator();
+    }
+
+    private static <T> void writeSheet(ListColumns<T> sheet, Iterable<T> rows, StagedFiles staged) throws IOException {
+        Path file = staged.add(sheet.name() + ".csv");
+        try (CsvFile csv = CsvFile.withBom(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            sheet.writeHeader(csv);
+            for (T row : rows) {
+                sheet.writeRow(csv, row);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The management report as one HTML page.
+@NullMarked
+package app.redress.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package app.redress.report.text;
+
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.domain.Reason;
+import app.redress.domain.Tier;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the engine's reasons into a language people read. A reason without a sentence is shown by its code and its
+/// numbers: less readable, but nothing is lost.
+public final class ReasonWords {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
+    private final WordList words;
+
+    public ReasonWords(Locale locale) {
+        words = new WordList("reasons", locale);
+    }
+
+    /// One reason as a sentence.
+    public String say(Reason reason) {
+        String sentence = sentence(reason);
+        if (sentence != null) {
+            return sentence;
+        }
+        return reason.args().isEmpty() ? reason.code() : reason.code() + " " + String.join(", ", reason.args());
+    }
+
+    private @Nullable String sentence(Reason reason) {
+        Object[] args = reason.args().toArray();
+        String owners = reason.weight() < 0 ? found(reason.code() + ".owner", args) : null;
+        return owners != null ? owners : found(reason.code(), args);
+    }
+
+    /// The sentence, its numbers grouped where it says so; null when there is none or its numbers are no numbers.
+    private @Nullable String found(String key, Object[] args) {
+        Object[] said = args.clone();
+        for (int i = 0; i < args.length; i++) {
+            String arg = (String) args[i];
+            if (!words.wantsNumber(key, i)) {
+                said[i] = words.sayOr("tier.", arg);
+            } else if (NUMBER.matcher(arg).matches()) {
+                said[i] = Long.valueOf(arg);
+            } else {
+                return null;
+            }
+        }
+        return words.find(key, said);
+    }
+
+    /// Several reasons in one line, in their order.
+    public String sayAll(List<Reason> reasons) {
+        return reasons.stream().map(this::say).collect(Collectors.joining("; "));
+    }
+
+    /// All that is known of one account in one line; of a cleared one why it was looked at, then why it was cleared.
+    public String sayGrounds(AccountTimeline timeline) {
+        if (timeline.tier() != Tier.CLEARED) {
+            return sayAll(timeline.signals());
+        }
+        ReasonGroups grounds = ReasonGroups.of(timeline);
+        return Stream.of(
+                        sayAll(grounds.looked()),
+                        labelled("grounds.owner", grounds.owner()),
+                        labelled("grounds.against", grounds.against()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String labelled(String label, List<Reason> reasons) {
+        return reasons.isEmpty() ? "" : words.say(label, sayAll(reasons));
+    }
+}

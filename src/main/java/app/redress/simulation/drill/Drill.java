@@ -1,0 +1,182 @@
+package app.redress.simulation.drill;
+
+import app.redress.domain.Access.Kind;
+import app.redress.domain.Access.Result;
+import app.redress.domain.Progress;
+import app.redress.simulation.attackers.AttackOrder;
+import app.redress.simulation.attackers.AttackScript;
+import app.redress.simulation.attackers.AttackerGroup;
+import app.redress.simulation.attackers.Incident;
+import app.redress.simulation.exports.DrillExports;
+import app.redress.simulation.exports.DrillFiles;
+import app.redress.simulation.exports.TimeSorter.Mark;
+import app.redress.simulation.owners.Owner;
+import app.redress.simulation.owners.OwnerHabit;
+import app.redress.simulation.owners.OwnerPlanner;
+import app.redress.simulation.wallet.ActionPlan;
+import app.redress.simulation.wallet.WalletAccount;
+import app.redress.simulation.wallet.WalletService;
+import app.redress.simulation.wallet.WalletService.Outcome;
+import app.redress.simulation.world.AttackKind;
+import app.redress.simulation.world.ClientAddress;
+import app.redress.simulation.world.DrillCalendar;
+import app.redress.simulation.world.DrillProfile;
+import app.redress.simulation.world.DrillRequest;
+import app.redress.simulation.world.SeededRandom;
+import app.redress.simulation.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Simulates one incident account by account and writes its exports and its truth.
+///
+/// Memory grows with the victims, not with accounts or rows: each account is forgotten once it is written.
+public final class Drill {
+    private static final int REPORT_EVERY = 4_096;
+    /// The registered must exist before anyone can break in, with room for a first purchase of their own.
+    private static final long SETTLED = 4_000;
+
+    private final DrillRequest request;
+    private final World world;
+    private final Incident incident;
+    private final DrillSummary.Tally tally = new DrillSummary.Tally();
+
+    private Drill(DrillRequest request) {
+        this.request = request;
+        world = World.of(request);
+        incident = new Incident(world, request.victims());
+    }
+
+    /// Writes the files of a drill into its folder, all or none.
+    public static DrillSummary run(DrillRequest request, Progress progress) throws IOException {
+        Files.createDirectories(request.out());
+        Path workshop = Files.createTempDirectory(request.out(), ".drill-");
+        try {
+            DrillSummary summary = new Drill(request).write(workshop, progress);
+            for (String name : DrillFiles.ALL) {
+                Files.move(workshop.resolve(name), request.out().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return summary;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            clear(workshop);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path path : left.toList()) {
+                Files.delete(path);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private DrillSummary write(Path folder, Progress progress) throws IOException {
+        DrillExports exports =
+                new DrillExports(folder, world.days().start(), world.profile().country());
+        try (AccountFiles files = new AccountFiles(folder, world.profile().country())) {
+            for (int index = 0; index < request.accounts(); index++) {
+                account(index, exports, files);
+                if (index % REPORT_EVERY == 0) {
+                    progress.checkCancelled();
+                    progress.stage(Progress.Stage.READING, index, request.accounts());
+                }
+            }
+            files.controls();
+        }
+        progress.stage(Progress.Stage.SAVING, request.accounts(), request.accounts());
+        return tally.summary(exports.writeTo(folder), world.profile().country().unit());
+    }
+
+    private void account(int index, DrillExports exports, AccountFiles files) throws IOException {
+        AttackOrder order = incident.order(index);
+        SeededRandom dice = SeededRandom.of(world.seed(), SeededRandom.Stream.OWNER, index);
+        Owner owner = owner(index, dice, order);
+        WalletAccount account = new WalletAccount(
+                index,
+                world.seed(),
+                WalletAccount.idOf(index, world.seed()),
+                owner.registeredAt(),
+                owner.opening(),
+                owner.cardLinked(),
+                !dice.chance(world.profile().withoutAccess()),
+                order != null);
+        ActionPlan plan = new ActionPlan();
+        new OwnerPlanner(world, owner, plan, dice).plan();
+        if (order != null) {
+            new AttackScript(
+                            world, order, owner, plan, SeededRandom.of(world.seed(), SeededRandom.Stream.ATTACK, index))
+                    .plan();
+        }
+        Outcome outcome = new WalletService(account, plan, dice, exports).play();
+        new Tries(world, incident, exports).on(account, outcome.frozenAt());
+        files.write(account, owner, order, outcome, dice);
+        tally.add(owner, order, outcome);
+    }
+
+    private Owner owner(int index, SeededRandom dice, @Nullable AttackOrder order) {
+        if (order == null) {
+            return Owner.draw(world, index, dice, Long.MAX_VALUE, false);
+        }
+        long latest = Math.max(world.days().start(), order.entryAt() - SETTLED);
+        Owner owner = Owner.draw(world, index, dice, latest, order.kind().charges());
+        if (order.model()) {
+            // a new password would shut the attackers out before they have done what was reported
+            owner.habits().remove(OwnerHabit.RESETS_PASSWORD);
+        }
+        // an insider meets the customers of one store and no others
+        return order.kind() == AttackKind.INSIDER_STORE ? owner.at(world.shops().positionOf(order.shop())) : owner;
+    }
+
+    /// Sign-ins that scripts try and fail: wrong passwords of real IDs, and IDs that do not exist.
+    private record Tries(World world, Incident incident, DrillExports exports) {
+        void on(WalletAccount account, @Nullable Long frozenAt) {
+            SeededRandom dice = SeededRandom.of(world.seed(), SeededRandom.Stream.TRIES, account.index());
+            DrillProfile.Attackers attackers = world.profile().attackers();
+            for (int left = dice.count(attackers.failedTries() * world.eagerness()); left > 0; left--) {
+                tryOnce(account, frozenAt, true, dice);
+            }
+            for (int left = dice.count(attackers.unknownTries() * world.eagerness()); left > 0; left--) {
+                tryOnce(account, frozenAt, false, dice);
+            }
+        }
+
+        private void tryOnce(WalletAccount account, @Nullable Long frozenAt, boolean known, SeededRandom dice) {
+            long at = world.profile().attackers().patient()
+                    ? dice.between(world.days().start(), DrillCalendar.END - DrillCalendar.HOUR)
+                    : DrillCalendar.attackTime(dice);
+            boolean exists = known && at > account.registeredAt();
+            if (exists && !account.accessExported()) {
+                return;
+            }
+            AttackerGroup crew = incident.anyCrew(dice);
+            ClientAddress from = crew.anySource(dice);
+            Mark mark = exists && account.attacked() ? Mark.ATTACKER : Mark.UNLISTED;
+            exports.access(
+                    at,
+                    exists ? account.id() : "",
+                    Kind.LOGIN,
+                    Result.FAILURE,
+                    from,
+                    crew.tool(dice, !exists),
+                    reason(at, from, exists, frozenAt),
+                    mark);
+        }
+
+        private static String reason(long at, ClientAddress from, boolean exists, @Nullable Long frozenAt) {
+            if (from.foreign() && at >= DrillCalendar.FOREIGN_BLOCKED) {
+                return "access from abroad blocked";
+            }
+            if (!exists) {
+                return "unknown ID";
+            }
+            return frozenAt != null && at >= frozenAt ? "account frozen" : "wrong password";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Simulates one incident and writes its exports and its truth.
+@NullMarked
+package app.redress.simulation.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The two large exports of a drill, sorted by time without holding them in memory.
+@NullMarked
+package app.redress.simulation.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package app.redress.simulation.measure;
+
+import app.redress.domain.UnusableInput;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The seeds of a measurement as a person writes them: 7, 101-120, or several of these with commas.
+public record Seeds(String text, List<Long> all) {
+    private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+    private static final int MOST = 1_000;
+
+    public Seeds {
+        all = List.copyOf(all);
+    }
+
+    /// @throws UnusableInput when it is none of these
+    public static Seeds of(String text) {
+        Set<Long> seeds = new LinkedHashSet<>();
+        for (String part : text.split(",", -1)) {
+            Matcher found = PART.matcher(part.strip());
+            if (!found.matches()) {
+                throw new UnusableInput("--seeds " + text + " cannot be read; write them like 101-120 or 3,5,8");
+            }
+            long first = Long.parseLong(found.group(1));
+            long last = found.group(2) == null ? first : Long.parseLong(found.group(2));
+            if (last < first || last - first >= MOST) {
+                throw new UnusableInput("--seeds " + part.strip() + ": write the smaller first, " + MOST + " at most");
+            }
+            for (long seed = first; seed <= last; seed++) {
+                seeds.add(seed);
+            }
+        }
+        return new Seeds(text.replace(" ", ""), new ArrayList<>(seeds));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

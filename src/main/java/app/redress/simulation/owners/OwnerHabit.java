@@ -1,0 +1,25 @@
+package app.redress.simulation.owners;
+
+/// Things honest owners do that look like an attack to a careless rule.
+public enum OwnerHabit {
+    HEAVY_SHOPPER,
+    TRAVELLER,
+    VPN_USER,
+    HOME_WIFI,
+    CARRIER_ONLY,
+    RESETS_PASSWORD,
+    RESETS_TO_NEW_MAIL,
+    NEW_PHONE,
+    SECOND_DEVICE,
+    FAMILY_SHARED,
+    MISTYPES,
+    STAYS_LOGGED_IN,
+    PAYS_CASH_IN,
+    PAYS_BANK_IN,
+    POINTS,
+    REFUNDED,
+    VOIDED_AT_TILL,
+    DECLINED_CHARGE,
+    SMOKER,
+    BUYS_PREPAID
+}

@@ -1,0 +1,62 @@
+package app.redress.simulation.score;
+
+import app.redress.evidence.imports.CsvTable;
+import app.redress.simulation.exports.DrillFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a drill says really happened: the accounts that were taken over, and the attackers' own charges and
+/// payments.
+///
+/// @param accounts those taken over, by id; all others are their owners' alone
+/// @param hostile ids of completed charges and payments by attackers
+/// @param harmless ids of those that were declined: right to accuse, but nothing hangs on it
+/// @param eventsKnown whether the drill's event file stood beside the accounts
+public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> harmless, boolean eventsKnown) {
+
+    /// Yen owed to customers over all accounts.
+    public long due() {
+        return accounts.values().stream().mapToLong(Takeover::due).sum();
+    }
+
+    /// Reads truth-accounts.csv, and truth-events.csv where it lies beside it.
+    public static Truth read(Path accountsFile) {
+        Map<String, Takeover> accounts = new HashMap<>();
+        CsvTable.read(accountsFile, List.of("account_id", "taken_over", "attack", "due"), row -> {
+            if (row.text("taken_over").equals("true")) {
+                accounts.put(row.text("account_id"), new Takeover(row.text("attack"), row.yen("due")));
+            }
+        });
+        Path events = accountsFile.toAbsolutePath().resolveSibling(DrillFiles.TRUTH_EVENTS);
+        Set<String> hostile = new HashSet<>();
+        Set<String> harmless = new HashSet<>();
+        boolean known = Files.exists(events);
+        if (known) {
+            readEvents(events, hostile, harmless);
+        }
+        return new Truth(accounts, hostile, harmless, known);
+    }
+
+    private static void readEvents(Path file, Set<String> hostile, Set<String> harmless) {
+        CsvTable.read(file, List.of("source", "id", "actor", "type", "status"), row -> {
+            boolean money = row.text("source").equals("transactions") && isMoney(row.text("type"));
+            if (money && row.text("actor").equals("ATTACKER")) {
+                boolean moved = row.text("status").equals("COMPLETED");
+                (moved ? hostile : harmless).add(row.text("id"));
+            }
+        });
+    }
+
+    /// Only charges and payments are judged for whose they were.
+    static boolean isMoney(String type) {
+        return type.equals("CHARGE") || type.equals("PAYMENT");
+    }
+
+    /// @param due yen owed to the customer; 0 when the attackers only looked
+    public record Takeover(String attack, long due) {}
+}

@@ -1,0 +1,154 @@
+package app.redress.simulation.wallet;
+
+import app.redress.domain.Transaction.Method;
+
+/// Whose money is in one balance, kept while the incident is simulated (fraud money first; product.md section 5).
+///
+/// It knows who did what, so it needs no judgement: the oracle beside the engine, sharing no code with it.
+public final class TruthLedger {
+    final long opening;
+    private long own;
+    private long fraud;
+    private long hostileCharges;
+    private long cardCharges;
+    private long cashBankCharges;
+    private long reversed;
+    private long ownCharges;
+    private long refunds;
+    private long hostileRefunds;
+    private long hostileSpend;
+    private long ownSpend;
+    private long ownLost;
+
+    TruthLedger(long opening) {
+        this.opening = opening;
+        own = opening;
+    }
+
+    long balance() {
+        return own + fraud;
+    }
+
+    /// Fraud money that is still there.
+    long residual() {
+        return fraud;
+    }
+
+    void charge(boolean hostile, Method method, long amount) {
+        if (!hostile) {
+            own += amount;
+            ownCharges += amount;
+            return;
+        }
+        fraud += amount;
+        hostileCharges += amount;
+        if (method.isCard()) {
+            cardCharges += amount;
+        } else if (method == Method.CASH || method == Method.BANK) {
+            cashBankCharges += amount;
+        }
+    }
+
+    /// Takes a charge back out of the part of the balance it went into, if that is still there.
+    boolean reverse(boolean hostile, Method method, long amount) {
+        if ((hostile ? fraud : own) < amount) {
+            return false;
+        }
+        if (hostile) {
+            fraud -= amount;
+            reversed += amount;
+            cardCharges -= method.isCard() ? amount : 0;
+            cashBankCharges -= method == Method.CASH || method == Method.BANK ? amount : 0;
+        } else {
+            own -= amount;
+            ownCharges -= amount;
+        }
+        return true;
+    }
+
+    Parts spend(boolean hostile, long amount) {
+        long fromFraud = hostile ? Math.min(fraud, amount) : Math.max(0, amount - own);
+        Parts parts = new Parts(amount - fromFraud, fromFraud);
+        own -= parts.own;
+        fraud -= parts.fraud;
+        if (hostile) {
+            hostileSpend += amount;
+            ownLost += parts.own;
+        } else {
+            ownSpend += amount;
+        }
+        return parts;
+    }
+
+    /// Gives back part of a spend: the owner's money first.
+    void refund(boolean hostile, Parts of, long amount) {
+        long toOwn = Math.min(of.own, amount);
+        own += toOwn;
+        fraud += amount - toOwn;
+        refunds += amount;
+        if (hostile) {
+            hostileRefunds += amount;
+            ownLost -= toOwn;
+        }
+    }
+
+    /// A correction by the operator is the owner's: a positive one like a charge, a negative one like a spend.
+    void adjust(long amount) {
+        if (amount >= 0) {
+            charge(false, Method.OTHER, amount);
+        } else {
+            spend(false, -amount);
+        }
+    }
+
+    Figures figures() {
+        return new Figures(
+                opening,
+                hostileCharges,
+                reversed,
+                ownCharges,
+                refunds,
+                hostileSpend,
+                hostileRefunds,
+                ownSpend,
+                balance(),
+                ownLost,
+                fraud,
+                cardCharges,
+                cashBankCharges);
+    }
+
+    /// Whose money one spend consumed.
+    public record Parts(long own, long fraud) {}
+
+    /// The account's truth in yen at the end of the evidence.
+    ///
+    /// @param hostileCharges before reversals
+    /// @param hostileSpend before refunds
+    /// @param dueCard card charges not reversed
+    public record Figures(
+            long opening,
+            long hostileCharges,
+            long reversed,
+            long ownCharges,
+            long refunds,
+            long hostileSpend,
+            long hostileRefunds,
+            long ownSpend,
+            long closing,
+            long ownLost,
+            long residual,
+            long dueCard,
+            long dueCashBank) {
+
+        public Figures {
+            if (opening + hostileCharges - reversed + ownCharges + refunds != hostileSpend + ownSpend + closing) {
+                throw new IllegalStateException("the simulated ledger does not balance");
+            }
+        }
+
+        public long due() {
+            return dueCard + ownLost + dueCashBank;
+        }
+    }
+}

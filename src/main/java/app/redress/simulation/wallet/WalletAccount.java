@@ -1,0 +1,51 @@
+package app.redress.simulation.wallet;
+
+import app.redress.simulation.world.SeededRandom;
+
+/// The fixed facts of one simulated account.
+///
+/// @param index from 0; says nothing about who is attacked
+/// @param opening yen in the balance before the first row
+/// @param accessExported false when the export lacks this account's access rows
+/// @param attacked whether attackers get into it, so that its events go into the truth file
+public record WalletAccount(
+        int index,
+        long seed,
+        String id,
+        long registeredAt,
+        long opening,
+        boolean cardLinked,
+        boolean accessExported,
+        boolean attacked) {
+    private static final int SEQUENCE_BITS = 14;
+    private static final long ID_MASK = (1L << 40) - 1;
+
+    /// Ids look random but never collide: a reversible scramble of the index.
+    public static String idOf(int index, long seed) {
+        int x = index ^ (int) SeededRandom.mix(seed);
+        x = (x ^ (x >>> 16)) * 0x45d9f3b5;
+        x = (x ^ (x >>> 15)) * 0x2c1b3c6d;
+        return "A" + padded(Integer.toUnsignedLong(x ^ (x >>> 16)), 10);
+    }
+
+    /// The id of this account's n-th transaction, scattered among everybody's.
+    String transactionId(int sequence) {
+        if (sequence >= 1 << SEQUENCE_BITS) {
+            throw new IllegalStateException("account " + id + " has more transactions than ids");
+        }
+        long x = ((long) index << SEQUENCE_BITS | sequence) ^ (SeededRandom.mix(seed + 1) & ID_MASK);
+        x = (x ^ (x >>> 20)) * 0x9E3779B97F4A7C15L & ID_MASK;
+        x = (x ^ (x >>> 19)) * 0xD1B54A32D192ED03L & ID_MASK;
+        return "T" + padded(x ^ (x >>> 20), 13);
+    }
+
+    static String padded(long number, int digits) {
+        String text = Long.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
+    /// The name as the service shows it.
+    public String displayName(String member) {
+        return member + id.substring(7);
+    }
+}

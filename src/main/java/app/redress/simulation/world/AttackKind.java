@@ -1,0 +1,52 @@
+package app.redress.simulation.world;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What the attackers do with an account once they are in.
+public enum AttackKind {
+    /// Card charges at the cap, then everything spent within the hour.
+    DRAIN_WITHIN_HOUR,
+    /// Several charges within one minute.
+    RAPID_CHARGES,
+    /// One runner empties seven or eight accounts at one store within minutes.
+    RUNNERS,
+    ONE_BIG_PAYMENT,
+    SMALL_TESTS_FIRST,
+    /// Charged on one business day, spent on the next.
+    ACROSS_MIDNIGHT,
+    CHARGED_NEVER_SPENT,
+    /// Only what the owner had in the balance is taken.
+    OWN_BALANCE_ONLY,
+    /// The owner goes on shopping between the attacker's charges and payments.
+    OWNER_IN_BETWEEN,
+    /// Someone was in the account, looked round, and took nothing.
+    LOGIN_ONLY,
+    SECOND_WAVE,
+    /// Amounts far below every threshold, over days.
+    LOW_AND_SLOW,
+    /// Somebody at the till of one store uses customers' codes.
+    INSIDER_STORE;
+
+    /// Weights of the kinds seen or suspected in the model case.
+    public static Map<AttackKind, Integer> usual() {
+        Map<AttackKind, Integer> weights = new EnumMap<>(AttackKind.class);
+        weights.put(DRAIN_WITHIN_HOUR, 22);
+        weights.put(RAPID_CHARGES, 11);
+        weights.put(RUNNERS, 20);
+        weights.put(ONE_BIG_PAYMENT, 6);
+        weights.put(SMALL_TESTS_FIRST, 7);
+        weights.put(ACROSS_MIDNIGHT, 7);
+        weights.put(CHARGED_NEVER_SPENT, 6);
+        weights.put(OWN_BALANCE_ONLY, 6);
+        weights.put(OWNER_IN_BETWEEN, 6);
+        weights.put(LOGIN_ONLY, 4);
+        weights.put(SECOND_WAVE, 5);
+        return weights;
+    }
+
+    /// Whether the attackers bring in money from the owner's card or bank.
+    public boolean charges() {
+        return this != OWN_BALANCE_ONLY && this != LOGIN_ONLY;
+    }
+}

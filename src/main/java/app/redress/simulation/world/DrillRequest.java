@@ -1,0 +1,26 @@
+package app.redress.simulation.world;
+
+import app.redress.domain.UnusableInput;
+import java.nio.file.Path;
+
+/// What incident to simulate, and where to write it.
+///
+/// @param victims accounts that the attackers get into; a few of them lose nothing
+/// @param days of evidence, ending with the model incident of July 2019
+public record DrillRequest(int accounts, int victims, int days, long seed, DrillProfile profile, Path out) {
+    /// What fits beside the sequence inside a transaction id.
+    static final int MOST_ACCOUNTS = 1 << 26;
+
+    /// @throws UnusableInput with a plain sentence when the sizes cannot make an incident
+    public DrillRequest {
+        require(accounts >= 1 && accounts < MOST_ACCOUNTS, "--accounts must be from 1 to " + (MOST_ACCOUNTS - 1));
+        require(victims >= 0 && victims <= accounts, "--victims must be from 0 to the number of accounts");
+        require(days >= 4 && days <= 366, "--days must be from 4 (the incident itself) to 366");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new UnusableInput(sentence);
+        }
+    }
+}

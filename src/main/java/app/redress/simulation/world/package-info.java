@@ -1,0 +1,5 @@
+/// What owners and attackers of a drill share: the country, its stores, networks and calendar.
+@NullMarked
+package app.redress.simulation.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// One account, one pure function: compromise windows, a verdict on every event, a ledger that balances.
-@NullMarked
-package app.redress.timeline;
-
-import org.jspecify.annotations.NullMarked;

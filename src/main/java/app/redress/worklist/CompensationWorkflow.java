@@ -1,0 +1,78 @@
+package app.redress.worklist;
+
+import app.redress.worklist.CompensationItem.Status;
+import app.redress.worklist.DecisionRefused.Rule;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The steps that people may take with a compensation item, and who may take them.
+public final class CompensationWorkflow {
+    private CompensationWorkflow() {}
+
+    /// A step someone wants to take.
+    ///
+    /// @param reviewer who reviewed the item as it stands; null while nobody has
+    /// @param reason blank where none is given
+    public record Step(
+            Status from, Status to, String who, @Nullable String reviewer, String reason) {}
+
+    /// Where an item may go from here by a person's decision; batches and payouts take it further.
+    public static Set<Status> next(Status from) {
+        return switch (from) {
+            case PROPOSED -> EnumSet.of(Status.REVIEWED, Status.ON_HOLD, Status.REJECTED);
+            case REVIEWED -> EnumSet.of(Status.APPROVED, Status.ON_HOLD, Status.REJECTED);
+            case ON_HOLD, REJECTED -> EnumSet.of(Status.PROPOSED);
+            case APPROVED, EXPORTED, PAID, FAILED -> EnumSet.noneOf(Status.class);
+        };
+    }
+
+    /// Refuses a step that the rules forbid.
+    ///
+    /// @throws DecisionRefused with the rule in plain words
+    public static void check(Step step) {
+        if (!next(step.from).contains(step.to)) {
+            throw new DecisionRefused(
+                    Rule.NO_SUCH_STEP, "An item that is " + step.from + " can't become " + step.to + ".");
+        }
+        if (step.who.isBlank()) {
+            throw new DecisionRefused(Rule.NAME_MISSING, "A decision needs the name of the person who takes it.");
+        }
+        if (needsReason(step.to) && step.reason.isBlank()) {
+            throw new DecisionRefused(
+                    Rule.REASON_MISSING, "Say why: an item becomes " + step.to + " only with a reason.");
+        }
+        if (step.to == Status.APPROVED && (step.reviewer == null || samePerson(step.who, step.reviewer))) {
+            throw new DecisionRefused(
+                    Rule.SAME_PERSON, step.who + " reviewed this item: another person has to approve it.");
+        }
+    }
+
+    /// Whether the item's money is promised or paid, so that no other item may claim the same yen.
+    public static boolean committed(Status status) {
+        return status == Status.APPROVED || status == Status.EXPORTED || status == Status.PAID;
+    }
+
+    /// Whether a changed amount takes the decision back: it covered only the amount it was given for.
+    public static boolean boundToAmount(Status status) {
+        return status == Status.REVIEWED || status == Status.APPROVED;
+    }
+
+    private static boolean needsReason(Status to) {
+        return to == Status.ON_HOLD || to == Status.REJECTED;
+    }
+
+    // Typing one's own name in capitals or full width does not make a second person.
+    private static boolean samePerson(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

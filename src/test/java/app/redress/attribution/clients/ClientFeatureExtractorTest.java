@@ -1,0 +1,246 @@
+package app.redress.attribution.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import app.redress.attribution.clients.ClientFeatures.Reset;
+import app.redress.attribution.clients.ClientFeatures.Turn;
+import app.redress.attribution.signals.ClientFixture;
+import app.redress.domain.Access;
+import app.redress.domain.Access.Kind;
+import app.redress.domain.Access.Result;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Policy;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Tracing;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
+import app.redress.domain.Transaction.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClientFeatureExtractorTest {
+    private static final Instant START = Instant.parse("2019-07-01T00:00:00Z");
+    private static final Policy POLICY =
+            new Policy("p", "", ZoneOffset.UTC, LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, Map.of(), List.of());
+
+    private final List<Access> accesses = new ArrayList<>();
+    private final List<Transaction> money = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private @Nullable AccountFacts facts;
+
+    private static Instant at(double hours) {
+        return START.plus(Duration.ofSeconds(Math.round(hours * 3600)));
+    }
+
+    private ClientFeatureExtractorTest row(
+            double hours, Kind kind, Result result, String device, @Nullable String detail) {
+        accesses.add(ClientFixture.access(
+                at(hours), kind, result, "203.0.113." + device.length(), null, "App", device, detail));
+        return this;
+    }
+
+    private ClientFeatureExtractorTest visit(double hours, String device, Kind... kinds) {
+        for (Kind kind : kinds.length == 0 ? new Kind[] {Kind.LOGIN} : kinds) {
+            row(hours, kind, Result.SUCCESS, device, null);
+        }
+        return this;
+    }
+
+    private ClientFeatureExtractorTest pays(double hours) {
+        money.add(new Transaction(
+                "T" + money.size(),
+                "A",
+                at(hours),
+                Type.PAYMENT,
+                Status.COMPLETED,
+                100,
+                Method.OTHER,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, money.size() + 2)));
+        return this;
+    }
+
+    private void facts(@Nullable Instant registered, @Nullable String contact, @Nullable Instant frozen) {
+        facts = new AccountFacts("A", registered, null, null, null, contact, frozen, new SourceLine(2, 2));
+    }
+
+    /// @param hostile by position of the hands, in order of their first visits; 0 where not given
+    private ClientFeatures of(String device, double... hostile) {
+        return of(device, hostile, new double[0]);
+    }
+
+    private ClientFeatures of(String device, double[] hostile, double[] stolen) {
+        accesses.sort(Comparator.comparing(Access::at));
+        List<Session> sessions = SessionBuilder.of(accesses);
+        List<Client> hands = Client.of(sessions);
+        int h = hands.stream().map(hand -> hand.first().deviceId()).toList().indexOf(device);
+        return new ClientFeatureExtractor(POLICY, sessions, hands, money, facts, claims, new EndsAfterAMonth())
+                .of(h, Arrays.copyOf(hostile, hands.size()), Arrays.copyOf(stolen, money.size()), 0);
+    }
+
+    private static final class EndsAfterAMonth implements ClientFeatureExtractor.Lines {
+        @Override
+        public boolean shared(String ip) {
+            return false;
+        }
+
+        @Override
+        public String homeCountry() {
+            return "JP";
+        }
+
+        @Override
+        public Instant end() {
+            return at(30 * 24);
+        }
+    }
+
+    @Test
+    void aResetByAMailToAnotherAddressIsToldByTheLogsWords() {
+        visit(0, "own").row(48, Kind.PASSWORD_RESET, Result.SUCCESS, "new", "mail sent to ANOTHER ADDRESS");
+        assertThat(of("new").credentials()).isEqualTo(Reset.ELSEWHERE);
+        assertThat(of("own").credentials()).isEqualTo(Reset.NONE);
+    }
+
+    @Test
+    void aMailAddressInTheLogIsSetBesideTheRegisteredOne() {
+        facts(null, "me@example.jp", null);
+        visit(0, "own").row(48, Kind.PASSWORD_RESET, Result.SUCCESS, "new", "to Me@example.jp");
+        assertThat(of("new").credentials()).isEqualTo(Reset.NEWCOMER);
+        accesses.clear();
+        visit(0, "own").row(48, Kind.PASSWORD_RESET, Result.SUCCESS, "new", "to you@example.com");
+        assertThat(of("new").credentials()).isEqualTo(Reset.ELSEWHERE);
+    }
+
+    @Test
+    void aResetInABrowserThatTheOwnersDeviceThenUsesIsTheOwners() {
+        visit(0, "own").visit(48, "browser", Kind.PASSWORD_RESET).visit(49, "own");
+        assertThat(of("browser").credentials()).isEqualTo(Reset.THEN_OWNER);
+    }
+
+    @Test
+    void itIsNotTheOwnersWhenTheNextIsAThiefOrTooLateOrTheResetterItself() {
+        visit(0, "own").visit(48, "browser", Kind.PASSWORD_RESET).visit(49, "own");
+        assertThat(of("browser", 0.9).credentials()).isEqualTo(Reset.NEWCOMER);
+        accesses.clear();
+        visit(0, "own").visit(48, "browser", Kind.PASSWORD_RESET).visit(61, "own");
+        assertThat(of("browser").credentials()).isEqualTo(Reset.NEWCOMER);
+        accesses.clear();
+        visit(0, "own").visit(48, "browser", Kind.PASSWORD_RESET, Kind.LOGIN).visit(49, "own");
+        assertThat(of("browser").credentials()).isEqualTo(Reset.NEWCOMER);
+    }
+
+    @Test
+    void whoeverHadBeenThereForLongAndResetsIsNoNewcomer() {
+        visit(0, "own").visit(11, "own", Kind.PASSWORD_RESET);
+        assertThat(of("own").credentials()).isEqualTo(Reset.KNOWN);
+        accesses.clear();
+        visit(0, "own").visit(9, "own", Kind.PASSWORD_RESET);
+        assertThat(of("own").credentials()).isEqualTo(Reset.NEWCOMER);
+    }
+
+    @Test
+    void ordinaryShoppingAfterAResetWithNobodyElseComingBackIsLifeGoingOn() {
+        visit(0, "own").visit(48, "phone", Kind.PASSWORD_RESET).pays(73).pays(99);
+        assertThat(of("phone").credentials()).isEqualTo(Reset.LIFE_GOES_ON);
+        assertThat(of("phone", new double[0], new double[] {0, 0.2}).credentials())
+                .isEqualTo(Reset.NEWCOMER);
+        visit(100, "own");
+        assertThat(of("phone").credentials()).isEqualTo(Reset.NEWCOMER);
+    }
+
+    @Test
+    void handsTakeTurns() {
+        visit(0, "own").visit(24, "phone");
+        assertThat(of("own").turns()).isEqualTo(Turn.FIRST);
+        assertThat(of("phone").turns()).isEqualTo(Turn.REPLACED);
+        visit(48, "own");
+        assertThat(of("phone").turns()).isEqualTo(Turn.INTERLEAVED);
+        assertThat(of("phone", 0.5).turns()).isEqualTo(Turn.FIRST);
+    }
+
+    @Test
+    void whoWasThereAtTheOpeningIsToldOnlyWhereTheLogShowsIt() {
+        visit(0, "own").visit(24, "phone");
+        assertThat(of("own").atRegistration()).isNull();
+        facts(at(-2), null, null);
+        assertThat(of("own").atRegistration()).isNull();
+        facts(at(-0.9), null, null);
+        assertThat(of("own").atRegistration()).isTrue();
+        assertThat(of("phone").atRegistration()).isFalse();
+    }
+
+    @Test
+    void earlierVisitsCountByHowSurelyTheyWereTheOwnersAndHowLongAgo() {
+        visit(0, "own").visit(24, "own").visit(40, "own").visit(48, "phone").visit(72, "own");
+        assertThat(of("phone").history()).isEqualTo(2.35, offset(1e-9));
+        assertThat(of("phone", 0.25).history()).isEqualTo(2.35 / 2, offset(1e-9));
+        assertThat(of("phone", 0.6).history()).isZero();
+        assertThat(of("phone").first()).isFalse();
+        assertThat(of("own").first()).isTrue();
+        assertThat(of("phone").sameAgent()).isEqualTo(2.35, offset(1e-9));
+        assertThat(of("phone").sameAddress()).isZero();
+        assertThat(of("phone").sameNetwork()).isEqualTo(2.35, offset(1e-9));
+    }
+
+    @Test
+    void theVisitThatOpenedTheAccountProvesTheOwnerAtOnce() {
+        facts(at(0), null, null);
+        visit(0, "own").visit(1, "phone");
+        assertThat(of("phone").history()).isEqualTo(1);
+    }
+
+    @Test
+    void failuresMoneyComplaintsAndFreezesAreThoseSoonAfterOrJustBefore() {
+        row(23.5, Kind.LOGIN, Result.FAILURE, "phone", null)
+                .row(1, Kind.LOGIN, Result.FAILURE, "phone", null)
+                .visit(24, "phone")
+                .visit(40, "tablet")
+                .pays(26);
+        facts(null, null, at(24 + 13 * 24));
+        claims.add(new Claim("A", at(39), null, List.of(), null, new SourceLine(3, 2)));
+        assertThat(of("phone").failuresBefore()).isEqualTo(1);
+        assertThat(of("phone").moneyFollowed()).isTrue();
+        assertThat(of("phone").claimed()).isTrue();
+        assertThat(of("phone").frozenAfter()).isTrue();
+        assertThat(of("tablet").moneyFollowed()).isFalse();
+        assertThat(of("tablet").claimed()).isFalse();
+    }
+
+    @Test
+    void daysOfVisitsAndChancesForThemAreCounted() {
+        visit(1, "own")
+                .visit(2.5, "own")
+                .visit(25, "own")
+                .visit(30 * 24 - 24, "late")
+                .visit(24 * 24, "week");
+        assertThat(of("own").days()).isEqualTo(2);
+        assertThat(of("own").chances()).isEqualTo(2);
+        assertThat(of("late").chances()).isZero();
+        assertThat(of("week").chances()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountryIsThatOfAnyOfTheVisits() {
+        accesses.add(ClientFixture.access(at(0), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "JP", "App", "own", null));
+        accesses.add(ClientFixture.access(at(24), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "DE", "App", "own", null));
+        assertThat(of("own").abroad()).isEqualTo("DE");
+        assertThat(of("own").alsoAtHome()).isTrue();
+        assertThat(of("own").countryTold()).isTrue();
+    }
+}

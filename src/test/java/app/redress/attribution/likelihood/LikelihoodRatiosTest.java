@@ -1,0 +1,157 @@
+package app.redress.attribution.likelihood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import app.redress.attribution.signals.Signal;
+import app.redress.attribution.signals.SignalAnswer;
+import app.redress.domain.Policy;
+import app.redress.domain.Tracing;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LikelihoodRatiosTest {
+    private static final Policy POLICY = new Policy(
+            "p",
+            "",
+            ZoneOffset.UTC,
+            LocalTime.MIDNIGHT,
+            Tracing.FRAUD_FIRST,
+            Map.of(
+                    "habit.imaginary-owners", 40.0,
+                    "habit.imaginary-thieves", 25.0,
+                    "signal.most", 4.0,
+                    "asked.no.thief", 0.2,
+                    "asked.no.owner", 0.9,
+                    "asked.yes.thief", 0.8,
+                    "asked.yes.owner", 0.1),
+            List.of());
+
+    private static final SignalAnswer YES = new SignalAnswer(0, 1, List.of());
+    private static final SignalAnswer NO = new SignalAnswer(0, 0, List.of());
+
+    /// Is always answered with yes.
+    private static final class Asked extends Signal<String> {
+        private final boolean unrecorded;
+
+        Asked(boolean unrecorded) {
+            super("asked", 2, "no", "yes");
+            this.unrecorded = unrecorded;
+        }
+
+        @Override
+        public SignalAnswer see(String subject) {
+            return YES;
+        }
+
+        @Override
+        public boolean mayBeUnrecorded() {
+            return unrecorded;
+        }
+    }
+
+    private final List<Asked> signals = List.of(new Asked(false));
+    private final LevelCounts tally = new LevelCounts(signals);
+
+    private LikelihoodRatios rates(@Nullable LevelCounts measured) {
+        return LikelihoodRatios.of(POLICY, signals, measured);
+    }
+
+    private void owners(int number, SignalAnswer seen) {
+        for (int i = 0; i < number; i++) {
+            tally.note(0, seen, 1);
+        }
+    }
+
+    @Test
+    void beforeAnythingIsMeasuredThePolicysSharesDecide() {
+        assertThat(rates(null).weight(0, YES)).isEqualTo(Math.log(0.8 / 0.1), offset(1e-12));
+        assertThat(rates(tally).weight(0, NO)).isEqualTo(Math.log(0.2 / 0.9), offset(1e-12));
+    }
+
+    @Test
+    void whatManyOwnersDoSpeaksForNobody() {
+        owners(4_000, YES);
+        owners(1_000, NO);
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(0, offset(0.01));
+        assertThat(rates(tally).weight(0, NO)).isEqualTo(0, offset(0.03));
+    }
+
+    @Test
+    void imaginaryOwnersDecideWhileLittleIsMeasured() {
+        owners(2, YES);
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (6.0 / 42)), offset(1e-9));
+    }
+
+    @Test
+    void anOwnerWhoIsHalfSureCountsHalf() {
+        tally.note(0, YES, 0.5);
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (4.5 / 40.5)), offset(1e-9));
+    }
+
+    @Test
+    void otherCircumstancesAreMeasuredApart() {
+        owners(4_000, YES);
+        assertThat(rates(tally).weight(0, new SignalAnswer(1, 1, List.of())))
+                .isEqualTo(rates(null).weight(0, YES), offset(1e-12));
+    }
+
+    @Test
+    void whatTheCasesThievesDoMovesTheirShareToo() {
+        for (int i = 0; i < 100; i++) {
+            tally.noteThief(0, NO, 1);
+        }
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(20.0 / 125 / 0.1), offset(1e-9));
+    }
+
+    @Test
+    void noAnswerSaysMoreThanThePolicyAllows() {
+        owners(1_000_000, NO);
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsNeverRecordedSaysNothingByItsAbsence() {
+        List<Asked> unrecorded = List.of(new Asked(true));
+        owners(100, NO);
+        assertThat(LikelihoodRatios.of(POLICY, unrecorded, tally).weight(0, NO)).isZero();
+        owners(1, YES);
+        assertThat(LikelihoodRatios.of(POLICY, unrecorded, tally).weight(0, NO)).isNegative();
+        assertThat(LikelihoodRatios.of(POLICY, unrecorded, null).weight(0, NO)).isNegative();
+    }
+
+    @Test
+    void aSumNeverCountsForMoreThanItsRarityAmongOwners() {
+        Random random = new Random(7);
+        double[] sums = random.doubles(3_000, -15, 25).toArray();
+        for (double sum : sums) {
+            tally.noteSum(sum, 1);
+        }
+        LikelihoodRatios rates = rates(tally);
+        for (int i = 0; i < 2_000; i++) {
+            double sum = random.nextDouble() * 40 - 10;
+            double floor = Math.min(Math.floor(sum / LevelCounts.BIN) * LevelCounts.BIN, 19.75);
+            long above = java.util.Arrays.stream(sums).filter(s -> s >= floor).count();
+            double rarity = -Math.log((above + 0.5) / (sums.length + 1));
+            assertThat(rates.held(sum)).isLessThanOrEqualTo(sum);
+            assertThat(rates.held(sum)).isEqualTo(sum <= 0 ? sum : Math.min(sum, rarity), offset(1e-9));
+        }
+    }
+
+    @Test
+    void fewSumsHoldNothingDown() {
+        for (int i = 0; i < 49; i++) {
+            tally.noteSum(10, 1);
+        }
+        assertThat(rates(tally).held(10)).isEqualTo(10);
+        tally.noteSum(10, 1);
+        assertThat(rates(tally).held(10)).isLessThan(0.01);
+        assertThat(rates(tally).held(-10)).isEqualTo(-10);
+        assertThat(rates(null).held(10)).isEqualTo(10);
+    }
+}

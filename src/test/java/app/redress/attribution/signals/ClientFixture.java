@@ -1,0 +1,188 @@
+package app.redress.attribution.signals;
+
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.ClientFeatures;
+import app.redress.attribution.clients.SessionBuilder;
+import app.redress.domain.Access;
+import app.redress.domain.Access.Kind;
+import app.redress.domain.SourceLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A visitor made by hand: one who comes after the owner was seen on five visits, until the test says more.
+public final class ClientFixture {
+    static final Instant AT = Instant.parse("2019-07-03T03:00:00Z");
+
+    private final List<Kind> deeds = new ArrayList<>(List.of(Kind.LOGIN));
+    private @Nullable String device = "d1";
+    private @Nullable String ip = "203.0.113.9";
+    private @Nullable String agent = "App/1";
+    private double history = 5;
+    private boolean first;
+    private double sameAgent;
+    private double sameAddress;
+    private double sameNetwork;
+    private double sameCountry;
+    private boolean shared;
+    private boolean countryTold;
+    private @Nullable String abroad;
+    private boolean home;
+    private int days = 1;
+    private int chances = 2;
+    private ClientFeatures.Turn turn = ClientFeatures.Turn.REPLACED;
+    private ClientFeatures.Reset reset = ClientFeatures.Reset.NONE;
+    private int failures;
+    private @Nullable Boolean opening;
+    private boolean money;
+    private boolean claimed;
+    private boolean frozen;
+    private double source;
+
+    private ClientFixture() {}
+
+    static ClientFixture stranger() {
+        return new ClientFixture();
+    }
+
+    /// Nobody came before.
+    ClientFixture first() {
+        first = true;
+        turn = ClientFeatures.Turn.FIRST;
+        return history(0);
+    }
+
+    ClientFixture history(double visits) {
+        history = visits;
+        return this;
+    }
+
+    ClientFixture device(@Nullable String id) {
+        device = id;
+        return this;
+    }
+
+    ClientFixture line(@Nullable String address, boolean sharedByMany) {
+        ip = address;
+        shared = sharedByMany;
+        return this;
+    }
+
+    /// How many of the owner's visits came over the same address, and over the same network.
+    ClientFixture knownLine(double address, double network) {
+        sameAddress = address;
+        sameNetwork = network;
+        return this;
+    }
+
+    ClientFixture agent(@Nullable String name, double known) {
+        agent = name;
+        sameAgent = known;
+        return this;
+    }
+
+    ClientFixture country(@Nullable String foreign, boolean alsoHome, double known) {
+        countryTold = true;
+        abroad = foreign;
+        home = alsoHome;
+        sameCountry = known;
+        return this;
+    }
+
+    ClientFixture stays(int onDays, int ofChances, ClientFeatures.Turn how) {
+        days = onDays;
+        chances = ofChances;
+        turn = how;
+        return this;
+    }
+
+    ClientFixture does(Kind deed) {
+        deeds.add(deed);
+        return this;
+    }
+
+    ClientFixture resets(ClientFeatures.Reset how) {
+        reset = how;
+        return this;
+    }
+
+    ClientFixture failed(int times) {
+        failures = times;
+        return this;
+    }
+
+    ClientFixture opening(boolean there) {
+        opening = there;
+        return this;
+    }
+
+    ClientFixture money() {
+        money = true;
+        return this;
+    }
+
+    ClientFixture claimed() {
+        claimed = true;
+        return this;
+    }
+
+    ClientFixture frozen() {
+        frozen = true;
+        return this;
+    }
+
+    ClientFixture source(double weight) {
+        source = weight;
+        return this;
+    }
+
+    static Access access(Instant at, Kind kind, @Nullable String ip, @Nullable String agent, @Nullable String device) {
+        return access(at, kind, Access.Result.SUCCESS, ip, null, agent, device, null);
+    }
+
+    public static Access access(
+            Instant at,
+            Kind kind,
+            Access.Result result,
+            @Nullable String ip,
+            @Nullable String country,
+            @Nullable String agent,
+            @Nullable String device,
+            @Nullable String detail) {
+        return new Access("A", at, kind, result, ip, country, agent, device, detail, new SourceLine(1, 2));
+    }
+
+    private Client hand() {
+        List<Access> accesses = new ArrayList<>();
+        for (Kind deed : deeds) {
+            accesses.add(access(AT.plusSeconds(accesses.size()), deed, ip, agent, device));
+        }
+        return Client.of(SessionBuilder.of(accesses)).get(0);
+    }
+
+    ClientFeatures make() {
+        return new ClientFeatures(
+                hand(),
+                history,
+                first,
+                sameAgent,
+                sameAddress,
+                sameNetwork,
+                sameCountry,
+                shared,
+                countryTold,
+                abroad,
+                home,
+                days,
+                chances,
+                turn,
+                reset,
+                failures,
+                opening,
+                money,
+                claimed,
+                frozen,
+                source);
+    }
+}

@@ -1,0 +1,70 @@
+package app.redress.attribution.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ComplaintsTest {
+    private final ClaimedTransaction money = new ClaimedTransaction();
+
+    @Test
+    void aNamedTransactionIsClaimedAndOneLeftOutIsNot() {
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1)
+                                .claimed(FeatureFixture.AT.plusSeconds(60), "T1")
+                                .make()))
+                .isEqualTo("claimedTransaction");
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1)
+                                .claimed(FeatureFixture.AT.plusSeconds(60), "T2")
+                                .make()))
+                .isEqualTo("notAmongClaimed");
+    }
+
+    @Test
+    void aComplaintThatNamesNothingOrCameTooLateOrBeforeSaysNothing() {
+        assertThat(ExpectedAnswer.of(money, FeatureFixture.payment(1).make())).isNull();
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1)
+                                .claimed(FeatureFixture.AT.plusSeconds(60))
+                                .make()))
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1)
+                                .claimed(FeatureFixture.AT.plus(Duration.ofDays(15)), "T2")
+                                .make()))
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1)
+                                .claimed(FeatureFixture.AT.minusSeconds(1), "T2")
+                                .make()))
+                .isNull();
+    }
+
+    @Test
+    void theWordOfWhoGainsByItIsBoundedApart() {
+        assertThat(money.mostKey()).isEqualTo("claim.most");
+        assertThat(new ClaimAfterVisit().mostKey()).isEqualTo("claim.most");
+        assertThat(new FrozenAfterVisit().mostKey()).isEqualTo("signal.most");
+    }
+
+    @Test
+    void aVisitIsFollowedByAComplaintOrAFreezeOrNeither() {
+        ClaimAfterVisit claim = new ClaimAfterVisit();
+        FrozenAfterVisit freeze = new FrozenAfterVisit();
+        assertThat(ExpectedAnswer.of(claim, ClientFixture.stranger().make())).isEqualTo("noClaim");
+        assertThat(ExpectedAnswer.of(claim, ClientFixture.stranger().claimed().make()))
+                .isEqualTo("claimed");
+        assertThat(ExpectedAnswer.of(freeze, ClientFixture.stranger().make())).isEqualTo("notFrozen");
+        assertThat(ExpectedAnswer.of(freeze, ClientFixture.stranger().frozen().make()))
+                .isEqualTo("frozenAfter");
+        assertThat(claim.mayBeUnrecorded()).isTrue();
+        assertThat(freeze.mayBeUnrecorded()).isTrue();
+    }
+}

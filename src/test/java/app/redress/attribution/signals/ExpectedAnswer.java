@@ -1,0 +1,25 @@
+package app.redress.attribution.signals;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a signal answers, as a test reads it.
+final class ExpectedAnswer {
+    private ExpectedAnswer() {}
+
+    /// The level's name and its arguments, such as `pair 2`; null when the evidence does not say.
+    static <S> @Nullable String of(Signal<S> signal, S subject) {
+        SignalAnswer seen = signal.see(subject);
+        if (seen == null) {
+            return null;
+        }
+        StringBuilder told = new StringBuilder(signal.levels().get(seen.level()));
+        seen.args().forEach(arg -> told.append(' ').append(arg));
+        return told.toString();
+    }
+
+    /// Under which circumstances it was asked.
+    static <S> int context(Signal<S> signal, S subject) {
+        SignalAnswer seen = signal.see(subject);
+        return seen == null ? -1 : seen.context();
+    }
+}

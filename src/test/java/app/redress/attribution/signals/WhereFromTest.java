@@ -1,0 +1,125 @@
+package app.redress.attribution.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WhereFromTest {
+    @Test
+    void aVisitorIsTheFirstOrAnother() {
+        EarlierClient hand = new EarlierClient();
+        assertThat(ExpectedAnswer.of(hand, ClientFixture.stranger().first().make()))
+                .isEqualTo("firstHand");
+        assertThat(ExpectedAnswer.of(hand, ClientFixture.stranger().make())).isEqualTo("anotherHand");
+    }
+
+    @Test
+    void logsThatNameNoDevicesAreMeasuredApart() {
+        EarlierClient hand = new EarlierClient();
+        assertThat(ExpectedAnswer.context(hand, ClientFixture.stranger().make()))
+                .isEqualTo(1);
+        assertThat(ExpectedAnswer.context(
+                        hand, ClientFixture.stranger().device(null).make()))
+                .isZero();
+    }
+
+    @Test
+    void anAppIsTheOwnersOrNew() {
+        KnownApp app = new KnownApp();
+        assertThat(ExpectedAnswer.of(
+                        app, ClientFixture.stranger().agent("App/1", 1).make()))
+                .isEqualTo("knownAgent App/1");
+        assertThat(ExpectedAnswer.of(
+                        app, ClientFixture.stranger().agent("App/2", 0.3).make()))
+                .isEqualTo("newAgent App/2");
+        assertThat(ExpectedAnswer.of(
+                        app, ClientFixture.stranger().agent(null, 0).make()))
+                .isNull();
+        assertThat(ExpectedAnswer.of(app, ClientFixture.stranger().history(0.2).make()))
+                .isNull();
+    }
+
+    @Test
+    void theMoreIsKnownOfTheOwnerTheDeeperTheContext() {
+        KnownApp app = new KnownApp();
+        assertThat(ExpectedAnswer.context(
+                        app, ClientFixture.stranger().device(null).history(1).make()))
+                .isEqualTo(1);
+        assertThat(ExpectedAnswer.context(
+                        app, ClientFixture.stranger().device(null).history(2).make()))
+                .isEqualTo(2);
+        assertThat(ExpectedAnswer.context(
+                        app, ClientFixture.stranger().history(9).make()))
+                .isEqualTo(4 + 3);
+    }
+
+    @Test
+    void aLineIsTheOwnersOrSharedByManyOrNew() {
+        HomeNetwork line = new HomeNetwork();
+        ClientFixture visiting = ClientFixture.stranger();
+        assertThat(ExpectedAnswer.of(line, visiting.make())).isEqualTo("newNetwork 203.0.113");
+        assertThat(ExpectedAnswer.of(line, visiting.knownLine(0, 1).make())).isEqualTo("knownNetwork 203.0.113");
+        assertThat(ExpectedAnswer.of(line, visiting.knownLine(1, 1).make())).isEqualTo("knownAddress 203.0.113.9");
+        assertThat(ExpectedAnswer.of(line, visiting.line("203.0.113.9", true).make()))
+                .isEqualTo("sharedLine 203.0.113.9");
+        assertThat(ExpectedAnswer.of(line, visiting.line(null, false).make())).isNull();
+        assertThat(ExpectedAnswer.of(line, ClientFixture.stranger().history(0).make()))
+                .isNull();
+    }
+
+    @Test
+    void aCountryIsHomeKnownATravellersOrForeign() {
+        ForeignCountry country = new ForeignCountry();
+        assertThat(ExpectedAnswer.of(country, ClientFixture.stranger().make())).isNull();
+        assertThat(ExpectedAnswer.of(
+                        country, ClientFixture.stranger().country(null, true, 0).make()))
+                .isEqualTo("homeCountry");
+        assertThat(ExpectedAnswer.of(
+                        country,
+                        ClientFixture.stranger().country("DE", false, 1).make()))
+                .isEqualTo("knownCountry DE");
+        assertThat(ExpectedAnswer.of(
+                        country, ClientFixture.stranger().country("DE", true, 0).make()))
+                .isEqualTo("homeAndAbroad DE");
+        assertThat(ExpectedAnswer.of(
+                        country,
+                        ClientFixture.stranger().country("DE", false, 0).make()))
+                .isEqualTo("foreign DE");
+    }
+
+    @Test
+    void whoeverOpenedTheAccountIsToldWhereTheLogReachesBackSoFar() {
+        PresentAtRegistration opening = new PresentAtRegistration();
+        assertThat(ExpectedAnswer.of(opening, ClientFixture.stranger().first().make()))
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        opening, ClientFixture.stranger().first().opening(true).make()))
+                .isEqualTo("registration");
+        assertThat(ExpectedAnswer.of(
+                        opening, ClientFixture.stranger().first().opening(false).make()))
+                .isEqualTo("notAtRegistration");
+    }
+
+    @Test
+    void aNewcomerIsNotAskedWhetherItOpenedTheAccount() {
+        assertThat(ExpectedAnswer.of(
+                        new PresentAtRegistration(),
+                        ClientFixture.stranger().opening(false).make()))
+                .isNull();
+    }
+
+    @Test
+    void aSourceIsConvictedSuspectOrPlainByOtherAccountsFate() {
+        SourceHistory source = new SourceHistory();
+        assertThat(ExpectedAnswer.of(source, ClientFixture.stranger().source(2).make()))
+                .isEqualTo("convictedSource");
+        assertThat(ExpectedAnswer.of(
+                        source, ClientFixture.stranger().source(1.9).make()))
+                .isEqualTo("suspectSource");
+        assertThat(ExpectedAnswer.of(
+                        source, ClientFixture.stranger().source(0.6).make()))
+                .isEqualTo("plainSource");
+        assertThat(ExpectedAnswer.of(source, ClientFixture.stranger().source(-3).make()))
+                .isEqualTo("plainSource");
+    }
+}

@@ -1,0 +1,214 @@
+package app.redress.attribution.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.attribution.timeline.CompromiseWindow.Closing;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Transaction;
+import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Status;
+import app.redress.domain.Transaction.Store;
+import app.redress.domain.Transaction.Type;
+import app.redress.domain.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReversalMatcherTest {
+    private static final Store KAWAGOE = new Store("S9", "Kawagoe", "Saitama");
+    private static final Store OMIYA = new Store("S8", "Omiya", "Saitama");
+
+    private final List<Transaction> rows = new ArrayList<>();
+
+    private ReversalMatcherTest row(Type type, long yen, @Nullable Store store, @Nullable String related) {
+        return row(type, Status.COMPLETED, yen, store, related);
+    }
+
+    private ReversalMatcherTest row(
+            Type type, Status status, long yen, @Nullable Store store, @Nullable String related) {
+        int n = rows.size();
+        rows.add(new Transaction(
+                "T" + n,
+                "A",
+                Instant.EPOCH.plusSeconds(n),
+                type,
+                status,
+                yen,
+                Method.CASH,
+                store,
+                null,
+                null,
+                related,
+                new SourceLine(0, n + 2)));
+        return this;
+    }
+
+    private int originOfLast() {
+        int last = rows.size() - 1;
+        return ReversalMatcher.of(rows).origin(last, rows.get(last));
+    }
+
+    @Test
+    void theStatedRelationWinsOverLikeness() {
+        row(Type.PAYMENT, 600, OMIYA, null)
+                .row(Type.PAYMENT, 500, KAWAGOE, null)
+                .row(Type.REFUND, 500, KAWAGOE, "T0");
+        assertThat(originOfLast()).isZero();
+    }
+
+    @Test
+    void withoutARelationTheSameAmountAtTheSameStoreIsMeant() {
+        row(Type.PAYMENT, 500, KAWAGOE, null)
+                .row(Type.PAYMENT, 500, OMIYA, null)
+                .row(Type.PAYMENT, 900, KAWAGOE, null)
+                .row(Type.REFUND, 500, KAWAGOE, "unknown");
+        assertThat(originOfLast()).isZero();
+    }
+
+    @Test
+    void theSameAmountElsewhereComesBeforeAPartOfALargerSpend() {
+        row(Type.PAYMENT, 500, OMIYA, null)
+                .row(Type.PAYMENT, 900, KAWAGOE, null)
+                .row(Type.REFUND, 500, KAWAGOE, null);
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 300, null, null);
+        assertThat(originOfLast()).isEqualTo(1);
+    }
+
+    @Test
+    void twoRefundsUndoTwoSpends() {
+        row(Type.PAYMENT, 500, null, null).row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 500, null, null);
+        assertThat(originOfLast()).isEqualTo(1);
+        row(Type.REFUND, 500, null, null);
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 500, null, null);
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aReversalUndoesAChargeAndNeverASpend() {
+        row(Type.CHARGE, 500, null, null).row(Type.PAYMENT, 500, null, null).row(Type.CHARGE_REVERSAL, 500, null, null);
+        assertThat(originOfLast()).isZero();
+    }
+
+    @Test
+    void nothingIsUndoneThatIsSmallerLaterOrDeclined() {
+        row(Type.PAYMENT, 400, null, null)
+                .row(Type.PAYMENT, Status.DECLINED, 500, null, null)
+                .row(Type.REFUND, 500, null, null)
+                .row(Type.PAYMENT, 500, null, null);
+        assertThat(ReversalMatcher.of(rows).origin(2, rows.get(2))).isEqualTo(-1);
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aStatedRelationIsBelievedOnlyWhenItsTypeFits() {
+        row(Type.PAYMENT, 500, null, null).row(Type.CHARGE, 500, null, null).row(Type.REFUND, 500, null, "T1");
+        assertThat(originOfLast()).isZero();
+        row(Type.CHARGE_REVERSAL, 500, null, "T0");
+        assertThat(originOfLast()).isEqualTo(1);
+    }
+
+    @Test
+    void aStatementThatCannotBeTrueIsNotReplacedByAGuessAtAnotherAmount() {
+        row(Type.PAYMENT, 900, null, null).row(Type.CHARGE, 500, null, null).row(Type.REFUND, 500, null, "T1");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void nothingIsUndoneBeforeItHappenedWhateverIsStated() {
+        row(Type.REFUND, 500, null, "T1").row(Type.PAYMENT, 500, null, null);
+        assertThat(ReversalMatcher.of(rows).origin(0, rows.getFirst())).isEqualTo(-1);
+    }
+
+    @Test
+    void aRefundOfWhatWasDeclinedUndoesNothing() {
+        row(Type.PAYMENT, Status.DECLINED, 500, null, null).row(Type.REFUND, 500, null, "T0");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aRefundThatUndoesItselfUndoesNothing() {
+        row(Type.REFUND, 500, null, "T0");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void statedPartsOfOnePaymentAreFollowedUpToItsAmount() {
+        row(Type.PAYMENT, 1_000, null, null)
+                .row(Type.REFUND, 300, null, "T0")
+                .row(Type.REFUND, 700, null, "T0")
+                .row(Type.REFUND, 1, null, "T0");
+        ReversalMatcher origins = ReversalMatcher.of(rows);
+        assertThat(List.of(
+                        origins.origin(1, rows.get(1)), origins.origin(2, rows.get(2)), origins.origin(3, rows.get(3))))
+                .containsExactly(0, 0, -1);
+    }
+
+    @Test
+    void guessedPartsOfOnePaymentAreFollowedUpToItsAmount() {
+        row(Type.PAYMENT, 1_000, KAWAGOE, null).row(Type.REFUND, 300, KAWAGOE, null);
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 700, KAWAGOE, null);
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 1, KAWAGOE, null);
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatIsLeftOfAPaymentCountsAsItsAmount() {
+        row(Type.PAYMENT, 1_000, null, null)
+                .row(Type.PAYMENT, 900, null, null)
+                .row(Type.REFUND, 300, null, "T0")
+                .row(Type.REFUND, 700, null, null);
+        assertThat(originOfLast()).isZero();
+    }
+
+    @Test
+    void aRefundLargerThanWhatIsLeftFallsBackToAPaymentOfItsAmount() {
+        row(Type.PAYMENT, 600, null, null).row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 600, null, "T1");
+        assertThat(originOfLast()).isZero();
+        row(Type.REFUND, 600, null, "T1");
+        assertThat(originOfLast()).isEqualTo(-1);
+    }
+
+    @Test
+    void aGuessTakesNothingThatALaterRowStates() {
+        row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 500, null, null).row(Type.REFUND, 500, null, "T0");
+        assertThat(originOfLast()).isZero();
+        assertThat(ReversalMatcher.of(rows).origin(1, rows.get(1))).isEqualTo(-1);
+    }
+
+    @Test
+    void aDeclinedRefundLeavesThePaymentToTheOneThatWasPaid() {
+        row(Type.PAYMENT, 500, null, null)
+                .row(Type.REFUND, Status.DECLINED, 500, null, "T0")
+                .row(Type.REFUND, 500, null, null);
+        assertThat(ReversalMatcher.of(rows).origin(1, rows.get(1))).isZero();
+        assertThat(originOfLast()).isZero();
+    }
+
+    @Test
+    void aWindowHoldsBothItsEdges() {
+        Instant start = Instant.parse("2019-07-03T00:00:00Z");
+        CompromiseWindow window = new CompromiseWindow(start, start.plusSeconds(60), Closing.FROZEN);
+        assertThat(window.contains(start)).isTrue();
+        assertThat(window.contains(start.plusSeconds(60))).isTrue();
+        assertThat(window.contains(start.minusSeconds(1))).isFalse();
+        assertThat(window.contains(start.plusSeconds(61))).isFalse();
+    }
+
+    @Test
+    void aProbabilityOutsideZeroToOneIsRefused() {
+        Transaction t = row(Type.CHARGE, 5, null, null).rows.getFirst();
+        for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> new JudgedEvent(t, Verdict.LIKELY, p, List.of(), 0))
+                    .hasMessageContaining("" + p);
+        }
+        assertThat(new JudgedEvent(t, Verdict.LIKELY, 1, List.of(), 0).probability())
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,158 @@
+package app.redress.attribution.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import app.redress.analysis.PolicyFile;
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.SessionBuilder;
+import app.redress.attribution.likelihood.LogOdds;
+import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.domain.Access;
+import app.redress.domain.Policy;
+import app.redress.domain.SourceLine;
+import app.redress.screening.AccessScreen;
+import app.redress.screening.MoneyScreen;
+import app.redress.screening.Screening;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class TakeoverModelTest {
+    private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
+    private static final double BASE =
+            LogOdds.sigmoid(LogOdds.logit(POLICY.number("takeover.guess")) - POLICY.number("takeover.caution"));
+    private static final double UNSEEN = Math.log(POLICY.number("takeover.unseen-share"));
+    private static final long DAY = 86_400;
+
+    private static CaseKnowledge knowledge() {
+        Screening empty = new Screening(POLICY, new AccessScreen(), new MoneyScreen(POLICY), List.of(), List.of());
+        return CaseKnowledge.of(POLICY, empty, 1_000);
+    }
+
+    /// One device for each time it came in, in seconds.
+    private static List<Client> hands(long... at) {
+        List<Access> accesses = new ArrayList<>();
+        for (long second : at) {
+            accesses.add(new Access(
+                    "A",
+                    Instant.ofEpochSecond(second),
+                    Access.Kind.LOGIN,
+                    Access.Result.SUCCESS,
+                    null,
+                    null,
+                    null,
+                    "d" + accesses.size(),
+                    null,
+                    new SourceLine(1, accesses.size() + 2)));
+        }
+        return Client.of(SessionBuilder.of(accesses));
+    }
+
+    private static TakeoverModel of(List<Client> hands, HmmFixture deeds, double unseen, double... weights) {
+        TransactionHmm chain = new TransactionHmm(POLICY, deeds.money, deeds.weights());
+        return new TakeoverModel(knowledge(), hands, chain, weights, unseen, Long.MAX_VALUE);
+    }
+
+    @Test
+    void withoutAnyEvidenceTheBaseRateStands() {
+        assertThat(of(List.of(), new HmmFixture(), 0).probability()).isEqualTo(BASE, offset(1e-9));
+        TakeoverModel usual = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 0, 0);
+        assertThat(usual.probability()).isEqualTo(BASE, offset(0.004));
+        assertThat(usual.hands()[0]).isEqualTo(usual.hands()[1], offset(1e-9));
+    }
+
+    /// Where the log names no devices, an owner may have a hundred hands.
+    @Test
+    void eachOfAHundredHandsIsWeighedOnce() {
+        long[] at = LongStream.range(0, 100).map(day -> day * DAY).toArray();
+        double[] weights = new double[100];
+        Arrays.fill(weights, -2);
+        weights[99] = -1;
+        TakeoverModel takeover = of(hands(at), new HmmFixture(), UNSEEN, weights);
+        assertThat(takeover.hands()[99]).isGreaterThan(takeover.hands()[0]);
+        double[] alike = Arrays.copyOf(takeover.hands(), 99);
+        Arrays.sort(alike);
+        // the four likeliest are also weighed together
+        assertThat(alike[0]).isPositive();
+        assertThat(alike[95]).isEqualTo(alike[0], offset(1e-12));
+    }
+
+    @Test
+    void evidenceAgainstOneHandIsEvidenceAgainstThatHand() {
+        TakeoverModel takeover = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, -3, 6);
+        assertThat(takeover.probability()).isGreaterThan(0.7);
+        assertThat(takeover.hands()[0]).isLessThan(0.05);
+        assertThat(takeover.hands()[1]).isGreaterThan(0.7);
+    }
+
+    @Test
+    void whoComesMinutesAfterAThiefIsTheThief() {
+        double minutes = of(hands(0, 600), new HmmFixture(), UNSEEN, 7, 0).hands()[1];
+        double later = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hands()[1];
+        assertThat(minutes).isGreaterThan(0.8);
+        assertThat(later).isLessThan(0.3);
+    }
+
+    @Test
+    void moneyConvictsAHandAndAnAlibiAcquitsIt() {
+        HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
+        TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 1);
+        assertThat(takeover.hands()[1]).isGreaterThan(0.8);
+        assertThat(takeover.hands()[0]).isLessThan(0.1);
+        assertThat(takeover.money(2)[1]).isGreaterThan(0.8);
+        assertThat(takeover.rawMoneyAfter(1)).isPositive();
+    }
+
+    @Test
+    void aThiefWhomTheLogDoesNotShowIsFoundByTheMoneyAlone() {
+        HmmFixture drain = new HmmFixture().charge(10 * DAY, 6).pay(10 * DAY + 600, 6);
+        TakeoverModel blind = of(List.of(), drain, 0);
+        assertThat(blind.probability()).isGreaterThan(0.9);
+        assertThat(blind.hands()).isEmpty();
+        assertThat(blind.money(2)[0]).isGreaterThan(0.8);
+        TakeoverModel innocentHand = of(hands(0), drain, UNSEEN, -6);
+        assertThat(innocentHand.probability()).isBetween(0.3, blind.probability());
+    }
+
+    @Test
+    void manyHandsMakeNobodyAThief() {
+        long[] at = new long[40];
+        for (int h = 0; h < at.length; h++) {
+            at[h] = h * DAY;
+        }
+        double[] weights = new double[40];
+        java.util.Arrays.fill(weights, -4);
+        assertThat(of(hands(at), new HmmFixture(), UNSEEN, weights).probability())
+                .isLessThan(2 * BASE);
+    }
+
+    @Test
+    void readingsAreTheBeliefInSharesThatAddUp() {
+        HmmFixture deeds =
+                new HmmFixture().pay(0, 0).charge(DAY, 3).pay(DAY + 600, 2).pay(9 * DAY, 0);
+        TakeoverModel takeover = of(hands(DAY - 300), deeds, UNSEEN, 2);
+        List<Scenario> readings = takeover.readings("A1");
+        double[] money = takeover.money(4);
+        assertThat(readings.stream().mapToDouble(Scenario::share).sum()).isEqualTo(1, offset(1e-9));
+        for (int n = 0; n < 4; n++) {
+            int deed = n;
+            double share = readings.stream()
+                    .filter(r -> r.stolen().get(deed))
+                    .mapToDouble(Scenario::share)
+                    .sum();
+            assertThat(share).isEqualTo(money[n], offset(0.11));
+        }
+        assertThat(takeover.readings("A1")).isEqualTo(readings);
+    }
+
+    @Test
+    void anAccountThatNothingSpeaksAgainstHasNoReadings() {
+        assertThat(of(hands(0), new HmmFixture().pay(100, -5), UNSEEN, -9).readings("A1"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package app.redress.attribution.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import app.redress.analysis.PolicyFile;
+import app.redress.domain.Policy;
+import app.redress.domain.Transaction.Type;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TransactionHmmTest {
+    private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
+    private static final long NEVER_FROZEN = Long.MAX_VALUE;
+
+    private static TransactionHmm chain(HmmFixture deeds) {
+        return new TransactionHmm(POLICY, deeds.money, deeds.weights());
+    }
+
+    private static double[] marginals(HmmFixture deeds, long[] entries, long frozen) {
+        TransactionHmm chain = chain(deeds);
+        return chain.marginals(chain.forward(chain.hypothesis(entries, new long[0], frozen)));
+    }
+
+    private static HmmFixture randomDeeds(Random random) {
+        HmmFixture deeds = new HmmFixture();
+        long second = 100_000;
+        for (int k = 1 + random.nextInt(10); k > 0; k--) {
+            second += (long) Math.exp(random.nextDouble() * 13);
+            deeds.add(second, random.nextBoolean() ? Type.CHARGE : Type.PAYMENT, random.nextGaussian() * 3);
+        }
+        return deeds;
+    }
+
+    private static long[] someTimes(Random random, HmmFixture deeds) {
+        long last = deeds.money.get(deeds.money.size() - 1).at().getEpochSecond();
+        return random.longs(random.nextInt(5), 90_000, last + 1_000).sorted().toArray();
+    }
+
+    @Test
+    void forwardAndBackwardAgreeWithEveryPathTriedOut() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            HmmFixture deeds = randomDeeds(random);
+            long[] entries = seed % 4 == 0 ? null : someTimes(random, deeds);
+            long[] owners = someTimes(random, deeds);
+            long[] freezes = someTimes(random, deeds);
+            long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
+            TransactionHmm chain = chain(deeds);
+            TransactionHmm.Belief belief = chain.forward(chain.hypothesis(entries, owners, frozen));
+            double[] slow = new EveryPath(POLICY, deeds, entries, owners, frozen).solve();
+            int n = deeds.money.size();
+            assertThat(chain.marginals(belief))
+                    .as("seed %d", seed)
+                    .containsExactly(Arrays.copyOf(slow, n), offset(1e-9));
+            assertThat(belief.logRatio()).as("seed %d", seed).isEqualTo(slow[n], offset(1e-9));
+        }
+    }
+
+    @Test
+    void drawsComeAsOftenAsIsBelieved() {
+        HmmFixture deeds = new HmmFixture()
+                .pay(0, -1)
+                .charge(80_000, 1)
+                .pay(80_300, 0)
+                .pay(81_000, -2)
+                .pay(90_000, 0.5)
+                .charge(200_000, -0.5);
+        TransactionHmm chain = chain(deeds);
+        TransactionHmm.Belief belief =
+                chain.forward(chain.hypothesis(new long[] {79_000}, new long[] {80_900}, NEVER_FROZEN));
+        double[] marginals = chain.marginals(belief);
+        SplittableRandom random = new SplittableRandom(5);
+        double[] counts = new double[marginals.length];
+        int together = 0;
+        for (int i = 0; i < 20_000; i++) {
+            BitSet drawn = chain.draw(belief, random);
+            drawn.stream().forEach(n -> counts[n] += 1.0 / 20_000);
+            together += drawn.get(1) && drawn.get(2) ? 1 : 0;
+        }
+        assertThat(counts).containsExactly(marginals, offset(0.012));
+        // a charge and its use stand or fall together
+        assertThat(together / 20_000.0).isGreaterThan(marginals[1] * marginals[2] + 0.02);
+    }
+
+    @Test
+    void nothingIsStolenBeforeTheThiefComesIn() {
+        double[] p = marginals(new HmmFixture().pay(1_000, 6).pay(50_000, 6), new long[] {40_000}, NEVER_FROZEN);
+        assertThat(p[0]).isLessThan(0.01);
+        assertThat(p[1]).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aFrozenAccountKeepsTheThiefOutUntilTheyComeInAgain() {
+        HmmFixture deeds = new HmmFixture().pay(1_000, 3).pay(50_000, 3).pay(90_000, 3);
+        double[] p = marginals(deeds, new long[] {900, 89_000}, 10_000);
+        assertThat(p[0]).isGreaterThan(0.8);
+        assertThat(p[1]).isLessThan(0.01);
+        assertThat(p[2]).isGreaterThan(0.8);
+    }
+
+    @Test
+    void whatAThiefChargedIsSpentByTheThief() {
+        long[] entry = {900};
+        double afterCharge = marginals(new HmmFixture().charge(1_000, 5).pay(1_500, -2), entry, NEVER_FROZEN)[1];
+        double afterPayment = marginals(new HmmFixture().pay(1_000, 5).pay(1_500, -4), entry, NEVER_FROZEN)[1];
+        assertThat(afterCharge).isGreaterThan(afterPayment + 0.05);
+    }
+
+    @Test
+    void aDeedThatCouldBeEithersIsTheThiefsWhoseDeedsSurroundIt() {
+        long[] entry = {900};
+        double alone = marginals(new HmmFixture().pay(1_300, -1), entry, NEVER_FROZEN)[0];
+        double among =
+                marginals(new HmmFixture().charge(1_000, 5).pay(1_300, -1).charge(1_600, 5), entry, NEVER_FROZEN)[1];
+        assertThat(among).isGreaterThan(alone + 0.2);
+    }
+
+    @Test
+    void refundsAndReversalsAreNoDeeds() {
+        HmmFixture deeds = new HmmFixture()
+                .pay(1_000, 1)
+                .add(1_100, Type.REFUND, 9)
+                .add(1_200, Type.ADJUSTMENT, 9)
+                .charge(1_300, 1);
+        TransactionHmm chain = chain(deeds);
+        assertThat(chain.size()).isEqualTo(2);
+        assertThat(chain.position(1)).isEqualTo(3);
+    }
+}

@@ -1,0 +1,137 @@
+package app.redress.console;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.Locks;
+import app.redress.casefile.Passphrase;
+import app.redress.desktop.CaseService;
+import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.EvidenceChoice;
+import app.redress.desktop.ImportService;
+import app.redress.desktop.OpenCase;
+import app.redress.desktop.PassphraseChange;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// A desk that opens cases in memory, and can be told to take its time. Cases named like `locked` want a passphrase.
+final class MemoryCaseService implements CaseService {
+    static final String SECRET = "correct horse";
+
+    private final List<Passphrase> given = new ArrayList<>();
+    final List<String> opened = new ArrayList<>();
+    final List<EvidenceChoice> analysed = new ArrayList<>();
+    MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
+    final List<List<CorrectedLines>> again = new ArrayList<>();
+    volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
+    final MemoryDecisionService decisions = new MemoryDecisionService();
+    final app.redress.console.importing.MemoryEvidence looking = new app.redress.console.importing.MemoryEvidence();
+    volatile boolean slow;
+    boolean full;
+    final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Override
+    public OpenCase openSample(Progress progress) {
+        return open("sample", progress);
+    }
+
+    @Override
+    public OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress) {
+        if (caseFile.toString().endsWith("missing")) {
+            throw new UnusableInput(caseFile + " is not there; choose another case");
+        }
+        unlock(caseFile, passphrase);
+        return open(caseFile.toString(), progress);
+    }
+
+    private void unlock(@Nullable Path file, @Nullable Passphrase passphrase) {
+        if (file == null || !file.toString().contains("locked")) {
+            return;
+        }
+        try (passphrase) {
+            if (passphrase == null) {
+                throw Locks.unopened(file);
+            }
+            given.add(passphrase);
+            if (!Locks.same(passphrase, SECRET)) {
+                throw Locks.wrong(file);
+            }
+        }
+    }
+
+    private void change(String name, Passphrase old) {
+        if (!Locks.same(old, SECRET)) {
+            throw Locks.wrong(Path.of(name));
+        }
+        if (full) {
+            throw new UnusableInput("there is no room on the disk");
+        }
+        opened.add("changed " + name);
+    }
+
+    /// Whether every passphrase that came here was wiped after use.
+    boolean allWiped() {
+        return given.stream().allMatch(Locks::wiped);
+    }
+
+    @Override
+    public OpenCase analyse(EvidenceChoice choice, Progress progress) {
+        analysed.add(choice);
+        unlock(choice.caseFile(), choice.passphrase());
+        return open("analysed", progress);
+    }
+
+    @Override
+    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
+        again.add(List.copyOf(added));
+        takeTime(progress);
+        evidence.analysedAgain();
+        return open;
+    }
+
+    private OpenCase open(String name, Progress progress) {
+        takeTime(progress);
+        opened.add(name);
+        MemoryEvidenceService fresh = new MemoryEvidenceService(sample, SampleConflicts.of(sample.receipts()));
+        evidence = fresh;
+        Optional<PassphraseChange> change =
+                name.contains("locked") ? Optional.of((old, _) -> change(name, old)) : Optional.empty();
+        return new OpenCase(
+                sample,
+                decisions,
+                fresh,
+                "cases/" + name + ".mv.db",
+                false,
+                change,
+                () -> opened.add("closed " + name));
+    }
+
+    private void takeTime(Progress progress) {
+        long done = 0;
+        while (slow) {
+            progress.stage(Progress.Stage.SCREENING, Math.min(done += 2_400_000, 180_000_000), 260_000_000);
+            try {
+                Thread.sleep(20);
+                progress.checkCancelled();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Progress.Cancelled cancelled) {
+                stopped.countDown();
+                throw cancelled;
+            }
+        }
+    }
+
+    @Override
+    public ImportService evidence() {
+        return looking;
+    }
+
+    ListQuery lastListQuery() {
+        return sample.listQueries.getLast();
+    }
+}

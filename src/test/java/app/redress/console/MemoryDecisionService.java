@@ -1,0 +1,27 @@
+package app.redress.console;
+
+import app.redress.desktop.DecisionService;
+import app.redress.domain.Channel;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.FreezeItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Notes what was decided; nobody may approve here.
+final class MemoryDecisionService implements DecisionService {
+    final List<String> taken = new ArrayList<>();
+
+    @Override
+    public void compensation(String account, Channel channel, CompensationItem.Status to, String reason) {
+        if (to == CompensationItem.Status.APPROVED) {
+            throw new DecisionRefused(DecisionRefused.Rule.SAME_PERSON, "reviewed by the same person");
+        }
+        taken.add(account + " " + channel + " " + to + " " + reason);
+    }
+
+    @Override
+    public void freeze(String account, FreezeItem.Status to, String reason) {
+        taken.add(account + " " + to + " " + reason);
+    }
+}

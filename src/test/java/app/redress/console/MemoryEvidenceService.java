@@ -1,0 +1,80 @@
+package app.redress.console;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.desktop.EvidenceService;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.source.EvidenceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Conflicts in memory; what is decided is noted, what is written is only counted.
+final class MemoryEvidenceService implements EvidenceService {
+    final List<String> notes = new CopyOnWriteArrayList<>();
+    final List<String> written = new CopyOnWriteArrayList<>();
+    private final MemoryCase reader;
+    private final List<Conflict> conflicts;
+    private volatile List<ConflictChoice> counted;
+
+    MemoryEvidenceService(MemoryCase reader, List<Conflict> conflicts) {
+        this.reader = reader;
+        this.conflicts = new CopyOnWriteArrayList<>(conflicts);
+        this.counted = choices();
+    }
+
+    private List<ConflictChoice> choices() {
+        List<ConflictChoice> choices = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            if (conflict.choice() != null) {
+                choices.add(conflict.choice());
+            }
+        }
+        return choices;
+    }
+
+    /// As after another analysis.
+    void analysedAgain() {
+        counted = choices();
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    @Override
+    public List<ConflictChoice> counted() {
+        return counted;
+    }
+
+    @Override
+    public void decide(ConflictChoice choice, String note) {
+        conflicts.replaceAll(c -> c.kind() == choice.kind() && c.key().equals(choice.key())
+                ? new Conflict(c.kind(), c.key(), c.sides(), choice)
+                : c);
+        notes.add(note);
+    }
+
+    @Override
+    public List<String> headers(EvidenceFile file) {
+        return SampleConflicts.headers(file);
+    }
+
+    @Override
+    public Exported exportRejects(RejectFilter filter, ListQuery query, Path target) {
+        long rows = reader.rejects(filter, query).rows().size();
+        written.add("export " + rows + " " + target.getFileName());
+        return new Exported(rows, 0, target);
+    }
+
+    @Override
+    public long saveRejectedLines(EvidenceFile file, Path target) {
+        written.add("save " + file.name() + " " + target.getFileName());
+        return reader.rejects(new RejectFilter(file.index(), null, null), ListQuery.ALL)
+                .total();
+    }
+}

@@ -1,0 +1,77 @@
+package app.redress.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.FreezeItem;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalDecisionServiceTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    @TempDir
+    Path dir;
+
+    private LocalCaseService desk(String user) {
+        InstantSource clock = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
+        return new LocalCaseService(
+                new AppFolders(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null),
+                user,
+                clock,
+                new SecureRandom(),
+                TOKYO,
+                1);
+    }
+
+    private static CompensationItem first(OpenCase open) {
+        return open.reader().compensation(ListQuery.ALL).rows().getFirst();
+    }
+
+    @Test
+    void whatOnePersonReviewsOnlyAnotherCanApprove() {
+        Path file = dir.resolve("case");
+        CompensationItem item;
+        try (OpenCase open = desk("sato").analyse(sample(file), Progress.NONE)) {
+            item = first(open);
+            open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.REVIEWED, "");
+            assertThatThrownBy(() -> open.decisions()
+                            .compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, ""))
+                    .isInstanceOf(DecisionRefused.class);
+            assertThat(first(open).status()).isEqualTo(CompensationItem.Status.REVIEWED);
+        }
+        try (OpenCase open = desk("tanaka").openCase(file, null, Progress.NONE)) {
+            open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, "");
+            assertThat(first(open).status()).isEqualTo(CompensationItem.Status.APPROVED);
+            FreezeItem freeze = open.reader().freeze(ListQuery.ALL).rows().getFirst();
+            open.decisions().freeze(freeze.account(), FreezeItem.Status.REQUESTED, "");
+            assertThat(open.reader().freeze(ListQuery.ALL).rows().getFirst().status())
+                    .isEqualTo(FreezeItem.Status.REQUESTED);
+        }
+    }
+
+    private static EvidenceChoice sample(Path file) {
+        return new EvidenceChoice(
+                Map.of(
+                        EvidenceKind.TRANSACTIONS, List.of(Path.of("sample-data/transactions.csv")),
+                        EvidenceKind.ACCESS, List.of(Path.of("sample-data/access.csv")),
+                        EvidenceKind.ACCOUNTS, List.of(Path.of("sample-data/accounts.csv"))),
+                MappingProfiles.detected(TOKYO),
+                TOKYO,
+                file,
+                null);
+    }
+}

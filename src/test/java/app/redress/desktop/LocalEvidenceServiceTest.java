@@ -1,0 +1,152 @@
+package app.redress.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.EvidenceFile;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Evidence put right in a real case: what a person does on the evidence screen, without the screen.
+class LocalEvidenceServiceTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Charset CP932 = Charset.forName("windows-31j");
+    private static final String HEADER = "取引ID,会員番号,取引日時,取引種別,金額\r\n";
+
+    @TempDir
+    Path dir;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path export;
+
+    private final LocalCaseService desk = new LocalCaseService(
+            new AppFolders(Path.of("none"), Path.of("none"), Path.of("none"), null),
+            "sato",
+            InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z")),
+            new SecureRandom(),
+            TOKYO,
+            1);
+
+    @BeforeEach
+    void write() throws IOException {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 20; i++) {
+            text.append("T%03d,U%02d,2019/07/03 12:%02d:00,チャージ,30000\r\n".formatted(i, i % 5, i));
+        }
+        text.append("T100,U01,2019/07/03 13:00:00,支払,九万円\r\n");
+        text.append("T101,U01,2019/07/03 13:01:00,支払,1000\r\n");
+        text.append("T101,U01,2019/07/03 13:01:00,支払,9000\r\n");
+        export = Files.write(dir.resolve("tx.csv"), text.toString().getBytes(CP932));
+    }
+
+    private OpenCase analysed() {
+        return desk.analyse(
+                new EvidenceChoice(
+                        Map.of(EvidenceKind.TRANSACTIONS, List.of(export)),
+                        MappingProfiles.detected(TOKYO),
+                        TOKYO,
+                        dir.resolve("case"),
+                        null),
+                Progress.NONE);
+    }
+
+    private static long accepted(OpenCase open) {
+        return open.reader().receipts().stream()
+                .mapToLong(receipt -> receipt.lines().accepted())
+                .sum();
+    }
+
+    private static EvidenceFile file(OpenCase open) {
+        return open.reader().receipts().getFirst().file();
+    }
+
+    @Test
+    void aDecisionIsKeptAtOnceAndCountsAfterAnotherAnalysis() {
+        try (OpenCase open = analysed()) {
+            Conflict conflict = open.evidence().conflicts().getFirst();
+            assertThat(accepted(open)).isEqualTo(20);
+            ConflictChoice choice = ConflictChoice.of(conflict, conflict.sides().get(1));
+            open.evidence().decide(choice, "the till's journal");
+
+            assertThat(open.evidence().conflicts().getFirst().choice()).isEqualTo(choice);
+            assertThat(open.evidence().counted()).isEmpty();
+
+            assertThat(desk.again(open, List.of(), Progress.NONE)).isSameAs(open);
+            assertThat(open.evidence().counted()).containsExactly(choice);
+            assertThat(accepted(open)).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void rejectedLinesAreCorrectedAndBroughtBackIn() throws IOException {
+        try (OpenCase open = analysed()) {
+            Path toCorrect = dir.resolve("tx_rejected.csv");
+            assertThat(open.evidence().saveRejectedLines(file(open), toCorrect)).isEqualTo(1);
+            String saved = new String(Files.readAllBytes(toCorrect), CP932);
+            assertThat(saved).isEqualTo(HEADER + "T100,U01,2019/07/03 13:00:00,支払,九万円\r\n");
+
+            Files.writeString(toCorrect, saved.replace("九万円", "90000"));
+            desk.again(open, List.of(new CorrectedLines(file(open), toCorrect)), Progress.NONE);
+
+            assertThat(accepted(open)).isEqualTo(21);
+            assertThat(open.reader().receipts()).hasSize(2).allMatch(receipt -> receipt.lines()
+                    .balances());
+            desk.again(open, List.of(), Progress.NONE);
+            assertThat(accepted(open)).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void theHeadersOfAFileAreKnownWhileItIsThere() throws IOException {
+        try (OpenCase open = analysed()) {
+            assertThat(open.evidence().headers(file(open))).containsExactly("取引ID", "会員番号", "取引日時", "取引種別", "金額");
+
+            Files.delete(export);
+            assertThat(open.evidence().headers(file(open))).isEmpty();
+        }
+    }
+
+    @Test
+    void evidenceIsNeverWrittenOver() throws IOException {
+        byte[] before = Files.readAllBytes(export);
+        try (OpenCase open = analysed()) {
+            assertThatThrownBy(() -> open.evidence().saveRejectedLines(file(open), export))
+                    .isInstanceOf(UnusableInput.class);
+            assertThatThrownBy(() -> open.evidence().exportRejects(RejectFilter.ALL, ListQuery.ALL, export))
+                    .isInstanceOf(UnusableInput.class);
+        }
+        assertThat(Files.readAllBytes(export)).isEqualTo(before);
+    }
+
+    @Test
+    void exportedRejectsAreExactlyThoseShown() throws IOException {
+        try (OpenCase open = analysed()) {
+            Path target = dir.resolve("rejects.csv");
+            RejectFilter amounts = new RejectFilter(0, "金額", "is not an amount");
+            var written = open.evidence().exportRejects(amounts, ListQuery.ALL, target);
+
+            assertThat(written.rows()).isEqualTo(1);
+            assertThat(Files.readString(target)).contains("九万円").doesNotContain("T101");
+            assertThat(dir.resolve("rejects.csv.manifest.json")).content().contains("is not an amount");
+        }
+    }
+}

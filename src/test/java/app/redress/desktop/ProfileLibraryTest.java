@@ -1,0 +1,80 @@
+package app.redress.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.mapping.MappingProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileLibraryTest {
+    @TempDir
+    Path dir;
+
+    private ProfileLibrary library() {
+        return new ProfileLibrary(dir.resolve("profiles"));
+    }
+
+    private static MappingProfile profile(String name, String amount) {
+        return MappingProfile.NONE.named(name).with("transactions.amount", amount);
+    }
+
+    @Test
+    void aSavedProfileIsAReadableFileAndComesBackAsItWas() throws IOException {
+        MappingProfile kept = library().save(profile("市中銀行", "出金金額（円）"));
+
+        assertThat(Files.readString(dir.resolve("profiles/市中銀行.profile")))
+                .contains("profile = 市中銀行\n", "transactions.amount = 出金金額（円）\n", "version = 1\n");
+        assertThat(library().all().profiles()).containsExactly(kept);
+    }
+
+    @Test
+    void savingAgainUnderTheNameCountsTheVersionUp() {
+        library().save(profile("bank", "a"));
+        MappingProfile second = library().save(profile("bank", "b"));
+
+        assertThat(second.said("version")).contains("2");
+        assertThat(library().all().profiles()).containsExactly(second);
+    }
+
+    @Test
+    void namesThatAFileNameCannotHoldDoNotOverwriteEachOther() {
+        library().save(profile("a/b", "one"));
+        library().save(profile("a:b", "two"));
+        library().save(profile("../up", "three"));
+
+        assertThat(library().all().profiles())
+                .extracting(MappingProfile::name)
+                .containsExactlyInAnyOrder("a/b", "a:b", "../up");
+        assertThat(dir.resolve("profiles")).isDirectoryContaining("glob:**/a_b-2.profile");
+        assertThat(dir).isDirectoryNotContaining("glob:**/*.profile");
+    }
+
+    @Test
+    void aBrokenFileIsNamedAndHidesNoOther() throws IOException {
+        library().save(profile("bank", "a"));
+        Files.writeString(dir.resolve("profiles/odd.profile"), "colour = red\n");
+
+        assertThat(library().all().profiles()).hasSize(1);
+        assertThat(library().all().troubles()).singleElement().asString().contains("unknown key colour");
+    }
+
+    @Test
+    void aFolderGivesItsFilesWithoutHiddenOnesAndAnEmptyOneIsSaidSo() throws IOException {
+        LocalImportService files = new LocalImportService(library());
+        Files.createDirectories(dir.resolve("in/day1"));
+        assertThatThrownBy(() -> files.filesIn(dir.resolve("in")))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("holds no files");
+        Path one = Files.writeString(dir.resolve("in/day1/tx.csv"), "a");
+        Files.writeString(dir.resolve("in/.hidden"), "a");
+
+        assertThat(files.filesIn(dir.resolve("in"))).isEqualTo(List.of(one));
+        assertThat(files.filesIn(one)).isEqualTo(List.of(one));
+    }
+}

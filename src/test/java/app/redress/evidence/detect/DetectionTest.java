@@ -1,0 +1,418 @@
+package app.redress.evidence.detect;
+
+import static app.redress.evidence.imports.TestExports.DETECTED;
+import static app.redress.evidence.imports.TestExports.TOKYO;
+import static app.redress.evidence.imports.TestExports.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.Access;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Transaction;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.imports.Export;
+import app.redress.evidence.imports.Inspector;
+import app.redress.evidence.imports.TestExports;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.vocabulary.RequestLine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectionTest {
+    private static final String HEADER = "transaction_id,account_id,occurred_at,type,amount";
+
+    @TempDir
+    private Path folder;
+
+    private ExportFile export(String... lines) {
+        return ExportFile.of(TestExports.write(folder.resolve("export.csv"), lines(lines)));
+    }
+
+    private static Inspection inspect(ExportFile file, String... said) {
+        return Inspector.inspect(file, null, saying(said));
+    }
+
+    private static MappingProfiles saying(String... said) {
+        return new MappingProfiles(TOKYO, MappingProfile.of("--set", List.of(said)), List.of(), Map.of());
+    }
+
+    private static Map<String, String> meanings(Inspection seen) {
+        Map<String, String> meanings = new TreeMap<>();
+        for (FileColumn column : seen.columns()) {
+            if (column.meaning() != null) {
+                String name = column.header().isEmpty() ? "#" + (column.position() + 1) : column.header();
+                meanings.put(column.meaning().canonical(), name);
+            }
+        }
+        return meanings;
+    }
+
+    private static List<String> asked(Inspection seen) {
+        return seen.questions().stream().map(Question::key).toList();
+    }
+
+    private static String rows(int count, java.util.function.IntFunction<String> row) {
+        return IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Txn Ref ID,Customer No,Time of Event,Kind,Value~transaction_id~Txn Ref ID",
+                "User Identifier,Transaction ID,Timestamp,Type,Amount~account_id~User Identifier",
+                "account id,transaktion id,Timestamp,Type,Amount~transaction_id~transaktion id",
+                "account id,transaction id,Date of Transaction,Type,Amount~occurred_at~Date of Transaction",
+                "account id,transaction id,Timestamp,Type,Ammount~amount~Ammount",
+                "顧客の会員番号,取引番号,取引日時,取引種別,取引金額~account_id~顧客の会員番号",
+                "data.account_id,data.transaction_id,data.time,data.type,data.amount~amount~data.amount"
+            })
+    void aSimilarHeaderIsTakenWhenTheValuesAgree(String header, String column, String found) {
+        int account = header.startsWith("Txn") ? 1 : 0;
+        ExportFile file = export(header, rows(8, i -> {
+            String id = "T" + (100 + i);
+            String who = "A" + (1 + i % 3);
+            return (account == 0 ? who + "," + id : id + "," + who) + ",2019-07-03 12:0" + i + ":00,CHARGE," + i + "00";
+        }));
+        Inspection seen = Inspector.inspect(file, EvidenceKind.TRANSACTIONS, DETECTED);
+        assertThat(meanings(seen)).containsEntry(column, found);
+        assertThat(seen.questions()).isEmpty();
+        assertThat(seen.warnings()).anyMatch(w -> w.contains(found));
+    }
+
+    @Test
+    void aPreambleAboveTheTableIsPassedOver() {
+        Inspection seen = inspect(export(
+                "取引明細,,,,",
+                "口座名,カワゴエ商店,,,",
+                "",
+                "発行日,2019/07/05,,,",
+                "取引番号,会員番号,取引日時,取引種別,取引金額",
+                "T1,A1,2019/07/03 12:00,チャージ,500",
+                "T2,A1,2019/07/03 12:10,支払い,400",
+                "合計,,,,900"));
+        assertThat(seen.headerLine()).isEqualTo(5);
+        assertThat(seen.preamble()).isEqualTo(3);
+        assertThat(seen.ready()).isTrue();
+    }
+
+    @Test
+    void ofTwoHeadersTheOneAtTheTableIsTaken() {
+        Inspection seen = inspect(export("取引番号,会員番号,取引日時,取引種別,取引金額", HEADER, "T1,A1,2019/07/03 12:00,CHARGE,500"));
+        assertThat(seen.headerLine()).isEqualTo(2);
+        assertThat(seen.ready()).isTrue();
+    }
+
+    @Test
+    void aLineThatNamesTheSeparatorIsObeyed() {
+        Inspection seen = inspect(export("sep=;", HEADER.replace(',', ';'), "T1;A1;2019-07-03 12:00;CHARGE;1,200"));
+        assertThat(seen.separator()).isEqualTo("semicolon");
+        assertThat(seen.headerLine()).isEqualTo(2);
+        assertThat(seen.ready()).isTrue();
+    }
+
+    @Test
+    void theSeparatorIsJudgedOverAllRows() {
+        Inspection seen = inspect(export(
+                HEADER.replace(',', ';') + ";store,name,and,place,of,it",
+                rows(6, i -> "T" + i + ";A1;2019-07-03 12:00;CHARGE;" + i + "0;x")));
+        assertThat(seen.separator()).isEqualTo("semicolon");
+    }
+
+    @Test
+    void aFileWithoutHeadersIsToldByItsValues() {
+        ExportFile file = export(rows(
+                12,
+                i -> "T" + (1000 + i) + ",2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,"
+                        + (i % 2 == 0 ? "CHARGE" : "PAYMENT") + "," + (i * 130 + 70)));
+        Inspection seen = inspect(file);
+        assertThat(seen.headerLine()).isZero();
+        assertThat(seen.kind()).isEqualTo(EvidenceKind.TRANSACTIONS);
+        assertThat(meanings(seen))
+                .containsEntry("transaction_id", "#1")
+                .containsEntry("occurred_at", "#2")
+                .containsEntry("account_id", "#3")
+                .containsEntry("type", "#4")
+                .containsEntry("amount", "#5");
+        assertThat(seen.questions()).isEmpty();
+        assertThat(seen.warnings()).hasSize(5);
+        assertThat(seen.columns()).allMatch(c -> c.confidence() == Confidence.LIKELY);
+        assertThat(seen.detected().lines()).containsEntry("shape", "#5").containsEntry("header", "none");
+        assertThat(TestExports.read(Export.transactions(0, file, DETECTED)).rows())
+                .hasSize(12);
+    }
+
+    @Test
+    void accountsOfAnotherFileSettleWhichColumnIsTheAccount() {
+        ExportFile file = export(rows(
+                10, i -> "2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,D" + (i % 3) + "9,LOGIN,203.0.113." + i));
+        assertThat(asked(inspect(file))).containsExactly("access.account_id");
+        Inspection seen = Inspector.inspect(file, null, DETECTED, Set.of("D09", "D19"));
+        assertThat(seen.questions()).isEmpty();
+        assertThat(meanings(seen)).containsEntry("account_id", "#3").containsEntry("ip", "#5");
+    }
+
+    @Test
+    void valuesRefuteAHeader() {
+        Inspection seen = inspect(export(HEADER, rows(6, i -> "T" + i + ",A1,2019-07-03 12:00,CHARGE,plenty")));
+        assertThat(asked(seen)).containsExactly("transactions.amount");
+        assertThat(seen.questions().getFirst().words()).contains("\"amount\"", "plenty");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreAskedAbout() {
+        Inspection seen = inspect(export(
+                "transaction_id,account_id,occurred_at,type,amount,amount", "T1,A1,2019-07-03 12:00,CHARGE,500,700"));
+        assertThat(asked(seen)).containsExactly("transactions.amount");
+        assertThat(seen.questions().getFirst().answers()).containsExactly("#5", "#6");
+        assertThat(inspect(
+                                export(
+                                        "transaction_id,account_id,occurred_at,type,amount,amount",
+                                        "T1,A1,2019-07-03 12:00,CHARGE,500,700"),
+                                "transactions.amount = #6")
+                        .ready())
+                .isTrue();
+    }
+
+    @Test
+    void dayAndTimeOfDayMayStandInTwoColumns() {
+        ExportFile file = export("取引番号,会員番号,日付,時刻,取引種別,取引金額", "T1,A1,2019/07/03,午後1:05,チャージ,500");
+        Inspection seen = inspect(file);
+        assertThat(seen.questions()).isEmpty();
+        assertThat(meanings(seen)).containsEntry("occurred_on", "日付").containsEntry("occurred_at", "時刻");
+        assertThat(TestExports.read(Export.transactions(0, file, DETECTED))
+                        .rows()
+                        .getFirst()
+                        .at())
+                .isEqualTo("2019-07-03T04:05:00Z");
+    }
+
+    @Test
+    void withoutATypeTheSignOfTheAmountTellsAndIsSaid() {
+        ExportFile file =
+                export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
+        Inspection seen = inspect(file);
+        assertThat(seen.questions()).isEmpty();
+        assertThat(seen.warnings()).anyMatch(w -> w.contains("negative"));
+        assertThat(seen.detected().lines()).containsEntry("transactions.type", "@sign");
+        assertThat(TestExports.read(Export.transactions(0, file, DETECTED)).rows())
+                .extracting(Transaction::type, Transaction::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Transaction.Type.CHARGE, 5000L),
+                        org.assertj.core.groups.Tuple.tuple(Transaction.Type.PAYMENT, 1200L));
+    }
+
+    @Test
+    void withoutATypeOrASignThereIsAQuestion() {
+        ExportFile file = export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000");
+        assertThat(asked(inspect(file))).containsExactly("transactions.type");
+        MappingProfiles payments = saying("transactions.type = =PAYMENT");
+        assertThat(TestExports.read(Export.transactions(0, file, payments)).rows())
+                .extracting(Transaction::type)
+                .containsExactly(Transaction.Type.PAYMENT);
+    }
+
+    @Test
+    void foreignTypesAreAskedForWordByWord() {
+        ExportFile file = export(
+                HEADER, rows(8, i -> "T" + i + ",A1,2019-07-03 12:00," + (i % 2 == 0 ? "LADUNG" : "KAUF") + ",500"));
+        assertThat(asked(inspect(file))).containsExactlyInAnyOrder("value.type.LADUNG", "value.type.KAUF");
+        assertThat(inspect(file, "value.type.LADUNG = CHARGE", "value.type.KAUF = PAYMENT")
+                        .ready())
+                .isTrue();
+    }
+
+    @Test
+    void dayAndMonthAreToldByAnyRowElseAsked() {
+        String[] open = {HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500", "T2,A1,04/07/2019 12:00,CHARGE,500"};
+        assertThat(asked(inspect(export(open)))).containsExactly("date.order");
+        assertThat(inspect(export(open), "date.order = mdy").ready()).isTrue();
+        Inspection proven = inspect(export(HEADER, open[1], "T2,A1,25/07/2019 12:00,CHARGE,500"));
+        assertThat(proven.questions()).isEmpty();
+        assertThat(proven.detected().lines()).containsEntry("date.order", "dmy");
+    }
+
+    @Test
+    void decimalCommasAreToldByTheValues() {
+        ExportFile file = export(
+                HEADER.replace(',', ';'),
+                "T1;A1;2019-07-03 12:00;CHARGE;1.234,50",
+                "T2;A1;2019-07-03 12:00;CHARGE;7,00");
+        assertThat(asked(inspect(file))).containsExactly("amount.decimals");
+        MappingProfiles cents = saying("amount.decimals = 2");
+        assertThat(TestExports.read(Export.transactions(0, file, cents)).rows())
+                .extracting(Transaction::amount)
+                .containsExactly(123450L, 700L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.50", "0.5"})
+    void fractionsAreAskedAbout(String amount) {
+        assertThat(asked(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount))))
+                .containsExactly("amount.decimals");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.00", "1200.0", "1200", "\"1,200\""})
+    void wholeAmountsNeedNoAnswer(String amount) {
+        assertThat(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount))
+                        .ready())
+                .isTrue();
+    }
+
+    @Test
+    void aFullStopThatCouldGroupThousandsIsAskedAbout() {
+        assertThat(asked(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE,1.234"))))
+                .contains("amount.style");
+    }
+
+    @Test
+    void idsThatASpreadsheetRoundedStopAnImportWhateverIsStated() {
+        ExportFile file = export(HEADER, "T1,-4.32E+18,2019-07-03 12:00,CHARGE,500");
+        assertThatThrownBy(() -> Export.transactions(0, file, saying("transactions.account_id = account_id")))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("\"account_id\"")
+                .hasMessageContaining("-4.32E+18")
+                .hasMessageContaining("Export the file again")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void timesThatLostTheirDayStopAnImport() {
+        ExportFile file = export("occurred_at,account_id,event", rows(6, i -> "43:3" + i + ".8,A" + i + ",LOGIN"));
+        assertThatThrownBy(() -> Export.access(0, file, DETECTED))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("43:30.8")
+                .hasMessageContaining("spreadsheet");
+    }
+
+    @Test
+    void anImportNamesEveryOpenQuestionWithItsOption() {
+        ExportFile file = export("id,date,amount", "T1,03/07/2019,12.50");
+        assertThatThrownBy(() -> Export.transactions(0, file, DETECTED))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("--set \"transactions.account_id = =ID\"")
+                .hasMessageContaining("--set \"transactions.type = =PAYMENT\"")
+                .hasMessageContaining("--set \"date.order = dmy\"")
+                .hasMessageContaining("--set \"amount.decimals = 2\"");
+    }
+
+    @Test
+    void aStatedHeaderThatIsNotThereIsNamedWithItsKeyAndWhatThereIs() {
+        ExportFile file = export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE,500");
+        assertThatThrownBy(() -> inspect(file, "transactions.amount = Betrag"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("\"Betrag\"")
+                .hasMessageContaining("transactions.amount")
+                .hasMessageContaining("\"occurred_at\"");
+    }
+
+    @Test
+    void idsOfLinesDifferFromFileToFile() {
+        ExportFile file = export("account_id,date,type,amount", "A1,2019-07-03 12:00,CHARGE,500");
+        MappingProfiles lines = saying("transactions.transaction_id = @line");
+        assertThat(TestExports.read(Export.transactions(0, file, lines)).rows())
+                .extracting(Transaction::id)
+                .containsExactly("1:2");
+        assertThat(TestExports.read(Export.transactions(1, file, lines)).rows())
+                .extracting(Transaction::id)
+                .containsExactly("2:2");
+    }
+
+    @Test
+    void aConstantAccountIsReadInEveryPass() {
+        ExportFile file = export("id,date,type,amount", "T1,2019-07-03 12:00,CHARGE,500");
+        Export<Transaction> read = Export.transactions(0, file, saying("transactions.account_id = =A7"));
+        List<Transaction> rows = new java.util.ArrayList<>();
+        read.readAccounts("A7"::equals, (row, _) -> rows.add(row), _ -> {});
+        assertThat(rows).extracting(Transaction::account).containsExactly("A7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /login HTTP/1.1, LOGIN",
+        "GET /login HTTP/1.1, OTHER",
+        "DELETE /api/session HTTP/1.1, LOGOUT",
+        "POST /api/v1/password/reset/request HTTP/1.1, PASSWORD_RESET_REQUEST",
+        "POST /forgot-password HTTP/2.0, PASSWORD_RESET_REQUEST",
+        "PUT /me/password?x=1 HTTP/1.1, PASSWORD_RESET",
+        "POST https://wallet.example:443/devices HTTP/1.1, DEVICE_ADD",
+        "POST /cards HTTP/1.1, CARD_ADD",
+        "PATCH /profile/email HTTP/1.1, EMAIL_CHANGE",
+        "GET /api/profile HTTP/1.1, PROFILE_VIEW",
+        "GET /static/login.js HTTP/1.1, OTHER",
+        "OPTIONS /login HTTP/1.1, OTHER"
+    })
+    void requestsAreReadByMethodAndPath(String request, Access.Kind kind) {
+        assertThat(RequestLine.eventOf(request)).isEqualTo(kind.name());
+    }
+
+    @Test
+    void anAddressIsTakenOutOfItsPortAndAStatusSaysTheResult() {
+        ExportFile file = export(
+                "time,user id,request,status,client ip",
+                "2019-07-03 12:00,A1,POST /login HTTP/1.1,401,8.8.8.8:4242",
+                "2019-07-03 12:01,A1,POST /login HTTP/1.1,302,[2001:db8::1]:443");
+        List<Access> rows = TestExports.read(Export.access(0, file, DETECTED)).rows();
+        assertThat(rows).extracting(Access::ip).containsExactly("8.8.8.8", "2001:db8::1");
+        assertThat(rows).extracting(Access::succeeded).containsExactly(false, true);
+        assertThat(rows).allMatch(a -> a.kind() == Access.Kind.LOGIN);
+    }
+
+    @Test
+    void aSavedProfileIsUsedForFilesOfItsShapeOnly() {
+        MappingProfile saved = MappingProfile.of(
+                        "library",
+                        List.of(
+                                "shape = Nr|Wer|Wann|Was|Wieviel",
+                                "transactions.transaction_id = Nr",
+                                "transactions.account_id = Wer",
+                                "transactions.occurred_at = Wann",
+                                "transactions.type = Was",
+                                "transactions.amount = Wieviel",
+                                "kind = transactions"))
+                .named("house");
+        MappingProfiles profiles = new MappingProfiles(TOKYO, MappingProfile.NONE, List.of(saved), Map.of());
+        Inspection fits =
+                Inspector.inspect(export("Nr,Wer,Wann,Was,Wieviel", "1,A1,2019-07-03,CHARGE,5"), null, profiles);
+        assertThat(fits.profile()).isEqualTo("house");
+        assertThat(fits.ready()).isTrue();
+        assertThat(fits.columns()).allMatch(c -> c.confidence() == Confidence.STATED);
+        Inspection other = Inspector.inspect(export(HEADER, "T1,A1,2019-07-03,CHARGE,5"), null, profiles);
+        assertThat(other.profile()).isEmpty();
+        assertThat(other.ready()).isTrue();
+    }
+
+    @Test
+    void aNumberThatNeverComesTwiceIsTakenForTheIdWithAWarning() {
+        Inspection seen = inspect(export(
+                "slip code,account_id,occurred_at,type,amount",
+                rows(30, i -> "K%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i % 5, i, 100 + i))));
+        assertThat(meanings(seen)).containsEntry("transaction_id", "slip code");
+        assertThat(seen.ready()).isTrue();
+        assertThat(seen.warnings()).anyMatch(w -> w.contains("slip code"));
+    }
+
+    @Test
+    void twoSuchNumbersAreAQuestion() {
+        Inspection seen = inspect(export(
+                "slip code,batch code,account_id,occurred_at,type,amount",
+                rows(30, i -> "K%04d,B%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i, i % 5, i, 100 + i))));
+        assertThat(asked(seen)).containsExactly("transactions.transaction_id");
+    }
+}

@@ -1,0 +1,31 @@
+package app.redress.evidence.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The corpus of dirty exports, read through the evidence API: what each file comes to is written beside it.
+class ExportCorpusTest {
+    static Stream<ExpectedReading> corpus() {
+        return ExpectedReading.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("corpus")
+    void everyExportComesToWhatIsWrittenBesideIt(ExpectedReading expected) {
+        assertThat(ReadingComparison.differences(expected, CorpusReading.of(expected)))
+                .as(expected.toString())
+                .isEmpty();
+    }
+
+    @Test
+    void theCorpusIsThereAndItsLinesBalance() {
+        assertThat(corpus()).hasSizeGreaterThan(70);
+        assertThat(corpus().filter(e -> !e.refused()))
+                .allSatisfy(
+                        e -> assertThat(e.lines().balances()).as(e.toString()).isTrue());
+    }
+}

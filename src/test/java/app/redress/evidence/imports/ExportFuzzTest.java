@@ -1,0 +1,99 @@
+package app.redress.evidence.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files of the corpus spoilt at random: whatever comes, nothing breaks and every line is accounted for.
+/// `-Dfuzz.inputs=100000` runs it long, `-Dfuzz.seed=N` elsewhere.
+class ExportFuzzTest {
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 0);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(4 * 3600)
+    void whateverIsDoneToAFileItsReceiptBalances() throws IOException {
+        List<ExpectedReading> good = ExpectedReading.all()
+                .filter(e -> !e.toString().startsWith("line-of-40-million"))
+                .toList();
+        int read = 0;
+        for (long seed = SEED; seed < SEED + INPUTS; seed++) {
+            ExpectedReading base = good.get(new Random(seed).nextInt(good.size()));
+            read += holds("seed " + seed + " of " + base, seed, base) ? 1 : 0;
+        }
+        assertThat(read).isGreaterThan(INPUTS / 4);
+    }
+
+    /// Whether the spoilt file could still be read.
+    private boolean holds(String what, long seed, ExpectedReading base) throws IOException {
+        byte[] spoilt = new SpoiltExport(seed).of(Files.readAllBytes(base.file()));
+        Path file = Files.write(folder.resolve("spoilt.csv"), spoilt);
+        long start = System.nanoTime();
+        SeenReading seen = read(what, base, file);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(what).isLessThan(LIMIT);
+        assertThat(seen.refusal().orElse("read")).as(what).isNotBlank().doesNotContain("\n");
+        for (Receipt receipt : seen.receipts()) {
+            assertThat(receipt.lines().balances())
+                    .as(what + ": " + receipt.lines())
+                    .isTrue();
+        }
+        if (seen.receipts().size() == 1 && !isZip(spoilt)) {
+            Receipt receipt = seen.receipts().getFirst();
+            plain(spoilt).ifPresent(bytes -> assertThat(receipt.lines().total())
+                    .as(what + ": lines")
+                    .isEqualTo(linesOf(bytes, Charset.forName(receipt.charset()))));
+        }
+        return seen.refusal().isEmpty();
+    }
+
+    private SeenReading read(String what, ExpectedReading base, Path file) {
+        try {
+            return CorpusReading.of(base.kind(), file, List.of(file), base.settings());
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(what + " broke the reader", e);
+        }
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /// Counted over the whole text at once, by another way than the reader's.
+    private static long linesOf(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        boolean open = !bare.isEmpty() && !bare.endsWith("\n") && !bare.endsWith("\r");
+        return LINE_END.matcher(bare).results().count() + (open ? 1 : 0);
+    }
+
+    /// The text's bytes; empty where a compressed file is itself broken, so that nobody knows them.
+    private static Optional<byte[]> plain(byte[] bytes) {
+        boolean gz = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+        if (!gz) {
+            return Optional.of(bytes);
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

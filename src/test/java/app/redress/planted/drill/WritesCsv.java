@@ -1,6 +1,0 @@
-package app.redress.planted.drill;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-
-/// Writes CSV past the one place that defuses formulas.
-public record WritesCsv(CsvWriter csv) {}

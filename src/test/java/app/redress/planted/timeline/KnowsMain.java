@@ -1,6 +1,0 @@
-package app.redress.planted.timeline;
-
-import app.redress.planted.Main;
-
-/// Breaks the order of the rooms.
-public record KnowsMain(Main above) {}

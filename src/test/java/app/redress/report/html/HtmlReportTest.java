@@ -1,0 +1,117 @@
+package app.redress.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.damages.HourlyLoss;
+import app.redress.findings.Findings;
+import app.redress.report.text.Formats;
+import app.redress.report.text.SampleFindings;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+    private final Findings findings = SampleFindings.small();
+
+    @Test
+    void textOfTheEvidenceNeverBecomesMarkup() {
+        String page = new HtmlReport(Locale.ENGLISH).page(findings);
+        assertThat(page)
+                .contains("access &lt;night&gt;.csv")
+                .contains("&lt;b&gt;not markup&lt;/b&gt;")
+                .doesNotContain("<b>not markup");
+    }
+
+    @Test
+    void thePageNeedsNothingFromOutside() {
+        String page = new HtmlReport(Locale.JAPANESE).page(findings);
+        assertThat(page).doesNotContain("http://", "https://", "<script", "<link", "@import", "url(");
+    }
+
+    @Test
+    void everyFigureNamesItsDefinitionConventionPolicyAndEvidence() {
+        assertThat(new HtmlReport(Locale.ENGLISH).page(findings))
+                .contains(
+                        "¥180,300",
+                        "between ¥150,400 and ¥180,400 with 90 % confidence",
+                        "2019-07-04 06:00",
+                        "Asia/Tokyo (+09:00)")
+                .contains("¥150,400 – ¥180,400", "Certain only", "¥180,000", "Everything suspected")
+                .contains("fraud money first", "standard 1", "threshold = 10000", "a".repeat(64), "b".repeat(64))
+                .contains("Operator&#39;s same-day rule", "Customers&#39; claims");
+    }
+
+    @Test
+    void japaneseIsWrittenThroughout() {
+        String page = new HtmlReport(Locale.JAPANESE).page(findings);
+        assertThat(page).contains("lang=\"ja\"", "180,300円", "海外からのアクセスを遮断", "クレジットカード");
+        assertThat(page).doesNotContain("Victims", "Credit card", "¥");
+    }
+
+    @Test
+    void aCaseWithoutLossesHasAWordInPlaceOfTheChart() {
+        String page = new HtmlReport(Locale.ENGLISH).page(withHourly(List.of()));
+        assertThat(page)
+                .contains("No unauthorised movement of money was found.")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void aLongIncidentKeepsTheChartReadableAndLosesNoYen() {
+        List<HourlyLoss> year = IntStream.range(0, 24 * 400)
+                .mapToObj(h ->
+                        new HourlyLoss(SampleFindings.at("2019-01-01T00:00").plus(h, ChronoUnit.HOURS), 1_000, 500, 1))
+                .toList();
+        String page = new HtmlReport(Locale.ENGLISH).page(withHourly(year));
+        long bars =
+                Pattern.compile("<rect class=\"spend\"").matcher(page).results().count();
+        assertThat(bars).isBetween(20L, 120L);
+        LossBars gathered = LossBars.of(
+                year,
+                year.getFirst().hour().atZone(SampleFindings.TOKYO),
+                year.getLast().hour().plusSeconds(3600),
+                168);
+        assertThat(IntStream.range(0, gathered.count())
+                        .mapToLong(gathered::charges)
+                        .sum())
+                .isEqualTo(24 * 400 * 1_000);
+    }
+
+    @Test
+    void amountsOnAnAxisAreShort() {
+        Formats english = new Formats(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
+        Formats japanese = new Formats(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
+        assertThat(List.of(
+                        english.shortYen(0),
+                        english.shortYen(500),
+                        english.shortYen(20_000),
+                        english.shortYen(1_500_000)))
+                .containsExactly("¥0", "¥500", "¥20k", "¥1.5M");
+        assertThat(List.of(japanese.shortYen(0), japanese.shortYen(20_000), japanese.shortYen(200_000_000)))
+                .containsExactly("0円", "2万円", "2億円");
+        assertThat(english.yen(-1_234)).isEqualTo("-¥1,234");
+    }
+
+    private Findings withHourly(List<HourlyLoss> hourly) {
+        return new Findings(
+                findings.asOf(),
+                findings.zone(),
+                findings.policyName(),
+                findings.policyText(),
+                findings.accountsScreened(),
+                findings.receipts(),
+                findings.rejects(),
+                findings.conflicts(),
+                findings.controls(),
+                findings.accounts(),
+                findings.estimates(),
+                hourly,
+                findings.breakdown(),
+                findings.compensation(),
+                findings.freeze());
+    }
+}

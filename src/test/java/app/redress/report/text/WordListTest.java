@@ -1,0 +1,128 @@
+package app.redress.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.domain.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordListTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"reasons", "report", "explain"})
+    void bothLanguagesHaveTheSameSentences(String list) throws IOException {
+        assertThat(load(list + "_ja").keySet())
+                .isEqualTo(load(list + "_en").keySet())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reasons_en", "reasons_ja", "report_en", "report_ja", "explain_en", "explain_ja"})
+    void everySentenceTakesAllTheArgumentsItNames(String list) throws IOException {
+        Properties sentences = load(list);
+        for (String key : sentences.stringPropertyNames()) {
+            String pattern = sentences.getProperty(key);
+            MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
+            Object[] args = IntStream.range(0, 10)
+                    .mapToObj(i -> pattern.contains("{" + i + ",number}") ? (Object) (7000 + i) : "<" + i + ">")
+                    .toArray();
+            String expected = pattern.replaceAll("\\{(\\d),number}", "7,00$1")
+                    .replaceAll("\\{(\\d)}", "<$1>")
+                    .replace("''", "'");
+            assertThat(format.format(args)).as(list + " " + key).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reasons", "report"})
+    void bothLanguagesUseTheSameArguments(String list) throws IOException {
+        Properties english = load(list + "_en");
+        Properties japanese = load(list + "_ja");
+        for (String key : english.stringPropertyNames()) {
+            assertThat(arguments(japanese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    /// Minutes apart: one language says them with two digits, the other without.
+    @Test
+    void anExplanationTakesTheSamePartsInBothLanguages() throws IOException {
+        Properties english = load("explain_en");
+        Properties japanese = load("explain_ja");
+        for (String key : english.stringPropertyNames()) {
+            if (!key.startsWith("clock.")) {
+                assertThat(arguments(japanese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            }
+        }
+    }
+
+    private static java.util.Set<String> arguments(String pattern) {
+        return java.util.regex.Pattern.compile("\\{\\d(,number)?}")
+                .matcher(pattern)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void aReasonIsToldInTheLanguageAskedForWithItsYenGrouped() {
+        Reason reason = Reason.of("hugeForAccount", 1, 90000, 1500);
+        assertThat(new ReasonWords(Locale.UK).say(reason))
+                .isEqualTo("90,000 yen, far above this account's usual 1,500 yen");
+        assertThat(new ReasonWords(Locale.JAPAN).say(reason)).isEqualTo("90,000 円：このアカウントの普段（1,500 円）を大きく超える");
+        assertThat(new ReasonWords(Locale.FRANCE).say(reason)).startsWith("90,000 yen");
+    }
+
+    @Test
+    void aReasonThatSpeaksForTheOwnerIsToldAsSuch() {
+        ReasonWords words = new ReasonWords(Locale.ENGLISH);
+        assertThat(words.say(Reason.of("learnedDevice", 2, "d1")))
+                .isEqualTo("other accounts were taken over with the device d1");
+        assertThat(words.say(Reason.of("learnedDevice", -0.5, "d1")))
+                .isEqualTo("others use the device d1 without harm");
+        assertThat(words.say(Reason.of("knownStore", -2, "S1"))).isEqualTo("a store the owner uses (S1)");
+    }
+
+    @Test
+    void theBasisOfACompensationNamesHowSureItIs() {
+        Reason basis = Reason.of("basis.CARD", 0, 90000, "CONFIRMED");
+        assertThat(new ReasonWords(Locale.ENGLISH).say(basis))
+                .isEqualTo("unauthorised card charges, not reversed (takeover confirmed)");
+        assertThat(new ReasonWords(Locale.JAPAN).say(basis)).isEqualTo("取り消されていない不正なカードチャージ（乗っ取り：確定）");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsShownAsItCame() {
+        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("drained", 1, "n/a")))
+                .isEqualTo("drained n/a");
+    }
+
+    @Test
+    void aReasonWithoutASentenceShowsItsCodeAndNumbers() {
+        ReasonWords words = new ReasonWords(Locale.ENGLISH);
+        assertThat(words.say(Reason.of("brandNew", 1, 3, "x"))).isEqualTo("brandNew 3, x");
+        assertThat(words.say(Reason.of("brandNew", 1))).isEqualTo("brandNew");
+    }
+
+    @Test
+    void bracesInAnArgumentAreJustText() {
+        assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("foreign", 1, "{0}'<x>")))
+                .isEqualTo("login from abroad ({0}'<x>), where the account had not been used");
+    }
+
+    private static Properties load(String list) throws IOException {
+        Properties sentences = new Properties();
+        Path file = Path.of("src/main/resources/app/redress/report/text", list + ".properties");
+        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            sentences.load(in);
+        }
+        return sentences;
+    }
+}

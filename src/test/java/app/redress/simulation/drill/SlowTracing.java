@@ -1,0 +1,103 @@
+package app.redress.simulation.drill;
+
+import app.redress.simulation.wallet.TruthLedger.Parts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The plainest possible FRAUD_FIRST tracing: every single yen is a token that knows whose it is.
+final class SlowTracing {
+    private static final long UNIT = 1;
+
+    private long own;
+    private final Deque<Boolean> fraud = new ArrayDeque<>();
+    private final Map<String, Parts> spends = new HashMap<>();
+    private final Map<String, Boolean> chargedByCard = new HashMap<>();
+    private long charges;
+    private long spend;
+    private long ownLost;
+    private long card;
+    private long cashBank;
+
+    SlowTracing(long opening) {
+        own = opening;
+    }
+
+    void take(Map<String, String> row, boolean hostile) {
+        long amount = WrittenDrill.yen(row, "amount");
+        String id = WrittenDrill.text(row, "transaction_id");
+        String related = WrittenDrill.text(row, "related_transaction_id");
+        switch (WrittenDrill.text(row, "type")) {
+            case "CHARGE" -> charge(hostile, amount, WrittenDrill.text(row, "method"), id);
+            case "PAYMENT" -> spends.put(id, pay(hostile, amount));
+            case "REFUND" -> refund(hostile, amount, spends.getOrDefault(related, new Parts(0, 0)));
+            case "CHARGE_REVERSAL" -> reverse(hostile, amount, related);
+            default -> own += amount;
+        }
+    }
+
+    private void charge(boolean hostile, long amount, String method, String id) {
+        if (!hostile) {
+            own += amount;
+            return;
+        }
+        for (long yen = 0; yen < amount; yen += UNIT) {
+            fraud.push(true);
+        }
+        boolean byCard = method.endsWith("_CARD");
+        chargedByCard.put(id, byCard);
+        charges += amount;
+        card += byCard ? amount : 0;
+        cashBank += byCard ? 0 : amount;
+    }
+
+    private Parts pay(boolean hostile, long amount) {
+        long fromFraud = 0;
+        for (long yen = 0; yen < amount; yen += UNIT) {
+            boolean takesFraud = hostile ? !fraud.isEmpty() : own == 0;
+            if (takesFraud) {
+                fraud.pop();
+                fromFraud++;
+            } else {
+                own--;
+            }
+        }
+        if (hostile) {
+            spend += amount;
+            ownLost += amount - fromFraud;
+        }
+        return new Parts(amount - fromFraud, fromFraud);
+    }
+
+    private void refund(boolean hostile, long amount, Parts of) {
+        long toOwn = Math.min(amount, of.own());
+        own += toOwn;
+        for (long yen = toOwn; yen < amount; yen += UNIT) {
+            fraud.push(true);
+        }
+        if (hostile) {
+            spend -= amount;
+            ownLost -= toOwn;
+        }
+    }
+
+    private void reverse(boolean hostile, long amount, String related) {
+        if (!hostile) {
+            own -= amount;
+            return;
+        }
+        for (long yen = 0; yen < amount; yen += UNIT) {
+            fraud.pop();
+        }
+        boolean byCard = chargedByCard.getOrDefault(related, false);
+        card -= byCard ? amount : 0;
+        cashBank -= byCard ? 0 : amount;
+    }
+
+    /// Unauthorised charges, unauthorised spend net of refunds, own money lost, residual, due by card, due by
+    /// cash or bank.
+    Long[] figures() {
+        return new Long[] {charges, spend, ownLost, (long) fraud.size(), card, cashBank};
+    }
+}

@@ -1,0 +1,96 @@
+package app.redress.worklist;
+
+import static app.redress.worklist.CompensationItem.Status.APPROVED;
+import static app.redress.worklist.CompensationItem.Status.EXPORTED;
+import static app.redress.worklist.CompensationItem.Status.ON_HOLD;
+import static app.redress.worklist.CompensationItem.Status.PAID;
+import static app.redress.worklist.CompensationItem.Status.PROPOSED;
+import static app.redress.worklist.CompensationItem.Status.REJECTED;
+import static app.redress.worklist.CompensationItem.Status.REVIEWED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.redress.worklist.CompensationItem.Status;
+import app.redress.worklist.CompensationWorkflow.Step;
+import app.redress.worklist.DecisionRefused.Rule;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompensationWorkflowTest {
+    private static final Map<Status, Set<Status>> STEPS = Map.of(
+            PROPOSED, Set.of(REVIEWED, ON_HOLD, REJECTED),
+            REVIEWED, Set.of(APPROVED, ON_HOLD, REJECTED),
+            ON_HOLD, Set.of(PROPOSED),
+            REJECTED, Set.of(PROPOSED));
+
+    @Test
+    void exactlyTheStepsOfTheLifeAreTaken() {
+        for (Status from : Status.values()) {
+            for (Status to : Status.values()) {
+                boolean allowed = STEPS.getOrDefault(from, Set.of()).contains(to);
+                Step step = new Step(from, to, "Mori", "Abe", "card stopped twice");
+                assertThat(refusal(step)).as("%s to %s", from, to).isEqualTo(allowed ? null : Rule.NO_SUCH_STEP);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"ON_HOLD", "REJECTED"})
+    void puttingOffAndRejectingNeedAReason(Status to) {
+        assertThat(refusal(new Step(PROPOSED, to, "Abe", null, "  "))).isEqualTo(Rule.REASON_MISSING);
+        assertThat(refusal(new Step(REVIEWED, to, "Abe", "Abe", "duplicate claim")))
+                .isNull();
+    }
+
+    @Test
+    void aReviewNeedsNoReasonButAName() {
+        assertThat(refusal(new Step(PROPOSED, REVIEWED, "Abe", null, ""))).isNull();
+        assertThat(refusal(new Step(PROPOSED, REVIEWED, " ", null, ""))).isEqualTo(Rule.NAME_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Abe Ken", "abe ken", " ABE  KEN ", "Ａｂｅ　Ｋｅｎ"})
+    void makerIsNeverCheckerHoweverTheNameIsTyped(String who) {
+        assertThat(refusal(new Step(REVIEWED, APPROVED, who, "Abe Ken", ""))).isEqualTo(Rule.SAME_PERSON);
+    }
+
+    @Test
+    void anotherPersonApproves() {
+        assertThatCode(() -> CompensationWorkflow.check(new Step(REVIEWED, APPROVED, "Mori", "Abe", "")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anItemNobodyReviewedIsNotApproved() {
+        assertThat(refusal(new Step(REVIEWED, APPROVED, "Mori", null, ""))).isEqualTo(Rule.SAME_PERSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROPOSED,false,false", "REVIEWED,false,true", "APPROVED,true,true", "EXPORTED,true,false"})
+    void promisedMoneyIsCommittedAndUnpaidDecisionsAreBoundToTheirAmount(
+            Status status, boolean committed, boolean bound) {
+        assertThat(CompensationWorkflow.committed(status)).isEqualTo(committed);
+        assertThat(CompensationWorkflow.boundToAmount(status)).isEqualTo(bound);
+    }
+
+    @Test
+    void paidMoneyIsCommittedAndFailedMoneyIsNot() {
+        assertThat(CompensationWorkflow.committed(PAID)).isTrue();
+        assertThat(CompensationWorkflow.committed(Status.FAILED)).isFalse();
+        assertThat(CompensationWorkflow.next(EXPORTED)).isEmpty();
+    }
+
+    private static @Nullable Rule refusal(Step step) {
+        DecisionRefused refused = catchThrowableOfType(DecisionRefused.class, () -> CompensationWorkflow.check(step));
+        return refused == null ? null : refused.rule();
+    }
+}
