@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The house's rules, for the product's own packages or for a planted copy of them that breaks each one.
@@ -52,6 +54,48 @@ record ArchitectureRules(String root) {
             List.of("simulation.measure"),
             List.of("desktop"),
             List.of("console", "cli"));
+
+    /// The types of a room with inner rooms that others may use; the rest is its own business.
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "evidence",
+            Set.of(
+                    "source.EvidenceFile",
+                    "source.ExportFile",
+                    "vocabulary.ExportColumn",
+                    "rows.Layout",
+                    "mapping.MappingProfile",
+                    "mapping.MappingProfiles",
+                    "detect.Inspection",
+                    "imports.Export",
+                    "imports.ImportResult",
+                    "imports.ImportPreview",
+                    "imports.Inspector",
+                    "imports.Receipt",
+                    "imports.Reject",
+                    "imports.LineCounts",
+                    "imports.TimeCoverage",
+                    "imports.FileCoverage",
+                    "imports.CsvTable",
+                    "duplicates.Conflict",
+                    "duplicates.ConflictChoice",
+                    "duplicates.ConflictFile",
+                    "duplicates.ConflictRejects",
+                    "duplicates.DuplicateRows",
+                    "duplicates.DuplicateRegister"),
+            "attribution",
+            Set.of(
+                    "sources.CaseKnowledge",
+                    "sources.AccountContribution",
+                    "sources.SourceReputation",
+                    "timeline.AccountEvidence",
+                    "timeline.AccountJudge",
+                    "timeline.AccountTimeline",
+                    "timeline.CompromiseWindow",
+                    "timeline.Containment",
+                    "timeline.JudgedEvent",
+                    "timeline.Ledger",
+                    "timeline.ReversalMatcher",
+                    "timeline.Scenario"));
 
     private static final Set<String> CLOCKS_AND_DEFAULTS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -110,6 +154,28 @@ record ArchitectureRules(String root) {
             }
         }
         return all.allowEmptyShould(true);
+    }
+
+    /// What was package-private while a room was one package.
+    ArchRule innerTypesStayInside() {
+        CompositeArchRule all = null;
+        for (Map.Entry<String, Set<String>> door : DOORS.entrySet()) {
+            DescribedPredicate<JavaClass> inner = resideInAPackage(room(door.getKey()))
+                    .and(describe("an inner type", type -> !door.getValue().contains(within(door.getKey(), type))));
+            ArchRule rule = noClasses()
+                    .that()
+                    .resideOutsideOfPackage(room(door.getKey()))
+                    .should()
+                    .dependOnClassesThat(inner)
+                    .allowEmptyShould(true);
+            all = all == null ? CompositeArchRule.of(rule) : all.and(rule);
+        }
+        return Objects.requireNonNull(all);
+    }
+
+    /// The outermost class's name below a room.
+    private String within(String room, JavaClass type) {
+        return type.getName().substring(root.length() + room.length() + 2).replaceFirst("\\$.*", "");
     }
 
     ArchRule packagesHaveNoCycles() {

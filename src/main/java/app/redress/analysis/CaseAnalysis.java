@@ -48,8 +48,7 @@ public final class CaseAnalysis {
 
     /// Analyses the evidence of an open case once more, with all that was decided since, and saves what it finds.
     ///
-    /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is
-    // gone
+    /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is gone
     public void again(CaseFile file, int threads, Progress progress) {
         again(file, Map.of(), threads, progress);
     }

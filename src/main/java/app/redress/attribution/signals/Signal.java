@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The policy says how often thieves give each answer and how often owners usually do; how often the owners of this
 /// case do is measured from the case ([LikelihoodRatios]). An answer's weight of evidence is the logarithm of the two
-// shares'
-/// ratio.
+/// shares' ratio.
 ///
 /// @param <S> what is asked
 public abstract class Signal<S> {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// another, by several of the likeliest together, or by a thief that the access log does not show.
 ///
 /// Each way's weight is how well it explains the visits times how well it explains the money ([TransactionHmm]); all
-// answers
-/// are sums over the ways, so visits and money speak for each other without being counted twice.
+/// answers are sums over the ways, so visits and money speak for each other without being counted twice.
 final class TakeoverModel {
     private static final int TOGETHER = 4;
 

@@ -1,6 +1,4 @@
 package app.redress.planted.domain;
 
-import app.redress.planted.evidence.CallsHome;
-
 /// Breaks the order of the rooms.
-public record LooksUp(CallsHome above) {}
+public record LooksUp(app.redress.planted.evidence.source.LooksUp above) {}

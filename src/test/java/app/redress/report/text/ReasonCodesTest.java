@@ -45,7 +45,7 @@ class ReasonCodesTest {
 
     @Test
     void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
-        Set<String> emitted = new TreeSet<>(codesIn("timeline"));
+        Set<String> emitted = new TreeSet<>(codesIn("attribution/timeline"));
         signals().forEach(signal -> emitted.addAll(signal.levels()));
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
         emitted.add("screened." + Screening.MEASURED);
@@ -79,7 +79,7 @@ class ReasonCodesTest {
 
     @Test
     void theSearchForCodesFindsEveryWayOfTellingOne() throws IOException {
-        assertThat(codesIn("timeline"))
+        assertThat(codesIn("attribution/timeline"))
                 .contains("learnedAddress", "failingAgent", "toldTwice", "commonEnough", "follows", "stuffingSource");
         assertThat(codesIn("screening")).contains("claim", "emptied", "foreignAccess", "severalDevices");
     }
@@ -133,8 +133,8 @@ class ReasonCodesTest {
 
     private static Set<String> codesIn(String room) throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.list(MAIN.resolve(room))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(MAIN.resolve(room))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 TELLING.matcher(Files.readString(file)).results().forEach(call -> CODE.matcher(call.group(1))
                         .results()
                         .forEach(code -> codes.add(code.group(1))));

@@ -1,0 +1,4 @@
+package app.redress.planted.console;
+
+/// What the room below must not know.
+public record LooksUp() {}
