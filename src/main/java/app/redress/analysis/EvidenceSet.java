@@ -4,12 +4,12 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Inspector;
-import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,23 +28,19 @@ final class EvidenceSet {
 
     EvidenceSet(AnalysisRequest request) {
         this.request = request;
-        this.transactions = open(request, EvidenceKind.TRANSACTIONS, Export::transactions);
-        this.access = open(request, EvidenceKind.ACCESS, Export::access);
-        this.accounts = open(request, EvidenceKind.ACCOUNTS, Export::accounts);
-        this.claims = open(request, EvidenceKind.CLAIMS, Export::claims);
-        this.controls = open(request, EvidenceKind.CONTROLS, Export::controls);
-        this.payouts = open(request, EvidenceKind.PAYOUTS, Export::payouts);
+        this.transactions = open(ExportKinds.TRANSACTIONS);
+        this.access = open(ExportKinds.ACCESS);
+        this.accounts = open(ExportKinds.ACCOUNTS);
+        this.claims = open(ExportKinds.CLAIMS);
+        this.controls = open(ExportKinds.CONTROLS);
+        this.payouts = open(ExportKinds.PAYOUTS);
     }
 
-    private interface Opener<T> {
-        Export<T> open(int index, ExportFile file, MappingProfiles profiles);
-    }
-
-    private <T> List<Export<T>> open(AnalysisRequest request, EvidenceKind kind, Opener<T> opener) {
+    private <T> List<Export<T>> open(ExportKind<T> kind) {
         List<Export<T>> exports = new ArrayList<>();
-        for (Path path : request.files().getOrDefault(kind, List.of())) {
+        for (Path path : request.files().getOrDefault(kind.kind(), List.of())) {
             for (ExportFile text : Inspector.textsIn(path)) {
-                exports.add(opener.open(next++, text, request.profiles()));
+                exports.add(Export.of(kind, next++, text, request.profiles()));
             }
         }
         return exports;

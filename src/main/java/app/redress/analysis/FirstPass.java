@@ -14,11 +14,11 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictRejects;
-import app.redress.evidence.duplicates.DuplicateRegister;
 import app.redress.evidence.imports.FileCoverage;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
@@ -64,21 +64,17 @@ final class FirstPass {
         this.crew = crew;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
         this.money = new MoneyScreen(policy);
-        this.transactionReading = new KindImport<>(evidence.transactions(), DuplicateRegister::add, Transaction::at);
-        // repeats within one log are real
-        KindImport.@Nullable Noting<Access> noting = evidence.access().size() > 1 ? DuplicateRegister::add : null;
-        this.accessReading = new KindImport<>(evidence.access(), noting, Access::at);
-        this.accountReading = new KindImport<>(evidence.accounts(), DuplicateRegister::add, null);
-        this.claimReading = new KindImport<>(evidence.claims(), DuplicateRegister::add, null);
-        this.controlReading = new KindImport<>(evidence.controls(), DuplicateRegister::add, null);
-        this.payoutReading = new KindImport<>(evidence.payouts(), DuplicateRegister::add, null);
+        this.transactionReading = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
+        this.accessReading = new KindImport<>(ExportKinds.ACCESS, evidence.access());
+        this.accountReading = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
+        this.claimReading = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
+        this.controlReading = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());
+        this.payoutReading = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts());
     }
 
     FirstPass read() {
-        List<Callable<Boolean>> work = List.of(
-                this::readTransactions,
-                () -> readKind(accessReading, access::accept, EvidenceKind.ACCESS),
-                this::readSmall);
+        List<Callable<Boolean>> work =
+                List.of(this::readTransactions, () -> readKind(accessReading, access::accept), this::readSmall);
         crew.all(work);
         List<ImportResult> readings =
                 kinds().flatMap(k -> k.readings().stream()).toList();
@@ -89,7 +85,7 @@ final class FirstPass {
     }
 
     private boolean readTransactions() {
-        readKind(transactionReading, money::accept, EvidenceKind.TRANSACTIONS);
+        readKind(transactionReading, money::accept);
         if (transactionReading.conflicts().stream().anyMatch(c -> c.choice() != null)) {
             screenAgain();
         }
@@ -115,16 +111,16 @@ final class FirstPass {
         money = again;
     }
 
-    private <T> boolean readKind(KindImport<T> reading, Consumer<? super T> sink, EvidenceKind kind) {
-        reading.read(sink, progress, kind, evidence.request().choices());
+    private <T> boolean readKind(KindImport<T> reading, Consumer<? super T> sink) {
+        reading.read(sink, progress, evidence.request().choices());
         return true;
     }
 
     private boolean readSmall() {
-        readKind(accountReading, accounts::add, EvidenceKind.ACCOUNTS);
-        readKind(claimReading, claims::add, EvidenceKind.CLAIMS);
-        readKind(controlReading, controls::add, EvidenceKind.CONTROLS);
-        return readKind(payoutReading, _ -> {}, EvidenceKind.PAYOUTS);
+        readKind(accountReading, accounts::add);
+        readKind(claimReading, claims::add);
+        readKind(controlReading, controls::add);
+        return readKind(payoutReading, _ -> {});
     }
 
     /// In evidence order.
@@ -225,10 +221,7 @@ final class FirstPass {
     @Nullable
     Instant lastInstant() {
         return receipts.stream()
-                .filter(r -> switch (r.file().kind()) {
-                    case TRANSACTIONS, ACCESS -> true;
-                    case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> false;
-                })
+                .filter(r -> ExportKinds.of(r.file().kind()).needsCoverage())
                 .map(Receipt::last)
                 .filter(java.util.Objects::nonNull)
                 .max(Comparator.naturalOrder())

@@ -1,6 +1,5 @@
 package app.redress.analysis;
 
-import app.redress.domain.EvidenceKind;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.DuplicateRegister;
@@ -9,43 +8,33 @@ import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.FileCoverage;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.TimeCoverage;
+import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.source.EvidenceFile;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// The first reading of all files of one kind, and what stands in them more than once.
 final class KindImport<T> {
+    private final ExportKind<T> kind;
     private final List<Export<T>> exports;
-    private final @Nullable Noting<T> noting;
-    private final @Nullable Function<T, Instant> time;
     private final List<ImportResult> readings = new ArrayList<>();
     private final List<FileCoverage> covered = new ArrayList<>();
     private DuplicateRows duplicates = DuplicateRows.none();
     private List<Conflict> conflicts = List.of();
 
-    /// Notes a row in a register.
-    interface Noting<T> {
-        void note(DuplicateRegister register, T row, int lines);
-    }
-
-    /// @param noting null for rows that need not be compared with any others
-    /// @param time of a row, where it matters which hours the files cover
-    KindImport(List<Export<T>> exports, @Nullable Noting<T> noting, @Nullable Function<T, Instant> time) {
+    KindImport(ExportKind<T> kind, List<Export<T>> exports) {
+        this.kind = kind;
         this.exports = exports;
-        this.noting = noting;
-        this.time = time;
     }
 
     /// Reads the files one after the other.
-    KindImport<T> read(Consumer<? super T> sink, LongConsumer ticker, EvidenceKind kind, List<ConflictChoice> all) {
+    KindImport<T> read(Consumer<? super T> sink, LongConsumer ticker, List<ConflictChoice> all) {
         List<ConflictChoice> choices =
-                all.stream().filter(c -> c.kind() == kind).toList();
-        try (DuplicateRegister register = new DuplicateRegister()) {
+                all.stream().filter(c -> c.kind() == kind.kind()).toList();
+        try (DuplicateRegister<T> register = new DuplicateRegister<>(kind)) {
             exports.forEach(export -> read(export, register, sink, ticker));
             List<EvidenceFile> files =
                     readings.stream().map(r -> r.receipt().file()).toList();
@@ -55,23 +44,29 @@ final class KindImport<T> {
         return this;
     }
 
-    private void read(Export<T> export, DuplicateRegister register, Consumer<? super T> sink, LongConsumer ticker) {
+    private void read(Export<T> export, DuplicateRegister<T> register, Consumer<? super T> sink, LongConsumer ticker) {
         TimeCoverage coverage = new TimeCoverage();
+        boolean compared = isCompared();
         ImportResult reading = export.read(
                 (row, lines) -> {
-                    if (noting != null) {
-                        noting.note(register, row, lines);
+                    if (compared) {
+                        register.add(row, lines);
                     }
-                    if (time != null) {
-                        coverage.add(time.apply(row));
+                    if (kind.needsCoverage()) {
+                        coverage.add(Objects.requireNonNull(kind.at(row)));
                     }
                     sink.accept(row);
                 },
                 ticker);
         readings.add(reading);
-        if (time != null) {
+        if (kind.needsCoverage()) {
             covered.add(FileCoverage.of(reading, coverage));
         }
+    }
+
+    /// Rows without a key may repeat within a file: one file alone holds no duplicates.
+    private boolean isCompared() {
+        return kind.conflictKey().isPresent() || exports.size() > 1;
     }
 
     /// Reads the same files once more.

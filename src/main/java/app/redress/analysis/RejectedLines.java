@@ -4,6 +4,7 @@ import app.redress.domain.SourceLine;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.findings.Findings;
@@ -54,7 +55,10 @@ public final class RejectedLines {
 
     private Export<?> open(EvidenceFile file) {
         return Export.of(
-                file.kind(), file.index(), new ExportFile(Path.of(file.path()), file.member()), request.profiles());
+                ExportKinds.of(file.kind()),
+                file.index(),
+                new ExportFile(Path.of(file.path()), file.member()),
+                request.profiles());
     }
 
     /// Unpacked, and in no folder of an archive.

@@ -9,6 +9,7 @@ import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
@@ -59,7 +60,7 @@ public final class SavedEvidence {
             throw new UnusableInput(of.name() + " has no row to correct: what was not taken contradicts another row"
                     + " and needs a decision");
         }
-        Export.of(of.kind(), of.index(), text(), profiles()).copyRejected(headerLines(), rejects, out);
+        Export.of(ExportKinds.of(of.kind()), of.index(), text(), profiles()).copyRejected(headerLines(), rejects, out);
         return rejects.size();
     }
 

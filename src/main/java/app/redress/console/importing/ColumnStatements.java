@@ -3,6 +3,7 @@ package app.redress.console.importing;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ final class ColumnStatements {
 
     /// Every column a file of this kind can have, the needed ones first.
     static List<ExportColumn> of(EvidenceKind kind) {
-        List<ExportColumn> all = new ArrayList<>(ExportColumn.required(kind));
-        all.addAll(ExportColumn.optional(kind));
+        List<ExportColumn> all = new ArrayList<>(ExportKinds.of(kind).required());
+        all.addAll(ExportKinds.of(kind).optional());
         return all;
     }
 

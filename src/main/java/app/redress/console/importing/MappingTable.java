@@ -8,6 +8,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class MappingTable extends BorderPane {
 
     /// Needed columns carry a star.
     private String marked(ExportColumn column) {
-        boolean needed = ExportColumn.required(kind).contains(column);
+        boolean needed = ExportKinds.of(kind).required().contains(column);
         return word(column) + (needed ? " *" : "");
     }
 

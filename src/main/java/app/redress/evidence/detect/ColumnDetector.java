@@ -2,6 +2,7 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.HeaderMatches;
@@ -45,8 +46,8 @@ final class ColumnDetector {
         this.names = new HeaderMatches(table.headers());
         this.traits = traits;
         this.stated = stated;
-        wanted.addAll(ExportColumn.required(kind));
-        wanted.addAll(ExportColumn.optional(kind));
+        wanted.addAll(ExportKinds.of(kind).required());
+        wanted.addAll(ExportKinds.of(kind).optional());
         stated.positions().forEach((column, position) -> take(column, ColumnMatch.stated(position)));
         splitTime();
         List<Candidate> candidates = candidates();
@@ -75,7 +76,7 @@ final class ColumnDetector {
     double points() {
         double points = 0;
         for (ExportColumn column : wanted) {
-            boolean needed = ExportColumn.required(kind).contains(column);
+            boolean needed = ExportKinds.of(kind).required().contains(column);
             ColumnMatch where = found.get(column);
             if (where != null) {
                 points += (needed ? 2 : 1) * where.score();
@@ -91,12 +92,12 @@ final class ColumnDetector {
     /// Share of what the kind needs that was found.
     double coverage() {
         double sum = 0;
-        for (ExportColumn column : ExportColumn.required(kind)) {
+        for (ExportColumn column : ExportKinds.of(kind).required()) {
             ColumnMatch where = found.get(column);
             boolean given = stated.constants().containsKey(column) || byPair(column) || loginsOnly(column);
             sum += where != null ? where.score() : given ? 0.9 : 0;
         }
-        return sum / ExportColumn.required(kind).size();
+        return sum / ExportKinds.of(kind).required().size();
     }
 
     boolean byPair(ExportColumn column) {
@@ -224,7 +225,7 @@ final class ColumnDetector {
             boolean empty = values.values() == 0 && !table.rows().isEmpty();
             return empty ? name * 0.5 : values.values() == 0 ? name * 0.9 : name * (0.4 + 0.6 * agree);
         }
-        boolean needed = ExportColumn.required(kind).contains(column);
+        boolean needed = ExportKinds.of(kind).required().contains(column);
         if (column != ExportColumn.AMOUNT_OUT
                 && column != ExportColumn.AMOUNT_IN
                 && column != ExportColumn.STATUS
@@ -282,7 +283,7 @@ final class ColumnDetector {
                 .filter(o -> !taken.contains(o.position) && rivals(candidate, o))
                 .map(Candidate::position)
                 .toList();
-        boolean needed = ExportColumn.required(kind).contains(candidate.column);
+        boolean needed = ExportKinds.of(kind).required().contains(candidate.column);
         if (!rivals.isEmpty() && !needed && !known) {
             return;
         }

@@ -3,6 +3,7 @@ package app.redress.evidence.detect;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
@@ -113,7 +114,7 @@ final class MappingProposal {
     }
 
     private void needed() {
-        for (ExportColumn column : ExportColumn.required(kind())) {
+        for (ExportColumn column : ExportKinds.of(kind()).required()) {
             ColumnMatch found = used.get(column);
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(words.unclear(column, found));
@@ -254,7 +255,7 @@ final class MappingProposal {
         used.forEach((column, found) -> {
             if (found.weak()
                     && found.confidence() == Confidence.LIKELY
-                    && ExportColumn.required(kind()).contains(column)) {
+                    && ExportKinds.of(kind()).required().contains(column)) {
                 warnings.add("\"" + table.nameOf(found.position()) + "\" is taken for " + Questions.plain(column) + ": "
                         + found.why());
             }

@@ -2,6 +2,8 @@ package app.redress.evidence.duplicates;
 
 import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
+import app.redress.evidence.kinds.RowHash;
+import app.redress.evidence.kinds.RowIdentity;
 import app.redress.evidence.source.EvidenceFile;
 import java.util.ArrayList;
 import java.util.HashMap;

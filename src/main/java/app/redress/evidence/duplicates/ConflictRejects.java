@@ -3,7 +3,8 @@ package app.redress.evidence.duplicates;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.Reject;
-import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.ExportKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,31 +33,16 @@ public final class ConflictRejects {
     }
 
     private static Reject reject(EvidenceKind kind, Conflict.Side side, Conflict.Side other) {
+        ExportKind.ConflictKey<?> key = ExportKinds.of(kind).conflictKey().orElseThrow();
         return new Reject(
                 side.file(),
                 side.line(),
                 side.lastLine(),
-                columnOf(kind).canonical(),
-                "conflict: the same " + nameOf(kind) + " stands with other content in "
+                key.column().canonical(),
+                "conflict: the same " + key.name() + " stands with other content in "
                         + other.file().name() + ", line " + other.line(),
                 "Choose the row that counts: put x beside it in conflicts.csv and pass that with --conflicts",
                 side.raw());
-    }
-
-    private static ExportColumn columnOf(EvidenceKind kind) {
-        return switch (kind) {
-            case TRANSACTIONS -> ExportColumn.TRANSACTION_ID;
-            case PAYOUTS -> ExportColumn.BATCH_ID;
-            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> ExportColumn.ACCOUNT_ID;
-        };
-    }
-
-    private static String nameOf(EvidenceKind kind) {
-        return switch (kind) {
-            case TRANSACTIONS -> "transaction id";
-            case PAYOUTS -> "batch, account and channel";
-            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> "account";
-        };
     }
 
     /// All rejects, file by file and line by line.

@@ -3,6 +3,7 @@ package app.redress.evidence.duplicates;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.RefetchedRow;
+import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.source.EvidenceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,8 +50,16 @@ final class ConflictTexts<T> {
                     at.line() + place.lines() - 1,
                     known(rows, at).raw()));
         }
-        String key = RowIdentity.keyOf(known(rows, first).value());
+        String key =
+                keyOf(known(exports, first.file()).kind(), known(rows, first).value());
         return new Conflict(known(files, first.file()).kind(), key, sides, named(group.choice(), key));
+    }
+
+    private static <T> String keyOf(ExportKind<T> kind, T row) {
+        return kind.conflictKey()
+                .orElseThrow(() -> new IllegalArgumentException("rows without a key never conflict: " + row))
+                .of()
+                .apply(row);
     }
 
     /// The choice was found by its row, whatever a spreadsheet made of the key.

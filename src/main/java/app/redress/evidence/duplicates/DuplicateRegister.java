@@ -1,13 +1,10 @@
 package app.redress.evidence.duplicates;
 
-import app.redress.domain.Access;
-import app.redress.domain.AccountFacts;
-import app.redress.domain.Claim;
-import app.redress.domain.Control;
-import app.redress.domain.Payout;
-import app.redress.domain.Transaction;
+import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
 import app.redress.evidence.imports.ReceiptHeadings;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.RowIdentity;
 import app.redress.evidence.source.EvidenceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,43 +17,30 @@ import java.util.function.Consumer;
 /// The same key (transaction id, account in an accounts export, batch + account + channel of a payout) with the same
 /// content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has chosen
 /// one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
-public final class DuplicateRegister implements AutoCloseable {
+public final class DuplicateRegister<T> implements AutoCloseable {
+    private final ExportKind<T> kind;
     private final RowLog log = new RowLog();
     private final ReceiptHeadings headings = new ReceiptHeadings();
 
-    /// Notes an accepted transaction.
-    public void add(Transaction t, int lines) {
-        add(RowIdentity.of(t), t.source().file(), t.source().line(), lines);
+    public DuplicateRegister(ExportKind<T> kind) {
+        this.kind = kind;
     }
 
-    /// Notes an accepted access row.
-    public void add(Access a, int lines) {
-        add(RowIdentity.of(a), a.source().file(), a.source().line(), lines);
-    }
-
-    /// Notes an accepted accounts row.
-    public void add(AccountFacts a, int lines) {
-        add(RowIdentity.of(a), a.source().file(), a.source().line(), lines);
-    }
-
-    /// Notes an accepted claim.
-    public void add(Claim c, int lines) {
-        add(RowIdentity.of(c), c.source().file(), c.source().line(), lines);
-    }
-
-    /// Notes an accepted control.
-    public void add(Control c, int lines) {
-        add(RowIdentity.of(c), c.source().file(), c.source().line(), lines);
-    }
-
-    /// Notes an accepted payout.
-    public void add(Payout p, int lines) {
-        add(RowIdentity.of(p), p.source().file(), p.source().line(), lines);
-    }
-
-    private void add(RowIdentity row, int file, long line, int lines) {
+    /// Notes an accepted row.
+    ///
+    /// @param lines physical lines that it covers
+    public void add(T row, int lines) {
+        RowIdentity identity = kind.identity(row);
+        SourceLine source = kind.source(row);
         log.add(new Entry(
-                row.key(), row.key2(), row.content(), file, line, lines, row.yen(), headings.codeOf(row.heading())));
+                identity.key(),
+                identity.key2(),
+                identity.content(),
+                source.file(),
+                source.line(),
+                lines,
+                kind.yen(row),
+                headings.codeOf(kind.heading(row))));
     }
 
     /// What must be left out among the rows noted.

@@ -1,21 +1,12 @@
 package app.redress.evidence.imports;
 
-import app.redress.domain.Access;
-import app.redress.domain.AccountFacts;
-import app.redress.domain.Claim;
-import app.redress.domain.Control;
-import app.redress.domain.EvidenceKind;
-import app.redress.domain.Payout;
-import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
-import app.redress.evidence.mapping.AccessRowParser;
+import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.MappingProfiles;
-import app.redress.evidence.mapping.ReferenceRowParsers;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.mapping.RowParser;
-import app.redress.evidence.mapping.TransactionRowParser;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.source.ExportSource;
@@ -25,7 +16,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -34,66 +24,26 @@ import java.util.function.Predicate;
 /// A bad line never stops a reading: an analyst must be able to show what a figure leaves out.
 public final class Export<T> {
     private final int index;
-    private final EvidenceKind kind;
+    private final ExportKind<T> kind;
     private final ExportSource source;
     private final ExportFormat format;
-    private final BiFunction<ResolvedMapping, CountryLookup, RowParser<T>> parsers;
 
-    private Export(
-            int index,
-            EvidenceKind kind,
-            ExportFile file,
-            MappingProfiles profiles,
-            BiFunction<ResolvedMapping, CountryLookup, RowParser<T>> parsers) {
+    private Export(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(file);
-        this.format = new FormatDetector(source, profiles).detect(kind);
-        this.parsers = parsers;
+        this.format = new FormatDetector(source, profiles).detect(kind.kind());
     }
 
     /// @param index position in the evidence set
     /// @param profiles what is stated about the file, over what is detected
     /// @throws UnusableInput when the file cannot be read as this kind at all
-    public static Export<Transaction> transactions(int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(index, EvidenceKind.TRANSACTIONS, file, profiles, (p, _) -> new TransactionRowParser(p));
+    public static <T> Export<T> of(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
+        return new Export<>(kind, index, file, profiles);
     }
 
-    /// See [#transactions].
-    public static Export<Access> access(int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(index, EvidenceKind.ACCESS, file, profiles, AccessRowParser::new);
-    }
-
-    /// See [#transactions].
-    public static Export<AccountFacts> accounts(int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(index, EvidenceKind.ACCOUNTS, file, profiles, (p, _) -> ReferenceRowParsers.accounts(p));
-    }
-
-    /// See [#transactions].
-    public static Export<Claim> claims(int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(index, EvidenceKind.CLAIMS, file, profiles, (p, _) -> ReferenceRowParsers.claims(p));
-    }
-
-    /// See [#transactions].
-    public static Export<Control> controls(int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(index, EvidenceKind.CONTROLS, file, profiles, (p, _) -> ReferenceRowParsers.controls(p));
-    }
-
-    /// See [#transactions].
-    public static Export<Payout> payouts(int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(index, EvidenceKind.PAYOUTS, file, profiles, (p, _) -> ReferenceRowParsers.payouts(p));
-    }
-
-    /// See [#transactions].
-    public static Export<?> of(EvidenceKind kind, int index, ExportFile file, MappingProfiles profiles) {
-        return switch (kind) {
-            case TRANSACTIONS -> transactions(index, file, profiles);
-            case ACCESS -> access(index, file, profiles);
-            case ACCOUNTS -> accounts(index, file, profiles);
-            case CLAIMS -> claims(index, file, profiles);
-            case CONTROLS -> controls(index, file, profiles);
-            case PAYOUTS -> payouts(index, file, profiles);
-        };
+    public ExportKind<T> kind() {
+        return kind;
     }
 
     /// Bytes on disk.
@@ -134,7 +84,7 @@ public final class Export<T> {
     }
 
     RowParser<T> parser() {
-        return parsers.apply(format.profile(), new CountryLookup());
+        return kind.parser(format.profile(), new CountryLookup());
     }
 
     ResolvedMapping profile() {
@@ -149,13 +99,13 @@ public final class Export<T> {
     private ImportResult pass(
             Predicate<String> accounts, ExportPass.EvidenceSink<? super T> sink, LongConsumer ticker, long atMost) {
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
-            ExportPass<T> pass = new ExportPass<>(index, text, format, parser(), accounts, sink, ticker);
+            ExportPass<T> pass = new ExportPass<>(index, text, format, kind, accounts, sink, ticker);
             pass.run(atMost);
             EvidenceFile file = new EvidenceFile(
                     index,
                     source.name(),
                     source.file().path().toString(),
-                    kind,
+                    kind.kind(),
                     pass.whole() ? text.sha256() : "",
                     source.size());
             return pass.result(file);

@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.SourceLine;
+import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.mapping.UndecodableBytes;
@@ -10,6 +11,7 @@ import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportSource;
 import app.redress.evidence.source.LineTrackingReader;
 import app.redress.evidence.values.BadValue;
+import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -30,6 +32,7 @@ final class ExportPass<T> {
     private final LineTrackingReader lines;
     private final ExportFormat format;
     private final EvidenceSink<? super T> sink;
+    private final ExportKind<T> kind;
     private final RowParser<T> parser;
     private final Predicate<String> accounts;
     private final LongConsumer ticker;
@@ -64,7 +67,7 @@ final class ExportPass<T> {
             int index,
             ExportSource.Text text,
             ExportFormat format,
-            RowParser<T> parser,
+            ExportKind<T> kind,
             Predicate<String> accounts,
             EvidenceSink<? super T> sink,
             LongConsumer ticker) {
@@ -72,7 +75,8 @@ final class ExportPass<T> {
         this.text = text;
         this.lines = text.lines();
         this.format = format;
-        this.parser = parser;
+        this.kind = kind;
+        this.parser = kind.parser(format.profile(), new CountryLookup());
         this.accounts = accounts;
         this.sink = sink;
         this.ticker = ticker;
@@ -164,7 +168,7 @@ final class ExportPass<T> {
                 return;
             }
             settle(row, ReceiptBuilder.Fate.ACCEPTED);
-            tally.accept(parser.heading(value), parser.yen(value), parser.at(value));
+            tally.accept(kind.heading(value), kind.yen(value), kind.at(value));
             sink.accept(value, row, this);
             if (!tail.isEmpty()) {
                 tail.forEach(this::reject);

@@ -1,9 +1,11 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.evidence.kinds.CanonicalValues;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.mapping.ResolvedMapping;
-import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.source.ExportFile;
 import java.time.Duration;
@@ -33,24 +35,24 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
     // the same rows for the same file, every time
     private final SplittableRandom random = new SplittableRandom(7);
     private final ResolvedMapping profile;
-    private final RowParser<T> parser;
+    private final ExportKind<T> kind;
     private long rows;
     private long largest;
     private ImportPreview.@Nullable PreviewRow largestRow;
     private @Nullable Instant firstTime;
 
-    private PreviewReader(ResolvedMapping profile, RowParser<T> parser) {
+    private PreviewReader(ResolvedMapping profile, ExportKind<T> kind) {
         this.profile = profile;
-        this.parser = parser;
+        this.kind = kind;
     }
 
     static ImportPreview of(
             ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker) {
-        return of(Export.of(kind, 0, file, profiles), atMost, ticker);
+        return of(Export.of(ExportKinds.of(kind), 0, file, profiles), atMost, ticker);
     }
 
     private static <T> ImportPreview of(Export<T> export, long atMost, LongConsumer ticker) {
-        PreviewReader<T> trial = new PreviewReader<>(export.profile(), export.parser());
+        PreviewReader<T> trial = new PreviewReader<>(export.profile(), export.kind());
         ImportResult reading = export.look(trial, atMost, ticker);
         boolean whole = !reading.receipt().file().sha256().isEmpty();
         return new ImportPreview(whole, reading.receipt(), trial.listed(), trial.rows());
@@ -67,12 +69,12 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
                 sample[(int) slot] = preview(ImportPreview.Pick.RANDOM, value, row, at);
             }
         }
-        long yen = Math.abs(parser.yen(value));
+        long yen = Math.abs(kind.yen(value));
         if (yen > largest && rows > 1) {
             largestRow = preview(ImportPreview.Pick.SUSPICIOUS, value, row, at);
         }
         largest = Math.max(largest, yen);
-        if (isFarOff(parser.at(value)) && odd.size() < RANDOM) {
+        if (isFarOff(kind.at(value)) && odd.size() < RANDOM) {
             odd.add(preview(ImportPreview.Pick.SUSPICIOUS, value, row, at));
         }
     }
@@ -88,7 +90,7 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
 
     private ImportPreview.PreviewRow preview(ImportPreview.Pick pick, T value, Row row, ExportPass<?> at) {
         List<ImportPreview.Cell> cells = new ArrayList<>();
-        CanonicalValues.of(value, profile.zone()).forEach((column, parsed) -> {
+        CanonicalValues.of(kind, value, profile.zone()).forEach((column, parsed) -> {
             String raw = row.text(profile.at(column));
             if (!raw.isEmpty() || !parsed.isEmpty()) {
                 cells.add(new ImportPreview.Cell(column, raw, parsed));

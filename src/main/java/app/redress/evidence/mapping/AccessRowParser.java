@@ -82,25 +82,6 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     @Override
-    public String heading(Access a) {
-        return headingOf(a);
-    }
-
-    public static String headingOf(Access a) {
-        return a.succeeded() ? a.kind().name() : a.kind().name() + " FAILURE";
-    }
-
-    @Override
-    public long yen(Access a) {
-        return 0;
-    }
-
-    @Override
-    public Instant at(Access a) {
-        return a.at();
-    }
-
-    @Override
     public List<String> notes() {
         return fields.notes();
     }

@@ -52,12 +52,6 @@ public record ResolvedMapping(
         return constant == null ? row.text(at(column)) : constant;
     }
 
-    /// The column at a position; the first needed one where the profile does not use that position.
-    ExportColumn columnAt(int position) {
-        ExportColumn meaning = meaningAt(position);
-        return meaning == null ? ExportColumn.required(kind).getFirst() : meaning;
-    }
-
     /// What the column at a position means; null when it is not used.
     public @Nullable ExportColumn meaningAt(int position) {
         return columns.entrySet().stream()

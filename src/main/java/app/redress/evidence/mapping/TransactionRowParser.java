@@ -168,27 +168,6 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     }
 
     @Override
-    public String heading(Transaction t) {
-        return headingOf(t);
-    }
-
-    public static String headingOf(Transaction t) {
-        return t.status() == Status.COMPLETED
-                ? t.type().name()
-                : t.type().name() + " " + t.status().name();
-    }
-
-    @Override
-    public long yen(Transaction t) {
-        return t.amount();
-    }
-
-    @Override
-    public Instant at(Transaction t) {
-        return t.at();
-    }
-
-    @Override
     public List<String> notes() {
         return fields.notes();
     }

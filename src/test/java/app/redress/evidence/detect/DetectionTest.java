@@ -16,6 +16,7 @@ import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.imports.TestExports;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
@@ -153,7 +154,8 @@ class DetectionTest {
         assertThat(seen.warnings()).hasSize(5);
         assertThat(seen.columns()).allMatch(c -> c.confidence() == Confidence.LIKELY);
         assertThat(seen.detected().lines()).containsEntry("shape", "#5").containsEntry("header", "none");
-        assertThat(TestExports.read(Export.transactions(0, file, DETECTED)).rows())
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
+                        .rows())
                 .hasSize(12);
     }
 
@@ -195,7 +197,7 @@ class DetectionTest {
         Inspection seen = inspect(file);
         assertThat(seen.questions()).isEmpty();
         assertThat(meanings(seen)).containsEntry("occurred_on", "日付").containsEntry("occurred_at", "時刻");
-        assertThat(TestExports.read(Export.transactions(0, file, DETECTED))
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                         .rows()
                         .getFirst()
                         .at())
@@ -210,7 +212,8 @@ class DetectionTest {
         assertThat(seen.questions()).isEmpty();
         assertThat(seen.warnings()).anyMatch(w -> w.contains("negative"));
         assertThat(seen.detected().lines()).containsEntry("transactions.type", "@sign");
-        assertThat(TestExports.read(Export.transactions(0, file, DETECTED)).rows())
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
+                        .rows())
                 .extracting(Transaction::type, Transaction::amount)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Transaction.Type.CHARGE, 5000L),
@@ -222,7 +225,8 @@ class DetectionTest {
         ExportFile file = export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000");
         assertThat(asked(inspect(file))).containsExactly("transactions.type");
         MappingProfiles payments = saying("transactions.type = =PAYMENT");
-        assertThat(TestExports.read(Export.transactions(0, file, payments)).rows())
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, payments))
+                        .rows())
                 .extracting(Transaction::type)
                 .containsExactly(Transaction.Type.PAYMENT);
     }
@@ -255,7 +259,8 @@ class DetectionTest {
                 "T2;A1;2019-07-03 12:00;CHARGE;7,00");
         assertThat(asked(inspect(file))).containsExactly("amount.decimals");
         MappingProfiles cents = saying("amount.decimals = 2");
-        assertThat(TestExports.read(Export.transactions(0, file, cents)).rows())
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, cents))
+                        .rows())
                 .extracting(Transaction::amount)
                 .containsExactly(123450L, 700L);
     }
@@ -284,7 +289,8 @@ class DetectionTest {
     @Test
     void idsThatASpreadsheetRoundedStopAnImportWhateverIsStated() {
         ExportFile file = export(HEADER, "T1,-4.32E+18,2019-07-03 12:00,CHARGE,500");
-        assertThatThrownBy(() -> Export.transactions(0, file, saying("transactions.account_id = account_id")))
+        assertThatThrownBy(() ->
+                        Export.of(ExportKinds.TRANSACTIONS, 0, file, saying("transactions.account_id = account_id")))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("\"account_id\"")
                 .hasMessageContaining("-4.32E+18")
@@ -295,7 +301,7 @@ class DetectionTest {
     @Test
     void timesThatLostTheirDayStopAnImport() {
         ExportFile file = export("occurred_at,account_id,event", rows(6, i -> "43:3" + i + ".8,A" + i + ",LOGIN"));
-        assertThatThrownBy(() -> Export.access(0, file, DETECTED))
+        assertThatThrownBy(() -> Export.of(ExportKinds.ACCESS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("43:30.8")
                 .hasMessageContaining("spreadsheet");
@@ -304,7 +310,7 @@ class DetectionTest {
     @Test
     void anImportNamesEveryOpenQuestionWithItsOption() {
         ExportFile file = export("id,date,amount", "T1,03/07/2019,12.50");
-        assertThatThrownBy(() -> Export.transactions(0, file, DETECTED))
+        assertThatThrownBy(() -> Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("--set \"transactions.account_id = =ID\"")
                 .hasMessageContaining("--set \"transactions.type = =PAYMENT\"")
@@ -326,10 +332,12 @@ class DetectionTest {
     void idsOfLinesDifferFromFileToFile() {
         ExportFile file = export("account_id,date,type,amount", "A1,2019-07-03 12:00,CHARGE,500");
         MappingProfiles lines = saying("transactions.transaction_id = @line");
-        assertThat(TestExports.read(Export.transactions(0, file, lines)).rows())
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, lines))
+                        .rows())
                 .extracting(Transaction::id)
                 .containsExactly("1:2");
-        assertThat(TestExports.read(Export.transactions(1, file, lines)).rows())
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 1, file, lines))
+                        .rows())
                 .extracting(Transaction::id)
                 .containsExactly("2:2");
     }
@@ -337,7 +345,8 @@ class DetectionTest {
     @Test
     void aConstantAccountIsReadInEveryPass() {
         ExportFile file = export("id,date,type,amount", "T1,2019-07-03 12:00,CHARGE,500");
-        Export<Transaction> read = Export.transactions(0, file, saying("transactions.account_id = =A7"));
+        Export<Transaction> read =
+                Export.of(ExportKinds.TRANSACTIONS, 0, file, saying("transactions.account_id = =A7"));
         List<Transaction> rows = new java.util.ArrayList<>();
         read.readAccounts("A7"::equals, (row, _) -> rows.add(row), _ -> {});
         assertThat(rows).extracting(Transaction::account).containsExactly("A7");
@@ -368,7 +377,8 @@ class DetectionTest {
                 "time,user id,request,status,client ip",
                 "2019-07-03 12:00,A1,POST /login HTTP/1.1,401,8.8.8.8:4242",
                 "2019-07-03 12:01,A1,POST /login HTTP/1.1,302,[2001:db8::1]:443");
-        List<Access> rows = TestExports.read(Export.access(0, file, DETECTED)).rows();
+        List<Access> rows = TestExports.read(Export.of(ExportKinds.ACCESS, 0, file, DETECTED))
+                .rows();
         assertThat(rows).extracting(Access::ip).containsExactly("8.8.8.8", "2001:db8::1");
         assertThat(rows).extracting(Access::succeeded).containsExactly(false, true);
         assertThat(rows).allMatch(a -> a.kind() == Access.Kind.LOGIN);

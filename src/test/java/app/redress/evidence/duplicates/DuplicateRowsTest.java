@@ -15,6 +15,7 @@ import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.TestExports;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EncodingDetector;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
@@ -44,13 +45,13 @@ class DuplicateRowsTest {
     }
 
     private Together transactions(List<ConflictChoice> choices, String... texts) {
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        try (DuplicateRegister<Transaction> register = new DuplicateRegister<>(ExportKinds.TRANSACTIONS)) {
             List<Transaction> rows = new ArrayList<>();
             List<Receipt> receipts = new ArrayList<>();
             List<Export<Transaction>> exports = new ArrayList<>();
             for (int i = 0; i < texts.length; i++) {
                 Path file = TestExports.write(folder.resolve("f" + i + ".csv"), texts[i]);
-                exports.add(Export.transactions(i, ExportFile.of(file), DETECTED));
+                exports.add(Export.of(ExportKinds.TRANSACTIONS, i, ExportFile.of(file), DETECTED));
                 receipts.add(exports.getLast()
                         .read(
                                 (t, lines) -> {
@@ -174,8 +175,9 @@ class DuplicateRowsTest {
                         + row("T1", "CHARGE", 501))
                 .getBytes(EncodingDetector.CP932);
         Path file = TestExports.write(folder.resolve("sjis.csv"), text);
-        List<Export<Transaction>> exports = List.of(Export.transactions(0, ExportFile.of(file), DETECTED));
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        List<Export<Transaction>> exports =
+                List.of(Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file), DETECTED));
+        try (DuplicateRegister<Transaction> register = new DuplicateRegister<>(ExportKinds.TRANSACTIONS)) {
             Receipt receipt = exports.getFirst().read(register::add, _ -> {}).receipt();
             List<EvidenceFile> files = List.of(receipt.file());
             Conflict conflict =
@@ -189,8 +191,9 @@ class DuplicateRowsTest {
     void aFileThatChangedBeforeTheSecondLookIsRefused() {
         Path file = TestExports.write(
                 folder.resolve("c.csv"), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
-        List<Export<Transaction>> exports = List.of(Export.transactions(0, ExportFile.of(file), DETECTED));
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        List<Export<Transaction>> exports =
+                List.of(Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file), DETECTED));
+        try (DuplicateRegister<Transaction> register = new DuplicateRegister<>(ExportKinds.TRANSACTIONS)) {
             Receipt receipt = exports.getFirst().read(register::add, _ -> {}).receipt();
             List<EvidenceFile> files = List.of(receipt.file());
             TestExports.write(file, HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 502));
@@ -213,7 +216,7 @@ class DuplicateRowsTest {
     void repeatedAccessRowsAreRealInOneFileAndDuplicatesInAnother() {
         // file 0 has the row twice, file 1 three times, file 2 once
         int[] times = {2, 3, 1};
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        try (DuplicateRegister<Access> register = new DuplicateRegister<>(ExportKinds.ACCESS)) {
             for (int file = 0; file < times.length; file++) {
                 for (int n = 0; n < times[file]; n++) {
                     register.add(visit("A1", file, n + 2), 1);
@@ -261,7 +264,7 @@ class DuplicateRowsTest {
         Map<Long, Long> lines = new HashMap<>();
         Set<Long> conflicted = new HashSet<>();
         Set<Long> duplicates = new HashSet<>();
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        try (DuplicateRegister<Transaction> register = new DuplicateRegister<>(ExportKinds.TRANSACTIONS)) {
             for (int line = 1; line <= rows; line++) {
                 boolean again = line > 1_000 && random.nextInt(500) == 0;
                 long id = again ? random.nextInt(line - 1) + 1L : line;

@@ -13,6 +13,8 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictRejects;
 import app.redress.evidence.duplicates.DuplicateRegister;
 import app.redress.evidence.duplicates.DuplicateRows;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
@@ -70,41 +72,25 @@ final class CorpusReading {
         List<ExportFile> texts =
                 set.stream().flatMap(p -> Inspector.textsIn(p).stream()).toList();
         return switch (kind) {
-            case TRANSACTIONS ->
-                settled(texts, Export::transactions, Transaction::source, CorpusReading::row, DuplicateRegister::add);
-            case ACCESS -> settled(texts, Export::access, Access::source, CorpusReading::row, DuplicateRegister::add);
-            case ACCOUNTS ->
-                settled(texts, Export::accounts, AccountFacts::source, CorpusReading::row, DuplicateRegister::add);
-            case CLAIMS -> settled(texts, Export::claims, Claim::source, CorpusReading::row, DuplicateRegister::add);
-            case CONTROLS ->
-                settled(texts, Export::controls, Control::source, CorpusReading::row, DuplicateRegister::add);
-            case PAYOUTS -> settled(texts, Export::payouts, Payout::source, CorpusReading::row, DuplicateRegister::add);
+            case TRANSACTIONS -> settled(texts, ExportKinds.TRANSACTIONS, CorpusReading::row);
+            case ACCESS -> settled(texts, ExportKinds.ACCESS, CorpusReading::row);
+            case ACCOUNTS -> settled(texts, ExportKinds.ACCOUNTS, CorpusReading::row);
+            case CLAIMS -> settled(texts, ExportKinds.CLAIMS, CorpusReading::row);
+            case CONTROLS -> settled(texts, ExportKinds.CONTROLS, CorpusReading::row);
+            case PAYOUTS -> settled(texts, ExportKinds.PAYOUTS, CorpusReading::row);
         };
     }
 
-    private interface Opener<T> {
-        Export<T> open(int index, ExportFile file, MappingProfiles profiles);
-    }
-
-    private interface Noting<T> {
-        void note(DuplicateRegister register, T row, int lines);
-    }
-
-    private <T> SeenReading settled(
-            List<ExportFile> texts,
-            Opener<T> opener,
-            Function<T, SourceLine> source,
-            Function<T, Map<String, String>> row,
-            Noting<T> noting) {
+    private <T> SeenReading settled(List<ExportFile> texts, ExportKind<T> kind, Function<T, Map<String, String>> row) {
         List<Export<T>> exports = new ArrayList<>();
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        try (DuplicateRegister<T> register = new DuplicateRegister<>(kind)) {
             for (ExportFile text : texts) {
-                Export<T> export = opener.open(exports.size(), text, profiles);
+                Export<T> export = Export.of(kind, exports.size(), text, profiles);
                 exports.add(export);
                 readings.add(export.read(
                         (value, lines) -> {
-                            noting.note(register, value, lines);
-                            rows.add(new Placed(source.apply(value), row.apply(value)));
+                            register.add(value, lines);
+                            rows.add(new Placed(kind.source(value), row.apply(value)));
                         },
                         _ -> {}));
             }

@@ -21,6 +21,7 @@ import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Type;
 import app.redress.evidence.imports.TestExports.Read;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.ExportFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -321,7 +322,8 @@ class ExportTest {
 
     @Test
     void accessRowsWithoutAnAccountAreKept() {
-        Read<Access> read = read(Export.access(
+        Read<Access> read = read(Export.of(
+                ExportKinds.ACCESS,
                 1,
                 export(lines(
                         "occurred_at,account_id,event,result,ip,country,device_id",
@@ -342,7 +344,8 @@ class ExportTest {
 
     @Test
     void theSmallKindsAreReadWithTheirOptionalColumns() {
-        List<AccountFacts> accounts = read(Export.accounts(
+        List<AccountFacts> accounts = read(Export.of(
+                        ExportKinds.ACCOUNTS,
                         0,
                         export(lines(
                                 "account_id,registered_at,balance_before,card_linked,contact,frozen_at",
@@ -354,7 +357,8 @@ class ExportTest {
         assertThat(accounts.getFirst().cardLinked()).isTrue();
         assertThat(accounts.getFirst().frozenAt()).isEqualTo(Instant.parse("2019-07-03T18:00:00Z"));
         assertThat(accounts.get(1).balanceBefore()).isNull();
-        List<Claim> claims = read(Export.claims(
+        List<Claim> claims = read(Export.of(
+                        ExportKinds.CLAIMS,
                         0,
                         export(
                                 "account_id,claimed_at,amount,transaction_ids\nA1,2019-07-04,500,T1;T2\nA2,2019-07-04,,\n"),
@@ -362,12 +366,12 @@ class ExportTest {
                 .rows();
         assertThat(claims.getFirst().transactionIds()).containsExactly("T1", "T2");
         assertThat(claims.get(1).amount()).isNull();
-        List<Control> controls = read(Export.controls(
-                        0, export("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED))
+        List<Control> controls = read(Export.of(
+                        ExportKinds.CONTROLS, 0, export("at,control\n2019-07-03 10:00,Charging stopped\n"), DETECTED))
                 .rows();
         assertThat(controls.getFirst().name()).isEqualTo(Control.CHARGING_STOPPED);
-        List<Payout> payouts = read(Export.payouts(
-                        0, export("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED))
+        List<Payout> payouts = read(Export.of(
+                        ExportKinds.PAYOUTS, 0, export("account_id,amount,status\nA1,500,paid\nA2,700,組戻\n"), DETECTED))
                 .rows();
         assertThat(payouts).extracting(Payout::status).containsExactly(Payout.Status.PAID, Payout.Status.FAILED);
     }
@@ -391,7 +395,8 @@ class ExportTest {
 
     @Test
     void readingTwiceGivesTheSame() throws IOException {
-        Export<Transaction> export = Export.transactions(0, ExportFile.of(file(GOOD + "bad\n")), DETECTED);
+        Export<Transaction> export =
+                Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file(GOOD + "bad\n")), DETECTED);
         byte[] before = Files.readAllBytes(folder.resolve("export.csv"));
         assertThat(read(export)).isEqualTo(read(export));
         assertThat(Files.readAllBytes(folder.resolve("export.csv"))).isEqualTo(before);
@@ -405,7 +410,7 @@ class ExportTest {
                 .collect(Collectors.joining());
         long[] ticks = new long[2];
         Path file = TestExports.write(folder.resolve("many.csv"), (HEADER + many).getBytes(StandardCharsets.UTF_8));
-        ImportResult reading = Export.transactions(0, ExportFile.of(file), DETECTED)
+        ImportResult reading = Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file), DETECTED)
                 .read((_, _) -> {}, bytes -> {
                     ticks[0]++;
                     ticks[1] += bytes;

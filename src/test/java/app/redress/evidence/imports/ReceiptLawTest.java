@@ -6,6 +6,7 @@ import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.DuplicateRegister;
 import app.redress.evidence.duplicates.DuplicateRows;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EncodingDetector;
 import app.redress.evidence.source.ExportFile;
 import java.nio.charset.Charset;
@@ -70,9 +71,9 @@ class ReceiptLawTest {
     }
 
     private static boolean balances(long seed, Path file) {
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        try (DuplicateRegister<Transaction> register = new DuplicateRegister<>(ExportKinds.TRANSACTIONS)) {
             List<Transaction> rows = new ArrayList<>();
-            ImportResult reading = Export.transactions(0, ExportFile.of(file), TestExports.DETECTED)
+            ImportResult reading = Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file), TestExports.DETECTED)
                     .read(
                             (t, lines) -> {
                                 rows.add(t);

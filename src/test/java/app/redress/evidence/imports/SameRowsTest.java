@@ -11,7 +11,8 @@ import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.DuplicateRegister;
 import app.redress.evidence.duplicates.DuplicateRows;
-import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
@@ -41,10 +42,6 @@ class SameRowsTest {
     @TempDir
     private Path folder;
 
-    private interface Noting<T> {
-        void note(DuplicateRegister register, T row, int lines);
-    }
-
     private record Found(SourceLine at, @Nullable String key, String content, int lines) {}
 
     @Test
@@ -52,35 +49,32 @@ class SameRowsTest {
         int conflicts = 0;
         int duplicates = 0;
         for (long seed = 0; seed < 40; seed++) {
-            conflicts += check(seed, EvidenceKind.TRANSACTIONS, Export::transactions, DuplicateRegister::add);
-            duplicates += check(seed, EvidenceKind.ACCESS, Export::access, DuplicateRegister::add);
-            conflicts += check(seed, EvidenceKind.ACCOUNTS, Export::accounts, DuplicateRegister::add);
-            duplicates += check(seed, EvidenceKind.CLAIMS, Export::claims, DuplicateRegister::add);
-            duplicates += check(seed, EvidenceKind.CONTROLS, Export::controls, DuplicateRegister::add);
-            conflicts += check(seed, EvidenceKind.PAYOUTS, Export::payouts, DuplicateRegister::add);
+            conflicts += check(seed, ExportKinds.TRANSACTIONS);
+            duplicates += check(seed, ExportKinds.ACCESS);
+            conflicts += check(seed, ExportKinds.ACCOUNTS);
+            duplicates += check(seed, ExportKinds.CLAIMS);
+            duplicates += check(seed, ExportKinds.CONTROLS);
+            conflicts += check(seed, ExportKinds.PAYOUTS);
         }
         assertThat(conflicts).isGreaterThan(500);
         assertThat(duplicates).isGreaterThan(500);
     }
 
-    private interface Opener<T> {
-        Export<T> open(int index, ExportFile file, MappingProfiles profiles);
-    }
-
     /// @return rows left out
-    private <T> int check(long seed, EvidenceKind kind, Opener<T> opener, Noting<T> noting) {
+    private <T> int check(long seed, ExportKind<T> of) {
+        EvidenceKind kind = of.kind();
         Random random = new Random(seed * 31 + kind.ordinal());
         List<Found> rows = new ArrayList<>();
         List<Receipt> receipts = new ArrayList<>();
         List<Export<T>> exports = new ArrayList<>();
-        try (DuplicateRegister register = new DuplicateRegister()) {
+        try (DuplicateRegister<T> register = new DuplicateRegister<>(of)) {
             for (int i = 0; i < 3; i++) {
                 Path file = TestExports.write(folder.resolve(kind + "-" + i + ".csv"), text(kind, random));
-                Export<T> export = opener.open(i, ExportFile.of(file), TestExports.DETECTED);
+                Export<T> export = Export.of(of, i, ExportFile.of(file), TestExports.DETECTED);
                 exports.add(export);
                 receipts.add(export.read(
                                 (row, lines) -> {
-                                    noting.note(register, row, lines);
+                                    register.add(row, lines);
                                     rows.add(found(row, lines));
                                 },
                                 _ -> {})

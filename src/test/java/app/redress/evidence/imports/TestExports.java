@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.Transaction;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +35,7 @@ public final class TestExports {
     }
 
     static Read<Transaction> transactions(Path file) {
-        return read(Export.transactions(0, ExportFile.of(file), DETECTED));
+        return read(Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file), DETECTED));
     }
 
     public static Path write(Path file, String text) {

@@ -7,6 +7,7 @@ import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.ImportResult;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.ExportFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +48,8 @@ class MappingProfileTest {
                 """);
         Path export = file("tx.csv", "Beleg,Kunde,Zeitpunkt,Art,Betrag\nB1,K1,2024-01-10 12:00:00,AUFLADUNG,12.34\n");
         List<Transaction> rows = new ArrayList<>();
-        ImportResult reading =
-                Export.transactions(0, ExportFile.of(export), profiles(profile)).read((t, _) -> rows.add(t), _ -> {});
+        ImportResult reading = Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(export), profiles(profile))
+                .read((t, _) -> rows.add(t), _ -> {});
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().type()).isEqualTo(Transaction.Type.CHARGE);
         assertThat(rows.getFirst().amount()).isEqualTo(1234);
@@ -69,7 +70,7 @@ class MappingProfileTest {
     void aHeaderThatTheFileLacksIsRefusedByName() throws IOException {
         Path profile = file("p", "transactions.amount = Betrag\n");
         Path export = file("tx.csv", "transaction_id,account_id,occurred_at,type,amount\n");
-        assertThatThrownBy(() -> Export.transactions(0, ExportFile.of(export), profiles(profile)))
+        assertThatThrownBy(() -> Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(export), profiles(profile)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("Betrag");
     }

@@ -1,0 +1,109 @@
+package app.redress.evidence.kinds;
+
+import static app.redress.evidence.vocabulary.ExportColumn.ACCOUNT_ID;
+import static app.redress.evidence.vocabulary.ExportColumn.COUNTRY;
+import static app.redress.evidence.vocabulary.ExportColumn.DETAIL;
+import static app.redress.evidence.vocabulary.ExportColumn.DEVICE_ID;
+import static app.redress.evidence.vocabulary.ExportColumn.EVENT;
+import static app.redress.evidence.vocabulary.ExportColumn.IP;
+import static app.redress.evidence.vocabulary.ExportColumn.OCCURRED_AT;
+import static app.redress.evidence.vocabulary.ExportColumn.OCCURRED_ON;
+import static app.redress.evidence.vocabulary.ExportColumn.RESULT;
+import static app.redress.evidence.vocabulary.ExportColumn.USER_AGENT;
+
+import app.redress.domain.Access;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.SourceLine;
+import app.redress.evidence.mapping.AccessRowParser;
+import app.redress.evidence.mapping.ResolvedMapping;
+import app.redress.evidence.mapping.RowParser;
+import app.redress.evidence.values.CountryLookup;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The access log; a log may hold the same row twice and mean it.
+final class AccessKind implements ExportKind<Access> {
+    @Override
+    public EvidenceKind kind() {
+        return EvidenceKind.ACCESS;
+    }
+
+    @Override
+    public List<ExportColumn> required() {
+        return List.of(OCCURRED_AT, ACCOUNT_ID, EVENT);
+    }
+
+    @Override
+    public List<ExportColumn> optional() {
+        return List.of(OCCURRED_ON, RESULT, IP, COUNTRY, USER_AGENT, DEVICE_ID, DETAIL);
+    }
+
+    @Override
+    public RowParser<Access> parser(ResolvedMapping mapping, CountryLookup countries) {
+        return new AccessRowParser(mapping, countries);
+    }
+
+    @Override
+    public SourceLine source(Access a) {
+        return a.source();
+    }
+
+    @Override
+    public String heading(Access a) {
+        return a.succeeded() ? a.kind().name() : a.kind().name() + " FAILURE";
+    }
+
+    @Override
+    public long yen(Access a) {
+        return 0;
+    }
+
+    @Override
+    public Instant at(Access a) {
+        return a.at();
+    }
+
+    @Override
+    public RowIdentity identity(Access a) {
+        return RowIdentity.repeating(content(a, 1), content(a, 2));
+    }
+
+    @Override
+    public Optional<ConflictKey<Access>> conflictKey() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void describe(Access a, CanonicalValues out) {
+        out.put(OCCURRED_AT, a.at())
+                .put(ACCOUNT_ID, a.account())
+                .put(EVENT, a.kind())
+                .put(RESULT, a.result())
+                .put(IP, a.ip())
+                .put(COUNTRY, a.country())
+                .put(USER_AGENT, a.userAgent())
+                .put(DEVICE_ID, a.deviceId())
+                .put(DETAIL, a.detail());
+    }
+
+    @Override
+    public boolean needsCoverage() {
+        return true;
+    }
+
+    /// Everything an access row says but where it stands.
+    private static RowHash content(Access a, long seed) {
+        return new RowHash(seed)
+                .add(a.account())
+                .add(a.at())
+                .add(a.kind().ordinal())
+                .add(a.result().ordinal())
+                .add(a.ip())
+                .add(a.country())
+                .add(a.userAgent())
+                .add(a.deviceId())
+                .add(a.detail());
+    }
+}

@@ -1,0 +1,145 @@
+package app.redress.evidence.kinds;
+
+import static app.redress.evidence.vocabulary.ExportColumn.ACCOUNT_ID;
+import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT;
+import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT_IN;
+import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT_OUT;
+import static app.redress.evidence.vocabulary.ExportColumn.BALANCE_AFTER;
+import static app.redress.evidence.vocabulary.ExportColumn.ITEM;
+import static app.redress.evidence.vocabulary.ExportColumn.ITEM_CATEGORY;
+import static app.redress.evidence.vocabulary.ExportColumn.METHOD;
+import static app.redress.evidence.vocabulary.ExportColumn.OCCURRED_AT;
+import static app.redress.evidence.vocabulary.ExportColumn.OCCURRED_ON;
+import static app.redress.evidence.vocabulary.ExportColumn.PREFECTURE;
+import static app.redress.evidence.vocabulary.ExportColumn.QUANTITY;
+import static app.redress.evidence.vocabulary.ExportColumn.RELATED_TRANSACTION_ID;
+import static app.redress.evidence.vocabulary.ExportColumn.STATUS;
+import static app.redress.evidence.vocabulary.ExportColumn.STORE_ID;
+import static app.redress.evidence.vocabulary.ExportColumn.STORE_NAME;
+import static app.redress.evidence.vocabulary.ExportColumn.TRANSACTION_ID;
+import static app.redress.evidence.vocabulary.ExportColumn.TYPE;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.SourceLine;
+import app.redress.domain.Transaction;
+import app.redress.evidence.mapping.ResolvedMapping;
+import app.redress.evidence.mapping.RowParser;
+import app.redress.evidence.mapping.TransactionRowParser;
+import app.redress.evidence.values.CountryLookup;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Transactions: money that moved, each under an id of its own.
+final class TransactionKind implements ExportKind<Transaction> {
+    @Override
+    public EvidenceKind kind() {
+        return EvidenceKind.TRANSACTIONS;
+    }
+
+    @Override
+    public List<ExportColumn> required() {
+        return List.of(TRANSACTION_ID, ACCOUNT_ID, OCCURRED_AT, TYPE, AMOUNT);
+    }
+
+    @Override
+    public List<ExportColumn> optional() {
+        return List.of(
+                OCCURRED_ON,
+                AMOUNT_OUT,
+                AMOUNT_IN,
+                STATUS,
+                METHOD,
+                STORE_ID,
+                STORE_NAME,
+                PREFECTURE,
+                ITEM_CATEGORY,
+                ITEM,
+                QUANTITY,
+                BALANCE_AFTER,
+                RELATED_TRANSACTION_ID);
+    }
+
+    @Override
+    public RowParser<Transaction> parser(ResolvedMapping mapping, CountryLookup countries) {
+        return new TransactionRowParser(mapping);
+    }
+
+    @Override
+    public SourceLine source(Transaction t) {
+        return t.source();
+    }
+
+    @Override
+    public String heading(Transaction t) {
+        return t.status() == Transaction.Status.COMPLETED
+                ? t.type().name()
+                : t.type().name() + " " + t.status().name();
+    }
+
+    @Override
+    public long yen(Transaction t) {
+        return t.amount();
+    }
+
+    @Override
+    public Instant at(Transaction t) {
+        return t.at();
+    }
+
+    @Override
+    public RowIdentity identity(Transaction t) {
+        return RowIdentity.keyed(t.id(), content(t));
+    }
+
+    @Override
+    public Optional<ConflictKey<Transaction>> conflictKey() {
+        return Optional.of(new ConflictKey<>(TRANSACTION_ID, "transaction id", Transaction::id));
+    }
+
+    @Override
+    public void describe(Transaction t, CanonicalValues out) {
+        out.put(TRANSACTION_ID, t.id())
+                .put(ACCOUNT_ID, t.account())
+                .put(OCCURRED_AT, t.at())
+                .put(TYPE, t.type())
+                .put(AMOUNT, t.amount())
+                .put(STATUS, t.status())
+                .put(METHOD, t.method())
+                .put(BALANCE_AFTER, t.balanceAfter())
+                .put(RELATED_TRANSACTION_ID, t.relatedId());
+        Transaction.Store store = t.store();
+        if (store != null) {
+            out.put(STORE_ID, store.id()).put(STORE_NAME, store.name()).put(PREFECTURE, store.prefecture());
+        }
+        Transaction.Goods goods = t.goods();
+        if (goods != null) {
+            out.put(ITEM_CATEGORY, goods.category()).put(ITEM, goods.item()).put(QUANTITY, goods.quantity());
+        }
+    }
+
+    @Override
+    public boolean needsCoverage() {
+        return true;
+    }
+
+    /// Everything a transaction says but its id and where it stands.
+    private static RowHash content(Transaction t) {
+        RowHash hash = new RowHash(3)
+                .add(t.account())
+                .add(t.at())
+                .add(t.type().ordinal())
+                .add(t.status().ordinal())
+                .add(t.amount())
+                .add(t.method().ordinal())
+                .add(t.relatedId());
+        if (t.store() != null) {
+            hash.add(t.store().id()).add(t.store().name()).add(t.store().prefecture());
+        }
+        if (t.goods() != null) {
+            hash.add(t.goods().category()).add(t.goods().item()).add(t.goods().quantity());
+        }
+        return hash.add(t.balanceAfter());
+    }
+}

@@ -1,0 +1,30 @@
+package app.redress.evidence.mapping;
+
+import app.redress.domain.Payout;
+import app.redress.domain.SourceLine;
+import app.redress.evidence.rows.Row;
+import app.redress.evidence.vocabulary.ExportColumn;
+
+/// Rows of the payouts made before.
+public final class PayoutRowParser implements RowParser<Payout> {
+    private final FieldReader fields;
+
+    public PayoutRowParser(ResolvedMapping profile) {
+        this.fields = new FieldReader(profile);
+    }
+
+    @Override
+    public Payout parse(Row row, SourceLine source) {
+        String status = fields.needed(row, ExportColumn.STATUS);
+        return new Payout(
+                fields.needed(row, ExportColumn.ACCOUNT_ID),
+                fields.neededAmount(row, ExportColumn.AMOUNT),
+                fields.value("payout", status)
+                        .map(Payout.Status::valueOf)
+                        .orElseThrow(() -> fields.unknownWord(ExportColumn.STATUS, "payout", status)),
+                fields.text(row, ExportColumn.BATCH_ID),
+                fields.text(row, ExportColumn.CHANNEL),
+                fields.time(row, ExportColumn.PAID_AT),
+                source);
+    }
+}
