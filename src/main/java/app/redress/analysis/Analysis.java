@@ -48,7 +48,7 @@ public final class Analysis {
     private Analysis(AnalysisRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
-        this.policy = PolicyFile.read(request.policyFile(), request.zone());
+        this.policy = request.policy();
     }
 
     /// Runs the whole analysis.

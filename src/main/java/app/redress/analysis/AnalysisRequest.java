@@ -1,6 +1,7 @@
 package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Policy;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
@@ -13,17 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// What to analyse and by which settings.
 ///
 /// @param files per kind, in the order that makes the evidence set; kinds without files may be absent
-/// @param policyFile null for the policy that is shipped
 /// @param profiles what is stated about the files, over what is detected
-/// @param zone of the business day
+/// @param policy by which figures are made; its zone is that of the business day
 /// @param asOf what the estimate is stamped with; null for the last instant in the evidence
 /// @param threads 1 or more; the findings are the same whatever it is
 /// @param choices what people decided about conflicting rows
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
-        @Nullable Path policyFile,
         MappingProfiles profiles,
-        ZoneId zone,
+        Policy policy,
         @Nullable Instant asOf,
         int threads,
         List<ConflictChoice> choices) {
@@ -36,8 +35,17 @@ public record AnalysisRequest(
     }
 
     /// Everything detected, nothing decided.
-    public static AnalysisRequest of(
-            Map<EvidenceKind, List<Path>> files, @Nullable Path policyFile, ZoneId zone, int threads) {
-        return new AnalysisRequest(files, policyFile, MappingProfiles.detected(zone), zone, null, threads, List.of());
+    public static AnalysisRequest of(Map<EvidenceKind, List<Path>> files, Policy policy, int threads) {
+        return new AnalysisRequest(files, MappingProfiles.detected(policy.zone()), policy, null, threads, List.of());
+    }
+
+    /// The zone of the business day.
+    public ZoneId zone() {
+        return policy.zone();
+    }
+
+    /// The same with other decisions about conflicting rows.
+    public AnalysisRequest with(List<ConflictChoice> others) {
+        return new AnalysisRequest(files, profiles, policy, asOf, threads, others);
     }
 }

@@ -63,11 +63,9 @@ public final class CaseAnalysis {
             requireOther(of, more.getKey());
             from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).reading());
         }
-        try (RepeatedRun repeated = new RepeatedRun(from)) {
-            AnalysisRequest request = repeated.request(file.conflictChoices(), threads);
-            Findings findings = Analysis.run(request, progress);
-            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
-        }
+        AnalysisRequest request = new RepeatedRun(from).request(file.conflictChoices(), threads);
+        Findings findings = Analysis.run(request, progress);
+        file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
     }
 
     private static void requireOther(EvidenceFile of, Path corrected) {
@@ -86,14 +84,7 @@ public final class CaseAnalysis {
             List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
             all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
             all.addAll(request.choices());
-            return new AnalysisRequest(
-                    request.files(),
-                    request.policyFile(),
-                    request.profiles(),
-                    request.zone(),
-                    request.asOf(),
-                    request.threads(),
-                    all);
+            return request.with(all);
         }
     }
 

@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads a policy from its file: one number a line, the reason above it.
 public final class PolicyFile {
     private static final String PREFIX = "policy.";
-    private static final List<String> SETTINGS =
-            List.of("policy.name", "policy.tracing", "policy.day-boundary", "policy.convertible-goods");
+    private static final String GOODS = "policy.convertible-goods";
+    private static final List<String> SETTINGS = List.of("policy.name", "policy.tracing", "policy.day-boundary", GOODS);
+    private static final String SHIPPED = "the shipped policy";
 
     private PolicyFile() {}
 
     /// The policy that is shipped.
     public static Policy shipped(ZoneId zone) {
-        return parse("the shipped policy", shippedText(), zone, null);
+        return parse(SHIPPED, shippedText(), zone, Map.of());
     }
 
     /// A policy of the operator's own; numbers and goods it does not set are the shipped ones.
@@ -44,10 +45,18 @@ public final class PolicyFile {
             return shipped(zone);
         }
         try {
-            return parse(file.toString(), withoutMark(Files.readString(file)), zone, shipped(zone));
+            return of(file.toString(), withoutMark(Files.readString(file)), zone);
         } catch (IOException e) {
             throw new UnusableInput(file + ": the policy cannot be read; check the path and that it is UTF-8 text", e);
         }
+    }
+
+    /// A policy from its text; numbers and goods it does not set are the shipped ones.
+    ///
+    /// @param where the text is from, for messages
+    /// @throws UnusableInput naming where, key and remedy
+    public static Policy of(String where, String text, ZoneId zone) {
+        return parse(where, text, zone, properties(SHIPPED, shippedText()));
     }
 
     private static String shippedText() {
@@ -63,38 +72,48 @@ public final class PolicyFile {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Policy parse(String where, String text, ZoneId zone, @Nullable Policy shipped) {
+    /// @param defaults of what the text does not set; empty for the shipped policy, which sets everything
+    private static Policy parse(String where, String text, ZoneId zone, Map<?, ?> defaults) {
+        Properties own = properties(where, text);
+        Map<String, Double> numbers = new TreeMap<>();
+        defaults.forEach((key, value) -> addNumber(numbers, SHIPPED, (String) key, (String) value));
+        own.forEach((key, value) -> {
+            if (!defaults.isEmpty() && !defaults.containsKey(key) && !((String) key).startsWith(PREFIX)) {
+                throw new UnusableInput(where + ": unknown key " + key + "; copy the names from the shipped policy");
+            }
+            addNumber(numbers, where, (String) key, (String) value);
+        });
+        Object goods = own.getOrDefault(GOODS, defaults.get(GOODS));
+        return new Policy(
+                setting(own, "name", "unnamed"),
+                text,
+                zone,
+                boundary(where, own),
+                tracing(where, own),
+                goods == null ? List.of() : words((String) goods),
+                PolicyNumbersReader.read(where, numbers));
+    }
+
+    private static Properties properties(String where, String text) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
+            return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInput(
                     where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
         }
-        Map<String, Double> defaults = shipped == null ? Map.of() : shipped.numbers();
-        Map<String, Double> numbers = new TreeMap<>(defaults);
-        for (String key : properties.stringPropertyNames()) {
-            if (!key.startsWith(PREFIX)) {
-                numbers.put(key, number(where, key, properties.getProperty(key), defaults));
-            } else if (!SETTINGS.contains(key)) {
-                throw new UnusableInput(
-                        where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
-            }
-        }
-        return new Policy(
-                setting(properties, "name", "unnamed"),
-                text,
-                zone,
-                boundary(where, properties),
-                tracing(where, properties),
-                numbers,
-                goods(properties, shipped));
     }
 
-    private static double number(String where, String key, String value, Map<String, Double> known) {
-        if (!known.isEmpty() && !known.containsKey(key)) {
-            throw new UnusableInput(where + ": unknown key " + key + "; copy the names from the shipped policy");
+    private static void addNumber(Map<String, Double> numbers, String where, String key, String value) {
+        if (!key.startsWith(PREFIX)) {
+            numbers.put(key, number(where, key, value));
+        } else if (!SETTINGS.contains(key)) {
+            throw new UnusableInput(where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
         }
+    }
+
+    private static double number(String where, String key, String value) {
         try {
             double number = Double.parseDouble(value.strip());
             if (Double.isFinite(number)) {
@@ -131,11 +150,8 @@ public final class PolicyFile {
         }
     }
 
-    private static List<String> goods(Properties properties, @Nullable Policy shipped) {
-        if (shipped != null && !properties.containsKey(PREFIX + "convertible-goods")) {
-            return shipped.convertibleGoods();
-        }
-        return Arrays.stream(setting(properties, "convertible-goods", "").split("\\|"))
+    private static List<String> words(String goods) {
+        return Arrays.stream(goods.split("\\|"))
                 .map(word -> word.strip().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Policy;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.mapping.MappingProfile;
@@ -10,8 +11,6 @@ import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.findings.Findings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,12 +20,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Writes down what a run was made from, and makes the same request of it again.
-final class RepeatedRun implements AutoCloseable {
+final class RepeatedRun {
     private final AnalysisInputs from;
-    private @Nullable Path policy;
 
     RepeatedRun(AnalysisInputs from) {
         this.from = from;
@@ -89,31 +86,15 @@ final class RepeatedRun implements AutoCloseable {
                 mapping(from.stated()),
                 from.library().stream().map(RepeatedRun::mapping).toList(),
                 perFile);
-        return new AnalysisRequest(ordered, policyFile(zone), profiles, zone, from.asOf(), threads, choices);
+        return new AnalysisRequest(ordered, profiles, policy(zone), from.asOf(), threads, choices);
     }
 
     private static MappingProfile mapping(String text) {
         return MappingProfile.of("the case", text.lines().toList());
     }
 
-    /// Null for the policy that is shipped; else the text of then, whatever became of its file.
-    private @Nullable Path policyFile(ZoneId zone) {
-        if (from.policyText().equals(PolicyFile.shipped(zone).text())) {
-            return null;
-        }
-        try {
-            Path file = Files.createTempFile("redress-policy", ".properties");
-            policy = file;
-            return Files.writeString(file, from.policyText());
-        } catch (IOException e) {
-            throw new UnusableInput("no room for temporary files; free space in the temporary folder", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (policy != null) {
-            policy.toFile().delete();
-        }
+    /// The text of then, whatever became of its file.
+    private Policy policy(ZoneId zone) {
+        return PolicyFile.of("the policy of the case", from.policyText(), zone);
     }
 }

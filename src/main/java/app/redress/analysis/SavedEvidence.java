@@ -78,9 +78,7 @@ public final class SavedEvidence {
     }
 
     private MappingProfiles profiles() {
-        try (RepeatedRun run = new RepeatedRun(RepeatedRun.from(file))) {
-            return run.request(List.of(), 1).profiles();
-        }
+        return new RepeatedRun(RepeatedRun.from(file)).request(List.of(), 1).profiles();
     }
 
     /// What reads the same columns in another file: how this one was read, but not how it is written.

@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.PolicyFile;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
@@ -194,7 +195,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 profiles.stream().map(MappingProfile::read).toList(),
                 Map.of());
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
-        return new AnalysisRequest(files(), policy, stated, zone, asOf, threads, choices);
+        return new AnalysisRequest(files(), stated, PolicyFile.read(policy, zone), asOf, threads, choices);
     }
 
     private Map<EvidenceKind, List<Path>> files() {

@@ -48,7 +48,8 @@ public final class Estimates {
     /// Cleared accounts count too: among many of them there is a victim now and then.
     private void addToTotal(AccountTimeline timeline, Assessment assessment) {
         if (!timeline.readings().isEmpty()) {
-            List<String> sources = ProbableSource.of(timeline, policy.number("verdict.uncertain"));
+            List<String> sources =
+                    ProbableSource.of(timeline, policy.numbers().verdicts().uncertain());
             total.add(timeline.account(), assessment.dues(), sources);
         } else if (timeline.tier() != Tier.CLEARED) {
             total.add(assessment.damages().expected());

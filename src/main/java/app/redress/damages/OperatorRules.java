@@ -19,7 +19,8 @@ public final class OperatorRules {
     /// day does.
     public long day(List<Transaction> money) {
         return days(money).values().stream()
-                .filter(d -> d.charged >= policy.yen("operator.charge") && d.spent >= policy.yen("operator.spend"))
+                .filter(d -> d.charged >= policy.numbers().operator().charge()
+                        && d.spent >= policy.numbers().operator().spend())
                 .mapToLong(d -> d.spent)
                 .sum();
     }
@@ -27,15 +28,15 @@ public final class OperatorRules {
     /// OPERATOR_SINGLE: the sum of payments that reach the threshold on days with a card charge that reaches it.
     public long single(List<Transaction> money) {
         return days(money).values().stream()
-                .filter(d -> d.largestCardCharge >= policy.yen("operator.charge"))
+                .filter(d -> d.largestCardCharge >= policy.numbers().operator().charge())
                 .mapToLong(d -> d.largeSpends)
                 .sum();
     }
 
     private Map<LocalDate, Day> days(List<Transaction> money) {
         Map<LocalDate, Day> days = new TreeMap<>();
-        money.forEach(
-                t -> days.computeIfAbsent(policy.dayOf(t.at()), _ -> new Day()).add(t, policy.yen("operator.spend")));
+        money.forEach(t -> days.computeIfAbsent(policy.dayOf(t.at()), _ -> new Day())
+                .add(t, policy.numbers().operator().spend()));
         return days;
     }
 

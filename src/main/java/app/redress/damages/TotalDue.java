@@ -38,8 +38,8 @@ final class TotalDue {
     private long expected;
 
     TotalDue(Policy policy) {
-        this.draws = (int) policy.yen("range.draws");
-        this.sharedSd = policy.number("range.shared-sd");
+        this.draws = policy.numbers().range().draws();
+        this.sharedSd = policy.numbers().range().sharedSd();
     }
 
     /// An account of which more than one thing is believed.

@@ -2,6 +2,7 @@ package app.redress.desktop;
 
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.PolicyFile;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
@@ -61,7 +62,7 @@ public final class LocalCaseService implements CaseService {
         }
         // its own folder, made anew: the sample is for looking, and must not outlive a change of the engine
         Path place = temporary().resolve("sample");
-        AnalysisRequest request = AnalysisRequest.of(files, null, zone, threads);
+        AnalysisRequest request = AnalysisRequest.of(files, PolicyFile.shipped(zone), threads);
         return opened(analysed(request, place, null, progress), true);
     }
 
@@ -89,8 +90,8 @@ public final class LocalCaseService implements CaseService {
     @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
-        AnalysisRequest request =
-                new AnalysisRequest(choice.files(), null, choice.profiles(), choice.zone(), null, threads, List.of());
+        AnalysisRequest request = new AnalysisRequest(
+                choice.files(), choice.profiles(), PolicyFile.shipped(choice.zone()), null, threads, List.of());
         try (Passphrase passphrase = choice.passphrase()) {
             return opened(analysed(request, place, passphrase, progress), false);
         }

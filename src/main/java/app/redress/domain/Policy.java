@@ -1,5 +1,6 @@
 package app.redress.domain;
 
+import app.redress.domain.policy.PolicyNumbers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,41 +11,27 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
-/// Every number a verdict or figure depends on besides the evidence, so that a figure can be reproduced and
+/// Everything a verdict or figure depends on besides the evidence, so that a figure can be reproduced and
 /// argued with.
 ///
 /// @param name as printed on every figure
 /// @param text the policy file as it was read
 /// @param zone in which days are counted
 /// @param dayBoundary local time at which a business day begins
-/// @param numbers thresholds and weights by name; weights are log-odds (natural logarithm), positive towards the
-/// attacker
 /// @param convertibleGoods words in a category or item that mark goods easily turned into cash, lower case
+/// @param numbers thresholds and weights; weights are log-odds (natural logarithm), positive towards the attacker
 public record Policy(
         String name,
         String text,
         ZoneId zone,
         LocalTime dayBoundary,
         Tracing tracing,
-        Map<String, Double> numbers,
-        List<String> convertibleGoods) {
+        List<String> convertibleGoods,
+        PolicyNumbers numbers) {
     public Policy {
-        numbers = Map.copyOf(numbers);
         convertibleGoods = List.copyOf(convertibleGoods);
-    }
-
-    /// A weight, share or threshold.
-    ///
-    /// @throws IllegalArgumentException when the policy does not have it
-    public double number(String key) {
-        Double number = numbers.get(key);
-        if (number == null) {
-            throw new IllegalArgumentException("policy " + name + " has no number " + key);
-        }
-        return number;
     }
 
     /// The name with the first eight digits of the SHA-256 of its text: two policies of one name are told apart.
@@ -55,11 +42,6 @@ public record Policy(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /// A threshold in yen.
-    public long yen(String key) {
-        return Math.round(number(key));
     }
 
     /// The business day an instant belongs to.
@@ -80,6 +62,6 @@ public record Policy(
 
     /// The same policy under another tracing convention.
     public Policy with(Tracing other) {
-        return new Policy(name, text, zone, dayBoundary, other, numbers, convertibleGoods);
+        return new Policy(name, text, zone, dayBoundary, other, convertibleGoods, numbers);
     }
 }

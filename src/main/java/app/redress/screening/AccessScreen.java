@@ -2,6 +2,7 @@ package app.redress.screening;
 
 import app.redress.domain.Access;
 import app.redress.domain.Policy;
+import app.redress.domain.policy.ScreeningThresholds;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -124,7 +125,7 @@ public final class AccessScreen {
         markFailing(SourceKind.ADDRESS, a -> true, policy, candidates);
         // an account that only ever met one agent has no stranger's agent beside its owner's
         markFailing(SourceKind.AGENT, a -> agents[a] > 1, policy, candidates);
-        int shared = (int) policy.number("screening.shared-device");
+        int shared = policy.numbers().screening().sharedDevice();
         markPairs(
                 SourceKind.DEVICE,
                 "sharedDevice",
@@ -135,16 +136,16 @@ public final class AccessScreen {
     }
 
     private void markFailing(SourceKind kind, IntPredicate accountFits, Policy policy, Candidates candidates) {
-        double failures = policy.number("screening.source-failures");
-        double share = policy.number("screening.failure-share");
-        double yield = policy.number("source.stuffing-yield");
-        double stolen = policy.number("screening.stolen-share");
+        ScreeningThresholds.FailingSource least = policy.numbers().screening().source();
+        double yield = policy.numbers().sources().stuffing().yield();
         markPairs(kind, "stuffingSource", candidates, accountFits, s -> {
             SourceStatistics standing = table(kind).standing(s);
             // an agent that many customers use fails often too: what counts is how many of those let in may be thieves
-            boolean telling =
-                    kind == SourceKind.ADDRESS || standing.failedTargets() * yield >= stolen * standing.accounts();
-            return telling && standing.failedTargets() >= failures && standing.failureShare() >= share;
+            boolean telling = kind == SourceKind.ADDRESS
+                    || standing.failedTargets() * yield >= least.stolenShare() * standing.accounts();
+            return telling
+                    && standing.failedTargets() >= least.failures()
+                    && standing.failureShare() >= least.failureShare();
         });
     }
 

@@ -31,8 +31,8 @@ public final class MoneyScreen {
 
     public MoneyScreen(Policy policy) {
         this.policy = policy;
-        this.slotMinutes = (int) policy.number("screening.cluster-minutes");
-        this.emptiedShare = policy.number("screening.emptied-share");
+        this.slotMinutes = policy.numbers().screening().cluster().minutes();
+        this.emptiedShare = policy.numbers().screening().emptiedShare();
     }
 
     /// Notes one row; the outcome does not depend on the order of rows.
@@ -116,10 +116,10 @@ public final class MoneyScreen {
     /// too
     void mark(Predicate<String> watched, Candidates candidates) {
         Histogram perDay = perDay();
-        long largeUnwatched = perDay.quantile(policy.number("screening.day-quantile-blind"));
-        long largeWatched = perDay.quantile(policy.number("screening.day-quantile"));
-        long operatorCharge = policy.yen("operator.charge");
-        long operatorSpend = policy.yen("operator.spend");
+        long largeUnwatched = perDay.quantile(policy.numbers().screening().dayQuantileBlind());
+        long largeWatched = perDay.quantile(policy.numbers().screening().dayQuantile());
+        long operatorCharge = policy.numbers().operator().charge();
+        long operatorSpend = policy.numbers().operator().spend();
         days.forEach((key, charged, spent) -> {
             String account = accounts.key((int) (key / DAYS));
             if (charged >= operatorCharge && spent >= operatorSpend) {
@@ -147,7 +147,7 @@ public final class MoneyScreen {
 
     /// Busy stores always have several customers at once: only slots well above the store's own habit count.
     private void markMeetings(Candidates candidates) {
-        int least = (int) policy.number("screening.cluster-accounts");
+        int least = policy.numbers().screening().cluster().accounts();
         Map<Integer, List<Integer>> sizes = new HashMap<>();
         meetings.forEach((key, members) -> sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>())
                 .add(members.length));

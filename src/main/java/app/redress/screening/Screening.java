@@ -32,7 +32,7 @@ public final class Screening {
         this.failedTargets = access.failedTargets();
         access.mark(policy, candidates);
         money.mark(access::knows, candidates);
-        BaselineSample picked = new BaselineSample((int) policy.number("screening.measured-accounts"));
+        BaselineSample picked = new BaselineSample(policy.numbers().screening().measuredAccounts());
         access.forEachAccount(picked);
         money.forEachAccount(picked);
         picked.accounts().forEach(a -> candidates.add(a, MEASURED));

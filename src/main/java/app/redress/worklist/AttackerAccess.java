@@ -8,39 +8,41 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.domain.policy.FreezeUrgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How firmly a stranger has an account at the end of the evidence: what decides how soon it must be frozen.
 enum AttackerAccess {
     /// Came in although the account had been frozen.
-    AFTER_FREEZE("freeze.inside"),
+    AFTER_FREEZE(FreezeUrgency::inside),
     /// Came in although the owner had taken the account back.
-    AFTER_RETURN("freeze.inside"),
+    AFTER_RETURN(FreezeUrgency::inside),
     /// Was there in the last day of the evidence.
-    RECENT("freeze.recent"),
+    RECENT(FreezeUrgency::recent),
     /// Has not been seen for longer, but nothing keeps them out.
-    QUIET("freeze.quiet"),
+    QUIET(FreezeUrgency::quiet),
     /// Came from abroad only, and access from there has been blocked since.
-    SHUT_OUT("freeze.quiet"),
+    SHUT_OUT(FreezeUrgency::quiet),
     /// The owner has taken the account back, and nobody else has come since.
-    RETURNED("freeze.returned");
+    RETURNED(FreezeUrgency::returned);
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final String share;
+    private final ToDoubleFunction<FreezeUrgency> share;
 
-    AttackerAccess(String share) {
+    AttackerAccess(ToDoubleFunction<FreezeUrgency> share) {
         this.share = share;
     }
 
-    /// Name of the policy's number that says how much of what is at risk counts.
-    String share() {
-        return share;
+    /// How much of what is at risk counts.
+    double share(FreezeUrgency urgency) {
+        return share.applyAsDouble(urgency);
     }
 
     /// Judges by the latest act that is not the owner's.

@@ -68,7 +68,7 @@ public final class Worklists {
         double atRisk = (double) balance(timeline) + exposure(timeline);
         // a tenth of a per cent is no reason to put a larger sum behind a smaller one
         double sure = Math.round(timeline.probability() * 100) / 100.0;
-        return sure * policy.number(AttackerAccess.of(timeline).share()) * atRisk;
+        return sure * AttackerAccess.of(timeline).share(policy.numbers().freeze()) * atRisk;
     }
 
     private static long balance(AccountTimeline timeline) {
@@ -80,7 +80,7 @@ public final class Worklists {
         AccountFacts facts = timeline.facts();
         boolean card = facts != null && Boolean.TRUE.equals(facts.cardLinked())
                 || timeline.events().stream().anyMatch(Worklists::cardCharge);
-        return card ? policy.yen("freeze.card-exposure") : 0;
+        return card ? policy.numbers().freeze().cardExposure() : 0;
     }
 
     private static boolean cardCharge(JudgedEvent e) {

@@ -7,7 +7,6 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.CsvTable;
-import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.findings.Findings;
 import app.redress.report.export.ResultFolder;
 import app.redress.simulation.drill.Drill;
@@ -51,7 +50,7 @@ class AnalysisTest {
     }
 
     private static AnalysisRequest request(Path exports, int threads) {
-        return AnalysisRequest.of(GoldenCaseTest.exportsIn(exports), null, TOKYO, threads);
+        return AnalysisRequest.of(GoldenCaseTest.exportsIn(exports), PolicyFile.shipped(TOKYO), threads);
     }
 
     private static Findings run(AnalysisRequest request) {
@@ -129,7 +128,7 @@ class AnalysisTest {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(drill));
         files.put(EvidenceKind.TRANSACTIONS, List.of(early, late));
         Findings whole = run(request(drill, 1));
-        Findings overlapping = run(AnalysisRequest.of(files, null, TOKYO, 1));
+        Findings overlapping = run(AnalysisRequest.of(files, PolicyFile.shipped(TOKYO), 1));
         assertThat(overlapping.receipts()).allMatch(r -> r.lines().balances());
         assertThat(overlapping.receipts().get(1).lines().duplicate()).isEqualTo(third);
         assertThat(overlapping.compensation()).isEqualTo(whole.compensation());
@@ -160,8 +159,7 @@ class AnalysisTest {
     void theEstimateIsStampedWithTheStatedTimeElseWithTheLastInstantOfTheEvidence() {
         Instant stated = Instant.parse("2019-07-04T06:00:00Z");
         AnalysisRequest usual = request(drill, 1);
-        Findings at = run(
-                new AnalysisRequest(usual.files(), null, MappingProfiles.detected(TOKYO), TOKYO, stated, 1, List.of()));
+        Findings at = run(new AnalysisRequest(usual.files(), usual.profiles(), usual.policy(), stated, 1, List.of()));
         assertThat(at.asOf()).isEqualTo(stated);
         assertThat(at.estimates()).allMatch(e -> e.asOf().equals(stated));
         Findings last = run(usual);
@@ -203,8 +201,8 @@ class AnalysisTest {
     void theSameFileTwiceIsRefusedUnderAnyName() throws IOException {
         Path file = drill.resolve("transactions.csv");
         Path copy = Files.copy(file, folder.resolve("copy.csv"));
-        assertThatThrownBy(() ->
-                        run(AnalysisRequest.of(Map.of(EvidenceKind.TRANSACTIONS, List.of(file, copy)), null, TOKYO, 1)))
+        assertThatThrownBy(() -> run(AnalysisRequest.of(
+                        Map.of(EvidenceKind.TRANSACTIONS, List.of(file, copy)), PolicyFile.shipped(TOKYO), 1)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("copy.csv has the same content as")
                 .hasMessageContaining("name each file once");
@@ -212,15 +210,16 @@ class AnalysisTest {
 
     @Test
     void withoutTransactionsThereIsNothingToAnalyse() {
-        assertThatThrownBy(() -> run(AnalysisRequest.of(Map.of(), null, TOKYO, 1)))
+        assertThatThrownBy(() -> run(AnalysisRequest.of(Map.of(), PolicyFile.shipped(TOKYO), 1)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("--transactions");
-        assertThatThrownBy(() -> AnalysisRequest.of(Map.of(), null, TOKYO, 0)).hasMessageContaining("0");
+        assertThatThrownBy(() -> AnalysisRequest.of(Map.of(), PolicyFile.shipped(TOKYO), 0))
+                .hasMessageContaining("0");
     }
 
     private Findings withPolicy(String text) throws IOException {
         @Nullable Path policy = Files.writeString(folder.resolve("my.properties"), text);
-        return run(AnalysisRequest.of(GoldenCaseTest.exportsIn(drill), policy, TOKYO, 1));
+        return run(AnalysisRequest.of(GoldenCaseTest.exportsIn(drill), PolicyFile.read(policy, TOKYO), 1));
     }
 
     @ParameterizedTest
@@ -258,8 +257,8 @@ class AnalysisTest {
         var shipped = PolicyFile.shipped(TOKYO);
         assertThat(ours.name()).isEqualTo("ours");
         assertThat(ours.tracing().name()).isEqualTo("OWN_FIRST");
-        assertThat(ours.yen("freeze.card-exposure")).isEqualTo(1);
-        assertThat(ours.number("tier.confirmed")).isEqualTo(shipped.number("tier.confirmed"));
+        assertThat(ours.numbers().freeze().cardExposure()).isEqualTo(1);
+        assertThat(ours.numbers().verdicts()).isEqualTo(shipped.numbers().verdicts());
         assertThat(ours.convertibleGoods())
                 .isEqualTo(shipped.convertibleGoods())
                 .isNotEmpty();

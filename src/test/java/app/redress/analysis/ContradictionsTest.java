@@ -45,7 +45,7 @@ class ContradictionsTest {
     private AnalysisRequest request(Map<EvidenceKind, List<Path>> other, List<ConflictChoice> choices) {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(CASE));
         files.putAll(other);
-        return new AnalysisRequest(files, null, MappingProfiles.detected(TOKYO), TOKYO, null, 2, choices);
+        return new AnalysisRequest(files, MappingProfiles.detected(TOKYO), PolicyFile.shipped(TOKYO), null, 2, choices);
     }
 
     private static Findings run(AnalysisRequest request) {
@@ -143,9 +143,7 @@ class ContradictionsTest {
         AnalysisRequest request = request(
                 Map.of(EvidenceKind.TRANSACTIONS, List.of(big(transactions)), EvidenceKind.ACCESS, List.of(access)),
                 List.of());
-        assertThatThrownBy(() -> Analysis.run(
-                        new AnalysisRequest(request.files(), null, request.profiles(), TOKYO, null, 1, List.of()),
-                        meddling))
+        assertThatThrownBy(() -> Analysis.run(request.with(List.of()), meddling))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("transactions.csv was changed while it was read; copy it");
     }
@@ -192,7 +190,8 @@ class ContradictionsTest {
         files.put(EvidenceKind.TRANSACTIONS, List.of(CASE.resolve("transactions.csv"), second));
         MappingProfiles profiles = new MappingProfiles(
                 TOKYO, MappingProfile.of("--set", List.of("date.order = ymd")), List.of(), Map.of());
-        AnalysisRequest request = new AnalysisRequest(files, policy, profiles, TOKYO, null, 2, List.of());
+        AnalysisRequest request =
+                new AnalysisRequest(files, profiles, PolicyFile.read(policy, TOKYO), null, 2, List.of());
         CaseAnalysis cases = new CaseAnalysis("Abe", CLOCK, new SecureRandom());
         try (CaseFile file = cases.run(request, folder.resolve("case"), null, Progress.NONE)) {
             Files.delete(policy);
@@ -236,8 +235,7 @@ class ContradictionsTest {
         Path access = Files.writeString(folder.resolve("a.csv"), visits);
         Findings found = run(AnalysisRequest.of(
                 Map.of(EvidenceKind.TRANSACTIONS, List.of(transactions), EvidenceKind.ACCESS, List.of(access)),
-                null,
-                TOKYO,
+                PolicyFile.shipped(TOKYO),
                 1));
         Receipt log = receipt(found, EvidenceKind.ACCESS);
         assertThat(log.gaps())

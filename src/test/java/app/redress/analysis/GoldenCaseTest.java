@@ -45,7 +45,8 @@ class GoldenCaseTest {
 
     private static Findings analysed(String name) {
         return Analysis.run(
-                AnalysisRequest.of(exportsIn(CASES.resolve(name)), null, ZoneId.of("Asia/Tokyo"), 2), Progress.NONE);
+                AnalysisRequest.of(exportsIn(CASES.resolve(name)), PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 2),
+                Progress.NONE);
     }
 
     private static List<String> expected(String name, String file, List<String> columns) {

@@ -1,5 +1,6 @@
 package app.redress.damages;
 
+import app.redress.analysis.PolicyFile;
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
@@ -20,17 +21,18 @@ import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.Verdict;
+import app.redress.domain.policy.PolicyNumbers;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One account written down movement by movement with the verdict on each, so that a test reads like a statement.
 public final class Passbook {
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final PolicyNumbers NUMBERS = PolicyFile.shipped(TOKYO).numbers();
 
     private final String account;
     private final long opening;
@@ -57,34 +59,7 @@ public final class Passbook {
     }
 
     public static Policy policy(Tracing tracing, ZoneId zone, LocalTime boundary) {
-        return new Policy(
-                "test",
-                "",
-                zone,
-                boundary,
-                tracing,
-                Map.of(
-                        "range.draws",
-                        2_000.0,
-                        "range.shared-sd",
-                        0.5,
-                        "verdict.uncertain",
-                        0.2,
-                        "operator.charge",
-                        10_000.0,
-                        "operator.spend",
-                        10_000.0,
-                        "freeze.card-exposure",
-                        30_000.0,
-                        "freeze.inside",
-                        1.0,
-                        "freeze.recent",
-                        0.7,
-                        "freeze.quiet",
-                        0.4,
-                        "freeze.returned",
-                        0.1),
-                List.of());
+        return new Policy("test", "", zone, boundary, tracing, List.of(), NUMBERS);
     }
 
     /// The next movements happen at this time.

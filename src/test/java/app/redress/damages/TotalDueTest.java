@@ -2,14 +2,12 @@ package app.redress.damages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.analysis.TestPolicy;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
-import app.redress.domain.Tracing;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,10 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TotalDueTest {
     private static Policy policy(double sharedSd) {
-        Map<String, Double> numbers =
-                new HashMap<>(Passbook.policy(Tracing.FRAUD_FIRST).numbers());
-        numbers.put("range.shared-sd", sharedSd);
-        return new Policy("test", "", Passbook.TOKYO, LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
+        return TestPolicy.of(Passbook.TOKYO, "range.shared-sd = " + sharedSd);
     }
 
     /// One account as a test writes it: shares of the belief by yen due, and where the thief came from.

@@ -3,14 +3,14 @@ package app.redress.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.analysis.PolicyFile;
 import app.redress.domain.Transaction.Goods;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +23,8 @@ class PolicyTest {
                 ZoneId.of(zone),
                 LocalTime.parse(boundary),
                 Tracing.FRAUD_FIRST,
-                Map.of("operator.charge", 9_999.6),
-                List.of("cigarette", "たばこ"));
+                List.of("cigarette", "たばこ"),
+                PolicyFile.shipped(ZoneId.of(zone)).numbers());
     }
 
     @ParameterizedTest
@@ -45,17 +45,6 @@ class PolicyTest {
     }
 
     @Test
-    void aNumberThePolicyLacksIsNamed() {
-        Policy policy = policy("UTC", "00:00");
-        assertThat(policy.number("operator.charge")).isEqualTo(9_999.6);
-        assertThat(policy.yen("operator.charge")).isEqualTo(10_000);
-        assertThatThrownBy(() -> policy.number("operator.spend"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("test")
-                .hasMessageContaining("operator.spend");
-    }
-
-    @Test
     void convertibleGoodsAreFoundInCategoryOrItemInAnyCase() {
         Policy policy = policy("UTC", "00:00");
         assertThat(policy.convertible(new Goods(null, "Seven CIGARETTES", 10))).isTrue();
@@ -65,8 +54,7 @@ class PolicyTest {
 
     @Test
     void goodsThatSayNothingAreNotMistakenForTheWordNull() {
-        Policy odd = new Policy(
-                "odd", "", ZoneId.of("UTC"), LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, Map.of(), List.of("null", "a b"));
+        Policy odd = PolicyFile.of("odd", "policy.convertible-goods = null|a b", ZoneId.of("UTC"));
         assertThat(odd.convertible(new Goods(null, null, 1))).isFalse();
         assertThat(odd.convertible(new Goods("extra", "big", 1))).isFalse();
     }
@@ -81,11 +69,13 @@ class PolicyTest {
 
     @Test
     void aPolicyDoesNotChangeBehindItsBack() {
-        Map<String, Double> numbers = new HashMap<>(Map.of("a", 1.0));
+        Policy shipped = policy("UTC", "00:00");
+        List<String> words = new ArrayList<>(List.of("cigarette"));
         Policy policy =
-                new Policy("p", "", ZoneId.of("UTC"), LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
-        numbers.put("a", 2.0);
-        assertThat(policy.number("a")).isEqualTo(1.0);
-        assertThatThrownBy(() -> policy.numbers().put("b", 1.0)).isInstanceOf(UnsupportedOperationException.class);
+                new Policy("p", "", shipped.zone(), shipped.dayBoundary(), shipped.tracing(), words, shipped.numbers());
+        words.clear();
+        assertThat(policy.convertibleGoods()).containsExactly("cigarette");
+        assertThatThrownBy(() -> policy.numbers().signals().shares().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

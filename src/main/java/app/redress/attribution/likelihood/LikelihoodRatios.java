@@ -3,6 +3,7 @@ package app.redress.attribution.likelihood;
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.domain.Policy;
+import app.redress.domain.policy.SignalShares;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +61,17 @@ public final class LikelihoodRatios {
     private static double[] weights(
             Policy policy, Signal<?> signal, double @Nullable [] counted, double @Nullable [] caught) {
         int levels = signal.levels().size();
-        double imaginary = policy.number("habit.imaginary-owners");
-        double most = policy.number(signal.mostKey());
+        SignalShares shares = policy.numbers().signals();
+        double imaginary = shares.imaginaryOwners();
+        double most = signal.most(shares);
         double all = counted == null ? 0 : Arrays.stream(counted).sum();
         double thieves = caught == null ? 0 : Arrays.stream(caught).sum();
         double[] weights = new double[levels];
         for (int l = 0; l < levels; l++) {
-            String key = signal.name() + "." + signal.levels().get(l);
-            double usual = policy.number(key + ".owner");
-            double owner = ((counted == null ? 0 : counted[l]) + imaginary * usual) / (all + imaginary);
-            double known = policy.number("habit.imaginary-thieves");
-            double thief =
-                    ((caught == null ? 0 : caught[l]) + known * policy.number(key + ".thief")) / (thieves + known);
+            SignalShares.Share usual = shares.of(signal.name(), signal.levels().get(l));
+            double owner = ((counted == null ? 0 : counted[l]) + imaginary * usual.owner()) / (all + imaginary);
+            double known = shares.imaginaryThieves();
+            double thief = ((caught == null ? 0 : caught[l]) + known * usual.thief()) / (thieves + known);
             double weight = Math.log(thief / owner);
             weights[l] = Math.max(-most, Math.min(most, weight));
         }

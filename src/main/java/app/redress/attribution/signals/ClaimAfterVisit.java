@@ -1,6 +1,7 @@
 package app.redress.attribution.signals;
 
 import app.redress.attribution.clients.ClientFeatures;
+import app.redress.domain.policy.SignalShares;
 
 /// Whether the customer complained within two weeks of the first visit.
 final class ClaimAfterVisit extends Signal<ClientFeatures> {
@@ -19,7 +20,7 @@ final class ClaimAfterVisit extends Signal<ClientFeatures> {
     }
 
     @Override
-    public String mostKey() {
-        return "claim.most";
+    public double most(SignalShares shares) {
+        return shares.claimMost();
     }
 }

@@ -4,6 +4,7 @@ import app.redress.attribution.clients.ClientFeatureExtractor;
 import app.redress.attribution.money.TransactionFeatures;
 import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
+import app.redress.domain.policy.SignalShares;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the customer names this very transaction, or names others and leaves this one out.
@@ -30,7 +31,7 @@ final class ClaimedTransaction extends MoneySignal {
     }
 
     @Override
-    public String mostKey() {
-        return "claim.most";
+    public double most(SignalShares shares) {
+        return shares.claimMost();
     }
 }

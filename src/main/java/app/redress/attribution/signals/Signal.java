@@ -1,5 +1,6 @@
 package app.redress.attribution.signals;
 
+import app.redress.domain.policy.SignalShares;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,9 @@ public abstract class Signal<S> {
         return false;
     }
 
-    /// Key of the policy's bound on what this answer may say.
-    public String mostKey() {
-        return "signal.most";
+    /// The policy's bound on what this answer may say, in log-odds.
+    public double most(SignalShares shares) {
+        return shares.most();
     }
 
     public final String name() {

@@ -7,6 +7,7 @@ import app.redress.attribution.money.AmountDistribution;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.domain.Policy;
+import app.redress.domain.policy.PolicyNumbers;
 import app.redress.screening.Screening;
 import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
@@ -47,7 +48,7 @@ public record CaseKnowledge(
                 LikelihoodRatios.of(policy, List.of(), null),
                 LikelihoodRatios.of(policy, List.of(), null),
                 accounts,
-                policy.number("takeover.guess"),
+                policy.numbers().takeover().guess(),
                 2);
     }
 
@@ -73,15 +74,17 @@ public record CaseKnowledge(
     /// The share that the case itself shows; ten imaginary accounts at the policy's guess keep a small case from
     /// certainty.
     private double shownRate(SourceReputation lesson) {
-        double guess = policy.number("takeover.guess");
+        double guess = policy.numbers().takeover().guess();
         double shown = (lesson.hostileAccounts() + 10 * guess) / (accounts + 10.0);
-        return Math.min(Math.max(shown, policy.number("takeover.least-rate")), policy.number("takeover.most-rate"));
+        return Math.min(
+                Math.max(shown, policy.numbers().takeover().leastRate()),
+                policy.numbers().takeover().mostRate());
     }
 
     /// Log-odds that an account was taken over before looking at it, with the policy's caution: answers are never
     /// quite as independent as adding them up takes them to be.
     public double accountLogOdds() {
-        return LogOdds.logit(baseRate) - policy.number("takeover.caution");
+        return LogOdds.logit(baseRate) - policy.numbers().takeover().caution();
     }
 
     /// The same that any one hand is a thief's.
@@ -89,15 +92,15 @@ public record CaseKnowledge(
         return accountLogOdds() - Math.log(handsPerAccount);
     }
 
-    public double weight(String key) {
-        return policy.number(key);
+    public PolicyNumbers numbers() {
+        return policy.numbers();
     }
 
     /// Share of takeovers that leave no visit in the log: the policy's guess, weighed as so many imaginary thieves,
     /// and what the case shows.
     public double unseenShare() {
-        double imaginary = policy.number("habit.imaginary-thieves");
-        return (policy.number("takeover.unseen-share") * imaginary + learned.unseen())
+        double imaginary = policy.numbers().signals().imaginaryThieves();
+        return (policy.numbers().takeover().unseenShare() * imaginary + learned.unseen())
                 / (imaginary + learned.hostileAccounts());
     }
 
@@ -120,7 +123,8 @@ public record CaseKnowledge(
     /// source. How few is known where the case shows how many were taken over in all.
     public double stuffing(SourceStatistics s, long failedOthers, double cap) {
         double shown = 2 * baseRate * accounts / Math.max(1, screening.failedTargets());
-        double stolen = failedOthers * Math.min(policy.number("source.stuffing-yield"), shown);
+        double stolen =
+                failedOthers * Math.min(policy.numbers().sources().stuffing().yield(), shown);
         double letIn = Math.max(1, s.accounts());
         double rate = (stolen + baseRate * letIn) / (stolen + letIn);
         return Math.max(0, Math.min(cap, LogOdds.logit(rate) - LogOdds.logit(baseRate)));

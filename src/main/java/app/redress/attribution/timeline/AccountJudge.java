@@ -143,7 +143,7 @@ public final class AccountJudge {
             moneyWeighings[n] = weighMoney(n, withSources);
             moneyWeights[n] = moneyWeighings[n].sum();
         }
-        TransactionHmm chain = new TransactionHmm(knowledge.policy(), money, moneyWeights);
+        TransactionHmm chain = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
         TakeoverModel weighed = new TakeoverModel(knowledge, hands, chain, handWeights, unseenWeight(), frozen());
         hostile = weighed.hands();
         stolen = weighed.money(money.size());
@@ -236,10 +236,10 @@ public final class AccountJudge {
         double always =
                 ever == null ? 0 : crowdWeight(ever, knowledge.screening().visitsOf(t));
         if (then != null && nearby >= always) {
-            double most = knowledge.weight("source.store-cluster");
+            double most = knowledge.numbers().sources().stores().cluster();
             w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.robbed()));
         } else if (ever != null) {
-            double most = knowledge.weight("source.store");
+            double most = knowledge.numbers().sources().stores().ever();
             w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.robbed()));
         }
     }
@@ -248,7 +248,7 @@ public final class AccountJudge {
     private double crowdWeight(SourceShare others, long met) {
         return others.weight(
                 knowledge.baseRate(),
-                knowledge.weight("source.suspicious-stores"),
+                knowledge.numbers().sources().suspicious().stores(),
                 Math.max(0, met - 1 - others.accounts()));
     }
 
@@ -361,27 +361,27 @@ public final class AccountJudge {
         long targets = knowledge
                 .standing(app.redress.screening.SourceKind.ADDRESS, access.ip())
                 .failedTargets();
-        return targets >= knowledge.weight("screening.source-failures") ? 3 : -1;
+        return targets >= knowledge.numbers().screening().source().failures() ? 3 : -1;
     }
 
     private static Verdict verdict(Policy policy, double p) {
-        if (p >= policy.number("verdict.unauthorised")) {
+        if (p >= policy.numbers().verdicts().unauthorised()) {
             return Verdict.UNAUTHORISED;
         }
-        if (p >= policy.number("verdict.likely")) {
+        if (p >= policy.numbers().verdicts().likely()) {
             return Verdict.LIKELY;
         }
-        return p >= policy.number("verdict.uncertain") ? Verdict.UNCERTAIN : Verdict.OWNER;
+        return p >= policy.numbers().verdicts().uncertain() ? Verdict.UNCERTAIN : Verdict.OWNER;
     }
 
     private static Tier tier(Policy policy, double p) {
-        if (p >= policy.number("tier.confirmed")) {
+        if (p >= policy.numbers().verdicts().tiers().confirmed()) {
             return Tier.CONFIRMED;
         }
-        if (p >= policy.number("tier.probable")) {
+        if (p >= policy.numbers().verdicts().tiers().probable()) {
             return Tier.PROBABLE;
         }
-        return p >= policy.number("tier.possible") ? Tier.POSSIBLE : Tier.CLEARED;
+        return p >= policy.numbers().verdicts().tiers().possible() ? Tier.POSSIBLE : Tier.CLEARED;
     }
 
     /// What made the account a candidate, then the weightiest findings of its worst visit and worst movement.

@@ -8,6 +8,7 @@ import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.sources.SourceShare;
 import app.redress.domain.Access;
+import app.redress.domain.policy.SourceWeights;
 import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
 import java.time.Instant;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// country.
 final class SourceWeigher implements ClientFeatureExtractor.Lines {
     private final CaseKnowledge knowledge;
+    private final SourceWeights weights;
     private final SourceReputation.Own own;
     private final Set<String> ownFailures = new HashSet<>();
 
     SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own) {
         this.knowledge = knowledge;
+        this.weights = knowledge.numbers().sources();
         this.own = own;
         for (Access a : evidence.accesses()) {
             if (!a.succeeded() && a.ip() != null) {
@@ -53,66 +56,61 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
 
     private EvidenceWeights origin(Access a) {
         EvidenceWeights witnesses = new EvidenceWeights();
+        SourceWeights.Stuffing stuffing = weights.stuffing();
+        SourceWeights.Learned learned = weights.learned();
         String ip = a.ip();
         if (ip != null) {
             weighStuffing(ip, witnesses);
         }
         witnesses.add(
-                "failingNetwork",
-                failing(SourceKind.NETWORK, a, "source.stuffing-network"),
-                name(SourceKind.NETWORK, a));
-        witnesses.add("failingAgent", failing(SourceKind.AGENT, a, "source.stuffing-agent"), name(SourceKind.AGENT, a));
-        learn(SourceKind.ADDRESS, a, "learnedAddress", "source.learned-address", witnesses);
-        learn(SourceKind.NETWORK, a, "learnedNetwork", "source.learned-network", witnesses);
-        learn(SourceKind.DEVICE, a, "learnedDevice", "source.learned-device", witnesses);
-        learn(SourceKind.AGENT, a, "learnedAgent", "source.learned-agent", witnesses);
+                "failingNetwork", failing(SourceKind.NETWORK, a, stuffing.network()), name(SourceKind.NETWORK, a));
+        witnesses.add("failingAgent", failing(SourceKind.AGENT, a, stuffing.agent()), name(SourceKind.AGENT, a));
+        learn(SourceKind.ADDRESS, a, "learnedAddress", learned.address(), witnesses);
+        learn(SourceKind.NETWORK, a, "learnedNetwork", learned.network(), witnesses);
+        learn(SourceKind.DEVICE, a, "learnedDevice", learned.device(), witnesses);
+        learn(SourceKind.AGENT, a, "learnedAgent", learned.agent(), witnesses);
         if (a.country() != null && !a.country().equals(homeCountry())) {
-            learn(SourceKind.COUNTRY, a, "learnedCountry", "source.learned-country", witnesses);
+            learn(SourceKind.COUNTRY, a, "learnedCountry", learned.country(), witnesses);
         }
-        return new EvidenceWeights().addCorrelated(witnesses, knowledge.weight("source.correlated-share"));
+        return new EvidenceWeights().addCorrelated(witnesses, weights.correlatedShare());
     }
 
     private static String name(SourceKind kind, Access a) {
         return String.valueOf(kind.key(a));
     }
 
-    private void learn(SourceKind kind, Access a, String code, String weight, EvidenceWeights w) {
+    private void learn(SourceKind kind, Access a, String code, double most, EvidenceWeights w) {
         String key = kind.key(a);
         SourceShare others = key == null ? null : knowledge.learned().of(kind, key, own);
         if (key == null || others == null) {
             return;
         }
         long unremarkable = Math.max(0, knowledge.standing(kind, key).accounts() - 1 - others.accounts());
-        double most = knowledge.weight(weight);
         double learnt = others.weight(
                 knowledge.baseRate(),
-                knowledge.weight(kind == SourceKind.AGENT ? "source.suspicious-agents" : "source.suspicious-share"),
+                kind == SourceKind.AGENT
+                        ? weights.suspicious().agents()
+                        : weights.suspicious().sources(),
                 unremarkable);
         // many owners share an app or browser with some thief: only one that is mostly thieves' counts
-        boolean telling = kind != SourceKind.AGENT || learnt >= knowledge.weight("source.telling-agent");
+        boolean telling = kind != SourceKind.AGENT || learnt >= weights.tellingAgent();
         w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
     }
 
     private void weighStuffing(String ip, EvidenceWeights w) {
         SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
-        w.add(
-                "stuffingSource",
-                knowledge.stuffing(s, failed, knowledge.weight("source.stuffing-address")),
-                ip,
-                failed,
-                s.accounts());
+        w.add("stuffingSource", knowledge.stuffing(s, failed, weights.stuffing().address()), ip, failed, s.accounts());
     }
 
-    private double failing(SourceKind kind, Access a, String weight) {
+    private double failing(SourceKind kind, Access a, double most) {
         String key = kind.key(a);
         if (key == null) {
             return 0;
         }
         SourceStatistics s = knowledge.standing(kind, key);
-        double most = knowledge.weight(weight);
         double found = knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
-        boolean telling = kind != SourceKind.AGENT || found >= knowledge.weight("source.telling-agent");
+        boolean telling = kind != SourceKind.AGENT || found >= weights.tellingAgent();
         return telling ? Math.min(most, found) : 0;
     }
 
@@ -122,7 +120,7 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
             return false;
         }
         SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
-        return s.accounts() >= knowledge.weight("source.shared-accounts") && s.failureShare() < 0.5;
+        return s.accounts() >= weights.sharedAccounts() && s.failureShare() < 0.5;
     }
 
     @Override

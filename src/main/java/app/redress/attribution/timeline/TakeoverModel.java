@@ -93,7 +93,9 @@ final class TakeoverModel {
         double weight = baseLogOdds;
         for (int hand : together) {
             weight += handWeights[hand] - Math.log(knowledge.handsPerAccount());
-            weight += hostile.isEmpty() ? 0 : knowledge.weight("takeover.further-hand." + apart(hand, hostile));
+            weight += hostile.isEmpty()
+                    ? 0
+                    : knowledge.numbers().takeover().further().after(apart(hand, hostile));
             hostile.set(hand);
         }
         TransactionHmm.Belief belief =
@@ -104,15 +106,15 @@ final class TakeoverModel {
         ways.add(new Hypothesis(hostile, belief, weight + knowledge.after().held(belief.logRatio())));
     }
 
-    /// How far in time a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief
+    /// How far in seconds a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief
     /// is the thief, with another device.
-    private String apart(int hand, BitSet hostile) {
+    private long apart(int hand, BitSet hostile) {
         long start = hands.get(hand).start().getEpochSecond();
         long nearest = Long.MAX_VALUE;
         for (long at : times(hostile, true)) {
             nearest = Math.min(nearest, Math.abs(start - at));
         }
-        return nearest <= 1800 ? "minutes" : nearest <= 24 * 3600 ? "day" : "later";
+        return nearest;
     }
 
     private void addUnseen(double unseenWeight) {
@@ -205,10 +207,10 @@ final class TakeoverModel {
     ///
     /// @param account its id, from which the draws' seed is made
     List<Scenario> readings(String account) {
-        if (probability() < knowledge.weight("range.least-probability")) {
+        if (probability() < knowledge.numbers().range().leastProbability()) {
             return List.of();
         }
-        int draws = (int) knowledge.weight("range.readings");
+        int draws = knowledge.numbers().range().scenarios();
         SplittableRandom random = new SplittableRandom(account.hashCode());
         Map<BitSet, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < draws; i++) {

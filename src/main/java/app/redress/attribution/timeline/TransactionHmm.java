@@ -1,8 +1,8 @@
 package app.redress.attribution.timeline;
 
 import app.redress.attribution.likelihood.LogOdds;
-import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
+import app.redress.domain.policy.HmmLogOdds;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class TransactionHmm {
     private static final double NEVER = -12;
 
-    private final Policy policy;
+    private final HmmLogOdds odds;
     private final List<Transaction> money;
     private final int[] deeds;
     private final double[] thief;
 
     /// @param money the account's transactions in time order
     /// @param weights log-odds of each transaction by what it is, by position
-    TransactionHmm(Policy policy, List<Transaction> money, double[] weights) {
-        this.policy = policy;
+    TransactionHmm(HmmLogOdds odds, List<Transaction> money, double[] weights) {
+        this.odds = odds;
         this.money = money;
         this.deeds = deedsOf(money);
         this.thief = new double[deeds.length];
@@ -49,7 +49,7 @@ final class TransactionHmm {
     /// Deeds of one kind in a row are not independent witnesses.
     private double independence(int k) {
         boolean repeated = k > 0 && type(k) == type(k - 1) && gap(k) <= 3 * 3600;
-        return repeated ? policy.number("chain.repeated-share") : 1;
+        return repeated ? odds.repeatedShare() : 1;
     }
 
     private Transaction.Type type(int k) {
@@ -160,13 +160,12 @@ final class TransactionHmm {
             return 0;
         }
         long gap = gap(k);
-        String when = gap <= 1200 ? "minutes" : gap <= 3 * 3600 ? "hours" : gap <= 36 * 3600 ? "day" : "later";
         if (!byThief) {
-            return policy.number("chain.after-owner." + when);
+            return odds.afterOwner().after(gap);
         }
         boolean useOfCharge = type(k) == Transaction.Type.PAYMENT && type(k - 1) == Transaction.Type.CHARGE;
-        double use = useOfCharge && gap <= 3 * 3600 ? policy.number("chain.after-thief.charge") : 0;
-        return policy.number((unseen ? "chain.unseen-thief." : "chain.after-thief.") + when) + use;
+        double use = useOfCharge && gap <= 3 * 3600 ? odds.chargeSpent() : 0;
+        return (unseen ? odds.unseenThief() : odds.afterThief()).after(gap) + use;
     }
 
     /// Log-odds of each deed's being a thief's before looking at it, if certain hands were hostile.
@@ -185,7 +184,7 @@ final class TransactionHmm {
 
     /// Any of the deeds may be the first one.
     private double unseen(long at, long frozen) {
-        return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(policy.number("chain.unseen-deeds"), deeds.length));
+        return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(odds.unseenMoves(), deeds.length));
     }
 
     private double seen(long at, long[] entries, long[] owners, long frozen) {
@@ -193,26 +192,10 @@ final class TransactionHmm {
         if (last < 0 || frozen < at && frozen >= entries[last]) {
             return NEVER;
         }
-        double base = policy.number("chain.within." + since(at - entries[last]));
+        double base = odds.within().after(at - entries[last]);
         int owner = lastUpTo(owners, at);
         boolean ownerJustIn = owner >= 0 && owners[owner] > entries[last] && at - owners[owner] <= 1200;
-        return base + (ownerJustIn ? policy.number("chain.owner-just-in") : 0);
-    }
-
-    private static String since(long seconds) {
-        if (seconds <= 3600) {
-            return "1h";
-        }
-        if (seconds <= 3 * 3600) {
-            return "3h";
-        }
-        if (seconds <= 12 * 3600) {
-            return "12h";
-        }
-        if (seconds <= 36 * 3600) {
-            return "36h";
-        }
-        return seconds <= 7 * 24 * 3600 ? "7d" : "later";
+        return base + (ownerJustIn ? odds.ownerJustIn() : 0);
     }
 
     private static int lastUpTo(long[] times, long at) {

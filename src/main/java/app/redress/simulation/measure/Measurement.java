@@ -11,6 +11,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
+import app.redress.domain.policy.OperatorThresholds;
 import app.redress.findings.Findings;
 import app.redress.simulation.drill.Drill;
 import app.redress.simulation.exports.DrillFiles;
@@ -22,7 +23,6 @@ import app.redress.simulation.world.CountrySetting;
 import app.redress.simulation.world.DrillProfile;
 import app.redress.simulation.world.DrillRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -31,7 +31,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Makes drill after drill, analyses the files each wrote as `analyze` would, and compares with the truth.
 public final class Measurement {
@@ -87,17 +86,16 @@ public final class Measurement {
 
     private DrillOutcome analysed(DrillProfile profile, long seed, Path folder) throws IOException {
         CountrySetting country = profile.country();
-        @Nullable Path policyFile = policyFile(country, folder);
+        Policy policy = policy(country);
         long begun = clock.millis();
-        Findings findings = Analysis.run(
-                AnalysisRequest.of(files(folder), policyFile, country.zone(), request.threads()), progress);
+        Findings findings = Analysis.run(AnalysisRequest.of(files(folder), policy, request.threads()), progress);
         double seconds = (clock.millis() - begun) / 1000.0;
         Truth truth = Truth.read(folder.resolve(DrillFiles.TRUTH_ACCOUNTS));
         DrillRows rows = DrillRows.read(folder, country.code());
         return new DrillOutcome(
                 profile.name(),
                 seed,
-                scores(truth, findings, new SimpleRules(rows, PolicyFile.read(policyFile, country.zone()))),
+                scores(truth, findings, new SimpleRules(rows, policy)),
                 StatedRange.of(evidence(findings), truth.due()),
                 accounts(findings, truth),
                 events(findings, truth, rows.moves()),
@@ -114,17 +112,17 @@ public final class Measurement {
     }
 
     /// What an operator elsewhere would set: when its day begins, and the thresholds of the rules in its own money.
-    private @Nullable Path policyFile(CountrySetting country, Path folder) throws IOException {
-        if (country.unit() == 1 && country.dayBegins().equals(LocalTime.MIDNIGHT)) {
-            return request.policyFile();
-        }
+    private Policy policy(CountrySetting country) {
         Policy policy = PolicyFile.read(request.policyFile(), country.zone());
-        StringBuilder text = new StringBuilder(policy.text());
-        text.append("\npolicy.day-boundary = ").append(country.dayBegins());
-        for (String threshold : List.of("operator.charge", "operator.spend", "freeze.card-exposure")) {
-            text.append('\n').append(threshold).append(" = ").append(policy.yen(threshold) * country.unit());
+        if (country.unit() == 1 && country.dayBegins().equals(LocalTime.MIDNIGHT)) {
+            return policy;
         }
-        return Files.writeString(folder.resolve("policy.properties"), text.append('\n'));
+        OperatorThresholds operator = policy.numbers().operator();
+        String text = policy.text() + "\npolicy.day-boundary = " + country.dayBegins()
+                + "\noperator.charge = " + operator.charge() * country.unit()
+                + "\noperator.spend = " + operator.spend() * country.unit()
+                + "\nfreeze.card-exposure = " + policy.numbers().freeze().cardExposure() * country.unit() + '\n';
+        return PolicyFile.of("the policy for " + country.code(), text, country.zone());
     }
 
     private static Map<Method, Score> scores(Truth truth, Findings findings, SimpleRules rules) {

@@ -3,6 +3,7 @@ package app.redress.attribution.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import app.redress.analysis.PolicyFile;
 import app.redress.attribution.clients.ClientFeatures.Reset;
 import app.redress.attribution.clients.ClientFeatures.Turn;
 import app.redress.attribution.signals.ClientFixture;
@@ -13,27 +14,23 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.SourceLine;
-import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClientFeatureExtractorTest {
     private static final Instant START = Instant.parse("2019-07-01T00:00:00Z");
-    private static final Policy POLICY =
-            new Policy("p", "", ZoneOffset.UTC, LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, Map.of(), List.of());
+    private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
 
     private final List<Access> accesses = new ArrayList<>();
     private final List<Transaction> money = new ArrayList<>();

@@ -3,11 +3,11 @@ package app.redress.attribution.likelihood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import app.redress.analysis.TestPolicy;
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.domain.Policy;
-import app.redress.domain.Tracing;
-import java.time.LocalTime;
+import app.redress.domain.policy.SignalShares.Share;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LikelihoodRatiosTest {
-    private static final Policy POLICY = new Policy(
-            "p",
-            "",
-            ZoneOffset.UTC,
-            LocalTime.MIDNIGHT,
-            Tracing.FRAUD_FIRST,
-            Map.of(
-                    "habit.imaginary-owners", 40.0,
-                    "habit.imaginary-thieves", 25.0,
-                    "signal.most", 4.0,
-                    "asked.no.thief", 0.2,
-                    "asked.no.owner", 0.9,
-                    "asked.yes.thief", 0.8,
-                    "asked.yes.owner", 0.1),
-            List.of());
+    private static final Policy POLICY = TestPolicy.asking(
+            ZoneOffset.UTC, Map.of("asked", Map.of("no", new Share(0.2, 0.9), "yes", new Share(0.8, 0.1))));
 
     private static final SignalAnswer YES = new SignalAnswer(0, 1, List.of());
     private static final SignalAnswer NO = new SignalAnswer(0, 0, List.of());

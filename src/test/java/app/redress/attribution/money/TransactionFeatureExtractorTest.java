@@ -3,10 +3,10 @@ package app.redress.attribution.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import app.redress.analysis.TestPolicy;
 import app.redress.attribution.signals.FeatureFixture;
 import app.redress.domain.Policy;
 import app.redress.domain.SourceLine;
-import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Goods;
 import app.redress.domain.Transaction.Method;
@@ -14,19 +14,16 @@ import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TransactionFeatureExtractorTest {
-    private static final Policy POLICY = new Policy(
-            "p", "", ZoneId.of("Asia/Tokyo"), LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, Map.of(), List.of("cigarette"));
+    private static final Policy POLICY = TestPolicy.of(ZoneId.of("Asia/Tokyo"), "policy.convertible-goods = cigarette");
 
     private final List<Transaction> rows = new ArrayList<>();
 

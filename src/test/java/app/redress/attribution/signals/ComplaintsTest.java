@@ -2,7 +2,9 @@ package app.redress.attribution.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.domain.policy.SignalShares;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComplaintsTest {
@@ -49,9 +51,10 @@ class ComplaintsTest {
 
     @Test
     void theWordOfWhoGainsByItIsBoundedApart() {
-        assertThat(money.mostKey()).isEqualTo("claim.most");
-        assertThat(new ClaimAfterVisit().mostKey()).isEqualTo("claim.most");
-        assertThat(new FrozenAfterVisit().mostKey()).isEqualTo("signal.most");
+        SignalShares shares = new SignalShares(40, 25, 4, 1.8, Map.of());
+        assertThat(money.most(shares)).isEqualTo(1.8);
+        assertThat(new ClaimAfterVisit().most(shares)).isEqualTo(1.8);
+        assertThat(new FrozenAfterVisit().most(shares)).isEqualTo(4);
     }
 
     @Test

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.offset;
 import app.redress.analysis.PolicyFile;
 import app.redress.attribution.clients.ClientFeatures;
 import app.redress.attribution.money.TransactionFeatures;
-import app.redress.domain.Policy;
 import app.redress.domain.Transaction.Method;
+import app.redress.domain.policy.SignalShares;
+import app.redress.domain.policy.SignalShares.Share;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignalRegistryTest {
-    private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
+    private static final SignalShares SHARES =
+            PolicyFile.shipped(ZoneOffset.UTC).numbers().signals();
 
     private static Stream<Signal<?>> all() {
         return Stream.of(SignalRegistry.SPENDS, SignalRegistry.CHARGES, SignalRegistry.VISITS)
@@ -32,29 +36,33 @@ class SignalRegistryTest {
     /// Of a place one list of answers is given where prefectures are told, another where they are not.
     @Test
     void thePolicysSharesOfEveryQuestionAddUpToAll() {
-        assertThat(all()).allSatisfy(signal -> {
-            for (String who : List.of(".thief", ".owner")) {
-                double sum = signal.levels().stream()
-                        .mapToDouble(level -> POLICY.number(signal.name() + "." + level + who))
-                        .sum();
-                if (!signal.name().equals("place")) {
-                    assertThat(sum).as(signal.name() + who).isEqualTo(1, offset(0.021));
-                }
-            }
+        assertThat(all()).filteredOn(signal -> !signal.name().equals("place")).allSatisfy(signal -> {
+            List<Share> shares = signal.levels().stream()
+                    .map(l -> SHARES.of(signal.name(), l))
+                    .toList();
+            assertThat(shares.stream().mapToDouble(Share::thief).sum()).isEqualTo(1, offset(0.021));
+            assertThat(shares.stream().mapToDouble(Share::owner).sum()).isEqualTo(1, offset(0.021));
         });
     }
 
     @Test
     void everyShareIsAShareAndEveryBoundIsThere() {
         assertThat(all()).allSatisfy(signal -> {
-            assertThat(POLICY.number(signal.mostKey())).isPositive();
+            assertThat(signal.most(SHARES)).isPositive();
             for (String level : signal.levels()) {
-                assertThat(POLICY.number(signal.name() + "." + level + ".thief"))
-                        .isBetween(0.001, 0.999);
-                assertThat(POLICY.number(signal.name() + "." + level + ".owner"))
-                        .isBetween(0.001, 0.999);
+                assertThat(SHARES.of(signal.name(), level).thief()).isBetween(0.001, 0.999);
+                assertThat(SHARES.of(signal.name(), level).owner()).isBetween(0.001, 0.999);
             }
         });
+    }
+
+    @Test
+    void thePolicyHasNoSharesThatNoQuestionAsksFor() {
+        Set<String> asked = all()
+                .flatMap(signal -> signal.levels().stream().map(level -> signal.name() + "." + level))
+                .collect(Collectors.toSet());
+        SHARES.shares().forEach((signal, levels) -> assertThat(levels.keySet())
+                .allSatisfy(level -> assertThat(asked).contains(signal + "." + level)));
     }
 
     @Test

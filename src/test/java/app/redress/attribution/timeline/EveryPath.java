@@ -1,20 +1,20 @@
 package app.redress.attribution.timeline;
 
-import app.redress.domain.Policy;
 import app.redress.domain.Transaction.Type;
+import app.redress.domain.policy.HmmLogOdds;
 import org.jspecify.annotations.Nullable;
 
 /// The slow, obvious way to solve the chain: every one of the two-to-the-n ways to share the deeds between owner
 /// and thief, each with its probability.
 final class EveryPath {
-    private final Policy policy;
+    private final HmmLogOdds odds;
     private final HmmFixture deeds;
     private final long @Nullable [] entries;
     private final long[] owners;
     private final long frozen;
 
-    EveryPath(Policy policy, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
-        this.policy = policy;
+    EveryPath(HmmLogOdds odds, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
+        this.odds = odds;
         this.deeds = deeds;
         this.entries = entries;
         this.owners = owners;
@@ -60,7 +60,7 @@ final class EveryPath {
 
     private double weight(int k) {
         boolean again = k > 0 && is(k, deeds.money.get(k - 1).type()) && at(k) - at(k - 1) <= 3 * 3600;
-        double w = deeds.weights()[k] * (again ? policy.number("chain.repeated-share") : 1);
+        double w = deeds.weights()[k] * (again ? odds.repeatedShare() : 1);
         return Math.max(-9, Math.min(9, w));
     }
 
@@ -69,18 +69,16 @@ final class EveryPath {
             return 0;
         }
         double hours = (at(k) - at(k - 1)) / 3600.0;
-        String when = hours <= 1 / 3.0 ? "minutes" : hours <= 3 ? "hours" : hours <= 36 ? "day" : "later";
         if (!before) {
-            return policy.number("chain.after-owner." + when);
+            return since(odds.afterOwner(), hours);
         }
         boolean uses = is(k - 1, Type.CHARGE) && is(k, Type.PAYMENT) && hours <= 3;
-        return policy.number("chain." + (entries == null ? "unseen" : "after") + "-thief." + when)
-                + (uses ? policy.number("chain.after-thief.charge") : 0);
+        return since(entries == null ? odds.unseenThief() : odds.afterThief(), hours) + (uses ? odds.chargeSpent() : 0);
     }
 
     private double base(int k) {
         if (entries == null) {
-            double n = Math.max(policy.number("chain.unseen-deeds"), deeds.money.size());
+            double n = Math.max(odds.unseenMoves(), deeds.money.size());
             return at(k) > frozen ? -12 : -Math.log(n - 1);
         }
         long entry = latest(entries, at(k));
@@ -90,14 +88,21 @@ final class EveryPath {
         }
         long owner = latest(owners, at(k));
         boolean justIn = owner > entry && at(k) - owner <= 1200;
-        return policy.number("chain.within." + since((at(k) - entry) / 3600.0))
-                + (justIn ? policy.number("chain.owner-just-in") : 0);
+        return since(odds.within(), (at(k) - entry) / 3600.0) + (justIn ? odds.ownerJustIn() : 0);
     }
 
-    private static String since(double hours) {
+    private static double since(HmmLogOdds.SinceMove by, double hours) {
+        return hours <= 1 / 3.0 ? by.minutes() : hours <= 3 ? by.hours() : hours <= 36 ? by.day() : by.later();
+    }
+
+    private static double since(HmmLogOdds.SinceAccess by, double hours) {
         return hours <= 1
-                ? "1h"
-                : hours <= 3 ? "3h" : hours <= 12 ? "12h" : hours <= 36 ? "36h" : hours <= 168 ? "7d" : "later";
+                ? by.hour()
+                : hours <= 3
+                        ? by.threeHours()
+                        : hours <= 12
+                                ? by.twelveHours()
+                                : hours <= 36 ? by.dayAndAHalf() : hours <= 168 ? by.week() : by.later();
     }
 
     private static long latest(long[] times, long at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
@@ -45,7 +46,7 @@ class ObviousCasesTest {
         files.put(EvidenceKind.ACCESS, List.of(CASE.resolve("access.csv")));
         files.put(EvidenceKind.ACCOUNTS, List.of(CASE.resolve("accounts.csv")));
         files.putAll(more);
-        return Analysis.run(AnalysisRequest.of(files, null, ZoneId.of("Asia/Tokyo"), 1), Progress.NONE);
+        return Analysis.run(AnalysisRequest.of(files, PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 1), Progress.NONE);
     }
 
     private static AccountTimeline timeline(String account) {

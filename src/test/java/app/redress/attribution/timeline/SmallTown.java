@@ -2,6 +2,7 @@ package app.redress.attribution.timeline;
 
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.findings.Findings;
@@ -154,8 +155,7 @@ final class SmallTown {
                                 EvidenceKind.TRANSACTIONS, List.of(Files.write(folder.resolve("money.csv"), money)),
                                 EvidenceKind.ACCESS, List.of(Files.write(folder.resolve("access.csv"), access)),
                                 EvidenceKind.ACCOUNTS, List.of(Files.write(folder.resolve("accounts.csv"), accounts))),
-                        null,
-                        ZoneId.of("Asia/Tokyo"),
+                        PolicyFile.shipped(ZoneId.of("Asia/Tokyo")),
                         1),
                 Progress.NONE);
     }

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class TakeoverModelTest {
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
     private static final double BASE =
-            LogOdds.sigmoid(LogOdds.logit(POLICY.number("takeover.guess")) - POLICY.number("takeover.caution"));
-    private static final double UNSEEN = Math.log(POLICY.number("takeover.unseen-share"));
+            LogOdds.sigmoid(LogOdds.logit(POLICY.numbers().takeover().guess())
+                    - POLICY.numbers().takeover().caution());
+    private static final double UNSEEN = Math.log(POLICY.numbers().takeover().unseenShare());
     private static final long DAY = 86_400;
 
     private static CaseKnowledge knowledge() {
@@ -54,7 +55,7 @@ class TakeoverModelTest {
     }
 
     private static TakeoverModel of(List<Client> hands, HmmFixture deeds, double unseen, double... weights) {
-        TransactionHmm chain = new TransactionHmm(POLICY, deeds.money, deeds.weights());
+        TransactionHmm chain = new TransactionHmm(POLICY.numbers().hmm(), deeds.money, deeds.weights());
         return new TakeoverModel(knowledge(), hands, chain, weights, unseen, Long.MAX_VALUE);
     }
 

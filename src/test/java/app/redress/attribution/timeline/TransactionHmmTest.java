@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import app.redress.analysis.PolicyFile;
-import app.redress.domain.Policy;
 import app.redress.domain.Transaction.Type;
+import app.redress.domain.policy.HmmLogOdds;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,11 +14,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TransactionHmmTest {
-    private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
+    private static final HmmLogOdds ODDS =
+            PolicyFile.shipped(ZoneOffset.UTC).numbers().hmm();
     private static final long NEVER_FROZEN = Long.MAX_VALUE;
 
     private static TransactionHmm chain(HmmFixture deeds) {
-        return new TransactionHmm(POLICY, deeds.money, deeds.weights());
+        return new TransactionHmm(ODDS, deeds.money, deeds.weights());
     }
 
     private static double[] marginals(HmmFixture deeds, long[] entries, long frozen) {
@@ -52,7 +53,7 @@ class TransactionHmmTest {
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
             TransactionHmm chain = chain(deeds);
             TransactionHmm.Belief belief = chain.forward(chain.hypothesis(entries, owners, frozen));
-            double[] slow = new EveryPath(POLICY, deeds, entries, owners, frozen).solve();
+            double[] slow = new EveryPath(ODDS, deeds, entries, owners, frozen).solve();
             int n = deeds.money.size();
             assertThat(chain.marginals(belief))
                     .as("seed %d", seed)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
@@ -47,7 +48,7 @@ class ExplanationsOfTheSampleTest {
                 files.put(kind, List.of(file));
             }
         }
-        findings = Analysis.run(AnalysisRequest.of(files, null, SampleFindings.TOKYO, 1), Progress.NONE);
+        findings = Analysis.run(AnalysisRequest.of(files, PolicyFile.shipped(SampleFindings.TOKYO), 1), Progress.NONE);
     }
 
     private static List<AccountFinding> of(Tier tier) {

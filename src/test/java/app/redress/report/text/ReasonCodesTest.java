@@ -12,6 +12,8 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.Reason;
+import app.redress.domain.policy.SignalShares;
+import app.redress.domain.policy.SignalShares.Share;
 import app.redress.findings.Findings;
 import app.redress.report.explanation.Explanations;
 import app.redress.screening.Screening;
@@ -63,18 +65,19 @@ class ReasonCodesTest {
     @Test
     void everyAnswerThatUsuallySpeaksForTheOwnerHasWordsForTheCustomer() {
         Policy policy = PolicyFile.shipped(ZoneId.of("Asia/Tokyo"));
+        SignalShares shares = policy.numbers().signals();
         Explanations english = new Explanations(Locale.ENGLISH, policy.zone());
         Explanations japanese = new Explanations(Locale.JAPANESE, policy.zone());
         List<Reason> owners = signals()
                 .flatMap(signal -> signal.levels().stream()
-                        .map(level -> Reason.of(level, usualWeight(policy, signal.name() + "." + level))))
+                        .map(level -> Reason.of(level, usualWeight(shares.of(signal.name(), level)))))
                 .filter(reason -> reason.weight() <= -0.25)
                 .toList();
         assertThat(owners).hasSizeGreaterThan(30).allMatch(english::canSay).allMatch(japanese::canSay);
     }
 
-    private static double usualWeight(Policy policy, String key) {
-        return Math.log(policy.number(key + ".thief") / policy.number(key + ".owner"));
+    private static double usualWeight(Share usual) {
+        return Math.log(usual.thief() / usual.owner());
     }
 
     @Test
@@ -116,7 +119,7 @@ class ReasonCodesTest {
                 files.put(kind, List.of(file));
             }
         }
-        return AnalysisRequest.of(files, null, ZoneId.of("Asia/Tokyo"), 1);
+        return AnalysisRequest.of(files, PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 1);
     }
 
     private static Set<String> worded() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.findings.Findings;
@@ -128,7 +129,8 @@ class MeasurementTest {
         Map<EvidenceKind, List<Path>> files = Map.of(
                 EvidenceKind.TRANSACTIONS, List.of(drill.resolve(DrillFiles.TRANSACTIONS)),
                 EvidenceKind.ACCESS, List.of(drill.resolve(DrillFiles.ACCESS)));
-        Findings findings = Analysis.run(AnalysisRequest.of(files, null, ZoneId.of("Asia/Tokyo"), 2), Progress.NONE);
+        Findings findings =
+                Analysis.run(AnalysisRequest.of(files, PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 2), Progress.NONE);
         new ResultFolder(Locale.ENGLISH).write(findings, result, Map.of());
         Path truth = drill.resolve(DrillFiles.TRUTH_ACCOUNTS);
         assertThat(Score.of(Truth.read(truth), FindingsToScore.of(findings))).isEqualTo(Score.of(truth, result));

@@ -1,0 +1,203 @@
+package app.redress.analysis;
+
+import app.redress.domain.UnusableInput;
+import app.redress.domain.policy.FreezeUrgency;
+import app.redress.domain.policy.HmmLogOdds;
+import app.redress.domain.policy.OperatorThresholds;
+import app.redress.domain.policy.PolicyNumbers;
+import app.redress.domain.policy.RangeSettings;
+import app.redress.domain.policy.ScreeningThresholds;
+import app.redress.domain.policy.SignalShares;
+import app.redress.domain.policy.SourceWeights;
+import app.redress.domain.policy.TakeoverPrior;
+import app.redress.domain.policy.VerdictThresholds;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the numbers of a policy file into records, each key once: one that is missing or that nothing asks for is an
+/// error that names it.
+final class PolicyNumbersReader {
+    private static final String THIEF = ".thief";
+    private static final String OWNER = ".owner";
+
+    private final String where;
+    private final Map<String, Double> left;
+
+    private PolicyNumbersReader(String where, Map<String, Double> numbers) {
+        this.where = where;
+        this.left = new TreeMap<>(numbers);
+    }
+
+    /// @param where the numbers are from, for messages
+    /// @throws UnusableInput naming the key
+    static PolicyNumbers read(String where, Map<String, Double> numbers) {
+        return new PolicyNumbersReader(where, numbers).read();
+    }
+
+    private PolicyNumbers read() {
+        PolicyNumbers numbers = new PolicyNumbers(
+                new OperatorThresholds(yen("operator.charge"), yen("operator.spend")),
+                screening(),
+                takeover(),
+                hmm(),
+                signals(),
+                sources(),
+                verdicts(),
+                range(),
+                freeze());
+        if (!left.isEmpty()) {
+            throw new UnusableInput(where + ": unknown key "
+                    + left.keySet().iterator().next() + "; copy the names from the shipped policy");
+        }
+        return numbers;
+    }
+
+    private double number(String key) {
+        Double number = left.remove(key);
+        if (number == null) {
+            throw new UnusableInput(where + ": " + key + " is missing; copy it from the shipped policy");
+        }
+        return number;
+    }
+
+    private long yen(String key) {
+        return Math.round(number(key));
+    }
+
+    private int count(String key) {
+        return (int) number(key);
+    }
+
+    private ScreeningThresholds screening() {
+        return new ScreeningThresholds(
+                number("screening.day-quantile"),
+                number("screening.day-quantile-blind"),
+                number("screening.emptied-share"),
+                new ScreeningThresholds.StoreCluster(
+                        count("screening.cluster-accounts"), count("screening.cluster-minutes")),
+                count("screening.shared-device"),
+                new ScreeningThresholds.FailingSource(
+                        number("screening.source-failures"),
+                        number("screening.failure-share"),
+                        number("screening.stolen-share")),
+                count("screening.measured-accounts"));
+    }
+
+    private TakeoverPrior takeover() {
+        return new TakeoverPrior(
+                number("takeover.guess"),
+                number("takeover.least-rate"),
+                number("takeover.most-rate"),
+                number("takeover.caution"),
+                number("takeover.unseen-share"),
+                new TakeoverPrior.FurtherClient(
+                        number("takeover.further-hand.minutes"),
+                        number("takeover.further-hand.day"),
+                        number("takeover.further-hand.later")));
+    }
+
+    private HmmLogOdds hmm() {
+        return new HmmLogOdds(
+                new HmmLogOdds.SinceAccess(
+                        number("chain.within.1h"),
+                        number("chain.within.3h"),
+                        number("chain.within.12h"),
+                        number("chain.within.36h"),
+                        number("chain.within.7d"),
+                        number("chain.within.later")),
+                number("chain.owner-just-in"),
+                sinceMove("chain.after-thief"),
+                number("chain.after-thief.charge"),
+                sinceMove("chain.after-owner"),
+                sinceMove("chain.unseen-thief"),
+                number("chain.unseen-deeds"),
+                number("chain.repeated-share"));
+    }
+
+    private HmmLogOdds.SinceMove sinceMove(String after) {
+        return new HmmLogOdds.SinceMove(
+                number(after + ".minutes"), number(after + ".hours"), number(after + ".day"), number(after + ".later"));
+    }
+
+    private SourceWeights sources() {
+        return new SourceWeights(
+                number("source.correlated-share"),
+                new SourceWeights.Stuffing(
+                        number("source.stuffing-yield"),
+                        number("source.stuffing-address"),
+                        number("source.stuffing-network"),
+                        number("source.stuffing-agent")),
+                number("source.shared-accounts"),
+                new SourceWeights.Suspicious(
+                        number("source.suspicious-share"),
+                        number("source.suspicious-agents"),
+                        number("source.suspicious-stores")),
+                number("source.telling-agent"),
+                new SourceWeights.Learned(
+                        number("source.learned-address"),
+                        number("source.learned-device"),
+                        number("source.learned-network"),
+                        number("source.learned-agent"),
+                        number("source.learned-country")),
+                new SourceWeights.Stores(number("source.store-cluster"), number("source.store")));
+    }
+
+    private VerdictThresholds verdicts() {
+        return new VerdictThresholds(
+                number("verdict.unauthorised"),
+                number("verdict.likely"),
+                number("verdict.uncertain"),
+                new VerdictThresholds.Tiers(
+                        number("tier.confirmed"), number("tier.probable"), number("tier.possible")));
+    }
+
+    private RangeSettings range() {
+        return new RangeSettings(
+                count("range.readings"),
+                number("range.least-probability"),
+                count("range.draws"),
+                number("range.shared-sd"));
+    }
+
+    private FreezeUrgency freeze() {
+        return new FreezeUrgency(
+                yen("freeze.card-exposure"),
+                number("freeze.inside"),
+                number("freeze.recent"),
+                number("freeze.quiet"),
+                number("freeze.returned"));
+    }
+
+    private SignalShares signals() {
+        return new SignalShares(
+                number("habit.imaginary-owners"),
+                number("habit.imaginary-thieves"),
+                number("signal.most"),
+                number("claim.most"),
+                shares());
+    }
+
+    /// Every `signal.answer.thief` beside its `signal.answer.owner`: which signals there are is for attribution to say.
+    private Map<String, Map<String, SignalShares.Share>> shares() {
+        Map<String, Map<String, SignalShares.Share>> shares = new HashMap<>();
+        for (String key : Map.copyOf(left).keySet()) {
+            @Nullable String answer = answerOf(key);
+            if (answer != null && left.containsKey(key)) {
+                int dot = answer.indexOf('.');
+                shares.computeIfAbsent(answer.substring(0, dot), _ -> new HashMap<>())
+                        .put(
+                                answer.substring(dot + 1),
+                                new SignalShares.Share(number(answer + THIEF), number(answer + OWNER)));
+            }
+        }
+        return shares;
+    }
+
+    private static @Nullable String answerOf(String key) {
+        boolean share = key.endsWith(THIEF) || key.endsWith(OWNER);
+        String answer = share ? key.substring(0, key.lastIndexOf('.')) : "";
+        return answer.contains(".") ? answer : null;
+    }
+}

@@ -1,0 +1,27 @@
+package app.redress.domain.policy;
+
+/// What makes an account worth judging.
+///
+/// @param dayQuantile of the yen moved on one day, over all days with money
+/// @param dayQuantileBlind the same for accounts without access rows
+/// @param emptiedShare share of a spend below which what is left counts as an emptied balance
+/// @param sharedDevice accounts on one device
+/// @param measuredAccounts accounts that are judged to learn what owners usually do
+public record ScreeningThresholds(
+        double dayQuantile,
+        double dayQuantileBlind,
+        double emptiedShare,
+        StoreCluster cluster,
+        int sharedDevice,
+        FailingSource source,
+        int measuredAccounts) {
+    /// Accounts that spend at one store within so many minutes.
+    public record StoreCluster(int accounts, int minutes) {}
+
+    /// A source on which logins fail.
+    ///
+    /// @param failures other accounts on which it failed
+    /// @param failureShare share of its accounts on which it failed
+    /// @param stolenShare share of those let in who may be thieves
+    public record FailingSource(double failures, double failureShare, double stolenShare) {}
+}

@@ -1,0 +1,60 @@
+package app.redress.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.domain.Policy;
+import app.redress.domain.UnusableInput;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PolicyFileTest {
+    private static final ZoneId UTC = ZoneOffset.UTC;
+
+    @Test
+    void sumsOfMoneyAreWholeYen() {
+        assertThat(TestPolicy.of(UTC, "operator.charge = 9999.6")
+                        .numbers()
+                        .operator()
+                        .charge())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void oneLineOfAnOwnPolicyChangesOneNumber() {
+        Policy own = TestPolicy.of(UTC, "chain.unseen-thief.hours = 0.9", "goods.usualGoods.owner = 0.61");
+        Policy shipped = PolicyFile.shipped(UTC);
+        assertThat(own.numbers().hmm().unseenThief().after(3600)).isEqualTo(0.9);
+        assertThat(own.numbers().hmm().unseenThief().after(60)).isEqualTo(2.2);
+        assertThat(own.numbers().hmm().afterThief())
+                .isEqualTo(shipped.numbers().hmm().afterThief());
+        assertThat(own.numbers().signals().of("goods", "usualGoods").owner()).isEqualTo(0.61);
+        assertThat(own.numbers().signals().of("goods", "usualGoods").thief())
+                .isEqualTo(shipped.numbers().signals().of("goods", "usualGoods").thief());
+    }
+
+    @Test
+    void aKeyThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> PolicyNumbersReader.read("here", Map.of("operator.charge", 1.0)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("here")
+                .hasMessageContaining("operator.spend");
+    }
+
+    @Test
+    void aKeyThatNothingAsksForIsNamed() {
+        assertThatThrownBy(() -> TestPolicy.of(UTC, "goods.usualGoods.robber = 0.1"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("the test")
+                .hasMessageContaining("goods.usualGoods.robber");
+    }
+
+    @Test
+    void anAnswerWithoutSharesIsNamed() {
+        assertThatThrownBy(() -> PolicyFile.shipped(UTC).numbers().signals().of("goods", "unheardOf"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("goods.unheardOf");
+    }
+}
