@@ -24,7 +24,7 @@ import java.util.Set;
 record ArchitectureRules(String root) {
     /// From the ground floor up; rooms of one line stand side by side.
     static final List<List<String>> FLOORS = List.of(
-            List.of("domain"),
+            List.of("domain", "files"),
             List.of("evidence.source", "evidence.vocabulary"),
             List.of("evidence.values"),
             List.of("evidence.rows"),
@@ -248,6 +248,7 @@ record ArchitectureRules(String root) {
                 .that()
                 .resideInAnyPackage(rooms(
                         "domain",
+                        "files",
                         "evidence",
                         "screening",
                         "attribution",

@@ -1,10 +1,9 @@
 package app.redress.casefile;
 
+import app.redress.domain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /// One line of the audit log: who did what to what, sealed by a hash that also covers the line before.
@@ -45,20 +44,12 @@ public record AuditEntry(
 
     /// Each field goes in with its length before it: no two different lines have the same text.
     static String hash(Object... fields) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Object field : fields) {
             byte[] bytes = field.toString().getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 }

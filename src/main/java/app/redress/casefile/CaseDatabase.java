@@ -1,6 +1,8 @@
 package app.redress.casefile;
 
 import app.redress.domain.UnusableInput;
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,14 +70,14 @@ final class CaseDatabase implements AutoCloseable {
         try {
             return made(file, key);
         } catch (RuntimeException e) {
-            PrivateFiles.deleteQuietly(CaseKey.fileOf(file));
+            AtomicFiles.deleteQuietly(CaseKey.fileOf(file));
             throw e;
         }
     }
 
     private static CaseDatabase made(Path file, @Nullable String key) {
         try {
-            PrivateFiles.create(file);
+            FileAccess.OWNER_ONLY.create(file);
         } catch (IOException e) {
             throw CaseErrors.notCreated(file, e);
         }
@@ -147,9 +149,9 @@ final class CaseDatabase implements AutoCloseable {
     /// Gives up a case that was only just made.
     void discard() {
         abandon();
-        PrivateFiles.deleteQuietly(file);
+        AtomicFiles.deleteQuietly(file);
         if (key != null) {
-            PrivateFiles.deleteQuietly(CaseKey.fileOf(file));
+            AtomicFiles.deleteQuietly(CaseKey.fileOf(file));
         }
     }
 
@@ -192,7 +194,7 @@ final class CaseDatabase implements AutoCloseable {
         try {
             shutDown();
             // Compacting writes a new file under the process's default rights.
-            PrivateFiles.restrict(file);
+            FileAccess.restrict(file);
         } finally {
             abandon();
         }

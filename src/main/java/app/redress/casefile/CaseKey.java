@@ -1,6 +1,8 @@
 package app.redress.casefile;
 
 import app.redress.domain.UnusableInput;
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +47,10 @@ final class CaseKey {
         requireLong(passphrase);
         byte[] key = bytes(random, KEY_BYTES);
         try {
-            PrivateFiles.create(
-                    fileOf(caseFile), locked(key, passphrase, random).text());
+            AtomicFiles.create(
+                    fileOf(caseFile),
+                    FileAccess.OWNER_ONLY,
+                    locked(key, passphrase, random).text());
             return HexFormat.of().formatHex(key);
         } catch (IOException e) {
             throw CaseErrors.keyNotCreated(caseFile, fileOf(caseFile), e);
@@ -76,7 +80,10 @@ final class CaseKey {
         requireLong(fresh);
         byte[] bytes = HexFormat.of().parseHex(key);
         try {
-            PrivateFiles.replace(fileOf(caseFile), locked(bytes, fresh, random).text());
+            AtomicFiles.replace(
+                    fileOf(caseFile),
+                    FileAccess.OWNER_ONLY,
+                    locked(bytes, fresh, random).text());
         } catch (IOException e) {
             throw CaseErrors.notSaved(fileOf(caseFile), e);
         } finally {

@@ -1,9 +1,6 @@
 package app.redress.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import app.redress.domain.Sha256;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +31,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
 
     String text() {
         String sealed = head() + "key=" + key + "\n";
-        return sealed + "check=" + sha256(sealed) + "\n";
+        return sealed + "check=" + Sha256.hex(sealed) + "\n";
     }
 
     /// Empty for anything but the very text that [#text] makes: the checksum tells damage from a wrong passphrase.
@@ -55,14 +52,5 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
     static Optional<String> otherVersion(String text) {
         Matcher version = OTHER_VERSION.matcher(text.replace("\r\n", "\n"));
         return version.find() ? Optional.of(version.group(1)) : Optional.empty();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -9,19 +9,16 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
 import app.redress.report.export.ListExporter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /// Answers what the window asks of the evidence of one case file.
@@ -115,23 +112,9 @@ final class LocalEvidenceService implements EvidenceService {
     public long saveRejectedLines(EvidenceFile of, Path target) {
         requireNoEvidence(target);
         try {
-            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a folder");
-            Path fresh = Files.createTempFile(folder, ".redress-", ".tmp");
-            try {
-                long rows = written(of, fresh);
-                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-                return rows;
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            return AtomicFiles.replace(target, FileAccess.OWNER_ONLY, new SavedEvidence(file, of)::writeRejected);
         } catch (IOException e) {
             throw new UnusableInput(target + " cannot be written; choose another folder", e);
-        }
-    }
-
-    private long written(EvidenceFile of, Path fresh) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-            return new SavedEvidence(file, of).writeRejected(out);
         }
     }
 

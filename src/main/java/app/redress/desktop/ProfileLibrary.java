@@ -3,11 +3,11 @@ package app.redress.desktop;
 import app.redress.desktop.ImportService.Library;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,9 +107,7 @@ final class ProfileLibrary {
     private void write(Path file, String text) {
         try {
             Files.createDirectories(folder);
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFiles.replace(file, FileAccess.USUAL, text);
         } catch (IOException e) {
             throw new UnusableInput(file + " cannot be written; check that you may write there", e);
         }

@@ -1,9 +1,6 @@
 package app.redress.domain;
 
 import app.redress.domain.policy.PolicyNumbers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,12 +33,7 @@ public record Policy(
 
     /// The name with the first eight digits of the SHA-256 of its text: two policies of one name are told apart.
     public String stamp() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return name + String.format(Locale.ROOT, " (%02x%02x%02x%02x)", hash[0], hash[1], hash[2], hash[3]);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return name + " (" + Sha256.hex(text).substring(0, 8) + ")";
     }
 
     /// The business day an instant belongs to.

@@ -1,12 +1,13 @@
 package app.redress.console.parts;
 
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -67,9 +68,7 @@ public final class Settings {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, lines);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFiles.replace(file, FileAccess.USUAL, lines.toString());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Settings not kept in " + file + ": " + e);
         }

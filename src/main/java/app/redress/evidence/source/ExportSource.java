@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -74,7 +73,7 @@ public final class ExportSource {
     /// @param stated the encoding, where a person named it; null to find out
     public Text text(@Nullable Charset stated) {
         try {
-            Positioned raw = new Positioned(open(), sha());
+            Positioned raw = new Positioned(open(), Sha256.digest());
             DecodingReader decoded = new DecodingReader(unpacked(new BufferedInputStream(raw, BUFFER)), stated);
             return new Text(raw, decoded, new LineTrackingReader(decoded));
         } catch (IOException e) {
@@ -115,14 +114,6 @@ public final class ExportSource {
         return new UnusableInput(file + ": " + why, e);
     }
 
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /// Text being read, with what is known of it so far.
     public static final class Text implements AutoCloseable {
         private final Positioned raw;
@@ -152,7 +143,7 @@ public final class ExportSource {
         /// SHA-256 of all bytes on disk; reads what an archive's text left over.
         public String sha256() throws IOException {
             raw.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+            return Sha256.hex(raw.getMessageDigest());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.redress.report.export;
 
+import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Reject;
 import app.redress.report.text.Formats;
@@ -16,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,13 +114,13 @@ public final class ListExporter {
 
     private static <T> String write(ListColumns<T> sheet, List<T> rows, Path file, Encoding encoding)
             throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
                 CsvFile csv = encoding.open(out)) {
             sheet.writeHeader(csv);
             rows.forEach(row -> sheet.writeRow(csv, row));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /// A character that the encoding lacks would come out as a question mark, and the money might miss its account.
@@ -153,13 +152,5 @@ public final class ListExporter {
                 "exported_at", String.valueOf(new Formats(request.language(), request.zone()).iso(request.when())));
         manifest.put("filters", request.filters());
         return manifest;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -58,8 +58,7 @@ class SignalRegistryTest {
 
     @Test
     void thePolicyHasNoSharesThatNoQuestionAsksFor() {
-        Set<String> asked = all()
-                .flatMap(signal -> signal.levels().stream().map(level -> signal.name() + "." + level))
+        Set<String> asked = all().flatMap(signal -> signal.levels().stream().map(level -> signal.name() + "." + level))
                 .collect(Collectors.toSet());
         SHARES.shares().forEach((signal, levels) -> assertThat(levels.keySet())
                 .allSatisfy(level -> assertThat(asked).contains(signal + "." + level)));

@@ -1,0 +1,32 @@
+package app.redress.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256, by which files, policies and lines of the audit log are told apart and found unchanged.
+public final class Sha256 {
+    private Sha256() {}
+
+    /// For what is too long to have at once.
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// The hash of what a digest has taken in, in hexadecimal.
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// The hash of a text in UTF-8, in hexadecimal.
+    public static String hex(String text) {
+        MessageDigest digest = digest();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return hex(digest);
+    }
+}

@@ -1,0 +1,46 @@
+package app.redress.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Who may read a file that is made.
+public enum FileAccess {
+    /// Whoever the system lets read new files.
+    USUAL,
+    /// Its owner alone, where the system knows owners.
+    OWNER_ONLY;
+
+    static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rw-------");
+
+    /// Makes an empty file.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException rather than write over anything
+    public void create(Path file) throws IOException {
+        boolean restricted = this == OWNER_ONLY && POSIX;
+        Files.createFile(
+                file,
+                restricted
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
+                        : new FileAttribute<?>[0]);
+    }
+
+    /// Takes a file from everyone but its owner.
+    public static void restrict(Path file) {
+        try {
+            if (POSIX) {
+                Files.setPosixFilePermissions(file, OWNERS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
