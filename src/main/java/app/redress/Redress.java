@@ -8,7 +8,6 @@ import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
 import app.redress.desktop.AppFolders;
 import app.redress.desktop.LocalCaseService;
-import app.redress.desktop.LocalListExport;
 import app.redress.domain.FaultTrace;
 import app.redress.report.text.ReasonWords;
 import java.io.PrintWriter;
@@ -76,7 +75,6 @@ public final class Redress {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         return new ConsoleSetup(
                 new LocalCaseService(places, user, clock, random, request.zone(), threads),
-                new LocalListExport(user, clock),
                 locale -> new ReasonWords(locale)::say,
                 places.settings(),
                 background,

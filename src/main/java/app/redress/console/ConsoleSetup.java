@@ -1,7 +1,6 @@
 package app.redress.console;
 
 import app.redress.desktop.CaseService;
-import app.redress.desktop.ListExportService;
 import app.redress.domain.Reason;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 /// @param start what to open first
 public record ConsoleSetup(
         CaseService desk,
-        ListExportService export,
         Function<Locale, Function<Reason, String>> reasonWords,
         Path settingsFile,
         Executor background,

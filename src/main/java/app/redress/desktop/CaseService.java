@@ -3,7 +3,6 @@ package app.redress.desktop;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where the window gets its cases from. Every call may take long, runs off the screen's thread, and reports to the
@@ -22,13 +21,6 @@ public interface CaseService {
     ///
     /// @throws app.redress.casefile.CaseLocked when the place holds a case that does not open with the passphrase
     OpenCase analyse(EvidenceChoice choice, Progress progress);
-
-    /// Analyses an open case again: with the decisions taken since, and with more lines. Cancelled or failed, the
-    /// case is as it was.
-    ///
-    /// @param added may be empty
-    /// @return the same case, which stayed open all the time
-    OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress);
 
     /// Looks into files before they are imported.
     ImportService evidence();

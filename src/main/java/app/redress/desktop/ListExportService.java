@@ -1,13 +1,12 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
 import java.nio.file.Path;
 
-/// Writes a worklist as CSV: exactly the rows that the query names, in its order.
+/// Writes a worklist of one case as CSV: exactly the rows that the query names, in its order.
 @FunctionalInterface
 public interface ListExportService {
-    Exported export(CaseReader reader, WorkList list, ListQuery query, Path target);
+    Exported export(WorkList list, ListQuery query, Path target);
 
     /// The lists that leave the product.
     enum WorkList {

@@ -97,15 +97,10 @@ public final class LocalCaseService implements CaseService {
         }
     }
 
-    @Override
-    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
-        if (!(open.reader() instanceof CaseFile file)) {
-            throw new IllegalArgumentException("a case of this desk is a case file");
-        }
+    private void again(CaseFile file, List<CorrectedLines> added, Progress progress) {
         Map<Path, EvidenceFile> corrected = new LinkedHashMap<>();
         added.forEach(lines -> corrected.put(lines.file(), lines.of()));
         new CaseAnalysis(user, clock, random).again(file, corrected, threads, progress);
-        return open;
     }
 
     private Path freshPlace() {
@@ -141,6 +136,8 @@ public final class LocalCaseService implements CaseService {
                 file,
                 new LocalDecisionService(file, user),
                 new LocalEvidenceService(file, user, clock),
+                new LocalListExport(file, user, clock),
+                (added, progress) -> again(file, added, progress),
                 file.file().toString(),
                 sample,
                 change,

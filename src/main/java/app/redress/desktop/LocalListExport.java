@@ -1,7 +1,6 @@
 package app.redress.desktop;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.UnusableInput;
 import app.redress.report.export.ListExporter;
@@ -14,41 +13,40 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
-public final class LocalListExport implements ListExportService {
+final class LocalListExport implements ListExportService {
+    private final CaseFile file;
     private final String user;
     private final InstantSource clock;
 
-    public LocalListExport(String user, InstantSource clock) {
+    LocalListExport(CaseFile file, String user, InstantSource clock) {
+        this.file = file;
         this.user = user;
         this.clock = clock;
     }
 
     @Override
-    public Exported export(CaseReader reader, WorkList list, ListQuery query, Path target) {
+    public Exported export(WorkList list, ListQuery query, Path target) {
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
         try {
-            ListExporter.Exported written = written(reader, list, whole, target);
-            if (reader instanceof CaseFile file) {
-                file.exported(
-                        list.name().toLowerCase(Locale.ROOT), user, written.rows(), written.total(), written.sha256());
-            }
+            ListExporter.Exported written = written(list, whole, target);
+            file.exported(
+                    list.name().toLowerCase(Locale.ROOT), user, written.rows(), written.total(), written.sha256());
             return new Exported(written.rows(), written.total(), target);
         } catch (IOException e) {
             throw new UnusableInput(target + " cannot be written; choose another folder", e);
         }
     }
 
-    private ListExporter.Exported written(CaseReader reader, WorkList list, ListQuery query, Path target)
-            throws IOException {
-        ListExporter.Request request = request(reader, list, query, target);
+    private ListExporter.Exported written(WorkList list, ListQuery query, Path target) throws IOException {
+        ListExporter.Request request = request(list, query, target);
         return switch (list) {
             case COMPENSATION ->
-                ListExporter.compensation(reader.compensation(query).rows(), request);
-            case FREEZE -> ListExporter.freeze(reader.freeze(query).rows(), request);
+                ListExporter.compensation(file.compensation(query).rows(), request);
+            case FREEZE -> ListExporter.freeze(file.freeze(query).rows(), request);
         };
     }
 
-    private ListExporter.Request request(CaseReader reader, WorkList list, ListQuery query, Path target) {
+    private ListExporter.Request request(WorkList list, ListQuery query, Path target) {
         Instant now = clock.instant();
         Map<String, String> filters = new TreeMap<>();
         if (!query.text().isBlank()) {
@@ -65,7 +63,7 @@ public final class LocalListExport implements ListExportService {
                 batch,
                 user,
                 now,
-                reader.summary().zone(),
+                file.summary().zone(),
                 filters);
     }
 }

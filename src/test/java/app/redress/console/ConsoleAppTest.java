@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.console.ConsoleSetup.Start;
 import app.redress.console.parts.Settings;
-import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -28,7 +27,6 @@ class ConsoleAppTest {
     private ConsoleSetup setup(Start start) {
         return new ConsoleSetup(
                 desk,
-                (_, _, _, target) -> new Exported(0, 0, target),
                 SampleReasons::in,
                 folder.resolve("config/redress.properties"),
                 Runnable::run,

@@ -2,7 +2,6 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.console.parts.Language;
@@ -63,7 +62,7 @@ class ConsoleWindowTest {
 
     @Start
     void start(Stage shown) {
-        window = new Window(folder, background, ConsoleWindowTest::write);
+        window = new Window(folder, background, this::write);
         stage = shown;
         stage.setScene(window.scene(1400, 860));
         stage.show();
@@ -76,9 +75,9 @@ class ConsoleWindowTest {
     }
 
     /// A small export that really writes: account and amount of each row asked for.
-    private static Exported write(CaseReader reader, WorkList list, ListQuery query, Path target) {
+    private Exported write(WorkList list, ListQuery query, Path target) {
         try (CsvFile csv = CsvFile.withBom(Files.newOutputStream(target))) {
-            var page = reader.compensation(query);
+            var page = window.desk.sample.compensation(query);
             csv.row("account_id", "amount");
             page.rows().forEach(item -> csv.row(item.account(), item.amount()));
             return new Exported(page.rows().size(), page.sum(), target);

@@ -31,7 +31,6 @@ class EvidenceModelTest {
     void open() {
         shell = new ShellViewModel(
                 desk,
-                (_, _, _, target) -> new app.redress.desktop.ListExportService.Exported(0, 0, target),
                 new Threads(Runnable::run, Runnable::run, failure -> {
                     throw new AssertionError(failure);
                 }),

@@ -7,6 +7,7 @@ import app.redress.desktop.CaseService;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
+import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.PassphraseChange;
 import app.redress.domain.Progress;
@@ -25,6 +26,7 @@ final class MemoryCaseService implements CaseService {
     private final List<Passphrase> given = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
+    ListExportService export = (_, _, target) -> new ListExportService.Exported(0, 0, target);
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     final List<List<CorrectedLines>> again = new ArrayList<>();
     volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
@@ -85,12 +87,10 @@ final class MemoryCaseService implements CaseService {
         return open("analysed", progress);
     }
 
-    @Override
-    public OpenCase again(OpenCase open, List<CorrectedLines> added, Progress progress) {
+    private void again(List<CorrectedLines> added, Progress progress) {
         again.add(List.copyOf(added));
         takeTime(progress);
         evidence.analysedAgain();
-        return open;
     }
 
     private OpenCase open(String name, Progress progress) {
@@ -104,6 +104,8 @@ final class MemoryCaseService implements CaseService {
                 sample,
                 decisions,
                 fresh,
+                export,
+                this::again,
                 "cases/" + name + ".mv.db",
                 false,
                 change,

@@ -7,7 +7,6 @@ import app.redress.console.parts.Threads;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.UnlockViewModel;
 import app.redress.desktop.EvidenceChoice;
-import app.redress.desktop.ListExportService.Exported;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,7 +29,6 @@ class PassphraseQuestionsTest {
     private ShellViewModel shell() {
         return new ShellViewModel(
                 desk,
-                (_, _, _, target) -> new Exported(0, 0, target),
                 new Threads(background::add, Runnable::run, _ -> {}),
                 new Settings(folder.resolve("redress.properties")),
                 Locale.ENGLISH);

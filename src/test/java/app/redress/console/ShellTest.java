@@ -8,7 +8,6 @@ import app.redress.console.parts.Threads;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.Theme;
-import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,7 +34,6 @@ class ShellTest {
     private ShellViewModel shell(Executor background, Executor screen) {
         return new ShellViewModel(
                 desk,
-                (_, _, _, target) -> new Exported(0, 0, target),
                 new Threads(background, screen, _ -> {}),
                 new Settings(folder.resolve("redress.properties")),
                 Locale.JAPAN);

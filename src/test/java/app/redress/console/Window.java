@@ -26,9 +26,10 @@ final class Window {
 
     Window(Path folder, Executor background, ListExportService export) {
         this.folder = folder;
+        desk.export = export;
         this.settings = new Settings(folder.resolve("redress.properties"));
         Threads threads = new Threads(background, Platform::runLater, _ -> {});
-        this.model = new ShellViewModel(desk, export, threads, settings, Locale.ENGLISH);
+        this.model = new ShellViewModel(desk, threads, settings, Locale.ENGLISH);
     }
 
     Scene scene(double width, double height) {

@@ -90,7 +90,7 @@ class LocalEvidenceServiceTest {
             assertThat(open.evidence().conflicts().getFirst().choice()).isEqualTo(choice);
             assertThat(open.evidence().counted()).isEmpty();
 
-            assertThat(desk.again(open, List.of(), Progress.NONE)).isSameAs(open);
+            open.reanalysis().run(List.of(), Progress.NONE);
             assertThat(open.evidence().counted()).containsExactly(choice);
             assertThat(accepted(open)).isEqualTo(21);
         }
@@ -105,12 +105,12 @@ class LocalEvidenceServiceTest {
             assertThat(saved).isEqualTo(HEADER + "T100,U01,2019/07/03 13:00:00,支払,九万円\r\n");
 
             Files.writeString(toCorrect, saved.replace("九万円", "90000"));
-            desk.again(open, List.of(new CorrectedLines(file(open), toCorrect)), Progress.NONE);
+            open.reanalysis().run(List.of(new CorrectedLines(file(open), toCorrect)), Progress.NONE);
 
             assertThat(accepted(open)).isEqualTo(21);
             assertThat(open.reader().receipts()).hasSize(2).allMatch(receipt -> receipt.lines()
                     .balances());
-            desk.again(open, List.of(), Progress.NONE);
+            open.reanalysis().run(List.of(), Progress.NONE);
             assertThat(accepted(open)).isEqualTo(21);
         }
     }

@@ -5,7 +5,6 @@ import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
 import app.redress.desktop.DecisionService;
-import app.redress.desktop.ListExportService;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.desktop.OpenCase;
 import app.redress.worklist.CompensationItem;
@@ -19,10 +18,10 @@ public final class CompensationViewModel {
     private CompensationViewModel() {}
 
     public static WorkListViewModel<CompensationItem> over(
-            OpenCase open, ListExportService export, Threads threads, Consumer<String> openAccount) {
+            OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::compensation, "amount", true, threads);
         return new WorkListViewModel<>(
-                open.reader(), WorkList.COMPENSATION, list, export, steps(open.decisions()), threads, openAccount);
+                WorkList.COMPENSATION, list, open.export(), steps(open.decisions()), threads, openAccount);
     }
 
     static List<WorkflowStep<CompensationItem>> steps(DecisionService decisions) {

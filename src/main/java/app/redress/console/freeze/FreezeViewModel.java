@@ -5,7 +5,6 @@ import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
 import app.redress.desktop.DecisionService;
-import app.redress.desktop.ListExportService;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.desktop.OpenCase;
 import app.redress.worklist.FreezeItem;
@@ -18,11 +17,10 @@ import java.util.function.Consumer;
 public final class FreezeViewModel {
     private FreezeViewModel() {}
 
-    public static WorkListViewModel<FreezeItem> over(
-            OpenCase open, ListExportService export, Threads threads, Consumer<String> openAccount) {
+    public static WorkListViewModel<FreezeItem> over(OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::freeze, "priority", false, threads);
         return new WorkListViewModel<>(
-                open.reader(), WorkList.FREEZE, list, export, steps(open.decisions()), threads, openAccount);
+                WorkList.FREEZE, list, open.export(), steps(open.decisions()), threads, openAccount);
     }
 
     static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {

@@ -1,6 +1,5 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.ListExportService.Exported;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 
 /// A worklist on the screen: its page, its export, and the way from a row to the account.
 public final class WorkListViewModel<T> {
-    private final CaseReader reader;
     private final WorkList kind;
     private final ListViewModel<T> list;
     private final ListExportService export;
@@ -20,14 +18,12 @@ public final class WorkListViewModel<T> {
     private final StepsViewModel<T> steps;
 
     public WorkListViewModel(
-            CaseReader reader,
             WorkList kind,
             ListViewModel<T> list,
             ListExportService export,
             List<WorkflowStep<T>> steps,
             Threads threads,
             Consumer<String> openAccount) {
-        this.reader = reader;
         this.kind = kind;
         this.list = list;
         this.export = export;
@@ -51,7 +47,7 @@ public final class WorkListViewModel<T> {
     /// Writes what the list shows, on all its pages, in its order.
     public void export(Path target, Consumer<Exported> written) {
         ListQuery shown = list.everythingShown();
-        exports.ask(() -> export.export(reader, kind, shown, target), written);
+        exports.ask(() -> export.export(kind, shown, target), written);
     }
 
     public void openAccount(String account) {

@@ -10,7 +10,6 @@ import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.desktop.CorrectedLines;
-import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -36,7 +35,6 @@ public record CaseScreens(
     static CaseScreens over(
             OpenCase open,
             CaseReader.Summary summary,
-            ListExportService export,
             Threads threads,
             Consumer<String> openAccount,
             Consumer<List<CorrectedLines>> again,
@@ -47,8 +45,8 @@ public record CaseScreens(
                 summary,
                 new OverviewViewModel(reader, threads),
                 new AccountsViewModel(reader, threads),
-                CompensationViewModel.over(open, export, threads, openAccount),
-                FreezeViewModel.over(open, export, threads, openAccount),
+                CompensationViewModel.over(open, threads, openAccount),
+                FreezeViewModel.over(open, threads, openAccount),
                 new EvidenceViewModel(open, threads, again, working));
         screens.overview().load();
         screens.accounts().load();

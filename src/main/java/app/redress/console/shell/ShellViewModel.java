@@ -12,7 +12,6 @@ import app.redress.desktop.CaseService;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;
-import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Progress;
@@ -38,7 +37,6 @@ public final class ShellViewModel {
     private static final Logger LOG = System.getLogger(ShellViewModel.class.getName());
 
     private final CaseService desk;
-    private final ListExportService export;
     private final Threads threads;
     private final Settings settings;
     private final WorkViewModel work = new WorkViewModel();
@@ -52,10 +50,8 @@ public final class ShellViewModel {
     private final ImportsViewModel imports;
     private long latestWork;
 
-    public ShellViewModel(
-            CaseService desk, ListExportService export, Threads threads, Settings settings, Locale machine) {
+    public ShellViewModel(CaseService desk, Threads threads, Settings settings, Locale machine) {
         this.desk = desk;
-        this.export = export;
         this.threads = threads.withTrouble(this::tell);
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
@@ -140,7 +136,10 @@ public final class ShellViewModel {
         open.get().ifPresent(screens -> {
             Part part = screens.evidence().part().get();
             run(
-                    progress -> desk.again(screens.open(), added, progress),
+                    progress -> {
+                        screens.open().reanalysis().run(added, progress);
+                        return screens.open();
+                    },
                     fresh -> {
                         fresh.evidence().part().set(part);
                         screen.set(Screen.EVIDENCE);
@@ -243,8 +242,7 @@ public final class ShellViewModel {
             return;
         }
         Optional<CaseScreens> before = open.get();
-        CaseScreens fresh =
-                CaseScreens.over(opened, summary, export, threads, this::showAccount, this::again, work.running());
+        CaseScreens fresh = CaseScreens.over(opened, summary, threads, this::showAccount, this::again, work.running());
         front.accept(fresh);
         open.set(Optional.of(fresh));
         // a case that was analysed again is the same and has to stay open
