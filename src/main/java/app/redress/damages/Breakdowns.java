@@ -14,13 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -111,62 +109,53 @@ public final class Breakdowns {
 
     /// Charges and spends per hour, in time order; hours without either are absent.
     public List<HourlyLoss> hourly() {
-        TreeMap<Instant, long[]> sums = new TreeMap<>();
-        for (Row row : grouped(table, "hour", "kind")) {
-            long[] sum = sums.computeIfAbsent(row.getInstant("hour"), _ -> new long[3]);
-            sum[row.getString("kind").equals("CHARGE") ? 0 : 1] += (long) row.getDouble("Sum [yen]");
-        }
-        if (!table.isEmpty()) {
-            for (Row row :
-                    table.summarize("account", AggregateFunctions.countUnique).by("hour")) {
-                Objects.requireNonNull(sums.get(row.getInstant("hour")))[2] =
-                        (long) row.getDouble("Count Unique [account]");
-            }
-        }
-        List<HourlyLoss> losses = new ArrayList<>();
-        sums.forEach((hour, sum) -> losses.add(new HourlyLoss(hour, sum[0], sum[1], Math.toIntExact(sum[2]))));
-        return losses;
+        return groups(table, "hour").stream()
+                .map(hour -> new HourlyLoss(
+                        hour.instantColumn("hour").get(0),
+                        yen(of(hour, Transaction.Type.CHARGE)),
+                        yen(of(hour, Transaction.Type.PAYMENT)),
+                        accounts(hour)))
+                .sorted(Comparator.comparing(HourlyLoss::hour))
+                .toList();
     }
 
     /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, and
-    /// by the COUNTRY of the
-    /// first hostile visit.
+    /// by the COUNTRY of the first hostile visit.
     public List<BreakdownRow> rows() {
         List<BreakdownRow> rows = new ArrayList<>();
-        Table spends = table.where(table.stringColumn("kind").isEqualTo("PAYMENT"));
+        Table spends = of(table, Transaction.Type.PAYMENT);
         SPEND_DIMENSIONS.forEach(dimension -> rows.addAll(rows(spends, dimension)));
-        Table charges = table.where(table.stringColumn("kind").isEqualTo("CHARGE"));
-        rows.addAll(rows(charges, "METHOD"));
+        rows.addAll(rows(of(table, Transaction.Type.CHARGE), "METHOD"));
         rows.addAll(rows(spends, "COUNTRY"));
         return rows;
     }
 
     private List<BreakdownRow> rows(Table part, String dimension) {
-        List<BreakdownRow> rows = new ArrayList<>();
-        if (part.isEmpty()) {
-            return rows;
-        }
-        Table accounts =
-                part.summarize("account", AggregateFunctions.countUnique).by(dimension);
-        Map<Integer, Integer> people = new HashMap<>();
-        accounts.forEach(r -> people.put(r.getInt(dimension), (int) r.getDouble("Count Unique [account]")));
-        for (Row row : part.summarize("yen", AggregateFunctions.sum, AggregateFunctions.count)
-                .by(dimension)) {
-            int label = row.getInt(dimension);
-            rows.add(new BreakdownRow(
-                    dimension,
-                    words.get(label),
-                    (long) row.getDouble("Sum [yen]"),
-                    (int) row.getDouble("Count [yen]"),
-                    people.getOrDefault(label, 0)));
-        }
-        rows.sort(Comparator.comparingLong(BreakdownRow::yen).reversed().thenComparing(BreakdownRow::label));
-        return rows;
+        return groups(part, dimension).stream()
+                .map(group -> new BreakdownRow(
+                        dimension,
+                        words.get(group.intColumn(dimension).getInt(0)),
+                        yen(group),
+                        group.rowCount(),
+                        accounts(group)))
+                .sorted(Comparator.comparingLong(BreakdownRow::yen).reversed().thenComparing(BreakdownRow::label))
+                .toList();
     }
 
-    private static Table grouped(Table part, String... by) {
-        return part.isEmpty()
-                ? part
-                : part.summarize("yen", AggregateFunctions.sum).by(by);
+    private static Table of(Table part, Transaction.Type type) {
+        return part.where(part.stringColumn("kind").isEqualTo(type.name()));
+    }
+
+    private static List<Table> groups(Table part, String by) {
+        return part.isEmpty() ? List.of() : part.splitOn(by).asTableList();
+    }
+
+    /// Tablesaw's own sums go through doubles.
+    private static long yen(Table part) {
+        return LongStream.of(part.longColumn("yen").asLongArray()).reduce(0, Math::addExact);
+    }
+
+    private static int accounts(Table part) {
+        return part.intColumn("account").countUnique();
     }
 }

@@ -53,6 +53,14 @@ class BreakdownsTest {
     }
 
     @Test
+    void sumsAreExactToTheYenBeyondWhatADoubleHolds() {
+        long large = 1L << 53;
+        Breakdowns all = of(new Passbook("A", 2 * large).pay(UNAUTHORISED, large).pay(UNAUTHORISED, 1));
+        assertThat(rows(all, "COUNTRY")).containsExactly(new BreakdownRow("COUNTRY", "", large + 1, 2, 1));
+        assertThat(all.hourly()).extracting(HourlyLoss::spend).containsExactly(large + 1);
+    }
+
+    @Test
     void aVictimsCountryIsThatOfTheFirstHostileVisit() {
         Passbook one = new Passbook("A", 5_000)
                 .login(OWNER, "JP")
