@@ -11,6 +11,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.mapping.AccessRowParser;
 import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.mapping.ReferenceRowParsers;
 import app.redress.evidence.mapping.ResolvedMapping;
@@ -23,7 +24,9 @@ import app.redress.evidence.values.CountryLookup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
@@ -37,6 +40,7 @@ public final class Export<T> {
     private final EvidenceKind kind;
     private final ExportSource source;
     private final ExportFormat format;
+    private final Optional<Path> geoip;
     private final BiFunction<ResolvedMapping, CountryLookup, RowParser<T>> parsers;
 
     private Export(
@@ -49,6 +53,11 @@ public final class Export<T> {
         this.kind = kind;
         this.source = new ExportSource(file);
         this.format = new FormatDetector(source, profiles).detect(kind);
+        this.geoip = kind == EvidenceKind.ACCESS
+                ? profiles.before(file).said(MappingProfile.GEOIP).map(Path::of)
+                : Optional.empty();
+        // an unusable database is refused before the work, not in the middle of it
+        geoip.ifPresent(CountryLookup::from);
         this.parsers = parsers;
     }
 
@@ -134,7 +143,7 @@ public final class Export<T> {
     }
 
     RowParser<T> parser() {
-        return parsers.apply(format.profile(), new CountryLookup());
+        return parsers.apply(format.profile(), geoip.map(CountryLookup::from).orElseGet(CountryLookup::new));
     }
 
     ResolvedMapping profile() {
