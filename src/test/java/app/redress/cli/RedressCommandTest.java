@@ -124,6 +124,22 @@ class RedressCommandTest {
     }
 
     @Test
+    void aProfileMayNameTheCountryDatabaseOfFilesOfItsShape() throws IOException {
+        Path access = access();
+        Path profile = Files.writeString(
+                folder.resolve("log.profile"), "shape = occurred_at|account_id|event|ip\ngeoip = gone.mmdb\n");
+        assertOneLineAndNothingWritten(
+                analyze(
+                        "--transactions",
+                        CASE + "transactions.csv",
+                        "--access",
+                        access.toString(),
+                        "--profile",
+                        profile.toString()),
+                "gone.mmdb: no such file");
+    }
+
+    @Test
     void aFileThatIsNoCountryDatabaseEndsInOneLine() throws IOException {
         assertOneLineAndNothingWritten(
                 analyze(

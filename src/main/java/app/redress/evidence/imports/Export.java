@@ -52,9 +52,10 @@ public final class Export<T> {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(file);
-        this.format = new FormatDetector(source, profiles).detect(kind);
+        FormatDetector detector = new FormatDetector(source, profiles);
+        this.format = detector.detect(kind);
         this.geoip = kind == EvidenceKind.ACCESS
-                ? profiles.before(file).said(MappingProfile.GEOIP).map(Path::of)
+                ? detector.stated().said(MappingProfile.GEOIP).map(Path::of)
                 : Optional.empty();
         // an unusable database is refused before the work, not in the middle of it
         geoip.ifPresent(CountryLookup::from);
