@@ -8,28 +8,24 @@ import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
-import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictFile;
-import app.redress.evidence.mapping.MappingProfile;
-import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.findings.Findings;
 import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -72,27 +68,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private List<Path> profiles = List.of();
 
     @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"")
-    private List<String> settings = List.of();
-
-    @Option(
             names = "--conflicts",
             paramLabel = "FILE",
             description = "conflicts.csv of an earlier run, with an x in keep beside each row that counts")
     private @Nullable Path conflicts;
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
-    private @Nullable Path policy;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Tokyo",
-            description = "zone of business days and of times without an offset (default: ${DEFAULT-VALUE})")
-    private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     @Option(
             names = "--as-of",
@@ -102,32 +81,28 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable Instant asOf;
 
     @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "language of report.html: en or ja")
-    private Locale language = Locale.ENGLISH;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work on; the results are the same whatever it is")
-    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-
-    @Option(
             names = "--case",
             paramLabel = "PATH",
             description = "case file to save the findings in as well; made where there is none")
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--passphrase-file",
-            paramLabel = "FILE",
-            description =
-                    "file whose first line is the passphrase of the case: a new case is encrypted with it, an encrypted one opens with it. "
-                            + "The environment variable REDRESS_PASSPHRASE does the same. There is no option for the passphrase itself: "
-                            + "other users can see a command's arguments while it runs.")
-    private @Nullable Path passphraseFile;
+    @Mixin
+    private final MappingOptions mapping = new MappingOptions();
+
+    @Mixin
+    private final PolicyOption policy = new PolicyOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private final PassphraseOption passphrases = new PassphraseOption();
+
+    @Mixin
+    private final ProgressOption progress = new ProgressOption();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the results")
     private Path out = Path.of("");
@@ -147,55 +122,58 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new UnusableInput("--threads " + threads + " cannot work; name 1 or more");
-        }
         ResultFolder.requireUsable(out);
+        AnalysisRequest request = request();
         try (Passphrase passphrase = passphrase()) {
             if (caseFile != null) {
                 CaseFile.checkPassphrase(caseFile, passphrase);
             }
-            analyse(passphrase);
+            analyse(request, passphrase);
         }
         return 0;
     }
 
     private @Nullable Passphrase passphrase() {
         if (caseFile == null) {
-            if (passphraseFile != null) {
+            if (passphrases.named()) {
                 throw new UnusableInput("--passphrase-file is for a case; name it with --case, or leave both out");
             }
             return null;
         }
-        return new PassphraseSource(secrets.environment(), commandLine().getErr()).from(passphraseFile);
+        return passphrases.read(secrets, commandLine().getErr());
     }
 
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    private void analyse(@Nullable Passphrase passphrase) throws IOException {
+    private void analyse(AnalysisRequest said, @Nullable Passphrase passphrase) throws IOException {
         CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
-        AnalysisRequest said = request();
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
-        Findings findings = Analysis.run(request, Progress.NONE);
-        new ResultFolder(language).write(findings, out, RejectedLines.of(request, findings));
-        if (caseFile != null) {
-            try (CaseFile kept = cases.keep(findings, request, caseFile, passphrase, Progress.NONE)) {
-                warnWhenPlain(kept, passphrase);
+        Findings findings;
+        try (WorkProgress watched =
+                progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
+            findings = Analysis.run(request, watched);
+            new ResultFolder(language.language()).write(findings, out, RejectedLines.of(request, findings));
+            if (caseFile != null) {
+                try (CaseFile kept = cases.keep(findings, request, caseFile, passphrase, watched)) {
+                    watched.close();
+                    warnWhenPlain(kept, passphrase);
+                }
             }
         }
         new Summary(findings).print(commandLine().getOut());
     }
 
     private AnalysisRequest request() {
-        MappingProfiles stated = new MappingProfiles(
-                zone,
-                MappingProfile.of("--set", settings),
-                profiles.stream().map(MappingProfile::read).toList(),
-                Map.of());
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
-        return new AnalysisRequest(files(), stated, PolicyFile.read(policy, zone), asOf, threads, choices);
+        return new AnalysisRequest(
+                files(),
+                mapping.stated(profiles),
+                PolicyFile.read(policy.file(), mapping.zone()),
+                asOf,
+                threads.threads(),
+                choices);
     }
 
     private Map<EvidenceKind, List<Path>> files() {

@@ -12,14 +12,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,21 +43,8 @@ public final class DetectCommand implements Callable<Integer> {
                     "what they are: transactions, access, accounts, claims, controls or payouts; found out where none is named")
     private @Nullable EvidenceKind kind;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "one line of a mapping profile: --set \"transactions.amount = Betrag\"")
-    private List<String> settings = List.of();
-
     @Option(names = "--profile", paramLabel = "FILE", arity = "1", description = "mapping profile; may be given again")
     private List<Path> profiles = List.of();
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Tokyo",
-            description = "zone of times without an offset (default: ${DEFAULT-VALUE})")
-    private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     @Option(
             names = "--write",
@@ -67,12 +52,11 @@ public final class DetectCommand implements Callable<Integer> {
             description = "write what was detected as a mapping profile; one file only")
     private @Nullable Path write;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "language of headings: en or ja")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private final MappingOptions mapping = new MappingOptions();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -85,18 +69,14 @@ public final class DetectCommand implements Callable<Integer> {
             throw new UnusableInput("--write " + write + " takes the profile of one file, but " + texts.size()
                     + " were named; detect them one by one");
         }
-        MappingProfiles stated = new MappingProfiles(
-                zone,
-                MappingProfile.of("--set", settings),
-                profiles.stream().map(MappingProfile::read).toList(),
-                Map.of());
+        MappingProfiles stated = mapping.stated(profiles);
         List<Inspection> seen = new ArrayList<>();
         for (ExportFile text : texts) {
             seen.add(Inspector.inspect(text, kind, stated));
         }
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            seen.forEach(one -> new DetectReport(language).print(one, out));
+            seen.forEach(one -> new DetectReport(language.language()).print(one, out));
             out.flush();
         }
         if (write != null) {

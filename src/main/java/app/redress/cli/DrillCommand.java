@@ -1,6 +1,5 @@
 package app.redress.cli;
 
-import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.drill.Drill;
 import app.redress.simulation.drill.DrillSummary;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,22 +28,8 @@ public final class DrillCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--accounts", paramLabel = "N", defaultValue = "2000", description = "Customers (default 2000).")
-    private int accounts;
-
-    @Option(
-            names = "--victims",
-            paramLabel = "V",
-            defaultValue = "40",
-            description = "Accounts taken over (default 40).")
-    private int victims;
-
-    @Option(
-            names = "--days",
-            paramLabel = "D",
-            description =
-                    "Days of evidence, 4 or more (default: 4, or what the kind of incident needs to show itself).")
-    private @Nullable Integer days;
+    @Mixin
+    private final DrillSizeOptions size = new DrillSizeOptions();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same bytes.")
     private long seed;
@@ -57,6 +43,9 @@ public final class DrillCommand implements Callable<Integer> {
                             + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30, other-country.")
     private String profile = "standard";
 
+    @Mixin
+    private final ProgressOption progress = new ProgressOption();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files.")
     private @Nullable Path out;
 
@@ -64,8 +53,7 @@ public final class DrillCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         try {
-            DrillSummary summary = Drill.run(request(), Progress.NONE);
-            print(line.getOut(), summary);
+            print(line.getOut(), run(line.getErr()));
             return CommandLine.ExitCode.OK;
         } catch (UnusableInput e) {
             line.getErr().println("drill: " + e.getMessage());
@@ -75,6 +63,12 @@ public final class DrillCommand implements Callable<Integer> {
                             + "; choose a folder that can be written");
         }
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private DrillSummary run(PrintWriter err) throws IOException {
+        try (WorkProgress watched = progress.on(err, to -> ProgressLine.ofDrill(to, System::nanoTime))) {
+            return Drill.run(request(), watched);
+        }
     }
 
     private static String reason(IOException e) {
@@ -87,8 +81,14 @@ public final class DrillCommand implements Callable<Integer> {
             throw new UnusableInput(
                     "there is no profile " + profile + "; there are " + String.join(", ", DrillProfile.names()));
         }
+        Integer days = size.days();
         return new DrillRequest(
-                accounts, victims, days == null ? chosen.days() : days, seed, chosen, Objects.requireNonNull(out));
+                size.accounts(),
+                size.victims(),
+                days == null ? chosen.days() : days,
+                seed,
+                chosen,
+                Objects.requireNonNull(out));
     }
 
     private static void print(PrintWriter to, DrillSummary summary) {

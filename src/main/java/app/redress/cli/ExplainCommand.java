@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,14 +33,11 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--passphrase-file",
-            paramLabel = "FILE",
-            description = "file whose first line is the passphrase of the case; or set REDRESS_PASSPHRASE")
-    private @Nullable Path passphraseFile;
-
     @Option(names = "--language", paramLabel = "TAG", description = "en or ja; both where none is named")
     private @Nullable Locale language;
+
+    @Mixin
+    private final PassphraseOption passphrases = new PassphraseOption();
 
     @Parameters(paramLabel = "ACCOUNT", arity = "1..*", description = "account ids")
     private List<String> accounts = List.of();
@@ -60,8 +58,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr());
-        try (Passphrase passphrase = source.from(passphraseFile);
+        try (Passphrase passphrase = passphrases.read(secrets, line.getErr());
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, passphrase)) {
             List<AccountFinding> findings = findings(file);
             print(findings, file.summary().zone(), line.getOut());

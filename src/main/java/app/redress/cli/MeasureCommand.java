@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,31 +52,14 @@ public final class MeasureCommand implements Callable<Integer> {
             description = "kinds of incident, separated by commas (default: all)")
     private @Nullable String profiles;
 
-    @Option(
-            names = "--accounts",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "customers of each (default: ${DEFAULT-VALUE})")
-    private int accounts;
+    @Mixin
+    private final DrillSizeOptions size = new DrillSizeOptions();
 
-    @Option(
-            names = "--victims",
-            paramLabel = "V",
-            defaultValue = "40",
-            description = "accounts taken over in each (default: ${DEFAULT-VALUE})")
-    private int victims;
+    @Mixin
+    private final PolicyOption policy = new PolicyOption();
 
-    @Option(names = "--days", paramLabel = "D", description = "days of evidence (default: what each kind needs)")
-    private @Nullable Integer days;
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
-    private @Nullable Path policy;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to analyse on; the figures are the same whatever it is")
-    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the page, in Markdown")
     private Path out = Path.of("");
@@ -108,11 +92,13 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private MeasureRequest request() {
-        require(threads >= 1, "--threads " + threads + " cannot work; name 1 or more");
+        int accounts = size.accounts();
+        int victims = size.victims();
+        Integer days = size.days();
         require(accounts >= 1, "--accounts must be 1 or more");
         require(victims >= 1 && victims <= accounts, "--victims must be from 1 to the number of accounts");
         require(days == null || (days >= 4 && days <= 366), "--days must be from 4 to 366");
-        return new MeasureRequest(chosen(), Seeds.of(seeds), accounts, victims, days, policy, threads);
+        return new MeasureRequest(chosen(), Seeds.of(seeds), accounts, victims, days, policy.file(), threads.threads());
     }
 
     private List<DrillProfile> chosen() {

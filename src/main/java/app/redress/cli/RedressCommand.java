@@ -16,6 +16,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The command line's root: opens the window, names the commands, and turns what goes wrong into one line and an
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        version = "Redress 0.1.0")
+        versionProvider = BuildVersion.class)
 public final class RedressCommand implements Callable<Integer> {
     /// Exit code for arguments or files that cannot be worked with.
     public static final int UNUSABLE = 2;
@@ -44,12 +45,8 @@ public final class RedressCommand implements Callable<Integer> {
     @Option(names = "--open", paramLabel = "CASE", description = "open the window on a saved case")
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Tokyo",
-            description = "zone of business days and of times without an offset (default: ${DEFAULT-VALUE})")
-    private ZoneId zone = ZoneId.of("Asia/Tokyo");
+    @Mixin
+    private final ZoneOption zone = new ZoneOption();
 
     /// @param window opens the window and returns the exit code when it was closed
     /// @param user who works, for the audit log of a case
@@ -86,7 +83,7 @@ public final class RedressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.applyAsInt(new WindowRequest(sample, caseFile, zone));
+        return window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone()));
     }
 
     private static ZoneId zone(String text) {

@@ -5,7 +5,7 @@ import app.redress.domain.Transaction.Method;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The five figures of one account under one reading of its events (product.md section 5). All yen.
+/// The five figures of one account under one reading of its events (Damages in glossary.md). All yen.
 ///
 /// @param chargesByMethod (1) unauthorised charges by funding source, before reversals
 /// @param chargesReversed what issuers or the operator already took back of them

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// Follows an account's yen through one reading of its events and says what is owed (product.md section 5).
+/// Follows an account's yen through one reading of its events and says what is owed (Damages in glossary.md).
 ///
 /// Due = unauthorised charges by card, cash or bank not reversed + own money spent by the attacker, less what
 /// refunds gave back.

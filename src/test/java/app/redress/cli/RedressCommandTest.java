@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.report.export.ResultFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,93 @@ class RedressCommandTest {
                         name -> assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile());
         assertThat(out.toString()).contains("transactions.csv", "OPERATOR_DAY", "EVIDENCE");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void progressIsShownOnDemandAndNeverInAPipe() {
+        assertThat(analyze("--transactions", CASE + "transactions.csv")).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(analyze("--transactions", CASE + "transactions.csv", "--progress", "always"))
+                .isZero();
+        assertThat(err.toString()).startsWith("\rreading").endsWith("\r");
+        err.getBuffer().setLength(0);
+        assertThat(analyze("--transactions", CASE + "transactions.csv", "--progress=never"))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        Matcher pom = Pattern.compile("<artifactId>redress</artifactId>\\s*<version>(.+?)</version>")
+                .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(pom.find()).isTrue();
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("Redress " + pom.group(1));
+    }
+
+    @Test
+    void addressesAreLookedUpInTheNamedCountryDatabase() throws IOException {
+        Path database = folder.resolve("countries.mmdb");
+        try (InputStream shipped = getClass().getResourceAsStream("/GeoLite2-Country.mmdb")) {
+            Files.copy(shipped, database);
+        }
+        assertThat(analyze(
+                        "--transactions",
+                        CASE + "transactions.csv",
+                        "--access",
+                        access().toString(),
+                        "--geoip",
+                        database.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(folder.resolve("out/receipt.json"))
+                .content()
+                .contains("GeoLite2-Country of 2019-11-", "countries.mmdb");
+    }
+
+    @Test
+    void aProfileMayNameTheCountryDatabaseOfFilesOfItsShape() throws IOException {
+        Path access = access();
+        Path profile = Files.writeString(
+                folder.resolve("log.profile"), "shape = occurred_at|account_id|event|ip\ngeoip = gone.mmdb\n");
+        assertOneLineAndNothingWritten(
+                analyze(
+                        "--transactions",
+                        CASE + "transactions.csv",
+                        "--access",
+                        access.toString(),
+                        "--profile",
+                        profile.toString()),
+                "gone.mmdb: no such file");
+    }
+
+    @Test
+    void aFileThatIsNoCountryDatabaseEndsInOneLine() throws IOException {
+        assertOneLineAndNothingWritten(
+                analyze(
+                        "--transactions",
+                        CASE + "transactions.csv",
+                        "--access",
+                        access().toString(),
+                        "--geoip",
+                        CASE + "access.csv"),
+                "access.csv is no country database");
+        err.getBuffer().setLength(0);
+        assertOneLineAndNothingWritten(
+                analyze(
+                        "--transactions",
+                        CASE + "transactions.csv",
+                        "--access",
+                        access().toString(),
+                        "--geoip",
+                        "gone.mmdb"),
+                "gone.mmdb: no such file");
+    }
+
+    private Path access() throws IOException {
+        return Files.writeString(
+                folder.resolve("access.csv"),
+                "occurred_at,account_id,event,ip\n2019-07-03T01:00:00+09:00,A1,LOGIN,8.8.8.8\n");
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class FormatDetector {
         this.traits = ColumnTraits.of(table, look);
     }
 
+    /// Everything stated that applies to the file.
+    public MappingProfile stated() {
+        return mapping;
+    }
+
     /// How the file is written and mapped when it is read as the given kind.
     ///
     /// @throws UnusableInput when something must be answered first; its message names the options that do

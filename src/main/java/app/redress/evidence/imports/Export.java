@@ -1,9 +1,11 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.mapping.RowParser;
@@ -14,7 +16,9 @@ import app.redress.evidence.values.CountryLookup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -27,12 +31,19 @@ public final class Export<T> {
     private final ExportKind<T> kind;
     private final ExportSource source;
     private final ExportFormat format;
+    private final Optional<Path> geoip;
 
     private Export(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(file);
-        this.format = new FormatDetector(source, profiles).detect(kind.kind());
+        FormatDetector detector = new FormatDetector(source, profiles);
+        this.format = detector.detect(kind.kind());
+        this.geoip = kind.kind() == EvidenceKind.ACCESS
+                ? detector.stated().said(MappingProfile.GEOIP).map(Path::of)
+                : Optional.empty();
+        // an unusable database is refused before the work, not in the middle of it
+        geoip.ifPresent(CountryLookup::from);
     }
 
     /// @param index position in the evidence set
@@ -84,7 +95,8 @@ public final class Export<T> {
     }
 
     RowParser<T> parser() {
-        return kind.parser(format.profile(), new CountryLookup());
+        return kind.parser(
+                format.profile(), geoip.map(CountryLookup::from).orElseGet(CountryLookup::new));
     }
 
     ResolvedMapping profile() {

@@ -11,6 +11,7 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.RequestLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of the access log. A row without an account is kept: it is evidence about its source.
@@ -83,6 +84,9 @@ public final class AccessRowParser implements RowParser<Access> {
 
     @Override
     public List<String> notes() {
-        return fields.notes();
+        return Stream.concat(
+                        fields.notes().stream(),
+                        countries.origin().map(o -> "countries of addresses from " + o).stream())
+                .toList();
     }
 }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /// `header` (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`,
 /// `time.unit`, `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the same in every row, `@line` for
 /// an id made of the line number, `@sign` for a type told by the amount's sign, `-` for no column) and
-/// `value.GROUP.THEIRS` (our word for theirs).
+/// `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place of the shipped one).
 ///
 /// @param name as printed on receipts; empty for statements that came without one
 /// @param lines by key
@@ -33,6 +33,8 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
     public static final String LINE = "@line";
     /// In place of a column: a type that follows from the sign of the amount.
     public static final String SIGN = "@sign";
+    /// The key of a country database.
+    public static final String GEOIP = "geoip";
     /// Nothing stated.
     public static final MappingProfile NONE = new MappingProfile("", new TreeMap<>());
 

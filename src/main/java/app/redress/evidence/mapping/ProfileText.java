@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ public final class ProfileText {
             Map.entry("amount.decimals", "2"),
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
-            Map.entry("time.unit", "1h"));
+            Map.entry("time.unit", "1h"),
+            Map.entry(MappingProfile.GEOIP, "/data/GeoLite2-Country.mmdb"));
 
     private ProfileText() {}
 
@@ -117,6 +119,7 @@ public final class ProfileText {
                 case "amount.decimals" -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 4;
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
+                case MappingProfile.GEOIP -> Path.of(value) != null;
                 case "time.unit" -> unit(value).isPositive();
                 default -> true;
             };

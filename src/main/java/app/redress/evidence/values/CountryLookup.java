@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.UnusableInput;
 import app.redress.evidence.vocabulary.Synonyms;
 import com.maxmind.db.CHMCache;
 import com.maxmind.db.MaxMindDbConstructor;
@@ -9,22 +10,71 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a country from an address through the shipped GeoLite2 database (November 2019), and from its name.
+/// Tells a country from an address through a GeoIP database, and from its name. The one that is shipped is GeoLite2 of
+/// November 2019.
 ///
 /// The database is opened at the first address that needs it: most exports carry the country themselves.
 public final class CountryLookup {
     private static final Map<String, String> BY_NAME = names();
     private static final int CACHE = 1 << 14;
+    /// Words in the names of databases that hold an address's country.
+    private static final List<String> KINDS = List.of("Country", "City", "Enterprise");
 
     private final String[] addresses = new String[CACHE];
     private final @Nullable String[] found = new String[CACHE];
+    private final @Nullable Path file;
     private @Nullable Reader database;
+    private boolean asked;
+
+    /// With the shipped database.
+    public CountryLookup() {
+        this(null);
+    }
+
+    private CountryLookup(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /// With another database, opened at once: one that cannot be used is refused before any work.
+    ///
+    /// @throws UnusableInput when the file is no country database
+    public static CountryLookup from(Path file) {
+        CountryLookup lookup = new CountryLookup(file);
+        try {
+            String kind = lookup.opened().getMetadata().databaseType();
+            if (KINDS.stream().noneMatch(kind::contains)) {
+                throw new UnusableInput(file + " is a database of another kind (" + kind
+                        + "); name one of countries, like GeoLite2-Country.mmdb");
+            }
+            return lookup;
+        } catch (NoSuchFileException e) {
+            throw new UnusableInput(file + ": no such file; name a country database like GeoLite2-Country.mmdb", e);
+        } catch (IOException e) {
+            throw new UnusableInput(file + " is no country database; name a file like GeoLite2-Country.mmdb", e);
+        }
+    }
+
+    /// Kind, day and file of the database where it is not the shipped one; nothing where it was not asked.
+    public Optional<String> origin() {
+        if (file == null || database == null || !asked) {
+            return Optional.empty();
+        }
+        return Optional.of(database.getMetadata().databaseType() + " of "
+                + LocalDate.ofInstant(database.getMetadata().buildTime(), ZoneOffset.UTC) + ", " + file);
+    }
 
     /// ISO 3166 alpha-2 of a code or an English or Japanese name; text that is none stays as it is.
     public static String code(String text) {
@@ -57,6 +107,7 @@ public final class CountryLookup {
     }
 
     private @Nullable String lookUp(String ip) {
+        asked = true;
         try {
             InetAddress address = InetAddress.ofLiteral(ip);
             Answer answer = address.isSiteLocalAddress() || address.isLoopbackAddress()
@@ -72,8 +123,9 @@ public final class CountryLookup {
 
     private Reader opened() throws IOException {
         if (database == null) {
-            try (InputStream in =
-                    Objects.requireNonNull(CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb"))) {
+            try (InputStream in = file == null
+                    ? Objects.requireNonNull(CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb"))
+                    : Files.newInputStream(file)) {
                 database = new Reader(in, new CHMCache());
             }
         }

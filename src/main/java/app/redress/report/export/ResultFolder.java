@@ -19,7 +19,7 @@ import java.util.Map;
 ///
 /// The same findings give the same bytes on any machine.
 public final class ResultFolder {
-    /// The files that a run leaves, as product.md names them.
+    /// The files that a run leaves; the README says what is in each.
     public static final List<String> FILES = List.of(
             "receipt.json",
             "rejects.csv",

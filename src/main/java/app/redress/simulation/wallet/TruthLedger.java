@@ -2,7 +2,8 @@ package app.redress.simulation.wallet;
 
 import app.redress.domain.Transaction.Method;
 
-/// Whose money is in one balance, kept while the incident is simulated (fraud money first; product.md section 5).
+/// Whose money is in one balance, kept while the incident is simulated (fraud money first; Tracing convention in
+/// glossary.md).
 ///
 /// It knows who did what, so it needs no judgement: the oracle beside the engine, sharing no code with it.
 public final class TruthLedger {

@@ -1,0 +1,41 @@
+package app.redress.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How large a simulated incident is.
+final class DrillSizeOptions {
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "customers (default: ${DEFAULT-VALUE})")
+    private int accounts;
+
+    @Option(
+            names = "--victims",
+            paramLabel = "V",
+            defaultValue = "40",
+            description = "accounts taken over (default: ${DEFAULT-VALUE})")
+    private int victims;
+
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            description = "days of evidence, 4 or more (default: what the kind of incident needs to show itself)")
+    private @Nullable Integer days;
+
+    int accounts() {
+        return accounts;
+    }
+
+    int victims() {
+        return victims;
+    }
+
+    /// Null for what each kind of incident needs.
+    @Nullable
+    Integer days() {
+        return days;
+    }
+}

@@ -1,0 +1,38 @@
+package app.redress.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/// Whether a command shows how far it is.
+final class ProgressOption {
+    @Option(
+            names = "--progress",
+            paramLabel = "WHEN",
+            description = "show how far the work is: auto (the default: on a terminal only), always or never")
+    private When when = When.AUTO;
+
+    /// When progress is shown.
+    enum When {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /// @param line makes the line on the terminal
+    WorkProgress on(PrintWriter err, Function<PrintWriter, ProgressLine> line) {
+        boolean shown =
+                switch (when) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case AUTO -> onTerminal();
+                };
+        return shown ? line.apply(err) : WorkProgress.SILENT;
+    }
+
+    private static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

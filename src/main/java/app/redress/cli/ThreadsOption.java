@@ -1,0 +1,21 @@
+package app.redress.cli;
+
+import app.redress.domain.UnusableInput;
+import picocli.CommandLine.Option;
+
+/// How many threads a command works on.
+final class ThreadsOption {
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to work on; the results are the same whatever it is")
+    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    /// @throws UnusableInput when there would be none
+    int threads() {
+        if (threads < 1) {
+            throw new UnusableInput("--threads " + threads + " cannot work; name 1 or more");
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,17 @@
+package app.redress.cli;
+
+import app.redress.domain.Progress;
+
+/// The progress of one command, to be closed before anything else is printed.
+interface WorkProgress extends Progress, AutoCloseable {
+    /// For pipes and files.
+    WorkProgress SILENT = (_, _, _) -> {};
+
+    @Override
+    default boolean cancelled() {
+        return false;
+    }
+
+    @Override
+    default void close() {}
+}
