@@ -116,7 +116,7 @@ public final class Analysis {
                     crew,
                     candidates.size(),
                     round,
-                    i -> AccountJudge.learn(
+                    i -> AccountJudge.contributionOf(
                             known,
                             candidates.get(i),
                             before.get(i).own(),

@@ -123,7 +123,7 @@ public final class PolicyFile {
     private static Tracing tracing(String where, Properties properties) {
         String text = setting(properties, "tracing", Tracing.FRAUD_FIRST.name());
         try {
-            return Tracing.valueOf(text);
+            return Tracing.named(text);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(
                     where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()),

@@ -9,6 +9,7 @@ import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -186,7 +187,7 @@ final class ResultTables {
                         row.getLong("high"),
                         range(row),
                         Instant.parse(row.getString("as_of")),
-                        row.getString("tracing"),
+                        Tracing.named(row.getString("tracing")).name(),
                         row.getString("policy"),
                         CaseJson.strings(row.getString("evidence"))))
                 .list();

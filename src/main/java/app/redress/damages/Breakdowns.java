@@ -24,11 +24,11 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/// Cuts the unauthorised money of all victims by hour, store, prefecture, goods, funding source and country.
+/// Breaks the unauthorised money of all victims down by hour, store, prefecture, goods, funding source and country.
 public final class Breakdowns {
     private static final List<String> SPEND_DIMENSIONS = List.of("STORE", "PREFECTURE", "GOODS");
 
-    /// Accounts and labels go into the table as numbers: Tablesaw takes "", "NA", "-" and the like for missing
+    /// Accounts and labels are numbered in the table, because Tablesaw reads "", "NA", "-" and the like as missing
     /// values.
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
@@ -109,7 +109,7 @@ public final class Breakdowns {
                 .orElse("");
     }
 
-    /// Charges and spends per hour, in time order; hours without either are absent.
+    /// Charges and payments per hour, in time order; hours without either are absent.
     public List<HourlyLoss> hourly() {
         TreeMap<Instant, long[]> sums = new TreeMap<>();
         for (Row row : grouped(table, "hour", "kind")) {
@@ -128,9 +128,8 @@ public final class Breakdowns {
         return losses;
     }
 
-    /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, and
-    /// by the COUNTRY of the
-    /// first hostile visit.
+    /// Each dimension's labels, largest first: payments by STORE, PREFECTURE and GOODS, charges by METHOD, payments by
+    /// the COUNTRY of the first hostile visit.
     public List<BreakdownRow> rows() {
         List<BreakdownRow> rows = new ArrayList<>();
         Table spends = table.where(table.stringColumn("kind").isEqualTo("PAYMENT"));

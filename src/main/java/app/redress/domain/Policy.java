@@ -22,7 +22,7 @@ import java.util.Objects;
 /// @param dayBoundary local time at which a business day begins
 /// @param numbers thresholds and weights by name; weights are log-odds (natural logarithm), positive towards the
 /// attacker
-/// @param convertibleGoods words in a category or item that mark goods easily turned into cash, lower case
+/// @param convertibleGoods lower-case words in a category or item that mark goods easily turned into cash
 public record Policy(
         String name,
         String text,
@@ -38,7 +38,7 @@ public record Policy(
 
     /// A weight, share or threshold.
     ///
-    /// @throws IllegalArgumentException when the policy does not have it
+    /// @throws IllegalArgumentException if the policy has no such number
     public double number(String key) {
         Double number = numbers.get(key);
         if (number == null) {
@@ -47,7 +47,7 @@ public record Policy(
         return number;
     }
 
-    /// The name with the first eight digits of the SHA-256 of its text: two policies of one name are told apart.
+    /// The name with the first eight digits of the SHA-256 of its text, which distinguishes policies of the same name.
     public String stamp() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -64,7 +64,7 @@ public record Policy(
 
     /// The business day an instant belongs to.
     public LocalDate dayOf(Instant at) {
-        // on the wall clock: where the clocks change, a day has 23 or 25 hours and still begins at the boundary
+        // in local time: on days of clock changes, a day has 23 or 25 hours and still begins at the boundary
         return LocalDateTime.ofInstant(at, zone)
                 .minusNanos(dayBoundary.toNanoOfDay())
                 .toLocalDate();

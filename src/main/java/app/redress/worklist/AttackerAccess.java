@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How firmly a stranger has an account at the end of the evidence: what decides how soon it must be frozen.
+/// The attacker's access to an account at the end of the evidence; it decides how urgently the account must be frozen.
 enum AttackerAccess {
-    /// Came in although the account had been frozen.
+    /// Logged in although the account had been frozen.
     AFTER_FREEZE("freeze.inside"),
-    /// Came in although the owner had taken the account back.
+    /// Logged in although the owner had regained the account.
     AFTER_RETURN("freeze.inside"),
-    /// Was there in the last day of the evidence.
+    /// Was active in the last day of the evidence.
     RECENT("freeze.recent"),
-    /// Has not been seen for longer, but nothing keeps them out.
+    /// Inactive for longer, but nothing keeps them out.
     QUIET("freeze.quiet"),
-    /// Came from abroad only, and access from there has been blocked since.
+    /// Came only from abroad, and access from abroad has since been blocked.
     SHUT_OUT("freeze.quiet"),
-    /// The owner has taken the account back, and nobody else has come since.
+    /// The owner has regained the account, and nobody else has logged in since.
     RETURNED("freeze.returned");
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -38,12 +38,12 @@ enum AttackerAccess {
         this.share = share;
     }
 
-    /// Name of the policy's number that says how much of what is at risk counts.
+    /// Policy key of the share of the amount at risk that counts.
     String share() {
         return share;
     }
 
-    /// Judges by the latest act that is not the owner's.
+    /// Derived from the latest act that is not the owner's.
     static AttackerAccess of(AccountTimeline timeline) {
         Instant last = lastAct(timeline);
         if (last == null) {
@@ -68,7 +68,7 @@ enum AttackerAccess {
         return recent ? RECENT : QUIET;
     }
 
-    /// Whether the account is frozen and nobody but the owner has come in since.
+    /// Whether the account is frozen and nobody but the owner has logged in since.
     static boolean holds(AccountTimeline timeline) {
         return frozen(timeline).isPresent() && of(timeline) != AFTER_FREEZE;
     }
@@ -86,7 +86,7 @@ enum AttackerAccess {
                 .orElse(null);
     }
 
-    /// A failed login let nobody in, and refunds and reversals are the shop's or the issuer's doing.
+    /// A failed login gives no access, and refunds and reversals are the shop's or the issuer's acts.
     private static boolean acts(JudgedEvent judged) {
         return switch (judged.event()) {
             case Access a -> a.succeeded() && a.kind() != Access.Kind.LOGOUT;

@@ -250,14 +250,20 @@ class AnalysisTest {
     }
 
     @Test
+    void aPolicyThatCallsFifoByItsFormerNameStillCounts() throws IOException {
+        Path file = Files.writeString(folder.resolve("p.properties"), "policy.tracing = OWN_FIRST\n");
+        assertThat(PolicyFile.read(file, TOKYO).tracing().name()).isEqualTo("FIFO");
+    }
+
+    @Test
     void anOwnPolicyChangesWhatItSaysAndNothingElse() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("p.properties"),
-                "\uFEFFpolicy.name = ours\npolicy.tracing = OWN_FIRST\nfreeze.card-exposure = 1\n");
+                "\uFEFFpolicy.name = ours\npolicy.tracing = FIFO\nfreeze.card-exposure = 1\n");
         var ours = PolicyFile.read(file, TOKYO);
         var shipped = PolicyFile.shipped(TOKYO);
         assertThat(ours.name()).isEqualTo("ours");
-        assertThat(ours.tracing().name()).isEqualTo("OWN_FIRST");
+        assertThat(ours.tracing().name()).isEqualTo("FIFO");
         assertThat(ours.yen("freeze.card-exposure")).isEqualTo(1);
         assertThat(ours.number("tier.confirmed")).isEqualTo(shipped.number("tier.confirmed"));
         assertThat(ours.convertibleGoods())

@@ -96,21 +96,22 @@ class AssessorTest {
         Passbook book = account()
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
                 .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
-                .readings(reading(0.5), reading(0.3, 0), reading(0.2, 0, 1));
+                .scenarios(reading(0.5), reading(0.3, 0), reading(0.2, 0, 1));
         Assessment a = assess(book);
         assertThat(a.damages().expected()).isEqualTo(600 + 1_200);
         assertThat(a.dues().taken()).isEqualTo(0.5);
         assertThat(a.dues().mean()).isCloseTo(1_800, within(1e-9));
-        assertThat(a.dues().at(0.59)).isEqualTo(2_000);
-        assertThat(a.dues().at(0.61)).isEqualTo(6_000);
+        assertThat(a.dues().quantile(0.59)).isEqualTo(2_000);
+        assertThat(a.dues().quantile(0.61)).isEqualTo(6_000);
     }
 
     @Test
     void theExpectationStaysBetweenCertainAndSuspected() {
         Passbook certain =
-                account().charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD).readings(reading(0.05), reading(0.95, 0));
+                account().charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD).scenarios(reading(0.05), reading(0.95, 0));
         assertThat(assess(certain).damages().expected()).isEqualTo(1_000);
-        Passbook cleared = account().charge(OWNER, 1_000, Method.CREDIT_CARD).readings(reading(0.95), reading(0.05, 0));
+        Passbook cleared =
+                account().charge(OWNER, 1_000, Method.CREDIT_CARD).scenarios(reading(0.95), reading(0.05, 0));
         assertThat(assess(cleared).damages().expected()).isZero();
         assertThat(assess(cleared).dues().mean()).isCloseTo(50, within(1e-9));
     }
@@ -120,7 +121,7 @@ class AssessorTest {
         Passbook book = account()
                 .tier(Tier.CONFIRMED, 0.98)
                 .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
-                .readings(reading(1, 0));
+                .scenarios(reading(1, 0));
         assertThat(assess(book).dues().taken()).isEqualTo(0.98);
         assertThat(assess(book).dues().isCertain()).isFalse();
         assertThat(assess(book).dues().mean()).isCloseTo(980, within(1e-9));
@@ -131,7 +132,7 @@ class AssessorTest {
         Passbook book = account()
                 .charge(LIKELY, 9_000, Method.CREDIT_CARD)
                 .reverse(LIKELY, 4_000, "t0")
-                .readings(reading(1, 0));
+                .scenarios(reading(1, 0));
         assertThat(assess(book).dues().most()).isEqualTo(5_000);
     }
 }

@@ -97,7 +97,7 @@ class EstimatesTest {
         return new Passbook(account, 0)
                 .tier(tier, taken)
                 .charge(tier == Tier.CLEARED ? OWNER : UNCERTAIN, 10_000, Method.CREDIT_CARD)
-                .readings(new Scenario(1 - taken, new BitSet()), new Scenario(taken, stolen));
+                .scenarios(new Scenario(1 - taken, new BitSet()), new Scenario(taken, stolen));
     }
 
     @Test

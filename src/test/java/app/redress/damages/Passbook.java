@@ -43,7 +43,7 @@ public final class Passbook {
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
     private @Nullable Goods goods;
-    private List<Scenario> readings = List.of();
+    private List<Scenario> scenarios = List.of();
     private long balance;
 
     public Passbook(String account, long opening) {
@@ -129,8 +129,8 @@ public final class Passbook {
     }
 
     /// What may have happened; positions count transactions only.
-    public Passbook readings(Scenario... possible) {
-        readings = List.of(possible);
+    public Passbook scenarios(Scenario... possible) {
+        scenarios = List.of(possible);
         return this;
     }
 
@@ -232,7 +232,7 @@ public final class Passbook {
     public AccountTimeline timeline() {
         Ledger ledger = new Ledger(opening, false, 0, balance - opening, 0, 0, 0, balance, List.of());
         return new AccountTimeline(
-                account, tier, probability, windows, events, ledger, List.of(), facts, claims, readings);
+                account, tier, probability, windows, events, ledger, List.of(), facts, claims, scenarios);
     }
 
     public AccountDamages damages(Tracing tracing) {

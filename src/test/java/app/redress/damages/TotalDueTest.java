@@ -27,7 +27,7 @@ class TotalDueTest {
         return new Policy("test", "", Passbook.TOKYO, LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
     }
 
-    /// One account as a test writes it: shares of the belief by yen due, and where the thief came from.
+    /// One account as a test writes it: shares of the belief by yen due, and where the attacker came from.
     private record Case(String account, Map<Long, Double> shares, List<String> sources) {
         static Case of(String account, Map<Long, Double> shares, String... sources) {
             return new Case(account, shares, List.of(sources));
@@ -101,7 +101,7 @@ class TotalDueTest {
         assertThat(range.high()).isBetween(quantile(exact, 0.935), quantile(exact, 0.965));
     }
 
-    /// Every combination of readings of independent accounts, with its probability.
+    /// Every combination of scenarios of independent accounts, with its probability.
     private static NavigableMap<Long, Double> exact(List<Case> cases) {
         NavigableMap<Long, Double> totals = new TreeMap<>(Map.of(0L, 1.0));
         for (Case one : cases) {

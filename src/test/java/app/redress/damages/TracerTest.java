@@ -255,7 +255,7 @@ class TracerTest {
         long fromOwn =
                 switch (tracing) {
                     case FRAUD_FIRST -> 0;
-                    case OWN_FIRST -> 50_000;
+                    case FIFO -> 50_000;
                     case PRO_RATA -> 25_000;
                 };
         assertThat(figures.ownMoneyLost()).isEqualTo(fromOwn);

@@ -99,7 +99,7 @@ final class YenByYen {
     private List<Yen> take(long yen, boolean byAttacker) {
         return switch (tracing) {
             case FRAUD_FIRST -> preferring(byAttacker, yen);
-            case OWN_FIRST -> oldest(yen);
+            case FIFO -> oldest(yen);
             case PRO_RATA -> inProportion(yen);
         };
     }

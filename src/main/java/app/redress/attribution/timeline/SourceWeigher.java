@@ -16,14 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Weighs where a hand came from by what the whole evidence says of that address, network, device, agent and
-/// country.
-final class SourceWeigher implements ClientFeatureExtractor.Lines {
+/// Weighs a client's sources by what the whole evidence says about its address, network, device, agent and country.
+final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private final CaseKnowledge knowledge;
-    private final SourceReputation.Own own;
+    private final SourceReputation.Contribution own;
     private final Set<String> ownFailures = new HashSet<>();
 
-    SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own) {
+    SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.own = own;
         for (Access a : evidence.accesses()) {
@@ -33,11 +32,12 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
         }
     }
 
-    /// The worst of a hand's origins; the more origins it has, the less the worst of them says.
-    EvidenceWeights weigh(Client hand) {
+    /// The worst of a client's origins, discounted by their number: of many origins, one is likely to look bad by
+    /// chance.
+    EvidenceWeights weigh(Client client) {
         EvidenceWeights worst = new EvidenceWeights();
         Set<String> seen = new TreeSet<>();
-        for (Session session : hand.sessions()) {
+        for (Session session : client.sessions()) {
             Access a = session.first();
             if (seen.add(a.ip() + " " + a.country())) {
                 EvidenceWeights origin = origin(a);
@@ -62,12 +62,12 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
                 failing(SourceKind.NETWORK, a, "source.stuffing-network"),
                 name(SourceKind.NETWORK, a));
         witnesses.add("failingAgent", failing(SourceKind.AGENT, a, "source.stuffing-agent"), name(SourceKind.AGENT, a));
-        learn(SourceKind.ADDRESS, a, "learnedAddress", "source.learned-address", witnesses);
-        learn(SourceKind.NETWORK, a, "learnedNetwork", "source.learned-network", witnesses);
-        learn(SourceKind.DEVICE, a, "learnedDevice", "source.learned-device", witnesses);
-        learn(SourceKind.AGENT, a, "learnedAgent", "source.learned-agent", witnesses);
+        addReputation(SourceKind.ADDRESS, a, "learnedAddress", "source.learned-address", witnesses);
+        addReputation(SourceKind.NETWORK, a, "learnedNetwork", "source.learned-network", witnesses);
+        addReputation(SourceKind.DEVICE, a, "learnedDevice", "source.learned-device", witnesses);
+        addReputation(SourceKind.AGENT, a, "learnedAgent", "source.learned-agent", witnesses);
         if (a.country() != null && !a.country().equals(homeCountry())) {
-            learn(SourceKind.COUNTRY, a, "learnedCountry", "source.learned-country", witnesses);
+            addReputation(SourceKind.COUNTRY, a, "learnedCountry", "source.learned-country", witnesses);
         }
         return new EvidenceWeights().addCorrelated(witnesses, knowledge.weight("source.correlated-share"));
     }
@@ -76,25 +76,25 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
         return String.valueOf(kind.key(a));
     }
 
-    private void learn(SourceKind kind, Access a, String code, String weight, EvidenceWeights w) {
+    private void addReputation(SourceKind kind, Access a, String code, String mostKey, EvidenceWeights w) {
         String key = kind.key(a);
-        SourceShare others = key == null ? null : knowledge.learned().of(kind, key, own);
+        SourceShare others = key == null ? null : knowledge.reputation().of(kind, key, own);
         if (key == null || others == null) {
             return;
         }
-        long unremarkable = Math.max(0, knowledge.standing(kind, key).accounts() - 1 - others.accounts());
-        double most = knowledge.weight(weight);
-        double learnt = others.weight(
+        long unremarkable = Math.max(0, knowledge.statistics(kind, key).accounts() - 1 - others.accounts());
+        double most = knowledge.weight(mostKey);
+        double reputation = others.weight(
                 knowledge.baseRate(),
                 knowledge.weight(kind == SourceKind.AGENT ? "source.suspicious-agents" : "source.suspicious-share"),
                 unremarkable);
-        // many owners share an app or browser with some thief: only one that is mostly thieves' counts
-        boolean telling = kind != SourceKind.AGENT || learnt >= knowledge.weight("source.telling-agent");
-        w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
+        // many owners share an app or browser with some attacker: only one used mostly by attackers counts
+        boolean decisive = kind != SourceKind.AGENT || reputation >= knowledge.weight("source.telling-agent");
+        w.add(code, decisive ? Math.max(-most / 3, Math.min(most, reputation)) : 0, key);
     }
 
     private void weighStuffing(String ip, EvidenceWeights w) {
-        SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
+        SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
         w.add(
                 "stuffingSource",
@@ -104,16 +104,16 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
                 s.accounts());
     }
 
-    private double failing(SourceKind kind, Access a, String weight) {
+    private double failing(SourceKind kind, Access a, String mostKey) {
         String key = kind.key(a);
         if (key == null) {
             return 0;
         }
-        SourceStatistics s = knowledge.standing(kind, key);
-        double most = knowledge.weight(weight);
+        SourceStatistics s = knowledge.statistics(kind, key);
+        double most = knowledge.weight(mostKey);
         double found = knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
-        boolean telling = kind != SourceKind.AGENT || found >= knowledge.weight("source.telling-agent");
-        return telling ? Math.min(most, found) : 0;
+        boolean decisive = kind != SourceKind.AGENT || found >= knowledge.weight("source.telling-agent");
+        return decisive ? Math.min(most, found) : 0;
     }
 
     @Override
@@ -121,7 +121,7 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
         if (ip == null) {
             return false;
         }
-        SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
+        SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
         return s.accounts() >= knowledge.weight("source.shared-accounts") && s.failureShare() < 0.5;
     }
 

@@ -4,8 +4,8 @@ import app.redress.domain.Policy;
 import app.redress.domain.Transaction.Type;
 import org.jspecify.annotations.Nullable;
 
-/// The slow, obvious way to solve the chain: every one of the two-to-the-n ways to share the deeds between owner
-/// and thief, each with its probability.
+/// The slow, obvious way to solve the chain: every one of the two-to-the-n ways to share the transactions between owner
+/// and attacker, each with its probability.
 final class EveryPath {
     private final Policy policy;
     private final HmmFixture deeds;
@@ -21,7 +21,7 @@ final class EveryPath {
         this.frozen = frozen;
     }
 
-    /// How much likelier the deeds are than if all were the owner's, and how probably each is the thief's.
+    /// How much likelier the transactions are than if all were the owner's, and how probably each is the attacker's.
     double[] solve() {
         int n = deeds.money.size();
         double[] result = new double[n + 1];
