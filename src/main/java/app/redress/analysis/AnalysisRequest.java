@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What to analyse and by which settings.
+/// What to analyse, with which settings.
 ///
 /// @param files per kind, in the order that makes the evidence set; kinds without files may be absent
 /// @param policyFile null for the policy that is shipped
-/// @param profiles what is stated about the files, over what is detected
+/// @param profiles settings for the files, which override what is detected
 /// @param zone of the business day
-/// @param asOf what the estimate is stamped with; null for the last instant in the evidence
-/// @param threads 1 or more; the findings are the same whatever it is
-/// @param choices what people decided about conflicting rows
+/// @param asOf time of the estimate; null for the last instant in the evidence
+/// @param threads 1 or more; the findings do not depend on it
+/// @param choices decisions on conflicting rows
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         @Nullable Path policyFile,
@@ -35,7 +35,7 @@ public record AnalysisRequest(
         }
     }
 
-    /// Everything detected, nothing decided.
+    /// A request without settings or decisions.
     public static AnalysisRequest of(
             Map<EvidenceKind, List<Path>> files, @Nullable Path policyFile, ZoneId zone, int threads) {
         return new AnalysisRequest(files, policyFile, MappingProfiles.detected(zone), zone, null, threads, List.of());

@@ -18,12 +18,12 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The first reading of all files of one kind, and what stands in them more than once.
+/// The first pass over all files of one kind, and the duplicates in them.
 final class KindImport<T> {
     private final List<Export<T>> exports;
     private final @Nullable Noting<T> noting;
     private final @Nullable Function<T, Instant> time;
-    private final List<ImportResult> readings = new ArrayList<>();
+    private final List<ImportResult> results = new ArrayList<>();
     private final List<FileCoverage> covered = new ArrayList<>();
     private DuplicateRows duplicates = DuplicateRows.none();
     private List<Conflict> conflicts = List.of();
@@ -48,7 +48,7 @@ final class KindImport<T> {
         try (DuplicateRegister register = new DuplicateRegister()) {
             exports.forEach(export -> read(export, register, sink, ticker));
             List<EvidenceFile> files =
-                    readings.stream().map(r -> r.receipt().file()).toList();
+                    results.stream().map(r -> r.receipt().file()).toList();
             duplicates = register.settle(files, choices);
             conflicts = duplicates.conflicts(exports, files);
         }
@@ -57,7 +57,7 @@ final class KindImport<T> {
 
     private void read(Export<T> export, DuplicateRegister register, Consumer<? super T> sink, LongConsumer ticker) {
         TimeCoverage coverage = new TimeCoverage();
-        ImportResult reading = export.read(
+        ImportResult result = export.read(
                 (row, lines) -> {
                     if (noting != null) {
                         noting.note(register, row, lines);
@@ -68,9 +68,9 @@ final class KindImport<T> {
                     sink.accept(row);
                 },
                 ticker);
-        readings.add(reading);
+        results.add(result);
         if (time != null) {
-            covered.add(FileCoverage.of(reading, coverage));
+            covered.add(FileCoverage.of(result, coverage));
         }
     }
 
@@ -78,15 +78,15 @@ final class KindImport<T> {
     void readAgain(Consumer<? super T> sink, LongConsumer ticker) {
         for (int i = 0; i < exports.size(); i++) {
             ImportResult again = exports.get(i).read((row, _) -> sink.accept(row), ticker);
-            readings.get(i)
+            results.get(i)
                     .receipt()
                     .file()
                     .requireUnchanged(again.receipt().file().sha256());
         }
     }
 
-    List<ImportResult> readings() {
-        return readings;
+    List<ImportResult> results() {
+        return results;
     }
 
     List<FileCoverage> covered() {

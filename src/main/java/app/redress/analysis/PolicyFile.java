@@ -22,7 +22,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a policy from its file: one number a line, the reason above it.
+/// Reads a policy file: one number per line, with the reason above it.
 public final class PolicyFile {
     private static final String PREFIX = "policy.";
     private static final List<String> SETTINGS =
@@ -101,7 +101,7 @@ public final class PolicyFile {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below, together with NaN and Infinity
+            // reported below, together with NaN and Infinity
         }
         throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5");
     }

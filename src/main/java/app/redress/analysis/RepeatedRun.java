@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down what a run was made from, and makes the same request of it again.
+/// Records the inputs of a run, and rebuilds the request from them.
 final class RepeatedRun implements AutoCloseable {
     private final AnalysisInputs from;
     private @Nullable Path policy;
@@ -96,7 +96,7 @@ final class RepeatedRun implements AutoCloseable {
         return MappingProfile.of("the case", text.lines().toList());
     }
 
-    /// Null for the policy that is shipped; else the text of then, whatever became of its file.
+    /// Null for the default policy; otherwise the recorded text, whatever became of the file.
     private @Nullable Path policyFile(ZoneId zone) {
         if (from.policyText().equals(PolicyFile.shipped(zone).text())) {
             return null;

@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files that only their owner may read, where the system knows such rights.
+/// Files readable only by their owner, where the system supports it.
 final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final boolean POSIX =
@@ -28,14 +28,14 @@ final class PrivateFiles {
         Files.createFile(file, ownerOnly());
     }
 
-    /// On the disk when it returns.
+    /// Flushed to disk before it returns.
     static void create(Path file, String text) throws IOException {
         create(file);
         write(file, text);
         syncFolder(file);
     }
 
-    /// Whole or not at all: after a power cut the file is the old one or the new one.
+    /// Atomic: after a power failure the file is either the old one or the new one.
     static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -89,7 +89,7 @@ final class PrivateFiles {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {
-            // The trouble that led here is the one to tell.
+            // The original error is the one to report.
         }
     }
 }

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Estimates, losses and worklists: everything of a run that is not about one account or one file.
+/// Estimates, losses and worklists: the results of a run that concern neither one account nor one file.
 final class ResultTables {
     // A person's decision wins over what the run proposed.
     private static final Listing COMPENSATION = new Listing(

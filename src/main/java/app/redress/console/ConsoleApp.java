@@ -26,7 +26,7 @@ public final class ConsoleApp {
         this.settings = new Settings(setup.settingsFile());
         // trouble is told by the shell's own view model
         Threads threads = new Threads(setup.background(), Platform::runLater, _ -> {});
-        this.model = new ShellViewModel(setup.desk(), setup.export(), threads, settings, setup.locale());
+        this.model = new ShellViewModel(setup.caseService(), setup.export(), threads, settings, setup.locale());
     }
 
     /// Fills the stage and shows it; the first case is opened after the window stands.

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// @param background where long work runs
 /// @param start what to open first
 public record ConsoleSetup(
-        CaseService desk,
+        CaseService caseService,
         ListExportService export,
         Function<Locale, Function<Reason, String>> reasonWords,
         Path settingsFile,

@@ -4,7 +4,7 @@ import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
 import java.nio.file.Path;
 
-/// Writes a worklist as CSV: exactly the rows that the query names, in its order.
+/// Writes a worklist as CSV: exactly the rows of the query, in its order.
 @FunctionalInterface
 public interface ListExportService {
     Exported export(CaseReader reader, WorkList list, ListQuery query, Path target);

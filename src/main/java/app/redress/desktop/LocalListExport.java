@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
+/// Writes a worklist as shown on screen, with a manifest, and records the export in the audit log.
 public final class LocalListExport implements ListExportService {
     private final String user;
     private final InstantSource clock;

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /// A case that is open in the window.
 ///
-/// @param decisions takes what people decide on its worklists
-/// @param evidence settles its conflicts and hands out its rejected lines
-/// @param place where it is kept, as shown to people
+/// @param decisions makes decisions on its worklists
+/// @param evidence its conflicts and rejected lines
+/// @param place its path, as displayed
 /// @param sample whether it is the shipped case, kept only while it is open
 /// @param passphraseChange empty for a case that is not encrypted
-/// @param closing gives back its file
+/// @param closing releases its file
 public record OpenCase(
         CaseReader reader,
         DecisionService decisions,

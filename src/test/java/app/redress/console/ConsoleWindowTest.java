@@ -71,7 +71,7 @@ class ConsoleWindowTest {
 
     @AfterEach
     void stop() {
-        window.desk.slow = false;
+        window.caseService.slow = false;
         background.shutdownNow();
     }
 
@@ -125,7 +125,8 @@ class ConsoleWindowTest {
     void theEmptyDeskOpensASavedCase(FxRobot robot) {
         robot.clickOn("#empty-case");
 
-        until("the chosen case is open", () -> window.desk.opened.stream().anyMatch(name -> name.contains("chosen")));
+        until("the chosen case is open", () -> window.caseService.opened.stream()
+                .anyMatch(name -> name.contains("chosen")));
     }
 
     @Test
@@ -136,7 +137,7 @@ class ConsoleWindowTest {
         until(
                 "one account is left",
                 () -> table(robot, "accounts-table").getItems().size() == 1);
-        assertThat(window.desk.sample.accountQueries.getLast().text()).isEqualTo("U1152");
+        assertThat(window.caseService.sample.accountQueries.getLast().text()).isEqualTo("U1152");
         assertThat(robot.lookup("#accounts-table-place").queryAs(Label.class).getText())
                 .isEqualTo("1–1 of 1");
     }
@@ -147,7 +148,7 @@ class ConsoleWindowTest {
         robot.clickOn("Account");
 
         until("the store was asked", () -> {
-            var asked = window.desk.sample.accountQueries.getLast();
+            var asked = window.caseService.sample.accountQueries.getLast();
             return asked.sort() == AccountSort.ACCOUNT && !asked.descending();
         });
     }
@@ -245,7 +246,7 @@ class ConsoleWindowTest {
 
     @Test
     void cancellingLongWorkLeadsBackToTheEmptyDesk(FxRobot robot) {
-        window.desk.slow = true;
+        window.caseService.slow = true;
         robot.clickOn("#empty-sample");
         until(
                 "the strip is shown",
@@ -310,7 +311,7 @@ class ConsoleWindowTest {
 
     @Test
     void aCaseInWhichNothingWasFoundStillShowsEveryScreen(FxRobot robot) {
-        window.desk.sample = new MemoryCase(SampleIncident.nothing());
+        window.caseService.sample = new MemoryCase(SampleIncident.nothing());
         robot.clickOn("#empty-sample");
         until("the case is open", () -> window.model.open().get().isPresent());
         for (Screen screen : Screen.values()) {

@@ -24,7 +24,7 @@ class ShellTest {
     @TempDir
     Path folder;
 
-    private final MemoryCaseService desk = new MemoryCaseService();
+    private final MemoryCaseService caseService = new MemoryCaseService();
     private ShellViewModel shell;
 
     @BeforeEach
@@ -34,7 +34,7 @@ class ShellTest {
 
     private ShellViewModel shell(Executor background, Executor screen) {
         return new ShellViewModel(
-                desk,
+                caseService,
                 (_, _, _, target) -> new Exported(0, 0, target),
                 new Threads(background, screen, _ -> {}),
                 new Settings(folder.resolve("redress.properties")),
@@ -61,7 +61,7 @@ class ShellTest {
         shell.openSample();
         shell.openCase(Path.of("two"));
 
-        assertThat(desk.opened).containsExactly("sample", "two", "closed sample");
+        assertThat(caseService.opened).containsExactly("sample", "two", "closed sample");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ShellTest {
         assertThat(shell.notice().get().serious()).isTrue();
         assertThat(shell.notice().get().detail()).contains("choose another case");
         assertThat(shell.open().get().orElseThrow().open().place()).contains("sample");
-        assertThat(desk.opened).doesNotContain("closed sample");
+        assertThat(caseService.opened).doesNotContain("closed sample");
     }
 
     @Test
@@ -83,11 +83,11 @@ class ShellTest {
                 screen.add(task);
             }
         });
-        desk.slow = true;
+        caseService.slow = true;
         busy.openSample();
         assertThat(busy.work().running().get()).isTrue();
         busy.work().cancel();
-        assertThat(desk.stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(caseService.stopped.await(10, TimeUnit.SECONDS)).isTrue();
         drain(screen);
 
         assertThat(busy.work().running().get()).isFalse();
@@ -117,7 +117,7 @@ class ShellTest {
         background.remove().run();
 
         assertThat(leaving.open().get()).isEmpty();
-        assertThat(desk.opened).containsExactly("sample", "closed sample");
+        assertThat(caseService.opened).containsExactly("sample", "closed sample");
     }
 
     @Test

@@ -15,7 +15,7 @@ import javafx.scene.Scene;
 
 /// The real scene over a desk in memory, with file questions answered beforehand.
 final class Window {
-    final MemoryCaseService desk = new MemoryCaseService();
+    final MemoryCaseService caseService = new MemoryCaseService();
     final ShellViewModel model;
     final Settings settings;
     Path csvTarget = Path.of("unset.csv");
@@ -28,7 +28,7 @@ final class Window {
         this.folder = folder;
         this.settings = new Settings(folder.resolve("redress.properties"));
         Threads threads = new Threads(background, Platform::runLater, _ -> {});
-        this.model = new ShellViewModel(desk, export, threads, settings, Locale.ENGLISH);
+        this.model = new ShellViewModel(caseService, export, threads, settings, Locale.ENGLISH);
     }
 
     Scene scene(double width, double height) {

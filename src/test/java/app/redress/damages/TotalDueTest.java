@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TotalDueTest {
     private static Policy policy(double sharedSd) {
         Map<String, Double> numbers =
-                new HashMap<>(Passbook.policy(Tracing.FRAUD_FIRST).numbers());
+                new HashMap<>(LedgerFixture.policy(Tracing.FRAUD_FIRST).numbers());
         numbers.put("range.shared-sd", sharedSd);
-        return new Policy("test", "", Passbook.TOKYO, LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
+        return new Policy("test", "", LedgerFixture.TOKYO, LocalTime.MIDNIGHT, Tracing.FRAUD_FIRST, numbers, List.of());
     }
 
     /// One account as a test writes it: shares of the belief by yen due, and where the attacker came from.

@@ -33,7 +33,7 @@ final class ExplanationCard {
         other.getStyleClass().addAll("flat", "explanation-language");
         other.setOnAction(_ -> {
             shown.set(turned(shown.get()));
-            tell();
+            showExplanation();
         });
         Button copy = Parts.iconButton("explanation-copy", Feather.COPY, context.say("explanation.copy"));
         copy.setOnAction(_ -> Copying.text(words.getText()));
@@ -42,11 +42,11 @@ final class ExplanationCard {
                 words);
         card.getStyleClass().addAll("card", "explanation");
         card.setId("explanation");
-        tell();
+        showExplanation();
         return card;
     }
 
-    private void tell() {
+    private void showExplanation() {
         words.setText(new Explanations(shown.get().locale(), context.display().zone()).say(finding));
         other.setText(context.say("explanation." + turned(shown.get())));
     }

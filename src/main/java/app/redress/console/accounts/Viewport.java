@@ -32,9 +32,9 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
     }
 
     private static Viewport whole(Instant first, Instant last) {
-        long air = Math.max(Duration.ofMinutes(10).toMillis(), (long) (millis(first, last) * MARGIN));
-        Instant start = first.minusMillis(air);
-        Instant end = last.plusMillis(air);
+        long margin = Math.max(Duration.ofMinutes(10).toMillis(), (long) (millis(first, last) * MARGIN));
+        Instant start = first.minusMillis(margin);
+        Instant end = last.plusMillis(margin);
         return new Viewport(start, end, start, end);
     }
 
@@ -54,8 +54,8 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
                 .map(CompromiseWindow::start)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        long air = Math.max(Duration.ofMinutes(15).toMillis(), millis(start, inside.getLast()) / 5);
-        return whole.showing(start.minusMillis(air), inside.getLast().plusMillis(air));
+        long margin = Math.max(Duration.ofMinutes(15).toMillis(), millis(start, inside.getLast()) / 5);
+        return whole.showing(start.minusMillis(margin), inside.getLast().plusMillis(margin));
     }
 
     /// Another stretch of the same whole, kept within it.

@@ -95,19 +95,19 @@ final class ReceiptCard {
                 Parts.chip(context.texts().name(receipt.file().kind()), "chip-kind"),
                 Parts.label(display.bytes(receipt.file().bytes()), "caption"),
                 Parts.spacer(),
-                way("receipt-conflicts", "receipt.toConflicts", receipt.lines().conflict(), model::showConflictsOf),
-                way("receipt-rejects", "receipt.toRejects", receipt.lines().rejected(), model::showRejectsOf));
+                link("receipt-conflicts", "receipt.toConflicts", receipt.lines().conflict(), model::showConflictsOf),
+                link("receipt-rejects", "receipt.toRejects", receipt.lines().rejected(), model::showRejectsOf));
     }
 
     /// From a figure to the lines behind it.
-    private Button way(String id, String key, long lines, Consumer<EvidenceFile> go) {
-        Button way = new Button(context.say(key), Icon.of(Feather.ARROW_RIGHT));
-        way.setId(id);
-        way.setMinWidth(Button.USE_PREF_SIZE);
-        way.setVisible(lines > 0);
-        way.setManaged(lines > 0);
-        way.setOnAction(_ -> go.accept(receipt.file()));
-        return way;
+    private Button link(String id, String key, long lines, Consumer<EvidenceFile> go) {
+        Button link = new Button(context.say(key), Icon.of(Feather.ARROW_RIGHT));
+        link.setId(id);
+        link.setMinWidth(Button.USE_PREF_SIZE);
+        link.setVisible(lines > 0);
+        link.setManaged(lines > 0);
+        link.setOnAction(_ -> go.accept(receipt.file()));
+        return link;
     }
 
     private Node equation() {

@@ -184,7 +184,7 @@ public final class RejectsViewModel {
     }
 
     /// Analyses the case again with lines that were put right.
-    void bringIn(EvidenceFile of, Path corrected) {
+    void importCorrected(EvidenceFile of, Path corrected) {
         again.accept(List.of(new CorrectedLines(of, corrected)));
     }
 
@@ -206,7 +206,7 @@ public final class RejectsViewModel {
         }
 
         Optional<RawFields.Field> offender() {
-            return Offender.in(reject, separator, headers);
+            return RejectedField.in(reject, separator, headers);
         }
     }
 }

@@ -69,7 +69,7 @@ final class FilePanel extends VBox {
         WhileShown.listen(
                 this,
                 () -> Subscription.combine(
-                        file.look().subscribe(this::show), file.reading().subscribe(counts::show)));
+                        file.look().subscribe(this::show), file.read().subscribe(counts::show)));
     }
 
     private HBox head() {

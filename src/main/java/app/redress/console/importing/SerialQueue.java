@@ -18,9 +18,9 @@ final class SerialQueue {
     }
 
     /// Queues a reading; an older one of the same owner is forgotten.
-    void add(Object owner, Runnable reading) {
+    void add(Object owner, Runnable read) {
         waiting.remove(owner);
-        waiting.put(owner, reading);
+        waiting.put(owner, read);
         next();
     }
 
@@ -40,11 +40,11 @@ final class SerialQueue {
         Object owner = preferred != null && waiting.containsKey(preferred)
                 ? preferred
                 : waiting.keySet().iterator().next();
-        Runnable reading = waiting.remove(owner);
+        Runnable read = waiting.remove(owner);
         busy = true;
         threads.background().execute(() -> {
             try {
-                reading.run();
+                read.run();
             } finally {
                 threads.screen().execute(this::done);
             }

@@ -15,14 +15,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class StepsViewModel<T> {
     private final List<WorkflowStep<T>> steps;
     private final ListViewModel<T> list;
-    private final LatestRequest slot;
+    private final LatestRequest latest;
     private final ReadOnlyObjectWrapper<List<T>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public StepsViewModel(List<WorkflowStep<T>> steps, ListViewModel<T> list, Threads threads) {
         this.steps = steps;
         this.list = list;
-        this.slot = new LatestRequest(threads.withTrouble(failure -> {
+        this.latest = new LatestRequest(threads.withTrouble(failure -> {
             busy.set(false);
             threads.trouble().accept(failure);
         }));
@@ -58,7 +58,7 @@ public final class StepsViewModel<T> {
         }
         List<T> rows = chosen.get();
         busy.set(true);
-        slot.ask(() -> taken(step, rows, reason.strip()), outcome -> {
+        latest.ask(() -> taken(step, rows, reason.strip()), outcome -> {
             busy.set(false);
             list.reload();
             told.accept(outcome);

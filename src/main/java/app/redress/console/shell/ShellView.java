@@ -105,7 +105,7 @@ public final class ShellView extends StackPane {
                         help);
         beneath = window;
         acceptFiles(actions);
-        emptyDesk = new EmptyDesk(model, actions, context, icon);
+        emptyDesk = new StartView(model, actions, context, icon);
         current = context;
         showScreen();
         showWizard();

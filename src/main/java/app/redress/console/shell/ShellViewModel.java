@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel {
     private static final Logger LOG = System.getLogger(ShellViewModel.class.getName());
 
-    private final CaseService desk;
+    private final CaseService caseService;
     private final ListExportService export;
     private final Threads threads;
     private final Settings settings;
@@ -53,14 +53,14 @@ public final class ShellViewModel {
     private long latestWork;
 
     public ShellViewModel(
-            CaseService desk, ListExportService export, Threads threads, Settings settings, Locale machine) {
-        this.desk = desk;
+            CaseService caseService, ListExportService export, Threads threads, Settings settings, Locale machine) {
+        this.caseService = caseService;
         this.export = export;
-        this.threads = threads.withTrouble(this::tell);
+        this.threads = threads.withTrouble(this::showNotice);
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
         this.settings = settings;
-        this.imports = new ImportsViewModel(desk.evidence(), this.threads, this::analyse);
+        this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
@@ -106,7 +106,7 @@ public final class ShellViewModel {
     }
 
     public void openSample() {
-        run(desk::openSample, this::tell);
+        run(caseService::openSample, this::showNotice);
     }
 
     public void openCase(Path file) {
@@ -115,13 +115,13 @@ public final class ShellViewModel {
 
     private void openCase(Path file, @Nullable Passphrase passphrase) {
         run(
-                progress -> desk.openCase(file, passphrase, progress),
+                progress -> caseService.openCase(file, passphrase, progress),
                 locked -> unlock.ask(locked, typed -> openCase(file, typed)));
     }
 
     public void analyse(EvidenceChoice choice) {
         run(
-                progress -> desk.analyse(choice, progress),
+                progress -> caseService.analyse(choice, progress),
                 locked -> unlock.ask(locked, typed -> {
                     // long work has a strip of its own, which the question would hide
                     unlock.close();
@@ -140,13 +140,13 @@ public final class ShellViewModel {
         open.get().ifPresent(screens -> {
             Part part = screens.evidence().part().get();
             run(
-                    progress -> desk.again(screens.open(), added, progress),
+                    progress -> caseService.again(screens.open(), added, progress),
                     fresh -> {
                         fresh.evidence().part().set(part);
                         screen.set(Screen.EVIDENCE);
                         notice.set(new Notice("notice.again", "", false));
                     },
-                    this::tell);
+                    this::showNotice);
         });
     }
 
@@ -228,7 +228,7 @@ public final class ShellViewModel {
                     work.end();
                     unlock.close();
                     imports.failed(failure instanceof UnusableInput ? String.valueOf(failure.getMessage()) : "");
-                    tell(failure);
+                    showNotice(failure);
                 });
             }
         });
@@ -252,7 +252,7 @@ public final class ShellViewModel {
                 .ifPresent(screens -> threads.background().execute(screens.open()::close));
     }
 
-    private void tell(Throwable failure) {
+    private void showNotice(Throwable failure) {
         if (failure instanceof Progress.Cancelled) {
             notice.set(new Notice("notice.cancelled", "", false));
         } else if (failure instanceof UnusableInput unusable) {

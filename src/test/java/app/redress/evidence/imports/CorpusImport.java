@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a file of the corpus through the evidence API, and the files around it in its evidence set: the one place
 /// of the corpus that knows that API.
-final class CorpusReading {
+final class CorpusImport {
     private final EvidenceKind kind;
     private final Path file;
     private final MappingProfiles profiles;
@@ -38,13 +38,13 @@ final class CorpusReading {
     /// A row of the evidence set, where it stands and what it says.
     private record Placed(SourceLine source, Map<String, String> row) {}
 
-    private CorpusReading(EvidenceKind kind, Path file, MappingProfiles profiles) {
+    private CorpusImport(EvidenceKind kind, Path file, MappingProfiles profiles) {
         this.kind = kind;
         this.file = file;
         this.profiles = profiles;
     }
 
-    static SeenReading of(ExpectedReading expected) {
+    static SeenReading of(ExpectedImport expected) {
         List<Path> set = new ArrayList<>(expected.before());
         set.add(expected.file());
         set.addAll(expected.after());
@@ -55,7 +55,7 @@ final class CorpusReading {
     /// @param settings what a person states, as `key = value`
     static SeenReading of(EvidenceKind kind, Path file, List<Path> set, List<String> settings) {
         try {
-            return new CorpusReading(
+            return new CorpusImport(
                             kind,
                             file,
                             new MappingProfiles(
@@ -71,14 +71,14 @@ final class CorpusReading {
                 set.stream().flatMap(p -> Inspector.textsIn(p).stream()).toList();
         return switch (kind) {
             case TRANSACTIONS ->
-                settled(texts, Export::transactions, Transaction::source, CorpusReading::row, DuplicateRegister::add);
-            case ACCESS -> settled(texts, Export::access, Access::source, CorpusReading::row, DuplicateRegister::add);
+                settled(texts, Export::transactions, Transaction::source, CorpusImport::row, DuplicateRegister::add);
+            case ACCESS -> settled(texts, Export::access, Access::source, CorpusImport::row, DuplicateRegister::add);
             case ACCOUNTS ->
-                settled(texts, Export::accounts, AccountFacts::source, CorpusReading::row, DuplicateRegister::add);
-            case CLAIMS -> settled(texts, Export::claims, Claim::source, CorpusReading::row, DuplicateRegister::add);
+                settled(texts, Export::accounts, AccountFacts::source, CorpusImport::row, DuplicateRegister::add);
+            case CLAIMS -> settled(texts, Export::claims, Claim::source, CorpusImport::row, DuplicateRegister::add);
             case CONTROLS ->
-                settled(texts, Export::controls, Control::source, CorpusReading::row, DuplicateRegister::add);
-            case PAYOUTS -> settled(texts, Export::payouts, Payout::source, CorpusReading::row, DuplicateRegister::add);
+                settled(texts, Export::controls, Control::source, CorpusImport::row, DuplicateRegister::add);
+            case PAYOUTS -> settled(texts, Export::payouts, Payout::source, CorpusImport::row, DuplicateRegister::add);
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /// How far one reading has come, written by the reader and looked at by the screen; the way to stop it.
-final class CountedReading implements LongConsumer {
+final class CancellableRead implements LongConsumer {
     private static final long WORTH_SHOWING_NANOS = 500_000_000;
 
     private final boolean whole;
@@ -14,7 +14,7 @@ final class CountedReading implements LongConsumer {
     private volatile boolean stopped;
     private long startNanos = -1;
 
-    CountedReading(boolean whole, long total) {
+    CancellableRead(boolean whole, long total) {
         this.whole = whole;
         this.total = Math.max(1, total);
     }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The slow, obvious way to solve the chain: every one of the two-to-the-n ways to share the transactions between owner
 /// and attacker, each with its probability.
-final class EveryPath {
+final class ExhaustiveHmmOracle {
     private final Policy policy;
     private final HmmFixture deeds;
     private final long @Nullable [] entries;
     private final long[] owners;
     private final long frozen;
 
-    EveryPath(Policy policy, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
+    ExhaustiveHmmOracle(Policy policy, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
         this.policy = policy;
         this.deeds = deeds;
         this.entries = entries;
