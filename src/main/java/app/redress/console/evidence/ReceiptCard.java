@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One file's receipt: every line accounted for, yen per type, how it was read, and by which hash it is known.
+/// One file's receipt: line counts, yen per type, how it was read, and its hash.
 final class ReceiptCard {
     private final Receipt receipt;
     private final Optional<TimeScale> scale;
@@ -180,7 +180,7 @@ final class ReceiptCard {
         return grid;
     }
 
-    /// What did not complete is told as such: CHARGE DECLINED moved no money.
+    /// Names the status of transactions that did not complete, such as CHARGE DECLINED, because they moved no money.
     private String typeWords(String heading) {
         int space = heading.indexOf(' ');
         String type = space < 0 ? heading : heading.substring(0, space);

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Takes rejected lines out: as a list to read, as a file to correct; and brings corrected ones back in.
+/// Exports rejected lines as a list or as a file to correct, and imports corrected ones.
 final class RejectButtons extends HBox {
     private final RejectsViewModel model;
     private final ViewContext context;
@@ -76,7 +76,7 @@ final class RejectButtons extends HBox {
                 .ifPresent(corrected -> model.importCorrected(file, corrected)));
     }
 
-    /// Beside the original's name, so that nobody takes it for the original.
+    /// A name distinct from the original's.
     private String suggested(EvidenceFile file) {
         String plain = file.name().replaceAll("[!/\\\\]", "_").replaceFirst("(?i)\\.(gz|zip)$", "");
         int dot = plain.lastIndexOf('.');

@@ -5,7 +5,7 @@ import app.redress.evidence.imports.Reject;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the field of a rejected row that is at fault, so that a person need not count separators.
+/// Finds the offending field of a rejected row, so that nobody has to count separators.
 final class RejectedField {
     private RejectedField() {}
 

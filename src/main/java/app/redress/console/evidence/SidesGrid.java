@@ -32,7 +32,7 @@ final class SidesGrid {
     private final GridPane grid = new GridPane();
 
     /// @param open whether a decision is asked for
-    /// @param disabled whether nothing can be decided now
+    /// @param disabled whether decisions are currently disabled
     /// @param decide told which side counts, from 0
     SidesGrid(Compared compared, boolean open, boolean disabled, IntConsumer decide, ViewContext context) {
         this.compared = compared;

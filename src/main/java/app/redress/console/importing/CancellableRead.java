@@ -4,7 +4,7 @@ import app.redress.domain.Progress;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/// How far one reading has come, written by the reader and looked at by the screen; the way to stop it.
+/// Progress of reading a file, written by the reader and polled by the screen; can be cancelled.
 final class CancellableRead implements LongConsumer {
     private static final long WORTH_SHOWING_NANOS = 500_000_000;
 
@@ -35,7 +35,7 @@ final class CancellableRead implements LongConsumer {
         return whole;
     }
 
-    /// From 0 to 1; negative while it is too young to be shown.
+    /// From 0 to 1; negative while it has been running too briefly to be shown.
     double shareAt(long nowNanos) {
         if (startNanos < 0) {
             startNanos = nowNanos;

@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One file on its way into a case: what it is taken for, what a person states about it, and what would become of its
-/// rows. Each change looks again; answers to older questions are dropped.
+/// One file to be imported: what was detected, the user's settings, and the preview. Each change triggers another
+/// inspection; late results of older ones are dropped.
 public final class FileViewModel {
     /// Read at once, so that a change shows its effect while the rest is still being read.
     static final long BEGINNING = 2 * 1024 * 1024;
@@ -55,7 +55,7 @@ public final class FileViewModel {
         this.profiles = profiles;
     }
 
-    /// One that cannot even be opened.
+    /// A file that cannot be opened.
     static FileViewModel broken(ExportFile file, String words, InspectionContext room) {
         FileViewModel broken = new FileViewModel(
                 file, 0, MappingProfile.NONE, false, room, _ -> MappingProfiles.detected(java.time.ZoneOffset.UTC));
@@ -146,7 +146,7 @@ public final class FileViewModel {
         lookAgain();
     }
 
-    /// Looks with everything that holds now, once the person has stopped changing things.
+    /// Inspects the file with the current settings, once the user has stopped changing them.
     void lookAgain() {
         long number = ++latest;
         stopReading();
@@ -220,7 +220,7 @@ public final class FileViewModel {
         }
     }
 
-    /// Works off the screen's thread; what comes of it is shown only if nothing was changed meanwhile.
+    /// Runs in the background; the result is shown only if nothing was changed meanwhile.
     private void answering(long number, Supplier<Runnable> work, BiFunction<Look, String, Look> failing) {
         Runnable showing;
         try {

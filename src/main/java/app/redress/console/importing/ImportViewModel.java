@@ -33,7 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The import wizard: files that were dropped or chosen, until every one of them can be imported.
+/// The import wizard: the selected files, their settings, and whether all of them can be imported.
 public final class ImportViewModel {
     private final InspectionContext room;
     private final boolean adding;
@@ -97,7 +97,7 @@ public final class ImportViewModel {
         return blocked.getReadOnlyProperty();
     }
 
-    /// Something that went wrong and is no file's own; empty for nothing.
+    /// An error that does not belong to one file; empty for none.
     public ObjectProperty<String> notice() {
         return notice;
     }
@@ -285,7 +285,7 @@ public final class ImportViewModel {
         files.forEach(FileViewModel::close);
     }
 
-    /// What is to be imported, read exactly as it was previewed.
+    /// The files to import, read exactly as previewed.
     public EvidenceChoice choice() {
         Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
         MappingProfiles profiles = MappingProfiles.detected(zone.get());

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Long readings one after the other, so that many big files never keep a short look waiting. Used on the screen's
-/// thread; the readings themselves run in the background.
+/// Runs long reads one after another, so that many big files never delay a short inspection. Used on the UI thread;
+/// the reads run in the background.
 final class SerialQueue {
     private final Threads threads;
     private final Map<Object, Runnable> waiting = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Draws what was charged and spent hour by hour, and when the operator's controls took hold.
+/// Charges and payments per hour, with the times of the operator's controls.
 final class HourlyChart extends StackPane {
     private static final double LEFT = 58;
     private static final double RIGHT = 10;

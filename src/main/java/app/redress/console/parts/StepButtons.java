@@ -8,7 +8,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A button for each step that people may take with the chosen rows; what became of it is told beside the list.
+/// A button for each step allowed for the selected rows; the outcome is shown next to the list.
 final class StepButtons<T> extends HBox {
     private final StepsViewModel<T> model;
     private final ViewContext context;

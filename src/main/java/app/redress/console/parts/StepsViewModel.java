@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What a person may decide on the chosen rows of a worklist, and what became of it.
+/// The steps allowed for the selected rows of a worklist, and their outcome.
 public final class StepsViewModel<T> {
     private final List<WorkflowStep<T>> steps;
     private final ListViewModel<T> list;
@@ -45,7 +45,7 @@ public final class StepsViewModel<T> {
         return busy.getReadOnlyProperty();
     }
 
-    /// A step is open only when every chosen row allows it: nobody should wonder which rows it meant.
+    /// A step is enabled only if every selected row allows it, so that it is clear which rows it applies to.
     public boolean allows(WorkflowStep<T> step) {
         List<T> rows = chosen.get();
         return !busy.get() && !rows.isEmpty() && rows.stream().allMatch(step.allowed());

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Keeps the wizard, also while its import runs: one that fails or is cancelled comes back as it was left.
+/// Keeps the wizard while its import runs, so that it reappears unchanged if the import fails or is cancelled.
 final class ImportsViewModel {
     private static final long STILL_MILLIS = 200;
 

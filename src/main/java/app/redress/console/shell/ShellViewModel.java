@@ -32,8 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the window as a whole knows: the open case, the screen in front, language, theme, work under way, and the
-/// last thing a person has to be told.
+/// State of the window: the open case, the current screen, language, theme, running work, and the last notice.
 public final class ShellViewModel {
     private static final Logger LOG = System.getLogger(ShellViewModel.class.getName());
 
@@ -123,7 +122,7 @@ public final class ShellViewModel {
         run(
                 progress -> caseService.analyse(choice, progress),
                 locked -> unlock.ask(locked, typed -> {
-                    // long work has a strip of its own, which the question would hide
+                    // the dialog would hide the strip of long work
                     unlock.close();
                     analyse(choice.with(typed));
                 }));
@@ -263,7 +262,7 @@ public final class ShellViewModel {
         }
     }
 
-    /// Something a person has to be told.
+    /// A message to the user.
     ///
     /// @param key of the sentence; empty for nothing
     /// @param detail that the sentence quotes

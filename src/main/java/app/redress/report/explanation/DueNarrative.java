@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Tells what came of it in money: the customer's own part, what was undone, what is owed and how, what is in doubt.
+/// Describes the damage: the customer's own money, refunds and reversals, what is due and how it is paid, and what is
+/// uncertain.
 final class DueNarrative {
     private static final int NAMED_DOUBTS = 3;
 
@@ -27,7 +28,7 @@ final class DueNarrative {
         this.point = finding.damages().point();
     }
 
-    /// What of the loss was the customer's own, and what was undone.
+    /// The customer's own loss, and what was refunded or reversed.
     void loss() {
         narrated("own", point.ownMoneyLost());
         narrated("reversed", point.chargesReversed());

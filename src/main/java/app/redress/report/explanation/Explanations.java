@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a call-centre agent can read out to the customer of an account: one paragraph of plain words, in one language,
-/// that says no more than the evidence.
+/// The explanation that a call-centre agent can read to a customer: one paragraph in plain language that claims no
+/// more than the evidence shows.
 public final class Explanations {
     private final WordList words;
     private final Locale locale;
@@ -48,12 +48,12 @@ public final class Explanations {
         return words.find(keyOf(reason)) != null;
     }
 
-    /// Words for the customer; the analyst's have addresses and numbers in them.
+    /// Customers get texts of their own; the analyst's contain addresses and numbers.
     private static String keyOf(Reason reason) {
         return reason.weight() < 0 ? "owner." + reason.code() : reason.code();
     }
 
-    /// The paragraph about one account in the making.
+    /// Builds the paragraph about one account.
     private final class ExplanationBuilder {
         private final AccountFinding finding;
         private final AccountTimeline timeline;
@@ -127,7 +127,7 @@ public final class Explanations {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /// The freeze is told at the end, where it is the last word.
+        /// The freeze is mentioned at the end.
         private void closing(Chapter chapter) {
             CompromiseWindow window = chapter.window();
             boolean last = chapter.equals(chapters.getLast());
@@ -215,7 +215,7 @@ public final class Explanations {
             }
         }
 
-        /// Two reasons may be one to the customer.
+        /// Different reasons may have the same text for the customer.
         private List<String> said(List<Reason> reasons) {
             return reasons.stream()
                     .filter(Explanations.this::canSay)

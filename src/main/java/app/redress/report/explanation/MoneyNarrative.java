@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what was charged, from whose means, and what was spent at which shops.
+/// Describes what was charged, from which funding source, and what was spent at which stores.
 final class MoneyNarrative {
     private static final int NAMED_SHOPS = 3;
 
@@ -21,7 +21,7 @@ final class MoneyNarrative {
         this.paragraph = paragraph;
     }
 
-    /// @param attackersCard whether a card was added by the visitor, so that it need not be the customer's
+    /// @param attackersCard whether the attacker added a card, so that it may not be the customer's
     void charges(List<Transaction> charges, boolean attackersCard) {
         if (charges.isEmpty()) {
             return;

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells who came into an account: when, from which country, with what device, and what was changed there.
+/// Describes logins to an account: when, from which country, with what device, and what was changed.
 final class VisitNarrative {
     private static final int NAMED_COUNTRIES = 3;
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final List<String> PLATFORMS = List.of("iphone", "ipad", "android", "windows", "mac");
 
-    /// What is told of a visit, in the order of telling.
+    /// The actions mentioned, in this order.
     private static final List<Kind> ACTIONS = List.of(
             Kind.PASSWORD_RESET_REQUEST,
             Kind.PASSWORD_RESET,
