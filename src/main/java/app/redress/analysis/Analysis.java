@@ -35,11 +35,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The main job: exports in, findings out. The same evidence and policy give the same findings on any number of
-/// threads.
+/// The main use case: analyses exports and returns findings, which do not depend on the number of threads.
 public final class Analysis {
     private static final int CHUNK = 256;
-    private static final int LESSONS = 2;
+    private static final int JUDGING_ROUNDS = 2;
 
     private final AnalysisRequest request;
     private final Progress progress;
@@ -53,7 +52,7 @@ public final class Analysis {
 
     /// Runs the whole analysis.
     ///
-    /// @throws UnusableInput when a file or setting cannot be worked with
+    /// @throws UnusableInput if a file or setting is unusable
     /// @throws Progress.Cancelled when the person asked to stop
     public static Findings run(AnalysisRequest request, Progress progress) {
         if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
@@ -64,16 +63,16 @@ public final class Analysis {
 
     private Findings run() {
         EvidenceSet evidence = new EvidenceSet(request);
-        try (WorkerPool crew = new WorkerPool(request.threads())) {
-            FirstPass first = new FirstPass(evidence, policy, crew, progress).read();
+        try (WorkerPool workers = new WorkerPool(request.threads())) {
+            FirstPass first = new FirstPass(evidence, policy, workers, progress).read();
             Screening screening = first.screening();
             Map<String, List<Event>> events =
-                    new SecondPass(evidence, first, screening.candidates(), crew, progress).read();
+                    new SecondPass(evidence, first, screening.candidates(), workers, progress).read();
             List<AccountEvidence> candidates = candidates(screening, first, events);
             Instant end = asOf(first);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
             List<AccountTimeline> judged =
-                    judge(crew, candidates, CaseKnowledge.of(policy, screening, first.accountCount()), containment);
+                    judge(workers, candidates, CaseKnowledge.of(policy, screening, first.accountCount()), containment);
             return findings(first, judged, end);
         }
     }
@@ -102,38 +101,37 @@ public final class Analysis {
         return candidates;
     }
 
-    /// Judges every candidate, learns from the judgements, and judges again: sources learn from accounts and
-    /// accounts
-    /// from sources. Only the last judgement is kept whole.
+    /// Judges every candidate repeatedly: each round's judgements update the reputation of sources, which the next
+    /// round uses. Only the last round's timelines are kept.
     private List<AccountTimeline> judge(
-            WorkerPool crew, List<AccountEvidence> candidates, CaseKnowledge initial, Containment containment) {
+            WorkerPool workers, List<AccountEvidence> candidates, CaseKnowledge initial, Containment containment) {
         CaseKnowledge knowledge = initial;
-        List<AccountContribution> lessons = Collections.nCopies(candidates.size(), AccountContribution.NONE);
-        for (int round = 0; round < LESSONS; round++) {
+        List<AccountContribution> contributions = Collections.nCopies(candidates.size(), AccountContribution.NONE);
+        for (int round = 0; round < JUDGING_ROUNDS; round++) {
             CaseKnowledge known = knowledge;
-            List<AccountContribution> before = lessons;
-            lessons = each(
-                    crew,
+            List<AccountContribution> before = contributions;
+            contributions = each(
+                    workers,
                     candidates.size(),
                     round,
-                    i -> AccountJudge.learn(
+                    i -> AccountJudge.contributionOf(
                             known,
                             candidates.get(i),
                             before.get(i).own(),
                             candidates.get(i).screened().contains(Screening.MEASURED)));
-            knowledge = initial.with(SourceReputation.from(lessons));
+            knowledge = initial.with(SourceReputation.from(contributions));
         }
         CaseKnowledge known = knowledge;
-        List<AccountContribution> last = lessons;
+        List<AccountContribution> last = contributions;
         return each(
-                crew,
+                workers,
                 candidates.size(),
-                LESSONS,
+                JUDGING_ROUNDS,
                 i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), containment));
     }
 
-    /// Does something for each candidate, in chunks on all threads, and hands the results back in order.
-    private <T> List<T> each(WorkerPool crew, int size, int round, IntFunction<T> work) {
+    /// Processes the candidates in chunks on all threads and returns the results in order.
+    private <T> List<T> each(WorkerPool workers, int size, int round, IntFunction<T> work) {
         List<Callable<List<T>>> chunks = new ArrayList<>();
         for (int from = 0; from < size; from += CHUNK) {
             int start = from;
@@ -141,15 +139,15 @@ public final class Analysis {
             chunks.add(() -> {
                 progress.checkCancelled();
                 List<T> part = IntStream.range(start, to).mapToObj(work).toList();
-                progress.stage(Progress.Stage.JUDGING, (long) round * size + to, (LESSONS + 1L) * size);
+                progress.stage(Progress.Stage.JUDGING, (long) round * size + to, (JUDGING_ROUNDS + 1L) * size);
                 return part;
             });
         }
-        return crew.all(chunks).stream().flatMap(List::stream).toList();
+        return workers.all(chunks).stream().flatMap(List::stream).toList();
     }
 
-    /// Accounts that only served to show what owners do are no findings, unless something was found.
-    private static boolean wasLookedAt(AccountTimeline timeline) {
+    /// Accounts that are only in the baseline sample are not findings, unless something was found.
+    private static boolean isFinding(AccountTimeline timeline) {
         boolean onlyMeasured = timeline.signals().stream()
                 .filter(r -> r.code().startsWith("screened."))
                 .allMatch(r -> r.code().equals("screened." + Screening.MEASURED));
@@ -161,7 +159,7 @@ public final class Analysis {
         Estimates estimates = new Estimates(policy);
         List<AccountFinding> findings = new ArrayList<>();
         for (AccountTimeline timeline :
-                judged.stream().filter(Analysis::wasLookedAt).toList()) {
+                judged.stream().filter(Analysis::isFinding).toList()) {
             Assessment assessment = assessor.assess(timeline);
             estimates.add(timeline, assessment);
             findings.add(new AccountFinding(timeline, assessment.damages()));

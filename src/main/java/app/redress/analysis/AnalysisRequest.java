@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What to analyse and by which settings.
+/// What to analyse, with which settings.
 ///
 /// @param files per kind, in the order that makes the evidence set; kinds without files may be absent
 /// @param profiles what is stated about the files, over what is detected

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Analyses exports into a case: a new one where there is none, a new estimate in the old one where there is.
+/// Analyses exports and saves the findings in a case, which is created if it does not exist.
 public final class CaseAnalysis {
     private final String user;
     private final InstantSource clock;
@@ -35,25 +35,25 @@ public final class CaseAnalysis {
         this.random = random;
     }
 
-    /// Runs the analysis and saves what it found; cancelled or failed, the case is as it was.
+    /// Runs the analysis and saves the findings; if cancelled or failed, the case is unchanged.
     ///
     /// @param passphrase that opens the case, or that a new one is encrypted with; null for none
     /// @return the case, open
-    /// @throws app.redress.casefile.CaseLocked before any work when the case does not open with it
+    /// @throws app.redress.casefile.CaseLocked before any work if it does not open the case
     public CaseFile run(AnalysisRequest request, Path place, @Nullable Passphrase passphrase, Progress progress) {
         CaseFile.checkPassphrase(place, passphrase);
         AnalysisRequest whole = withDecisionsOf(place, passphrase, request);
         return keep(Analysis.run(whole, progress), whole, place, passphrase, progress);
     }
 
-    /// Analyses the evidence of an open case once more, with all that was decided since, and saves what it finds.
+    /// Repeats the analysis of an open case with all decisions made since, and saves the findings.
     ///
     /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is gone
     public void again(CaseFile file, int threads, Progress progress) {
         again(file, Map.of(), threads, progress);
     }
 
-    /// The same with more files: lines that were rejected and have been put right.
+    /// The same with additional files of corrected lines.
     ///
     /// @param corrected each with the file its lines come from; it is read as that one was
     public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
@@ -61,7 +61,7 @@ public final class CaseAnalysis {
         for (Map.Entry<Path, EvidenceFile> more : corrected.entrySet()) {
             EvidenceFile of = more.getValue();
             requireOther(of, more.getKey());
-            from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).reading());
+            from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).readingProfile());
         }
         AnalysisRequest request = new RepeatedRun(from).request(file.conflictChoices(), threads);
         Findings findings = Analysis.run(request, progress);

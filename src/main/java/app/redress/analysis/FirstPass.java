@@ -41,69 +41,69 @@ import org.jspecify.annotations.Nullable;
 final class FirstPass {
     private final EvidenceSet evidence;
     private final Policy policy;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final ReadingProgress progress;
     private final List<AccountFacts> accounts = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private MoneyScreen money;
     private final AccessScreen access = new AccessScreen();
-    private final KindImport<Transaction> transactionReading;
-    private final KindImport<Access> accessReading;
-    private final KindImport<AccountFacts> accountReading;
-    private final KindImport<Claim> claimReading;
-    private final KindImport<Control> controlReading;
-    private final KindImport<Payout> payoutReading;
+    private final KindImport<Transaction> transactionImport;
+    private final KindImport<Access> accessImport;
+    private final KindImport<AccountFacts> accountImport;
+    private final KindImport<Claim> claimImport;
+    private final KindImport<Control> controlImport;
+    private final KindImport<Payout> payoutImport;
     private List<Receipt> receipts = List.of();
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
-    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool crew, Progress progress) {
+    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool workers, Progress progress) {
         this.evidence = evidence;
         this.policy = policy;
-        this.crew = crew;
+        this.workers = workers;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
         this.money = new MoneyScreen(policy);
-        this.transactionReading = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
-        this.accessReading = new KindImport<>(ExportKinds.ACCESS, evidence.access());
-        this.accountReading = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
-        this.claimReading = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
-        this.controlReading = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());
-        this.payoutReading = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts());
+        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
+        this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access());
+        this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
+        this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
+        this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());
+        this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts());
     }
 
     FirstPass read() {
         List<Callable<Boolean>> work =
-                List.of(this::readTransactions, () -> readKind(accessReading, access::accept), this::readSmall);
-        crew.all(work);
-        List<ImportResult> readings =
-                kinds().flatMap(k -> k.readings().stream()).toList();
-        refuseTwice(readings);
+                List.of(this::readTransactions, () -> readKind(accessImport, access::accept), this::readSmall);
+        workers.all(work);
+        List<ImportResult> imported =
+                kinds().flatMap(k -> k.results().stream()).toList();
+        refuseTwice(imported);
         keepWhatCounts();
-        settle(readings);
+        settle(imported);
         return this;
     }
 
     private boolean readTransactions() {
-        readKind(transactionReading, money::accept);
-        if (transactionReading.conflicts().stream().anyMatch(c -> c.choice() != null)) {
+        readKind(transactionImport, money::accept);
+        if (transactionImport.conflicts().stream().anyMatch(c -> c.choice() != null)) {
             screenAgain();
         }
         return true;
     }
 
-    /// A row that a person has ruled out must not bring its account under suspicion. Undecided ones may: screening
-    /// rather looks at one account too many.
+    /// A row excluded by a decision must not make its account a candidate. Undecided ones may: screening prefers one
+    /// account too many.
     private void screenAgain() {
-        Set<SourceLine> undecided = transactionReading.conflicts().stream()
+        Set<SourceLine> undecided = transactionImport.conflicts().stream()
                 .filter(c -> c.choice() == null)
                 .flatMap(c -> c.sides().stream())
                 .map(s -> new SourceLine(s.file().index(), s.line()))
                 .collect(Collectors.toSet());
         MoneyScreen again = new MoneyScreen(policy);
-        transactionReading.readAgain(
+        transactionImport.readAgain(
                 t -> {
-                    if (transactionReading.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
+                    if (transactionImport.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
                         again.accept(t);
                     }
                 },
@@ -117,22 +117,21 @@ final class FirstPass {
     }
 
     private boolean readSmall() {
-        readKind(accountReading, accounts::add);
-        readKind(claimReading, claims::add);
-        readKind(controlReading, controls::add);
-        return readKind(payoutReading, _ -> {});
+        readKind(accountImport, accounts::add);
+        readKind(claimImport, claims::add);
+        readKind(controlImport, controls::add);
+        return readKind(payoutImport, _ -> {});
     }
 
     /// In evidence order.
     private Stream<KindImport<?>> kinds() {
-        return Stream.of(
-                transactionReading, accessReading, accountReading, claimReading, controlReading, payoutReading);
+        return Stream.of(transactionImport, accessImport, accountImport, claimImport, controlImport, payoutImport);
     }
 
-    private static void refuseTwice(List<ImportResult> readings) {
+    private static void refuseTwice(List<ImportResult> imported) {
         Map<String, Receipt> seen = new HashMap<>();
-        for (ImportResult reading : readings) {
-            Receipt again = reading.receipt();
+        for (ImportResult result : imported) {
+            Receipt again = result.receipt();
             Receipt first = seen.putIfAbsent(again.file().identity(), again);
             if (first != null) {
                 throw new UnusableInput(again.file().path() + " has the same content as "
@@ -142,15 +141,15 @@ final class FirstPass {
     }
 
     private void keepWhatCounts() {
-        accounts.removeIf(a -> !accountReading.duplicates().keeps(a.source()));
-        claims.removeIf(c -> !claimReading.duplicates().keeps(c.source()));
-        controls.removeIf(c -> !controlReading.duplicates().keeps(c.source()));
+        accounts.removeIf(a -> !accountImport.duplicates().keeps(a.source()));
+        claims.removeIf(c -> !claimImport.duplicates().keeps(c.source()));
+        controls.removeIf(c -> !controlImport.duplicates().keeps(c.source()));
     }
 
-    private void settle(List<ImportResult> readings) {
+    private void settle(List<ImportResult> imported) {
         conflicts = kinds().flatMap(k -> k.conflicts().stream()).toList();
         Map<Integer, Receipt> settled = new TreeMap<>();
-        kinds().forEach(kind -> kind.readings()
+        kinds().forEach(kind -> kind.results()
                 .forEach(r -> settled.put(
                         r.receipt().file().index(), kind.duplicates().settle(r.receipt()))));
         List<FileCoverage> big = kinds().flatMap(k -> k.covered().stream()).toList();
@@ -161,7 +160,7 @@ final class FirstPass {
         }
         noteChoicesWithoutFiles(settled);
         receipts = List.copyOf(settled.values());
-        rejects = new ConflictRejects(conflicts).among(readings);
+        rejects = new ConflictRejects(conflicts).among(imported);
     }
 
     private void noteChoicesWithoutFiles(Map<Integer, Receipt> settled) {
@@ -189,16 +188,16 @@ final class FirstPass {
         money.forEachAccount(note);
         accounts.forEach(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));
-        accountReading.conflicts().forEach(c -> note.accept(c.key()));
+        accountImport.conflicts().forEach(c -> note.accept(c.key()));
         return access.accountCount() + (long) elsewhere.size();
     }
 
-    KindImport<Transaction> transactionReading() {
-        return transactionReading;
+    KindImport<Transaction> transactionImport() {
+        return transactionImport;
     }
 
-    KindImport<Access> accessReading() {
-        return accessReading;
+    KindImport<Access> accessImport() {
+        return accessImport;
     }
 
     List<Conflict> conflicts() {

@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/// The first reading of all files of one kind, and what stands in them more than once.
+/// The first pass over all files of one kind, and the duplicates in them.
 final class KindImport<T> {
     private final ExportKind<T> kind;
     private final List<Export<T>> exports;
-    private final List<ImportResult> readings = new ArrayList<>();
+    private final List<ImportResult> results = new ArrayList<>();
     private final List<FileCoverage> covered = new ArrayList<>();
     private DuplicateRows duplicates = DuplicateRows.none();
     private List<Conflict> conflicts = List.of();
@@ -37,7 +37,7 @@ final class KindImport<T> {
         try (DuplicateRegister<T> register = new DuplicateRegister<>(kind)) {
             exports.forEach(export -> read(export, register, sink, ticker));
             List<EvidenceFile> files =
-                    readings.stream().map(r -> r.receipt().file()).toList();
+                    results.stream().map(r -> r.receipt().file()).toList();
             duplicates = register.settle(files, choices);
             conflicts = duplicates.conflicts(exports, files);
         }
@@ -47,7 +47,7 @@ final class KindImport<T> {
     private void read(Export<T> export, DuplicateRegister<T> register, Consumer<? super T> sink, LongConsumer ticker) {
         TimeCoverage coverage = new TimeCoverage();
         boolean compared = isCompared();
-        ImportResult reading = export.read(
+        ImportResult result = export.read(
                 (row, lines) -> {
                     if (compared) {
                         register.add(row, lines);
@@ -58,9 +58,9 @@ final class KindImport<T> {
                     sink.accept(row);
                 },
                 ticker);
-        readings.add(reading);
+        results.add(result);
         if (kind.needsCoverage()) {
-            covered.add(FileCoverage.of(reading, coverage));
+            covered.add(FileCoverage.of(result, coverage));
         }
     }
 
@@ -73,15 +73,15 @@ final class KindImport<T> {
     void readAgain(Consumer<? super T> sink, LongConsumer ticker) {
         for (int i = 0; i < exports.size(); i++) {
             ImportResult again = exports.get(i).read((row, _) -> sink.accept(row), ticker);
-            readings.get(i)
+            results.get(i)
                     .receipt()
                     .file()
                     .requireUnchanged(again.receipt().file().sha256());
         }
     }
 
-    List<ImportResult> readings() {
-        return readings;
+    List<ImportResult> results() {
+        return results;
     }
 
     List<FileCoverage> covered() {

@@ -22,7 +22,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a policy from its file: one number a line, the reason above it.
+/// Reads a policy file: one number per line, with the reason above it.
 public final class PolicyFile {
     private static final String PREFIX = "policy.";
     private static final String GOODS = "policy.convertible-goods";
@@ -120,7 +120,7 @@ public final class PolicyFile {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below, together with NaN and Infinity
+            // reported below, together with NaN and Infinity
         }
         throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5");
     }
@@ -142,7 +142,7 @@ public final class PolicyFile {
     private static Tracing tracing(String where, Properties properties) {
         String text = setting(properties, "tracing", Tracing.FRAUD_FIRST.name());
         try {
-            return Tracing.valueOf(text);
+            return Tracing.named(text);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(
                     where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()),

@@ -4,7 +4,7 @@ import app.redress.domain.Progress;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/// Adds up the bytes that several readers report and stops them when the person asks.
+/// Sums the bytes that several readers report, and stops them if the user cancels.
 final class ReadingProgress implements LongConsumer {
     private final Progress progress;
     private final Progress.Stage stage;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The rejected rows of each file as a small file of the same shape: put right, it is imported beside the old one.
+/// The rejected rows of each file as a file of the same format, to be corrected and imported in addition.
 public final class RejectedLines {
     private final AnalysisRequest request;
     private final Findings findings;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Goes back from a saved case to one of its evidence files, which is read as it was read then.
+/// Reads an evidence file of a saved case again, in the same way as in the analysis.
 public final class SavedEvidence {
     private final CaseFile file;
     private final EvidenceFile of;
@@ -41,7 +41,7 @@ public final class SavedEvidence {
                 .toList();
     }
 
-    /// Writes the header and the rejected rows as they stand there, in the file's own encoding, to be corrected.
+    /// Writes the header and the rejected rows verbatim, in the file's encoding, to be corrected.
     /// Rows that only contradict others are not among them: they need a decision, not a correction.
     ///
     /// @return rows written
@@ -81,8 +81,8 @@ public final class SavedEvidence {
         return new RepeatedRun(RepeatedRun.from(file)).request(List.of(), 1).profiles();
     }
 
-    /// What reads the same columns in another file: how this one was read, but not how it is written.
-    MappingProfile reading() {
+    /// The column mapping of this file without its encoding and layout, to read the same columns in another file.
+    MappingProfile readingProfile() {
         MappingProfiles profiles = profiles();
         MappingProfile detected = Inspector.inspect(text(), of.kind(), profiles).detected();
         boolean headless = detected.said("header").filter("none"::equals).isPresent();

@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Reads transactions and accesses again and keeps the candidates' rows.
+/// Second pass over transactions and accesses, which collects the candidates' rows.
 final class SecondPass {
     private final EvidenceSet evidence;
     private final FirstPass first;
     private final Candidates candidates;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final ReadingProgress progress;
 
-    SecondPass(EvidenceSet evidence, FirstPass first, Candidates candidates, WorkerPool crew, Progress progress) {
+    SecondPass(EvidenceSet evidence, FirstPass first, Candidates candidates, WorkerPool workers, Progress progress) {
         this.evidence = evidence;
         this.first = first;
         this.candidates = candidates;
-        this.crew = crew;
+        this.workers = workers;
         this.progress = new ReadingProgress(progress, Progress.Stage.SCREENING, evidence.bytesToRead() / 2);
     }
 
     /// Events of each candidate, in no particular order.
     Map<String, List<Event>> read() {
         List<Callable<Map<String, List<Event>>>> work = List.of(
-                () -> gather(evidence.transactions(), first.transactionReading()),
-                () -> gather(evidence.access(), first.accessReading()));
-        List<Map<String, List<Event>>> parts = crew.all(work);
+                () -> gather(evidence.transactions(), first.transactionImport()),
+                () -> gather(evidence.access(), first.accessImport()));
+        List<Map<String, List<Event>>> parts = workers.all(work);
         Map<String, List<Event>> all = parts.get(0);
         parts.get(1).forEach((account, events) -> all.computeIfAbsent(account, _ -> new ArrayList<>())
                 .addAll(events));
@@ -44,7 +44,7 @@ final class SecondPass {
         for (int i = 0; i < exports.size(); i++) {
             ImportResult again = exports.get(i)
                     .readAccounts(candidates::contains, (event, _) -> keep(event, before, events), progress);
-            before.readings()
+            before.results()
                     .get(i)
                     .receipt()
                     .file()

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Runs independent pieces of work on a stated number of threads and hands their results back in the order asked.
+/// Runs independent tasks on a given number of threads and returns their results in submission order.
 final class WorkerPool implements AutoCloseable {
     private final ExecutorService threads;
 

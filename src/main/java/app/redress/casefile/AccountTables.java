@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/// The candidates: as a list, and one by one as they were found.
+/// Reads and writes the candidates, as a list and one at a time.
 final class AccountTables {
     private static final Listing ACCOUNTS = new Listing(
             "account_finding",
@@ -111,6 +111,6 @@ final class AccountTables {
                 .orElse(0L);
     }
 
-    /// What leads from an account's row to the rest of its finding.
+    /// Where the rest of an account's finding is stored.
     record Row(int place, long firstEvent, int eventCount, String kept) {}
 }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the findings of a case were made from, so that they can be made again.
+/// The inputs of a case's findings, so that the analysis can be repeated.
 ///
 /// @param sources in evidence order
 /// @param zone of the business day and of times without an offset
 /// @param asOf as it was stated; null for the last instant in the evidence
-/// @param policyText as its file said it
-/// @param stated what was said about every file, as the text of a mapping profile
-/// @param library the saved profiles that were offered, as text
+/// @param policyText text of the policy file
+/// @param stated settings for all files, as the text of a mapping profile
+/// @param library the saved profiles that were available, as text
 public record AnalysisInputs(
         List<Source> sources,
         String zone,
@@ -25,11 +25,11 @@ public record AnalysisInputs(
         library = List.copyOf(library);
     }
 
-    /// One text that was read.
+    /// One file, or member of an archive, that was read.
     ///
     /// @param path absolute
     /// @param member of an archive; empty for a file that is read as a whole
     /// @param sha256 of the file
-    /// @param stated what was said about this text alone, as the text of a mapping profile
+    /// @param stated settings for this source only, as the text of a mapping profile
     public record Source(EvidenceKind kind, String path, String member, String sha256, String stated) {}
 }

@@ -5,12 +5,12 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/// The audit table and its head, which the case row keeps; nothing here changes or removes a line.
+/// The audit table and its head, stored in the case row; no query here changes or removes a line.
 interface AuditDao {
     /// The last line, as the case row knows it.
     record Head(long auditSeq, String auditHash) {}
 
-    /// Makes appenders wait for each other, whatever connection or process they come from.
+    /// Locks the head, so that appenders on any connection or process are serialised.
     @SqlQuery("select audit_seq, audit_hash from redress_case where id = 1 for update")
     @RegisterConstructorMapper(Head.class)
     Head lockHead();

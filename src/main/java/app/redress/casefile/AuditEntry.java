@@ -10,7 +10,7 @@ import org.jdbi.v3.core.mapper.reflect.ColumnName;
 ///
 /// @param at to the microsecond
 /// @param subject what it was done to, such as an account and channel
-/// @param detail the numbers and words that matter
+/// @param detail the relevant values
 /// @param prevHash, hash SHA-256 as lower-case hex
 public record AuditEntry(
         long seq,
@@ -21,10 +21,10 @@ public record AuditEntry(
         String detail,
         String prevHash,
         String hash) {
-    /// What the first line follows.
+    /// Hash that the first line refers to.
     static final String GENESIS = "0".repeat(64);
 
-    /// What is worth a line.
+    /// The recorded actions.
     public enum Action {
         CASE_CREATED,
         ANALYSIS_SAVED,
@@ -32,17 +32,17 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         CONFLICT_DECIDED,
-        /// A re-run changed an amount and so took a review or approval back.
+        /// A new analysis changed an amount and thereby revoked a review or approval.
         APPROVAL_LAPSED,
         PASSPHRASE_CHANGED
     }
 
-    /// The hash that this line's content and predecessor call for.
+    /// The hash computed from this line's content and its predecessor.
     String rightHash() {
         return hash(seq, at, who, action.name(), subject, detail, prevHash);
     }
 
-    /// Each field goes in with its length before it: no two different lines have the same text.
+    /// Each field is preceded by its length, so that different lines never hash the same text.
     static String hash(Object... fields) {
         MessageDigest digest = Sha256.digest();
         for (Object field : fields) {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/// Who did what in this case, in lines that can be added but not changed unnoticed.
+/// The tamper-evident log of who did what in this case.
 public final class AuditLog {
     private static final Listing LISTING = new Listing(
             "audit",
@@ -41,12 +41,12 @@ public final class AuditLog {
         }
     }
 
-    /// Lines as any list: sorted by seq, at, who, action or subject, in their own order where none is named.
+    /// A page of lines, sorted by seq, at, who, action or subject, by default by seq.
     public Page<AuditEntry> entries(ListQuery query) {
         return jdbi.inTransaction(handle -> LISTING.page(handle, ConstructorMapper.of(AuditEntry.class), query));
     }
 
-    /// Computes every hash anew and follows the chain to the head that the case row keeps.
+    /// Recomputes every hash and follows the chain to the head stored in the case row.
     public Verification verify() {
         return jdbi.inTransaction(handle -> {
             AuditDao.Head head = handle.attach(AuditDao.class).lockHead();
@@ -76,7 +76,7 @@ public final class AuditLog {
         return new Verification(seq, complete ? OptionalLong.empty() : OptionalLong.of(seq + 1));
     }
 
-    /// Adds a line within the transaction of what it tells of, so that there is never one without the other.
+    /// Adds a line in the same transaction as the recorded action, so that neither exists without the other.
     void append(Handle handle, String who, Action action, String subject, String detail) {
         AuditDao dao = handle.attach(AuditDao.class);
         AuditDao.Head head = dao.lockHead();

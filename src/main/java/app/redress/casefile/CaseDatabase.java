@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
-/// The case's file on disk as a database: open in one place only, readable by its owner only.
+/// The database file of a case: open in one place only, readable by its owner only.
 final class CaseDatabase implements AutoCloseable {
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "redress";
@@ -48,13 +48,13 @@ final class CaseDatabase implements AutoCloseable {
                 ? JdbcConnectionPool.create(url(file), USER, "")
                 : JdbcConnectionPool.create(url(file) + ";CIPHER=AES", USER, key + " ");
         this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
-        // Jdbi would quote what was bound, such as an account, in messages that end in a log.
+        // By default Jdbi puts bound values, such as account ids, into messages that may be logged.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         CaseTypes.register(jdbi);
     }
 
-    /// A new file with the tables of a case and nothing in them.
+    /// A new file with empty tables.
     static CaseDatabase create(Path chosen) {
         return made(withSuffix(chosen), null);
     }
@@ -65,7 +65,7 @@ final class CaseDatabase implements AutoCloseable {
         if (Files.exists(file)) {
             throw CaseErrors.notCreated(file, new FileAlreadyExistsException(file.toString()));
         }
-        // Before the case: a case whose key never came to be could not be opened again.
+        // The key first: a case without its key could not be opened again.
         String key = CaseKey.make(file, passphrase, random);
         try {
             return made(file, key);
@@ -91,7 +91,7 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    /// @param passphrase null for none; a plain case does not mind one
+    /// @param passphrase null for none; ignored for a case that is not encrypted
     static CaseDatabase open(Path chosen, @Nullable Passphrase passphrase) {
         Path file = withSuffix(chosen);
         boolean encrypted = isEncrypted(file);
@@ -113,7 +113,7 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    /// Whether this passphrase will do: for a case that is there, to open it; for one that is not, to make it.
+    /// Checks that the passphrase opens an existing case, or is acceptable for a new one.
     static void checkPassphrase(Path chosen, @Nullable Passphrase passphrase) {
         Path file = withSuffix(chosen);
         if (Files.exists(file)) {
@@ -131,12 +131,12 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    // First of all, so that trouble with the file comes as the database tells it, not as the migrations do.
+    // Connects first, so that errors of the file are reported by the database and not wrapped by the migrations.
     private void connect() {
         jdbi.useHandle(handle -> handle.execute("select 1"));
     }
 
-    /// Making a case can be cut short between its tables and its first row.
+    /// Creating a case may have been interrupted between its tables and its first row.
     private void checkBegun() {
         if (jdbi.withHandle(handle -> handle.createQuery("select id from redress_case")
                 .mapTo(Integer.class)
@@ -146,7 +146,7 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    /// Gives up a case that was only just made.
+    /// Closes a new case and deletes its files.
     void discard() {
         abandon();
         AtomicFiles.deleteQuietly(file);
@@ -159,7 +159,7 @@ final class CaseDatabase implements AutoCloseable {
         return key != null;
     }
 
-    /// Locks the case with another passphrase.
+    /// Changes the passphrase.
     void relock(Passphrase old, Passphrase fresh, SecureRandom random) {
         String unlocked = CaseKey.unlock(file, old);
         if (!unlocked.equals(key)) {
@@ -176,12 +176,12 @@ final class CaseDatabase implements AutoCloseable {
         return jdbi;
     }
 
-    /// Puts every commit so far on the disk: without it a power cut takes the last commits along.
+    /// Flushes all commits to disk: without it, a power failure loses the last ones.
     void sync() {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
 
-    /// After a bulk load most of the file is room left over.
+    /// After a bulk load most of the file is free space.
     void compactOnClose() {
         compactOnClose = true;
     }
@@ -223,7 +223,7 @@ final class CaseDatabase implements AutoCloseable {
         return new CaseDatabase(file, key);
     }
 
-    /// @throws UnusableInput when it is no case at all, or can't be read
+    /// @throws UnusableInput if it is not a case, or can't be read
     static boolean isEncrypted(Path file) {
         if (!Files.exists(file)) {
             throw CaseErrors.missing(file);
@@ -246,7 +246,7 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    /// H2 puts its suffix behind any name; a path with or without it means the same case.
+    /// H2 appends its suffix to any name; a path with or without it denotes the same case.
     private static Path withSuffix(Path chosen) {
         Path file = chosen.toAbsolutePath().normalize();
         if (file.toString().indexOf(';') >= 0) {
@@ -261,7 +261,7 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /// retry: opens the file again after an interrupt of a thread inside the store closed it for everyone.
-    /// COMPRESS: a third of the room while a run is being saved.
+    /// COMPRESS: needs a third of the space while a run is being saved.
     private static String url(Path file) {
         String path = file.toString();
         return "jdbc:h2:retry:" + path.substring(0, path.length() - SUFFIX.length())

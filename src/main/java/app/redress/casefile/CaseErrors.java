@@ -13,7 +13,7 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a case file, in words that say what to do about it.
+/// Error messages about case files, with the remedy.
 final class CaseErrors {
     private CaseErrors() {}
 
@@ -108,7 +108,7 @@ final class CaseErrors {
         return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
     }
 
-    /// H2 can't tell one from the other, and neither can we.
+    /// H2 does not distinguish the two cases.
     static UnusableInput keyOfAnother(Path file, @Nullable Throwable cause) {
         String words = "The case " + file + " can't be read with the key in " + CaseKey.fileOf(file)
                 + ": put back the key file that was made with this case; if it is that one, the case is damaged,"
@@ -122,7 +122,7 @@ final class CaseErrors {
                         + " is not encrypted and has no passphrase: to have one, analyse its exports into a new, encrypted case.");
     }
 
-    /// What kept an existing file from opening.
+    /// Why an existing file could not be opened.
     static UnusableInput notOpened(Path file, RuntimeException cause) {
         return switch (errorCode(cause)) {
             case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> keyOfAnother(file, cause);

@@ -36,7 +36,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/// One case as one database file: keeps what the analysis found, what people decided, and who did what.
+/// One case as one database file: the findings, people's decisions, and the audit log.
 ///
 /// Safe to use from several threads; open in one place at a time.
 public final class CaseFile implements CaseReader, AutoCloseable {
@@ -53,21 +53,21 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.decisions = new WorklistDecisions(audit, clock);
     }
 
-    /// A new case that holds no findings yet.
+    /// Creates a case without findings.
     ///
-    /// @param file where it shall lie; `.mv.db` is put behind it where missing
-    /// @param name as people call the case
+    /// @param file path of the new file; `.mv.db` is appended if missing
+    /// @param name display name of the case
     /// @param user who works on it, for the audit log
-    /// @throws UnusableInput when there is a file already, or none can be made there
+    /// @throws UnusableInput if the file exists already or cannot be created
     public static CaseFile create(Path file, String name, String user, InstantSource clock) {
         requireName(name);
         return begun(CaseDatabase.create(file), name, user, clock);
     }
 
-    /// The same, encrypted; its key is put into a file beside it that ends in `.key`.
+    /// Creates an encrypted case; its key is stored next to it in a file that ends in `.key`.
     ///
     /// @param passphrase what will open it; null for a plain case
-    /// @param random where the key comes from
+    /// @param random source of the key
     /// @throws UnusableInput also when the passphrase is too short
     public static CaseFile create(
             Path file,
@@ -111,7 +111,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         });
     }
 
-    /// A case that was created before, as it was left.
+    /// Opens an existing case.
     ///
     /// @throws UnusableInput when it is open elsewhere, too new, damaged, or no case
     public static CaseFile open(Path file, String user, InstantSource clock) {
@@ -120,13 +120,13 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// The same for a case that may be encrypted.
     ///
-    /// @param passphrase null for none; a plain case opens with any
+    /// @param passphrase null for none; ignored for a case that is not encrypted
     /// @throws CaseLocked when the case wants a passphrase and this is none or another
     public static CaseFile open(Path file, String user, InstantSource clock, @Nullable Passphrase passphrase) {
         return new CaseFile(CaseDatabase.open(file, passphrase), user, clock);
     }
 
-    /// Tells before long work whether its result can be kept in this case with this passphrase.
+    /// Checks before long work that its result can be saved in this case with this passphrase.
     ///
     /// @throws CaseLocked when the case wants a passphrase and this is none or another
     /// @throws UnusableInput when the case is yet to be made and the passphrase too short
@@ -134,12 +134,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         CaseDatabase.checkPassphrase(file, passphrase);
     }
 
-    /// Whether it wants a passphrase to open.
+    /// Whether the case is encrypted.
     public boolean encrypted() {
         return database.encrypted();
     }
 
-    /// Locks an encrypted case with another passphrase; copies of the old key file still open with the old one.
+    /// Changes the passphrase; copies of the old key file still open with the old one.
     ///
     /// @throws CaseLocked when `old` is not its passphrase
     /// @throws UnusableInput when the case is not encrypted, or the new passphrase too short
@@ -149,12 +149,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         }
         write(handle -> {
             audit.append(handle, user, Action.PASSPHRASE_CHANGED, String.valueOf(file().getFileName()), "");
-            // last of all: when it fails, the line goes with it
+            // last, so that if it fails, the audit line is rolled back too
             database.relock(old, fresh, random);
         });
     }
 
-    /// Gives up a case that was only just made: closes it and removes its files.
+    /// Closes a new case and deletes its files.
     public void discard() {
         close();
         database.discard();
@@ -165,11 +165,11 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return database.file();
     }
 
-    /// Puts these findings in the place of earlier ones, all or nothing; people's decisions stay.
+    /// Replaces the findings, all or nothing; people's decisions stay.
     ///
-    /// A review or approval given for another amount than now proposed is taken back, with a line in the audit log.
+    /// A review or approval of an amount that has changed is revoked, with a line in the audit log.
     ///
-    /// @throws Progress.Cancelled with the case as it was
+    /// @throws Progress.Cancelled if cancelled; the case is unchanged
     public void save(Findings findings, Progress progress) {
         save(findings, null, progress);
     }
@@ -186,7 +186,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         emptyIdleEvents();
     }
 
-    /// Truncating is instant but heeds no one's transaction, so no question may be under way.
+    /// Truncating is instant but not transactional, so no query may be running.
     private void emptyIdleEvents() {
         turnOver.writeLock().lock();
         try {
@@ -219,9 +219,10 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         write(handle -> decisions.freeze(handle, account, to, who, reason));
     }
 
-    /// Says which of conflicting rows counts. The decision survives every later run; figures follow with the next.
+    /// Decides which of the conflicting rows counts. The decision is kept for all later runs; figures change with the
+    /// next one.
     ///
-    /// @throws app.redress.worklist.DecisionRefused when the case knows no such conflict or row
+    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
     public void decideConflict(ConflictChoice choice, String who, String note) {
         write(handle -> decisions.conflict(handle, choice, who, note));
     }
@@ -231,7 +232,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(ConflictTables::choices);
     }
 
-    /// Those of them that the findings were made with.
+    /// The decisions that the findings are based on.
     public List<ConflictChoice> countedChoices() {
         return read(ConflictTables::found).stream()
                 .map(Conflict::choice)
@@ -239,14 +240,14 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .toList();
     }
 
-    /// What people have decided on an item so far.
+    /// The latest decision on an item.
     public Optional<CompensationDecision> decision(String account, Channel channel) {
         return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
     }
 
-    /// Puts on record that a list left the product.
+    /// Records the export of a list in the audit log.
     ///
-    /// @param list which one, such as `compensation.csv`
+    /// @param list its name, such as `compensation.csv`
     /// @param yen total of its rows, 0 for lists without amounts
     /// @param sha256 of the file as written
     public void exported(String list, String who, long rows, long yen, String sha256) {
@@ -289,7 +290,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .findOne();
     }
 
-    /// The one row that every analysis has.
+    /// The row of the latest analysis.
     record Analysis(String name, Instant asOf, ZoneId zone, String policyName, long accountsScreened) {}
 
     @Override
@@ -377,7 +378,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         database.close();
     }
 
-    /// All of a question is answered from one state of the case, even while another thread saves.
+    /// Reads a consistent state of the case, even while another thread saves.
     private <T> T read(Function<Handle, T> question) {
         turnOver.readLock().lock();
         try {
@@ -387,7 +388,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         }
     }
 
-    /// All or nothing, and on the disk before it returns.
+    /// Atomic and durable: on disk before it returns.
     private void write(HandleConsumer<SQLException> work) {
         try {
             database.jdbi().useTransaction(work);

@@ -21,10 +21,10 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The lock of an encrypted case. The database is encrypted with a random key, the key with the passphrase: H2's own
-/// way from password to key is too quick to try out, and a new passphrase need not rewrite the case.
+/// The key of an encrypted case. The database is encrypted with a random key, the key with the passphrase: H2's own
+/// key derivation is too fast to resist guessing, and a new passphrase need not rewrite the case.
 final class CaseKey {
-    // A quarter of a second for who knows the passphrase; each file says its own number.
+    // About a quarter of a second per attempt; the number is stored in each key file.
     private static final int ITERATIONS = 300_000;
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
@@ -34,7 +34,7 @@ final class CaseKey {
 
     private CaseKey() {}
 
-    /// Where the key of a case lies.
+    /// Path of the key file of a case.
     static Path fileOf(Path caseFile) {
         String name = String.valueOf(caseFile.getFileName());
         return caseFile.resolveSibling(name.replaceFirst("\\.mv\\.db$", "") + ".key");

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a screen or a report may ask of a case. Lists are filtered, sorted and cut into pages by the store.
+/// Read access to a case for screens and reports. Lists are filtered, sorted and paged by the database.
 public interface CaseReader {
     /// The figures that head the overview.
     Summary summary();
@@ -58,13 +58,13 @@ public interface CaseReader {
     /// Rows that contradict each other, in evidence order, each with the latest decision.
     List<Conflict> conflicts();
 
-    /// Whether conflicts were decided that the findings do not know of yet: analyse again.
+    /// Whether conflicts were decided after the findings were made, so that the case should be analysed again.
     boolean decisionsPending();
 
-    /// What the findings were made from; empty in cases of older versions and before the first analysis.
+    /// The inputs of the findings; empty in cases of older versions and before the first analysis.
     Optional<AnalysisInputs> madeFrom();
 
-    /// How far stated balances follow from the rows.
+    /// Gaps between stated and computed balances.
     LedgerGaps ledgerGaps();
 
     /// @param name of the case, as people call it
@@ -140,7 +140,7 @@ public interface CaseReader {
     /// Rejects of one file for one reason.
     ///
     /// @param file position in the evidence set
-    /// @param reason without the value that is at fault, so that like rejects fall together
+    /// @param reason without the offending value, so that similar rejects are grouped
     record RejectCount(int file, String column, String reason, long rows) {}
 
     /// @param total rows that match, on all pages

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
-/// The tables of a case and the steps that bring an older case to today's.
+/// The tables of a case and their migrations.
 final class CaseSchema {
     // Kept here so that the setting is not collected with the logger: people are told by our own words, not by the
     // tool's.
@@ -32,7 +32,7 @@ final class CaseSchema {
         flyway.migrate();
     }
 
-    /// Refuses what is no case or too new; brings the rest up to date.
+    /// Migrates the case; refuses files that are not a case or too new.
     void update(Path file) {
         if (flyway.info().current() == null) {
             throw CaseErrors.notACase(file);

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 
-/// How our values lie in columns.
+/// Mapping of value types to columns.
 final class CaseTypes {
     private CaseTypes() {}
 
@@ -33,7 +33,7 @@ final class CaseTypes {
         jdbi.registerColumnMapper(new GenericType<List<String>>() {}, json(CaseJson::strings));
     }
 
-    /// As far as a timestamp(6) holds it; never rounded up into the next second.
+    /// Truncated to the precision of timestamp(6), never rounded up.
     static OffsetDateTime micros(Instant at) {
         return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }

@@ -5,14 +5,14 @@ import app.redress.worklist.CompensationItem.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Where people have taken a compensation item; it outlives every re-run of the analysis.
+/// The latest decision on a compensation item; it is kept when the analysis is repeated.
 ///
-/// @param amount yen that the item stood at when it was last decided
+/// @param amount amount of the item in yen when it was last decided
 /// @param reviewer who reviewed the item as it stands
 /// @param approver who approved it last
-/// @param approvedAmount yen that the last approval covered; stays on record when that approval lapses
+/// @param approvedAmount yen covered by the last approval, also after it has lapsed
 /// @param reason blank where none was given
-/// @param version counts the changes
+/// @param version number of changes, for optimistic locking
 public record CompensationDecision(
         String account,
         Channel channel,

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/// People's words on conflicting rows. Updates count: 0 means that someone else changed the row first.
+/// Decisions on conflicting rows. An update count of 0 means that someone else changed the row first.
 interface ConflictDao {
     /// A decision as it is kept.
     record Decision(

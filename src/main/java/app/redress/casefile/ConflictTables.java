@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Conflicting rows, what people decided about them, and where the findings came from.
+/// Conflicting rows, decisions on them, and the inputs of the findings.
 final class ConflictTables {
     private static final int BATCH = 2000;
 
@@ -34,7 +34,7 @@ final class ConflictTables {
         }
     }
 
-    /// Each with the latest decision, whether the findings know of it or not.
+    /// Each with the latest decision, whether or not the findings are based on it.
     static List<Conflict> conflicts(Handle handle) {
         Map<Key, ConflictChoice> choices = new HashMap<>();
         choices(handle).forEach(c -> choices.put(new Key(c.kind(), c.key()), c));

@@ -11,9 +11,9 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/// People's decisions as rows. Updates count: 0 means that someone else changed the row first.
+/// Decisions on worklist items. An update count of 0 means that someone else changed the row first.
 interface DecisionDao {
-    /// A freeze item's place in its life.
+    /// State of a freeze item.
     record Freeze(
             String account,
             FreezeItem.Status status,
@@ -35,7 +35,7 @@ interface DecisionDao {
     @RegisterConstructorMapper(CompensationDecision.class)
     List<CompensationDecision> ofAccount(String account);
 
-    /// Those about another amount than the item's now, or about an item that is no longer proposed.
+    /// Decisions whose item has another amount now or is no longer proposed.
     @SqlQuery("select d.* from compensation_decision d left join compensation c"
             + " on c.account = d.account and c.channel = d.channel"
             + " where c.amount is null or not (c.amount = d.amount) order by d.account, d.channel")

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes judged events by the million.
+/// Bulk insert of judged events.
 ///
-/// Plain JDBC: with 30 columns, looking up how to bind each value was the hottest method of ours in a save.
+/// Plain JDBC: with 30 columns, looking up how to bind each value was the hottest method when saving.
 final class EventBatch implements AutoCloseable {
     private static final int SIZE = 2000;
     private static final List<String> COLUMNS = List.of(

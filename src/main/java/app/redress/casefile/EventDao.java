@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Judged events as rows: both kinds of evidence in one table, so that one key range is one timeline.
 ///
-/// Two tables take turns: deleting and refilling one in a single transaction took 2x the time and 5x the room.
+/// Two tables alternate: deleting and refilling one in a single transaction took 2x the time and 5x the space.
 enum EventDao {
     EVENT_A,
     EVENT_B;
 
-    /// The one that the findings of the case refer to; the second before there are any.
+    /// The table that the current findings refer to; the second before there are any.
     static EventDao current(Handle handle) {
         return handle.createQuery("select event_table from analysis")
                 .map((row, _) -> EventDao.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
@@ -30,7 +30,7 @@ enum EventDao {
                 .orElse(EVENT_B);
     }
 
-    /// The one that the next run fills.
+    /// The table that the next run fills.
     EventDao other() {
         return this == EVENT_A ? EVENT_B : EVENT_A;
     }

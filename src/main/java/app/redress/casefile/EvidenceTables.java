@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// What the case knows of the evidence: files, their receipts, the lines that were not taken.
+/// Evidence files, their receipts and rejected lines.
 final class EvidenceTables {
     private static final int BATCH = 2000;
 

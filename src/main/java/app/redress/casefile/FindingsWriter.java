@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the findings of one run in the place of those before, within the caller's transaction.
+/// Replaces the findings within the caller's transaction.
 final class FindingsWriter {
     private static final int BATCH = 2000;
     private static final List<String> REPLACED = List.of(
@@ -45,7 +45,7 @@ final class FindingsWriter {
 
     void write(Findings findings, @Nullable AnalysisInputs madeFrom) throws SQLException {
         EventDao events = EventDao.current(handle).other();
-        // Empty, unless the power went before the last turn-over was tidied up.
+        // Empty, unless the process ended before the last switch of tables was cleaned up.
         handle.execute("delete from " + events.table());
         for (String table : REPLACED) {
             progress.checkCancelled();

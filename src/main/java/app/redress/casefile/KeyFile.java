@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The small text file beside an encrypted case: its key, locked by the passphrase, and how it was locked.
+/// The text file next to an encrypted case: its key, encrypted with the passphrase, and the parameters.
 ///
 /// @param iterations of the function that turns the passphrase into a key
 /// @param salt, nonce, key as lower-case hex
@@ -13,7 +13,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
     static final String DERIVATION = "PBKDF2WithHmacSHA512";
     static final String CIPHER = "AES/GCM/NoPadding";
     static final int LEAST_ITERATIONS = 210_000;
-    // More would only make opening hang: a file that asks for it was not made by us.
+    // More would only make opening hang; Redress never writes such a file.
     static final int MOST_ITERATIONS = 20_000_000;
 
     private static final String VERSION = "1";
@@ -23,7 +23,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
             + "cipher=[^\n]*\nsalt=([0-9a-f]{32})\nnonce=([0-9a-f]{24})\nkey=([0-9a-f]{96})\ncheck=[0-9a-f]{64}\n?");
     private static final Pattern OTHER_VERSION = Pattern.compile("(?m)^version=(?!1$)(\\d{1,9})$");
 
-    /// How the key is locked; sealed together with it, so that no line can be changed unnoticed.
+    /// The parameters; authenticated together with the key, so that no line can be changed unnoticed.
     String head() {
         return TITLE + "version=" + VERSION + "\nkdf=" + DERIVATION + "\niterations=" + iterations + "\ncipher="
                 + CIPHER + "\nsalt=" + salt + "\nnonce=" + nonce + "\n";

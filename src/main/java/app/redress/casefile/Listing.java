@@ -10,16 +10,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/// A list that the store filters, orders and cuts into pages. What people type is only ever bound, never made
-/// into SQL.
+/// A list that the database filters, sorts and pages. User input is only bound, never concatenated into SQL.
 ///
 /// @param rows table or bracketed query with an alias
 /// @param ownOrder unique column that gives the list its own order and settles ties
 /// @param sorts name that a caller may ask for, to SQL expression
 /// @param textColumns searched for a text
-/// @param sum yen expression that is added up over all rows that match
+/// @param sum yen expression summed over all matching rows
 record Listing(String rows, String ownOrder, Map<String, String> sorts, List<String> textColumns, String sum) {
-    /// Filter that lets everything pass.
+    /// Filter that matches everything.
     static final String ANY = "1 = 1";
 
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, ListQuery query) {

@@ -3,7 +3,7 @@ package app.redress.casefile;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 
-/// What a person has in mind to open an encrypted case. Whoever made one closes it after use, which wipes it.
+/// The passphrase of an encrypted case. The creator closes it after use, which wipes it.
 public final class Passphrase implements AutoCloseable {
     /// Fewest characters of a new one: what counts against guessing is length.
     public static final int LEAST_LENGTH = 12;
@@ -22,7 +22,7 @@ public final class Passphrase implements AutoCloseable {
         return new Passphrase(copy);
     }
 
-    /// As people count, so that a character outside the basic plane is one.
+    /// In code points, so that a character outside the basic plane counts as one.
     public int length() {
         return Character.codePointCount(characters(), 0, characters.length);
     }

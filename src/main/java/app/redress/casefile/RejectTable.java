@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/// The lines that were not taken, as a list that can be narrowed to a file or a reason.
+/// Rejected lines, filtered by file or reason.
 final class RejectTable {
     private static final String ROWS = "(select r.*, f.position, f.name, f.path, f.kind, f.sha256, f.bytes"
             + " from reject r join evidence_file f on f.place = r.file_place) listed";
 
-    /// A reason quotes the value at fault first; without it, like rejects fall together. (?s): values may hold line
-    /// ends.
+    /// A reason begins with the quoted offending value; without it, similar rejects are grouped. (?s): values may hold
+    /// line ends.
     private static final String REASON = "regexp_replace(reason, '(?s)^\".*\" ', '')";
 
     private static final Listing REJECTS = new Listing(

@@ -9,6 +9,7 @@ import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Estimates, losses and worklists: everything of a run that is not about one account or one file.
+/// Estimates, losses and worklists: the results of a run that concern neither one account nor one file.
 final class ResultTables {
     // A person's decision wins over what the run proposed.
     private static final Listing COMPENSATION = new Listing(
@@ -186,7 +187,7 @@ final class ResultTables {
                         row.getLong("high"),
                         range(row),
                         Instant.parse(row.getString("as_of")),
-                        row.getString("tracing"),
+                        Tracing.named(row.getString("tracing")).name(),
                         row.getString("policy"),
                         CaseJson.strings(row.getString("evidence"))))
                 .list();

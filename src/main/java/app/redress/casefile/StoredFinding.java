@@ -14,7 +14,7 @@ import app.redress.domain.Tier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a finding that is only ever read whole, as one JSON text in the account's row.
+/// The part of a finding that is always read as a whole, stored as one JSON text in the account's row.
 ///
 /// @param ledger without its gaps: an account can have thousands, so they are rows of their own
 record StoredFinding(

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 
-/// Takes people's decisions: each is checked, written and put into the audit log, or nothing of it is.
+/// Makes decisions: each is checked, stored and recorded in the audit log, in one transaction.
 final class WorklistDecisions {
     private final AuditLog audit;
     private final InstantSource clock;
@@ -42,7 +42,7 @@ final class WorklistDecisions {
         audit.append(handle, who, Action.COMPENSATION_DECIDED, account + " " + channel, detail);
     }
 
-    /// No yen is compensated twice: what all channels promise stays within what the account is due.
+    /// No yen is compensated twice: the approved sum over all channels stays within what the account is due.
     private static void checkWithinDue(Handle handle, CompensationItem item) {
         long due = AccountTables.due(handle, item.account());
         long promised = 0;
@@ -71,7 +71,7 @@ final class WorklistDecisions {
         audit.append(handle, who, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
     }
 
-    /// Keeps a person's word on conflicting rows; figures follow with the next analysis.
+    /// Stores a decision on conflicting rows; figures change with the next analysis.
     void conflict(Handle handle, ConflictChoice choice, String who, String note) {
         handle.attach(AuditDao.class).lockHead();
         ConflictDao dao = handle.attach(ConflictDao.class);
@@ -92,7 +92,7 @@ final class WorklistDecisions {
         audit.append(handle, who, Action.CONFLICT_DECIDED, choice.kind() + " " + choice.key(), counts + because(note));
     }
 
-    /// Takes back reviews and approvals that were given for another amount than the new findings propose.
+    /// Revokes reviews and approvals of amounts that differ from those now proposed.
     void lapseChanged(Handle handle, String who) {
         DecisionDao dao = handle.attach(DecisionDao.class);
         for (CompensationDecision before : dao.aboutOtherAmounts()) {

@@ -1,9 +1,8 @@
-/// The case database: one case, one H2 file, reached through Jdbi; the only room that speaks SQL.
+/// The case database: one case, one H2 file, accessed through Jdbi; the only package with SQL.
 ///
-/// Findings are replaced as a whole by each run; people's decisions and the audit log stand apart from them and
-/// stay.
-/// A case may be encrypted: then its key lies beside it, locked by a passphrase.
-/// A decision that was answered is on the disk. SQL is kept to what H2 and PostgreSQL both take.
+/// Each run replaces the findings as a whole; decisions and the audit log are kept separately and stay.
+/// A case may be encrypted; its key is then stored next to it, encrypted with a passphrase.
+/// A decision is on disk before the call returns. SQL is kept to what H2 and PostgreSQL both take.
 @NullMarked
 package app.redress.casefile;
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Exports in, a folder of results out: the console's main job without a window.
+/// Analyses exports and writes a result folder, without the window.
 @Command(
         name = "analyze",
         description = "Reads exports, finds the accounts that were taken over, and writes figures and worklists.",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Says what exports are taken for, and writes that down as a profile, without importing anything.
+/// Prints what exports were detected as, and saves it as a profile, without importing anything.
 @Command(
         name = "detect",
         description = {

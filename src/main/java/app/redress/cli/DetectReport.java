@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/// What a look into a file gave, for a person at a terminal.
+/// Prints the result of inspecting a file.
 final class DetectReport {
     private static final int WIDEST = 32;
 
@@ -122,7 +122,7 @@ final class DetectReport {
         return text.length() > width ? text.substring(0, width - 1) + "…" : text;
     }
 
-    /// Filled up with blanks to a width in terminal cells, of which a wide character takes two.
+    /// Padded to a width in terminal cells; a wide character takes two.
     private static String padded(String text, int width) {
         String shown = cut(text, width);
         int cells = shown.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();

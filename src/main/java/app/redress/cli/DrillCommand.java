@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Writes a simulated incident with its truth, to try an analysis on.
+/// Writes a simulated incident with its ground truth, to test an analysis.
 @Command(
         name = "drill",
         mixinStandardHelpOptions = true,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Prints what customers can be told of their accounts, from a saved case.
+/// Prints the explanations for customers from a saved case.
 @Command(
         name = "explain",
         description = "Prints what the customers of these accounts can be told, from a saved case.",

@@ -4,8 +4,8 @@ import app.redress.domain.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C during long work: asks it to stop and lets it clear up before the process ends. To be opened before what has
-/// to be cleared.
+/// Handles Ctrl-C during long work: cancels it and waits until it has cleaned up. To be opened before the resources to
+/// clean up.
 final class Interruption implements Progress, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Interruption.class.getName());
     private static final long PATIENCE_SECONDS = 20;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Writes the page that says how good the engine is: many drills, each analysed and scored.
+/// Writes the accuracy page: many drills, each analysed and scored.
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
@@ -121,7 +121,7 @@ public final class MeasureCommand implements Callable<Integer> {
         }
     }
 
-    /// Told before the work, not after hours of it.
+    /// Checked before hours of work, not afterwards.
     private static void requireFolder(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         require(

@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a command takes a passphrase from: a file or the environment, never its arguments, which other users of the
-/// machine can see.
+/// Reads a passphrase from a file or the environment, never from arguments, which other users of the machine can see.
 final class PassphraseSource {
     static final String VARIABLE = "REDRESS_PASSPHRASE";
     private static final int LONGEST_LINE = 4096;

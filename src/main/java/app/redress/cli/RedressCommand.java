@@ -19,8 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The command line's root: opens the window, names the commands, and turns what goes wrong into one line and an
-/// exit code.
+/// The root command: opens the window, lists the commands, and turns errors into one line and an exit code.
 @Command(
         name = "redress",
         description = {
@@ -104,7 +103,7 @@ public final class RedressCommand implements Callable<Integer> {
         }
     }
 
-    /// Of what is unknown only the first word: the next may be a secret that was meant for it.
+    /// Only the first word of unknown arguments is printed: the next may be a secret.
     private static String words(CommandLine.ParameterException e) {
         return e instanceof CommandLine.UnmatchedArgumentException unknown
                         && !unknown.getUnmatched().isEmpty()

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Says how near an analysis came to the truth of a drill.
+/// Prints how close an analysis is to the truth of a drill.
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,

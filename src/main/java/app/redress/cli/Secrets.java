@@ -3,7 +3,7 @@ package app.redress.cli;
 import java.security.SecureRandom;
 import java.util.Map;
 
-/// What commands need of the machine to deal with encrypted cases.
+/// What commands need for encrypted cases.
 ///
 /// @param random where new keys come from
 /// @param environment where a passphrase may stand

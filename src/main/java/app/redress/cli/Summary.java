@@ -8,7 +8,7 @@ import app.redress.findings.Findings;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/// What a person at a terminal wants to know when an analysis is done.
+/// Prints a short summary after an analysis.
 final class Summary {
     private final Findings findings;
 

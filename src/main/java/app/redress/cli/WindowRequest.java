@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// What the window shall open with.
+/// What the window opens first.
 ///
 /// @param sample folder of the sample case to open; null for none
 /// @param caseFile case to open; null for none

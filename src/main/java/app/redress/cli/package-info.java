@@ -1,4 +1,4 @@
-/// The same use cases as commands.
+/// The command line.
 @NullMarked
 package app.redress.cli;
 

@@ -19,7 +19,7 @@ final class Assets {
         return Objects.requireNonNull(url, () -> "not shipped: " + PLACE + name).toExternalForm();
     }
 
-    /// Makes the fonts known by family; a bare machine has none that can write Japanese.
+    /// Registers the fonts; a minimal system has none with Japanese characters.
     static void loadFonts() {
         for (String font : FONTS) {
             Objects.requireNonNull(Font.loadFont(url(font), 13), () -> "unreadable font " + font);

@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// The window: puts view model, scene and stage together and remembers where it stood.
+/// The window: connects view model, scene and stage, and saves the window's position.
 public final class ConsoleApp {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -24,12 +24,12 @@ public final class ConsoleApp {
     public ConsoleApp(ConsoleSetup setup) {
         this.setup = setup;
         this.settings = new Settings(setup.settingsFile());
-        // trouble is told by the shell's own view model
+        // errors are reported by the shell's view model
         Threads threads = new Threads(setup.background(), Platform::runLater, _ -> {});
         this.model = new ShellViewModel(setup.desk(), threads, settings, setup.locale());
     }
 
-    /// Fills the stage and shows it; the first case is opened after the window stands.
+    /// Fills the stage and shows it; the first case is opened once the window is visible.
     public void show(Stage stage) {
         StageChoosers choosers = new StageChoosers(
                 stage, settings, () -> new Texts(model.language().get()));

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts JavaFX from a plain main class and waits until the window is closed.
 public final class ConsoleLauncher {
-    /// Held, so that its level survives garbage collection: class path start is our choice, not a misconfiguration.
+    /// Held, so that its level survives garbage collection: starting JavaFX from the class path is intended.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private ConsoleLauncher() {}
 
-    /// Opens the window; returns after it was closed, with what kept it from opening, if anything did: one plain
-    /// line
-    /// that names the remedy.
+    /// Opens the window and returns after it was closed; if it could not be opened, with a one-line message that names
+    /// the remedy.
     public static Optional<String> launch(ConsoleSetup setup) {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         if (noDisplay(

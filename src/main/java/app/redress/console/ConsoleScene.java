@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Scene;
 
-/// Makes the one scene of the window, dressed in the theme that the model names.
+/// Creates the window's scene with the style sheets of the selected theme.
 final class ConsoleScene {
     private ConsoleScene() {}
 

@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// All that the window needs from the wiring.
+/// The dependencies of the window.
 ///
-/// @param reasonWords puts reasons into words of a language
+/// @param reasonWords reason texts by language
 /// @param settingsFile where the window remembers language, theme, size and columns
 /// @param background where long work runs
 /// @param start what to open first
@@ -26,7 +26,7 @@ public record ConsoleSetup(
 
     /// What the window opens with.
     public sealed interface Start {
-        /// The empty desk.
+        /// The start page.
         record Nothing() implements Start {}
 
         record Sample() implements Start {}

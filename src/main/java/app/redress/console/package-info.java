@@ -1,4 +1,4 @@
-/// The window: how it is put together and started. Each screen has a package of its own beneath.
+/// The window: construction and start. Each screen has a package of its own below.
 @NullMarked
 package app.redress.console;
 

@@ -1,11 +1,11 @@
 package app.redress.damages;
 
-/// One account's figures and how far they may be off.
+/// One account's figures and their range.
 ///
-/// @param point the figures that count UNAUTHORISED and LIKELY events: what the worklist proposes
-/// @param low due in yen when only UNAUTHORISED events count
-/// @param expected due in yen weighed by the verdicts' probabilities
-/// @param high due in yen when LIKELY and UNCERTAIN events count too
+/// @param point figures that count UNAUTHORISED and LIKELY events: what the worklist proposes
+/// @param low due in yen, confirmed only: when only UNAUTHORISED events count
+/// @param expected expected due in yen, by the events' probabilities
+/// @param high due in yen, including uncertain: when LIKELY and UNCERTAIN events count too
 public record AccountDamages(String account, Figures point, long low, long expected, long high) {
     public AccountDamages {
         if (low > expected || expected > high) {

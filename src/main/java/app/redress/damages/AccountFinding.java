@@ -2,7 +2,7 @@ package app.redress.damages;
 
 import app.redress.attribution.timeline.AccountTimeline;
 
-/// One account that was looked at, with what happened to it and what it is owed.
+/// One judged account: what happened to it and what it is owed.
 public record AccountFinding(AccountTimeline timeline, AccountDamages damages) {
     public AccountFinding {
         if (!timeline.account().equals(damages.account())) {

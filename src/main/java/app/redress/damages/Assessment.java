@@ -1,6 +1,6 @@
 package app.redress.damages;
 
-/// One account's figures, and the sums it may be due of which the range of the total is made.
+/// One account's figures, and the possible sums due from which the range of the total is computed.
 ///
-/// @param dues not kept in a case: only the run that judged the account knows them
+/// @param dues not saved in a case: available only in the run that judged the account
 public record Assessment(AccountDamages damages, DueScenarios dues) {}

@@ -11,8 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Turns one judged timeline into figures: the point reading, the low and high one, the expectation between them,
-/// and the sums the account may be due.
+/// Computes an account's figures from its timeline: the point estimate, the bounds "confirmed only" and "including
+/// uncertain", the expectation, and the possible sums due.
 public final class Assessor {
     private final Policy policy;
 
@@ -20,7 +20,7 @@ public final class Assessor {
         this.policy = policy;
     }
 
-    /// Figures and range of one account, with all it may be due.
+    /// Figures, range and possible sums due of one account.
     public Assessment assess(AccountTimeline timeline) {
         List<Transaction> money = new ArrayList<>();
         List<JudgedEvent> judged = new ArrayList<>();
@@ -33,19 +33,19 @@ public final class Assessor {
         long opening = timeline.ledger().opening();
         Figures point = Tracer.trace(
                 money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
-        DueScenarios dues =
-                DueScenarios.of(timeline.readings(), timeline.probability(), reading -> due(money, opening, reading));
+        DueScenarios dues = DueScenarios.of(
+                timeline.scenarios(), timeline.probability(), scenario -> due(money, opening, scenario));
         long low = due(money, opening, judged, 1.0);
         long high = due(money, opening, judged, 0.0);
         long least = Math.min(low, high);
         long most = Math.max(low, high);
-        long mean = timeline.readings().isEmpty() ? expected(money, opening, judged, low) : Math.round(dues.mean());
+        long mean = timeline.scenarios().isEmpty() ? expected(money, opening, judged, low) : Math.round(dues.mean());
         long expected = Math.min(Math.max(mean, least), most);
         return new Assessment(new AccountDamages(timeline.account(), point, least, expected, most), dues);
     }
 
-    private long due(List<Transaction> money, long opening, Scenario reading) {
-        BitSet stolen = reading.stolen();
+    private long due(List<Transaction> money, long opening, Scenario scenario) {
+        BitSet stolen = scenario.stolen();
         return Tracer.trace(money, opening, policy.tracing(), stolen::get).totalDue();
     }
 
@@ -53,7 +53,7 @@ public final class Assessor {
         return verdict.compareTo(least) <= 0;
     }
 
-    /// The due when every event at least this probable is the attacker's; UNAUTHORISED always is, OWNER never.
+    /// The due if every event with at least this probability is the attacker's; UNAUTHORISED always is, OWNER never.
     private long due(List<Transaction> money, long opening, List<JudgedEvent> judged, double threshold) {
         return Tracer.trace(money, opening, policy.tracing(), n -> weight(judged.get(n)) >= Math.max(threshold, 1e-9))
                 .totalDue();
@@ -67,8 +67,8 @@ public final class Assessor {
         };
     }
 
-    /// Without readings, the mean of the due over all thresholds between 0 and 1: events of one account stand or
-    /// fall together in the order of their probabilities, because they hang on the same takeover.
+    /// Without scenarios, the mean of the due over all thresholds from 0 to 1: the events of one account depend on the
+    /// same takeover, so they are taken as nested by probability.
     private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
         TreeSet<Double> steps = new TreeSet<>();
         judged.stream()

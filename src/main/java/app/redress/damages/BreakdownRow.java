@@ -1,6 +1,6 @@
 package app.redress.damages;
 
-/// One line of a breakdown of unauthorised spend or charges, such as by store or by funding source.
+/// One row of a breakdown of unauthorised spend or charges, for example by store or by funding source.
 ///
 /// @param dimension STORE, PREFECTURE, GOODS, METHOD, COUNTRY
 /// @param label the value of the dimension, empty when the export does not say

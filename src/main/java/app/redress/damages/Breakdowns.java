@@ -22,11 +22,11 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/// Cuts the unauthorised money of all victims by hour, store, prefecture, goods, funding source and country.
+/// Breaks the unauthorised money of all victims down by hour, store, prefecture, goods, funding source and country.
 public final class Breakdowns {
     private static final List<String> SPEND_DIMENSIONS = List.of("STORE", "PREFECTURE", "GOODS");
 
-    /// Accounts and labels go into the table as numbers: Tablesaw takes "", "NA", "-" and the like for missing
+    /// Accounts and labels are numbered in the table, because Tablesaw reads "", "NA", "-" and the like as missing
     /// values.
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
@@ -107,7 +107,7 @@ public final class Breakdowns {
                 .orElse("");
     }
 
-    /// Charges and spends per hour, in time order; hours without either are absent.
+    /// Charges and payments per hour, in time order; hours without either are absent.
     public List<HourlyLoss> hourly() {
         return groups(table, "hour").stream()
                 .map(hour -> new HourlyLoss(

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A balance whose yen are marked as the owner's or as fraud money, spent in the order a tracing convention names.
+/// A balance that mixes the owner's money with fraud money, spent in the order of a tracing convention.
 ///
-/// Yen enter in lots, so that first-in-first-out can be followed; the other conventions only look at the two sums.
+/// Money is kept in lots for FIFO; the other conventions need only the two sums.
 final class CommingledBalance {
     private final Tracing tracing;
     private final Deque<Lot> lots = new ArrayDeque<>();
@@ -19,7 +19,7 @@ final class CommingledBalance {
         this.tracing = tracing;
     }
 
-    /// Yen of both kinds that one movement took or gave.
+    /// The owner's and the fraud part of one transaction, in yen.
     record Split(long own, long fraud) {}
 
     private record Lot(boolean fraud, long yen) {}
@@ -33,24 +33,24 @@ final class CommingledBalance {
         fraud += fraudMoney ? yen : 0;
     }
 
-    /// Takes yen out for a spend; what the purse does not hold is taken as the owner's, because evidence of it is
-    /// missing.
+    /// Takes yen out for a payment; anything beyond the balance counts as the owner's, because evidence of its origin
+    /// is missing.
     Split take(boolean byAttacker, long yen) {
         return switch (tracing) {
             case FRAUD_FIRST -> byAttacker ? takeFraudFirst(yen) : takeOwnFirst(yen);
-            case OWN_FIRST -> takeOldest(yen);
+            case FIFO -> takeOldest(yen);
             case PRO_RATA -> takeInProportion(yen);
         };
     }
 
-    /// Takes fraud money back, as a reversed charge does; what is no longer there has been spent.
+    /// Takes fraud money out, at most what is left, and returns the amount taken.
     long takeFraud(long yen) {
         long taken = Math.min(yen, fraud);
         drain(true, taken);
         return taken;
     }
 
-    /// Takes own money as far as there is any, and says how much that was.
+    /// Takes the owner's money out, at most what is left, and returns the amount taken.
     long takeOwn(long yen) {
         long taken = Math.min(yen, Math.max(own, 0));
         drain(false, taken);
@@ -67,7 +67,7 @@ final class CommingledBalance {
         return new Split(yen - fromFraud, fromFraud);
     }
 
-    /// Takes the owner's money, then fraud money; the owner's may go below zero where evidence is missing.
+    /// Takes the owner's money first, then fraud money; the owner's part may become negative where evidence is missing.
     Split takeOwnFirst(long yen) {
         long fromOwn = Math.min(yen, Math.max(own, 0));
         long fromFraud = Math.min(yen - fromOwn, fraud);
@@ -93,7 +93,7 @@ final class CommingledBalance {
         return new Split(yen - fromFraud, fromFraud);
     }
 
-    /// Rounds down the fraud part: the one place where a yen cannot be divided.
+    /// The fraud part is rounded down to whole yen; there is no other rounding in tracing.
     private Split takeInProportion(long yen) {
         long all = Math.max(own, 0) + fraud;
         long fromFraud = all == 0 ? 0 : share(Math.min(yen, all), fraud, all);

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A statement of damage that says by which definition, policy and evidence it holds, and when.
+/// A damage figure with the definition, policy, evidence and time it is based on.
 ///
 /// @param definition how "damage" was counted
 /// @param accounts number of victims by that definition
-/// @param amount yen by that definition; for EVIDENCE what is due to customers under the point reading
-/// @param low, expected, high yen when only what is certain counts, when every event counts by its probability, and
-/// when everything suspected counts; equal to `amount` for definitions that only count
-/// @param range where the true total lies with probability [#RANGE_SHARE]; of definitions that only count, their
-/// amount; null in a case that an older version made, which did not work it out
+/// @param amount yen by that definition; for EVIDENCE the point estimate of what is due to customers
+/// @param low, expected, high yen confirmed only, expected, and including uncertain; equal to `amount` for definitions
+/// that only count
+/// @param range interval that contains the true total with probability [#RANGE_SHARE]; the amount itself for
+/// definitions that only count; null in a case saved by a version that did not compute it
 /// @param tracing name of the tracing convention
 /// @param policy name and hash of the policy
 /// @param evidence SHA-256 of every evidence file, in the order of the evidence set
@@ -28,7 +28,7 @@ public record DamageEstimate(
         String tracing,
         String policy,
         List<String> evidence) {
-    /// How probable it is that the true total lies in the range.
+    /// Probability that the true total lies in the range.
     public static final double RANGE_SHARE = 0.9;
 
     public DamageEstimate {
@@ -39,8 +39,8 @@ public record DamageEstimate(
         }
     }
 
-    /// Between which sums the total lies, both included. Its ends may lie outside of `low` and `high`: even what
-    /// counts as certain is wrong now and then, and among the accounts that were cleared there may be a victim.
+    /// An interval for the total, both bounds included. It may extend beyond `low` and `high`: even a certain verdict
+    /// is sometimes wrong, and there may be a victim among the cleared accounts.
     public record Range(long low, long high) {
         public Range {
             if (low > high) {
@@ -49,15 +49,15 @@ public record DamageEstimate(
         }
     }
 
-    /// The definitions kept side by side.
+    /// The definitions of damage compared side by side.
     public enum Definition {
         /// Accounts whose charges and spends both reach the threshold on one calendar day; the sum of those spends.
         OPERATOR_DAY,
         /// A card charge and one payment that both reach the threshold on one day; the sum of such payments.
         OPERATOR_SINGLE,
-        /// Ours: what is due to customers, from the verdicts.
+        /// What is due to customers according to the verdicts; Redress's own definition.
         EVIDENCE,
-        /// What customers reported.
+        /// What customers claimed.
         CLAIMS
     }
 }

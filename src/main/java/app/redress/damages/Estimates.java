@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Adds candidates up to the estimates of every definition, side by side.
+/// Sums the candidates into one estimate per definition of damage.
 public final class Estimates {
     private final Policy policy;
     private final OperatorRules rules;
@@ -45,9 +45,9 @@ public final class Estimates {
         }
     }
 
-    /// Cleared accounts count too: among many of them there is a victim now and then.
+    /// Cleared accounts count in the expected total too: among many of them there may be a victim.
     private void addToTotal(AccountTimeline timeline, Assessment assessment) {
-        if (!timeline.readings().isEmpty()) {
+        if (!timeline.scenarios().isEmpty()) {
             List<String> sources =
                     ProbableSource.of(timeline, policy.numbers().verdicts().uncertain());
             total.add(timeline.account(), assessment.dues(), sources);
@@ -56,7 +56,7 @@ public final class Estimates {
         }
     }
 
-    /// All definitions in their order.
+    /// The estimates of all definitions in their order.
     ///
     /// @param evidenceHashes SHA-256 of every evidence file, in the order of the evidence set
     public List<DamageEstimate> close(Instant asOf, List<String> evidenceHashes) {
@@ -82,7 +82,7 @@ public final class Estimates {
             }
         }
 
-        /// Victims count; possible victims only widen the range.
+        /// Victims count; possible victims only widen the bounds.
         void range(Tier tier, AccountDamages damages) {
             accounts += tier.isVictim() ? 1 : 0;
             add(tier.isVictim() ? damages.point().totalDue() : 0, damages.low(), damages.expected(), damages.high());
@@ -104,14 +104,13 @@ public final class Estimates {
             high = Math.addExact(high, most);
         }
 
-        /// What is believed may lie beyond what counts as certain or as suspected; the three figures keep their
-        /// order.
+        /// The expectation may lie outside the bounds; it is clamped so that the three figures keep their order.
         Sum expecting(long yen) {
             expected = Math.min(Math.max(yen, low), high);
             return this;
         }
 
-        /// Of a definition that only counts.
+        /// The estimate of a definition that only counts.
         DamageEstimate estimate(Definition definition, Instant asOf, Policy policy, List<String> hashes) {
             return estimate(definition, new Range(amount, amount), asOf, policy, hashes);
         }

@@ -8,15 +8,14 @@ import java.util.TreeMap;
 /// The five figures of one account under one reading of its events (Damages in glossary.md). All yen.
 ///
 /// @param chargesByMethod (1) unauthorised charges by funding source, before reversals
-/// @param chargesReversed what issuers or the operator already took back of them
-/// @param unauthorisedSpend (2) unauthorised spend less its refunds
+/// @param chargesReversed the part of them that issuers or the operator already reversed
+/// @param unauthorisedSpend (2) unauthorised spend net of refunds
 /// @param ownMoneyLost the owner's own money among (2)
 /// @param residual (3) fraud money still in the balance at the end, never more than the balance
 /// @param due (4) what the customer is owed, by channel; channels owed nothing are absent
-/// @param netLoss (5) what the operator loses whatever the tracing convention: due, reversals and points drawn,
-/// less the fraud
-///     money still there, taken back or used unknowingly; that is what the attacker carried off
-/// @param usedUnknowingly fraud money that went for the owner's spends, shown apart, not deducted from what is due
+/// @param netLoss (5) the operator's loss, independent of the tracing convention: due, reversals and points drawn,
+/// less fraud money still in the balance, taken back or used unknowingly; this equals what the attacker got away with
+/// @param usedUnknowingly fraud money spent by the owner; reported separately, not deducted from what is due
 public record Figures(
         Map<Method, Long> chargesByMethod,
         long chargesReversed,

@@ -3,13 +3,13 @@ package app.redress.damages;
 import app.redress.attribution.timeline.Ledger;
 import java.util.List;
 
-/// How far the balances that the exports state follow from the rows: where they do not, rows are missing.
+/// Where stated balances do not follow from the rows; there, rows are missing from the exports.
 ///
-/// @param examined accounts whose ledger was drawn up
-/// @param accounts those with a stated balance that does not follow
-/// @param yen by which stated balances differ from what the rows give, added up without their signs
+/// @param examined accounts with a ledger
+/// @param accounts those with at least one gap
+/// @param yen sum of the absolute differences between stated and computed balances
 public record LedgerGaps(long examined, long accounts, long yen) {
-    /// Counts them over findings.
+    /// Counts the gaps over all findings.
     public static LedgerGaps of(List<AccountFinding> findings) {
         long accounts = 0;
         long yen = 0;

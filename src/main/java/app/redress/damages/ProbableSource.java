@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where an account's likeliest thief came from: what is believed of accounts that were visited from one source is
-/// right or wrong together.
+/// The source of an account's most hostile visit. Accounts visited from the same source are correlated: they are
+/// probably all victims or none.
 final class ProbableSource {
     private ProbableSource() {}
 
-    /// Device and address of the likeliest hostile visit, the first of several alike; as far as the log has them.
+    /// Device and address of the most probably hostile access (the first of equals), as far as the log has them.
     ///
-    /// @param least probability of a visit from which its source counts: what thousands of customers share is no
-    /// thief's
+    /// @param least minimum probability; below it the source may be one that thousands of customers share
     static List<String> of(AccountTimeline timeline, double least) {
         Access visit = likeliest(timeline, least);
         List<String> sources = new ArrayList<>();

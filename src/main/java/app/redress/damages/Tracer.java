@@ -14,12 +14,12 @@ import java.util.function.IntPredicate;
 
 /// Follows an account's yen through one reading of its events and says what is owed (Damages in glossary.md).
 ///
-/// Due = unauthorised charges by card, cash or bank not reversed + own money spent by the attacker, less what
-/// refunds gave back.
+/// Due = unauthorised charges by card, cash or bank that were not reversed + own money spent by the attacker, net of
+/// refunds.
 final class Tracer {
     private final List<Transaction> money;
     private final IntPredicate unauthorised;
-    private final CommingledBalance purse;
+    private final CommingledBalance balance;
     private final Map<Integer, Split> spends = new HashMap<>();
     private final Map<Method, Long> charges = new EnumMap<>(Method.class);
     private final Map<Channel, Long> due = new EnumMap<>(Channel.class);
@@ -32,8 +32,8 @@ final class Tracer {
     private Tracer(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
         this.money = money;
         this.unauthorised = unauthorised;
-        this.purse = new CommingledBalance(tracing);
-        purse.put(false, opening);
+        this.balance = new CommingledBalance(tracing);
+        balance.put(false, opening);
     }
 
     /// @param money one account's transactions in time order
@@ -53,10 +53,9 @@ final class Tracer {
         }
         add(due, Channel.BALANCE, ownLost);
         due.values().removeIf(yen -> yen == 0);
-        // charged, reversed, still there, used by the owner: all that cancels out, and what the attacker carried off
-        // stays
+        // charges, reversals, the residual and the owner's use cancel out; what the attacker got away with remains
         long netLoss = spend;
-        return new Figures(charges, reversed, spend, ownLost, purse.fraud(), due, netLoss, usedUnknowingly);
+        return new Figures(charges, reversed, spend, ownLost, balance.fraud(), due, netLoss, usedUnknowingly);
     }
 
     private void follow(int n, Transaction t, int origin) {
@@ -71,7 +70,7 @@ final class Tracer {
 
     private void charge(int n, Transaction t) {
         boolean fraud = unauthorised.test(n);
-        purse.put(fraud, t.amount());
+        balance.put(fraud, t.amount());
         if (fraud) {
             stolenLeft.put(n, t.amount());
             add(charges, t.method(), t.amount());
@@ -82,7 +81,7 @@ final class Tracer {
         }
     }
 
-    /// Promotional credit costs the customer nothing; a charge of unknown funding is paid back like cash.
+    /// Points cost the customer nothing; a charge of unknown funding is paid back like cash.
     private static @org.jspecify.annotations.Nullable Channel channelOf(Method method) {
         return switch (method) {
             case CREDIT_CARD, DEBIT_CARD -> Channel.CARD;
@@ -91,7 +90,7 @@ final class Tracer {
         };
     }
 
-    /// A reversal undoes no more of a stolen charge than stands; whatever goes beyond it was the owner's to lose.
+    /// A reversal undoes at most what is left of a stolen charge; the rest reduces the owner's money.
     private void reverse(Transaction t, int origin) {
         long stolen = Math.min(t.amount(), stolenLeft.getOrDefault(origin, 0L));
         if (stolen > 0) {
@@ -100,29 +99,28 @@ final class Tracer {
         takeBack(t.amount() - stolen);
     }
 
-    /// Takes the fraud money that is still there. Where that was spent, the operator's books take the owner's,
-    /// who is owed
-    /// it; beyond the balance the loss is the operator's own.
+    /// Takes the fraud money still in the balance. If it was spent, the reversal takes the owner's money, which is
+    /// then owed to the owner; anything beyond the balance is the operator's loss.
     private void reverseStolen(int origin, long yen) {
         stolenLeft.merge(origin, -yen, Math::addExact);
         reversed = Math.addExact(reversed, yen);
-        long spent = yen - purse.takeFraud(yen);
-        ownLost = Math.addExact(ownLost, purse.takeOwn(spent));
+        long spent = yen - balance.takeFraud(yen);
+        ownLost = Math.addExact(ownLost, balance.takeOwn(spent));
         Channel channel = channelOf(money.get(origin).method());
         if (channel != null) {
             add(due, channel, -yen);
         }
     }
 
-    /// The owner's money leaves without a payment; fraud money that goes with it has been used in the owner's
-    /// stead.
+    /// Takes the owner's money without a payment; any fraud money taken counts as used by the owner.
     private void takeBack(long yen) {
-        usedUnknowingly = Math.addExact(usedUnknowingly, purse.takeOwnFirst(yen).fraud());
+        usedUnknowingly =
+                Math.addExact(usedUnknowingly, balance.takeOwnFirst(yen).fraud());
     }
 
     private void pay(int n, Transaction t) {
         boolean theirs = unauthorised.test(n);
-        Split split = purse.take(theirs, t.amount());
+        Split split = balance.take(theirs, t.amount());
         spends.put(n, split);
         if (theirs) {
             spend = Math.addExact(spend, t.amount());
@@ -136,15 +134,15 @@ final class Tracer {
     private void refund(Transaction t, int origin) {
         Split taken = origin < 0 ? null : spends.get(origin);
         if (taken == null) {
-            purse.put(false, t.amount());
+            balance.put(false, t.amount());
             return;
         }
         long undone = Math.min(t.amount(), taken.own() + taken.fraud());
         long ownBack = Math.min(undone, taken.own());
         long fraudBack = undone - ownBack;
-        // more than was paid is a gift to the owner
-        purse.put(false, ownBack + t.amount() - undone);
-        purse.put(true, fraudBack);
+        // a refund beyond what was paid belongs to the owner
+        balance.put(false, ownBack + t.amount() - undone);
+        balance.put(true, fraudBack);
         spends.put(origin, new Split(taken.own() - ownBack, taken.fraud() - fraudBack));
         if (unauthorised.test(origin)) {
             spend -= undone;
@@ -156,7 +154,7 @@ final class Tracer {
 
     private void adjust(long amount) {
         if (amount >= 0) {
-            purse.put(false, amount);
+            balance.put(false, amount);
         } else {
             takeBack(-amount);
         }

@@ -1,4 +1,4 @@
-/// What was lost and by whom it is owed: figures per account, estimates by definition, ranges, breakdowns.
+/// What was lost and what is due to whom: figures per account, estimates by definition, ranges, breakdowns.
 @NullMarked
 package app.redress.damages;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where Redress keeps a person's settings, cases and mapping profiles, as each system expects it.
+/// The folders for settings, cases and mapping profiles, by the conventions of each operating system.
 public record AppFolders(
         Path settings, Path cases, Path profiles, @Nullable Path sample) {
 

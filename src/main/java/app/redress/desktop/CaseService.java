@@ -5,13 +5,13 @@ import app.redress.domain.Progress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where the window gets its cases from. Every call may take long, runs off the screen's thread, and reports to the
-/// progress it is given; [app.redress.domain.UnusableInput] carries what a person must know when it cannot be done.
+/// Opens and creates cases for the window. Every call may take long, runs off the UI thread, and reports its progress;
+/// [app.redress.domain.UnusableInput] explains why it failed.
 public interface CaseService {
-    /// The case that is shipped, analysed on first use.
+    /// The sample case, analysed on first use.
     OpenCase openSample(Progress progress);
 
-    /// A case that was saved before.
+    /// A saved case.
     ///
     /// @param passphrase null until asked for; wiped when this returns
     /// @throws app.redress.casefile.CaseLocked when the case wants a passphrase and this is none or another

@@ -3,8 +3,8 @@ package app.redress.desktop;
 import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
 
-/// A file with lines that were rejected and have been put right.
+/// A file with corrected lines that had been rejected.
 ///
-/// @param of the file they come from; they are read as it was
+/// @param of the original file; the lines are read in the same way
 /// @param file where the corrected lines are
 public record CorrectedLines(EvidenceFile of, Path file) {}

@@ -4,9 +4,8 @@ import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 
-/// Takes decisions of the person at the window, whose name the wiring knows. Every call may take long and runs
-/// off the
-/// screen's thread; [app.redress.worklist.DecisionRefused] says which rule forbids a step.
+/// Makes decisions in the name of the window's user. Every call may take long and runs off the UI thread;
+/// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
 public interface DecisionService {
     void compensation(String account, Channel channel, CompensationItem.Status to, String reason);
 

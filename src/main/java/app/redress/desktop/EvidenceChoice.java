@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The exports a person picked, and everything that was stated about them.
+/// The exports chosen for import, with their settings.
 ///
 /// @param files per kind, in the order they were listed
-/// @param profiles what each file was looked at with, so that the import reads exactly what was previewed
+/// @param profiles profiles used in the preview, so that the import reads exactly what was previewed
 /// @param zone of the business day
-/// @param caseFile where the case is kept; null leaves the place to the desk
+/// @param caseFile path of the case; null for the default
 /// @param passphrase that the case is encrypted with, wiped once it was analysed; null for a plain case
 public record EvidenceChoice(
         Map<EvidenceKind, List<Path>> files,

@@ -9,8 +9,7 @@ import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What the window does with the evidence of an open case: settles conflicts, hands out rejected lines. Every call
-/// may take long and runs off the screen's thread.
+/// The evidence of an open case: conflicts and rejected lines. Every call may take long and runs off the UI thread.
 public interface EvidenceService {
     /// In evidence order, each with what was decided last.
     List<Conflict> conflicts();
@@ -18,10 +17,10 @@ public interface EvidenceService {
     /// The decisions that the figures of the case were made with.
     List<ConflictChoice> counted();
 
-    /// Keeps a decision at once; it is in the figures when the case has been analysed again.
+    /// Stores a decision; figures change when the case is analysed again.
     void decide(ConflictChoice choice, String note);
 
-    /// Headers of a file's columns in their order; empty when it has none or the file is not there any more.
+    /// Headers of a file's columns; empty if it has none or no longer exists.
     List<String> headers(EvidenceFile file);
 
     /// Writes the rejects that a filter and a query name as CSV, with a manifest beside it.

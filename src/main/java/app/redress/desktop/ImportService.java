@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Where the window learns what files are before they are imported, and keeps profiles for the next time. Every call
-/// may take long and runs off the screen's thread; [app.redress.domain.UnusableInput] carries what a person must know.
+/// Inspects and previews files before they are imported, and saves mapping profiles. Every call may take long and runs
+/// off the UI thread; [app.redress.domain.UnusableInput] explains why it failed.
 public interface ImportService {
     /// The files behind something that was chosen or dropped: itself, or what a folder holds.
     List<Path> filesIn(Path chosen);

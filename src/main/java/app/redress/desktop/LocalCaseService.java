@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Answers the window's wishes with the rooms below it.
+/// Opens, creates and analyses cases on this machine.
 public final class LocalCaseService implements CaseService {
     private static final System.Logger LOG = System.getLogger(LocalCaseService.class.getName());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
@@ -60,7 +60,7 @@ public final class LocalCaseService implements CaseService {
                 files.put(kind, List.of(file));
             }
         }
-        // its own folder, made anew: the sample is for looking, and must not outlive a change of the engine
+        // recreated each time, so that the sample always shows the current engine's results
         Path place = temporary().resolve("sample");
         AnalysisRequest request = AnalysisRequest.of(files, PolicyFile.shipped(zone), threads);
         return opened(analysed(request, place, null, progress), true);
@@ -116,7 +116,7 @@ public final class LocalCaseService implements CaseService {
         return new CaseAnalysis(user, clock, random).run(request, place, passphrase, progress);
     }
 
-    /// The sample's case goes with its window, folder and all.
+    /// Deletes the sample's case with its folder when it is closed.
     private static void discard(CaseFile file) {
         file.close();
         try {

@@ -5,7 +5,7 @@ import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 
-/// Puts one person's decisions into a case file, which holds them to the rules and keeps its audit log.
+/// Stores one person's decisions in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
     private final CaseFile file;
     private final String user;

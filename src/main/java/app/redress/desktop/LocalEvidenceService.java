@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Answers what the window asks of the evidence of one case file.
+/// The evidence of one case file.
 final class LocalEvidenceService implements EvidenceService {
     private static final System.Logger LOG = System.getLogger(LocalEvidenceService.class.getName());
 
@@ -50,7 +50,7 @@ final class LocalEvidenceService implements EvidenceService {
         file.decideConflict(choice, user, note);
     }
 
-    /// Names are a help for the eye: without the file, rows are shown without them.
+    /// Headers are optional: if the file is gone, rows are shown without them.
     @Override
     public List<String> headers(EvidenceFile of) {
         try {

@@ -17,9 +17,9 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the window look into the files of this machine, and keeps its profiles in a folder.
+/// Inspects files on this machine, and saves profiles in a folder.
 final class LocalImportService implements ImportService {
-    /// Deep enough for a folder of folders by day; not for a whole disk dropped by mistake.
+    /// Deep enough for folders by day, but not for a whole disk dropped by mistake.
     private static final int DEEP = 4;
 
     private static final int MANY = 200;

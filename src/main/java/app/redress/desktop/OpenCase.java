@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param place where it is kept, as shown to people
 /// @param sample whether it is the shipped case, kept only while it is open
 /// @param passphraseChange empty for a case that is not encrypted
-/// @param closing gives back its file
+/// @param closing releases its file
 public record OpenCase(
         CaseReader reader,
         DecisionService decisions,

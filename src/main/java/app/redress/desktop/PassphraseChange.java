@@ -2,7 +2,7 @@ package app.redress.desktop;
 
 import app.redress.casefile.Passphrase;
 
-/// Changes the passphrase of the open case. It may take a second and runs off the screen's thread;
+/// Changes the passphrase of the open case. It may take a second and runs off the UI thread;
 /// [app.redress.casefile.CaseLocked] says that the old one is wrong.
 @FunctionalInterface
 public interface PassphraseChange {

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The folder of a person's saved mapping profiles: one readable text file each, which may be copied to a colleague.
+/// The folder of saved mapping profiles: one readable text file each, which can be shared with colleagues.
 final class ProfileLibrary {
     private static final String ENDING = ".profile";
 
@@ -38,7 +38,7 @@ final class ProfileLibrary {
         return new Library(profiles, troubles);
     }
 
-    /// A profile that does not say its name is called like its file.
+    /// A profile without a name is named after its file.
     static MappingProfile read(Path file) {
         MappingProfile mapping = MappingProfile.read(file);
         return mapping.said("profile").isPresent() ? mapping : mapping.named(bareName(file));
@@ -70,7 +70,7 @@ final class ProfileLibrary {
         }
     }
 
-    /// The file that holds this name, or a fresh one: two names may differ only in what a file name cannot hold.
+    /// The file of this profile name, or a new one: two names may differ only in characters not allowed in file names.
     private Path place(String name) {
         for (Path file : files()) {
             if (holds(file, name)) {

@@ -1,4 +1,5 @@
-/// What the window asks of the rooms below: cases, evidence, decisions, mapping profiles and folders.
+/// The window's services, implemented on top of the packages below: cases, evidence, decisions, mapping profiles,
+/// folders.
 @NullMarked
 package app.redress.desktop;
 

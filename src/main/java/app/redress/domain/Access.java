@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the service's access log.
 ///
-/// @param account empty when an unknown ID was tried: evidence about the source, not about an account
+/// @param account empty for a login attempt on an unknown id: evidence about the source, not about an account
 /// @param country ISO 3166 alpha-2 from the export or from the address; null when unknown
 /// @param detail free text of the row, for example the address a reset mail went to
 public record Access(
@@ -27,7 +27,7 @@ public record Access(
         Objects.requireNonNull(at, "at");
     }
 
-    /// What was done.
+    /// The action.
     public enum Kind {
         LOGIN,
         LOGOUT,
@@ -40,13 +40,13 @@ public record Access(
         OTHER
     }
 
-    /// Whether it worked.
+    /// Whether the action succeeded.
     public enum Result {
         SUCCESS,
         FAILURE
     }
 
-    /// Whether someone was let in or something was changed.
+    /// Whether the action succeeded.
     public boolean succeeded() {
         return result == Result.SUCCESS;
     }

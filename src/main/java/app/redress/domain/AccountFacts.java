@@ -3,7 +3,7 @@ package app.redress.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the accounts export: what the service knows of the holder.
+/// One line of the accounts export: what the service knows about the account holder.
 ///
 /// @param balanceBefore yen in the balance before the first exported transaction
 /// @param frozenAt when the operator froze the account

@@ -1,11 +1,11 @@
 package app.redress.domain;
 
-/// The way by which money gets back to a customer.
+/// How money is returned to a customer.
 public enum Channel {
     /// The card issuer stops or reverses the debit.
     CARD,
     /// The customer's own balance is restored.
     BALANCE,
-    /// Cash or bank money that the attacker charged from the customer's means.
+    /// Cash or bank money of the customer's that the attacker charged is paid back.
     CASH_BANK
 }

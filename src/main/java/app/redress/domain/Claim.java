@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A customer's report that money was taken.
 ///
-/// @param amount yen the customer names, where one is named
+/// @param amount yen claimed; null if the customer gave no amount
 public record Claim(
         String account,
         Instant claimedAt,

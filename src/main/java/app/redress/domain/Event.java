@@ -3,10 +3,10 @@ package app.redress.domain;
 import java.time.Instant;
 import java.util.Comparator;
 
-/// Something that happened to one account: money moved or someone came in.
+/// Something that happened in one account: a transaction or an access.
 public sealed interface Event permits Transaction, Access {
-    /// A total order that depends on content before position, so that shuffled exports give the same timeline:
-    /// time, then access before money, charges before spends, then id, and the source line as the last resort.
+    /// A total order by content before position, so that shuffled exports give the same timeline: time, then accesses
+    /// before transactions, charges before payments, then id, and finally the source line.
     Comparator<Event> ORDER = Comparator.comparing(Event::at)
             .thenComparingInt(Event::rank)
             .thenComparing(Event::orderKey)
@@ -18,12 +18,12 @@ public sealed interface Event permits Transaction, Access {
     /// When it happened.
     Instant at();
 
-    /// The file and line that say so.
+    /// The file and line it was read from.
     SourceLine source();
 
     /// Position among events of the same instant.
     int rank();
 
-    /// Content that separates events of the same instant and rank.
+    /// Content by which events of the same instant and rank are ordered.
     String orderKey();
 }

@@ -4,12 +4,11 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/// A fault of the program as it may stand in a log: what broke and where, without the messages, which quote values of
-/// people's data.
+/// A stack trace fit for a log: exception types and frames without the messages, which may quote personal data.
 public final class FaultTrace {
     private FaultTrace() {}
 
-    /// One line a frame; causes follow what they caused.
+    /// One line per frame; a cause follows its effect.
     public static String of(Throwable fault) {
         StringBuilder lines = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -3,7 +3,7 @@ package app.redress.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the payouts file: money that finance did or did not get to a customer.
+/// One line of the payouts file: a payment to a customer that succeeded or failed.
 ///
 /// @param amount yen
 public record Payout(

@@ -38,7 +38,7 @@ public record Policy(
 
     /// The business day an instant belongs to.
     public LocalDate dayOf(Instant at) {
-        // on the wall clock: where the clocks change, a day has 23 or 25 hours and still begins at the boundary
+        // in local time: on days of clock changes, a day has 23 or 25 hours and still begins at the boundary
         return LocalDateTime.ofInstant(at, zone)
                 .minusNanos(dayBoundary.toNanoOfDay())
                 .toLocalDate();

@@ -1,8 +1,8 @@
 package app.redress.domain;
 
-/// How far long work has come, and whether it should stop. Work reports often and cheaply; screens poll.
+/// Progress and cancellation of long work. The work reports often and cheaply; screens poll.
 public interface Progress {
-    /// For work nobody watches.
+    /// For work without an observer.
     Progress NONE = new Progress() {
         @Override
         public void stage(Stage stage, long done, long total) {}
@@ -13,22 +13,22 @@ public interface Progress {
         }
     };
 
-    /// Says where the work stands; called from any thread.
+    /// Reports progress; called from any thread.
     ///
     /// @param done, total in bytes read or accounts judged; total 0 when not known
     void stage(Stage stage, long done, long total);
 
-    /// Whether the person asked to stop.
+    /// Whether the user asked to stop.
     boolean cancelled();
 
-    /// Stops the work at a safe place if the person asked for it.
+    /// Stops the work at a safe point if the user asked for it.
     default void checkCancelled() {
         if (cancelled()) {
             throw new Cancelled();
         }
     }
 
-    /// The parts of an analysis a person can tell apart, in their order.
+    /// The stages of an analysis shown to the user, in order.
     enum Stage {
         READING,
         SCREENING,
@@ -36,7 +36,7 @@ public interface Progress {
         SAVING
     }
 
-    /// Thrown where long work stops because a person asked for it; nothing is left half-done.
+    /// Thrown where long work stops because the user asked for it; nothing is left half-done.
     final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,11 +1,11 @@
 package app.redress.domain;
 
-/// How sure we are that an account was taken over.
+/// How certain it is that an account was taken over.
 public enum Tier {
     CONFIRMED,
     PROBABLE,
     POSSIBLE,
-    /// Looked at, and found to be its owner's doing.
+    /// Judged, and everything found to be the owner's.
     CLEARED;
 
     /// Whether the account counts as a victim in headline figures.

@@ -1,13 +1,20 @@
 package app.redress.domain;
 
-/// Whose money a spend consumed when a balance mixes the owner's with the attacker's.
+/// Whose money a payment consumed when a balance mixes the owner's money with fraud money.
 ///
-/// A convention, not a fact: it moves money between channels and payers, never the net total.
+/// A convention, not a fact: it shifts money between channels and payers but never changes the net total.
 public enum Tracing {
-    /// An unauthorised spend takes fraud money first, an owner's spend the owner's first. The default.
+    /// The attacker's payments take fraud money first, the owner's take the owner's money first. The default.
     FRAUD_FIRST,
     /// First in, first out.
-    OWN_FIRST,
-    /// Every spend takes both in proportion.
-    PRO_RATA
+    FIFO,
+    /// Every payment takes both in proportion.
+    PRO_RATA;
+
+    /// The convention of this name; OWN_FIRST, the former name of FIFO, still stands in older policies and cases.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Tracing named(String name) {
+        return name.equals("OWN_FIRST") ? FIFO : valueOf(name);
+    }
 }

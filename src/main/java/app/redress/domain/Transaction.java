@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the service's transaction export, as the account holder sees it.
+/// One line of the service's transaction export.
 ///
-/// @param amount yen moved, never negative except for an ADJUSTMENT; what it does to the balance follows from the
-/// type
-/// @param method how a charge was funded; OTHER where it is not a charge or not said
-/// @param balanceAfter yen in the balance after this row, where the export carries it
+/// @param amount yen moved, never negative except for an ADJUSTMENT; its effect on the balance follows from the type
+/// @param method how a charge was funded; OTHER if it is not a charge or not stated
+/// @param balanceAfter balance in yen after this row, if the export has it
 /// @param relatedId the transaction that a refund or reversal undoes
 public record Transaction(
         String id,
@@ -36,7 +35,7 @@ public record Transaction(
         }
     }
 
-    /// What a transaction does to the balance.
+    /// The type of a transaction, which determines its effect on the balance.
     public enum Type {
         CHARGE(1),
         CHARGE_REVERSAL(-1),
@@ -80,12 +79,12 @@ public record Transaction(
         }
     }
 
-    /// Where it was spent; any part may be missing from the export.
+    /// The store of a payment; any part may be missing from the export.
     public record Store(
             @Nullable String id,
             @Nullable String name,
             @Nullable String prefecture) {
-        /// The id where there is one, else the name, else the empty string.
+        /// The id, else the name, else the empty string.
         public String key() {
             return id != null ? id : name != null ? name : "";
         }
@@ -93,7 +92,7 @@ public record Transaction(
 
     /// What was bought.
     ///
-    /// @param quantity pieces; 0 where not said
+    /// @param quantity number of pieces; 0 if not stated
     public record Goods(@Nullable String category, @Nullable String item, long quantity) {}
 
     /// Whether this row moved money.
@@ -101,7 +100,7 @@ public record Transaction(
         return status == Status.COMPLETED && amount != 0;
     }
 
-    /// Yen added to the balance by this row; negative when taken from it, 0 when it moved nothing.
+    /// Effect on the balance in yen; negative if money was taken out, 0 if the row moved nothing.
     public long effect() {
         return movesMoney() ? Math.multiplyExact(type.sign(), amount) : 0;
     }

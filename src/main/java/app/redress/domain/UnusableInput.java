@@ -1,7 +1,7 @@
 package app.redress.domain;
 
-/// A file or setting that cannot be worked with at all. The message is one plain line: what, which, and the remedy.
-/// Rooms above add kinds of it that a front door answers by asking.
+/// A file or setting that cannot be used at all. The message is one plain line: what is wrong, where, and the remedy.
+/// Packages above add subclasses that the window or command line answers with a question.
 public class UnusableInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,13 @@
 package app.redress.domain;
 
-/// Whose act an event was, from most to least certainly the attacker's.
+/// Who caused an event, from most to least certainly the attacker.
 public enum Verdict {
     UNAUTHORISED,
     LIKELY,
     UNCERTAIN,
     OWNER;
 
-    /// Whether the high figure counts it.
+    /// Whether the bound "including uncertain" counts it.
     public boolean countsInHigh() {
         return this != OWNER;
     }

@@ -1,5 +1,4 @@
-/// The words of the field as values: transactions, accesses, policies, verdicts, figures. No file, database or
-/// screen.
+/// The domain model as value types: transactions, accesses, policies, verdicts. No file, database or screen.
 @NullMarked
 package app.redress.domain;
 

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/// All that one run over the evidence found: what the case keeps, the console shows and the reports print.
+/// Everything one analysis found: the case saves it, the console shows it and the reports print it.
 ///
-/// @param accountsScreened number of accounts seen in the evidence, candidates or not
-/// @param policyText the policy as its file says it, so that a figure can be reproduced
-/// @param rejects lines that no figure counts: those that could not be read, and undecided conflicts
-/// @param conflicts rows that contradict each other, decided or not, in evidence order of kinds and first rows
+/// @param accountsScreened number of accounts in the evidence, candidates or not
+/// @param policyText the text of the policy file, so that every figure can be reproduced
+/// @param rejects lines not counted in any figure: unreadable ones and undecided conflicts
+/// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
 /// @param accounts every candidate, ordered by account id
 /// @param compensation ordered by account id, then channel
 /// @param freeze ordered by priority
@@ -52,12 +52,12 @@ public record Findings(
         freeze = List.copyOf(freeze);
     }
 
-    /// Conflicts that nobody has decided.
+    /// Number of conflicts that nobody has decided.
     public long undecided() {
         return conflicts.stream().filter(c -> c.choice() == null).count();
     }
 
-    /// Stretches of time, over all files, that the evidence says nothing about.
+    /// Number of time gaps in the evidence, over all files.
     public long gaps() {
         return receipts.stream().mapToLong(r -> r.gaps().size()).sum();
     }

@@ -1,4 +1,4 @@
-/// All that one analysis found, as the case keeps it, the window shows it and the reports print it.
+/// Everything one analysis found, as the case saves it, the window shows it and the reports print it.
 @NullMarked
 package app.redress.findings;
 

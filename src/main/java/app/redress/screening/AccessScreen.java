@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
-/// Takes every access row once, in any order, and remembers accounts, sources and who met whom.
+/// Accumulates every access row, in any order: accounts, sources and which account was used from which source.
 public final class AccessScreen {
     private final KeyDictionary accounts = new KeyDictionary();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
@@ -26,7 +26,7 @@ public final class AccessScreen {
         }
     }
 
-    /// Notes one row; the outcome does not depend on the order of rows.
+    /// Adds one row; the outcome does not depend on the order of rows.
     public void accept(Access access) {
         boolean unknown = access.account().isEmpty();
         end = access.at().isAfter(end) ? access.at() : end;
@@ -64,7 +64,7 @@ public final class AccessScreen {
         return accounts.find(account) >= 0;
     }
 
-    /// Hands over every account seen, in no order that means anything.
+    /// Passes every account seen to the action, in no particular order.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);
     }
@@ -74,12 +74,12 @@ public final class AccessScreen {
         return accounts.size();
     }
 
-    /// Failed tries on distinct targets, added up over all addresses.
+    /// Distinct targets of failed logins, summed over all addresses.
     long failedTargets() {
         SourceTable addresses = table(SourceKind.ADDRESS);
         long sum = 0;
         for (int s = 0; s < addresses.size(); s++) {
-            sum += addresses.standing(s).failedTargets();
+            sum += addresses.statistics(s).failedTargets();
         }
         return sum;
     }
@@ -88,8 +88,8 @@ public final class AccessScreen {
         return end;
     }
 
-    SourceStatistics standing(SourceKind kind, String key) {
-        return table(kind).standing(key);
+    SourceStatistics statistics(SourceKind kind, String key) {
+        return table(kind).statistics(key);
     }
 
     private SourceTable table(SourceKind kind) {
@@ -102,7 +102,7 @@ public final class AccessScreen {
         String home = "";
         int most = 0;
         for (int s = 0; s < countries.size(); s++) {
-            int here = countries.standing(s).accounts();
+            int here = countries.statistics(s).accounts();
             String name = countries.name(s);
             if (here > most || here == most && name.compareTo(home) < 0) {
                 most = here;
@@ -112,7 +112,7 @@ public final class AccessScreen {
         return home;
     }
 
-    /// Marks accounts whose accesses alone are worth a look.
+    /// Adds the accounts that their accesses alone make candidates.
     void mark(Policy policy, Candidates candidates) {
         for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
             candidates.add(accounts.key(a), "credentialsChanged");
@@ -123,7 +123,7 @@ public final class AccessScreen {
                 .equals(home));
         countSources();
         markFailing(SourceKind.ADDRESS, a -> true, policy, candidates);
-        // an account that only ever met one agent has no stranger's agent beside its owner's
+        // an account used by one agent only has no attacker's agent beside its owner's
         markFailing(SourceKind.AGENT, a -> agents[a] > 1, policy, candidates);
         int shared = policy.numbers().screening().sharedDevice();
         markPairs(
@@ -131,7 +131,7 @@ public final class AccessScreen {
                 "sharedDevice",
                 candidates,
                 a -> true,
-                s -> table(SourceKind.DEVICE).standing(s).accounts() >= shared);
+                s -> table(SourceKind.DEVICE).statistics(s).accounts() >= shared);
         markSeveral(candidates);
     }
 
@@ -139,13 +139,13 @@ public final class AccessScreen {
         ScreeningThresholds.FailingSource least = policy.numbers().screening().source();
         double yield = policy.numbers().sources().stuffing().yield();
         markPairs(kind, "stuffingSource", candidates, accountFits, s -> {
-            SourceStatistics standing = table(kind).standing(s);
+            SourceStatistics statistics = table(kind).statistics(s);
             // an agent that many customers use fails often too: what counts is how many of those let in may be thieves
-            boolean telling = kind == SourceKind.ADDRESS
-                    || standing.failedTargets() * yield >= least.stolenShare() * standing.accounts();
-            return telling
-                    && standing.failedTargets() >= least.failures()
-                    && standing.failureShare() >= least.failureShare();
+            boolean suspicious = kind == SourceKind.ADDRESS
+                    || statistics.failedTargets() * yield >= least.stolenShare() * statistics.accounts();
+            return suspicious
+                    && statistics.failedTargets() >= least.failures()
+                    && statistics.failureShare() >= least.failureShare();
         });
     }
 
@@ -169,7 +169,7 @@ public final class AccessScreen {
         table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairSet.left(pair)]++);
     }
 
-    /// More than one device (or, where the log names none, more than one user agent) let into one account.
+    /// Adds accounts used by more than one device or, where the log has no device ids, more than one user agent.
     private void markSeveral(Candidates candidates) {
         for (int a = 0; a < accounts.size(); a++) {
             if (devices[a] > 1 || devices[a] == 0 && agents[a] > 1) {

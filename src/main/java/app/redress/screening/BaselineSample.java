@@ -8,17 +8,17 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Picks accounts as they come, to see what owners usually do: those whose ids have the smallest hashes, which is
-/// the same choice whatever the order of rows and has nothing to do with what the accounts did.
+/// A sample of accounts from which owners' usual behaviour is measured: those with the smallest id hashes. The choice
+/// does not depend on the order of rows or on what the accounts did.
 final class BaselineSample implements Consumer<String> {
-    private record One(long hash, String account) {}
+    private record HashedAccount(long hash, String account) {}
 
-    private static final Comparator<One> ORDER =
-            Comparator.comparingLong(One::hash).thenComparing(One::account);
+    private static final Comparator<HashedAccount> ORDER =
+            Comparator.comparingLong(HashedAccount::hash).thenComparing(HashedAccount::account);
 
     private final int most;
-    private final PriorityQueue<One> kept = new PriorityQueue<>(ORDER.reversed());
-    private final Set<String> inside = new HashSet<>();
+    private final PriorityQueue<HashedAccount> kept = new PriorityQueue<>(ORDER.reversed());
+    private final Set<String> members = new HashSet<>();
 
     BaselineSample(int most) {
         this.most = most;
@@ -26,21 +26,21 @@ final class BaselineSample implements Consumer<String> {
 
     @Override
     public void accept(String account) {
-        One one = new One(hash(account), account);
-        if (kept.size() == most && ORDER.compare(one, kept.peek()) >= 0 || !inside.add(account)) {
+        HashedAccount hashed = new HashedAccount(hash(account), account);
+        if (kept.size() == most && ORDER.compare(hashed, kept.peek()) >= 0 || !members.add(account)) {
             return;
         }
-        kept.add(one);
+        kept.add(hashed);
         if (kept.size() > most) {
-            inside.remove(kept.remove().account);
+            members.remove(kept.remove().account);
         }
     }
 
     List<String> accounts() {
-        return kept.stream().map(One::account).sorted().toList();
+        return kept.stream().map(HashedAccount::account).sorted().toList();
     }
 
-    /// FNV-1a with the bits stirred once more, so that ids that differ in their last digit only lie apart.
+    /// FNV-1a with a final mixing step, so that ids differing only in the last digit get unrelated hashes.
     private static long hash(String account) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : account.getBytes(StandardCharsets.UTF_8)) {

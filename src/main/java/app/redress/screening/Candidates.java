@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Accounts worth a look, each with the signals that say so.
+/// Accounts to be judged, each with the screening signals that selected it.
 public final class Candidates {
     private final Map<String, Set<String>> signals = new HashMap<>();
 
@@ -17,12 +17,12 @@ public final class Candidates {
         return signals.containsKey(account);
     }
 
-    /// Account ids in their order.
+    /// Account ids, sorted.
     public Set<String> accounts() {
         return new TreeSet<>(signals.keySet());
     }
 
-    /// Codes of the signals that made an account a candidate, in alphabetical order.
+    /// Codes of the signals that made an account a candidate, sorted.
     public Set<String> signalsOf(String account) {
         return signals.getOrDefault(account, Set.of());
     }

@@ -1,6 +1,6 @@
 package app.redress.screening;
 
-/// Counts yen amounts in bins of a few per cent, so that quantiles over millions of rows need no list of them.
+/// Counts yen amounts in bins of 5 per cent, so that quantiles over millions of rows need constant memory.
 public final class Histogram {
     private static final double STEP = Math.log(1.05);
 
@@ -17,8 +17,7 @@ public final class Histogram {
         return yen <= 1 ? 0 : (int) Math.min(1023, Math.rint(Math.log((double) yen) / STEP));
     }
 
-    /// The amount that the given share of all amounts stays at or below, within 5 per cent; 0 when nothing was
-    /// counted.
+    /// The quantile for the given share, within 5 per cent; 0 when nothing was counted.
     public long quantile(double share) {
         double rank = Math.ceil(share * (double) total);
         long seen = 0;

@@ -3,7 +3,7 @@ package app.redress.screening;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Gives each text a small number in order of first appearance, so that what is known of it lies in arrays.
+/// Numbers texts in order of first appearance, so that data about them can be kept in arrays.
 ///
 /// Numbers depend on the order of rows and never leave a screening; results are keyed by text.
 final class KeyDictionary {
@@ -21,7 +21,7 @@ final class KeyDictionary {
         return fresh;
     }
 
-    /// The number of a text, -1 when it never appeared.
+    /// The number of a text; -1 when it is unknown.
     int find(String key) {
         return numbers.getOrDefault(key, -1);
     }

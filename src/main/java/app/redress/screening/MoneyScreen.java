@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Takes every transaction once, in any order, and remembers what each account moved on each day and who met in a
-/// store.
+/// Accumulates every transaction, in any order: amounts per account and day, and which accounts paid at a store at the
+/// same time.
 public final class MoneyScreen {
     private static final int DAYS = 1 << 20;
     private static final int MOST_MEMBERS = 200;
@@ -22,8 +22,8 @@ public final class MoneyScreen {
     private final KeyDictionary stores = new KeyDictionary();
     private final SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
-    private final Map<Long, int[]> meetings = new HashMap<>();
-    private long[] visits = new long[0];
+    private final Map<Long, int[]> storeClusters = new HashMap<>();
+    private long[] storeVisits = new long[0];
     private final Histogram spends = new Histogram();
     private final Histogram charges = new Histogram();
     private final int slotMinutes;
@@ -35,7 +35,7 @@ public final class MoneyScreen {
         this.emptiedShare = policy.numbers().screening().emptiedShare();
     }
 
-    /// Notes one row; the outcome does not depend on the order of rows.
+    /// Adds one row; the outcome does not depend on the order of rows.
     public void accept(Transaction t) {
         int account = accounts.of(t.account());
         if (t.isCharge()) {
@@ -45,7 +45,7 @@ public final class MoneyScreen {
             days.add(dayKey(account, t), 0, t.amount());
             spends.add(t.amount());
             noteEmptied(account, t);
-            noteMeeting(account, t);
+            noteStoreVisit(account, t);
         }
     }
 
@@ -59,45 +59,45 @@ public final class MoneyScreen {
         }
     }
 
-    private void noteMeeting(int account, Transaction t) {
+    private void noteStoreVisit(int account, Transaction t) {
         if (t.store() == null || t.store().key().isEmpty()) {
             return;
         }
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
         long key = slot << 24 | stores.of(t.store().key());
-        int[] members = meetings.get(key);
+        int[] members = storeClusters.get(key);
         if (members == null) {
-            meetings.put(key, new int[] {account});
+            storeClusters.put(key, new int[] {account});
         } else if (members.length < MOST_MEMBERS && Arrays.stream(members).noneMatch(m -> m == account)) {
             int[] more = Arrays.copyOf(members, members.length + 1);
             more[members.length] = account;
-            meetings.put(key, more);
+            storeClusters.put(key, more);
         }
     }
 
-    long visitsOf(Transaction t) {
+    long storeVisits(Transaction t) {
         int store = t.store() == null ? -1 : stores.find(t.store().key());
-        return store < 0 || store >= visits.length ? 0 : visits[store];
+        return store < 0 || store >= storeVisits.length ? 0 : storeVisits[store];
     }
 
-    /// Counts, once all rows are in, how often each store was visited.
+    /// Counts the visits of each store, once all rows have been added.
     private void countVisits() {
-        visits = new long[Math.max(1, stores.size())];
-        meetings.forEach((key, members) -> visits[(int) (key & 0xFFFFFF)] += members.length);
+        storeVisits = new long[Math.max(1, stores.size())];
+        storeClusters.forEach((key, members) -> storeVisits[(int) (key & 0xFFFFFF)] += members.length);
     }
 
-    long met(Transaction t) {
+    long accountsAtStore(Transaction t) {
         int store = t.store() == null ? -1 : stores.find(t.store().key());
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
         long sum = 0;
         for (long s = slot - 1; store >= 0 && s <= slot + 1; s++) {
-            int[] members = meetings.get(s << 24 | store);
+            int[] members = storeClusters.get(s << 24 | store);
             sum += members == null ? 0 : members.length;
         }
         return sum;
     }
 
-    /// Hands over every account seen, in no order that means anything.
+    /// Passes every account seen to the action, in no particular order.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);
     }
@@ -110,10 +110,9 @@ public final class MoneyScreen {
         return charges;
     }
 
-    /// Marks accounts whose movements alone are worth a look.
+    /// Adds the accounts that their transactions alone make candidates.
     ///
-    /// @param watched whether the access log would have shown a stranger; without it, smaller days are looked at
-    /// too
+    /// @param watched whether the access log covers the account; if not, smaller daily amounts make a candidate too
     void mark(Predicate<String> watched, Candidates candidates) {
         Histogram perDay = perDay();
         long largeUnwatched = perDay.quantile(policy.numbers().screening().dayQuantileBlind());
@@ -135,7 +134,7 @@ public final class MoneyScreen {
                 candidates.add(accounts.key(account), "emptied");
             }
         });
-        markMeetings(candidates);
+        markStoreClusters(candidates);
         countVisits();
     }
 
@@ -146,12 +145,12 @@ public final class MoneyScreen {
     }
 
     /// Busy stores always have several customers at once: only slots well above the store's own habit count.
-    private void markMeetings(Candidates candidates) {
+    private void markStoreClusters(Candidates candidates) {
         int least = policy.numbers().screening().cluster().accounts();
         Map<Integer, List<Integer>> sizes = new HashMap<>();
-        meetings.forEach((key, members) -> sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>())
+        storeClusters.forEach((key, members) -> sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>())
                 .add(members.length));
-        meetings.forEach((key, members) -> {
+        storeClusters.forEach((key, members) -> {
             if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
                 Arrays.stream(members).forEach(m -> candidates.add(accounts.key(m), "storeCluster"));
             }

@@ -3,7 +3,7 @@ package app.redress.screening;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/// A set of longs without an object each: who was seen with what, by the million.
+/// A set of pairs of ints, packed into longs without boxing: which account was used from which source, by the million.
 final class PairSet {
     private static final long EMPTY = Long.MIN_VALUE;
 
@@ -27,7 +27,7 @@ final class PairSet {
         return (int) pair;
     }
 
-    /// True when the pair was not there before.
+    /// Adds a pair; true if it was not in the set yet.
     boolean add(long pair) {
         if (size * 5L > slots.length * 3L) {
             grow();

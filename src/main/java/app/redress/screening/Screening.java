@@ -7,11 +7,11 @@ import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 
-/// What one pass over all rows found: who is worth a look, and what is known of every source.
+/// The outcome of one pass over all rows: the candidates, and statistics of every source.
 ///
-/// It must not miss a victim; looking at an innocent account is harmless, because the timeline decides.
+/// It must not miss a victim; judging an unharmed account is harmless, because the timeline decides.
 public final class Screening {
-    /// Marks an account that was not suspicious but picked to show what owners do.
+    /// Code of an account that is not suspicious but in the baseline sample.
     public static final String MEASURED = "measured";
 
     private final AccessScreen access;
@@ -44,25 +44,25 @@ public final class Screening {
         return candidates;
     }
 
-    /// What the whole evidence says of a source.
-    public SourceStatistics standing(SourceKind kind, String key) {
-        return access.standing(kind, key);
+    /// What the whole evidence says about a source.
+    public SourceStatistics statistics(SourceKind kind, String key) {
+        return access.statistics(kind, key);
     }
 
-    /// Number of accounts that paid at a payment's store in its quarter of an hour or a neighbouring one, each
-    /// counted once per quarter.
-    public long met(Transaction t) {
-        return money.met(t);
+    /// Number of accounts that paid at a payment's store in its time slot or a neighbouring one, each counted once per
+    /// slot.
+    public long accountsAtStore(Transaction t) {
+        return money.accountsAtStore(t);
     }
 
-    /// Failed tries on distinct targets, added up over all addresses.
+    /// Distinct targets of failed logins, summed over all addresses.
     public long failedTargets() {
         return failedTargets;
     }
 
-    /// Number of payments at a payment's store, those of one account within a quarter of an hour counted once.
-    public long visitsOf(Transaction t) {
-        return money.visitsOf(t);
+    /// Number of visits to a payment's store: payments of one account in one time slot count once.
+    public long storeVisits(Transaction t) {
+        return money.storeVisits(t);
     }
 
     /// The last access in the log; [Instant#MIN] without one.
@@ -75,12 +75,12 @@ public final class Screening {
         return homeCountry;
     }
 
-    /// Yen that this share of all spends stays at or below.
+    /// Quantile of all payments, in yen.
     public long spendQuantile(double share) {
         return money.spends().quantile(share);
     }
 
-    /// Yen that this share of all charges stays at or below.
+    /// Quantile of all charges, in yen.
     public long chargeQuantile(double share) {
         return money.charges().quantile(share);
     }

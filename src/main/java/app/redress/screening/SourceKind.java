@@ -3,7 +3,7 @@ package app.redress.screening;
 import app.redress.domain.Access;
 import org.jspecify.annotations.Nullable;
 
-/// The ways in which an access tells where it came from.
+/// The kinds of source that identify where an access came from.
 public enum SourceKind {
     ADDRESS {
         @Override
@@ -37,7 +37,7 @@ public enum SourceKind {
         }
     };
 
-    /// The source's name; null when the row does not say.
+    /// The access's source of this kind; null when the row has none.
     public abstract @Nullable String key(Access access);
 
     private static String network(String ip) {

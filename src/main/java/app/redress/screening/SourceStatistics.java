@@ -1,19 +1,19 @@
 package app.redress.screening;
 
-/// What the whole evidence says of one source of access: an address, network, device, user agent or country.
+/// Logins from one source over the whole evidence: an address, network, device, user agent or country.
 ///
-/// @param accounts accounts it was let into
-/// @param failedAccounts accounts it failed on
-/// @param unknownTries attempts on IDs that do not exist
+/// @param accounts number of accounts with a successful login from it
+/// @param failedAccounts number of accounts with a failed login from it
+/// @param unknownTries attempts on ids that do not exist
 public record SourceStatistics(int accounts, int failedAccounts, long unknownTries) {
     public static final SourceStatistics UNKNOWN = new SourceStatistics(0, 0, 0);
 
-    /// Distinct targets it failed on, unknown IDs counted one each.
+    /// Distinct targets of failed logins; every attempt on an unknown id counts as one.
     public long failedTargets() {
         return failedAccounts + unknownTries;
     }
 
-    /// Share of its targets on which it failed, 0 to 1.
+    /// Share of failed targets among all its targets, 0 to 1.
     public double failureShare() {
         long all = failedTargets() + accounts;
         return all == 0 ? 0 : (double) failedTargets() / all;

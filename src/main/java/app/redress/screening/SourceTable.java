@@ -2,7 +2,7 @@ package app.redress.screening;
 
 import java.util.Arrays;
 
-/// All sources of one kind with the accounts they tried, one entry per source and per pair of account and source.
+/// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
     private final KeyDictionary sources = new KeyDictionary();
     private final PairSet letIn = new PairSet();
@@ -12,30 +12,30 @@ final class SourceTable {
     private long[] unknownTries = new long[1024];
 
     void success(int account, String source) {
-        int s = room(sources.of(source));
+        int s = ensureCapacity(sources.of(source));
         if (letIn.add(PairSet.pair(account, s))) {
             accounts[s]++;
         }
     }
 
     void failure(int account, String source) {
-        int s = room(sources.of(source));
+        int s = ensureCapacity(sources.of(source));
         if (failed.add(PairSet.pair(account, s))) {
             failedAccounts[s]++;
         }
     }
 
     void unknown(String source) {
-        int s = room(sources.of(source));
+        int s = ensureCapacity(sources.of(source));
         unknownTries[s]++;
     }
 
-    SourceStatistics standing(String source) {
+    SourceStatistics statistics(String source) {
         int s = sources.find(source);
-        return s < 0 ? SourceStatistics.UNKNOWN : standing(s);
+        return s < 0 ? SourceStatistics.UNKNOWN : statistics(s);
     }
 
-    SourceStatistics standing(int s) {
+    SourceStatistics statistics(int s) {
         return new SourceStatistics(accounts[s], failedAccounts[s], unknownTries[s]);
     }
 
@@ -43,7 +43,7 @@ final class SourceTable {
         return sources.key(source);
     }
 
-    /// Every pair of account and source that let it in, as [PairSet#pair], in no order.
+    /// Passes every pair of account and source with a successful login, as [PairSet#pair], in no particular order.
     void forEachLetIn(java.util.function.LongConsumer action) {
         letIn.forEach(action);
     }
@@ -52,7 +52,7 @@ final class SourceTable {
         return sources.size();
     }
 
-    private int room(int s) {
+    private int ensureCapacity(int s) {
         if (s >= accounts.length) {
             int length = accounts.length * 2;
             accounts = Arrays.copyOf(accounts, length);

@@ -2,7 +2,7 @@ package app.redress.screening;
 
 import java.util.Arrays;
 
-/// Adds two running sums per long key, without an object each: yen charged and spent per account and day.
+/// Two running sums per long key, without boxing: yen charged and spent per account and day.
 final class SumMap {
     private static final long EMPTY = Long.MIN_VALUE;
 
@@ -15,7 +15,7 @@ final class SumMap {
         Arrays.fill(keys, EMPTY);
     }
 
-    /// Takes what one key came to.
+    /// Receives the sums of one key.
     interface Visitor {
         void visit(long key, long first, long second);
     }

@@ -1,4 +1,4 @@
-/// One streaming pass over every account: accumulators of accounts and sources, and from them the candidates.
+/// One streaming pass over all rows: accumulators for accounts and sources, and the candidates selected from them.
 @NullMarked
 package app.redress.screening;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// How firmly a stranger has an account at the end of the evidence: what decides how soon it must be frozen.
+/// The attacker's access to an account at the end of the evidence; it decides how urgently the account must be frozen.
 enum AttackerAccess {
     /// Came in although the account had been frozen.
     AFTER_FREEZE(FreezeUrgency::inside),
@@ -45,7 +45,7 @@ enum AttackerAccess {
         return share.applyAsDouble(urgency);
     }
 
-    /// Judges by the latest act that is not the owner's.
+    /// Derived from the latest act that is not the owner's.
     static AttackerAccess of(AccountTimeline timeline) {
         Instant last = lastAct(timeline);
         if (last == null) {
@@ -70,7 +70,7 @@ enum AttackerAccess {
         return recent ? RECENT : QUIET;
     }
 
-    /// Whether the account is frozen and nobody but the owner has come in since.
+    /// Whether the account is frozen and nobody but the owner has logged in since.
     static boolean holds(AccountTimeline timeline) {
         return frozen(timeline).isPresent() && of(timeline) != AFTER_FREEZE;
     }
@@ -88,7 +88,7 @@ enum AttackerAccess {
                 .orElse(null);
     }
 
-    /// A failed login let nobody in, and refunds and reversals are the shop's or the issuer's doing.
+    /// A failed login gives no access, and refunds and reversals are the shop's or the issuer's acts.
     private static boolean acts(JudgedEvent judged) {
         return switch (judged.event()) {
             case Access a -> a.succeeded() && a.kind() != Access.Kind.LOGOUT;

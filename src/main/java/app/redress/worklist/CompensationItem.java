@@ -14,7 +14,7 @@ public record CompensationItem(String account, Channel channel, long amount, Rea
         }
     }
 
-    /// The life of an item; the store enforces who may move it.
+    /// The states of an item; the case file enforces who may change them.
     public enum Status {
         PROPOSED,
         REVIEWED,

@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The steps that people may take with a compensation item, and who may take them.
+/// The state transitions of a compensation item that people may make, and who may make them.
 public final class CompensationWorkflow {
     private CompensationWorkflow() {}
 
-    /// A step someone wants to take.
+    /// A requested state transition.
     ///
-    /// @param reviewer who reviewed the item as it stands; null while nobody has
-    /// @param reason blank where none is given
+    /// @param reviewer who reviewed the item in its current state; null if nobody has
+    /// @param reason blank if none is given
     public record Step(
             Status from, Status to, String who, @Nullable String reviewer, String reason) {}
 
-    /// Where an item may go from here by a person's decision; batches and payouts take it further.
+    /// States an item may reach from here by a person's decision; payment batches and payouts set the later ones.
     public static Set<Status> next(Status from) {
         return switch (from) {
             case PROPOSED -> EnumSet.of(Status.REVIEWED, Status.ON_HOLD, Status.REJECTED);
@@ -29,7 +29,7 @@ public final class CompensationWorkflow {
         };
     }
 
-    /// Refuses a step that the rules forbid.
+    /// Checks that a step is allowed.
     ///
     /// @throws DecisionRefused with the rule in plain words
     public static void check(Step step) {
@@ -50,12 +50,12 @@ public final class CompensationWorkflow {
         }
     }
 
-    /// Whether the item's money is promised or paid, so that no other item may claim the same yen.
+    /// Whether the item's money is approved or paid, so that no other item may use the same yen.
     public static boolean committed(Status status) {
         return status == Status.APPROVED || status == Status.EXPORTED || status == Status.PAID;
     }
 
-    /// Whether a changed amount takes the decision back: it covered only the amount it was given for.
+    /// Whether a changed amount revokes the decision, which covered only the former amount.
     public static boolean boundToAmount(Status status) {
         return status == Status.REVIEWED || status == Status.APPROVED;
     }
@@ -64,7 +64,7 @@ public final class CompensationWorkflow {
         return to == Status.ON_HOLD || to == Status.REJECTED;
     }
 
-    // Typing one's own name in capitals or full width does not make a second person.
+    // The same name in capitals or full-width characters is the same person.
     private static boolean samePerson(String one, String other) {
         return plain(one).equals(plain(other));
     }

@@ -1,6 +1,6 @@
 package app.redress.worklist;
 
-/// A person's decision that the rules of the worklists forbid; the message says in plain words which rule.
+/// A decision that the worklist rules forbid.
 public final class DecisionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,24 +11,24 @@ public final class DecisionRefused extends RuntimeException {
         this.rule = rule;
     }
 
-    /// Which rule, so that a screen can say it in the person's language.
+    /// The rule, for a message in the user's language.
     public Rule rule() {
         return rule;
     }
 
     /// The rules that refuse.
     public enum Rule {
-        /// The item's life has no such step.
+        /// The workflow has no such step.
         NO_SUCH_STEP,
         /// The list holds no such item.
         NO_SUCH_ITEM,
-        /// A decision needs the name of whoever takes it.
+        /// A decision needs the name of the person who makes it.
         NAME_MISSING,
         /// Putting off or rejecting needs a reason.
         REASON_MISSING,
-        /// Maker is never checker.
+        /// The reviewer may not approve (maker-checker).
         SAME_PERSON,
-        /// More would be approved than the account is due.
+        /// The approved sum would exceed what the account is due.
         MORE_THAN_DUE,
         /// Someone else decided first.
         CHANGED_MEANWHILE

@@ -4,11 +4,11 @@ import app.redress.worklist.DecisionRefused.Rule;
 import app.redress.worklist.FreezeItem.Status;
 import org.jspecify.annotations.Nullable;
 
-/// The steps of a freeze item: asked for, done, undone; one after the other.
+/// The states of a freeze item, one after the other: proposed, requested, frozen, released.
 public final class FreezeWorkflow {
     private FreezeWorkflow() {}
 
-    /// Where an item may go from here; null at the end of its life.
+    /// The next state; null after the last.
     public static @Nullable Status next(Status from) {
         return switch (from) {
             case PROPOSED -> Status.REQUESTED;
@@ -18,7 +18,7 @@ public final class FreezeWorkflow {
         };
     }
 
-    /// Refuses a step that the rules forbid.
+    /// Checks that a step is allowed.
     ///
     /// @throws DecisionRefused with the rule in plain words
     public static void check(Status from, Status to, String who) {

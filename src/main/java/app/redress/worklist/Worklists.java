@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// Proposes whom to compensate and which accounts to freeze.
+/// Proposes which customers to compensate and which accounts to freeze.
 public final class Worklists {
     private final Policy policy;
 
@@ -21,7 +21,7 @@ public final class Worklists {
         this.policy = policy;
     }
 
-    /// One item per victim and channel that is owed something, by account, then channel.
+    /// One item per victim and channel with an amount due, by account, then channel.
     public List<CompensationItem> compensation(Collection<AccountFinding> findings) {
         List<CompensationItem> items = new ArrayList<>();
         findings.stream()
@@ -41,8 +41,8 @@ public final class Worklists {
         return items;
     }
 
-    /// Victims and possible victims that no freeze holds, those first from whom the most is to be lost now: what is at
-    /// risk, weighed by how sure the takeover is and how firmly the stranger has the account.
+    /// Victims and possible victims without an effective freeze, most urgent first: by the amount at risk, weighted by
+    /// the probability of the takeover and by the attacker's access.
     public List<FreezeItem> freeze(Collection<AccountFinding> findings) {
         List<AccountFinding> open = findings.stream()
                 .filter(f -> f.timeline().tier() != Tier.CLEARED && !AttackerAccess.holds(f.timeline()))
@@ -66,7 +66,7 @@ public final class Worklists {
     private double urgency(AccountFinding f) {
         AccountTimeline timeline = f.timeline();
         double atRisk = (double) balance(timeline) + exposure(timeline);
-        // a tenth of a per cent is no reason to put a larger sum behind a smaller one
+        // rounded to whole per cent, so that a tiny difference does not put a larger sum behind a smaller one
         double sure = Math.round(timeline.probability() * 100) / 100.0;
         return sure * AttackerAccess.of(timeline).share(policy.numbers().freeze()) * atRisk;
     }
@@ -75,7 +75,7 @@ public final class Worklists {
         return Math.max(0, timeline.ledger().closing());
     }
 
-    /// What one more charge could bring; 0 where no card is linked.
+    /// What one more charge could add; 0 if no card is linked.
     private long exposure(AccountTimeline timeline) {
         AccountFacts facts = timeline.facts();
         boolean card = facts != null && Boolean.TRUE.equals(facts.cardLinked())

@@ -249,10 +249,16 @@ class AnalysisTest {
     }
 
     @Test
+    void aPolicyThatCallsFifoByItsFormerNameStillCounts() throws IOException {
+        Path file = Files.writeString(folder.resolve("p.properties"), "policy.tracing = OWN_FIRST\n");
+        assertThat(PolicyFile.read(file, TOKYO).tracing().name()).isEqualTo("FIFO");
+    }
+
+    @Test
     void anOwnPolicyChangesWhatItSaysAndNothingElse() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("p.properties"),
-                "\uFEFFpolicy.name = ours\npolicy.tracing = OWN_FIRST\nfreeze.card-exposure = 1\n");
+                "\uFEFFpolicy.name = ours\npolicy.tracing = FIFO\nfreeze.card-exposure = 1\n");
         var ours = PolicyFile.read(file, TOKYO);
         var shipped = PolicyFile.shipped(TOKYO);
         assertThat(ours.name()).isEqualTo("ours");

@@ -3,9 +3,9 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.imports.ExpectedReading;
+import app.redress.evidence.imports.ExpectedImport;
+import app.redress.evidence.imports.ImportComparison;
 import app.redress.evidence.imports.LineCounts;
-import app.redress.evidence.imports.ReadingComparison;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.imports.SeenReading;
@@ -43,20 +43,20 @@ class ExportCorpusCommandTest {
 
     private final StringWriter err = new StringWriter();
 
-    static Stream<ExpectedReading> corpus() {
-        return ExpectedReading.all();
+    static Stream<ExpectedImport> corpus() {
+        return ExpectedImport.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    void theCommandLineSaysTheSame(ExpectedReading expected) throws IOException {
+    void theCommandLineSaysTheSame(ExpectedImport expected) throws IOException {
         int exit = analyze(expected);
-        assertThat(ReadingComparison.differences(expected, seen(expected, exit)))
+        assertThat(ImportComparison.differences(expected, seen(expected, exit)))
                 .as(expected.toString())
                 .isEmpty();
     }
 
-    private int analyze(ExpectedReading expected) {
+    private int analyze(ExpectedImport expected) {
         List<String> args = new ArrayList<>(List.of("analyze"));
         if (expected.kind() != EvidenceKind.TRANSACTIONS) {
             args.addAll(List.of("--transactions", GOOD));
@@ -82,7 +82,7 @@ class ExportCorpusCommandTest {
         return folder.resolve("out");
     }
 
-    private SeenReading seen(ExpectedReading expected, int exit) throws IOException {
+    private SeenReading seen(ExpectedImport expected, int exit) throws IOException {
         if (exit != 0) {
             assertThat(exit).as(err.toString()).isEqualTo(2);
             assertThat(err.toString()).startsWith("redress: ");

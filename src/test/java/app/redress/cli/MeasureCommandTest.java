@@ -52,7 +52,9 @@ class MeasureCommandTest {
         assertThat(measure("--seeds", "8", "--profiles", "reset-flaw", "--json", json.toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(page()).content().contains("--profiles reset-flaw", "| reset-flaw | ", "## Beside simpler rules");
+        assertThat(page())
+                .content()
+                .contains("--profiles reset-flaw", "| reset-flaw | ", "## Compared with simpler rules");
         JsonNode drill = new ObjectMapper().readTree(json.toFile()).at("/drills/0");
         assertThat(drill.at("/seed").asInt()).isEqualTo(8);
         assertThat(drill.at("/scores/EVIDENCE/accounts/recall").asDouble()).isPositive();

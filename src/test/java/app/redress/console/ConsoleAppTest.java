@@ -22,11 +22,11 @@ class ConsoleAppTest {
     @TempDir
     static Path folder;
 
-    private final MemoryCaseService desk = new MemoryCaseService();
+    private final MemoryCaseService caseService = new MemoryCaseService();
 
     private ConsoleSetup setup(Start start) {
         return new ConsoleSetup(
-                desk,
+                caseService,
                 SampleReasons::in,
                 folder.resolve("config/redress.properties"),
                 Runnable::run,
@@ -44,7 +44,7 @@ class ConsoleAppTest {
         robot.interact(() -> stage.setWidth(1234));
         robot.interact(stage::close);
 
-        assertThat(desk.opened).containsExactly("sample", "closed sample");
+        assertThat(caseService.opened).containsExactly("sample", "closed sample");
         assertThat(new Settings(folder.resolve("config/redress.properties")).number("window.width", 0))
                 .isEqualTo(1234);
     }

@@ -70,14 +70,14 @@ class ConsoleWindowTest {
 
     @AfterEach
     void stop() {
-        window.desk.slow = false;
+        window.caseService.slow = false;
         background.shutdownNow();
     }
 
     /// A small export that really writes: account and amount of each row asked for.
     private Exported write(WorkList list, ListQuery query, Path target) {
         try (CsvFile csv = CsvFile.withBom(Files.newOutputStream(target))) {
-            var page = window.desk.sample.compensation(query);
+            var page = window.caseService.sample.compensation(query);
             csv.row("account_id", "amount");
             page.rows().forEach(item -> csv.row(item.account(), item.amount()));
             return new Exported(page.rows().size(), page.sum(), target);
@@ -124,7 +124,8 @@ class ConsoleWindowTest {
     void theEmptyDeskOpensASavedCase(FxRobot robot) {
         robot.clickOn("#empty-case");
 
-        until("the chosen case is open", () -> window.desk.opened.stream().anyMatch(name -> name.contains("chosen")));
+        until("the chosen case is open", () -> window.caseService.opened.stream()
+                .anyMatch(name -> name.contains("chosen")));
     }
 
     @Test
@@ -135,7 +136,7 @@ class ConsoleWindowTest {
         until(
                 "one account is left",
                 () -> table(robot, "accounts-table").getItems().size() == 1);
-        assertThat(window.desk.sample.accountQueries.getLast().text()).isEqualTo("U1152");
+        assertThat(window.caseService.sample.accountQueries.getLast().text()).isEqualTo("U1152");
         assertThat(robot.lookup("#accounts-table-place").queryAs(Label.class).getText())
                 .isEqualTo("1–1 of 1");
     }
@@ -146,7 +147,7 @@ class ConsoleWindowTest {
         robot.clickOn("Account");
 
         until("the store was asked", () -> {
-            var asked = window.desk.sample.accountQueries.getLast();
+            var asked = window.caseService.sample.accountQueries.getLast();
             return asked.sort() == AccountSort.ACCOUNT && !asked.descending();
         });
     }
@@ -244,7 +245,7 @@ class ConsoleWindowTest {
 
     @Test
     void cancellingLongWorkLeadsBackToTheEmptyDesk(FxRobot robot) {
-        window.desk.slow = true;
+        window.caseService.slow = true;
         robot.clickOn("#empty-sample");
         until(
                 "the strip is shown",
@@ -309,7 +310,7 @@ class ConsoleWindowTest {
 
     @Test
     void aCaseInWhichNothingWasFoundStillShowsEveryScreen(FxRobot robot) {
-        window.desk.sample = new MemoryCase(SampleIncident.nothing());
+        window.caseService.sample = new MemoryCase(SampleIncident.nothing());
         robot.clickOn("#empty-sample");
         until("the case is open", () -> window.model.open().get().isPresent());
         for (Screen screen : Screen.values()) {

@@ -22,7 +22,7 @@ class EvidenceModelTest {
     @TempDir
     Path folder;
 
-    private final MemoryCaseService desk = new MemoryCaseService();
+    private final MemoryCaseService caseService = new MemoryCaseService();
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private ShellViewModel shell;
@@ -30,7 +30,7 @@ class EvidenceModelTest {
     @BeforeEach
     void open() {
         shell = new ShellViewModel(
-                desk,
+                caseService,
                 new Threads(Runnable::run, Runnable::run, failure -> {
                     throw new AssertionError(failure);
                 }),
@@ -68,15 +68,15 @@ class EvidenceModelTest {
         evidence().conflicts().decide(1, " the till's own journal ");
 
         assertThat(states()).containsExactly(State.WAITING, State.COUNTED, State.UNDECIDED);
-        assertThat(desk.evidence.notes).containsExactly("the till's own journal");
-        assertThat(desk.evidence.conflicts().getFirst().choice())
+        assertThat(caseService.evidence.notes).containsExactly("the till's own journal");
+        assertThat(caseService.evidence.conflicts().getFirst().choice())
                 .satisfies(choice -> assertThat(choice.line()).isEqualTo(30_411));
 
         evidence().part().set(Part.CONFLICTS);
         evidence().conflicts().analyseAgain();
 
         assertThat(states()).containsExactly(State.COUNTED, State.COUNTED, State.UNDECIDED);
-        assertThat(desk.again).containsExactly(List.of());
+        assertThat(caseService.again).containsExactly(List.of());
         assertThat(shell.screen().get()).isEqualTo(Screen.EVIDENCE);
         assertThat(evidence().part().get()).isEqualTo(Part.CONFLICTS);
     }
@@ -85,17 +85,17 @@ class EvidenceModelTest {
     void theCaseStaysOpenWhenItIsAnalysedAgain() {
         evidence().conflicts().analyseAgain();
 
-        assertThat(desk.opened).containsExactly("sample");
+        assertThat(caseService.opened).containsExactly("sample");
     }
 
     @Test
     void noneOfTheRowsMayCountAndThatCanBeTakenBack() {
         evidence().conflicts().decideNone("");
-        assertThat(desk.evidence.conflicts().getFirst().choice())
+        assertThat(caseService.evidence.conflicts().getFirst().choice())
                 .satisfies(choice -> assertThat(choice.none()).isTrue());
 
         evidence().conflicts().decide(0, "");
-        assertThat(desk.evidence.conflicts().getFirst().choice())
+        assertThat(caseService.evidence.conflicts().getFirst().choice())
                 .satisfies(choice -> assertThat(choice.line()).isEqualTo(19_205));
     }
 
@@ -103,7 +103,7 @@ class EvidenceModelTest {
     void aRowThatIsNotThereDecidesNothing() {
         evidence().conflicts().decide(2, "");
 
-        assertThat(desk.evidence.notes).isEmpty();
+        assertThat(caseService.evidence.notes).isEmpty();
     }
 
     @Test

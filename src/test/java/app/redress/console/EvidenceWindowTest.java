@@ -94,14 +94,14 @@ class EvidenceWindowTest {
         until("the line is shown", () -> robot.lookup("#reject-raw").tryQuery().isPresent());
         window.csvTarget = folder.resolve("out.csv");
         robot.clickOn("#rejects-export");
-        until("it was exported", () -> window.desk.evidence.written.contains("export 5 out.csv"));
+        until("it was exported", () -> window.caseService.evidence.written.contains("export 5 out.csv"));
         robot.clickOn("#rejects-save");
-        until("it was saved", () -> window.desk.evidence.written.contains("save transactions.csv out.csv"));
+        until("it was saved", () -> window.caseService.evidence.written.contains("save transactions.csv out.csv"));
         window.corrected = Optional.of(folder.resolve("corrected.csv"));
         robot.clickOn("#rejects-bring-in");
-        until("the case was analysed again", () -> !window.desk.again.isEmpty());
+        until("the case was analysed again", () -> !window.caseService.again.isEmpty());
         var original = evidence().receipts().getFirst().file();
-        assertThat(window.desk.again)
+        assertThat(window.caseService.again)
                 .containsExactly(List.of(new CorrectedLines(original, folder.resolve("corrected.csv"))));
     }
 
@@ -120,14 +120,14 @@ class EvidenceWindowTest {
                 () -> robot.lookup("#waiting-bar").<Node>query().isVisible());
         assertThat(robot.lookup("#waiting-words").queryAs(Label.class).getText())
                 .startsWith("1 decision is not");
-        assertThat(window.desk.evidence.notes).containsExactly("journal");
+        assertThat(window.caseService.evidence.notes).containsExactly("journal");
         assertThat(robot.lookup("#conflict-side-1").tryQuery()).isEmpty();
 
         robot.clickOn("#analyse-again");
         until(
                 "the bar is gone",
                 () -> !robot.lookup("#waiting-bar").<Node>query().isVisible());
-        assertThat(window.desk.again).containsExactly(List.of());
+        assertThat(window.caseService.again).containsExactly(List.of());
         assertThat(robot.lookup("#conflicts-table").tryQuery())
                 .as("the screen stays")
                 .isPresent();
@@ -146,7 +146,7 @@ class EvidenceWindowTest {
         robot.clickOn("#conflict-side-0");
 
         until("the first row counts", () -> {
-            var choice = window.desk.evidence.conflicts().getFirst().choice();
+            var choice = window.caseService.evidence.conflicts().getFirst().choice();
             return choice != null && choice.line() == 19_205;
         });
     }

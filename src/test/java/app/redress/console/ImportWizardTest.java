@@ -58,7 +58,7 @@ class ImportWizardTest {
 
     @AfterEach
     void stop() {
-        window.desk.slow = false;
+        window.caseService.slow = false;
         background.shutdownNow();
     }
 
@@ -94,8 +94,8 @@ class ImportWizardTest {
     }
 
     private EvidenceChoice imported() {
-        until("the import was asked for", () -> !window.desk.analysed.isEmpty());
-        return window.desk.analysed.getFirst();
+        until("the import was asked for", () -> !window.caseService.analysed.isEmpty());
+        return window.caseService.analysed.getFirst();
     }
 
     @Test
@@ -209,7 +209,7 @@ class ImportWizardTest {
         robot.clickOn("#profile-name").write("June export").clickOn("#profile-act");
 
         until("it is kept and named", () -> words(robot, "import-profile").contains("June export"));
-        assertThat(window.desk.looking.profiles).containsKey("June export");
+        assertThat(window.caseService.looking.profiles).containsKey("June export");
     }
 
     @Test
@@ -224,7 +224,7 @@ class ImportWizardTest {
     @Test
     void aCancelledImportComesBackAsItWasLeft(FxRobot robot) {
         choose(robot, "transactions.csv", "access_log.csv");
-        window.desk.slow = true;
+        window.caseService.slow = true;
         robot.clickOn("#choose-start");
         until(
                 "the strip is shown",

@@ -23,12 +23,12 @@ class PassphraseQuestionsTest {
     @TempDir
     Path folder;
 
-    private final MemoryCaseService desk = new MemoryCaseService();
+    private final MemoryCaseService caseService = new MemoryCaseService();
     private final Deque<Runnable> background = new ArrayDeque<>();
 
     private ShellViewModel shell() {
         return new ShellViewModel(
-                desk,
+                caseService,
                 new Threads(background::add, Runnable::run, _ -> {}),
                 new Settings(folder.resolve("redress.properties")),
                 Locale.ENGLISH);
@@ -65,7 +65,7 @@ class PassphraseQuestionsTest {
         answer(unlock, MemoryCaseService.SECRET);
         assertThat(unlock.asking().get()).isEmpty();
         assertThat(shell.open().get().orElseThrow().open().place()).contains("locked");
-        assertThat(desk.allWiped()).isTrue();
+        assertThat(caseService.allWiped()).isTrue();
     }
 
     @Test
@@ -109,7 +109,7 @@ class PassphraseQuestionsTest {
         assertThat(shell.work().running().get()).isTrue();
         work();
         assertThat(shell.open().get()).isPresent();
-        assertThat(desk.allWiped()).isTrue();
+        assertThat(caseService.allWiped()).isTrue();
     }
 
     @Test
@@ -144,14 +144,14 @@ class PassphraseQuestionsTest {
         assertThat(change.asking().get()).isFalse();
         assertThat(change.fresh().passphrase().get()).isEmpty();
         assertThat(shell.notice().get().key()).isEqualTo("notice.passphraseChanged");
-        assertThat(desk.opened).contains("changed locked.mv.db");
-        assertThat(desk.allWiped()).isTrue();
+        assertThat(caseService.opened).contains("changed locked.mv.db");
+        assertThat(caseService.allWiped()).isTrue();
     }
 
     @Test
     void aChangeThatFailsOtherwiseIsToldInTheWindow() {
         ShellViewModel shell = opened();
-        desk.full = true;
+        caseService.full = true;
         var change = shell.change();
         shell.changePassphrase();
         change.old().set(MemoryCaseService.SECRET);

@@ -79,7 +79,7 @@ class PassphraseWindowTest {
 
         until("the case is open", () -> window.model.open().get().isPresent());
         assertThat(shown(robot, "#unlock")).isFalse();
-        assertThat(window.desk.allWiped()).isTrue();
+        assertThat(window.caseService.allWiped()).isTrue();
         assertThat(change(robot).isDisable()).isFalse();
     }
 
@@ -106,8 +106,8 @@ class PassphraseWindowTest {
         robot.clickOn("#passphrase-repeat").write("twelve chars");
         robot.clickOn("#choose-start");
 
-        until("the analysis was asked for", () -> !window.desk.analysed.isEmpty());
-        var passphrase = window.desk.analysed.getFirst().passphrase();
+        until("the analysis was asked for", () -> !window.caseService.analysed.isEmpty());
+        var passphrase = window.caseService.analysed.getFirst().passphrase();
         assertThat(passphrase).isNotNull().satisfies(given -> assertThat(Locks.same(given, "twelve chars"))
                 .isTrue());
     }

@@ -73,11 +73,11 @@ final class ScreensTour {
             stage.show();
         });
         snap("00-empty-en-light");
-        window.desk.slow = true;
+        window.caseService.slow = true;
         onScreen(window.model::openSample);
         Thread.sleep(1_600);
         snap("01-progress-en-light");
-        window.desk.slow = false;
+        window.caseService.slow = false;
         Thread.sleep(1_000);
         wizards(window);
         if (args.contains("wizard")) {

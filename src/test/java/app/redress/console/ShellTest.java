@@ -23,7 +23,7 @@ class ShellTest {
     @TempDir
     Path folder;
 
-    private final MemoryCaseService desk = new MemoryCaseService();
+    private final MemoryCaseService caseService = new MemoryCaseService();
     private ShellViewModel shell;
 
     @BeforeEach
@@ -33,7 +33,7 @@ class ShellTest {
 
     private ShellViewModel shell(Executor background, Executor screen) {
         return new ShellViewModel(
-                desk,
+                caseService,
                 new Threads(background, screen, _ -> {}),
                 new Settings(folder.resolve("redress.properties")),
                 Locale.JAPAN);
@@ -59,7 +59,7 @@ class ShellTest {
         shell.openSample();
         shell.openCase(Path.of("two"));
 
-        assertThat(desk.opened).containsExactly("sample", "two", "closed sample");
+        assertThat(caseService.opened).containsExactly("sample", "two", "closed sample");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ShellTest {
         assertThat(shell.notice().get().serious()).isTrue();
         assertThat(shell.notice().get().detail()).contains("choose another case");
         assertThat(shell.open().get().orElseThrow().open().place()).contains("sample");
-        assertThat(desk.opened).doesNotContain("closed sample");
+        assertThat(caseService.opened).doesNotContain("closed sample");
     }
 
     @Test
@@ -81,11 +81,11 @@ class ShellTest {
                 screen.add(task);
             }
         });
-        desk.slow = true;
+        caseService.slow = true;
         busy.openSample();
         assertThat(busy.work().running().get()).isTrue();
         busy.work().cancel();
-        assertThat(desk.stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(caseService.stopped.await(10, TimeUnit.SECONDS)).isTrue();
         drain(screen);
 
         assertThat(busy.work().running().get()).isFalse();
@@ -115,7 +115,7 @@ class ShellTest {
         background.remove().run();
 
         assertThat(leaving.open().get()).isEmpty();
-        assertThat(desk.opened).containsExactly("sample", "closed sample");
+        assertThat(caseService.opened).containsExactly("sample", "closed sample");
     }
 
     @Test

@@ -13,9 +13,9 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/// The real scene over a desk in memory, with file questions answered beforehand.
+/// The real scene over a caseService in memory, with file questions answered beforehand.
 final class Window {
-    final MemoryCaseService desk = new MemoryCaseService();
+    final MemoryCaseService caseService = new MemoryCaseService();
     final ShellViewModel model;
     final Settings settings;
     Path csvTarget = Path.of("unset.csv");
@@ -26,10 +26,10 @@ final class Window {
 
     Window(Path folder, Executor background, ListExportService export) {
         this.folder = folder;
-        desk.export = export;
+        caseService.export = export;
         this.settings = new Settings(folder.resolve("redress.properties"));
         Threads threads = new Threads(background, Platform::runLater, _ -> {});
-        this.model = new ShellViewModel(desk, threads, settings, Locale.ENGLISH);
+        this.model = new ShellViewModel(caseService, threads, settings, Locale.ENGLISH);
     }
 
     Scene scene(double width, double height) {

@@ -20,15 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AssessorTest {
-    private static Passbook account() {
-        return new Passbook("A", 0);
+    private static LedgerFixture account() {
+        return new LedgerFixture("A", 0);
     }
 
     @ParameterizedTest
     @EnumSource
     void lowIsAtMostExpectedAndExpectedAtMostHigh(Tracing tracing) {
         for (long seed = 0; seed < 1500; seed++) {
-            AccountDamages d = RandomPassbook.of(seed).damages(tracing);
+            AccountDamages d = RandomLedger.of(seed).damages(tracing);
             assertThat(d.low()).as("seed %d", seed).isBetween(0L, d.expected());
             assertThat(d.expected()).as("seed %d", seed).isLessThanOrEqualTo(d.high());
         }
@@ -87,40 +87,41 @@ class AssessorTest {
         return new Scenario(share, Arrays.stream(stolen).collect(BitSet::new, BitSet::set, BitSet::or));
     }
 
-    private static Assessment assess(Passbook book) {
-        return new Assessor(Passbook.policy(Tracing.FRAUD_FIRST)).assess(book.timeline());
+    private static Assessment assess(LedgerFixture book) {
+        return new Assessor(LedgerFixture.policy(Tracing.FRAUD_FIRST)).assess(book.timeline());
     }
 
     @Test
     void theExpectationIsTheMeanOverTheReadings() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
                 .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
-                .readings(reading(0.5), reading(0.3, 0), reading(0.2, 0, 1));
+                .scenarios(reading(0.5), reading(0.3, 0), reading(0.2, 0, 1));
         Assessment a = assess(book);
         assertThat(a.damages().expected()).isEqualTo(600 + 1_200);
         assertThat(a.dues().taken()).isEqualTo(0.5);
         assertThat(a.dues().mean()).isCloseTo(1_800, within(1e-9));
-        assertThat(a.dues().at(0.59)).isEqualTo(2_000);
-        assertThat(a.dues().at(0.61)).isEqualTo(6_000);
+        assertThat(a.dues().quantile(0.59)).isEqualTo(2_000);
+        assertThat(a.dues().quantile(0.61)).isEqualTo(6_000);
     }
 
     @Test
     void theExpectationStaysBetweenCertainAndSuspected() {
-        Passbook certain =
-                account().charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD).readings(reading(0.05), reading(0.95, 0));
+        LedgerFixture certain =
+                account().charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD).scenarios(reading(0.05), reading(0.95, 0));
         assertThat(assess(certain).damages().expected()).isEqualTo(1_000);
-        Passbook cleared = account().charge(OWNER, 1_000, Method.CREDIT_CARD).readings(reading(0.95), reading(0.05, 0));
+        LedgerFixture cleared =
+                account().charge(OWNER, 1_000, Method.CREDIT_CARD).scenarios(reading(0.95), reading(0.05, 0));
         assertThat(assess(cleared).damages().expected()).isZero();
         assertThat(assess(cleared).dues().mean()).isCloseTo(50, within(1e-9));
     }
 
     @Test
     void readingsThatAllHaveAThiefAreNoMoreCertainThanTheJudgement() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .tier(Tier.CONFIRMED, 0.98)
                 .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
-                .readings(reading(1, 0));
+                .scenarios(reading(1, 0));
         assertThat(assess(book).dues().taken()).isEqualTo(0.98);
         assertThat(assess(book).dues().isCertain()).isFalse();
         assertThat(assess(book).dues().mean()).isCloseTo(980, within(1e-9));
@@ -128,10 +129,10 @@ class AssessorTest {
 
     @Test
     void ofAStolenChargeInAReadingWhatWasReversedIsNotDue() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .charge(LIKELY, 9_000, Method.CREDIT_CARD)
                 .reverse(LIKELY, 4_000, "t0")
-                .readings(reading(1, 0));
+                .scenarios(reading(1, 0));
         assertThat(assess(book).dues().most()).isEqualTo(5_000);
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BreakdownsTest {
-    private static Breakdowns of(Passbook... victims) {
-        return new Breakdowns(Stream.of(victims).map(Passbook::timeline).toList());
+    private static Breakdowns of(LedgerFixture... victims) {
+        return new Breakdowns(Stream.of(victims).map(LedgerFixture::timeline).toList());
     }
 
     private static List<BreakdownRow> rows(Breakdowns all, String dimension) {
@@ -29,7 +29,7 @@ class BreakdownsTest {
 
     @Test
     void rowsThatNameNoStorePrefectureOrGoodsAreCountedUnderTheEmptyLabel() {
-        Passbook victim = new Passbook("A", 0)
+        LedgerFixture victim = new LedgerFixture("A", 0)
                 .login(UNAUTHORISED, null)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 10_000)
@@ -55,48 +55,49 @@ class BreakdownsTest {
     @Test
     void sumsAreExactToTheYenBeyondWhatADoubleHolds() {
         long large = 1L << 53;
-        Breakdowns all = of(new Passbook("A", 2 * large).pay(UNAUTHORISED, large).pay(UNAUTHORISED, 1));
+        Breakdowns all = of(new LedgerFixture("A", 2 * large).pay(UNAUTHORISED, large).pay(UNAUTHORISED, 1));
         assertThat(rows(all, "COUNTRY")).containsExactly(new BreakdownRow("COUNTRY", "", large + 1, 2, 1));
         assertThat(all.hourly()).extracting(HourlyLoss::spend).containsExactly(large + 1);
     }
 
     @Test
     void aVictimsCountryIsThatOfTheFirstHostileVisit() {
-        Passbook one = new Passbook("A", 5_000)
+        LedgerFixture one = new LedgerFixture("A", 5_000)
                 .login(OWNER, "JP")
                 .login(UNAUTHORISED, "CN")
                 .login(UNAUTHORISED, "VN")
                 .pay(UNAUTHORISED, 5_000);
-        Passbook two = new Passbook("B", 5_000).login(UNAUTHORISED, "CN").pay(UNAUTHORISED, 2_000);
+        LedgerFixture two =
+                new LedgerFixture("B", 5_000).login(UNAUTHORISED, "CN").pay(UNAUTHORISED, 2_000);
         assertThat(rows(of(one, two), "COUNTRY")).containsExactly(new BreakdownRow("COUNTRY", "CN", 7_000, 2, 2));
     }
 
     @Test
     void nothingStolenGivesNoRows() {
-        Breakdowns none = of(new Passbook("A", 5_000).pay(OWNER, 300).pay(UNCERTAIN, 200));
+        Breakdowns none = of(new LedgerFixture("A", 5_000).pay(OWNER, 300).pay(UNCERTAIN, 200));
         assertThat(none.rows()).isEmpty();
         assertThat(none.hourly()).isEmpty();
     }
 
     @Test
     void onlyChargesOrOnlySpendsAreEnough() {
-        assertThat(of(new Passbook("A", 0).charge(UNAUTHORISED, 900, Method.CASH))
+        assertThat(of(new LedgerFixture("A", 0).charge(UNAUTHORISED, 900, Method.CASH))
                         .rows())
                 .containsExactly(new BreakdownRow("METHOD", "CASH", 900, 1, 1));
-        assertThat(rows(of(new Passbook("A", 900).pay(UNAUTHORISED, 900)), "STORE"))
+        assertThat(rows(of(new LedgerFixture("A", 900).pay(UNAUTHORISED, 900)), "STORE"))
                 .hasSize(1);
     }
 
     @Test
     void hoursHoldChargesSpendsAndTheAccountsActiveInThem() {
         Breakdowns all = of(
-                new Passbook("A", 0)
+                new LedgerFixture("A", 0)
                         .at("2019-07-03T01:59:00Z")
                         .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                         .at("2019-07-03T02:00:00Z")
                         .pay(UNAUTHORISED, 25_000),
-                new Passbook("B", 9_000).at("2019-07-03T02:30:00Z").pay(LIKELY, 9_000),
-                new Passbook("B2", 9_000).at("2019-07-03T02:30:00Z").pay(UNCERTAIN, 9_000));
+                new LedgerFixture("B", 9_000).at("2019-07-03T02:30:00Z").pay(LIKELY, 9_000),
+                new LedgerFixture("B2", 9_000).at("2019-07-03T02:30:00Z").pay(UNCERTAIN, 9_000));
         assertThat(all.hourly())
                 .containsExactly(
                         new HourlyLoss(Instant.parse("2019-07-03T01:00:00Z"), 30_000, 0, 1),
@@ -128,12 +129,12 @@ class BreakdownsTest {
         Store na = new Store(null, "NA", null);
         Store dash = new Store(null, "-", null);
         Breakdowns all = of(
-                new Passbook("-", 500)
+                new LedgerFixture("-", 500)
                         .in(na, null)
                         .pay(UNAUTHORISED, 300)
                         .in(dash, null)
                         .pay(UNAUTHORISED, 100),
-                new Passbook("null", 500).in(na, null).pay(UNAUTHORISED, 200));
+                new LedgerFixture("null", 500).in(na, null).pay(UNAUTHORISED, 200));
         assertThat(rows(all, "STORE"))
                 .containsExactly(new BreakdownRow("STORE", "NA", 500, 2, 2), new BreakdownRow("STORE", "-", 100, 1, 1));
         assertThat(all.hourly().getFirst().accounts()).isEqualTo(2);
@@ -156,7 +157,7 @@ class BreakdownsTest {
     private static List<AccountTimeline> randomVictims(Random random) {
         List<AccountTimeline> victims = new ArrayList<>();
         for (int v = 0; v < 1 + random.nextInt(6); v++) {
-            Passbook book = new Passbook("A" + v, 1_000_000);
+            LedgerFixture book = new LedgerFixture("A" + v, 1_000_000);
             for (int i = 0; i < random.nextInt(12); i++) {
                 book.login(UNAUTHORISED, label(random))
                         .in(

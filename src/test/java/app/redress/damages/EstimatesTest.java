@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 class EstimatesTest {
     private static final Instant AS_OF = Instant.parse("2019-07-04T06:00:00Z");
     private static final List<String> HASHES = List.of("aa", "bb");
-    private final Policy policy = Passbook.policy(Tracing.PRO_RATA);
+    private final Policy policy = LedgerFixture.policy(Tracing.PRO_RATA);
 
-    private List<DamageEstimate> close(Passbook... books) {
+    private List<DamageEstimate> close(LedgerFixture... books) {
         Estimates estimates = new Estimates(policy);
         Stream.of(books).forEach(b -> estimates.add(b.timeline(), new Assessor(policy).assess(b.timeline())));
         return estimates.close(AS_OF, HASHES);
@@ -38,8 +38,8 @@ class EstimatesTest {
                 .orElseThrow();
     }
 
-    private static Passbook drained(String account, Tier tier) {
-        return new Passbook(account, 0)
+    private static LedgerFixture drained(String account, Tier tier) {
+        return new LedgerFixture(account, 0)
                 .tier(tier, 0.5)
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 30_000);
@@ -69,7 +69,7 @@ class EstimatesTest {
 
     @Test
     void aClearedAccountCountsForTheOperatorsRulesButNotForOurs() {
-        List<DamageEstimate> all = close(new Passbook("A", 0)
+        List<DamageEstimate> all = close(new LedgerFixture("A", 0)
                 .tier(Tier.CLEARED, 0.02)
                 .charge(OWNER, 30_000, Method.CREDIT_CARD)
                 .pay(OWNER, 12_000));
@@ -81,7 +81,7 @@ class EstimatesTest {
 
     @Test
     void theRangeAddsUpOverAccounts() {
-        Passbook doubtful = new Passbook("B", 0)
+        LedgerFixture doubtful = new LedgerFixture("B", 0)
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
                 .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD);
         DamageEstimate evidence = of(close(drained("A", Tier.CONFIRMED), doubtful), Definition.EVIDENCE);
@@ -91,13 +91,13 @@ class EstimatesTest {
         assertThat(evidence.amount()).isEqualTo(32_000);
     }
 
-    private static Passbook possible(String account, Tier tier, double taken) {
+    private static LedgerFixture possible(String account, Tier tier, double taken) {
         BitSet stolen = new BitSet();
         stolen.set(0);
-        return new Passbook(account, 0)
+        return new LedgerFixture(account, 0)
                 .tier(tier, taken)
                 .charge(tier == Tier.CLEARED ? OWNER : UNCERTAIN, 10_000, Method.CREDIT_CARD)
-                .readings(new Scenario(1 - taken, new BitSet()), new Scenario(taken, stolen));
+                .scenarios(new Scenario(1 - taken, new BitSet()), new Scenario(taken, stolen));
     }
 
     @Test
@@ -125,7 +125,9 @@ class EstimatesTest {
     @Test
     void anAccountWithoutReadingsCountsWithWhatIsExpectedOfIt() {
         DamageEstimate evidence = of(
-                close(drained("A", Tier.CONFIRMED), new Passbook("B", 0).charge(LIKELY, 2_000, Method.CREDIT_CARD)),
+                close(
+                        drained("A", Tier.CONFIRMED),
+                        new LedgerFixture("B", 0).charge(LIKELY, 2_000, Method.CREDIT_CARD)),
                 Definition.EVIDENCE);
         assertThat(evidence.range()).isEqualTo(new Range(31_500, 31_500));
         assertThat(evidence.expected()).isEqualTo(31_500);
@@ -135,8 +137,8 @@ class EstimatesTest {
     void aClaimWithoutAnAmountIsAnAccountButNoYen() {
         DamageEstimate claims = of(
                 close(
-                        new Passbook("A", 0).claim(5_000L).claim(null),
-                        new Passbook("B", 0).claim(null),
+                        new LedgerFixture("A", 0).claim(5_000L).claim(null),
+                        new LedgerFixture("B", 0).claim(null),
                         drained("C", Tier.CONFIRMED)),
                 Definition.CLAIMS);
         assertThat(claims.accounts()).isEqualTo(2);

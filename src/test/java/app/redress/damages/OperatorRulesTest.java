@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class OperatorRulesTest {
     private static OperatorRules rules(String zone, String boundary) {
-        return new OperatorRules(Passbook.policy(Tracing.FRAUD_FIRST, ZoneId.of(zone), LocalTime.parse(boundary)));
+        return new OperatorRules(LedgerFixture.policy(Tracing.FRAUD_FIRST, ZoneId.of(zone), LocalTime.parse(boundary)));
     }
 
     private static final OperatorRules TOKYO = rules("Asia/Tokyo", "00:00");
 
-    private static Passbook account() {
-        return new Passbook("A", 0);
+    private static LedgerFixture account() {
+        return new LedgerFixture("A", 0);
     }
 
     @Test
     void aDayCountsWhenItsChargesAndSpendsBothReachTheThreshold() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .charge(OWNER, 4_000, Method.CASH)
                 .charge(OWNER, 6_000, Method.CASH)
                 .pay(OWNER, 7_000)
@@ -48,7 +48,7 @@ class OperatorRulesTest {
 
     @Test
     void theSingleRuleNeedsOneCardChargeAndAddsOnlyLargePayments() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .charge(OWNER, 30_000, Method.CREDIT_CARD)
                 .pay(OWNER, 10_000)
                 .pay(OWNER, 9_999)
@@ -63,7 +63,7 @@ class OperatorRulesTest {
 
     @Test
     void declinedVoidedAndRefundedRowsCountForNeitherRule() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .declined(Type.CHARGE, OWNER, 50_000, Method.CREDIT_CARD)
                 .pay(OWNER, 20_000)
                 .refund(OWNER, 20_000, "t1");
@@ -74,7 +74,7 @@ class OperatorRulesTest {
     @Test
     void theDayEndsAtMidnightOfTheZoneUnlessTheBoundaryIsLater() {
         // 23:30 and 00:30 in Tokyo
-        Passbook book = account()
+        LedgerFixture book = account()
                 .at("2019-07-03T14:30:00Z")
                 .charge(OWNER, 30_000, Method.CREDIT_CARD)
                 .at("2019-07-03T15:30:00Z")
@@ -87,7 +87,7 @@ class OperatorRulesTest {
 
     @Test
     void everyDayIsCountedOnItsOwn() {
-        Passbook book = account()
+        LedgerFixture book = account()
                 .charge(OWNER, 10_000, Method.CREDIT_CARD)
                 .pay(OWNER, 10_000)
                 .at("2019-07-04T01:00:00Z")

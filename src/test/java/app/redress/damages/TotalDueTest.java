@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TotalDueTest {
     private static Policy policy(double sharedSd) {
-        return TestPolicy.of(Passbook.TOKYO, "range.shared-sd = " + sharedSd);
+        return TestPolicy.of(LedgerFixture.TOKYO, "range.shared-sd = " + sharedSd);
     }
 
-    /// One account as a test writes it: shares of the belief by yen due, and where the thief came from.
+    /// One account as a test writes it: shares of the belief by yen due, and where the attacker came from.
     private record Case(String account, Map<Long, Double> shares, List<String> sources) {
         static Case of(String account, Map<Long, Double> shares, String... sources) {
             return new Case(account, shares, List.of(sources));
@@ -96,7 +96,7 @@ class TotalDueTest {
         assertThat(range.high()).isBetween(quantile(exact, 0.935), quantile(exact, 0.965));
     }
 
-    /// Every combination of readings of independent accounts, with its probability.
+    /// Every combination of scenarios of independent accounts, with its probability.
     private static NavigableMap<Long, Double> exact(List<Case> cases) {
         NavigableMap<Long, Double> totals = new TreeMap<>(Map.of(0L, 1.0));
         for (Case one : cases) {

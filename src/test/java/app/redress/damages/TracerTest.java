@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TracerTest {
     private static final int SEEDS = 1500;
 
-    private static Passbook account(long opening) {
-        return new Passbook("A", opening);
+    private static LedgerFixture account(long opening) {
+        return new LedgerFixture("A", opening);
     }
 
-    private static IntPredicate stolen(Passbook book) {
+    private static IntPredicate stolen(LedgerFixture book) {
         return n -> book.verdict(n).compareTo(Verdict.LIKELY) <= 0;
     }
 
@@ -37,12 +37,12 @@ class TracerTest {
     @EnumSource
     void everyFigureIsWhatTracingYenByYenGives(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Passbook book = RandomPassbook.of(seed);
+            LedgerFixture book = RandomLedger.of(seed);
             List<Transaction> money = book.money();
             long opening = book.timeline().ledger().opening();
             assertThat(Tracer.trace(money, opening, tracing, stolen(book)))
                     .as("seed %d", seed)
-                    .isEqualTo(YenByYen.trace(money, opening, tracing, stolen(book)));
+                    .isEqualTo(YenByYenOracle.trace(money, opening, tracing, stolen(book)));
         }
     }
 
@@ -50,7 +50,7 @@ class TracerTest {
     @EnumSource
     void theConventionNeverMovesTheNetLoss(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Passbook book = RandomPassbook.of(seed);
+            LedgerFixture book = RandomLedger.of(seed);
             Figures figures = book.figures(tracing);
             assertThat(figures.netLoss())
                     .as("seed %d", seed)
@@ -63,7 +63,7 @@ class TracerTest {
     @EnumSource
     void whatIsDueCoversNetLossMoneyStillThereAndMoneyUsedUnknowingly(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Passbook book = RandomPassbook.of(seed);
+            LedgerFixture book = RandomLedger.of(seed);
             Figures figures = book.figures(tracing);
             assertThat(figures.totalDue() + stolenPoints(book))
                     .as("seed %d", seed)
@@ -71,7 +71,7 @@ class TracerTest {
         }
     }
 
-    private static long stolenPoints(Passbook book) {
+    private static long stolenPoints(LedgerFixture book) {
         List<Transaction> money = book.money();
         long points = 0;
         for (int n = 0; n < money.size(); n++) {
@@ -93,7 +93,7 @@ class TracerTest {
     @EnumSource
     void nothingIsOwedBelowZeroAndNoMoreIsLeftThanTheBalanceHolds(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Passbook book = RandomPassbook.of(seed);
+            LedgerFixture book = RandomLedger.of(seed);
             Figures figures = book.figures(tracing);
             assertThat(figures.due().values()).as("seed %d", seed).allMatch(yen -> yen > 0);
             assertThat(figures.residual()).as("seed %d", seed).isBetween(0L, book.balance());
@@ -106,7 +106,7 @@ class TracerTest {
     void theRandomHistoriesHoldEveryEdgeThatTheLawsAreAbout() {
         Map<String, Integer> seen = new TreeMap<>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            Passbook book = RandomPassbook.of(seed);
+            LedgerFixture book = RandomLedger.of(seed);
             edges(book).forEach(edge -> seen.merge(edge, 1, Integer::sum));
         }
         assertThat(seen)
@@ -114,7 +114,7 @@ class TracerTest {
         assertThat(seen.values()).allMatch(histories -> histories >= 100);
     }
 
-    private static Set<String> edges(Passbook book) {
+    private static Set<String> edges(LedgerFixture book) {
         List<Transaction> money = book.money();
         Set<String> edges = new TreeSet<>();
         Set<String> refunded = new TreeSet<>();
@@ -143,7 +143,7 @@ class TracerTest {
     }
 
     /// Whether a stolen charge was followed by a stolen spend before it was reversed.
-    private static boolean spent(Passbook book, int charge, int reversal) {
+    private static boolean spent(LedgerFixture book, int charge, int reversal) {
         return stolen(book).test(charge)
                 && IntStream.range(charge, reversal)
                         .anyMatch(n ->
@@ -154,7 +154,7 @@ class TracerTest {
     @EnumSource
     void theLawsHoldAlsoWhereNoRowSaysWhatItUndoes(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Passbook book = RandomPassbook.of(seed);
+            LedgerFixture book = RandomLedger.of(seed);
             long opening = book.timeline().ledger().opening();
             List<Transaction> mute =
                     book.money().stream().map(TracerTest::unrelated).toList();
@@ -255,7 +255,7 @@ class TracerTest {
         long fromOwn =
                 switch (tracing) {
                     case FRAUD_FIRST -> 0;
-                    case OWN_FIRST -> 50_000;
+                    case FIFO -> 50_000;
                     case PRO_RATA -> 25_000;
                 };
         assertThat(figures.ownMoneyLost()).isEqualTo(fromOwn);
@@ -348,7 +348,7 @@ class TracerTest {
 
     @Test
     void pointsTheAttackerDrewCostTheCustomerNothing() {
-        Passbook book = account(0).charge(UNAUTHORISED, 2_000, Method.POINTS);
+        LedgerFixture book = account(0).charge(UNAUTHORISED, 2_000, Method.POINTS);
         assertThat(book.figures(Tracing.FRAUD_FIRST).due()).isEmpty();
         assertThat(book.figures(Tracing.FRAUD_FIRST).netLoss()).isZero();
         Figures spent = book.pay(UNAUTHORISED, 1_500).figures(Tracing.FRAUD_FIRST);

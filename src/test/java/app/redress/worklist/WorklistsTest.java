@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.attribution.timeline.CompromiseWindow.Closing;
 import app.redress.damages.AccountFinding;
-import app.redress.damages.Passbook;
+import app.redress.damages.LedgerFixture;
 import app.redress.domain.Channel;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
@@ -22,19 +22,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorklistsTest {
-    private final Worklists worklists = new Worklists(Passbook.policy(Tracing.FRAUD_FIRST));
+    private final Worklists worklists = new Worklists(LedgerFixture.policy(Tracing.FRAUD_FIRST));
 
-    private static AccountFinding finding(Passbook book) {
+    private static AccountFinding finding(LedgerFixture book) {
         return new AccountFinding(book.timeline(), book.damages(Tracing.FRAUD_FIRST));
     }
 
-    private static Passbook drained(String account) {
-        return new Passbook(account, 1_000)
+    private static LedgerFixture drained(String account) {
+        return new LedgerFixture(account, 1_000)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 90_400);
     }
 
-    private List<FreezeItem> freeze(Passbook... books) {
+    private List<FreezeItem> freeze(LedgerFixture... books) {
         return worklists.freeze(Stream.of(books).map(WorklistsTest::finding).toList());
     }
 
@@ -74,10 +74,13 @@ class WorklistsTest {
 
     @Test
     void theMostThatCanBeLostNowIsFrozenFirst() {
-        Passbook linked = new Passbook("linked", 500).login(UNAUTHORISED, "CN").facts(true, null);
-        Passbook rich = new Passbook("rich", 80_000).login(UNAUTHORISED, "CN").facts(false, null);
-        Passbook poor = new Passbook("poor", 100).login(UNAUTHORISED, "CN").facts(null, null);
-        Passbook possible = new Passbook("possible", 90_000).tier(Tier.POSSIBLE, 0.2);
+        LedgerFixture linked =
+                new LedgerFixture("linked", 500).login(UNAUTHORISED, "CN").facts(true, null);
+        LedgerFixture rich =
+                new LedgerFixture("rich", 80_000).login(UNAUTHORISED, "CN").facts(false, null);
+        LedgerFixture poor =
+                new LedgerFixture("poor", 100).login(UNAUTHORISED, "CN").facts(null, null);
+        LedgerFixture possible = new LedgerFixture("possible", 90_000).tier(Tier.POSSIBLE, 0.2);
         List<FreezeItem> items = freeze(poor, possible, linked, rich);
         assertThat(items).extracting(FreezeItem::account).containsExactly("rich", "linked", "possible", "poor");
         assertThat(items).extracting(FreezeItem::priority).containsExactly(1, 2, 3, 4);
@@ -86,14 +89,15 @@ class WorklistsTest {
 
     @Test
     void whoeverIsStillInsideComesBeforeWhoeverWasKeptOut() {
-        Passbook afterFreeze = visited("afterFreeze").facts(true, "2019-07-03T00:30:00Z");
-        Passbook afterReturn = visited("afterReturn")
+        LedgerFixture afterFreeze = visited("afterFreeze").facts(true, "2019-07-03T00:30:00Z");
+        LedgerFixture afterReturn = visited("afterReturn")
                 .window("2019-07-02T20:00:00Z", "2019-07-02T23:00:00Z", Closing.OWNER_RETURNED)
                 .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
-        Passbook recent =
+        LedgerFixture recent =
                 visited("recent").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.EVIDENCE_ENDS);
-        Passbook quiet = visited("quiet").window("2019-07-03T01:00:00Z", "2019-07-05T06:00:00Z", Closing.EVIDENCE_ENDS);
-        Passbook returned =
+        LedgerFixture quiet =
+                visited("quiet").window("2019-07-03T01:00:00Z", "2019-07-05T06:00:00Z", Closing.EVIDENCE_ENDS);
+        LedgerFixture returned =
                 visited("returned").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.OWNER_RETURNED);
         List<FreezeItem> items = freeze(returned, quiet, recent, afterReturn, afterFreeze);
         assertThat(items)
@@ -111,9 +115,9 @@ class WorklistsTest {
 
     @Test
     void whoCameFromAbroadBeforeItWasBlockedHasNoHoldUnlessSomeoneCameSince() {
-        Passbook shutOut =
+        LedgerFixture shutOut =
                 visited("shutOut").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.ABROAD_BLOCKED);
-        Passbook again = visited("again")
+        LedgerFixture again = visited("again")
                 .at("2019-07-03T09:00:00Z")
                 .login(UNAUTHORISED, "JP")
                 .window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.ABROAD_BLOCKED)
@@ -123,14 +127,14 @@ class WorklistsTest {
                 .containsExactly("freeze.RECENT.card", "freeze.SHUT_OUT.card");
     }
 
-    private static Passbook visited(String account) {
-        return new Passbook(account, 500).facts(true, null).login(UNAUTHORISED, "CN");
+    private static LedgerFixture visited(String account) {
+        return new LedgerFixture(account, 500).facts(true, null).login(UNAUTHORISED, "CN");
     }
 
     @Test
     void theReasonNamesBalanceHowSureAndWhatOneMoreChargeCouldBring() {
         FreezeItem card = freeze(visited("card")).getFirst();
-        FreezeItem cash = freeze(new Passbook("cash", 700)
+        FreezeItem cash = freeze(new LedgerFixture("cash", 700)
                         .tier(Tier.POSSIBLE, 0.3)
                         .facts(false, null)
                         .login(UNCERTAIN, "CN"))
@@ -150,7 +154,7 @@ class WorklistsTest {
     void aTenthOfAPerCentPutsNoLargerSumBehindASmallerOne() {
         assertThat(freeze(
                         visited("A").tier(Tier.CONFIRMED, 0.999),
-                        new Passbook("B", 510)
+                        new LedgerFixture("B", 510)
                                 .facts(true, null)
                                 .login(UNAUTHORISED, "CN")
                                 .tier(Tier.CONFIRMED, 0.997)))
@@ -160,16 +164,17 @@ class WorklistsTest {
 
     @Test
     void anAccountTakenOverWithoutLossIsToBeFrozen() {
-        List<FreezeItem> items = freeze(new Passbook("A", 0).facts(false, null).login(UNAUTHORISED, "CN"));
+        List<FreezeItem> items =
+                freeze(new LedgerFixture("A", 0).facts(false, null).login(UNAUTHORISED, "CN"));
         assertThat(items).extracting(FreezeItem::account).containsExactly("A");
         assertThat(items.getFirst().atRisk()).isZero();
-        assertThat(worklists.compensation(List.of(finding(new Passbook("A", 0).login(UNAUTHORISED, "CN")))))
+        assertThat(worklists.compensation(List.of(finding(new LedgerFixture("A", 0).login(UNAUTHORISED, "CN")))))
                 .isEmpty();
     }
 
     @Test
     void aRefundAfterAFreezeDoesNotMeanThatItFailed() {
-        Passbook book = drained("A")
+        LedgerFixture book = drained("A")
                 .facts(true, "2019-07-03T02:00:00Z")
                 .at("2019-07-03T03:00:00Z")
                 .refund(UNAUTHORISED, 90_400, "t1");
@@ -179,7 +184,7 @@ class WorklistsTest {
     @Test
     void aCardThatWasEverChargedCountsAsLinked() {
         assertThat(freeze(drained("A")).getFirst().atRisk()).isEqualTo(30_600);
-        assertThat(freeze(new Passbook("A", 0).charge(UNAUTHORISED, 700, Method.CASH))
+        assertThat(freeze(new LedgerFixture("A", 0).charge(UNAUTHORISED, 700, Method.CASH))
                         .getFirst()
                         .atRisk())
                 .isEqualTo(700);
@@ -187,7 +192,7 @@ class WorklistsTest {
 
     @Test
     void aBalanceBelowZeroIsNoRisk() {
-        assertThat(freeze(new Passbook("A", 0).pay(UNAUTHORISED, 700))
+        assertThat(freeze(new LedgerFixture("A", 0).pay(UNAUTHORISED, 700))
                         .getFirst()
                         .atRisk())
                 .isZero();
@@ -203,11 +208,11 @@ class WorklistsTest {
 
     @Test
     void aFreezeThatAHostileVisitFollowedDidNotHold() {
-        Passbook again = drained("A")
+        LedgerFixture again = drained("A")
                 .facts(true, "2019-07-03T02:00:00Z")
                 .at("2019-07-03T03:00:00Z")
                 .login(UNAUTHORISED, "CN");
-        Passbook ownersVisit = drained("B")
+        LedgerFixture ownersVisit = drained("B")
                 .facts(true, "2019-07-03T02:00:00Z")
                 .at("2019-07-03T03:00:00Z")
                 .login(OWNER, "JP");

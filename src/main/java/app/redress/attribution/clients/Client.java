@@ -7,22 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One visitor of an account: all visits from one device, or from one user agent and network where the log names
-/// no device.
+/// One client of an account: all its visits from one device, or from one user agent and network where the log has no
+/// device id.
 ///
-/// A hand is judged as a whole, because a device does not change its owner between two visits.
+/// A client is judged as a whole, because a device does not change hands between two visits.
 public final class Client {
     private final List<Session> sessions = new ArrayList<>();
 
     private Client() {}
 
-    /// Gathers visits into hands, in order of their first visit.
+    /// Groups visits by client, in order of each client's first visit.
     public static List<Client> of(List<Session> sessions) {
-        Map<String, Client> hands = new LinkedHashMap<>();
+        Map<String, Client> clients = new LinkedHashMap<>();
         for (Session session : sessions) {
-            hands.computeIfAbsent(session.hand(), key -> new Client()).sessions.add(session);
+            clients.computeIfAbsent(session.clientKey(), key -> new Client())
+                    .sessions
+                    .add(session);
         }
-        return new ArrayList<>(hands.values());
+        return new ArrayList<>(clients.values());
     }
 
     /// Its visits in time order.

@@ -17,21 +17,21 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One account's visits, each hand to be set beside the others.
+/// Computes the features of each client of one account by comparing it with the account's other clients.
 public final class ClientFeatureExtractor {
     private static final Duration ANOTHER_DAY = Duration.ofHours(10);
     private static final long SOON = 3 * 3600;
 
     private final Policy policy;
     private final List<Session> sessions;
-    private final List<Client> hands;
+    private final List<Client> clients;
     private final List<Transaction> money;
     private final @Nullable AccountFacts facts;
     private final List<Claim> claims;
-    private final Lines lines;
+    private final CaseFacts caseFacts;
 
-    /// What the whole evidence knows of lines and countries.
-    public interface Lines {
+    /// What the whole evidence says about addresses and countries.
+    public interface CaseFacts {
         /// Whether many accounts use the address and few fail there.
         boolean shared(String ip);
 
@@ -45,78 +45,77 @@ public final class ClientFeatureExtractor {
     public ClientFeatureExtractor(
             Policy policy,
             List<Session> sessions,
-            List<Client> hands,
+            List<Client> clients,
             List<Transaction> money,
             @Nullable AccountFacts facts,
             List<Claim> claims,
-            Lines lines) {
+            CaseFacts caseFacts) {
         this.policy = policy;
         this.sessions = sessions;
-        this.hands = hands;
+        this.clients = clients;
         this.money = money;
         this.facts = facts;
         this.claims = claims;
-        this.lines = lines;
+        this.caseFacts = caseFacts;
     }
 
-    /// The h-th hand beside the others.
+    /// Features of the h-th client.
     ///
-    /// @param hostile probability of each hand, by position, as far as believed
-    /// @param stolen probability of each transaction, by position, as far as believed
-    /// @param sourceWeight log-odds that other accounts' fate puts on its sources
+    /// @param hostile current probability, by position, that each client is the attacker's
+    /// @param stolen current probability, by position, that each transaction is the attacker's
+    /// @param sourceWeight log-odds from what happened to other accounts at the same sources
     public ClientFeatures of(int h, double[] hostile, double[] stolen, double sourceWeight) {
-        Client hand = hands.get(h);
-        Access a = hand.first();
+        Client client = clients.get(h);
+        Access a = client.first();
         String network = SourceKind.NETWORK.key(a);
-        Set<String> countries = countries(hand);
+        Set<String> countries = countries(client);
         String abroad = countries.stream()
-                .filter(c -> !c.equals(lines.homeCountry()))
+                .filter(c -> !c.equals(caseFacts.homeCountry()))
                 .findFirst()
                 .orElse(null);
-        boolean first = sessions.stream().noneMatch(s -> s.start().isBefore(hand.start()));
+        boolean first = sessions.stream().noneMatch(s -> s.start().isBefore(client.start()));
         return new ClientFeatures(
-                hand,
-                known(h, hostile, s -> true),
+                client,
+                ownerVisits(h, hostile, s -> true),
                 first,
-                known(h, hostile, s -> Objects.equals(s.first().userAgent(), a.userAgent())),
-                known(h, hostile, s -> Objects.equals(s.first().ip(), a.ip())),
-                known(h, hostile, s -> Objects.equals(SourceKind.NETWORK.key(s.first()), network)),
-                known(h, hostile, s -> Objects.equals(s.first().country(), abroad)),
-                a.ip() != null && lines.shared(a.ip()),
+                ownerVisits(h, hostile, s -> Objects.equals(s.first().userAgent(), a.userAgent())),
+                ownerVisits(h, hostile, s -> Objects.equals(s.first().ip(), a.ip())),
+                ownerVisits(h, hostile, s -> Objects.equals(SourceKind.NETWORK.key(s.first()), network)),
+                ownerVisits(h, hostile, s -> Objects.equals(s.first().country(), abroad)),
+                a.ip() != null && caseFacts.shared(a.ip()),
                 countries.size() > 0,
                 abroad,
-                countries.contains(lines.homeCountry()),
-                days(hand),
-                chances(hand),
+                countries.contains(caseFacts.homeCountry()),
+                days(client),
+                followUp(client),
                 turns(h, hostile),
                 credentials(h, hostile, stolen),
-                hand.sessions().get(0).failuresBefore().size(),
-                atRegistration(hand),
-                moneyFollowed(hand),
-                claims.stream().anyMatch(c -> soonAfter(hand.start(), c.claimedAt())),
-                facts != null && facts.frozenAt() != null && soonAfter(hand.start(), facts.frozenAt()),
+                client.sessions().get(0).failuresBefore().size(),
+                atRegistration(client),
+                moneyFollowed(client),
+                claims.stream().anyMatch(c -> soonAfter(client.start(), c.claimedAt())),
+                facts != null && facts.frozenAt() != null && soonAfter(client.start(), facts.frozenAt()),
                 sourceWeight);
     }
 
-    /// Visits by other, owner-like hands before this one first came, each counted by how surely they were the
-    /// owner's.
-    private double known(int h, double[] hostile, Predicate<Session> match) {
+    /// Visits by other clients before this one's first, each weighted by how likely it was the owner's.
+    private double ownerVisits(int h, double[] hostile, Predicate<Session> match) {
         double sum = 0;
-        Client now = hands.get(h);
-        for (int other = 0; other < hands.size(); other++) {
+        Client now = clients.get(h);
+        for (int other = 0; other < clients.size(); other++) {
             double trust = other == h ? 0 : Math.max(0, 1 - 2 * hostile[other]);
             if (trust > 0) {
-                for (Session s : hands.get(other).sessions()) {
-                    sum += s.start().isBefore(now.start()) && match.test(s) ? trust * acquaintance(s, now) : 0;
+                for (Session s : clients.get(other).sessions()) {
+                    sum += s.start().isBefore(now.start()) && match.test(s) ? trust * familiarity(s, now) : 0;
                 }
             }
         }
         return sum;
     }
 
-    /// A visit of another day proves a habit, the visit that opened the account proves the owner, one of an hour
-    /// ago little.
-    private double acquaintance(Session earlier, Client now) {
+    /// A visit on another day shows a habit and the visit that opened the account shows the owner; one an hour ago
+    /// shows little.
+    private double familiarity(Session earlier, Client now) {
         boolean anotherDay = Duration.between(earlier.start(), now.start()).compareTo(ANOTHER_DAY) > 0;
         return anotherDay || atRegistration(earlier) ? 1 : 0.35;
     }
@@ -127,16 +126,16 @@ public final class ClientFeatureExtractor {
                 && Math.abs(registered.getEpochSecond() - session.start().getEpochSecond()) <= 3600;
     }
 
-    /// Null where the account was opened before the log begins, or nobody says when.
-    private @Nullable Boolean atRegistration(Client hand) {
+    /// Null where the account was opened before the log begins, or the time is unknown.
+    private @Nullable Boolean atRegistration(Client client) {
         boolean recorded = sessions.stream().anyMatch(this::atRegistration);
-        return recorded ? hand.sessions().stream().anyMatch(this::atRegistration) : null;
+        return recorded ? client.sessions().stream().anyMatch(this::atRegistration) : null;
     }
 
-    /// Sorted, so that the same one is named every time.
-    private static Set<String> countries(Client hand) {
+    /// Sorted, so that the same country is reported every time.
+    private static Set<String> countries(Client client) {
         Set<String> countries = new TreeSet<>();
-        for (Session s : hand.sessions()) {
+        for (Session s : client.sessions()) {
             for (Access access : s.accesses()) {
                 if (access.country() != null) {
                     countries.add(access.country());
@@ -146,24 +145,24 @@ public final class ClientFeatureExtractor {
         return countries;
     }
 
-    private int days(Client hand) {
+    private int days(Client client) {
         Set<Long> days = new TreeSet<>();
-        hand.sessions().forEach(s -> days.add(policy.dayOf(s.start()).toEpochDay()));
+        client.sessions().forEach(s -> days.add(policy.dayOf(s.start()).toEpochDay()));
         return days.size();
     }
 
-    private int chances(Client hand) {
-        Duration rest = Duration.between(hand.start(), lines.end());
+    private int followUp(Client client) {
+        Duration rest = Duration.between(client.start(), caseFacts.end());
         return rest.compareTo(Duration.ofDays(2)) < 0 ? 0 : rest.compareTo(Duration.ofDays(7)) < 0 ? 1 : 2;
     }
 
     private Turn turns(int h, double[] hostile) {
-        Client hand = hands.get(h);
+        Client client = clients.get(h);
         Turn turn = Turn.FIRST;
-        for (int other = 0; other < hands.size(); other++) {
-            Client older = hands.get(other);
-            if (other != h && hostile[other] < 0.5 && older.start().isBefore(hand.start())) {
-                boolean back = older.sessions().stream().anyMatch(s -> s.start().isAfter(hand.start()));
+        for (int other = 0; other < clients.size(); other++) {
+            Client older = clients.get(other);
+            if (other != h && hostile[other] < 0.5 && older.start().isBefore(client.start())) {
+                boolean back = older.sessions().stream().anyMatch(s -> s.start().isAfter(client.start()));
                 turn = back || turn == Turn.INTERLEAVED ? Turn.INTERLEAVED : Turn.REPLACED;
             }
         }
@@ -171,9 +170,9 @@ public final class ClientFeatureExtractor {
     }
 
     private Reset credentials(int h, double[] hostile, double[] stolen) {
-        Client hand = hands.get(h);
+        Client client = clients.get(h);
         Session reset = null;
-        for (Session s : hand.sessions()) {
+        for (Session s : client.sessions()) {
             if (ResetMailTarget.elsewhere(s, facts)) {
                 return Reset.ELSEWHERE;
             }
@@ -185,13 +184,13 @@ public final class ClientFeatureExtractor {
         if (usedByOwner(h, hostile, reset)) {
             return Reset.THEN_OWNER;
         }
-        if (Duration.between(hand.start(), reset.start()).compareTo(ANOTHER_DAY) > 0) {
+        if (Duration.between(client.start(), reset.start()).compareTo(ANOTHER_DAY) > 0) {
             return Reset.KNOWN;
         }
-        return lifeGoesOn(hand, stolen) ? Reset.LIFE_GOES_ON : Reset.NEWCOMER;
+        return lifeGoesOn(client, stolen) ? Reset.LIFE_GOES_ON : Reset.NEWCOMER;
     }
 
-    /// The new password was first used by a hand that had been there before: the owner reset it in a browser.
+    /// The new password was first used by an older client: the owner reset it in a browser.
     private boolean usedByOwner(int h, double[] hostile, Session reset) {
         if (reset.has(Access.Kind.LOGIN)) {
             return false;
@@ -203,23 +202,23 @@ public final class ClientFeatureExtractor {
         if (next == null || Duration.between(reset.last(), next.start()).compareTo(Duration.ofHours(12)) >= 0) {
             return false;
         }
-        for (int other = 0; other < hands.size(); other++) {
+        for (int other = 0; other < clients.size(); other++) {
             if (other != h
                     && hostile[other] < 0.5
-                    && hands.get(other).sessions().contains(next)) {
-                return hands.get(other).start().isBefore(hands.get(h).start());
+                    && clients.get(other).sessions().contains(next)) {
+                return clients.get(other).start().isBefore(clients.get(h).start());
             }
         }
         return false;
     }
 
-    /// After a stranger's reset the owner is locked out and has to come back in somehow; an owner with a new
-    /// phone just goes on shopping.
-    private boolean lifeGoesOn(Client hand, double[] stolen) {
+    /// After an attacker's reset the owner is locked out and has to regain access; an owner with a new phone just goes
+    /// on shopping.
+    private boolean lifeGoesOn(Client client, double[] stolen) {
         boolean othersLater = sessions.stream()
-                .anyMatch(
-                        s -> s.start().isAfter(hand.start()) && !hand.sessions().contains(s));
-        Instant nextDay = hand.start().plus(Duration.ofHours(24));
+                .anyMatch(s ->
+                        s.start().isAfter(client.start()) && !client.sessions().contains(s));
+        Instant nextDay = client.start().plus(Duration.ofHours(24));
         int ordinary = 0;
         for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
@@ -228,8 +227,8 @@ public final class ClientFeatureExtractor {
         return !othersLater && ordinary >= 2;
     }
 
-    private boolean moneyFollowed(Client hand) {
-        return hand.sessions().stream().anyMatch(s -> money.stream().anyMatch(t -> {
+    private boolean moneyFollowed(Client client) {
+        return client.sessions().stream().anyMatch(s -> money.stream().anyMatch(t -> {
             Instant last = s.lastBefore(t.at());
             return last != null
                     && t.movesMoney()
@@ -237,9 +236,9 @@ public final class ClientFeatureExtractor {
         }));
     }
 
-    /// Whether something came after a deed, within two weeks.
-    public static boolean soonAfter(Instant deed, Instant what) {
-        Duration after = Duration.between(deed, what);
+    /// Whether `later` follows `act` within two weeks.
+    public static boolean soonAfter(Instant act, Instant later) {
+        Duration after = Duration.between(act, later);
         return !after.isNegative() && after.compareTo(Duration.ofDays(14)) <= 0;
     }
 }

@@ -2,41 +2,40 @@ package app.redress.attribution.clients;
 
 import org.jspecify.annotations.Nullable;
 
-/// A hand beside what the account's owner does, as far as the other hands are the owner's.
+/// Features of one client, compared with what the account's owner does, as far as the other clients are the owner's.
 ///
-/// @param history visits by owner-like hands before this one first came, each counted by how surely it was the
-/// owner's
-/// @param first whether no other hand came before
-/// @param sameAgent, sameAddress, sameNetwork, sameCountry those of them with the same agent, address, network,
-/// country
-/// @param sharedLine whether many accounts use the address: a carrier's or an office's
-/// @param countryTold whether the log says where it came from
-/// @param abroad a country it came from that is not the service's; null without one
-/// @param alsoAtHome whether it also came from the service's country
-/// @param days on how many days it came
-/// @param chances how many days the log goes on after the hand first came: 0 less than two, 1 less than a week, 2
-/// more
-/// @param turns how it and older hands take turns
-/// @param credentials what it did to the password
-/// @param atRegistration whether it was there when the account was opened; null when that is not known
+/// @param history visits by other clients before this one's first, each weighted by how likely it was the owner's
+/// @param first whether no other client visited before
+/// @param sameAgent, sameAddress, sameNetwork, sameCountry the part of `history` with the same agent, address, network
+/// or country
+/// @param sharedAddress whether many accounts use the address, as with a carrier or an office
+/// @param countryKnown whether the log gives its country
+/// @param abroad a country it visited from other than the service's; null if none
+/// @param alsoAtHome whether it also visited from the service's country
+/// @param days number of days on which it visited
+/// @param followUp how long the log continues after the client's first visit: 0 less than two days, 1 less than a
+/// week, 2 longer
+/// @param turns whether older clients came back after it appeared
+/// @param credentials what it did with the password
+/// @param atRegistration whether it was present when the account was opened; null when unknown
 /// @param moneyFollowed whether money moved within three hours of a visit
 /// @param claimed whether the customer complained within two weeks
-/// @param sourceWeight log-odds that other accounts' fate puts on its sources
+/// @param sourceWeight log-odds from what happened to other accounts at the same sources
 /// @param frozenAfter whether the operator froze the account within two weeks
 public record ClientFeatures(
-        Client hand,
+        Client client,
         double history,
         boolean first,
         double sameAgent,
         double sameAddress,
         double sameNetwork,
         double sameCountry,
-        boolean sharedLine,
-        boolean countryTold,
+        boolean sharedAddress,
+        boolean countryKnown,
         @Nullable String abroad,
         boolean alsoAtHome,
         int days,
-        int chances,
+        int followUp,
         Turn turns,
         Reset credentials,
         int failuresBefore,
@@ -46,32 +45,32 @@ public record ClientFeatures(
         boolean frozenAfter,
         double sourceWeight) {
 
-    /// How a hand and those that were there before it take turns.
+    /// Whether older clients came back after this one appeared.
     public enum Turn {
-        /// None was there before.
+        /// There are no older clients.
         FIRST,
-        /// None of the former came back.
+        /// No older client came back.
         REPLACED,
-        /// One of the former came back.
+        /// An older client came back.
         INTERLEAVED
     }
 
-    /// What a hand did to the password.
+    /// What a client did with the password.
     public enum Reset {
         NONE,
-        /// Reset by a hand that had been there for long.
+        /// Reset by a client that had visited on an earlier day.
         KNOWN,
-        /// Reset in a browser and then used by a hand that had been there before.
+        /// Reset in a browser, then used by an older client.
         THEN_OWNER,
-        /// Reset by a newcomer, and ordinary shopping goes on without anybody else coming back.
+        /// Reset by a new client; ordinary shopping goes on and no other client comes back.
         LIFE_GOES_ON,
-        /// Reset by a newcomer.
+        /// Reset by a new client.
         NEWCOMER,
-        /// Reset by a mail to another address than the registered one.
+        /// Reset by a mail to an address other than the registered one.
         ELSEWHERE
     }
 
-    /// How much is known of the owner's visits: 0 nothing, 1 little, 2 some, 3 much.
+    /// How much is known about the owner's visits: 0 nothing, 1 little, 2 some, 3 much.
     public int depth() {
         if (history < 0.3) {
             return 0;
@@ -79,17 +78,17 @@ public record ClientFeatures(
         return history < 1.5 ? 1 : history < 5 ? 2 : 3;
     }
 
-    /// How long it stayed: 0 one day, 1 a few, 2 longer.
+    /// How long it stayed: 0 one day, 1 up to three days, 2 longer.
     public int stay() {
         return days == 1 ? 0 : days <= 3 ? 1 : 2;
     }
 
-    /// Whether the account was never used with this app or browser; false while nothing is known of it.
+    /// Whether the owner never used this app or browser; false while nothing is known about the owner.
     public boolean newAgent() {
         return depth() > 0 && sameAgent <= 0.3;
     }
 
     public boolean namesDevice() {
-        return hand.first().deviceId() != null;
+        return client.first().deviceId() != null;
     }
 }

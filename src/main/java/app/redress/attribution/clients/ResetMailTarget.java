@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells whether a reset mail went to another address than the registered one, by what the log's free text says.
+/// Decides from the log's free text whether a reset mail went to an address other than the registered one.
 final class ResetMailTarget {
     private static final Set<String> ELSEWHERE = Set.of(
             "another address",

@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Accesses from one source close in time: one visit by one hand.
+/// One visit by one client: accesses from the same source, close in time.
 public final class Session {
-    /// A pause after which the same source counts as a new visit.
+    /// Accesses further apart than this belong to separate visits.
     static final Duration PAUSE = Duration.ofMinutes(60);
 
     private final List<Access> accesses = new ArrayList<>();
     private final List<Access> failuresBefore = new ArrayList<>();
-    private final String hand;
+    private final String client;
 
-    Session(String hand) {
-        this.hand = hand;
+    Session(String client) {
+        this.client = client;
     }
 
-    /// What tells one hand from another: the device where the log names one, else user agent and network.
-    public static String handOf(Access access) {
+    /// Identifies the client of an access: the device where the log names one, else user agent and network.
+    public static String clientKeyOf(Access access) {
         if (access.deviceId() != null) {
             return "device " + access.deviceId();
         }
@@ -45,9 +45,9 @@ public final class Session {
         return failuresBefore;
     }
 
-    /// Which hand it was, see [#handOf].
-    public String hand() {
-        return hand;
+    /// Identifies the client, see [#clientKeyOf].
+    public String clientKey() {
+        return client;
     }
 
     public Access first() {
@@ -62,7 +62,7 @@ public final class Session {
         return accesses.get(accesses.size() - 1).at();
     }
 
-    /// The latest access not after the instant; null when the session begins later.
+    /// Time of the latest access at or before the instant; null when the session begins later.
     public @Nullable Instant lastBefore(Instant at) {
         Instant latest = null;
         for (Access access : accesses) {
@@ -73,7 +73,7 @@ public final class Session {
         return latest;
     }
 
-    /// Whether something of this kind was done.
+    /// Whether an access of this kind succeeded during the visit.
     public boolean has(Access.Kind kind) {
         return accesses.stream().anyMatch(a -> a.kind() == kind && a.succeeded());
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Cuts an account's accesses into visits.
+/// Groups an account's accesses into visits.
 public final class SessionBuilder {
     private SessionBuilder() {}
 
-    /// Visits in order of their first access. A failed login begins none, but is kept beside the visit that
+    /// Visits in order of their first access. A failed login does not begin a visit but is attached to the one that
     /// follows it.
     public static List<Session> of(List<Access> accesses) {
         Map<String, Session> open = new HashMap<>();
@@ -23,11 +23,11 @@ public final class SessionBuilder {
                 failures.add(access);
                 continue;
             }
-            String hand = Session.handOf(access);
-            Session session = open.get(hand);
+            String client = Session.clientKeyOf(access);
+            Session session = open.get(client);
             if (session == null || Duration.between(session.last(), access.at()).compareTo(Session.PAUSE) > 0) {
-                session = new Session(hand);
-                open.put(hand, session);
+                session = new Session(client);
+                open.put(client, session);
                 all.add(session);
                 recent(failures, access).forEach(session::addFailureBefore);
             }

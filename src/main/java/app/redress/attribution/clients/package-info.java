@@ -1,5 +1,5 @@
-/// The clients (devices, browsers) that visited an account, cut into sessions, and the features that signals ask
-/// about.
+/// The clients (devices, browsers) that visited an account, their sessions, and the features on which signals are
+/// based.
 @NullMarked
 package app.redress.attribution.clients;
 

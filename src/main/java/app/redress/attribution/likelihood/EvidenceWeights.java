@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Adds up weights of evidence (log-odds) and remembers what each was for.
+/// Adds up weights of evidence (log-odds) and keeps the reason for each.
 public final class EvidenceWeights {
     private static final double WORTH_TELLING = 0.25;
 
@@ -27,8 +27,8 @@ public final class EvidenceWeights {
         return this;
     }
 
-    /// Adds weights that say much the same: on each side the strongest counts in full and the others by a share,
-    /// because an address, its network and its country are not independent witnesses.
+    /// Adds correlated weights: on each side the strongest counts in full and the others by a share, because an
+    /// address, its network and its country are not independent evidence.
     public EvidenceWeights addCorrelated(EvidenceWeights witnesses, double share) {
         double highest =
                 witnesses.reasons.stream().mapToDouble(Reason::weight).max().orElse(0);
@@ -50,7 +50,7 @@ public final class EvidenceWeights {
         return sum;
     }
 
-    /// Reasons that mattered, the weightiest first.
+    /// Reasons whose weight is large enough to report, strongest first.
     public List<Reason> reasons() {
         return reasons.stream()
                 .filter(r -> Math.abs(r.weight()) >= WORTH_TELLING)

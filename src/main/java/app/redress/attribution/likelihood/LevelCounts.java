@@ -4,50 +4,50 @@ import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
 import java.util.List;
 
-/// Counts how often each answer came up, each subject counted by how surely it was the owner's, and how high the
-/// owners' sums of weights reach.
+/// Counts how often each answer occurred, each subject weighted by the probability that it was the owner's, and how
+/// the owners' sums of weights are distributed.
 public final class LevelCounts {
-    /// Sums of weights are counted in bins this wide.
+    /// Bin width for sums of weights (log-odds).
     static final double BIN = 0.25;
 
     private static final int BINS = 128;
     private static final int ZERO = 48;
 
-    private final double[][][] counts;
-    private final double[][] thieves;
-    private final double[][] any;
+    private final double[][][] ownerCounts;
+    private final double[][] attackerCounts;
+    private final double[][] anyCounts;
     private final double[] sums = new double[BINS];
 
-    /// @param signals the questions, in the order in which they are asked
+    /// @param signals the signals, in the order in which they are evaluated
     public LevelCounts(List<? extends Signal<?>> signals) {
-        counts = new double[signals.size()][][];
-        thieves = new double[signals.size()][];
-        any = new double[signals.size()][];
-        for (int s = 0; s < counts.length; s++) {
+        ownerCounts = new double[signals.size()][][];
+        attackerCounts = new double[signals.size()][];
+        anyCounts = new double[signals.size()][];
+        for (int s = 0; s < ownerCounts.length; s++) {
             Signal<?> signal = signals.get(s);
-            counts[s] = new double[signal.contexts()][signal.levels().size()];
-            thieves[s] = new double[signal.levels().size()];
-            any[s] = new double[signal.levels().size()];
+            ownerCounts[s] = new double[signal.contexts()][signal.levels().size()];
+            attackerCounts[s] = new double[signal.levels().size()];
+            anyCounts[s] = new double[signal.levels().size()];
         }
     }
 
-    /// Notes one answer of a subject of an account taken as it came.
+    /// Counts one answer for a subject of an account in the baseline sample.
     ///
-    /// @param owner how surely the subject was the owner's, 0 to 1
-    public void note(int signal, SignalAnswer seen, double owner) {
-        counts[signal][seen.context()][seen.level()] += owner;
-        any[signal][seen.level()] += 1;
+    /// @param owner probability that the subject was the owner's
+    public void note(int signal, SignalAnswer answer, double owner) {
+        ownerCounts[signal][answer.context()][answer.level()] += owner;
+        anyCounts[signal][answer.level()] += 1;
     }
 
-    /// Notes one answer of a subject that was rather a thief's.
+    /// Counts one answer for a subject that was probably an attacker's.
     ///
-    /// @param thief how surely, 0 to 1
-    public void noteThief(int signal, SignalAnswer seen, double thief) {
-        thieves[signal][seen.level()] += thief;
-        any[signal][seen.level()] += 1;
+    /// @param attacker probability that it was
+    public void noteAttacker(int signal, SignalAnswer answer, double attacker) {
+        attackerCounts[signal][answer.level()] += attacker;
+        anyCounts[signal][answer.level()] += 1;
     }
 
-    /// Notes that the weights of one subject came to this sum.
+    /// Counts the sum of one subject's weights.
     public void noteSum(double sum, double owner) {
         sums[bin(sum)] += owner;
     }
@@ -56,17 +56,17 @@ public final class LevelCounts {
         return (int) Math.max(0, Math.min(BINS - 1, Math.floor(sum / BIN) + ZERO));
     }
 
-    /// Adds another tally of the same questions.
+    /// Adds counts made over the same signals.
     public void add(LevelCounts other) {
-        for (int s = 0; s < counts.length; s++) {
-            for (int c = 0; c < counts[s].length; c++) {
-                for (int l = 0; l < counts[s][c].length; l++) {
-                    counts[s][c][l] += other.counts[s][c][l];
+        for (int s = 0; s < ownerCounts.length; s++) {
+            for (int c = 0; c < ownerCounts[s].length; c++) {
+                for (int l = 0; l < ownerCounts[s][c].length; l++) {
+                    ownerCounts[s][c][l] += other.ownerCounts[s][c][l];
                 }
             }
-            for (int l = 0; l < any[s].length; l++) {
-                any[s][l] += other.any[s][l];
-                thieves[s][l] += other.thieves[s][l];
+            for (int l = 0; l < anyCounts[s].length; l++) {
+                anyCounts[s][l] += other.anyCounts[s][l];
+                attackerCounts[s][l] += other.attackerCounts[s][l];
             }
         }
         for (int b = 0; b < BINS; b++) {
@@ -74,19 +74,19 @@ public final class LevelCounts {
         }
     }
 
-    double[] levels(int signal, int context) {
-        return counts[signal][context];
+    double[] ownerCounts(int signal, int context) {
+        return ownerCounts[signal][context];
     }
 
-    double[] thieves(int signal) {
-        return thieves[signal];
+    double[] attackerCounts(int signal) {
+        return attackerCounts[signal];
     }
 
     boolean everSeen(int signal, int level) {
-        return any[signal][level] > 0;
+        return anyCounts[signal][level] > 0;
     }
 
-    /// Share of the owners' sums that lie in this sum's bin or above it; 1 while nothing was counted.
+    /// Share of the owners' sums in this sum's bin or above; 1 if nothing was counted.
     double shareFrom(double sum) {
         double all = 0;
         double above = 0;
@@ -98,7 +98,7 @@ public final class LevelCounts {
         return all == 0 ? 1 : (above + 0.5) / (all + 1);
     }
 
-    /// How many sums were counted.
+    /// Number of sums counted, weighted by ownership.
     public double total() {
         double all = 0;
         for (double b : sums) {

@@ -8,34 +8,33 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What each answer is worth in this case: the logarithm of how much more often thieves give it than owners.
+/// The weight of each signal answer in this case: log(share among attackers / share among owners).
 ///
-/// The policy's shares enter as a stated number of imaginary thieves and owners, which decide only while little was
-/// measured. The owners' shares become those of this very case, so that travel, a campaign or a nation's habits
-/// count for what they are among these customers; the thieves' shares follow what those who are already known did.
-/// A sum of weights never counts for more than the rarity of such sums among owners: what one payment in a hundred
-/// reaches cannot weigh more than log 100, whatever its parts add up to.
+/// The policy's shares act as a prior: a stated number of imaginary attackers and owners, which dominate only while
+/// little has been measured. The owners' shares are measured on this case, so travel, a campaign or local habits weigh
+/// what they weigh among these customers; the attackers' shares follow the takeovers already identified. A sum of
+/// weights is capped by the rarity of such sums among owners: a level reached by one payment in a hundred cannot weigh
+/// more than log 100, whatever its parts add up to.
 public final class LikelihoodRatios {
     private final double[][][] weights;
-    private final @Nullable LevelCounts measured;
+    private final @Nullable LevelCounts counts;
     private final double[] caps;
 
-    private LikelihoodRatios(double[][][] weights, @Nullable LevelCounts measured) {
+    private LikelihoodRatios(double[][][] weights, @Nullable LevelCounts counts) {
         this.weights = weights;
-        this.measured = measured;
+        this.counts = counts;
         this.caps = new double[200];
         for (int i = 0; i < caps.length; i++) {
-            caps[i] = measured == null || measured.total() < 50
+            caps[i] = counts == null || counts.total() < 50
                     ? Double.POSITIVE_INFINITY
-                    : -Math.log(measured.shareFrom(i * LevelCounts.BIN));
+                    : -Math.log(counts.shareFrom(i * LevelCounts.BIN));
         }
     }
 
-    /// Sets the weights.
+    /// Computes the weights.
     ///
-    /// @param measured what the owners of this case do; null before anything was measured
-    public static LikelihoodRatios of(
-            Policy policy, List<? extends Signal<?>> signals, @Nullable LevelCounts measured) {
+    /// @param counts answers ownerCounts in this case; null before anything was measured
+    public static LikelihoodRatios of(Policy policy, List<? extends Signal<?>> signals, @Nullable LevelCounts counts) {
         double[][][] weights = new double[signals.size()][][];
         for (int s = 0; s < weights.length; s++) {
             Signal<?> signal = signals.get(s);
@@ -44,48 +43,48 @@ public final class LikelihoodRatios {
                 weights[s][c] = weights(
                         policy,
                         signal,
-                        measured == null ? null : measured.levels(s, c),
-                        measured == null ? null : measured.thieves(s));
+                        counts == null ? null : counts.ownerCounts(s, c),
+                        counts == null ? null : counts.attackerCounts(s));
             }
-            if (measured != null
+            if (counts != null
                     && signal.mayBeUnrecorded()
-                    && !measured.everSeen(s, signal.levels().size() - 1)) {
+                    && !counts.everSeen(s, signal.levels().size() - 1)) {
                 for (double[] context : weights[s]) {
                     Arrays.fill(context, 0);
                 }
             }
         }
-        return new LikelihoodRatios(weights, measured);
+        return new LikelihoodRatios(weights, counts);
     }
 
     private static double[] weights(
-            Policy policy, Signal<?> signal, double @Nullable [] counted, double @Nullable [] caught) {
+            Policy policy, Signal<?> signal, double @Nullable [] ownerCounts, double @Nullable [] attackerCounts) {
         int levels = signal.levels().size();
         SignalShares shares = policy.numbers().signals();
         double imaginary = shares.imaginaryOwners();
         double most = signal.most(shares);
-        double all = counted == null ? 0 : Arrays.stream(counted).sum();
-        double thieves = caught == null ? 0 : Arrays.stream(caught).sum();
+        double all = ownerCounts == null ? 0 : Arrays.stream(ownerCounts).sum();
+        double attackers = attackerCounts == null ? 0 : Arrays.stream(attackerCounts).sum();
         double[] weights = new double[levels];
         for (int l = 0; l < levels; l++) {
             SignalShares.Share usual = shares.of(signal.name(), signal.levels().get(l));
-            double owner = ((counted == null ? 0 : counted[l]) + imaginary * usual.owner()) / (all + imaginary);
+            double owner = ((ownerCounts == null ? 0 : ownerCounts[l]) + imaginary * usual.owner()) / (all + imaginary);
             double known = shares.imaginaryThieves();
-            double thief = ((caught == null ? 0 : caught[l]) + known * usual.thief()) / (thieves + known);
-            double weight = Math.log(thief / owner);
+            double attacker = ((attackerCounts == null ? 0 : attackerCounts[l]) + known * usual.thief()) / (attackers + known);
+            double weight = Math.log(attacker / owner);
             weights[l] = Math.max(-most, Math.min(most, weight));
         }
         return weights;
     }
 
-    /// Log-odds towards the thief.
-    public double weight(int signal, SignalAnswer seen) {
-        return weights[signal][seen.context()][seen.level()];
+    /// Log-odds of the attacker over the owner for this answer.
+    public double weight(int signal, SignalAnswer answer) {
+        return weights[signal][answer.context()][answer.level()];
     }
 
-    /// A sum of weights, held down to the rarity of such sums among owners.
-    public double held(double sum) {
-        if (sum <= 0 || measured == null) {
+    /// A sum of weights, capped by the rarity of such sums among owners.
+    public double capped(double sum) {
+        if (sum <= 0 || counts == null) {
             return sum;
         }
         return Math.min(sum, caps[(int) Math.min(caps.length - 1, Math.floor(sum / LevelCounts.BIN))]);

@@ -9,13 +9,13 @@ public final class LogOdds {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
-    /// Log-odds from probability, kept finite.
+    /// Log-odds from probability; finite for 0 and 1 too.
     public static double logit(double probability) {
         double p = Math.min(Math.max(probability, 1e-9), 1 - 1e-9);
         return Math.log(p / (1 - p));
     }
 
-    /// Probabilities and weights are told to four decimals, which is more than they are good for.
+    /// Rounds to the four decimals in which probabilities and weights are reported, more than their accuracy.
     public static double round(double value) {
         return Math.rint(value * 1e4) / 1e4;
     }

@@ -3,16 +3,16 @@ package app.redress.attribution.likelihood;
 import app.redress.attribution.signals.SignalRegistry;
 import java.util.List;
 
-/// How often owners give each answer, counted over accounts taken as they come.
+/// How often owners give each answer, counted over a sample of accounts drawn regardless of suspicion.
 public final class OwnerBaseline {
     private final LevelCounts spends = new LevelCounts(SignalRegistry.SPENDS);
     private final LevelCounts charges = new LevelCounts(SignalRegistry.CHARGES);
     private final LevelCounts visits = new LevelCounts(SignalRegistry.VISITS);
-    private final LevelCounts alone = new LevelCounts(List.of());
-    private final LevelCounts after = new LevelCounts(List.of());
-    private final LevelCounts blind = new LevelCounts(List.of());
+    private final LevelCounts moneyAlone = new LevelCounts(List.of());
+    private final LevelCounts moneyAfterVisits = new LevelCounts(List.of());
+    private final LevelCounts moneyWithoutVisits = new LevelCounts(List.of());
     private long accounts;
-    private long hands;
+    private long clients;
 
     public LevelCounts spends() {
         return spends;
@@ -26,41 +26,41 @@ public final class OwnerBaseline {
         return visits;
     }
 
-    /// How strongly an account's money by itself speaks for a takeover that no visit shows.
-    public LevelCounts alone() {
-        return alone;
+    /// How strongly an account's transactions alone suggest a takeover that no visit shows.
+    public LevelCounts moneyAlone() {
+        return moneyAlone;
     }
 
-    /// The same of accounts without any visit in the log, of whom nobody knows which were taken over: used where
-    /// the case has no others.
-    public LevelCounts blind() {
-        return blind;
+    /// The same for accounts without any visit in the log, of which nobody knows which were taken over; used where the
+    /// case has no others.
+    public LevelCounts moneyWithoutVisits() {
+        return moneyWithoutVisits;
     }
 
-    /// How strongly the money after a hand's visits speaks for its being a thief's.
-    public LevelCounts after() {
-        return after;
+    /// How strongly the transactions after a client's visits suggest that it is an attacker's.
+    public LevelCounts moneyAfterVisits() {
+        return moneyAfterVisits;
     }
 
-    /// Notes an account with so many hands.
-    public void noteHands(int count) {
+    /// Counts an account with this many clients.
+    public void noteClients(int count) {
         accounts += count > 0 ? 1 : 0;
-        hands += count;
+        clients += count;
     }
 
-    /// Hands of an average account that has any; two imaginary ones of two hands each are among them.
-    public double handsPerAccount() {
-        return (hands + 4.0) / (accounts + 2.0);
+    /// Average number of clients per account that has any, with a prior of two accounts of two clients each.
+    public double clientsPerAccount() {
+        return (clients + 4.0) / (accounts + 2.0);
     }
 
     public void add(OwnerBaseline other) {
         spends.add(other.spends);
         charges.add(other.charges);
         visits.add(other.visits);
-        alone.add(other.alone);
-        after.add(other.after);
-        blind.add(other.blind);
+        moneyAlone.add(other.moneyAlone);
+        moneyAfterVisits.add(other.moneyAfterVisits);
+        moneyWithoutVisits.add(other.moneyWithoutVisits);
         accounts += other.accounts;
-        hands += other.hands;
+        clients += other.clients;
     }
 }

@@ -6,54 +6,54 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All questions asked of one subject, their answers, and what the answers weigh together.
+/// The answers of all signals for one subject, and their total weight.
 public final class SignalAnswers {
-    private final List<@Nullable SignalAnswer> seen = new ArrayList<>();
-    private final EvidenceWeights weighing = new EvidenceWeights();
+    private final List<@Nullable SignalAnswer> answers = new ArrayList<>();
+    private final EvidenceWeights weights = new EvidenceWeights();
     private final double sum;
 
-    private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios rates) {
+    private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         for (int s = 0; s < signals.size(); s++) {
-            SignalAnswer answer = signals.get(s).see(subject);
-            seen.add(answer);
+            SignalAnswer answer = signals.get(s).answer(subject);
+            answers.add(answer);
             if (answer != null) {
                 String code = signals.get(s).levels().get(answer.level());
-                weighing.add(code, rates.weight(s, answer), answer.args().toArray());
+                weights.add(code, ratios.weight(s, answer), answer.args().toArray());
             }
         }
-        sum = weighing.sum();
-        weighing.add("commonEnough", rates.held(sum) - sum);
+        sum = weights.sum();
+        weights.add("commonEnough", ratios.capped(sum) - sum);
     }
 
-    public static <S> SignalAnswers to(List<Signal<S>> signals, S subject, LikelihoodRatios rates) {
-        return new SignalAnswers(signals, subject, rates);
+    public static <S> SignalAnswers to(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
+        return new SignalAnswers(signals, subject, ratios);
     }
 
-    public EvidenceWeights weighing() {
-        return weighing;
+    public EvidenceWeights weights() {
+        return weights;
     }
 
-    /// Counts the answers among the owners'.
+    /// Adds the answers to the owners' counts.
     ///
-    /// @param owner how surely the subject was the owner's
-    public void note(LevelCounts tally, double owner) {
-        for (int s = 0; s < seen.size(); s++) {
-            SignalAnswer answer = seen.get(s);
+    /// @param owner probability that the subject was the owner's
+    public void note(LevelCounts counts, double owner) {
+        for (int s = 0; s < answers.size(); s++) {
+            SignalAnswer answer = answers.get(s);
             if (answer != null) {
-                tally.note(s, answer, owner);
+                counts.note(s, answer, owner);
             }
         }
-        tally.noteSum(sum, owner);
+        counts.noteSum(sum, owner);
     }
 
-    /// Counts the answers among the thieves'.
+    /// Adds the answers to the attackers' counts.
     ///
-    /// @param thief how surely the subject was a thief's
-    public void noteThief(LevelCounts tally, double thief) {
-        for (int s = 0; s < seen.size(); s++) {
-            SignalAnswer answer = seen.get(s);
+    /// @param attacker probability that the subject was an attacker's
+    public void noteAttacker(LevelCounts counts, double attacker) {
+        for (int s = 0; s < answers.size(); s++) {
+            SignalAnswer answer = answers.get(s);
             if (answer != null) {
-                tally.noteThief(s, answer, thief);
+                counts.noteAttacker(s, answer, attacker);
             }
         }
     }

@@ -1,4 +1,4 @@
-/// What each answer weighs: likelihood ratios measured on the owners of the case, and their sum as log-odds.
+/// The weight of each signal answer: likelihood ratios measured on the owners of the case, summed as log-odds.
 @NullMarked
 package app.redress.attribution.likelihood;
 

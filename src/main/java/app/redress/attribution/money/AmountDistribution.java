@@ -2,13 +2,13 @@ package app.redress.attribution.money;
 
 import app.redress.screening.Screening;
 
-/// How large the movements of all accounts are, in yen.
+/// Quantiles of the amounts of all accounts, in yen.
 ///
-/// @param ordinarySpend, largeSpend, hugeSpend that 75, 95 and 99.5 per cent of all payments stay at or below
-/// @param ordinaryCharge, largeCharge, hugeCharge that 50, 80 and 97 per cent of all charges stay at or below
+/// @param ordinarySpend, largeSpend, hugeSpend the 75th, 95th and 99.5th percentile of all payments
+/// @param ordinaryCharge, largeCharge, hugeCharge the 50th, 80th and 97th percentile of all charges
 public record AmountDistribution(
         long ordinarySpend, long largeSpend, long hugeSpend, long ordinaryCharge, long largeCharge, long hugeCharge) {
-    /// Reads them off a screening.
+    /// Reads the quantiles from a screening.
     public static AmountDistribution of(Screening screening) {
         return new AmountDistribution(
                 screening.spendQuantile(0.75),

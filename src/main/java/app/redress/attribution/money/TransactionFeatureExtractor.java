@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// One account's movements laid out in columns, so that each can be set beside all others quickly.
+/// Computes the features of each transaction of one account; column arrays make comparing it with all others fast.
 public final class TransactionFeatureExtractor {
     private static final long APART = 10 * 3600;
     private static final long TOGETHER = 3 * 3600;
@@ -33,7 +33,7 @@ public final class TransactionFeatureExtractor {
     private final Integer[] byAmount;
 
     /// @param money one account's transactions in time order
-    /// @param balances yen after the n-th of them by the ledger
+    /// @param balances balance in yen after the n-th of them, by the ledger
     public TransactionFeatureExtractor(
             Policy policy,
             AmountDistribution population,
@@ -88,9 +88,9 @@ public final class TransactionFeatureExtractor {
         return known;
     }
 
-    /// The n-th transaction beside the others.
+    /// Features of the n-th transaction.
     ///
-    /// @param probability that each transaction, by position, was a thief's, as far as believed
+    /// @param probability current probability, by position, that each transaction was an attacker's
     public TransactionFeatures of(int n, double[] probability) {
         Transaction t = money.get(n);
         Past past = new Past();
@@ -110,7 +110,7 @@ public final class TransactionFeatureExtractor {
                 claims);
     }
 
-    /// Another completed movement of the same type, at another time of day or on another day, rather the owner's.
+    /// Another completed transaction of the same type, more than ten hours away, that was probably the owner's.
     private boolean owners(int n, int i, double[] probability) {
         return money.get(i).type() == money.get(n).type()
                 && money.get(i).movesMoney()
@@ -155,7 +155,7 @@ public final class TransactionFeatureExtractor {
         }
     }
 
-    /// Median amount of the owner's other movements of this type, 0 when fewer than two are known.
+    /// Median amount of the owner's other transactions of this type; 0 when fewer than two are known.
     private long usual(int n, double[] probability) {
         int count = 0;
         for (int i = 0; i < money.size(); i++) {
@@ -207,7 +207,7 @@ public final class TransactionFeatureExtractor {
         return i;
     }
 
-    /// Whether the i-th was made in another prefecture than the n-th, one that the owner uses more.
+    /// Whether the i-th was made in a different prefecture from the n-th, one that the owner uses more often.
     private boolean ownersPlace(int n, int i, double[] probability) {
         if (i == n || prefectures[i] < 0 || prefectures[n] < 0 || prefectures[i] == prefectures[n]) {
             return false;

@@ -5,14 +5,15 @@ import app.redress.domain.Transaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A charge or payment beside what the account's owner usually does, as far as the other movements are the owner's.
+/// Features of a charge or payment, compared with what the owner usually does, as far as the other transactions are
+/// the owner's.
 ///
-/// @param left yen in the balance afterwards
-/// @param past what is known of the owner
-/// @param near what else moved close by
-/// @param convertible whether its goods are easily turned into cash
+/// @param left balance in yen afterwards
+/// @param past the owner's other transactions of the same type
+/// @param near transactions close in time
+/// @param convertible whether the goods are easily turned into cash
 /// @param hour local hour of day
-/// @param claims of this account
+/// @param claims claims of this account
 public record TransactionFeatures(
         Transaction transaction,
         long left,
@@ -23,14 +24,15 @@ public record TransactionFeatures(
         AmountDistribution population,
         List<Claim> claims) {
 
-    /// The owner's other movements of the same type, on other days or at other times of day, each counted by how
-    /// surely it was the owner's.
+    /// The owner's other transactions of the same type, more than ten hours away, each weighted by how likely it was
+    /// the owner's.
     ///
-    /// @param movements how many
+    /// @param movements their number
     /// @param usual their median amount in yen, 0 when fewer than two are known
-    /// @param sameStore, samePrefecture, otherPrefecture those in the same store, the same prefecture, another one
-    /// @param sameCategory, convertible those with goods of the same category, or easily turned into cash
-    /// @param sameMethod charges funded in the same way
+    /// @param sameStore, samePrefecture, otherPrefecture those in the same store, the same prefecture, another
+    /// prefecture
+    /// @param sameCategory, convertible those with goods of the same category, and with goods easily turned into cash
+    /// @param sameMethod those funded in the same way
     /// @param sameHours those within two hours of the same time of day
     public record Past(
             double movements,
@@ -43,13 +45,13 @@ public record TransactionFeatures(
             double sameMethod,
             double sameHours) {}
 
-    /// Movements close in time.
+    /// Transactions close in time.
     ///
-    /// @param sameType movements of the same type within ten minutes, this one included
+    /// @param sameType transactions of the same type within ten minutes, including this one
     /// @param chargedBefore yen charged within the three hours before
     /// @param spentAfter yen spent within the three hours after
-    /// @param elsewhere a prefecture of the owner's in which a payment was made within 45 minutes, when this one
-    /// was made in another
+    /// @param elsewhere a prefecture the owner uses, different from this payment's, where a payment was made within 45
+    /// minutes
     /// @param declined rows declined within an hour
     /// @param alreadyThere whether the last payment of the two days before was in the same prefecture
     public record Near(
@@ -60,7 +62,7 @@ public record TransactionFeatures(
             int declined,
             boolean alreadyThere) {}
 
-    /// How much is known of the owner: 0 nothing, 1 one or two movements, 2 some, 3 many.
+    /// How much is known about the owner: 0 nothing, 1 one or two transactions, 2 some, 3 many.
     public int history() {
         if (past.movements < 0.9) {
             return 0;

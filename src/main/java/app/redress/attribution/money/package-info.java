@@ -1,4 +1,4 @@
-/// The features of charges and payments that signals ask about.
+/// The features of charges and payments on which signals are based.
 @NullMarked
 package app.redress.attribution.money;
 

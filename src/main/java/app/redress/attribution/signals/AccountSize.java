@@ -3,7 +3,7 @@ package app.redress.attribution.signals;
 import app.redress.attribution.money.TransactionFeatures;
 import org.jspecify.annotations.Nullable;
 
-/// How large the amount is beside this account's usual one. Thieves take what they can get; owners have habits.
+/// Compares the amount with this account's usual amount. Attackers take what they can get; owners have habits.
 final class AccountSize extends MoneySignal {
     private static final int[] TIMES = {2, 5, 15};
 
@@ -12,7 +12,7 @@ final class AccountSize extends MoneySignal {
     }
 
     @Override
-    public @Nullable SignalAnswer see(TransactionFeatures m) {
+    public @Nullable SignalAnswer answer(TransactionFeatures m) {
         long usual = m.past().usual();
         if (usual <= 0) {
             return null;
@@ -21,6 +21,6 @@ final class AccountSize extends MoneySignal {
         while (level < TIMES.length && m.amount() > TIMES[level] * usual) {
             level++;
         }
-        return seen(m.history(), level, m.amount(), usual);
+        return answerOf(m.history(), level, m.amount(), usual);
     }
 }

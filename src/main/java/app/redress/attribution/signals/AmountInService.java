@@ -3,7 +3,7 @@ package app.redress.attribution.signals;
 import app.redress.attribution.money.AmountDistribution;
 import app.redress.attribution.money.TransactionFeatures;
 
-/// How large the amount is among those of all accounts.
+/// Compares the amount with those of all accounts.
 final class AmountInService extends MoneySignal {
     private final boolean spend;
 
@@ -13,7 +13,7 @@ final class AmountInService extends MoneySignal {
     }
 
     @Override
-    public SignalAnswer see(TransactionFeatures m) {
+    public SignalAnswer answer(TransactionFeatures m) {
         AmountDistribution all = m.population();
         long[] bounds = spend
                 ? new long[] {all.ordinarySpend(), all.largeSpend(), all.hugeSpend()}
@@ -22,6 +22,6 @@ final class AmountInService extends MoneySignal {
         while (level < bounds.length && m.amount() > bounds[level]) {
             level++;
         }
-        return seen(0, level, m.amount(), bounds[Math.max(level - 1, 0)]);
+        return answerOf(0, level, m.amount(), bounds[Math.max(level - 1, 0)]);
     }
 }

@@ -3,7 +3,7 @@ package app.redress.attribution.signals;
 import app.redress.attribution.clients.ClientFeatures;
 import app.redress.domain.policy.SignalShares;
 
-/// Whether the customer complained within two weeks of the first visit.
+/// Whether the customer filed a claim within two weeks of the client's first visit.
 final class ClaimAfterVisit extends Signal<ClientFeatures> {
     ClaimAfterVisit() {
         super("claim", 1, "noClaim", "claimed");
@@ -15,8 +15,8 @@ final class ClaimAfterVisit extends Signal<ClientFeatures> {
     }
 
     @Override
-    public SignalAnswer see(ClientFeatures v) {
-        return seen(0, v.claimed() ? 1 : 0);
+    public SignalAnswer answer(ClientFeatures v) {
+        return answerOf(0, v.claimed() ? 1 : 0);
     }
 
     @Override

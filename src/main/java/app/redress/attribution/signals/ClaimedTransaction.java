@@ -7,22 +7,22 @@ import app.redress.domain.Transaction;
 import app.redress.domain.policy.SignalShares;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the customer names this very transaction, or names others and leaves this one out.
+/// Whether a claim lists this transaction, or lists others but not this one.
 final class ClaimedTransaction extends MoneySignal {
     ClaimedTransaction() {
         super("claimed-money", 1, "notAmongClaimed", "claimedTransaction");
     }
 
     @Override
-    public @Nullable SignalAnswer see(TransactionFeatures m) {
-        SignalAnswer seen = null;
+    public @Nullable SignalAnswer answer(TransactionFeatures m) {
+        SignalAnswer answer = null;
         for (Claim claim : m.claims()) {
             if (claim.transactionIds().contains(m.transaction().id())) {
-                return seen(0, 1);
+                return answerOf(0, 1);
             }
-            seen = leavesOut(claim, m.transaction()) ? seen(0, 0) : seen;
+            answer = leavesOut(claim, m.transaction()) ? answerOf(0, 0) : answer;
         }
-        return seen;
+        return answer;
     }
 
     private static boolean leavesOut(Claim claim, Transaction t) {

@@ -2,7 +2,7 @@ package app.redress.attribution.signals;
 
 import app.redress.attribution.clients.ClientFeatures;
 
-/// What was done to the password. A reset by mail to another address was the hole of 2019.
+/// What the client did with the password. Reset mails to an unregistered address were the vulnerability of 2019.
 final class CredentialChange extends Signal<ClientFeatures> {
     CredentialChange() {
         super(
@@ -17,7 +17,7 @@ final class CredentialChange extends Signal<ClientFeatures> {
     }
 
     @Override
-    public SignalAnswer see(ClientFeatures v) {
-        return seen(v.first() ? 0 : 1, v.credentials().ordinal());
+    public SignalAnswer answer(ClientFeatures v) {
+        return answerOf(v.first() ? 0 : 1, v.credentials().ordinal());
     }
 }

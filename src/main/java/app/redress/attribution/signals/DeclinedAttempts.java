@@ -2,7 +2,7 @@ package app.redress.attribution.signals;
 
 import app.redress.attribution.money.TransactionFeatures;
 
-/// Whether rows were declined within the hour: a thief tries until a limit or an issuer stops it.
+/// Whether transactions were declined within the hour: an attacker tries until a limit or the issuer stops it.
 final class DeclinedAttempts extends MoneySignal {
     DeclinedAttempts(String what) {
         super(what + "-declined", 1, "noneDeclined", "declined");
@@ -14,8 +14,8 @@ final class DeclinedAttempts extends MoneySignal {
     }
 
     @Override
-    public SignalAnswer see(TransactionFeatures m) {
+    public SignalAnswer answer(TransactionFeatures m) {
         int declined = m.near().declined();
-        return declined == 0 ? seen(0, 0) : seen(0, 1, declined);
+        return declined == 0 ? answerOf(0, 0) : answerOf(0, 1, declined);
     }
 }

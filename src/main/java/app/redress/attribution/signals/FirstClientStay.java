@@ -3,18 +3,17 @@ package app.redress.attribution.signals;
 import app.redress.attribution.clients.ClientFeatures;
 import org.jspecify.annotations.Nullable;
 
-/// On how many days the account's first hand came: a device used day after day belongs to somebody who lives with
-/// it.
+/// On how many days the account's first client visited: a device used day after day is the owner's.
 final class FirstClientStay extends Signal<ClientFeatures> {
     FirstClientStay() {
         super("first-stay", 6, "oneDay", "severalDays", "lasting");
     }
 
     @Override
-    public @Nullable SignalAnswer see(ClientFeatures v) {
+    public @Nullable SignalAnswer answer(ClientFeatures v) {
         if (v.turns() != ClientFeatures.Turn.FIRST) {
             return null;
         }
-        return seen(v.chances() + (v.namesDevice() ? 3 : 0), v.stay(), v.days());
+        return answerOf(v.followUp() + (v.namesDevice() ? 3 : 0), v.stay(), v.days());
     }
 }

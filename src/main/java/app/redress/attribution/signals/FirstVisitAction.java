@@ -3,7 +3,7 @@ package app.redress.attribution.signals;
 import app.redress.attribution.clients.ClientFeatures;
 import app.redress.domain.Access;
 
-/// Whether something was done on the very first visit, which owners do at leisure.
+/// Whether the client took a certain action on its very first visit; owners usually take it later.
 final class FirstVisitAction extends Signal<ClientFeatures> {
     private final Access.Kind kind;
 
@@ -18,10 +18,10 @@ final class FirstVisitAction extends Signal<ClientFeatures> {
     }
 
     @Override
-    public SignalAnswer see(ClientFeatures v) {
-        // a new phone brings a reset and a new device at once: one story, so the one is measured where the other is
+    public SignalAnswer answer(ClientFeatures v) {
+        // a new phone explains a reset and a new device together, so one is measured given the other
         int who = v.first() ? 0 : v.newAgent() ? 2 : 1;
         int context = who + (v.credentials() == ClientFeatures.Reset.NONE ? 0 : 3);
-        return seen(context, v.hand().sessions().get(0).has(kind) ? 1 : 0);
+        return answerOf(context, v.client().sessions().get(0).has(kind) ? 1 : 0);
     }
 }

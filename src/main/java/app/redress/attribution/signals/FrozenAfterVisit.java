@@ -14,7 +14,7 @@ final class FrozenAfterVisit extends Signal<ClientFeatures> {
     }
 
     @Override
-    public SignalAnswer see(ClientFeatures v) {
-        return seen(0, v.frozenAfter() ? 1 : 0);
+    public SignalAnswer answer(ClientFeatures v) {
+        return answerOf(0, v.frozenAfter() ? 1 : 0);
     }
 }

@@ -3,8 +3,8 @@ package app.redress.attribution.signals;
 import app.redress.attribution.clients.ClientFeatures;
 import org.jspecify.annotations.Nullable;
 
-/// How long a newcomer stayed, and whether the owner's earlier device came back meanwhile: a new phone stays and
-/// the old one is gone, a tablet comes and goes, a thief comes for a day.
+/// How long a new client stayed, and whether an older one came back meanwhile: a new phone replaces the old one, a
+/// tablet is used beside it, an attacker comes for a day.
 final class NewClientStay extends Signal<ClientFeatures> {
     NewClientStay() {
         super(
@@ -19,11 +19,11 @@ final class NewClientStay extends Signal<ClientFeatures> {
     }
 
     @Override
-    public @Nullable SignalAnswer see(ClientFeatures v) {
+    public @Nullable SignalAnswer answer(ClientFeatures v) {
         if (v.turns() == ClientFeatures.Turn.FIRST) {
             return null;
         }
         int alone = v.turns() == ClientFeatures.Turn.REPLACED ? 1 : 0;
-        return seen(v.chances() + (v.namesDevice() ? 3 : 0), 2 * v.stay() + alone, v.days());
+        return answerOf(v.followUp() + (v.namesDevice() ? 3 : 0), 2 * v.stay() + alone, v.days());
     }
 }

@@ -4,32 +4,32 @@ import app.redress.domain.policy.SignalShares;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One question asked of a visitor or a movement, with a few possible answers of which exactly one holds.
+/// One question about a client or a transaction, with a few possible answers of which exactly one holds.
 ///
-/// The policy says how often thieves give each answer and how often owners usually do; how often the owners of this
-/// case do is measured from the case ([LikelihoodRatios]). An answer's weight of evidence is the logarithm of the two
-/// shares' ratio.
+/// The policy gives each answer's share among attackers and its usual share among owners; the owners' share in this
+/// case is measured ([LikelihoodRatios]). An answer's weight of evidence is the logarithm of the ratio of the two
+/// shares.
 ///
-/// @param <S> what is asked
+/// @param <S> the subject of the question: a client or a transaction
 public abstract class Signal<S> {
     private final String name;
     private final List<String> levels;
     private final int contexts;
 
-    /// @param name of the question, as in the policy's keys `name.level.thief` and `name.level.owner`
-    /// @param contexts number of circumstances that are measured apart
-    /// @param levels the answers, which are also the codes of their sentences
+    /// @param name of the question, as in the policy's keys `name.level.attacker` and `name.level.owner`
+    /// @param contexts number of contexts for which shares are measured separately
+    /// @param levels the answers, also used as reason codes
     protected Signal(String name, int contexts, String... levels) {
         this.name = name;
         this.levels = List.of(levels);
         this.contexts = contexts;
     }
 
-    /// The answer; null when the evidence does not say.
-    public abstract @Nullable SignalAnswer see(S subject);
+    /// The answer for this subject; null when the evidence does not say.
+    public abstract @Nullable SignalAnswer answer(S subject);
 
-    /// Whether an answer that never comes up in the whole case means that such things are not recorded, so that its
-    /// absence says nothing.
+    /// Whether an answer that never occurs in the whole case means that the exports do not record it, so that its
+    /// absence carries no weight.
     public boolean mayBeUnrecorded() {
         return false;
     }
@@ -51,7 +51,7 @@ public abstract class Signal<S> {
         return contexts;
     }
 
-    protected static SignalAnswer seen(int context, int level, Object... args) {
+    protected static SignalAnswer answerOf(int context, int level, Object... args) {
         return new SignalAnswer(context, level, List.of(args));
     }
 }

@@ -2,11 +2,11 @@ package app.redress.attribution.signals;
 
 import java.util.List;
 
-/// The answer to a [Signal]'s question about one subject.
+/// A [Signal]'s answer for one subject.
 ///
-/// @param context under which circumstances it was asked: how often an answer comes up is measured for each apart
-/// @param level which of the signal's answers
-/// @param args numbers and names for the sentence that tells it
+/// @param context index of the context; shares are measured separately in each
+/// @param level index of the answer among the signal's levels
+/// @param args numbers and names for the reason's text
 public record SignalAnswer(int context, int level, List<Object> args) {
     public SignalAnswer {
         args = List.copyOf(args);

@@ -4,10 +4,10 @@ import app.redress.attribution.clients.ClientFeatures;
 import app.redress.attribution.money.TransactionFeatures;
 import java.util.List;
 
-/// Every question that is asked, in its order. A new one is added here, its shares in the policy, its sentences in
-/// the word lists.
+/// All signals in their order. A new one is added here, with its shares in the policy and its texts in the message
+/// catalogues.
 public final class SignalRegistry {
-    /// Asked of payments.
+    /// Signals of payments.
     public static final List<Signal<TransactionFeatures>> SPENDS = List.of(
             new AccountSize("spend"),
             new AmountInService("spend", true),
@@ -21,7 +21,7 @@ public final class SignalRegistry {
             new DeclinedAttempts("spend"),
             new ClaimedTransaction());
 
-    /// Asked of charges.
+    /// Signals of charges.
     public static final List<Signal<TransactionFeatures>> CHARGES = List.of(
             new AccountSize("charge"),
             new AmountInService("charge", false),
@@ -33,7 +33,7 @@ public final class SignalRegistry {
             new DeclinedAttempts("charge"),
             new ClaimedTransaction());
 
-    /// Asked of visitors.
+    /// Signals of clients.
     public static final List<Signal<ClientFeatures>> VISITS = List.of(
             new EarlierClient(),
             new KnownApp(),

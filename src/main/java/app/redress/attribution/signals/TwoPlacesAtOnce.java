@@ -4,21 +4,21 @@ import app.redress.attribution.money.TransactionFeatures;
 import app.redress.domain.Transaction.Store;
 import org.jspecify.annotations.Nullable;
 
-/// Paid in one prefecture within 45 minutes of a payment in the owner's: nobody is in two places at once, though
-/// some live on a border.
+/// Payments in two prefectures within 45 minutes, one of them the owner's: nobody is in two places at once, though
+/// some live near a border.
 final class TwoPlacesAtOnce extends MoneySignal {
     TwoPlacesAtOnce() {
         super("two-places", 1, "onePlace", "twoPlaces");
     }
 
     @Override
-    public @Nullable SignalAnswer see(TransactionFeatures m) {
+    public @Nullable SignalAnswer answer(TransactionFeatures m) {
         Store store = m.transaction().store();
         String here = store == null ? null : store.prefecture();
         if (here == null) {
             return null;
         }
         String there = m.near().elsewhere();
-        return there == null ? seen(0, 0) : seen(0, 1, here, there);
+        return there == null ? answerOf(0, 0) : answerOf(0, 1, here, there);
     }
 }

@@ -4,14 +4,14 @@ import app.redress.attribution.money.TransactionFeatures;
 import app.redress.domain.Transaction.Store;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the owner shops at this store, or in this prefecture. Runners work where the crew is.
+/// Whether the owner shops at this store or in this prefecture. Attackers spend where their runners are.
 final class UnusualPlace extends MoneySignal {
     UnusualPlace() {
         super("place", 8, "knownStore", "knownPrefecture", "newPrefecture", "newStore");
     }
 
     @Override
-    public @Nullable SignalAnswer see(TransactionFeatures m) {
+    public @Nullable SignalAnswer answer(TransactionFeatures m) {
         Store store = m.transaction().store();
         if (store == null || m.history() == 0) {
             return null;
@@ -21,16 +21,16 @@ final class UnusualPlace extends MoneySignal {
         boolean placed = prefecture != null && past.samePrefecture() + past.otherPrefecture() >= 0.5;
         int context = m.history() + (placed ? 0 : 4);
         if (past.sameStore() >= 0.5) {
-            return seen(context, 0, store.key());
+            return answerOf(context, 0, store.key());
         }
         if (!placed || prefecture == null) {
-            // where no prefectures are told, a store the owner does not use is the nearest to a new one
-            return store.key().isEmpty() ? null : seen(context, 3, store.key());
+            // without prefectures, a store the owner does not use is the closest to a new place
+            return store.key().isEmpty() ? null : answerOf(context, 3, store.key());
         }
         if (past.samePrefecture() >= 0.5) {
-            return seen(context, 1, prefecture);
+            return answerOf(context, 1, prefecture);
         }
-        // whoever is on a trip pays there more than once: that is told once
-        return m.near().alreadyThere() ? null : seen(context, 2, prefecture);
+        // someone on a trip pays there more than once; only the first payment counts
+        return m.near().alreadyThere() ? null : answerOf(context, 2, prefecture);
     }
 }

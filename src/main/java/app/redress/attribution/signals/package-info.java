@@ -1,4 +1,4 @@
-/// Small questions asked of a client or a transaction; the answer to each is evidence for or against a takeover.
+/// Signals: questions about a client or a transaction whose answers are evidence for or against a takeover.
 @NullMarked
 package app.redress.attribution.signals;
 

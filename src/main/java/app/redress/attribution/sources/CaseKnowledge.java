@@ -13,28 +13,28 @@ import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
 import java.util.List;
 
-/// What a judgement of one account may know beyond the account: the whole evidence's view of sources, amounts and
-/// habits.
+/// What judging one account may use beyond the account itself: sources, amounts and owners' habits over the whole
+/// evidence.
 ///
-/// @param spends, charges, visits what each answer is worth in this case
-/// @param alone, after how strongly the money of owners may speak for a takeover, by itself or after a visit
+/// @param spends, charges, visits the weight of each answer in this case
+/// @param moneyAlone, moneyAfterVisits caps on how strongly transactions alone, or those after a visit, may suggest a
+/// takeover
 /// @param accounts number of accounts in the evidence
-/// @param baseRate share of accounts taken over: the policy's guess before anything was judged, then what the case
-/// shows
-/// @param handsPerAccount hands that an average account meets: each of them is a thief's that much more rarely
+/// @param baseRate share of accounts taken over: the policy's guess at first, then what the case shows
+/// @param clientsPerAccount clients of an average account; the prior of each single client is lower by this factor
 public record CaseKnowledge(
         Policy policy,
         Screening screening,
         AmountDistribution population,
-        SourceReputation learned,
+        SourceReputation reputation,
         LikelihoodRatios spends,
         LikelihoodRatios charges,
         LikelihoodRatios visits,
-        LikelihoodRatios alone,
-        LikelihoodRatios after,
+        LikelihoodRatios moneyAlone,
+        LikelihoodRatios moneyAfterVisits,
         long accounts,
         double baseRate,
-        double handsPerAccount) {
+        double clientsPerAccount) {
     /// What is known before anything was judged.
     public static CaseKnowledge of(Policy policy, Screening screening, long accounts) {
         return new CaseKnowledge(
@@ -52,26 +52,28 @@ public record CaseKnowledge(
                 2);
     }
 
-    /// The same with what a judgement of all candidates taught.
-    public CaseKnowledge with(SourceReputation lesson) {
-        OwnerBaseline measured = lesson.measured();
+    /// The same, updated with the outcome of judging all candidates.
+    public CaseKnowledge with(SourceReputation contribution) {
+        OwnerBaseline baseline = contribution.baseline();
         return new CaseKnowledge(
                 policy,
                 screening,
                 population,
-                lesson,
-                LikelihoodRatios.of(policy, SignalRegistry.SPENDS, measured.spends()),
-                LikelihoodRatios.of(policy, SignalRegistry.CHARGES, measured.charges()),
-                LikelihoodRatios.of(policy, SignalRegistry.VISITS, measured.visits()),
+                contribution,
+                LikelihoodRatios.of(policy, SignalRegistry.SPENDS, baseline.spends()),
+                LikelihoodRatios.of(policy, SignalRegistry.CHARGES, baseline.charges()),
+                LikelihoodRatios.of(policy, SignalRegistry.VISITS, baseline.visits()),
                 LikelihoodRatios.of(
-                        policy, List.of(), measured.alone().total() > 0 ? measured.alone() : measured.blind()),
-                LikelihoodRatios.of(policy, List.of(), measured.after()),
+                        policy,
+                        List.of(),
+                        baseline.moneyAlone().total() > 0 ? baseline.moneyAlone() : baseline.moneyWithoutVisits()),
+                LikelihoodRatios.of(policy, List.of(), baseline.moneyAfterVisits()),
                 accounts,
-                shownRate(lesson),
-                measured.handsPerAccount());
+                shownRate(contribution),
+                baseline.clientsPerAccount());
     }
 
-    /// The share that the case itself shows; ten imaginary accounts at the policy's guess keep a small case from
+    /// The share of takeovers in this case; a prior of ten accounts at the policy's guess keeps a small case from
     /// certainty.
     private double shownRate(SourceReputation lesson) {
         double guess = policy.numbers().takeover().guess();
@@ -81,30 +83,30 @@ public record CaseKnowledge(
                 policy.numbers().takeover().mostRate());
     }
 
-    /// Log-odds that an account was taken over before looking at it, with the policy's caution: answers are never
-    /// quite as independent as adding them up takes them to be.
+    /// Prior log-odds that an account was taken over, less the policy's caution: answers are never quite as
+    /// independent as adding them up assumes.
     public double accountLogOdds() {
         return LogOdds.logit(baseRate) - policy.numbers().takeover().caution();
     }
 
-    /// The same that any one hand is a thief's.
-    public double handLogOdds() {
-        return accountLogOdds() - Math.log(handsPerAccount);
+    /// Prior log-odds that any one client is an attacker's.
+    public double clientLogOdds() {
+        return accountLogOdds() - Math.log(clientsPerAccount);
     }
 
     public PolicyNumbers numbers() {
         return policy.numbers();
     }
 
-    /// Share of takeovers that leave no visit in the log: the policy's guess, weighed as so many imaginary thieves,
-    /// and what the case shows.
+    /// Share of takeovers that leave no visit in the log: the policy's guess, weighted as a number of imaginary
+    /// attackers, combined with what the case shows.
     public double unseenShare() {
         double imaginary = policy.numbers().signals().imaginaryThieves();
-        return (policy.numbers().takeover().unseenShare() * imaginary + learned.unseen())
-                / (imaginary + learned.hostileAccounts());
+        return (policy.numbers().takeover().unseenShare() * imaginary + reputation.unseen())
+                / (imaginary + reputation.hostileAccounts());
     }
 
-    /// What an answer about a visitor is worth by itself.
+    /// The weight of one answer about a client.
     public double visitWeight(String signal, int level) {
         for (int s = 0; s < SignalRegistry.VISITS.size(); s++) {
             if (SignalRegistry.VISITS.get(s).name().equals(signal)) {
@@ -114,13 +116,13 @@ public record CaseKnowledge(
         throw new IllegalArgumentException("no signal " + signal);
     }
 
-    public SourceStatistics standing(SourceKind kind, String key) {
-        return screening.standing(kind, key);
+    public SourceStatistics statistics(SourceKind kind, String key) {
+        return screening.statistics(kind, key);
     }
 
-    /// Log-odds that one who was let in from a source came with a stolen password, judged by how many others were
-    /// tried there: each hundred failed targets stand for a few that worked, against the customers who use the
-    /// source. How few is known where the case shows how many were taken over in all.
+    /// Log-odds that a successful login from a source used a stolen password, estimated from how many other accounts
+    /// were tried there: each hundred failed targets imply a few successes, compared with the customers who use the
+    /// source. The yield is bounded by how many accounts were taken over in all.
     public double stuffing(SourceStatistics s, long failedOthers, double cap) {
         double shown = 2 * baseRate * accounts / Math.max(1, screening.failedTargets());
         double stolen =

@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a judgement of all candidates taught about their sources, stores and habits, for the next.
+/// What judging all candidates showed about their sources, stores and habits; used in the next round.
 ///
-/// Of every source it keeps how well each possible share of thieves among its visitors explains what its accounts
-/// show. An account is never evidence against itself: its own part is taken out before it is asked.
+/// For every source it keeps how well each possible share of attackers among its visitors explains its accounts'
+/// evidence. An account is never evidence against itself: its own contribution is removed first.
 public final class SourceReputation {
     private static final long SLOT_SECONDS = 900;
 
-    /// What is known before anything was judged.
+    /// Before anything was judged.
     public static final SourceReputation NOTHING = new SourceReputation();
 
     private final Map<SourceKind, Map<String, SourceShare>> sources = new EnumMap<>(SourceKind.class);
     private final Map<String, SourceShare> stores = new HashMap<>();
-    private final OwnerBaseline measured = new OwnerBaseline();
+    private final OwnerBaseline baseline = new OwnerBaseline();
     private double hostileAccounts;
     private double unseen;
 
@@ -34,41 +34,42 @@ public final class SourceReputation {
         }
     }
 
-    /// Learns from judged accounts, passed in a fixed order.
-    public static SourceReputation from(Collection<AccountContribution> lessons) {
-        SourceReputation learned = new SourceReputation();
-        for (AccountContribution lesson : lessons) {
-            double taken = lesson.probability();
-            learned.hostileAccounts += taken >= 0.5 ? taken : 0;
-            learned.unseen += taken >= 0.5 ? lesson.unseen() : 0;
-            lesson.own().sources.forEach((kind, ratios) -> {
-                Map<String, SourceShare> records = Objects.requireNonNull(learned.sources.get(kind));
+    /// Combines the contributions of judged accounts, passed in a fixed order.
+    public static SourceReputation from(Collection<AccountContribution> contributions) {
+        SourceReputation reputation = new SourceReputation();
+        for (AccountContribution contribution : contributions) {
+            double probability = contribution.probability();
+            reputation.hostileAccounts += probability >= 0.5 ? probability : 0;
+            reputation.unseen += probability >= 0.5 ? contribution.unseen() : 0;
+            contribution.own().sources.forEach((kind, ratios) -> {
+                Map<String, SourceShare> records = Objects.requireNonNull(reputation.sources.get(kind));
                 ratios.forEach((key, ratio) ->
                         records.computeIfAbsent(key, k -> new SourceShare()).add(ratio));
             });
-            lesson.own().stores.forEach((slot, ratio) -> learned.stores
+            contribution.own().stores.forEach((slot, ratio) -> reputation
+                    .stores
                     .computeIfAbsent(slot, k -> new SourceShare())
                     .add(ratio));
-            if (lesson.measured() != null) {
-                learned.measured.add(lesson.measured());
+            if (contribution.baseline() != null) {
+                reputation.baseline.add(contribution.baseline());
             }
         }
-        return learned;
+        return reputation;
     }
 
-    OwnerBaseline measured() {
-        return measured;
+    OwnerBaseline baseline() {
+        return baseline;
     }
 
-    /// The record of a source without the account's own part; null when no other judged account met it.
-    public @Nullable SourceShare of(SourceKind kind, String key, Own own) {
+    /// The source's record without the account's own contribution; null when no other judged account used it.
+    public @Nullable SourceShare of(SourceKind kind, String key, Contribution own) {
         SourceShare all = Objects.requireNonNull(sources.get(kind)).get(key);
         return all == null ? null : all.without(own.from(kind).get(key));
     }
 
-    /// The record of a store in the quarter of an hour of a payment and its neighbours, without the account's own
-    /// part; null when no other judged account paid there then.
-    public @Nullable SourceShare at(Transaction t, Own own) {
+    /// The store's record for the payment's quarter of an hour and the two next to it, without the account's own
+    /// contribution; null when no other judged account paid there then.
+    public @Nullable SourceShare at(Transaction t, Contribution own) {
         String store = storeOf(t.store());
         SourceShare sum = null;
         for (long slot = slotOf(t) - 1; !store.isEmpty() && slot <= slotOf(t) + 1; slot++) {
@@ -82,20 +83,20 @@ public final class SourceReputation {
         return sum;
     }
 
-    /// The record of a payment's store over the whole time, without the account's own part; null when no other
-    /// judged account paid there.
-    public @Nullable SourceShare ever(Transaction t, Own own) {
+    /// The store's record over the whole time, without the account's own contribution; null when no other judged
+    /// account paid there.
+    public @Nullable SourceShare ever(Transaction t, Contribution own) {
         String store = storeOf(t.store());
         SourceShare all = store.isEmpty() ? null : stores.get(store);
         return all == null ? null : all.without(own.stores.get(store));
     }
 
-    /// Expected number of accounts taken over, among those that rather were.
+    /// Expected number of takeovers among accounts more likely taken over than not.
     double hostileAccounts() {
         return hostileAccounts;
     }
 
-    /// Expected number of them that no visit in the log shows.
+    /// Expected number of those that no visit in the log shows.
     double unseen() {
         return unseen;
     }
@@ -108,18 +109,18 @@ public final class SourceReputation {
         return store == null ? "" : store.key();
     }
 
-    /// One account's contributions, to be left out when that account is judged.
+    /// One account's contribution, left out when that account is judged.
     ///
-    /// They count only what speaks independently of the source or store: accounts whose sole fault is a common
-    /// device must not convict each other.
-    public static final class Own {
+    /// It counts only evidence independent of the source or store: accounts whose only fault is a shared device must
+    /// not incriminate each other.
+    public static final class Contribution {
         /// For an account that has not been judged yet.
-        public static final Own NONE = new Own();
+        public static final Contribution NONE = new Contribution();
 
         private final Map<SourceKind, Map<String, Double>> sources = new EnumMap<>(SourceKind.class);
         private final Map<String, Double> stores = new HashMap<>();
 
-        public Own() {
+        public Contribution() {
             for (SourceKind kind : SourceKind.values()) {
                 sources.put(kind, new HashMap<>());
             }
@@ -129,7 +130,7 @@ public final class SourceReputation {
             return Objects.requireNonNull(sources.get(kind));
         }
 
-        /// @param ratio how much likelier a thief's hand would show what this one shows
+        /// @param ratio likelihood ratio of the client's evidence, attacker over owner
         public void note(Access access, double ratio) {
             for (SourceKind kind : SourceKind.values()) {
                 String key = kind.key(access);

@@ -3,11 +3,11 @@ package app.redress.attribution.sources;
 import app.redress.attribution.likelihood.LogOdds;
 import org.jspecify.annotations.Nullable;
 
-/// What the judged accounts of one source say of the share of thieves among those who come from there.
+/// What the judged accounts of one source say about the share of attackers among its visitors.
 ///
-/// For each of a few possible shares it adds up how well that share explains the accounts: with a share r, an
-/// account whose evidence is L times likelier under a thief than under its owner is explained by r L + 1 - r. Many
-/// unharmed accounts speak against a high share, a few robbed ones against a low one; mixed sources end in between.
+/// For each of a few possible shares r it adds up the log-likelihood of the accounts: an account with likelihood ratio
+/// L (attacker over owner) contributes log(r L + 1 - r). Many unharmed accounts speak against a high share, a few
+/// victims against a low one; mixed sources end in between.
 public final class SourceShare {
     /// Shares considered besides the case's average.
     private static final double[] SHARES = {0.03, 0.1, 0.3, 0.6, 0.9};
@@ -18,22 +18,22 @@ public final class SourceShare {
     private final double[] logs = new double[SHARES.length];
     private double sum;
     private int accounts;
-    private double robbed;
+    private double strong;
 
     /// Adds an account.
     ///
-    /// @param ratio likelihood of its evidence under a thief, over that under its owner
+    /// @param ratio likelihood of its evidence under an attacker, over that under its owner
     void add(double ratio) {
-        double held = Math.min(MOST, Math.max(LEAST, ratio));
+        double bounded = Math.min(MOST, Math.max(LEAST, ratio));
         accounts++;
-        sum += Math.log(average(held));
+        sum += Math.log(average(bounded));
         for (int s = 0; s < SHARES.length; s++) {
-            logs[s] += Math.log(SHARES[s] * held + 1 - SHARES[s]);
+            logs[s] += Math.log(SHARES[s] * bounded + 1 - SHARES[s]);
         }
-        robbed += held >= 20 ? 1 : 0;
+        strong += bounded >= 20 ? 1 : 0;
     }
 
-    /// The average share is small enough for the first order to do.
+    /// The average share is so small that a linear approximation suffices.
     private static double average(double ratio) {
         return 1 + 0.002 * (ratio - 1);
     }
@@ -42,23 +42,23 @@ public final class SourceShare {
         return accounts;
     }
 
-    /// Number of accounts with strong evidence of their own.
-    public long robbed() {
-        return Math.round(robbed);
+    /// Number of accounts with strong evidence of a takeover independent of this source.
+    public long strongAccounts() {
+        return Math.round(strong);
     }
 
     SourceShare plus(SourceShare other) {
         SourceShare both = new SourceShare();
         both.accounts = accounts + other.accounts;
         both.sum = sum + other.sum;
-        both.robbed = robbed + other.robbed;
+        both.strong = strong + other.strong;
         for (int s = 0; s < SHARES.length; s++) {
             both.logs[s] = logs[s] + other.logs[s];
         }
         return both;
     }
 
-    /// The record without one account's part; null when nothing is left.
+    /// The record without one account's contribution; null when nothing is left.
     @Nullable
     SourceShare without(@Nullable Double ratio) {
         if (ratio == null) {
@@ -72,23 +72,23 @@ public final class SourceShare {
         SourceShare rest = new SourceShare();
         rest.accounts = accounts - 1;
         rest.sum = sum - own.sum;
-        rest.robbed = robbed - own.robbed;
+        rest.strong = strong - own.strong;
         for (int s = 0; s < SHARES.length; s++) {
             rest.logs[s] = logs[s] - own.logs[s];
         }
         return rest;
     }
 
-    /// Log-odds by which the share of thieves at this source differs from the case's average.
+    /// Difference in log-odds between the share of attackers at this source and the case's average.
     ///
-    /// @param average share of thieves in the whole case
-    /// @param suspicious share of sources that are crews' or mixed, before any is looked at
-    /// @param unremarkable accounts of this source that were not worth judging
+    /// @param average share of attackers in the whole case
+    /// @param suspicious prior share of sources used by attackers, alone or with others
+    /// @param unremarkable accounts of this source that were not candidates
     public double weight(double average, double suspicious, long unremarkable) {
         double top = sum;
         double[] explained = new double[SHARES.length];
         for (int s = 0; s < SHARES.length; s++) {
-            // an account that nothing speaks against is explained five times better by its owner than by a thief
+            // an unremarkable account is five times more likely under its owner than under an attacker
             explained[s] = logs[s] + unremarkable * Math.log(1 - 0.8 * SHARES[s]);
             top = Math.max(top, explained[s]);
         }

@@ -1,4 +1,4 @@
-/// What the judged accounts teach about addresses, devices, networks, agents and stores.
+/// Reputation of addresses, devices, networks, agents and stores, from the accounts judged so far.
 @NullMarked
 package app.redress.attribution.sources;
 

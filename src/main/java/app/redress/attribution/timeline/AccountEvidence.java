@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Everything the exports say of one account.
+/// Everything the exports say about one account.
 ///
-/// @param events in [Event#ORDER], transactions of one instant as their stated balances follow each other;
-/// duplicates and conflicts already left out
-/// @param screened codes of the signals that made the account a candidate
+/// @param events in [Event#ORDER], transactions of one instant in the order that fits their stated balances; without
+/// duplicates and conflicts
+/// @param screened codes of the screening signals that made the account a candidate
 public record AccountEvidence(
         String account, List<Event> events, @Nullable AccountFacts facts, List<Claim> claims, Set<String> screened) {
     public AccountEvidence {
@@ -23,7 +23,7 @@ public record AccountEvidence(
         claims = List.copyOf(claims);
     }
 
-    /// Puts the events in order.
+    /// Sorts the events.
     public static AccountEvidence of(
             String account,
             Collection<? extends Event> events,

@@ -33,10 +33,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Judges one account: whose visits, whose money, from when to when. A pure function of its arguments.
+/// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
 ///
-/// What is unusual for an owner can only be told once it is known which visits and movements were the owner's, so
-/// the weighing is repeated a fixed number of times, each with the outcome of the last.
+/// What is unusual for an owner depends on which visits and transactions were the owner's, so the weighing is repeated
+/// a fixed number of times, each time with the previous outcome.
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
     private static final long DOUBT = 36 * 3600;
@@ -44,41 +44,41 @@ public final class AccountJudge {
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
-    private final SourceReputation.Own own;
+    private final SourceReputation.Contribution own;
     private final List<Transaction> money;
     private final List<Session> sessions;
-    private final List<Client> hands;
-    private final LedgerBuilder book;
+    private final List<Client> clients;
+    private final LedgerBuilder ledgerBuilder;
     private final SourceWeigher sources;
     private final TransactionFeatureExtractor movements;
     private final ClientFeatureExtractor visits;
     private double[] hostile;
     private double[] stolen;
-    private final EvidenceWeights[] handWeighings;
-    private final EvidenceWeights[] moneyWeighings;
-    private final SignalAnswers[] handAnswers;
+    private final EvidenceWeights[] clientEvidence;
+    private final EvidenceWeights[] moneyEvidence;
+    private final SignalAnswers[] clientAnswers;
     private final @Nullable SignalAnswers[] moneyAnswers;
     private TakeoverModel takeover;
-    private double taken;
+    private double takeoverProbability;
 
-    private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own) {
+    private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
         this.sessions = SessionBuilder.of(evidence.accesses());
-        this.hands = Client.of(sessions);
-        this.book = new LedgerBuilder(money, evidence.facts());
+        this.clients = Client.of(sessions);
+        this.ledgerBuilder = new LedgerBuilder(money, evidence.facts());
         this.sources = new SourceWeigher(knowledge, evidence, own);
         this.movements = new TransactionFeatureExtractor(
-                knowledge.policy(), knowledge.population(), money, book::balanceAfter, evidence.claims());
+                knowledge.policy(), knowledge.population(), money, ledgerBuilder::balanceAfter, evidence.claims());
         this.visits = new ClientFeatureExtractor(
-                knowledge.policy(), sessions, hands, money, evidence.facts(), evidence.claims(), sources);
-        this.hostile = new double[hands.size()];
-        this.stolen = doubted(hands, money);
-        this.handWeighings = new EvidenceWeights[hands.size()];
-        this.moneyWeighings = new EvidenceWeights[money.size()];
-        this.handAnswers = new SignalAnswers[hands.size()];
+                knowledge.policy(), sessions, clients, money, evidence.facts(), evidence.claims(), sources);
+        this.hostile = new double[clients.size()];
+        this.stolen = initialDoubt(clients, money);
+        this.clientEvidence = new EvidenceWeights[clients.size()];
+        this.moneyEvidence = new EvidenceWeights[money.size()];
+        this.clientAnswers = new SignalAnswers[clients.size()];
         this.moneyAnswers = new SignalAnswers[money.size()];
         this.takeover = weigh(false);
         for (int round = 1; round < ROUNDS_APART; round++) {
@@ -86,11 +86,11 @@ public final class AccountJudge {
         }
     }
 
-    /// To begin with, what happened in the day and a half after a newcomer's visit says nothing about the owner's
-    /// habits: otherwise a thief who comes again and again would be measured against the thief's own deeds.
-    private static double[] doubted(List<Client> hands, List<Transaction> money) {
+    /// Initially, transactions in the day and a half after a new client's visit say nothing about the owner's habits:
+    /// otherwise an attacker who keeps coming back would be compared with the attacker's own transactions.
+    private static double[] initialDoubt(List<Client> clients, List<Transaction> money) {
         double[] stolen = new double[money.size()];
-        for (Client newcomer : hands.subList(Math.min(1, hands.size()), hands.size())) {
+        for (Client newcomer : clients.subList(Math.min(1, clients.size()), clients.size())) {
             for (Session session : newcomer.sessions()) {
                 for (int n = 0; n < stolen.length; n++) {
                     long since =
@@ -102,95 +102,101 @@ public final class AccountJudge {
         return stolen;
     }
 
-    /// @param own what this very account contributed to the lesson in `knowledge`, so that it is not evidence
-    /// against itself
-    /// @param containment what closes windows besides the account's own rows
+    /// @param own what this account contributed to the reputation in `knowledge`, so that it is not evidence against
+    /// itself
+    /// @param containment what closes windows other than the account's own rows
     public static AccountTimeline judge(
-            CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own, Containment containment) {
+            CaseKnowledge knowledge,
+            AccountEvidence evidence,
+            SourceReputation.Contribution own,
+            Containment containment) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         judge.takeover = judge.weigh(true);
-        judge.follow();
+        judge.followReversals();
         return judge.timeline(containment);
     }
 
-    /// The same judgement, asked only for what it teaches.
+    /// The same judgement, reduced to what it contributes to the case's knowledge.
     ///
-    /// @param measured whether the account was picked to show what owners do
-    public static AccountContribution learn(
-            CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own, boolean measured) {
+    /// @param baseline whether the account is in the baseline sample
+    public static AccountContribution contributionOf(
+            CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        SourceReputation.Own lesson = judge.lesson();
+        SourceReputation.Contribution contribution = judge.contribution();
         judge.takeover = judge.weigh(true);
-        boolean telling = judge.taken >= 0.5;
-        double unseen = judge.hands.isEmpty() ? 0 : judge.takeover.unseenProbability();
+        boolean likelyVictim = judge.takeoverProbability >= 0.5;
+        double unseen = judge.clients.isEmpty() ? 0 : judge.takeover.unseenProbability();
         return new AccountContribution(
-                judge.taken, unseen, lesson, measured || telling ? judge.measured(measured, telling) : null);
+                judge.takeoverProbability,
+                unseen,
+                contribution,
+                baseline || likelyVictim ? judge.baseline(baseline, likelyVictim) : null);
     }
 
-    /// @param withSources whether what other accounts say of the sources and stores counts; without, it is what
-    /// this account can teach about them
+    /// @param withSources whether the reputation of sources and stores counts; without it, the outcome is this
+    /// account's contribution to that reputation
     private TakeoverModel weigh(boolean withSources) {
-        double[] handWeights = new double[hands.size()];
-        for (int h = 0; h < handWeights.length; h++) {
-            EvidenceWeights source = withSources ? sources.weigh(hands.get(h)) : new EvidenceWeights();
-            ClientFeatures visitor = visits.of(h, hostile, stolen, source.sum());
-            handAnswers[h] = SignalAnswers.to(SignalRegistry.VISITS, visitor, knowledge.visits());
-            handWeighings[h] = handAnswers[h].weighing().addAll(onceOnly(source));
-            handWeights[h] = handWeighings[h].sum();
+        double[] clientWeights = new double[clients.size()];
+        for (int h = 0; h < clientWeights.length; h++) {
+            EvidenceWeights source = withSources ? sources.weigh(clients.get(h)) : new EvidenceWeights();
+            ClientFeatures features = visits.of(h, hostile, stolen, source.sum());
+            clientAnswers[h] = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
+            clientEvidence[h] = clientAnswers[h].weights().addAll(onceOnly(source));
+            clientWeights[h] = clientEvidence[h].sum();
         }
         double[] moneyWeights = new double[money.size()];
         for (int n = 0; n < moneyWeights.length; n++) {
-            moneyWeighings[n] = weighMoney(n, withSources);
-            moneyWeights[n] = moneyWeighings[n].sum();
+            moneyEvidence[n] = weighMoney(n, withSources);
+            moneyWeights[n] = moneyEvidence[n].sum();
         }
-        TransactionHmm chain = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        TakeoverModel weighed = new TakeoverModel(knowledge, hands, chain, handWeights, unseenWeight(), frozen());
-        hostile = weighed.hands();
-        stolen = weighed.money(money.size());
-        taken = weighed.probability();
-        return weighed;
+        TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
+        TakeoverModel model = new TakeoverModel(knowledge, clients, hmm, clientWeights, unseenWeight(), frozen());
+        hostile = model.hostileClients();
+        stolen = model.stolenMoney(money.size());
+        takeoverProbability = model.probability();
+        return model;
     }
 
-    /// That a source is convicted weighs what convicts it; only that it is not convicted is an answer of its own.
+    /// The weights against a source already count as such; only the answer that nothing is known against it adds a
+    /// weight of its own.
     private EvidenceWeights onceOnly(EvidenceWeights source) {
         double twice = knowledge.visitWeight("source", SourceHistory.level(source.sum()));
         return twice > 0 ? source.add("toldTwice", -twice) : source;
     }
 
-    /// What the account shows of owners' habits, and of how this case's thieves come in; what they do with the
-    /// money differs from one to the next and stays the policy's. Visits are counted by how surely the money says
-    /// whose they were, and money by what the visits say: what is to be measured must not choose its own examples.
-    private OwnerBaseline measured(boolean ofOwners, boolean ofThieves) {
-        OwnerBaseline measured = new OwnerBaseline();
-        double base = knowledge.handLogOdds();
+    /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
+    /// with the money varies, so it stays the policy's. Visits are weighted by what the transactions say about them
+    /// and transactions by what the visits say: a measurement must not select its own sample.
+    private OwnerBaseline baseline(boolean ofOwners, boolean ofAttackers) {
+        OwnerBaseline baseline = new OwnerBaseline();
+        double base = knowledge.clientLogOdds();
         double innocent = 1;
-        for (int h = 0; h < hands.size(); h++) {
-            double byMoney = LogOdds.sigmoid(base + takeover.moneyAfter(h));
-            double byVisits = LogOdds.sigmoid(base + handWeighings[h].sum());
+        for (int h = 0; h < clients.size(); h++) {
+            double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
+            double byVisits = LogOdds.sigmoid(base + clientEvidence[h].sum());
             innocent *= 1 - byVisits;
             if (ofOwners) {
-                handAnswers[h].note(measured.visits(), 1 - byMoney);
-                measured.after().noteSum(takeover.rawMoneyAfter(h), 1 - byVisits);
+                clientAnswers[h].note(baseline.visits(), 1 - byMoney);
+                baseline.moneyAfterVisits().noteSum(takeover.uncappedMoneyLogRatio(h), 1 - byVisits);
             }
-            if (ofThieves && hostile[h] >= 0.5) {
-                handAnswers[h].noteThief(measured.visits(), byMoney * hostile[h]);
+            if (ofAttackers && hostile[h] >= 0.5) {
+                clientAnswers[h].noteAttacker(baseline.visits(), byMoney * hostile[h]);
             }
         }
         for (int n = 0; n < money.size(); n++) {
             SignalAnswers answers = moneyAnswers[n];
             if (answers != null && ofOwners) {
                 boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
-                answers.note(spend ? measured.spends() : measured.charges(), innocent);
+                answers.note(spend ? baseline.spends() : baseline.charges(), innocent);
             }
         }
         if (ofOwners) {
-            measured.noteHands(hands.size());
-            LevelCounts tally = hands.isEmpty() ? measured.blind() : measured.alone();
-            // without visits nothing but the belief itself tells thieves from owners, and it may not choose its own
-            // examples
-            tally.noteSum(takeover.rawUnseen(), hands.isEmpty() ? 1 : innocent);
+            baseline.noteClients(clients.size());
+            LevelCounts counts = clients.isEmpty() ? baseline.moneyWithoutVisits() : baseline.moneyAlone();
+            // without visits there is no independent evidence to weight the account by
+            counts.noteSum(takeover.uncappedUnseenLogRatio(), clients.isEmpty() ? 1 : innocent);
         }
-        return measured;
+        return baseline;
     }
 
     private long frozen() {
@@ -200,7 +206,7 @@ public final class AccountJudge {
                 : facts.frozenAt().getEpochSecond();
     }
 
-    /// Log-odds of a takeover that no access row shows, before the money is looked at.
+    /// Log-odds of a takeover that no access row shows, before looking at the transactions.
     private double unseenWeight() {
         AccountFacts facts = evidence.facts();
         boolean frozen = facts != null && facts.frozenAt() != null;
@@ -222,50 +228,50 @@ public final class AccountJudge {
                 spend ? knowledge.spends() : knowledge.charges());
         moneyAnswers[n] = answers;
         if (withSources && spend) {
-            weighCluster(t, answers.weighing());
+            weighCluster(t, answers.weights());
         }
-        return answers.weighing();
+        return answers.weights();
     }
 
-    /// Others' stolen money spent at the same store, within the same minutes or at any time.
+    /// Other accounts' stolen money spent at the same store, at the same time or at any time.
     private void weighCluster(Transaction t, EvidenceWeights w) {
-        SourceShare then = knowledge.learned().at(t, own);
-        SourceShare ever = knowledge.learned().ever(t, own);
+        SourceShare then = knowledge.reputation().at(t, own);
+        SourceShare ever = knowledge.reputation().ever(t, own);
         double nearby =
-                then == null ? 0 : crowdWeight(then, knowledge.screening().met(t));
+                then == null ? 0 : storeWeight(then, knowledge.screening().accountsAtStore(t));
         double always =
-                ever == null ? 0 : crowdWeight(ever, knowledge.screening().visitsOf(t));
+                ever == null ? 0 : storeWeight(ever, knowledge.screening().storeVisits(t));
         if (then != null && nearby >= always) {
             double most = knowledge.numbers().sources().stores().cluster();
-            w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.robbed()));
+            w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.strongAccounts()));
         } else if (ever != null) {
             double most = knowledge.numbers().sources().stores().ever();
-            w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.robbed()));
+            w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.strongAccounts()));
         }
     }
 
-    /// @param met how many were there in all
-    private double crowdWeight(SourceShare others, long met) {
+    /// @param met number of accounts that paid there
+    private double storeWeight(SourceShare others, long met) {
         return others.weight(
                 knowledge.baseRate(),
                 knowledge.numbers().sources().suspicious().stores(),
                 Math.max(0, met - 1 - others.accounts()));
     }
 
-    private SourceReputation.Own lesson() {
-        SourceReputation.Own lesson = new SourceReputation.Own();
-        for (int h = 0; h < hands.size(); h++) {
-            double ratio = Math.exp(LogOdds.logit(hostile[h]) - knowledge.handLogOdds());
-            hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> lesson.note(a, ratio)));
+    private SourceReputation.Contribution contribution() {
+        SourceReputation.Contribution contribution = new SourceReputation.Contribution();
+        for (int h = 0; h < clients.size(); h++) {
+            double ratio = Math.exp(LogOdds.logit(hostile[h]) - knowledge.clientLogOdds());
+            clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> contribution.note(a, ratio)));
         }
         for (int n = 0; n < money.size(); n++) {
-            lesson.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
+            contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
-        return lesson;
+        return contribution;
     }
 
-    /// A refund follows its spend and a reversal its charge, by the stated relation, else by amount and place.
-    private void follow() {
+    /// A refund gets the verdict of its payment and a reversal that of its charge.
+    private void followReversals() {
         ReversalMatcher origins = ReversalMatcher.of(money);
         for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
@@ -273,7 +279,7 @@ public final class AccountJudge {
                 int origin = origins.origin(n, t);
                 if (origin >= 0) {
                     stolen[n] = stolen[origin];
-                    moneyWeighings[n] = new EvidenceWeights()
+                    moneyEvidence[n] = new EvidenceWeights()
                             .add("follows", 1, money.get(origin).id());
                 }
             }
@@ -287,11 +293,11 @@ public final class AccountJudge {
             stolen[n] = LogOdds.round(stolen[n]);
             verdicts[n] = verdict(policy, stolen[n]);
         }
-        double told = LogOdds.round(taken);
+        double told = LogOdds.round(takeoverProbability);
         List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, told) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
-        Ledger ledger = book.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
+        Ledger ledger = ledgerBuilder.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
         List<CompromiseWindow> windows =
-                new WindowFinder(evidence, hands, hostile, money, stolen, containment).propose();
+                new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose();
         return new AccountTimeline(
                 evidence.account(),
                 tier(policy, told),
@@ -302,27 +308,27 @@ public final class AccountJudge {
                 signals(),
                 evidence.facts(),
                 evidence.claims(),
-                takeover.readings(evidence.account()));
+                takeover.scenarios(evidence.account()));
     }
 
-    /// @param told reasons kept per event: of a cleared account, of which there are many, only the weightiest
+    /// @param told maximum number of reasons kept per event; cleared accounts are many, so they keep only the strongest
     private List<JudgedEvent> judgedEvents(Verdict[] verdicts, int told) {
-        IdentityHashMap<Event, Integer> handOf = new IdentityHashMap<>();
-        for (int h = 0; h < hands.size(); h++) {
-            int hand = h;
-            hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> handOf.put(a, hand)));
+        IdentityHashMap<Event, Integer> clientOf = new IdentityHashMap<>();
+        for (int h = 0; h < clients.size(); h++) {
+            int client = h;
+            clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> clientOf.put(a, client)));
         }
         List<JudgedEvent> judged = new ArrayList<>();
         int n = 0;
-        long balance = book.opening();
+        long balance = ledgerBuilder.opening();
         for (Event event : evidence.events()) {
             if (event instanceof Transaction) {
-                balance = book.balanceAfter(n);
+                balance = ledgerBuilder.balanceAfter(n);
                 judged.add(new JudgedEvent(
-                        event, verdicts[n], stolen[n], first(told, moneyWeighings[n].reasons()), balance));
+                        event, verdicts[n], stolen[n], first(told, moneyEvidence[n].reasons()), balance));
                 n++;
             } else {
-                judged.add(judgedAccess((Access) event, handOf.get(event), balance, told));
+                judged.add(judgedAccess((Access) event, clientOf.get(event), balance, told));
             }
         }
         return judged;
@@ -332,22 +338,22 @@ public final class AccountJudge {
         return reasons.size() <= told ? reasons : reasons.subList(0, told);
     }
 
-    private JudgedEvent judgedAccess(Access access, @Nullable Integer hand, long balance, int told) {
-        if (hand == null) {
+    private JudgedEvent judgedAccess(Access access, @Nullable Integer client, long balance, int told) {
+        if (client == null) {
             return failure(access, balance);
         }
-        double p = LogOdds.round(hostile[hand]);
+        double p = LogOdds.round(hostile[client]);
         return new JudgedEvent(
-                access, verdict(knowledge.policy(), p), p, first(told, handWeighings[hand].reasons()), balance);
+                access, verdict(knowledge.policy(), p), p, first(told, clientEvidence[client].reasons()), balance);
     }
 
-    /// A failed login is the hand's whose visit it preceded; alone it is as hostile as its source's record.
+    /// A failed login belongs to the client whose visit it preceded; otherwise it is judged by its source's failures.
     private JudgedEvent failure(Access access, long balance) {
         double p = LogOdds.sigmoid(failureLogOdds(access));
-        for (int h = 0; h < hands.size(); h++) {
-            boolean before = hands.get(h).sessions().stream()
+        for (int h = 0; h < clients.size(); h++) {
+            boolean before = clients.get(h).sessions().stream()
                     .anyMatch(s -> s.failuresBefore().contains(access)
-                            && Session.handOf(access).equals(s.hand()));
+                            && Session.clientKeyOf(access).equals(s.clientKey()));
             p = before ? hostile[h] : p;
         }
         p = LogOdds.round(p);
@@ -359,7 +365,7 @@ public final class AccountJudge {
             return -1;
         }
         long targets = knowledge
-                .standing(app.redress.screening.SourceKind.ADDRESS, access.ip())
+                .statistics(app.redress.screening.SourceKind.ADDRESS, access.ip())
                 .failedTargets();
         return targets >= knowledge.numbers().screening().source().failures() ? 3 : -1;
     }
@@ -384,19 +390,19 @@ public final class AccountJudge {
         return p >= policy.numbers().verdicts().tiers().possible() ? Tier.POSSIBLE : Tier.CLEARED;
     }
 
-    /// What made the account a candidate, then the weightiest findings of its worst visit and worst movement.
+    /// The strongest reasons of its most hostile client and transaction, then what made the account a candidate.
     private List<Reason> signals() {
         List<Reason> signals = new ArrayList<>();
-        int hand = worst(hostile, n -> true);
-        if (hand >= 0) {
-            signals.addAll(handWeighings[hand].reasons());
+        int client = worst(hostile, n -> true);
+        if (client >= 0) {
+            signals.addAll(clientEvidence[client].reasons());
         }
         int movement = worst(stolen, n -> money.get(n).movesMoney());
         if (movement >= 0) {
-            signals.addAll(moneyWeighings[movement].reasons());
+            signals.addAll(moneyEvidence[movement].reasons());
         }
         List<Reason> told = signals.stream()
-                // what keeps the sum honest is no signal
+                // corrections of the sum are not signals
                 .filter(r -> !BOOKKEEPING.contains(r.code()))
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
                         .thenComparing(Reason::code))

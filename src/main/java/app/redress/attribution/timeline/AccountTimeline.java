@@ -7,13 +7,13 @@ import app.redress.domain.Tier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to one account, event by event, and how sure we are.
+/// What happened to one account, event by event, with probabilities.
 ///
 /// @param probability that the account was taken over, 0 to 1
-/// @param signals why it was looked at and what was found, strongest first
+/// @param signals the strongest reasons found, then why the account was a candidate
 /// @param events in the order of [AccountEvidence#events]
-/// @param readings what may have happened, with its shares of the belief; empty where hardly anything speaks for a
-/// takeover, and in a saved case
+/// @param scenarios what may have happened, with probabilities; empty where a takeover is very unlikely, and in a
+/// saved case
 public record AccountTimeline(
         String account,
         Tier tier,
@@ -24,16 +24,16 @@ public record AccountTimeline(
         List<Reason> signals,
         @Nullable AccountFacts facts,
         List<Claim> claims,
-        List<Scenario> readings) {
+        List<Scenario> scenarios) {
     public AccountTimeline {
         windows = List.copyOf(windows);
         events = List.copyOf(events);
         signals = List.copyOf(signals);
         claims = List.copyOf(claims);
-        readings = List.copyOf(readings);
+        scenarios = List.copyOf(scenarios);
     }
 
-    /// One whose readings were not kept, as it comes back from a saved case.
+    /// A timeline without scenarios, as loaded from a saved case.
     public AccountTimeline(
             String account,
             Tier tier,

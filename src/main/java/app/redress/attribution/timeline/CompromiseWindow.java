@@ -2,9 +2,9 @@ package app.redress.attribution.timeline;
 
 import java.time.Instant;
 
-/// The time in which a hostile hand had the account: a proposal whose edges an analyst can move.
+/// The time during which an attacker had access to the account: a proposal whose bounds an analyst can move.
 ///
-/// @param start first hostile access, or the first stolen money where no access row shows the stranger
+/// @param start first hostile access, or the first stolen transaction where no access row shows the attacker
 /// @param end when it closed; the end of the evidence where nothing closed it
 public record CompromiseWindow(Instant start, Instant end, Closing closing) {
     /// What closed the window.
@@ -16,7 +16,7 @@ public record CompromiseWindow(Instant start, Instant end, Closing closing) {
         EVIDENCE_ENDS
     }
 
-    /// Whether the instant lies inside, both edges included.
+    /// Whether the instant lies inside, both bounds included.
     public boolean contains(Instant at) {
         return !at.isBefore(start) && !at.isAfter(end);
     }

@@ -6,21 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What ends a stranger's time in an account without the account's own rows saying so: measures the operator took
-/// for all accounts at once, and the end of the evidence.
+/// What ends an attacker's access without the account's own rows showing it: measures the operator took for all
+/// accounts at once, and the end of the evidence.
 ///
-/// Stopped charging or payments keep nobody out, and what a control of the operator's own does is not known: only
-/// blocked access from abroad closes a window.
+/// Stopping charges or payments keeps nobody out, and the effect of an operator's custom control is unknown: only
+/// blocking access from abroad closes a window.
 ///
 /// @param end of the evidence
 /// @param foreignBlocked when access from abroad was blocked, in time order
-/// @param homeCountry ISO code of the country the service is at home in; empty when unknown
+/// @param homeCountry ISO code of the service's home country; empty when unknown
 public record Containment(Instant end, List<Instant> foreignBlocked, String homeCountry) {
     public Containment {
         foreignBlocked = List.copyOf(foreignBlocked);
     }
 
-    /// Picks from the operator's controls those that keep strangers out.
+    /// Selects the operator's controls that keep attackers out.
     public static Containment of(Collection<Control> controls, String homeCountry, Instant end) {
         List<Instant> blocked = controls.stream()
                 .filter(c -> c.name().equals(Control.FOREIGN_ACCESS_BLOCKED))
@@ -30,7 +30,7 @@ public record Containment(Instant end, List<Instant> foreignBlocked, String home
         return new Containment(end, blocked, homeCountry);
     }
 
-    /// Whether the country is known to be another than the service's.
+    /// Whether the country is known to differ from the service's.
     boolean abroad(String country) {
         return !homeCountry.isEmpty() && !country.equals(homeCountry);
     }

@@ -3,7 +3,7 @@ package app.redress.attribution.timeline;
 import app.redress.domain.SourceLine;
 import java.util.List;
 
-/// The account's money by hand of origin; balances to the yen by construction and is checked when made.
+/// The account's money, split into the owner's and the attacker's. The constructor checks that it balances to the yen.
 ///
 /// opening + unauthorised charges + own charges + refunds = unauthorised spend + own spend + closing.
 /// Charges are net of their reversals; a positive adjustment counts as an own charge, a negative one as own spend.

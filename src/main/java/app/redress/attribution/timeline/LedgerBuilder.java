@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps an account's balance row by row and checks it against what the export states.
+/// Computes an account's balance row by row and checks it against the balances the export states.
 final class LedgerBuilder {
     private final List<Transaction> transactions;
     private final List<Long> balances = new ArrayList<>();
@@ -43,7 +43,7 @@ final class LedgerBuilder {
             balance = Math.addExact(balance, t.effect());
             balances.add(balance);
             Long stated = t.balanceAfter();
-            // a gap is told once; rows after it are compared with the balance as corrected by it
+            // a gap is reported once; later rows are compared with the corrected balance
             if (stated != null && t.movesMoney() && stated != balance + offset) {
                 gaps.add(new Ledger.Gap(t.source(), t.id(), balance + offset, stated));
                 offset = stated - balance;
@@ -60,7 +60,7 @@ final class LedgerBuilder {
         return balances.get(n);
     }
 
-    /// Sums by hand.
+    /// Sums the owner's and the attacker's money.
     ///
     /// @param unauthorised whether the n-th transaction was the attacker's
     Ledger close(java.util.function.IntPredicate unauthorised) {

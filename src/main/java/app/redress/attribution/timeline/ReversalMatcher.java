@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which payment a refund undoes and which charge a reversal takes back.
+/// Matches refunds with the payments they undo, and charge reversals with their charges.
 ///
-/// What an export states is believed where it can be true: the type fits, it had happened, and that much of it is
-/// left to undo. Nothing is undone twice, but one payment may be refunded in parts.
+/// A relation stated in an export is accepted if it is possible: the type fits, the original came earlier, and enough
+/// of its amount is left to undo. Nothing is undone twice, but one payment may be refunded in parts.
 public final class ReversalMatcher {
     private static final int SAME_AMOUNT = 2;
 
@@ -26,7 +26,7 @@ public final class ReversalMatcher {
             byId.put(money.get(i).id(), i);
             left[i] = undoable(money.get(i)) ? money.get(i).amount() : 0;
         }
-        // before any guess, so that no guess takes what another row states
+        // stated relations first, so that no guess takes a row that another one names
         for (int n = 0; n < left.length; n++) {
             Integer stated = stated(n);
             if (stated != null && fits(stated, n)) {
@@ -48,7 +48,7 @@ public final class ReversalMatcher {
         return new ReversalMatcher(money);
     }
 
-    /// Position of what the n-th transaction undoes, -1 when it undoes nothing known.
+    /// Position of the transaction that the n-th one undoes; -1 if there is none.
     public int origin(int n, Transaction t) {
         return undoes(t) ? origins.getOrDefault(n, -1) : -1;
     }
@@ -76,13 +76,12 @@ public final class ReversalMatcher {
 
     private void follow(int undo, int origin) {
         origins.put(undo, origin);
-        // a declined refund leaves everything to be refunded
+        // a declined refund undoes nothing
         left[origin] -= money.get(undo).movesMoney() ? money.get(undo).amount() : 0;
     }
 
-    /// The latest earlier row of the fitting type: same amount and store first, then same amount, then one it can
-    /// be part of. Where the export names another row of the account, which cannot be meant, only one of the same
-    /// amount is taken for it.
+    /// The latest earlier row of the fitting type: preferably same amount and store, then same amount, then one with
+    /// enough left. If the export names an impossible row, only one of the same amount is accepted instead.
     private int guess(int n) {
         int best = -1;
         int bestRank = stated(n) == null ? 0 : SAME_AMOUNT;

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts transactions of the same instant into the order that their stated balances tell, so that rows which an
-/// export merely shuffled do not look like missing evidence.
+/// Orders transactions of the same instant by their stated balances, so that rows merely shuffled by an export do not
+/// look like missing evidence.
 ///
-/// The order by type stands unless another one leaves fewer gaps; the first such one by type and id is taken.
+/// The order by type and id is kept unless another one leaves fewer gaps; of those with the fewest, the first is taken.
 final class SameInstantOrder {
-    /// More rows than this are left in the order by type: the ways to arrange them grow too fast.
+    /// Larger groups stay in the order by type: the number of permutations grows too fast.
     private static final int MOST = 6;
 
     private final List<Event> events;
@@ -23,12 +23,12 @@ final class SameInstantOrder {
     }
 
     /// @param events one account's, in [Event#ORDER]
-    /// @param opening yen before the first of them; null when unknown
+    /// @param opening balance in yen before the first of them; null when unknown
     static List<Event> settled(List<Event> events, @Nullable Long opening) {
         return new SameInstantOrder(new ArrayList<>(events), opening).settle();
     }
 
-    /// The opening by the first stated balance whose place among the rows is sure.
+    /// The opening balance, derived from the first stated balance of a row that is alone at its instant.
     private static @Nullable Long statedOpening(List<Event> events) {
         long effects = 0;
         for (int from = 0; from < events.size(); ) {
@@ -45,7 +45,7 @@ final class SameInstantOrder {
         return null;
     }
 
-    /// Past the transactions of the same instant; an access stands by itself.
+    /// End (exclusive) of the transactions of the same instant; an access is a group of its own.
     private static int endOfTie(List<Event> events, int from) {
         int to = from + 1;
         while (to < events.size()
@@ -83,7 +83,7 @@ final class SameInstantOrder {
         return stated == null || before == null || stated == Math.addExact(before, t.effect()) ? 0 : 1;
     }
 
-    /// What a row states corrects the balance, as in the ledger, if it moved anything.
+    /// As in the ledger, a stated balance corrects the computed one if the row moved money.
     private static @Nullable Long after(Transaction t, @Nullable Long before) {
         Long stated = t.balanceAfter();
         if (stated != null && (t.movesMoney() || before == null)) {
@@ -92,8 +92,8 @@ final class SameInstantOrder {
         return before == null ? null : Long.valueOf(Math.addExact(before, t.effect()));
     }
 
-    /// Tries the orders one after the other, beginning with the one by type, and gives each up at the gap that
-    /// makes it no better than the best so far.
+    /// Tries all orders, beginning with the one by type, and abandons each as soon as it has as many gaps as the best
+    /// so far.
     private final class Search {
         private final List<Transaction> rows;
         private final boolean[] placed;
@@ -137,7 +137,7 @@ final class SameInstantOrder {
             placed[i] = false;
         }
 
-        /// Nothing is undone before it happened.
+        /// A transaction cannot be undone before it happened.
         private boolean undoesUnplaced(Transaction t) {
             boolean waits = false;
             for (int i = 0; i < placed.length; i++) {

@@ -2,14 +2,14 @@ package app.redress.attribution.timeline;
 
 import java.util.BitSet;
 
-/// One way in which an account's money may have moved: which of its transactions were a thief's.
+/// One possible course of events in an account: which of its transactions were an attacker's.
 ///
-/// The readings of an account are drawn from what is believed of it, all events together, so that those that stand
-/// or fall together do so here; they are what a range of damages is made of.
+/// Scenarios are drawn from the joint distribution over all events of the account, so that correlated events occur
+/// together; the range of damages is computed from them.
 ///
-/// @param share of the belief, 0 to 1; the shares of an account's readings add up to 1
-/// @param stolen positions among the account's transactions in time order; refunds and reversals follow what they
-/// undo and are not marked
+/// @param share probability, 0 to 1; the shares of an account's scenarios add up to 1
+/// @param stolen positions among the account's transactions in time order; refunds and reversals follow the
+/// transactions they undo and are not listed
 public record Scenario(double share, BitSet stolen) {
     public Scenario {
         stolen = (BitSet) stolen.clone();

@@ -17,15 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Weighs where a hand came from by what the whole evidence says of that address, network, device, agent and
-/// country.
-final class SourceWeigher implements ClientFeatureExtractor.Lines {
+/// Weighs a client's sources by what the whole evidence says about its address, network, device, agent and country.
+final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private final CaseKnowledge knowledge;
     private final SourceWeights weights;
-    private final SourceReputation.Own own;
+    private final SourceReputation.Contribution own;
     private final Set<String> ownFailures = new HashSet<>();
 
-    SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Own own) {
+    SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.weights = knowledge.numbers().sources();
         this.own = own;
@@ -36,11 +35,12 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
         }
     }
 
-    /// The worst of a hand's origins; the more origins it has, the less the worst of them says.
-    EvidenceWeights weigh(Client hand) {
+    /// The worst of a client's origins, discounted by their number: of many origins, one is likely to look bad by
+    /// chance.
+    EvidenceWeights weigh(Client client) {
         EvidenceWeights worst = new EvidenceWeights();
         Set<String> seen = new TreeSet<>();
-        for (Session session : hand.sessions()) {
+        for (Session session : client.sessions()) {
             Access a = session.first();
             if (seen.add(a.ip() + " " + a.country())) {
                 EvidenceWeights origin = origin(a);
@@ -81,11 +81,11 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
 
     private void learn(SourceKind kind, Access a, String code, double most, EvidenceWeights w) {
         String key = kind.key(a);
-        SourceShare others = key == null ? null : knowledge.learned().of(kind, key, own);
+        SourceShare others = key == null ? null : knowledge.reputation().of(kind, key, own);
         if (key == null || others == null) {
             return;
         }
-        long unremarkable = Math.max(0, knowledge.standing(kind, key).accounts() - 1 - others.accounts());
+        long unremarkable = Math.max(0, knowledge.statistics(kind, key).accounts() - 1 - others.accounts());
         double learnt = others.weight(
                 knowledge.baseRate(),
                 kind == SourceKind.AGENT
@@ -98,7 +98,7 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
     }
 
     private void weighStuffing(String ip, EvidenceWeights w) {
-        SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
+        SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
         w.add("stuffingSource", knowledge.stuffing(s, failed, weights.stuffing().address()), ip, failed, s.accounts());
     }
@@ -108,7 +108,7 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
         if (key == null) {
             return 0;
         }
-        SourceStatistics s = knowledge.standing(kind, key);
+        SourceStatistics s = knowledge.statistics(kind, key);
         double found = knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
         boolean telling = kind != SourceKind.AGENT || found >= weights.tellingAgent();
         return telling ? Math.min(most, found) : 0;
@@ -119,7 +119,7 @@ final class SourceWeigher implements ClientFeatureExtractor.Lines {
         if (ip == null) {
             return false;
         }
-        SourceStatistics s = knowledge.standing(SourceKind.ADDRESS, ip);
+        SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
         return s.accounts() >= weights.sharedAccounts() && s.failureShare() < 0.5;
     }
 

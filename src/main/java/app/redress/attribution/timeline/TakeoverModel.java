@@ -15,26 +15,26 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// Weighs every way in which one account may have been taken over against its never having been: by one hand or
-/// another, by several of the likeliest together, or by a thief that the access log does not show.
+/// Compares the hypotheses about one account: not taken over, taken over by one client, by several of the most
+/// suspicious clients together, or by an attacker that the access log does not show.
 ///
-/// Each way's weight is how well it explains the visits times how well it explains the money ([TransactionHmm]); all
-/// answers are sums over the ways, so visits and money speak for each other without being counted twice.
+/// A hypothesis's weight is the likelihood of the visits times that of the transactions ([TransactionHmm]); all
+/// results are sums over the hypotheses, so visits and transactions support each other without being counted twice.
 final class TakeoverModel {
     private static final int TOGETHER = 4;
 
     private final CaseKnowledge knowledge;
-    private final List<Client> hands;
-    private final TransactionHmm chain;
-    private final double[] handWeights;
+    private final List<Client> clients;
+    private final TransactionHmm hmm;
+    private final double[] clientWeights;
     private final double baseLogOdds;
     private final long frozen;
-    private final List<Hypothesis> ways = new ArrayList<>();
-    private final double[] moneyAfter;
-    private double unseen;
-    private double none = 1;
+    private final List<Hypothesis> hypotheses = new ArrayList<>();
+    private final double[] moneyLogRatios;
+    private double unseenMoneyLogRatio;
+    private double noTakeover = 1;
 
-    /// One way, with its share of the belief.
+    /// One takeover hypothesis, with its posterior probability once normalised.
     private static final class Hypothesis {
         private final BitSet hostile;
         private final TransactionHmm.Belief belief;
@@ -47,69 +47,69 @@ final class TakeoverModel {
         }
     }
 
-    /// @param handWeights log-odds of each hand's being hostile by itself, apart from the base rate
-    /// @param unseenWeight log-odds of a takeover that the log does not show, apart from the base rate
+    /// @param clientWeights log-odds from the evidence on each client alone, without the base rate
+    /// @param unseenWeight log-odds of a takeover that the log does not show, without the base rate
     /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
     TakeoverModel(
             CaseKnowledge knowledge,
-            List<Client> hands,
-            TransactionHmm chain,
-            double[] handWeights,
+            List<Client> clients,
+            TransactionHmm hmm,
+            double[] clientWeights,
             double unseenWeight,
             long frozen) {
         this.knowledge = knowledge;
-        this.moneyAfter = new double[hands.size()];
-        this.hands = hands;
-        this.chain = chain;
-        this.handWeights = handWeights;
+        this.moneyLogRatios = new double[clients.size()];
+        this.clients = clients;
+        this.hmm = hmm;
+        this.clientWeights = clientWeights;
         this.baseLogOdds = knowledge.accountLogOdds();
         this.frozen = frozen;
-        Integer[] order = new Integer[hands.size()];
+        Integer[] order = new Integer[clients.size()];
         Arrays.setAll(order, h -> h);
         Arrays.sort(
                 order,
-                Comparator.comparingDouble((Integer h) -> -handWeights[h]).thenComparing(h -> h));
+                Comparator.comparingDouble((Integer h) -> -clientWeights[h]).thenComparing(h -> h));
         for (int h = TOGETHER; h < order.length; h++) {
-            addHands(List.of(order[h]));
+            addTakeoverBy(List.of(order[h]));
         }
-        for (int some = 1; some < 1 << Math.min(TOGETHER, order.length); some++) {
-            addHands(chosen(order, some));
+        for (int subset = 1; subset < 1 << Math.min(TOGETHER, order.length); subset++) {
+            addTakeoverBy(chosen(order, subset));
         }
-        addUnseen(unseenWeight);
+        addUnseenTakeover(unseenWeight);
         normalise();
     }
 
-    /// @param some which of the first hands in the order, as bits
-    private static List<Integer> chosen(Integer[] order, int some) {
+    /// @param subset bit mask over the first clients in the order
+    private static List<Integer> chosen(Integer[] order, int subset) {
         return IntStream.range(0, Math.min(TOGETHER, order.length))
-                .filter(i -> (some & 1 << i) != 0)
+                .filter(i -> (subset & 1 << i) != 0)
                 .mapToObj(i -> order[i])
                 .collect(Collectors.toList());
     }
 
     /// @param together at least one
-    private void addHands(List<Integer> together) {
+    private void addTakeoverBy(List<Integer> together) {
         BitSet hostile = new BitSet();
         double weight = baseLogOdds;
-        for (int hand : together) {
-            weight += handWeights[hand] - Math.log(knowledge.handsPerAccount());
+        for (int client : together) {
+            weight += clientWeights[client] - Math.log(knowledge.clientsPerAccount());
             weight += hostile.isEmpty()
                     ? 0
-                    : knowledge.numbers().takeover().further().after(apart(hand, hostile));
-            hostile.set(hand);
+                    : knowledge.numbers().takeover().further().after(secondsApart(client, hostile));
+            hostile.set(client);
         }
-        TransactionHmm.Belief belief =
-                chain.forward(chain.hypothesis(times(hostile, true), times(hostile, false), frozen));
+        TransactionHmm.Belief belief = hmm.forward(hmm.hypothesis(times(hostile, true), times(hostile, false), frozen));
         if (together.size() == 1) {
-            moneyAfter[together.get(0)] = belief.logRatio();
+            moneyLogRatios[together.get(0)] = belief.logRatio();
         }
-        ways.add(new Hypothesis(hostile, belief, weight + knowledge.after().held(belief.logRatio())));
+        hypotheses.add(new Hypothesis(
+                hostile, belief, weight + knowledge.moneyAfterVisits().capped(belief.logRatio())));
     }
 
-    /// How far in seconds a hand's first visit lies from the visits of hostile ones: who comes minutes after a thief
-    /// is the thief, with another device.
-    private long apart(int hand, BitSet hostile) {
-        long start = hands.get(hand).start().getEpochSecond();
+    /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an attacker
+    /// is the attacker, with another device.
+    private long secondsApart(int client, BitSet hostile) {
+        long start = clients.get(client).start().getEpochSecond();
         long nearest = Long.MAX_VALUE;
         for (long at : times(hostile, true)) {
             nearest = Math.min(nearest, Math.abs(start - at));
@@ -117,96 +117,96 @@ final class TakeoverModel {
         return nearest;
     }
 
-    private void addUnseen(double unseenWeight) {
-        TransactionHmm.Belief belief = chain.forward(chain.hypothesis(null, times(new BitSet(), false), frozen));
-        unseen = belief.logRatio();
-        ways.add(new Hypothesis(
+    private void addUnseenTakeover(double unseenWeight) {
+        TransactionHmm.Belief belief = hmm.forward(hmm.hypothesis(null, times(new BitSet(), false), frozen));
+        unseenMoneyLogRatio = belief.logRatio();
+        hypotheses.add(new Hypothesis(
                 new BitSet(),
                 belief,
-                baseLogOdds + unseenWeight + knowledge.alone().held(unseen)));
+                baseLogOdds + unseenWeight + knowledge.moneyAlone().capped(unseenMoneyLogRatio)));
     }
 
     private long[] times(BitSet hostile, boolean which) {
         LongStream.Builder times = LongStream.builder();
-        for (int h = 0; h < hands.size(); h++) {
+        for (int h = 0; h < clients.size(); h++) {
             if (hostile.get(h) == which) {
-                hands.get(h).sessions().forEach(s -> s.accesses().forEach(a -> times.add(a.at().getEpochSecond())));
+                clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> times.add(a.at().getEpochSecond())));
             }
         }
         return times.build().sorted().toArray();
     }
 
     private void normalise() {
-        double top = Math.max(0, ways.stream().mapToDouble(w -> w.weight).max().orElse(0));
-        none = Math.exp(-top);
-        double all = none;
-        for (Hypothesis way : ways) {
-            way.weight = Math.exp(way.weight - top);
-            all += way.weight;
+        double top =
+                Math.max(0, hypotheses.stream().mapToDouble(w -> w.weight).max().orElse(0));
+        noTakeover = Math.exp(-top);
+        double all = noTakeover;
+        for (Hypothesis hypothesis : hypotheses) {
+            hypothesis.weight = Math.exp(hypothesis.weight - top);
+            all += hypothesis.weight;
         }
-        none /= all;
-        for (Hypothesis way : ways) {
-            way.weight /= all;
+        noTakeover /= all;
+        for (Hypothesis hypothesis : hypotheses) {
+            hypothesis.weight /= all;
         }
     }
 
     /// Probability that the account was taken over at all.
     double probability() {
-        return 1 - none;
+        return 1 - noTakeover;
     }
 
-    /// Probability that it was taken over by a thief whom the log does not show.
+    /// Probability of a takeover by an attacker whom the log does not show.
     double unseenProbability() {
-        return ways.get(ways.size() - 1).weight;
+        return hypotheses.get(hypotheses.size() - 1).weight;
     }
 
-    /// Probability that each hand was hostile.
-    double[] hands() {
-        double[] result = new double[hands.size()];
-        for (Hypothesis way : ways) {
-            for (int h = way.hostile.nextSetBit(0); h >= 0; h = way.hostile.nextSetBit(h + 1)) {
-                result[h] += way.weight;
+    /// Probability that each client was the attacker's.
+    double[] hostileClients() {
+        double[] result = new double[clients.size()];
+        for (Hypothesis hypothesis : hypotheses) {
+            for (int h = hypothesis.hostile.nextSetBit(0); h >= 0; h = hypothesis.hostile.nextSetBit(h + 1)) {
+                result[h] += hypothesis.weight;
             }
         }
         return result;
     }
 
-    /// Probability that each transaction was a thief's, by position; 0 for what is neither charge nor payment.
+    /// Probability that each transaction was the attacker's, by position; 0 for anything but charges and payments.
     ///
     /// @param size number of transactions
-    double[] money(int size) {
+    double[] stolenMoney(int size) {
         double[] result = new double[size];
-        for (Hypothesis way : ways) {
-            if (way.weight > 1e-5) {
-                double[] marginals = chain.marginals(way.belief);
+        for (Hypothesis hypothesis : hypotheses) {
+            if (hypothesis.weight > 1e-5) {
+                double[] marginals = hmm.marginals(hypothesis.belief);
                 for (int k = 0; k < marginals.length; k++) {
-                    result[chain.position(k)] += way.weight * marginals[k];
+                    result[hmm.position(k)] += hypothesis.weight * marginals[k];
                 }
             }
         }
         return result;
     }
 
-    /// What the money after a hand's visits says for its being a thief's, held down to the rarity of such money
-    /// among owners.
-    double moneyAfter(int h) {
-        return knowledge.after().held(moneyAfter[h]);
+    /// Log-likelihood ratio of the transactions if this client is the attacker's, capped by its rarity among owners.
+    double moneyLogRatio(int h) {
+        return knowledge.moneyAfterVisits().capped(moneyLogRatios[h]);
     }
 
-    /// The same as it comes.
-    double rawMoneyAfter(int h) {
-        return moneyAfter[h];
+    /// The same, uncapped.
+    double uncappedMoneyLogRatio(int h) {
+        return moneyLogRatios[h];
     }
 
-    /// What the money by itself says for a thief that the log does not show, as it comes.
-    double rawUnseen() {
-        return unseen;
+    /// Uncapped log-likelihood ratio of the transactions for an attacker that the log does not show.
+    double uncappedUnseenLogRatio() {
+        return unseenMoneyLogRatio;
     }
 
-    /// Draws readings of the account, the same ones every time; none where a takeover is too unlikely to matter.
+    /// Draws scenarios of the account, reproducibly; none where a takeover is too unlikely to matter.
     ///
     /// @param account its id, from which the draws' seed is made
-    List<Scenario> readings(String account) {
+    List<Scenario> scenarios(String account) {
         if (probability() < knowledge.numbers().range().leastProbability()) {
             return List.of();
         }
@@ -214,23 +214,23 @@ final class TakeoverModel {
         SplittableRandom random = new SplittableRandom(account.hashCode());
         Map<BitSet, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < draws; i++) {
-            Hypothesis way = draw(random);
-            counts.merge(way == null ? new BitSet() : chain.draw(way.belief, random), 1, Integer::sum);
+            Hypothesis hypothesis = draw(random);
+            counts.merge(hypothesis == null ? new BitSet() : hmm.draw(hypothesis.belief, random), 1, Integer::sum);
         }
-        List<Scenario> readings = new ArrayList<>();
-        counts.forEach((stolen, count) -> readings.add(new Scenario((double) count / draws, stolen)));
-        return readings;
+        List<Scenario> scenarios = new ArrayList<>();
+        counts.forEach((stolen, count) -> scenarios.add(new Scenario((double) count / draws, stolen)));
+        return scenarios;
     }
 
     private @Nullable Hypothesis draw(SplittableRandom random) {
-        double left = random.nextDouble() - none;
-        for (Hypothesis way : ways) {
+        double left = random.nextDouble() - noTakeover;
+        for (Hypothesis hypothesis : hypotheses) {
             if (left < 0) {
                 break;
             }
-            left -= way.weight;
+            left -= hypothesis.weight;
             if (left < 0) {
-                return way;
+                return hypothesis;
             }
         }
         return null;

@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// The charges and payments of one account in time order, each made by the owner or by a thief, where a thief's
-/// deeds come together: a hidden Markov chain of two states, solved exactly by the forward-backward algorithm.
+/// A hidden Markov model of who made each charge and payment of one account, the owner or an attacker, solved exactly
+/// by the forward-backward algorithm. It captures that an attacker's transactions cluster in time.
 ///
-/// What a deed itself says is its weight; who had come in before, and whose deed the one before was, says how
-/// likely it was a thief's before looking at it.
+/// An observation is a charge or payment. Its likelihood ratio comes from its own weight; its prior depends on who had
+/// logged in before and on who made the previous one.
 final class TransactionHmm {
     private static final double NEVER = -12;
 
     private final HmmLogOdds odds;
     private final List<Transaction> money;
-    private final int[] deeds;
-    private final double[] thief;
+    private final int[] observations;
+    private final double[] likelihoodRatios;
 
     /// @param money the account's transactions in time order
     /// @param weights log-odds of each transaction by what it is, by position
     TransactionHmm(HmmLogOdds odds, List<Transaction> money, double[] weights) {
         this.odds = odds;
         this.money = money;
-        this.deeds = deedsOf(money);
-        this.thief = new double[deeds.length];
-        for (int k = 0; k < deeds.length; k++) {
-            thief[k] = Math.exp(Math.max(-9, Math.min(9, weights[deeds[k]] * independence(k))));
+        this.observations = observationsOf(money);
+        this.likelihoodRatios = new double[observations.length];
+        for (int k = 0; k < observations.length; k++) {
+            likelihoodRatios[k] = Math.exp(Math.max(-9, Math.min(9, weights[observations[k]] * independence(k))));
         }
     }
 
-    private static int[] deedsOf(List<Transaction> money) {
+    private static int[] observationsOf(List<Transaction> money) {
         int[] all = new int[money.size()];
         int size = 0;
         for (int n = 0; n < all.length; n++) {
@@ -46,14 +46,14 @@ final class TransactionHmm {
         return Arrays.copyOf(all, size);
     }
 
-    /// Deeds of one kind in a row are not independent witnesses.
+    /// Repeated transactions of one type are not independent evidence.
     private double independence(int k) {
         boolean repeated = k > 0 && type(k) == type(k - 1) && gap(k) <= 3 * 3600;
         return repeated ? odds.repeatedShare() : 1;
     }
 
     private Transaction.Type type(int k) {
-        return money.get(deeds[k]).type();
+        return money.get(observations[k]).type();
     }
 
     private long gap(int k) {
@@ -61,29 +61,29 @@ final class TransactionHmm {
     }
 
     private long seconds(int k) {
-        return money.get(deeds[k]).at().getEpochSecond();
+        return money.get(observations[k]).at().getEpochSecond();
     }
 
     int size() {
-        return deeds.length;
+        return observations.length;
     }
 
-    /// Position of the k-th deed among the account's transactions.
+    /// Position of the k-th observation among the account's transactions.
     int position(int k) {
-        return deeds[k];
+        return observations[k];
     }
 
-    /// What is believed under one hypothesis: the log-likelihood of all deeds over that of all being the owner's;
-    /// for each deed the belief so far about its maker (0 owner, 1 thief), and the probability of a thief's deed
-    /// given the maker of the one before.
+    /// Result of the forward pass under one hypothesis: the log-likelihood ratio against all observations being the
+    /// owner's; for each observation the filtered probabilities (0 owner, 1 attacker), and the transition
+    /// probabilities to the attacker from either state.
     static final class Belief {
-        private final double[][] after;
-        private final double[][] moves;
+        private final double[][] filtered;
+        private final double[][] transitions;
         private double logRatio;
 
-        private Belief(int deeds) {
-            after = new double[deeds][];
-            moves = new double[deeds][];
+        private Belief(int observations) {
+            filtered = new double[observations][];
+            transitions = new double[observations][];
         }
 
         double logRatio() {
@@ -91,76 +91,76 @@ final class TransactionHmm {
         }
     }
 
-    /// Runs forward.
+    /// The forward pass.
     ///
-    /// @param hypothesis log-odds of a thief's deed before looking at it
+    /// @param hypothesis prior log-odds that each observation is an attacker's
     Belief forward(Prior hypothesis) {
-        Belief belief = new Belief(deeds.length);
+        Belief belief = new Belief(observations.length);
         double owners = 1;
-        double thieves = 0;
-        for (int k = 0; k < deeds.length; k++) {
+        double attacker = 0;
+        for (int k = 0; k < observations.length; k++) {
             double base = hypothesis.logOdds[k];
-            double fromOwner = LogOdds.sigmoid(base + shift(k, false, hypothesis.unseen));
-            double fromThief = LogOdds.sigmoid(base + shift(k, true, hypothesis.unseen));
-            double nowThief = (owners * fromOwner + thieves * fromThief) * thief[k];
-            double nowOwner = owners * (1 - fromOwner) + thieves * (1 - fromThief);
-            double sum = nowThief + nowOwner;
+            double afterOwner = LogOdds.sigmoid(base + shift(k, false, hypothesis.unseen));
+            double afterAttacker = LogOdds.sigmoid(base + shift(k, true, hypothesis.unseen));
+            double nowAttacker = (owners * afterOwner + attacker * afterAttacker) * likelihoodRatios[k];
+            double nowOwner = owners * (1 - afterOwner) + attacker * (1 - afterAttacker);
+            double sum = nowAttacker + nowOwner;
             belief.logRatio += Math.log(sum);
             owners = nowOwner / sum;
-            thieves = nowThief / sum;
-            belief.after[k] = new double[] {owners, thieves};
-            belief.moves[k] = new double[] {fromOwner, fromThief};
+            attacker = nowAttacker / sum;
+            belief.filtered[k] = new double[] {owners, attacker};
+            belief.transitions[k] = new double[] {afterOwner, afterAttacker};
         }
         return belief;
     }
 
-    /// Probability that each deed was a thief's, from both sides.
+    /// Smoothed probability that each observation was an attacker's (the backward pass).
     double[] marginals(Belief belief) {
-        double[] result = new double[deeds.length];
+        double[] result = new double[observations.length];
         double owners = 1;
-        double thieves = 1;
-        for (int k = deeds.length - 1; k >= 0; k--) {
-            double o = belief.after[k][0] * owners;
-            double t = belief.after[k][1] * thieves;
+        double attacker = 1;
+        for (int k = observations.length - 1; k >= 0; k--) {
+            double o = belief.filtered[k][0] * owners;
+            double t = belief.filtered[k][1] * attacker;
             result[k] = t / (o + t);
-            double fromOwner = belief.moves[k][0];
-            double fromThief = belief.moves[k][1];
-            double nextOwners = (1 - fromOwner) * owners + fromOwner * thief[k] * thieves;
-            double nextThieves = (1 - fromThief) * owners + fromThief * thief[k] * thieves;
-            double sum = nextOwners + nextThieves;
-            owners = nextOwners / sum;
-            thieves = nextThieves / sum;
+            double afterOwner = belief.transitions[k][0];
+            double afterAttacker = belief.transitions[k][1];
+            double nextOwner = (1 - afterOwner) * owners + afterOwner * likelihoodRatios[k] * attacker;
+            double nextAttacker = (1 - afterAttacker) * owners + afterAttacker * likelihoodRatios[k] * attacker;
+            double sum = nextOwner + nextAttacker;
+            owners = nextOwner / sum;
+            attacker = nextAttacker / sum;
         }
         return result;
     }
 
-    /// Draws who made each deed, from the last backwards; positions of the thief's among the account's
+    /// Draws who made each observation, from the last backwards; returns the attacker's positions among the account's
     /// transactions.
     BitSet draw(Belief belief, SplittableRandom random) {
         BitSet stolen = new BitSet();
         double owners = 1;
-        double thieves = 1;
-        for (int k = deeds.length - 1; k >= 0; k--) {
-            double o = belief.after[k][0] * owners;
-            double t = belief.after[k][1] * thieves;
-            boolean byThief = random.nextDouble() * (o + t) < t;
-            if (byThief) {
-                stolen.set(deeds[k]);
+        double attacker = 1;
+        for (int k = observations.length - 1; k >= 0; k--) {
+            double o = belief.filtered[k][0] * owners;
+            double t = belief.filtered[k][1] * attacker;
+            boolean byAttacker = random.nextDouble() * (o + t) < t;
+            if (byAttacker) {
+                stolen.set(observations[k]);
             }
-            owners = byThief ? belief.moves[k][0] * thief[k] : 1 - belief.moves[k][0];
-            thieves = byThief ? belief.moves[k][1] * thief[k] : 1 - belief.moves[k][1];
+            owners = byAttacker ? belief.transitions[k][0] * likelihoodRatios[k] : 1 - belief.transitions[k][0];
+            attacker = byAttacker ? belief.transitions[k][1] * likelihoodRatios[k] : 1 - belief.transitions[k][1];
         }
         return stolen;
     }
 
-    /// How the deed before changes the odds: a thief goes on, an owner shopping a moment ago is probably still
-    /// there.
-    private double shift(int k, boolean byThief, boolean unseen) {
+    /// How the previous observation shifts the prior: an attacker tends to continue, and an owner who shopped a moment
+    /// ago is probably still shopping.
+    private double shift(int k, boolean byAttacker, boolean unseen) {
         if (k == 0) {
             return 0;
         }
         long gap = gap(k);
-        if (!byThief) {
+        if (!byAttacker) {
             return odds.afterOwner().after(gap);
         }
         boolean useOfCharge = type(k) == Transaction.Type.PAYMENT && type(k - 1) == Transaction.Type.CHARGE;
@@ -168,33 +168,35 @@ final class TransactionHmm {
         return (unseen ? odds.unseenThief() : odds.afterThief()).after(gap) + use;
     }
 
-    /// Log-odds of each deed's being a thief's before looking at it, if certain hands were hostile.
+    /// Prior log-odds that each observation is an attacker's, given which clients were hostile.
     ///
-    /// @param entries times of the hostile hands' accesses, in seconds, ascending; null for a thief the log does
-    /// not show
-    /// @param owners the same of the others
-    /// @param frozen when the account was frozen, in seconds
-    Prior hypothesis(long @Nullable [] entries, long[] owners, long frozen) {
-        double[] base = new double[deeds.length];
-        for (int k = 0; k < deeds.length; k++) {
-            base[k] = entries == null ? unseen(seconds(k), frozen) : seen(seconds(k), entries, owners, frozen);
+    /// @param hostileAccesses epoch seconds of the hostile clients' accesses, ascending; null for an attacker the log
+    /// does not show
+    /// @param owners the same for the other clients
+    /// @param frozen when the account was frozen, in epoch seconds
+    Prior hypothesis(long @Nullable [] hostileAccesses, long[] owners, long frozen) {
+        double[] base = new double[observations.length];
+        for (int k = 0; k < observations.length; k++) {
+            base[k] = hostileAccesses == null
+                    ? unseen(seconds(k), frozen)
+                    : seen(seconds(k), hostileAccesses, owners, frozen);
         }
-        return new Prior(base, entries == null);
+        return new Prior(base, hostileAccesses == null);
     }
 
-    /// Any of the deeds may be the first one.
+    /// The takeover may begin with any of the observations.
     private double unseen(long at, long frozen) {
-        return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(odds.unseenMoves(), deeds.length));
+        return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(odds.unseenMoves(), observations.length));
     }
 
-    private double seen(long at, long[] entries, long[] owners, long frozen) {
-        int last = lastUpTo(entries, at);
-        if (last < 0 || frozen < at && frozen >= entries[last]) {
+    private double seen(long at, long[] hostileAccesses, long[] owners, long frozen) {
+        int last = lastUpTo(hostileAccesses, at);
+        if (last < 0 || frozen < at && frozen >= hostileAccesses[last]) {
             return NEVER;
         }
-        double base = odds.within().after(at - entries[last]);
+        double base = odds.within().after(at - hostileAccesses[last]);
         int owner = lastUpTo(owners, at);
-        boolean ownerJustIn = owner >= 0 && owners[owner] > entries[last] && at - owners[owner] <= 1200;
+        boolean ownerJustIn = owner >= 0 && owners[owner] > hostileAccesses[last] && at - owners[owner] <= 1200;
         return base + (ownerJustIn ? odds.ownerJustIn() : 0);
     }
 
@@ -209,7 +211,7 @@ final class TransactionHmm {
         return found;
     }
 
-    /// See [#hypothesis].
+    /// Prior log-odds of the observations under one hypothesis, see [#hypothesis].
     static final class Prior {
         private final double[] logOdds;
         private final boolean unseen;

@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Proposes when a hostile hand had the account.
+/// Proposes the windows in which an attacker had access to the account.
 ///
-/// A hostile act outside every window opens one; whatever first keeps the stranger out closes it. Who comes back
-/// after that has the account anew, in a window of its own.
+/// A hostile act outside all windows opens one; the first event that keeps the attacker out closes it. An attacker who
+/// comes back later opens a new window.
 final class WindowFinder {
     private static final double HOSTILE = 0.5;
     private static final double OWNERS = 0.3;
 
     private final @Nullable AccountFacts facts;
-    private final List<Client> hands;
+    private final List<Client> clients;
     private final double[] hostile;
     private final List<Transaction> money;
     private final double[] probability;
@@ -32,13 +32,13 @@ final class WindowFinder {
 
     WindowFinder(
             AccountEvidence evidence,
-            List<Client> hands,
+            List<Client> clients,
             double[] hostile,
             List<Transaction> money,
             double[] probability,
             Containment containment) {
         this.facts = evidence.facts();
-        this.hands = hands;
+        this.clients = clients;
         this.hostile = hostile;
         this.money = money;
         this.probability = probability;
@@ -57,7 +57,7 @@ final class WindowFinder {
         return windows;
     }
 
-    /// A refund or reversal follows a stolen spend or charge, but it is the shop's or the issuer's doing.
+    /// Refunds and reversals share the verdict of what they undo, but they are the shop's or the issuer's acts.
     private List<Instant> hostileActs() {
         List<Instant> acts = hostileSessions()
                 .flatMap(s -> s.accesses().stream())
@@ -80,9 +80,9 @@ final class WindowFinder {
 
     private Stream<Session> sessions(java.util.function.DoublePredicate whose) {
         List<Session> sessions = new ArrayList<>();
-        for (int h = 0; h < hands.size(); h++) {
+        for (int h = 0; h < clients.size(); h++) {
             if (whose.test(hostile[h])) {
-                sessions.addAll(hands.get(h).sessions());
+                sessions.addAll(clients.get(h).sessions());
             }
         }
         return sessions.stream();
@@ -96,13 +96,13 @@ final class WindowFinder {
                 .orElseGet(() -> new CompromiseWindow(start, end, Closing.EVIDENCE_ENDS));
     }
 
-    /// A freeze before the start has been lifted, or did not hold.
+    /// A freeze before the start does not count: it has been lifted, or did not hold.
     private @Nullable CompromiseWindow frozen(Instant start) {
         Instant frozen = facts == null ? null : facts.frozenAt();
         return frozen == null || frozen.isBefore(start) ? null : new CompromiseWindow(start, frozen, Closing.FROZEN);
     }
 
-    /// The first time after the start that the owner changed the password from a source of their own.
+    /// The first password reset after the start by a client that is the owner's.
     private @Nullable CompromiseWindow ownersReturn(Instant start) {
         return sessions(p -> p < OWNERS)
                 .flatMap(s -> s.accesses().stream())
@@ -114,7 +114,7 @@ final class WindowFinder {
                 .orElse(null);
     }
 
-    /// Blocking access from abroad keeps out who always came from there.
+    /// Blocking access from abroad keeps out an attacker who always came from there.
     private @Nullable CompromiseWindow shutOut(Instant start) {
         return containment.foreignBlocked().stream()
                 .filter(at -> !at.isBefore(start) && cameFromAbroad(start, at))
@@ -131,7 +131,7 @@ final class WindowFinder {
         return !visits.isEmpty() && visits.stream().allMatch(this::fromAbroad);
     }
 
-    /// A visit that names no country may have come from anywhere.
+    /// A visit without a country may have come from anywhere.
     private boolean fromAbroad(Session visit) {
         List<String> countries = visit.accesses().stream()
                 .map(Access::country)

@@ -1,4 +1,4 @@
-/// One account, one pure function: compromise windows, a verdict on every event, a ledger that balances.
+/// Judges one account as a pure function: compromise windows, a verdict on every event, a ledger that balances.
 @NullMarked
 package app.redress.attribution.timeline;
 

@@ -73,7 +73,7 @@ final class AccountDetail extends BorderPane {
         WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> showEvent(index.intValue())));
     }
 
-    /// The chosen event's detail and reasons stay in sight whatever columns the table has room for.
+    /// The selected event's details and reasons stay visible whatever columns fit into the table.
     private void showEvent(int index) {
         var events = model.finding().get().map(f -> f.timeline().events()).orElse(List.of());
         boolean any = index >= 0 && index < events.size();
@@ -104,7 +104,7 @@ final class AccountDetail extends BorderPane {
                 key("key-uncertain", "Verdict.UNCERTAIN"),
                 key("key-owner", "Verdict.OWNER"),
                 key("key-hollow", "timeline.hollow"));
-        // the events beneath say the same in words
+        // the table below shows the same as text
         keys.visibleProperty().bind(narrow.not());
         keys.managedProperty().bind(narrow.not());
         return Parts.row(

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Says who the account is, how sure we are, and the five figures of its damage.
+/// Shows the account, its tier and probability, and the five figures of its damage.
 final class AccountHeader {
     private final AccountFinding finding;
     private final ViewContext context;

@@ -5,7 +5,7 @@ import javafx.geometry.Side;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.MasterDetailPane;
 
-/// The accounts on the left, the chosen one on the right, with a divider that stays where it was put.
+/// The accounts on the left, the selected one on the right, with a divider whose position is remembered.
 public final class AccountsView extends StackPane {
     private static final String DIVIDER = "accounts.divider";
     private static final double SHARE = 0.325;

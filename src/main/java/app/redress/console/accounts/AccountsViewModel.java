@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The list of accounts, the one chosen from it, and what is looked at of its timeline.
+/// The list of accounts, the selected account, and the visible part of its timeline.
 public final class AccountsViewModel {
     private final CaseReader reader;
     private final ListViewModel<AccountRow> list;
@@ -119,7 +119,7 @@ public final class AccountsViewModel {
         return selectedEvent.getReadOnlyProperty();
     }
 
-    /// Chooses an event and brings it into sight; an index outside the timeline chooses nothing.
+    /// Selects an event and scrolls to it; an index outside the timeline selects nothing.
     public void selectEvent(int index) {
         List<JudgedEvent> events = finding.get().map(f -> f.timeline().events()).orElse(List.of());
         if (index >= 0 && index < events.size()) {

@@ -12,7 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One event in full: what, where it is written, whose act, and why that is thought.
+/// One event in full: what happened, its source line, the verdict, and the reasons.
 final class EventCard {
     private EventCard() {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 
-/// The events beneath the drawing, row by row; the chosen row and the chosen mark are the same event.
+/// The table of events below the drawing; the selection is shared with it.
 final class EventTable extends StackPane {
     private final ViewContext context;
     private final EventWords words;
@@ -67,7 +67,7 @@ final class EventTable extends StackPane {
         firstHostile(finding);
     }
 
-    /// The analyst wants to see where it began, not the first of many ordinary days.
+    /// Scrolls to the first hostile event instead of many ordinary days.
     private void firstHostile(Optional<AccountFinding> finding) {
         finding.map(AccountFinding::timeline)
                 .filter(t -> !t.windows().isEmpty())

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts one event of a timeline into words.
+/// Texts for one event of a timeline.
 final class EventWords {
     private final ViewContext context;
     private final Texts texts;
@@ -73,7 +73,7 @@ final class EventWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// Signed by what it does to the balance; nothing for events without money.
+    /// Signed by its effect on the balance; empty for accesses.
     String amount(Event event) {
         return event instanceof Transaction t ? display.signedYen(t.type().sign() * t.amount()) : "";
     }

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the customer can be told, in the window's language or the other one, ready to be read out or copied.
+/// The explanation for the customer, in either language, to be read out or copied.
 final class ExplanationCard {
     private final AccountFinding finding;
     private final ViewContext context;
@@ -20,7 +20,7 @@ final class ExplanationCard {
     private final Label words = Parts.prose("", "explanation-words");
     private final Button other = new Button();
 
-    /// @param shown the language that is read; kept from account to account
+    /// @param shown selected language; kept when another account is selected
     ExplanationCard(AccountFinding finding, ViewContext context, ObjectProperty<Language> shown) {
         this.finding = finding;
         this.context = context;
@@ -33,7 +33,7 @@ final class ExplanationCard {
         other.getStyleClass().addAll("flat", "explanation-language");
         other.setOnAction(_ -> {
             shown.set(turned(shown.get()));
-            tell();
+            showExplanation();
         });
         Button copy = Parts.iconButton("explanation-copy", Feather.COPY, context.say("explanation.copy"));
         copy.setOnAction(_ -> Copying.text(words.getText()));
@@ -42,11 +42,11 @@ final class ExplanationCard {
                 words);
         card.getStyleClass().addAll("card", "explanation");
         card.setId("explanation");
-        tell();
+        showExplanation();
         return card;
     }
 
-    private void tell() {
+    private void showExplanation() {
         words.setText(new Explanations(shown.get().locale(), context.display().zone()).say(finding));
         other.setText(context.say("explanation." + turned(shown.get())));
     }

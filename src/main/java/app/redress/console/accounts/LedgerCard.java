@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The account's money as an equation that balances, with what is missing from the evidence said plainly.
+/// The account's ledger as an equation that balances, with the gaps in the evidence.
 final class LedgerCard {
     private final Ledger ledger;
     private final ViewContext context;

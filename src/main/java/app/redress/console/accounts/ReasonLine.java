@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// One reason as a line: the colour of its dot says for whom it speaks, the attacker, the owner or neither.
+/// One reason as a line; the colour of its dot shows whether it points to the attacker, the owner or neither.
 final class ReasonLine {
     private ReasonLine() {}
 

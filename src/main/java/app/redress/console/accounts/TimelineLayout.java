@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Where everything of a timeline drawing stands: lanes, and a mark for each event.
+/// Positions in the timeline drawing: lanes, and a mark for each event.
 final class TimelineLayout {
     static final double LEFT = 82;
     static final double RIGHT = 14;
@@ -47,7 +47,7 @@ final class TimelineLayout {
         return Math.max(1, highest);
     }
 
-    /// What the row would do to the balance, whether it was carried out or declined.
+    /// The effect on the balance that the row has, or would have had if not declined.
     static long signedAmount(JudgedEvent judged) {
         return judged.event() instanceof Transaction t ? t.type().sign() * t.amount() : 0;
     }

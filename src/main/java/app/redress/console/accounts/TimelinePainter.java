@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 
-/// Puts one account's timeline on a canvas.
+/// Paints one account's timeline on a canvas.
 final class TimelinePainter {
     private static final double TICK_ROOM = 76;
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The stretch of time a timeline drawing shows, within the stretch there is. Every move gives a new one.
+/// The time interval shown by a timeline drawing, within the whole timeline. Immutable: every move returns a new one.
 ///
 /// @param from, to shown
 /// @param first, last the whole
@@ -21,7 +21,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
         }
     }
 
-    /// Everything that happened, with a little air at both ends.
+    /// The whole timeline, with a margin at both ends.
     public static Viewport whole(AccountTimeline timeline) {
         List<Instant> times =
                 timeline.events().stream().map(e -> e.event().at()).sorted().toList();
@@ -32,9 +32,9 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
     }
 
     private static Viewport whole(Instant first, Instant last) {
-        long air = Math.max(Duration.ofMinutes(10).toMillis(), (long) (millis(first, last) * MARGIN));
-        Instant start = first.minusMillis(air);
-        Instant end = last.plusMillis(air);
+        long margin = Math.max(Duration.ofMinutes(10).toMillis(), (long) (millis(first, last) * MARGIN));
+        Instant start = first.minusMillis(margin);
+        Instant end = last.plusMillis(margin);
         return new Viewport(start, end, start, end);
     }
 
@@ -54,8 +54,8 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
                 .map(CompromiseWindow::start)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        long air = Math.max(Duration.ofMinutes(15).toMillis(), millis(start, inside.getLast()) / 5);
-        return whole.showing(start.minusMillis(air), inside.getLast().plusMillis(air));
+        long margin = Math.max(Duration.ofMinutes(15).toMillis(), millis(start, inside.getLast()) / 5);
+        return whole.showing(start.minusMillis(margin), inside.getLast().plusMillis(margin));
     }
 
     /// Another stretch of the same whole, kept within it.
@@ -69,7 +69,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
     }
 
     /// @param factor below 1 zooms in, above 1 out
-    /// @param anchor the place that stays put, 0 at the left edge and 1 at the right
+    /// @param anchor the fixed position, 0 at the left edge and 1 at the right
     public Viewport zoom(double factor, double anchor) {
         long span = Math.max(SHORTEST, Math.round(span() * factor));
         Instant still = from.plusMillis(Math.round(span() * anchor));
@@ -87,7 +87,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
         return new Viewport(first, last, first, last);
     }
 
-    /// Moves no more than needed to have an instant in sight.
+    /// Moves just as far as needed to make an instant visible.
     public Viewport including(Instant at) {
         if (!at.isBefore(from) && !at.isAfter(to)) {
             return this;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.StackPane;
 
-/// Shows who is to be paid, through which channel and why.
+/// The compensation list: who is to be paid, how much, through which channel and why.
 public final class CompensationView extends StackPane {
     public CompensationView(WorkListViewModel<CompensationItem> model, ViewContext context) {
         getChildren()

@@ -4,7 +4,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 
-/// What was decided on a conflict, in words.
+/// Texts for decisions on conflicts.
 final class ConflictWords {
     private ConflictWords() {}
 

@@ -22,7 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The rows that contradict each other, which of them count by a person's word, and whether the figures know it.
+/// The conflicting rows, the decisions on them, and whether the figures include these decisions.
 public final class ConflictsViewModel {
     private final EvidenceService evidence;
     private final FileHeaders headers;
@@ -59,7 +59,7 @@ public final class ConflictsViewModel {
         }));
     }
 
-    /// How far a conflict has come.
+    /// State of a conflict.
     public enum State {
         UNDECIDED,
         /// Decided after the figures were made.
@@ -143,7 +143,7 @@ public final class ConflictsViewModel {
         return undecided.getReadOnlyProperty();
     }
 
-    /// Decisions that the figures do not know yet.
+    /// Number of decisions not yet included in the figures.
     public ReadOnlyIntegerProperty waiting() {
         return waiting.getReadOnlyProperty();
     }
@@ -221,7 +221,7 @@ public final class ConflictsViewModel {
                 });
     }
 
-    /// Analyses the case again, so that the figures know what was decided.
+    /// Analyses the case again, so that the figures include the decisions.
     public void analyseAgain() {
         again.accept(List.of());
     }

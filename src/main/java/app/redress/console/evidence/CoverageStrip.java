@@ -12,7 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import javafx.scene.text.TextAlignment;
 
-/// The time that a file covers as a strip; stretches without rows are left open and hatched.
+/// The time covered by a file as a strip; gaps are hatched.
 final class CoverageStrip {
     private static final double THIN = 10;
     private static final double LABELS = 16;
@@ -59,7 +59,7 @@ final class CoverageStrip {
         receipt.gaps().forEach(gap -> hatch(brush, x(brush, gap.from()), x(brush, gap.to()), top));
     }
 
-    /// Open ground with strokes across: told apart without colour too.
+    /// Hatched, so that gaps can be distinguished without colour.
     private static void hatch(Brush brush, double from, double to, double top) {
         double width = Math.max(LEAST, to - from);
         brush.box(Ink.SURFACE, 1, from, top, width, THIN);

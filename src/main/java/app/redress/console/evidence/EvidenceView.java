@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.controlsfx.control.SegmentedButton;
 
-/// Shows what the case rests on, one part at a time: files with their receipts, rejected lines, conflicts.
+/// The evidence of the case in three parts: files with their receipts, rejected lines, conflicts.
 public final class EvidenceView extends BorderPane {
     private final EvidenceViewModel model;
     private final ViewContext context;

@@ -19,8 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The files of the case, the receipt looked at, the lines that could not be read, the rows that contradict each
-/// other.
+/// The files of the case, the selected receipt, the rejected lines, and the conflicts.
 public final class EvidenceViewModel {
     private final CaseReader reader;
     private final LatestRequest files;
@@ -32,7 +31,7 @@ public final class EvidenceViewModel {
     private final RejectsViewModel rejects;
     private final ConflictsViewModel conflicts;
 
-    /// The three things to look at.
+    /// The three parts of the screen.
     public enum Part {
         FILES,
         REJECTS,
@@ -40,7 +39,7 @@ public final class EvidenceViewModel {
     }
 
     /// @param again analyses the case again with corrected lines added, or none
-    /// @param working whether long work is under way, which the case has to wait for
+    /// @param working whether long work is running, during which the case cannot be analysed
     public EvidenceViewModel(
             OpenCase open, Threads threads, Consumer<List<CorrectedLines>> again, ObservableValue<Boolean> working) {
         this.reader = open.reader();
@@ -94,13 +93,13 @@ public final class EvidenceViewModel {
         return conflicts;
     }
 
-    /// The way from a receipt to the lines it leaves out.
+    /// Navigates from a receipt to its rejected lines.
     public void showRejectsOf(EvidenceFile file) {
         rejects.showFile(Optional.of(file));
         part.set(Part.REJECTS);
     }
 
-    /// The way from a receipt to the rows that wait for a decision.
+    /// Navigates from a receipt to its undecided conflicts.
     public void showConflictsOf(EvidenceFile file) {
         conflicts.filter(file.name());
         part.set(Part.CONFLICTS);

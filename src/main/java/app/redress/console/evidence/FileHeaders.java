@@ -21,7 +21,7 @@ final class FileHeaders {
         receipts = List.copyOf(found);
     }
 
-    /// Reads the file on first use: not for the screen's thread.
+    /// Reads the file on first use; not to be called on the UI thread.
     List<String> headers(EvidenceFile file) {
         return known.computeIfAbsent(file, evidence::headers);
     }

@@ -5,7 +5,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
 
-/// Says in words what a file says nothing about.
+/// Texts for the time gaps of a file.
 final class GapWords {
     private GapWords() {}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a row into its fields for looking at, where its separator is one that rows can be cut at. The import has read
-/// the row by its own, stricter means.
+/// Splits a row into fields for display, if its format has a simple separator. The import uses its own, stricter
+/// parser.
 final class RawFields {
     private RawFields() {}
 

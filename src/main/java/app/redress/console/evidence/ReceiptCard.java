@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One file's receipt: every line accounted for, yen per type, how it was read, and by which hash it is known.
+/// One file's receipt: line counts, yen per type, how it was read, and its hash.
 final class ReceiptCard {
     private final Receipt receipt;
     private final Optional<TimeScale> scale;
@@ -95,19 +95,19 @@ final class ReceiptCard {
                 Parts.chip(context.texts().name(receipt.file().kind()), "chip-kind"),
                 Parts.label(display.bytes(receipt.file().bytes()), "caption"),
                 Parts.spacer(),
-                way("receipt-conflicts", "receipt.toConflicts", receipt.lines().conflict(), model::showConflictsOf),
-                way("receipt-rejects", "receipt.toRejects", receipt.lines().rejected(), model::showRejectsOf));
+                link("receipt-conflicts", "receipt.toConflicts", receipt.lines().conflict(), model::showConflictsOf),
+                link("receipt-rejects", "receipt.toRejects", receipt.lines().rejected(), model::showRejectsOf));
     }
 
     /// From a figure to the lines behind it.
-    private Button way(String id, String key, long lines, Consumer<EvidenceFile> go) {
-        Button way = new Button(context.say(key), Icon.of(Feather.ARROW_RIGHT));
-        way.setId(id);
-        way.setMinWidth(Button.USE_PREF_SIZE);
-        way.setVisible(lines > 0);
-        way.setManaged(lines > 0);
-        way.setOnAction(_ -> go.accept(receipt.file()));
-        return way;
+    private Button link(String id, String key, long lines, Consumer<EvidenceFile> go) {
+        Button link = new Button(context.say(key), Icon.of(Feather.ARROW_RIGHT));
+        link.setId(id);
+        link.setMinWidth(Button.USE_PREF_SIZE);
+        link.setVisible(lines > 0);
+        link.setManaged(lines > 0);
+        link.setOnAction(_ -> go.accept(receipt.file()));
+        return link;
     }
 
     private Node equation() {
@@ -180,7 +180,7 @@ final class ReceiptCard {
         return grid;
     }
 
-    /// What did not complete is told as such: CHARGE DECLINED moved no money.
+    /// Names the status of transactions that did not complete, such as CHARGE DECLINED, because they moved no money.
     private String typeWords(String heading) {
         int space = heading.indexOf(' ');
         String type = space < 0 ? heading : heading.substring(0, space);

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// How a file was read and by which hash it is known.
+/// How a file was read, and its hash.
 final class ReceiptFacts {
     private final Receipt receipt;
     private final ViewContext context;

@@ -12,23 +12,23 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Takes rejected lines out: as a list to read, as a file to correct; and brings corrected ones back in.
+/// Exports rejected lines as a list or as a file to correct, and imports corrected ones.
 final class RejectButtons extends HBox {
     private final RejectsViewModel model;
     private final ViewContext context;
     private final Button export;
     private final Button save;
-    private final Button bringIn;
+    private final Button importCorrected;
 
     RejectButtons(RejectsViewModel model, ViewContext context) {
         super(6);
         this.model = model;
         this.context = context;
         save = button("rejects-save", "rejects.save", Feather.EDIT, this::save);
-        bringIn = button("rejects-bring-in", "rejects.bringIn", Feather.LOG_IN, this::bringIn);
+        importCorrected = button("rejects-bring-in", "rejects.bringIn", Feather.LOG_IN, this::importCorrected);
         export = button("rejects-export", "export.csv", Feather.DOWNLOAD, this::export);
         export.getStyleClass().add("accent");
-        getChildren().addAll(save, bringIn, export);
+        getChildren().addAll(save, importCorrected, export);
         WhileShown.listen(this, () -> model.filter()
                 .subscribe(_ -> show())
                 .and(model.looked().subscribe(_ -> show()))
@@ -51,39 +51,39 @@ final class RejectButtons extends HBox {
                 .orElseGet(() -> context.say("rejects.whichFile"));
         export.setDisable(model.list().total().get() == 0);
         save.setDisable(meant.isEmpty());
-        bringIn.setDisable(meant.isEmpty() || model.working().getValue());
+        importCorrected.setDisable(meant.isEmpty() || model.working().getValue());
         save.setTooltip(new Tooltip(hint));
-        bringIn.setTooltip(new Tooltip(hint));
+        importCorrected.setTooltip(new Tooltip(hint));
     }
 
     private void export() {
         context.choosers()
                 .csvTarget("rejects.csv")
                 .ifPresent(target -> model.export(
-                        target, written -> tell("export.done", "rejects.exported", written.rows(), target)));
+                        target, written -> show("export.done", "rejects.exported", written.rows(), target)));
     }
 
     private void save() {
         model.fileMeant().ifPresent(file -> context.choosers()
                 .csvTarget(suggested(file))
                 .ifPresent(target ->
-                        model.save(file, target, rows -> tell("rejects.savedTitle", "rejects.saved", rows, target))));
+                        model.save(file, target, rows -> show("rejects.savedTitle", "rejects.saved", rows, target))));
     }
 
-    private void bringIn() {
-        model.fileMeant()
-                .ifPresent(file ->
-                        context.choosers().correctedLines().ifPresent(corrected -> model.bringIn(file, corrected)));
+    private void importCorrected() {
+        model.fileMeant().ifPresent(file -> context.choosers()
+                .correctedLines()
+                .ifPresent(corrected -> model.importCorrected(file, corrected)));
     }
 
-    /// Beside the original's name, so that nobody takes it for the original.
+    /// A name distinct from the original's.
     private String suggested(EvidenceFile file) {
         String plain = file.name().replaceAll("[!/\\\\]", "_").replaceFirst("(?i)\\.(gz|zip)$", "");
         int dot = plain.lastIndexOf('.');
         return (dot > 0 ? plain.substring(0, dot) : plain) + "_rejected" + (dot > 0 ? plain.substring(dot) : ".csv");
     }
 
-    private void tell(String title, String words, long rows, Path target) {
+    private void show(String title, String words, long rows, Path target) {
         String sentence = context.say(words, context.display().count(rows), target.getFileName());
         Toast.done(this, context.say(title), sentence, context);
     }

@@ -65,7 +65,7 @@ final class RejectChoices {
         box.setAccessibleText(context.say(all));
         box.setMinWidth(150);
         box.setConverter(new Words<>(choice -> choice.map(words).orElseGet(() -> context.say(all))));
-        // fires only for a person's choice: filling the box again leaves the value as it was
+        // fires only when the user selects something; refilling the box keeps the value
         box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(choose));
         return box;
     }

@@ -11,7 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One rejected line in full: where it stands, what is wrong, what to do, and its text with the field at fault marked.
+/// One rejected line in full: its position, the reason, the remedy, and its text with the offending field marked.
 final class RejectDetails extends VBox {
     private final ViewContext context;
 

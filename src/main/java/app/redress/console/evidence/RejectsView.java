@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The rejected lines: narrowed by file, reason and text above, the rows and the one looked at beneath.
+/// The rejected lines: filters by file, reason and text above, the rows and the details of the selected one below.
 final class RejectsView extends BorderPane {
     private final RejectsViewModel model;
     private final ViewContext context;

@@ -25,8 +25,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// The rejected lines, narrowed to a file, a reason or a text; the one looked at; the way out of the house for
-/// correction and back in.
+/// The rejected lines, filtered by file, reason or text; the selected one; export for correction and import of
+/// corrected lines.
 public final class RejectsViewModel {
     private final CaseReader reader;
     private final EvidenceService evidence;
@@ -121,7 +121,7 @@ public final class RejectsViewModel {
                 .toList();
     }
 
-    /// Empty for every file; a reason that the file does not have is given up.
+    /// Empty for every file; a reason that the file does not have is reset.
     void showFile(Optional<EvidenceFile> file) {
         RejectFilter before = filter.get();
         Integer position = file.map(EvidenceFile::index).orElse(null);
@@ -159,8 +159,8 @@ public final class RejectsViewModel {
                 looked::set);
     }
 
-    /// The file that is meant when lines are saved or brought back: the one shown, else the one of the line looked
-    /// at, else the only one there is.
+    /// The file whose lines are saved or re-imported: the filtered one, else that of the selected line, else the only
+    /// one.
     Optional<EvidenceFile> fileMeant() {
         Integer shown = filter.get().file();
         if (shown != null) {
@@ -183,8 +183,8 @@ public final class RejectsViewModel {
         writing.ask(() -> evidence.saveRejectedLines(file, target), written);
     }
 
-    /// Analyses the case again with lines that were put right.
-    void bringIn(EvidenceFile of, Path corrected) {
+    /// Analyses the case again with corrected lines.
+    void importCorrected(EvidenceFile of, Path corrected) {
         again.accept(List.of(new CorrectedLines(of, corrected)));
     }
 
@@ -206,7 +206,7 @@ public final class RejectsViewModel {
         }
 
         Optional<RawFields.Field> offender() {
-            return Offender.in(reject, separator, headers);
+            return RejectedField.in(reject, separator, headers);
         }
     }
 }

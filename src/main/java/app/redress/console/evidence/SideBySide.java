@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The fields of rows that conflict, one under the other, with those that differ marked.
+/// The fields of conflicting rows for comparison, with differences marked.
 ///
 /// @param lines empty where the rows cannot be cut into fields that belong together
 record SideBySide(List<Line> lines) {

@@ -26,19 +26,19 @@ final class SidesGrid {
     private final Compared compared;
     private final Conflict conflict;
     private final boolean open;
-    private final boolean held;
+    private final boolean disabled;
     private final IntConsumer decide;
     private final ViewContext context;
     private final GridPane grid = new GridPane();
 
     /// @param open whether a decision is asked for
-    /// @param held whether nothing can be decided now
+    /// @param disabled whether decisions are currently disabled
     /// @param decide told which side counts, from 0
-    SidesGrid(Compared compared, boolean open, boolean held, IntConsumer decide, ViewContext context) {
+    SidesGrid(Compared compared, boolean open, boolean disabled, IntConsumer decide, ViewContext context) {
         this.compared = compared;
         this.conflict = compared.row().conflict();
         this.open = open;
-        this.held = held;
+        this.disabled = disabled;
         this.decide = decide;
         this.context = context;
     }
@@ -70,7 +70,7 @@ final class SidesGrid {
                 ? context.say("rejects.lines", line, context.display().count(row.lastLine()))
                 : context.say("rejects.line", line);
         Label name = Parts.prose(row.file().name(), "card-title");
-        VBox head = new VBox(3, name, Parts.label(place, "caption"), open ? take(side) : fate(row));
+        VBox head = new VBox(3, name, Parts.label(place, "caption"), open ? take(side) : outcome(row));
         head.getStyleClass().add("side-head");
         mark(head, side);
         return head;
@@ -80,12 +80,12 @@ final class SidesGrid {
         Button take = new Button(context.say("conflicts.thisCounts", side + 1), Icon.of(Feather.CHECK));
         take.setId("conflict-side-" + side);
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setDisable(held);
+        take.setDisable(disabled);
         take.setOnAction(_ -> decide.accept(side));
         return take;
     }
 
-    private Label fate(Conflict.Side row) {
+    private Label outcome(Conflict.Side row) {
         boolean counts = ConflictWords.counts(conflict, row);
         return Parts.chip(
                 context.say(counts ? "conflicts.doesCount" : "conflicts.doesNotCount"),

@@ -67,12 +67,12 @@ final class SidesView extends VBox {
             note.clear();
         }
         shown = Optional.of(conflict);
-        boolean held = model.busy().get() || model.working().getValue();
-        ScrollPane scroll = new ScrollPane(new SidesGrid(compared, open, held, this::decide, context).grid());
+        boolean disabled = model.busy().get() || model.working().getValue();
+        ScrollPane scroll = new ScrollPane(new SidesGrid(compared, open, disabled, this::decide, context).grid());
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(head(conflict), scroll, open ? deciding(held) : decided(conflict));
+        getChildren().setAll(head(conflict), scroll, open ? deciding(disabled) : decided(conflict));
     }
 
     private HBox head(Conflict conflict) {
@@ -83,11 +83,11 @@ final class SidesView extends VBox {
         return Parts.row(10, key, words);
     }
 
-    private HBox deciding(boolean held) {
+    private HBox deciding(boolean disabled) {
         Button none = new Button(context.say("conflicts.noneButton"), Icon.of(Feather.SLASH));
         none.setId("conflict-none");
         none.setMinWidth(USE_PREF_SIZE);
-        none.setDisable(held);
+        none.setDisable(disabled);
         none.setOnAction(_ -> decide(-1));
         return Parts.row(8, note, none);
     }

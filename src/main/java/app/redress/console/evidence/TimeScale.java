@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where an instant stands between the first and the last time of the evidence.
+/// Maps instants to positions between the first and the last time of the evidence.
 record TimeScale(Instant from, Instant to) {
     TimeScale {
         if (!from.isBefore(to)) {

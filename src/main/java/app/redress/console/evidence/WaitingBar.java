@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says that decisions are not in the figures yet, and offers to bring them in.
+/// Shows that decisions are not yet included in the figures, and offers to analyse again.
 final class WaitingBar extends HBox {
     private final ConflictsViewModel model;
     private final ViewContext context;

@@ -1,4 +1,4 @@
-/// Which files the case rests on, what they hold, and what could not be read.
+/// The evidence screen: files and receipts, rejected lines, conflicts.
 @NullMarked
 package app.redress.console.evidence;
 

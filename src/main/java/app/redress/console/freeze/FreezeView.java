@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.StackPane;
 
-/// Shows which accounts to freeze, in the order of what can still be lost.
+/// The freeze list: which accounts to freeze, most urgent first.
 public final class FreezeView extends StackPane {
     public FreezeView(WorkListViewModel<FreezeItem> model, ViewContext context) {
         getChildren().add(new WorkListView<>("freeze", model, columns(context), FreezeItem::account, context));

@@ -4,7 +4,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.evidence.imports.ImportPreview;
 import java.util.List;
 
-/// Calls values and keys of a mapping as people do: a header stays as it is, our own words are translated.
+/// Display names for values and keys of a mapping: headers stay as they are, Redress's own terms are translated.
 final class AnswerWords {
     private static final List<String> FAMILIES = List.of("Type", "Status", "Method", "Kind", "Result");
 

@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// One thing about a file that was detected and can be stated otherwise. What is shown is always what holds now; a
-/// choice is told and shows itself when the file was looked at again.
+/// One detected property of a file that can be overridden. It always shows the current value; a selection is reported
+/// and shown once the file was inspected again.
 final class ChoiceField extends VBox {
     private final ComboBox<String> choice = new ComboBox<>();
     private final Label why = Parts.label("", "caption");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns "this column of the file is our column" into lines of a [MappingProfile].
+/// Converts column assignments into lines of a [MappingProfile].
 final class ColumnStatements {
     private static final String NOT_USED = "-";
     /// Headers that begin like this would be read as something else than a header.
@@ -36,7 +36,7 @@ final class ColumnStatements {
         return before == null ? freed : freed.with(MappingProfile.key(kind, before), NOT_USED);
     }
 
-    /// What was said about their column no longer holds.
+    /// Removes the former assignment of the file's column.
     private static MappingProfile freed(MappingProfile stated, Inspection seen, EvidenceKind kind, FileColumn theirs) {
         MappingProfile freed = stated;
         String byPosition = "#" + (theirs.position() + 1);

@@ -66,19 +66,17 @@ final class CountLine extends VBox {
                         .orElse(java.util.List.of()));
         int many = reasons.getChildren().size();
         shown(scroll, many > 0);
-        show(file.reading().get());
+        show(file.read().get());
     }
 
-    void show(Optional<Reading> reading) {
-        shown(bar, reading.isPresent());
-        shown(share, reading.isPresent());
-        shown(stop, reading.filter(Reading::whole).isPresent());
+    void show(Optional<Reading> read) {
+        shown(bar, read.isPresent());
+        shown(share, read.isPresent());
+        shown(stop, read.filter(Reading::whole).isPresent());
         shown(
                 whole,
-                reading.isEmpty()
-                        && !file.busy()
-                        && trial.filter(t -> !t.whole()).isPresent());
-        reading.ifPresent(now -> {
+                read.isEmpty() && !file.busy() && trial.filter(t -> !t.whole()).isPresent());
+        read.ifPresent(now -> {
             bar.setProgress(now.share());
             share.setText(context.display().percent(now.share()));
         });

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One file: its name, what it is taken for, whether it can be imported, how big it is.
+/// One file: its name, kind, state and size.
 final class FileCell extends ListCell<FileViewModel> {
     private final ImportViewModel model;
     private final ViewContext context;
@@ -44,7 +44,7 @@ final class FileCell extends ListCell<FileViewModel> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row = Parts.row(8, mark, words, remove);
         mark.setMinWidth(18);
-        // made once: an icon that comes into a cell in use is drawn in the words' font
+        // created once: an icon added to a cell in use would be drawn in the text font
         mark.getChildren().addAll(signs.values());
         setPrefWidth(0);
     }

@@ -18,8 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Everything about the chosen file: how it is read, what has to be answered, what its columns and words mean, and
-/// what becomes of its rows.
+/// Everything about the selected file: format, open questions, column and value mappings, and a preview of its rows.
 final class FilePanel extends VBox {
     private final FileViewModel file;
     private final ViewContext context;
@@ -69,7 +68,7 @@ final class FilePanel extends VBox {
         WhileShown.listen(
                 this,
                 () -> Subscription.combine(
-                        file.look().subscribe(this::show), file.reading().subscribe(counts::show)));
+                        file.look().subscribe(this::show), file.read().subscribe(counts::show)));
     }
 
     private HBox head() {

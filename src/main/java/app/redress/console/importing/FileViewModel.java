@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One file on its way into a case: what it is taken for, what a person states about it, and what would become of its
-/// rows. Each change looks again; answers to older questions are dropped.
+/// One file to be imported: what was detected, the user's settings, and the preview. Each change triggers another
+/// inspection; late results of older ones are dropped.
 public final class FileViewModel {
     /// Read at once, so that a change shows its effect while the rest is still being read.
     static final long BEGINNING = 2 * 1024 * 1024;
@@ -30,14 +30,14 @@ public final class FileViewModel {
     private final ExportFile file;
     private final long bytes;
     private final boolean locked;
-    private final LookRoom room;
+    private final InspectionContext room;
     private final Function<FileViewModel, MappingProfiles> profiles;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
-    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Reading>> read = new ReadOnlyObjectWrapper<>(Optional.empty());
     private MappingProfile stated;
     private boolean plain;
     private long latest;
-    private @Nullable CountedReading current;
+    private @Nullable CancellableRead current;
 
     /// @param profiles what holds for this file at the moment of a look
     FileViewModel(
@@ -45,7 +45,7 @@ public final class FileViewModel {
             long bytes,
             MappingProfile stated,
             boolean locked,
-            LookRoom room,
+            InspectionContext room,
             Function<FileViewModel, MappingProfiles> profiles) {
         this.file = file;
         this.bytes = bytes;
@@ -55,8 +55,8 @@ public final class FileViewModel {
         this.profiles = profiles;
     }
 
-    /// One that cannot even be opened.
-    static FileViewModel broken(ExportFile file, String words, LookRoom room) {
+    /// A file that cannot be opened.
+    static FileViewModel broken(ExportFile file, String words, InspectionContext room) {
         FileViewModel broken = new FileViewModel(
                 file, 0, MappingProfile.NONE, false, room, _ -> MappingProfiles.detected(java.time.ZoneOffset.UTC));
         broken.look.set(Look.NONE.unusable(words));
@@ -82,8 +82,8 @@ public final class FileViewModel {
     }
 
     /// Empty while nothing is read, or not for long enough to mention.
-    public ReadOnlyObjectProperty<Optional<Reading>> reading() {
-        return reading.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Reading>> read() {
+        return read.getReadOnlyProperty();
     }
 
     /// What a person said, or a profile that was loaded.
@@ -146,7 +146,7 @@ public final class FileViewModel {
         lookAgain();
     }
 
-    /// Looks with everything that holds now, once the person has stopped changing things.
+    /// Inspects the file with the current settings, once the user has stopped changing them.
     void lookAgain() {
         long number = ++latest;
         stopReading();
@@ -172,7 +172,7 @@ public final class FileViewModel {
         answering(
                 number,
                 () -> {
-                    Inspection seen = room.desk().inspect(file, statedKind(now), now);
+                    Inspection seen = room.caseService().inspect(file, statedKind(now), now);
                     return () -> {
                         look.set(look.get().seen(seen));
                         read(number, now, false);
@@ -195,18 +195,18 @@ public final class FileViewModel {
             look.set(look.get().settled());
             return;
         }
-        CountedReading counted = new CountedReading(whole, whole ? bytes : Math.min(bytes, BEGINNING));
+        CancellableRead counted = new CancellableRead(whole, whole ? bytes : Math.min(bytes, BEGINNING));
         current = counted;
         Runnable work = () -> answering(
                 number,
                 () -> {
                     ImportPreview trial =
-                            room.desk().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
+                            room.caseService().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
                     return () -> tried(number, now, trial, whole);
                 },
                 Look::untried);
         if (whole) {
-            room.lane().add(this, work);
+            room.queue().add(this, work);
         } else {
             room.threads().background().execute(work);
         }
@@ -220,7 +220,7 @@ public final class FileViewModel {
         }
     }
 
-    /// Works off the screen's thread; what comes of it is shown only if nothing was changed meanwhile.
+    /// Runs in the background; the result is shown only if nothing was changed meanwhile.
     private void answering(long number, Supplier<Runnable> work, BiFunction<Look, String, Look> failing) {
         Runnable showing;
         try {
@@ -258,7 +258,7 @@ public final class FileViewModel {
         if (current != null) {
             current.stop();
         }
-        room.lane().remove(this);
+        room.queue().remove(this);
         endReading();
     }
 
@@ -278,15 +278,15 @@ public final class FileViewModel {
 
     private void endReading() {
         current = null;
-        reading.set(Optional.empty());
+        read.set(Optional.empty());
     }
 
     /// @param nowNanos of a clock that only goes forward
     void poll(long nowNanos) {
-        CountedReading counted = current;
+        CancellableRead counted = current;
         if (counted != null) {
             double share = counted.shareAt(nowNanos);
-            reading.set(share < 0 ? Optional.empty() : Optional.of(new Reading(counted.whole(), share)));
+            read.set(share < 0 ? Optional.empty() : Optional.of(new Reading(counted.whole(), share)));
         }
     }
 

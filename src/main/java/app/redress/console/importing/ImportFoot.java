@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Where the case is kept, the zone of its days, and the way on: open once nothing stands against it, else the reason.
+/// Path of the case, its time zone, and the import button or the reason why it is disabled.
 final class ImportFoot extends VBox {
     private final ImportViewModel model;
     private final ViewContext context;

@@ -33,9 +33,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The import wizard: files that were dropped or chosen, until every one of them can be imported.
+/// The import wizard: the selected files, their settings, and whether all of them can be imported.
 public final class ImportViewModel {
-    private final LookRoom room;
+    private final InspectionContext room;
     private final boolean adding;
     private final ObservableList<FileViewModel> files =
             FXCollections.observableArrayList(f -> new Observable[] {f.look()});
@@ -56,13 +56,13 @@ public final class ImportViewModel {
     /// @param settled runs on the screen's thread once a person has stopped changing things
     /// @param existing files of the open case, to which others are added; empty for a new case
     public ImportViewModel(
-            ImportService desk, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
-        this.room = new LookRoom(desk, threads, settled);
+            ImportService caseService, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
+        this.room = new InspectionContext(caseService, threads, settled);
         this.zone = new SimpleObjectProperty<>(zone);
         this.adding = !existing.isEmpty();
         files.subscribe(this::judge);
         passphraseReady.subscribe(_ -> judge());
-        chosen.subscribe(now -> now.ifPresent(room.lane()::prefer));
+        chosen.subscribe(now -> now.ifPresent(room.queue()::prefer));
         this.zone.subscribe((_, _) -> zoneChanged());
         existing.forEach(this::addKnown);
         learnProfiles();
@@ -97,7 +97,7 @@ public final class ImportViewModel {
         return blocked.getReadOnlyProperty();
     }
 
-    /// Something that went wrong and is no file's own; empty for nothing.
+    /// An error that does not belong to one file; empty for none.
     public ObjectProperty<String> notice() {
         return notice;
     }
@@ -122,7 +122,7 @@ public final class ImportViewModel {
                 evidence.mapping().with("kind", evidence.kind().name().toLowerCase(java.util.Locale.ROOT));
         long bytes = 0;
         try {
-            bytes = room.desk().size(evidence.file().path());
+            bytes = room.caseService().size(evidence.file().path());
         } catch (UnusableInput gone) {
             // the look into it says so in its place
         }
@@ -150,15 +150,15 @@ public final class ImportViewModel {
     }
 
     private List<FileViewModel> open(Path chosen) {
-        return room.desk().filesIn(chosen).stream()
+        return room.caseService().filesIn(chosen).stream()
                 .flatMap(file -> texts(file).stream())
                 .toList();
     }
 
     private List<FileViewModel> texts(Path path) {
         try {
-            long bytes = room.desk().size(path);
-            return room.desk().textsIn(path).stream()
+            long bytes = room.caseService().size(path);
+            return room.caseService().textsIn(path).stream()
                     .map(text -> new FileViewModel(text, bytes, MappingProfile.NONE, false, room, this::profilesFor))
                     .toList();
         } catch (UnusableInput no) {
@@ -214,7 +214,7 @@ public final class ImportViewModel {
     }
 
     private void learnProfiles() {
-        ask(room.desk()::library, read -> {
+        ask(room.caseService()::library, read -> {
             boolean same = read.profiles().equals(library.get().profiles());
             library.set(read);
             notice.set(String.join("\n", read.troubles()));
@@ -229,7 +229,7 @@ public final class ImportViewModel {
     public void saveProfile(String name) {
         chosen.get().ifPresent(file -> file.look().get().inspection().ifPresent(seen -> {
             MappingProfile profile = SavedProfiles.asProfile(file, seen, name.strip());
-            ask(() -> room.desk().save(profile), kept -> {
+            ask(() -> room.caseService().save(profile), kept -> {
                 file.load(kept);
                 learnProfiles();
             });
@@ -238,7 +238,7 @@ public final class ImportViewModel {
 
     /// Applies a profile from elsewhere to the chosen file.
     public void readProfile(Path place) {
-        ask(() -> room.desk().read(place), read -> chosen.get().ifPresent(file -> file.load(read)));
+        ask(() -> room.caseService().read(place), read -> chosen.get().ifPresent(file -> file.load(read)));
     }
 
     private <T> void ask(Supplier<T> question, Consumer<T> answer) {
@@ -285,7 +285,7 @@ public final class ImportViewModel {
         files.forEach(FileViewModel::close);
     }
 
-    /// What is to be imported, read exactly as it was previewed.
+    /// The files to import, read exactly as previewed.
     public EvidenceChoice choice() {
         Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
         MappingProfiles profiles = MappingProfiles.detected(zone.get());

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// Lies over the window while evidence is on its way into a case, so that the case beneath stays in sight.
+/// The import wizard, an overlay above the current case.
 public final class ImportWizard extends StackPane {
     private static final Duration OFTEN = Duration.millis(200);
 
@@ -30,8 +30,8 @@ public final class ImportWizard extends StackPane {
     private final FileList files;
     private final ImportViewModel model;
 
-    /// @param starting what happens when a person imports
-    /// @param leaving what happens when they do not
+    /// @param starting called when the user starts the import
+    /// @param leaving called when the user cancels
     public ImportWizard(ImportViewModel model, ViewContext context, Runnable starting, Runnable leaving) {
         this.model = model;
         this.context = context;

@@ -4,7 +4,7 @@ import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import java.util.Optional;
 
-/// What is known about a file at one moment.
+/// What is known about a file at one moment of the wizard.
 ///
 /// @param inspection, trial the latest there were; kept in sight while a newer look is under way
 /// @param trouble in words why it cannot be read as it was stated; empty for none
@@ -30,7 +30,7 @@ public record Look(FileState state, Optional<Inspection> inspection, Optional<Im
         return new Look(ready ? FileState.READY : FileState.ASKING, inspection, Optional.of(now), "");
     }
 
-    /// Whoever could once look into it can still change what was stated.
+    /// Keeps the last inspection, so that settings can still be changed.
     Look unusable(String words) {
         FileState now = inspection.isPresent() ? FileState.ASKING : FileState.UNUSABLE;
         return new Look(now, inspection, Optional.empty(), words);

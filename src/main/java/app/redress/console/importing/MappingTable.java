@@ -19,7 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 
-/// Their columns and what each of them is for Redress; a choice in a row is a statement about that column.
+/// The file's columns and the Redress field of each, which can be changed in the table.
 final class MappingTable extends BorderPane {
     private final FileViewModel file;
     private final ViewContext context;

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What only a person can answer about a file, answered by one press or by typing. An answered question is gone.
+/// Questions about a file that detection cannot answer, answered by a click or by typing. Answered questions disappear.
 final class QuestionList extends ScrollPane {
     private static final int FEW = 6;
     private static final double TALL = 176;

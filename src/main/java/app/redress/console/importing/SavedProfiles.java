@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What saved profiles and statements make of a file: while it is looked at, when it is saved, when it is imported.
+/// Combines saved profiles and the user's settings for a file: for inspecting, saving and importing.
 final class SavedProfiles {
     private static final List<String> ABOUT_THE_PROFILE = List.of("profile", "version");
 

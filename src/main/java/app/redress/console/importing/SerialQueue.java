@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Long readings one after the other, so that many big files never keep a short look waiting. Used on the screen's
-/// thread; the readings themselves run in the background.
+/// Runs long reads one after another, so that many big files never delay a short inspection. Used on the UI thread;
+/// the reads run in the background.
 final class SerialQueue {
     private final Threads threads;
     private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
@@ -18,9 +18,9 @@ final class SerialQueue {
     }
 
     /// Queues a reading; an older one of the same owner is forgotten.
-    void add(Object owner, Runnable reading) {
+    void add(Object owner, Runnable read) {
         waiting.remove(owner);
-        waiting.put(owner, reading);
+        waiting.put(owner, read);
         next();
     }
 
@@ -40,11 +40,11 @@ final class SerialQueue {
         Object owner = preferred != null && waiting.containsKey(preferred)
                 ? preferred
                 : waiting.keySet().iterator().next();
-        Runnable reading = waiting.remove(owner);
+        Runnable read = waiting.remove(owner);
         busy = true;
         threads.background().execute(() -> {
             try {
-                reading.run();
+                read.run();
             } finally {
                 threads.screen().execute(this::done);
             }

@@ -11,7 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything that was stated about a file, line by line; each can be taken back.
+/// All settings of a file, line by line; each can be removed.
 final class StatedList extends ScrollPane {
     private static final Set<String> NOT_ABOUT_READING = Set.of("profile", "version", "shape");
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A word of the file and what it is taken for.
+/// A value of the file, such as a transaction type, and its meaning.
 ///
 /// @param ours empty when Redress does not know it
 /// @param rows that are rejected because of it; 0 for none

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 
-/// Their words for types, events and states, and ours; a word that Redress does not know is given a meaning here.
+/// The file's values for types, events and states, with their meaning, which can be set for unknown ones.
 final class WordTable extends BorderPane {
     private final FileViewModel file;
     private final ViewContext context;

@@ -1,5 +1,4 @@
-/// Evidence on its way into a case: what each file is taken for, what a person states otherwise, and what would become
-/// of its rows, before anything is imported.
+/// The import wizard: what each file was detected as, the user's settings, and a preview, before anything is imported.
 @NullMarked
 package app.redress.console.importing;
 

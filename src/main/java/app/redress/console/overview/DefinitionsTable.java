@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Sets the definitions of damage side by side, each with its distance from the evidence-based figure.
+/// Compares the definitions of damage, each with its difference from the evidence-based figure.
 final class DefinitionsTable {
     private static final int COLUMNS = 6;
 
@@ -79,7 +79,7 @@ final class DefinitionsTable {
         grid.add(cell(row, 5, change, weight), 5, row);
     }
 
-    /// The range, and small below it what is certain and what is suspected.
+    /// The range, and below it "confirmed only" and "including uncertain".
     private VBox range(DamageEstimate e) {
         Range range = e.range();
         VBox lines = new VBox(1);

@@ -102,7 +102,7 @@ final class Headlines {
                         display.percent(DamageEstimate.RANGE_SHARE));
     }
 
-    /// What makes a figure checkable: definition, policy, tracing and the time it holds for.
+    /// What is needed to check a figure: definition, policy, tracing and time.
     private String caption(DamageEstimate e) {
         return context.say(
                 "estimate.caption",

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Draws what was charged and spent hour by hour, and when the operator's controls took hold.
+/// Charges and payments per hour, with the times of the operator's controls.
 final class HourlyChart extends StackPane {
     private static final double LEFT = 58;
     private static final double RIGHT = 10;
@@ -72,8 +72,8 @@ final class HourlyChart extends StackPane {
     }
 
     private Wanted wanted(Control control) {
-        double slot = slotWidth();
-        double x = LEFT + buckets.position(control.at()) * slot;
+        double barWidth = slotWidth();
+        double x = LEFT + buckets.position(control.at()) * barWidth;
         return new Wanted(x + 2, Brush.widthOf(words(control), SMALL) + 4);
     }
 
@@ -95,10 +95,10 @@ final class HourlyChart extends StackPane {
     }
 
     private void bars(Brush brush, Frame frame) {
-        double bar = Math.max(1, Math.floor((frame.slot() - 1) / 2));
+        double bar = Math.max(1, Math.floor((frame.barWidth() - 1) / 2));
         for (int i = 0; i < buckets.rows().size(); i++) {
             Bucket bucket = buckets.rows().get(i);
-            double x = Math.floor(LEFT + i * frame.slot());
+            double x = Math.floor(LEFT + i * frame.barWidth());
             bar(brush, Ink.CHARGE, frame, x, bar, bucket.charges());
             bar(brush, Ink.SPEND, frame, x + bar, bar, bucket.spend());
         }
@@ -116,13 +116,13 @@ final class HourlyChart extends StackPane {
         double lastLabel = -enough;
         for (int i = 0; i < buckets.rows().size(); i++) {
             Instant at = buckets.rows().get(i).start();
-            double x = LEFT + i * frame.slot();
+            double x = LEFT + i * frame.barWidth();
             int hour = at.atZone(context.display().zone()).getHour();
             boolean midnight = hour == 0;
             if (midnight) {
                 brush.line(Ink.LINE, x, frame.bottom(), x, brush.height() - 2);
             }
-            boolean roomBeforeMidnight = (24 - hour) * frame.slot() / buckets.hours() > DAY_ROOM;
+            boolean roomBeforeMidnight = (24 - hour) * frame.barWidth() / buckets.hours() > DAY_ROOM;
             if (midnight || (i == 0 && roomBeforeMidnight)) {
                 brush.text(Ink.TEXT, context.display().day(at), x + 5, brush.height() - 8, TextAlignment.LEFT);
             }
@@ -134,7 +134,7 @@ final class HourlyChart extends StackPane {
     }
 
     private void controlLine(Brush brush, Frame frame, Control control, Placed label) {
-        double x = LEFT + buckets.position(control.at()) * frame.slot();
+        double x = LEFT + buckets.position(control.at()) * frame.barWidth();
         brush.dashed(Ink.CONTROL, x, label.row() * ROW + ROW / 2, x, frame.bottom());
     }
 
@@ -163,7 +163,7 @@ final class HourlyChart extends StackPane {
     }
 
     /// Where the bars stand.
-    private record Frame(double top, double bottom, double slot, long highest) {
+    private record Frame(double top, double bottom, double barWidth, long highest) {
         double y(long yen) {
             return bottom - (bottom - top) * yen / highest;
         }

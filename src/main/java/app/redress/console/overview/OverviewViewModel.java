@@ -28,17 +28,17 @@ public final class OverviewViewModel {
     }
 
     private final CaseReader reader;
-    private final LatestRequest slot;
+    private final LatestRequest latest;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.STORE);
 
     public OverviewViewModel(CaseReader reader, Threads threads) {
         this.reader = reader;
-        this.slot = new LatestRequest(threads);
+        this.latest = new LatestRequest(threads);
     }
 
     public void load() {
-        slot.ask(this::read, read -> figures.set(Optional.of(read)));
+        latest.ask(this::read, read -> figures.set(Optional.of(read)));
     }
 
     private Figures read() {

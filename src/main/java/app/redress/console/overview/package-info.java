@@ -1,4 +1,4 @@
-/// The first screen: who was hit, what is due, by which definition, and when it happened.
+/// The overview screen: victims, amounts due, definitions of damage, and the course of time.
 @NullMarked
 package app.redress.console.overview;
 

@@ -5,7 +5,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Puts text on the clipboard.
+/// Copies text to the clipboard.
 public final class Copying {
     private Copying() {}
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/// Figures and times as people read them: yen grouped, times in the case's zone.
+/// Formats figures and times for display: yen grouped, times in the case's zone.
 public final class Display {
     private static final long KIB = 1024;
 
@@ -86,7 +86,7 @@ public final class Display {
         return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 
-    /// A probability; a judgement is never a certainty, not even where its decimals end.
+    /// A probability, never rounded to 0 or 100 per cent.
     public String probability(double probability) {
         if (probability > 0.99) {
             return ">99%";

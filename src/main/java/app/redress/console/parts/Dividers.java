@@ -2,7 +2,7 @@ package app.redress.console.parts;
 
 import javafx.scene.control.SplitPane;
 
-/// Divided panes that stay divided as a person left them.
+/// Split panes whose divider positions are remembered.
 public final class Dividers {
     private static final double LEAST = 0.15;
     private static final double MOST = 0.85;
@@ -15,7 +15,7 @@ public final class Dividers {
         String key = name + ".divider";
         pane.setDividerPositions(Math.clamp(settings.number(key, otherwise), LEAST, MOST));
         pane.getDividers().getFirst().positionProperty().subscribe((_, now) -> {
-            // a window that is made smaller moves dividers too: only a hand's move is meant to last
+            // resizing the window moves dividers too: only a drag by the user is remembered
             if (pane.lookupAll(".split-pane-divider").stream().anyMatch(javafx.scene.Node::isPressed)) {
                 settings.put(key, now.doubleValue());
             }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A search box that asks once the person has stopped typing. Escape clears it.
+/// A search box that runs its query once the user has stopped typing. Escape clears it.
 public final class FilterField extends CustomTextField {
     private static final Duration STILL = Duration.millis(200);
 

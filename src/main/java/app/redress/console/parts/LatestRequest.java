@@ -3,7 +3,7 @@ package app.redress.console.parts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A place on the screen that shows the answer to its latest question: answers to older ones are dropped.
+/// Runs queries of which only the latest result is shown: late results of older ones are dropped.
 public final class LatestRequest {
     private final Threads threads;
     private long latest;
@@ -12,7 +12,7 @@ public final class LatestRequest {
         this.threads = threads;
     }
 
-    /// Asks off the screen's thread; answers on it.
+    /// Runs the query in the background and delivers its result on the UI thread.
     public <T> void ask(Supplier<T> question, Consumer<T> answer) {
         long number = ++latest;
         threads.background().execute(() -> run(number, question, answer));

@@ -18,7 +18,7 @@ public final class ListViewModel<T> {
     public static final int PAGE = 200;
 
     private final Function<ListQuery, Page<T>> source;
-    private final LatestRequest slot;
+    private final LatestRequest latest;
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper sum = new ReadOnlyLongWrapper();
@@ -27,7 +27,7 @@ public final class ListViewModel<T> {
 
     public ListViewModel(Function<ListQuery, Page<T>> source, String sort, boolean descending, Threads threads) {
         this.source = source;
-        this.slot = new LatestRequest(threads);
+        this.latest = new LatestRequest(threads);
         this.query = new ReadOnlyObjectWrapper<>(new ListQuery("", sort, descending, 0, PAGE));
     }
 
@@ -102,7 +102,7 @@ public final class ListViewModel<T> {
 
     private void ask(ListQuery next) {
         query.set(next);
-        slot.ask(() -> source.apply(next), this::show);
+        latest.ask(() -> source.apply(next), this::show);
     }
 
     private void show(Page<T> page) {

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A passphrase that a person is making up: typed twice, because a slip of the hand would lose the case.
+/// A new passphrase, typed twice because a typing error would make the case unreadable.
 public final class NewPassphraseViewModel {
     private static final int LONG = 20;
 

@@ -9,7 +9,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Asks why, before a step that must not be taken by a slip of the hand. Without a reason there is no way on.
+/// Asks for the reason of a step, which is required.
 final class ReasonDialog {
     private ReasonDialog() {}
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// What the window remembers from one day to the next: language, theme, size, columns. A plain properties file.
+/// The window's saved settings: language, theme, size, columns. A plain properties file.
 public final class Settings {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
@@ -56,7 +56,7 @@ public final class Settings {
         values.setProperty(key, value instanceof Enum<?> e ? e.name() : value.toString());
     }
 
-    /// Writes the file whole or not at all.
+    /// Writes the file atomically.
     public void save() {
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(values).forEach((key, value) -> lines.append(key)

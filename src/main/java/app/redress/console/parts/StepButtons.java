@@ -8,7 +8,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A button for each step that people may take with the chosen rows; what became of it is told beside the list.
+/// A button for each step allowed for the selected rows; the outcome is shown next to the list.
 final class StepButtons<T> extends HBox {
     private final StepsViewModel<T> model;
     private final ViewContext context;
@@ -33,17 +33,18 @@ final class StepButtons<T> extends HBox {
 
     private void take(WorkflowStep<T> step) {
         if (!step.needsReason()) {
-            model.take(step, "", this::tell);
+            model.take(step, "", this::showOutcome);
             return;
         }
         String question = context.say(
                 "step." + step.name() + ".ask",
                 context.display().count(model.chosen().get().size()));
         String act = context.say("step." + step.name() + ".act");
-        ReasonDialog.ask(getScene(), question, act, context).ifPresent(reason -> model.take(step, reason, this::tell));
+        ReasonDialog.ask(getScene(), question, act, context)
+                .ifPresent(reason -> model.take(step, reason, this::showOutcome));
     }
 
-    private void tell(Outcome outcome) {
+    private void showOutcome(Outcome outcome) {
         String refused = outcome.refused().entrySet().stream()
                 .map(e -> context.say(
                         "step.refused",

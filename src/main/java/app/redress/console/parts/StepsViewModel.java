@@ -11,18 +11,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What a person may decide on the chosen rows of a worklist, and what became of it.
+/// The steps allowed for the selected rows of a worklist, and their outcome.
 public final class StepsViewModel<T> {
     private final List<WorkflowStep<T>> steps;
     private final ListViewModel<T> list;
-    private final LatestRequest slot;
+    private final LatestRequest latest;
     private final ReadOnlyObjectWrapper<List<T>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public StepsViewModel(List<WorkflowStep<T>> steps, ListViewModel<T> list, Threads threads) {
         this.steps = steps;
         this.list = list;
-        this.slot = new LatestRequest(threads.withTrouble(failure -> {
+        this.latest = new LatestRequest(threads.withTrouble(failure -> {
             busy.set(false);
             threads.trouble().accept(failure);
         }));
@@ -45,7 +45,7 @@ public final class StepsViewModel<T> {
         return busy.getReadOnlyProperty();
     }
 
-    /// A step is open only when every chosen row allows it: nobody should wonder which rows it meant.
+    /// A step is enabled only if every selected row allows it, so that it is clear which rows it applies to.
     public boolean allows(WorkflowStep<T> step) {
         List<T> rows = chosen.get();
         return !busy.get() && !rows.isEmpty() && rows.stream().allMatch(step.allowed());
@@ -58,7 +58,7 @@ public final class StepsViewModel<T> {
         }
         List<T> rows = chosen.get();
         busy.set(true);
-        slot.ask(() -> taken(step, rows, reason.strip()), outcome -> {
+        latest.ask(() -> taken(step, rows, reason.strip()), outcome -> {
             busy.set(false);
             list.reload();
             told.accept(outcome);

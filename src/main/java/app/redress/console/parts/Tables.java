@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
-/// Tables with the habits of the house: rows copied as text, columns remembered, Enter and double click open.
+/// Common behaviour of tables: rows copied as text, columns remembered, Enter and double click open.
 public final class Tables {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 

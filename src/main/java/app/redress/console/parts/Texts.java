@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/// The window's words in one language.
+/// The window's texts in one language.
 public final class Texts {
     private static final String BUNDLE = "app.redress.console.messages";
 

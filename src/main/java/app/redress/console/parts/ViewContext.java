@@ -3,7 +3,7 @@ package app.redress.console.parts;
 import app.redress.domain.Reason;
 import java.util.function.Function;
 
-/// What every view needs to speak: words, figures, remembered columns, sentences for reasons, questions for files.
+/// What every view needs: texts, formats, settings, reason texts, file dialogs.
 public record ViewContext(
         Texts texts,
         Display display,

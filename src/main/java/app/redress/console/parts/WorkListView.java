@@ -82,12 +82,13 @@ public final class WorkListView<T> extends BorderPane {
         export.getStyleClass().add("accent");
         export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(model.list().total().isEqualTo(0));
-        export.setOnAction(
-                _ -> context.choosers().csvTarget(name + ".csv").ifPresent(target -> model.export(target, this::tell)));
+        export.setOnAction(_ -> context.choosers()
+                .csvTarget(name + ".csv")
+                .ifPresent(target -> model.export(target, this::showMessage)));
         return export;
     }
 
-    private void tell(Exported written) {
+    private void showMessage(Exported written) {
         Display display = context.display();
         Toast.done(
                 this,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A worklist on the screen: its page, its export, and the way from a row to the account.
+/// A worklist: its page, its export, and navigation from a row to the account.
 public final class WorkListViewModel<T> {
     private final WorkList kind;
     private final ListViewModel<T> list;

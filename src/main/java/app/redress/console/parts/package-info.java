@@ -1,5 +1,4 @@
-/// What the screens share: words, figures in words, tables fed by the store, drawings, and questions asked off
-/// the screen's thread.
+/// Shared by the screens: texts, formats, paged tables, drawings, and background queries.
 @NullMarked
 package app.redress.console.parts;
 

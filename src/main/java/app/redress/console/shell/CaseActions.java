@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 
-/// The ways to get a case onto the desk that need to ask a person something first.
+/// Actions that open a case and need to ask the user something first.
 final class CaseActions {
     private final ShellViewModel model;
     private final ViewContext context;

@@ -20,14 +20,14 @@ public final class ChangePassphraseViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty old = new SimpleStringProperty("");
     private final NewPassphraseViewModel fresh = new NewPassphraseViewModel(true);
-    private final LatestRequest slot;
+    private final LatestRequest latest;
     private final Runnable changed;
     private Optional<PassphraseChange> change = Optional.empty();
 
     /// @param changed told when the new passphrase holds
     ChangePassphraseViewModel(Threads threads, Runnable changed) {
         this.changed = changed;
-        this.slot = new LatestRequest(threads.withTrouble(failure -> failed(failure, threads)));
+        this.latest = new LatestRequest(threads.withTrouble(failure -> failed(failure, threads)));
     }
 
     public ReadOnlyBooleanProperty asking() {
@@ -69,7 +69,7 @@ public final class ChangePassphraseViewModel {
         Passphrase after = Passphrase.of(fresh.passphrase().get());
         busy.set(true);
         wrong.set(false);
-        slot.ask(() -> done(doing, before, after), _ -> {
+        latest.ask(() -> done(doing, before, after), _ -> {
             close();
             changed.run();
         });

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Which case this is, as of when and on what evidence; and the switches for language and light.
+/// The case's name, time and evidence, and the switches for language and theme.
 final class HeaderBar extends HBox {
     private final ShellViewModel model;
     private final ViewContext context;

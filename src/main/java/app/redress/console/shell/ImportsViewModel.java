@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Keeps the wizard, also while its import runs: one that fails or is cancelled comes back as it was left.
+/// Keeps the wizard while its import runs, so that it reappears unchanged if the import fails or is cancelled.
 final class ImportsViewModel {
     private static final long STILL_MILLIS = 200;
 
-    private final ImportService desk;
+    private final ImportService caseService;
     private final Threads threads;
     private final Executor settled;
     private final Consumer<EvidenceChoice> newCase;
@@ -29,8 +29,8 @@ final class ImportsViewModel {
     private Optional<ImportViewModel> running = Optional.empty();
     private Consumer<EvidenceChoice> done;
 
-    ImportsViewModel(ImportService desk, Threads threads, Consumer<EvidenceChoice> newCase) {
-        this.desk = desk;
+    ImportsViewModel(ImportService caseService, Threads threads, Consumer<EvidenceChoice> newCase) {
+        this.caseService = caseService;
         this.threads = threads;
         this.settled = CompletableFuture.delayedExecutor(STILL_MILLIS, TimeUnit.MILLISECONDS, threads.screen());
         this.newCase = newCase;
@@ -51,7 +51,7 @@ final class ImportsViewModel {
     void begin(List<KnownEvidence> existing, ZoneId zone, Consumer<EvidenceChoice> then) {
         leave();
         done = then;
-        front.set(Optional.of(new ImportViewModel(desk, threads, settled, zone, existing)));
+        front.set(Optional.of(new ImportViewModel(caseService, threads, settled, zone, existing)));
     }
 
     void start() {

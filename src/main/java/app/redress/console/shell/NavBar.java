@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The way between screens, with the count of what waits on each.
+/// Navigation between screens, with the number of open items of each.
 final class NavBar extends VBox {
     private final ShellViewModel model;
     private final ViewContext context;

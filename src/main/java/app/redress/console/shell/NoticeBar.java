@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says in one line what went wrong or was called off, until it is waved away.
+/// A one-line message about an error or a cancellation, until dismissed.
 final class NoticeBar extends HBox {
     private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Asks for the passphrase of the case that is to be opened; it stays until one fits or the person gives up.
+/// Asks for the passphrase of the case that is to be opened; it stays until one is correct or the user cancels.
 final class PassphraseDialog extends StackPane {
     private final UnlockViewModel model;
     private final ViewContext context;

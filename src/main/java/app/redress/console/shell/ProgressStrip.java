@@ -16,7 +16,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/// A strip under the header while long work runs: stage, rate, time left, and the way out.
+/// A strip below the header while long work runs: stage, rate, remaining time, and a cancel button.
 final class ProgressStrip extends HBox {
     private static final Duration OFTEN = Duration.millis(200);
 

@@ -2,7 +2,7 @@ package app.redress.console.shell;
 
 import org.kordamp.ikonli.feather.Feather;
 
-/// The places one can be in the window, in the order of the keys that lead there.
+/// The screens of the window, in the order of their shortcut keys.
 public enum Screen {
     OVERVIEW(Feather.PIE_CHART),
     ACCOUNTS(Feather.USERS),

@@ -33,7 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The window's content. It is laid out anew when language, theme or case change; the view models stay.
+/// The window's content. It is rebuilt when language, theme or case change; the view models stay.
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final Choosers choosers;
@@ -105,7 +105,7 @@ public final class ShellView extends StackPane {
                         help);
         beneath = window;
         acceptFiles(actions);
-        emptyDesk = new EmptyDesk(model, actions, context, icon);
+        emptyDesk = new StartView(model, actions, context, icon);
         current = context;
         showScreen();
         showWizard();

@@ -31,12 +31,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the window as a whole knows: the open case, the screen in front, language, theme, work under way, and the
-/// last thing a person has to be told.
+/// State of the window: the open case, the current screen, language, theme, running work, and the last notice.
 public final class ShellViewModel {
     private static final Logger LOG = System.getLogger(ShellViewModel.class.getName());
 
-    private final CaseService desk;
+    private final CaseService caseService;
     private final Threads threads;
     private final Settings settings;
     private final WorkViewModel work = new WorkViewModel();
@@ -50,13 +49,13 @@ public final class ShellViewModel {
     private final ImportsViewModel imports;
     private long latestWork;
 
-    public ShellViewModel(CaseService desk, Threads threads, Settings settings, Locale machine) {
-        this.desk = desk;
-        this.threads = threads.withTrouble(this::tell);
+    public ShellViewModel(CaseService caseService, Threads threads, Settings settings, Locale machine) {
+        this.caseService = caseService;
+        this.threads = threads.withTrouble(this::showNotice);
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
         this.settings = settings;
-        this.imports = new ImportsViewModel(desk.evidence(), this.threads, this::analyse);
+        this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
@@ -102,7 +101,7 @@ public final class ShellViewModel {
     }
 
     public void openSample() {
-        run(desk::openSample, this::tell);
+        run(caseService::openSample, this::showNotice);
     }
 
     public void openCase(Path file) {
@@ -111,15 +110,15 @@ public final class ShellViewModel {
 
     private void openCase(Path file, @Nullable Passphrase passphrase) {
         run(
-                progress -> desk.openCase(file, passphrase, progress),
+                progress -> caseService.openCase(file, passphrase, progress),
                 locked -> unlock.ask(locked, typed -> openCase(file, typed)));
     }
 
     public void analyse(EvidenceChoice choice) {
         run(
-                progress -> desk.analyse(choice, progress),
+                progress -> caseService.analyse(choice, progress),
                 locked -> unlock.ask(locked, typed -> {
-                    // long work has a strip of its own, which the question would hide
+                    // the dialog would hide the strip of long work
                     unlock.close();
                     analyse(choice.with(typed));
                 }));
@@ -145,7 +144,7 @@ public final class ShellViewModel {
                         screen.set(Screen.EVIDENCE);
                         notice.set(new Notice("notice.again", "", false));
                     },
-                    this::tell);
+                    this::showNotice);
         });
     }
 
@@ -227,7 +226,7 @@ public final class ShellViewModel {
                     work.end();
                     unlock.close();
                     imports.failed(failure instanceof UnusableInput ? String.valueOf(failure.getMessage()) : "");
-                    tell(failure);
+                    showNotice(failure);
                 });
             }
         });
@@ -250,7 +249,7 @@ public final class ShellViewModel {
                 .ifPresent(screens -> threads.background().execute(screens.open()::close));
     }
 
-    private void tell(Throwable failure) {
+    private void showNotice(Throwable failure) {
         if (failure instanceof Progress.Cancelled) {
             notice.set(new Notice("notice.cancelled", "", false));
         } else if (failure instanceof UnusableInput unusable) {
@@ -261,7 +260,7 @@ public final class ShellViewModel {
         }
     }
 
-    /// Something a person has to be told.
+    /// A message to the user.
     ///
     /// @param key of the sentence; empty for nothing
     /// @param detail that the sentence quotes

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// The last line of the window: where the case is kept and in which zone its times are told.
+/// The status line: the path of the case and the time zone.
 final class StatusLine extends HBox {
     StatusLine(ShellViewModel model, ViewContext context) {
         super(16);

@@ -3,7 +3,7 @@ package app.redress.console.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/// The two lights to work in.
+/// The light and the dark theme.
 public enum Theme {
     LIGHT,
     DARK;

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Asks for the passphrase of an encrypted case until one fits or the person gives up.
+/// Asks for the passphrase of an encrypted case until it is correct or the user cancels.
 public final class UnlockViewModel {
     private final ReadOnlyObjectWrapper<Optional<Path>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
@@ -58,7 +58,7 @@ public final class UnlockViewModel {
         next.accept(typed);
     }
 
-    /// No more questions: the case opened, or the person gave up.
+    /// Closes the dialog: the case was opened, or the user cancelled.
     public void close() {
         busy.set(false);
         wrong.set(false);

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Long work as the screen sees it: whether it is worth showing, how far it is, how long it will take.
+/// Progress of long work for display: whether to show it, how far it is, how long it will take.
 ///
-/// The view polls with the time it has; nothing here looks at a clock.
+/// The view passes the time when polling; this class reads no clock.
 public final class WorkViewModel {
     static final Duration WORTH_SHOWING = Duration.ofMillis(500);
     private static final double ENOUGH_TO_GUESS = 0.02;

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One stretch of foreign activity on an account, as it is told to the customer: who came in, what was charged, what
-/// was spent.
+/// One period of unauthorised activity on an account, as described to the customer: logins, charges, payments.
 ///
 /// @param window null where the events lie outside every window
 /// @param visits accesses that worked, in time order

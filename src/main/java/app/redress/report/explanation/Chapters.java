@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a timeline into the chapters in which it is told: one for each window, and one for what lies between windows.
+/// Splits a timeline into chapters: one for each window, and one for events between windows.
 final class Chapters {
-    /// Events outside every window that lie further apart are told apart.
+    /// Events outside all windows that are further apart belong to separate chapters.
     private static final Duration PAUSE = Duration.ofHours(36);
 
     private final AccountTimeline timeline;
@@ -30,8 +30,8 @@ final class Chapters {
         this.timeline = timeline;
     }
 
-    /// In time order; of a possible victim what is uncertain is told too. Of a victim without anything surer, the
-    /// uncertain visits are: its uncertain money is told as such.
+    /// In time order. Uncertain events are included for possible victims; for a victim with nothing more certain, only
+    /// the uncertain visits are.
     static List<Chapter> of(AccountTimeline timeline) {
         if (!timeline.tier().isVictim()) {
             return new Chapters(timeline).upTo(Verdict.UNCERTAIN, true);

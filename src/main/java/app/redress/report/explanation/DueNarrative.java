@@ -11,34 +11,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Tells what came of it in money: the customer's own part, what was undone, what is owed and how, what is in doubt.
+/// Describes the damage: the customer's own money, refunds and reversals, what is due and how it is paid, and what is
+/// uncertain.
 final class DueNarrative {
     private static final int NAMED_DOUBTS = 3;
 
-    private final Paragraph speech;
+    private final Paragraph paragraph;
     private final MoneyNarrative money;
     private final AccountFinding finding;
     private final Figures point;
 
-    DueNarrative(Paragraph speech, MoneyNarrative money, AccountFinding finding) {
-        this.speech = speech;
+    DueNarrative(Paragraph paragraph, MoneyNarrative money, AccountFinding finding) {
+        this.paragraph = paragraph;
         this.money = money;
         this.finding = finding;
         this.point = finding.damages().point();
     }
 
-    /// What of the loss was the customer's own, and what was undone.
+    /// The customer's own loss, and what was refunded or reversed.
     void loss() {
-        told("own", point.ownMoneyLost());
-        told("reversed", point.chargesReversed());
-        told("refunded", refunded());
-        told("residual", point.residual());
-        told("unknowingly", point.usedUnknowingly());
+        narrated("own", point.ownMoneyLost());
+        narrated("reversed", point.chargesReversed());
+        narrated("refunded", refunded());
+        narrated("residual", point.residual());
+        narrated("unknowingly", point.usedUnknowingly());
     }
 
-    private void told(String key, long yen) {
+    private void narrated(String key, long yen) {
         if (yen > 0) {
-            speech.add(key, speech.yen(yen));
+            paragraph.add(key, paragraph.yen(yen));
         }
     }
 
@@ -54,14 +55,14 @@ final class DueNarrative {
     void due() {
         Map<Channel, Long> due = point.due();
         if (point.totalDue() <= 0) {
-            speech.add("due.none");
+            paragraph.add("due.none");
         } else if (due.size() == 1) {
             Channel only = due.keySet().iterator().next();
-            speech.add("due.one", speech.yen(point.totalDue()), speech.say("through." + only));
+            paragraph.add("due.one", paragraph.yen(point.totalDue()), paragraph.say("through." + only));
         } else {
             List<String> parts = new ArrayList<>();
-            due.forEach((channel, yen) -> parts.add(speech.say("through." + channel + ".part", speech.yen(yen))));
-            speech.add("due.many", speech.yen(point.totalDue()), speech.clauses(parts));
+            due.forEach((channel, yen) -> parts.add(paragraph.say("through." + channel + ".part", paragraph.yen(yen))));
+            paragraph.add("due.many", paragraph.yen(point.totalDue()), paragraph.clauses(parts));
         }
     }
 
@@ -71,7 +72,7 @@ final class DueNarrative {
         doubt("doubt.apart", Verdict.UNCERTAIN);
         AccountDamages damages = finding.damages();
         if (damages.low() != damages.high()) {
-            speech.add("doubt.range", speech.yen(damages.low()), speech.yen(damages.high()));
+            paragraph.add("doubt.range", paragraph.yen(damages.low()), paragraph.yen(damages.high()));
         }
         gaps();
     }
@@ -86,17 +87,17 @@ final class DueNarrative {
         if (open.isEmpty()) {
             return;
         }
-        speech.times().forget();
+        paragraph.times().forget();
         String told = open.size() <= NAMED_DOUBTS
-                ? speech.items(open.stream().map(money::item).toList())
-                : speech.say("item.several", speech.count(open.size()), speech.yen(MoneyNarrative.sum(open)));
-        speech.add(Paragraph.counted(key, open.size()), told);
+                ? paragraph.items(open.stream().map(money::item).toList())
+                : paragraph.say("item.several", paragraph.count(open.size()), paragraph.yen(MoneyNarrative.sum(open)));
+        paragraph.add(Paragraph.counted(key, open.size()), told);
     }
 
     /// Rows that are missing can move every amount.
     void gaps() {
         if (!finding.timeline().ledger().gaps().isEmpty()) {
-            speech.add("gaps");
+            paragraph.add("gaps");
         }
     }
 }

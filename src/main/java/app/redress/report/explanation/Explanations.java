@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a call-centre agent can read out to the customer of an account: one paragraph of plain words, in one language,
-/// that says no more than the evidence.
+/// The explanation that a call-centre agent can read to a customer: one paragraph in plain language that claims no
+/// more than the evidence shows.
 public final class Explanations {
     private final WordList words;
     private final Locale locale;
@@ -40,7 +40,7 @@ public final class Explanations {
 
     /// The paragraph of one account.
     public String say(AccountFinding finding) {
-        return new Telling(finding).tell();
+        return new ExplanationBuilder(finding).narrate();
     }
 
     /// Whether a reason can be put into words that a customer may hear.
@@ -48,25 +48,25 @@ public final class Explanations {
         return words.find(keyOf(reason)) != null;
     }
 
-    /// Words for the customer; the analyst's have addresses and numbers in them.
+    /// Customers get texts of their own; the analyst's contain addresses and numbers.
     private static String keyOf(Reason reason) {
         return reason.weight() < 0 ? "owner." + reason.code() : reason.code();
     }
 
-    /// The paragraph about one account in the making.
-    private final class Telling {
+    /// Builds the paragraph about one account.
+    private final class ExplanationBuilder {
         private final AccountFinding finding;
         private final AccountTimeline timeline;
         private final List<Chapter> chapters;
-        private final Paragraph speech;
+        private final Paragraph paragraph;
         private final MoneyNarrative money;
 
-        Telling(AccountFinding finding) {
+        ExplanationBuilder(AccountFinding finding) {
             this.finding = finding;
             this.timeline = finding.timeline();
             this.chapters = Chapters.of(timeline);
-            this.speech = new Paragraph(words, locale, zone, severalYears());
-            this.money = new MoneyNarrative(speech);
+            this.paragraph = new Paragraph(words, locale, zone, severalYears());
+            this.money = new MoneyNarrative(paragraph);
         }
 
         private boolean severalYears() {
@@ -78,20 +78,20 @@ public final class Explanations {
             return told.map(at -> at.atZone(zone).getYear()).distinct().count() > 1;
         }
 
-        String tell() {
+        String narrate() {
             switch (timeline.tier()) {
                 case CONFIRMED, PROBABLE -> victim();
                 case POSSIBLE -> possible();
                 case CLEARED -> cleared();
             }
-            return speech.toString();
+            return paragraph.toString();
         }
 
         private void victim() {
-            DueNarrative due = new DueNarrative(speech, money, finding);
+            DueNarrative due = new DueNarrative(paragraph, money, finding);
             boolean sure = timeline.tier() == Tier.CONFIRMED;
             if (chapters.isEmpty()) {
-                speech.add(sure ? "taken.sure" : "taken.likely");
+                paragraph.add(sure ? "taken.sure" : "taken.likely");
             }
             for (Chapter chapter : chapters) {
                 chapter(chapter, sure && chapter.has(Verdict.UNAUTHORISED) ? "sure" : "likely");
@@ -102,16 +102,16 @@ public final class Explanations {
                 due.loss();
                 due.due();
             } else {
-                speech.add(finding.damages().high() > 0 ? "noLoss.soFar" : "noLoss");
+                paragraph.add(finding.damages().high() > 0 ? "noLoss.soFar" : "noLoss");
             }
             due.doubts();
             state();
         }
 
         private void chapter(Chapter chapter, String mood) {
-            speech.times().forget();
+            paragraph.times().forget();
             boolean again = !chapter.equals(chapters.getFirst());
-            new VisitNarrative(speech, locale, ownDevices()).tell(chapter, mood, again);
+            new VisitNarrative(paragraph, locale, ownDevices()).narrate(chapter, mood, again);
             boolean card = chapter.accesses().stream().anyMatch(a -> a.kind() == Access.Kind.CARD_ADD);
             money.charges(chapter.charges(), card);
             money.spends(chapter.spends());
@@ -127,7 +127,7 @@ public final class Explanations {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /// The freeze is told at the end, where it is the last word.
+        /// The freeze is mentioned at the end.
         private void closing(Chapter chapter) {
             CompromiseWindow window = chapter.window();
             boolean last = chapter.equals(chapters.getLast());
@@ -135,11 +135,13 @@ public final class Explanations {
                 return;
             }
             switch (window.closing()) {
-                case OWNER_RETURNED -> speech.add("returned", speech.times().at(window.end()));
-                case ABROAD_BLOCKED -> speech.add("blocked", speech.times().at(window.end()));
+                case OWNER_RETURNED ->
+                    paragraph.add("returned", paragraph.times().at(window.end()));
+                case ABROAD_BLOCKED ->
+                    paragraph.add("blocked", paragraph.times().at(window.end()));
                 case FROZEN -> {
                     if (!last) {
-                        speech.add("frozen.then", speech.times().at(window.end()));
+                        paragraph.add("frozen.then", paragraph.times().at(window.end()));
                     }
                 }
                 case EVIDENCE_ENDS -> {}
@@ -150,7 +152,7 @@ public final class Explanations {
             timeline.claims().stream()
                     .map(c -> c.claimedAt())
                     .min(Instant::compareTo)
-                    .ifPresent(at -> speech.add(key, speech.times().day(at)));
+                    .ifPresent(at -> paragraph.add(key, paragraph.times().day(at)));
         }
 
         private void state() {
@@ -158,13 +160,14 @@ public final class Explanations {
             Chapter last = chapters.isEmpty() ? null : chapters.getLast();
             if (frozen != null) {
                 boolean since = last != null && last.last().isAfter(frozen);
-                speech.add(since ? "frozen.used" : "frozen", speech.times().point(frozen));
-                speech.add("frozen.password");
+                paragraph.add(
+                        since ? "frozen.used" : "frozen", paragraph.times().point(frozen));
+                paragraph.add("frozen.password");
                 return;
             }
             CompromiseWindow window = last == null ? null : last.window();
             boolean back = window != null && window.closing() == Closing.OWNER_RETURNED;
-            speech.add(back ? "live.back" : "live");
+            paragraph.add(back ? "live.back" : "live");
         }
 
         private @Nullable Instant frozenAt() {
@@ -174,49 +177,49 @@ public final class Explanations {
 
         private void possible() {
             looked();
-            speech.add(chapters.isEmpty() ? "possible.vague" : "possible");
+            paragraph.add(chapters.isEmpty() ? "possible.vague" : "possible");
             chapters.forEach(chapter -> chapter(chapter, "open"));
             claim("claim");
             long most = finding.damages().high();
             if (most > 0) {
-                speech.add("possible.most", speech.yen(most));
+                paragraph.add("possible.most", paragraph.yen(most));
             }
-            new DueNarrative(speech, money, finding).gaps();
-            speech.add("possible.ask");
+            new DueNarrative(paragraph, money, finding).gaps();
+            paragraph.add("possible.ask");
             Instant frozen = frozenAt();
-            speech.add(
+            paragraph.add(
                     frozen == null ? "possible.live" : "frozen",
-                    frozen == null ? "" : speech.times().point(frozen));
+                    frozen == null ? "" : paragraph.times().point(frozen));
         }
 
         private void cleared() {
             looked();
             List<String> owner = said(ReasonGroups.of(timeline).owner());
             if (owner.isEmpty()) {
-                speech.add("cleared.plain");
+                paragraph.add("cleared.plain");
             } else {
-                speech.add("cleared", speech.clauses(owner));
+                paragraph.add("cleared", paragraph.clauses(owner));
             }
             claim("cleared.claim");
-            speech.add("cleared.end");
+            paragraph.add("cleared.end");
             Instant frozen = frozenAt();
             if (frozen != null) {
-                speech.add("cleared.frozen", speech.times().point(frozen));
+                paragraph.add("cleared.frozen", paragraph.times().point(frozen));
             }
         }
 
         private void looked() {
             List<String> told = said(ReasonGroups.of(timeline).looked());
             if (!told.isEmpty()) {
-                speech.add("looked", speech.clauses(told));
+                paragraph.add("looked", paragraph.clauses(told));
             }
         }
 
-        /// Two reasons may be one to the customer.
+        /// Different reasons may have the same text for the customer.
         private List<String> said(List<Reason> reasons) {
             return reasons.stream()
                     .filter(Explanations.this::canSay)
-                    .map(reason -> speech.say(keyOf(reason)))
+                    .map(reason -> paragraph.say(keyOf(reason)))
                     .distinct()
                     .toList();
         }

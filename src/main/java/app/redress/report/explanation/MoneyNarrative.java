@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what was charged, from whose means, and what was spent at which shops.
+/// Describes what was charged, from which funding source, and what was spent at which stores.
 final class MoneyNarrative {
     private static final int NAMED_SHOPS = 3;
 
-    private final Paragraph speech;
+    private final Paragraph paragraph;
 
-    MoneyNarrative(Paragraph speech) {
-        this.speech = speech;
+    MoneyNarrative(Paragraph paragraph) {
+        this.paragraph = paragraph;
     }
 
-    /// @param strangersCard whether a card was added by the visitor, so that it need not be the customer's
-    void charges(List<Transaction> charges, boolean strangersCard) {
+    /// @param attackersCard whether the attacker added a card, so that it may not be the customer's
+    void charges(List<Transaction> charges, boolean attackersCard) {
         if (charges.isEmpty()) {
             return;
         }
@@ -32,21 +32,25 @@ final class MoneyNarrative {
         if (sums.size() > 1) {
             List<String> parts = new ArrayList<>();
             sums.forEach((method, yen) ->
-                    parts.add(speech.say("charge.part", speech.yen(yen), from(method, strangersCard))));
-            speech.add(
-                    "charge.mixed", when, speech.yen(sum(charges)), speech.count(charges.size()), speech.items(parts));
+                    parts.add(paragraph.say("charge.part", paragraph.yen(yen), from(method, attackersCard))));
+            paragraph.add(
+                    "charge.mixed",
+                    when,
+                    paragraph.yen(sum(charges)),
+                    paragraph.count(charges.size()),
+                    paragraph.items(parts));
             return;
         }
-        speech.add(
+        paragraph.add(
                 Paragraph.counted("charge", charges.size()),
                 when,
-                speech.yen(sum(charges)),
-                speech.count(charges.size()),
-                from(charges.getFirst().method(), strangersCard));
+                paragraph.yen(sum(charges)),
+                paragraph.count(charges.size()),
+                from(charges.getFirst().method(), attackersCard));
     }
 
-    private String from(Method method, boolean strangersCard) {
-        return speech.say("from." + method + (method.isCard() && strangersCard ? ".added" : ""));
+    private String from(Method method, boolean attackersCard) {
+        return paragraph.say("from." + method + (method.isCard() && attackersCard ? ".added" : ""));
     }
 
     void spends(List<Transaction> spends) {
@@ -55,28 +59,28 @@ final class MoneyNarrative {
         }
         List<String> shops = shops(spends);
         String key = Paragraph.counted("spend", spends.size()) + (shops.isEmpty() ? ".nowhere" : "");
-        speech.add(
+        paragraph.add(
                 key,
                 when(spends),
-                speech.yen(sum(spends)),
-                speech.count(spends.size()),
-                shops.isEmpty() ? "" : speech.items(shops));
+                paragraph.yen(sum(spends)),
+                paragraph.count(spends.size()),
+                shops.isEmpty() ? "" : paragraph.items(shops));
     }
 
     /// One movement in a list of them, as in `a payment of ¥980 at ... on 3 July at 2:33 am`.
     String item(Transaction t) {
-        String when = speech.times().at(t.at());
+        String when = paragraph.times().at(t.at());
         if (t.isCharge()) {
-            return speech.say("item.charge", speech.yen(t.amount()), when, from(t.method(), false));
+            return paragraph.say("item.charge", paragraph.yen(t.amount()), when, from(t.method(), false));
         }
         String shop = shop(t.store());
         return shop == null
-                ? speech.say("item.spend.nowhere", speech.yen(t.amount()), when)
-                : speech.say("item.spend", speech.yen(t.amount()), when, shop);
+                ? paragraph.say("item.spend.nowhere", paragraph.yen(t.amount()), when)
+                : paragraph.say("item.spend", paragraph.yen(t.amount()), when, shop);
     }
 
     private String when(List<Transaction> money) {
-        return speech.times().span(money.getFirst().at(), money.getLast().at());
+        return paragraph.times().span(money.getFirst().at(), money.getLast().at());
     }
 
     /// The shops, those with the largest sums by name; empty when no payment says where it was.
@@ -96,7 +100,7 @@ final class MoneyNarrative {
         }
         int rest = names.size() - NAMED_SHOPS;
         List<String> told = new ArrayList<>(names.subList(0, NAMED_SHOPS));
-        told.add(speech.say(Paragraph.counted("shops.more", rest), speech.count(rest)));
+        told.add(paragraph.say(Paragraph.counted("shops.more", rest), paragraph.count(rest)));
         return told;
     }
 
@@ -108,12 +112,12 @@ final class MoneyNarrative {
         if (store.name() != null) {
             return prefecture == null || store.name().contains(prefecture)
                     ? store.name()
-                    : speech.say("shop.named", store.name(), prefecture);
+                    : paragraph.say("shop.named", store.name(), prefecture);
         }
         if (prefecture != null) {
-            return speech.say("shop.somewhere", prefecture);
+            return paragraph.say("shop.somewhere", prefecture);
         }
-        return store.id() == null ? null : speech.say("shop.number", store.id());
+        return store.id() == null ? null : paragraph.say("shop.number", store.id());
     }
 
     static long sum(List<Transaction> money) {

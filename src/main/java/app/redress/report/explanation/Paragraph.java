@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/// A paragraph in the making: sentences of one language, put one after the other.
+/// Builds a paragraph sentence by sentence, in one language.
 final class Paragraph {
     private final WordList words;
     private final Formats formats;

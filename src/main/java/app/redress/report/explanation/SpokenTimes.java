@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Dates and times as people say them, for one paragraph: a day that was just named is not named again.
+/// Dates and times in natural language for one paragraph: a day just mentioned is not repeated.
 final class SpokenTimes {
     private final WordList words;
     private final ZoneId zone;

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells who came into an account: when, from which country, with what device, and what was changed there.
+/// Describes logins to an account: when, from which country, with what device, and what was changed.
 final class VisitNarrative {
     private static final int NAMED_COUNTRIES = 3;
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final List<String> PLATFORMS = List.of("iphone", "ipad", "android", "windows", "mac");
 
-    /// What is told of a visit, in the order of telling.
-    private static final List<Kind> DEEDS = List.of(
+    /// The actions mentioned, in this order.
+    private static final List<Kind> ACTIONS = List.of(
             Kind.PASSWORD_RESET_REQUEST,
             Kind.PASSWORD_RESET,
             Kind.EMAIL_CHANGE,
@@ -25,49 +25,49 @@ final class VisitNarrative {
             Kind.CARD_ADD,
             Kind.PROFILE_VIEW);
 
-    private final Paragraph speech;
+    private final Paragraph paragraph;
     private final Locale locale;
     private final Set<String> ownDevices;
 
     /// @param ownDevices ids of the devices that the owner used
-    VisitNarrative(Paragraph speech, Locale locale, Set<String> ownDevices) {
-        this.speech = speech;
+    VisitNarrative(Paragraph paragraph, Locale locale, Set<String> ownDevices) {
+        this.paragraph = paragraph;
         this.locale = locale;
         this.ownDevices = ownDevices;
     }
 
     /// @param mood which of the sentences: `sure`, `likely` or `open`
-    void tell(Chapter chapter, String mood, boolean again) {
+    void narrate(Chapter chapter, String mood, boolean again) {
         List<Access> visits = chapter.accesses();
         if (visits.isEmpty()) {
-            speech.add("unseen." + mood);
+            paragraph.add("unseen." + mood);
             return;
         }
-        speech.add(
+        paragraph.add(
                 "visit." + mood,
-                speech.times().at(visits.getFirst().at()),
+                paragraph.times().at(visits.getFirst().at()),
                 where(visits),
                 device(visits),
-                again ? speech.say("again") : "");
+                again ? paragraph.say("again") : "");
         if (chapter.failures() > 0) {
-            speech.add(Paragraph.counted("failures", chapter.failures()), speech.count(chapter.failures()));
+            paragraph.add(Paragraph.counted("failures", chapter.failures()), paragraph.count(chapter.failures()));
         }
-        deeds(visits);
+        actions(visits);
         more(visits);
     }
 
-    private void deeds(List<Access> visits) {
+    private void actions(List<Access> visits) {
         Set<Kind> done = EnumSet.noneOf(Kind.class);
         visits.forEach(v -> done.add(v.kind()));
         if (done.contains(Kind.PASSWORD_RESET)) {
             done.remove(Kind.PASSWORD_RESET_REQUEST);
         }
-        List<String> told = DEEDS.stream()
+        List<String> told = ACTIONS.stream()
                 .filter(done::contains)
-                .map(kind -> speech.say("deed." + kind))
+                .map(kind -> paragraph.say("deed." + kind))
                 .toList();
         if (!told.isEmpty()) {
-            speech.add("deeds", speech.list(told));
+            paragraph.add("deeds", paragraph.list(told));
         }
     }
 
@@ -75,10 +75,10 @@ final class VisitNarrative {
         List<Access> logins =
                 visits.stream().filter(v -> v.kind() == Kind.LOGIN).toList();
         if (logins.size() > 1) {
-            speech.add(
+            paragraph.add(
                     Paragraph.counted("visits", logins.size() - 1),
-                    speech.times().at(logins.getLast().at()),
-                    speech.count(logins.size() - 1));
+                    paragraph.times().at(logins.getLast().at()),
+                    paragraph.count(logins.size() - 1));
         }
     }
 
@@ -94,13 +94,13 @@ final class VisitNarrative {
             return "";
         }
         return countries.size() > NAMED_COUNTRIES
-                ? speech.say("where.several", speech.count(countries.size()))
-                : speech.say(Paragraph.counted("where", countries.size()), speech.list(countries));
+                ? paragraph.say("where.several", paragraph.count(countries.size()))
+                : paragraph.say(Paragraph.counted("where", countries.size()), paragraph.list(countries));
     }
 
     /// The country's name; empty where the code names none.
     private String country(String code) {
-        String own = speech.words().find("country." + code);
+        String own = paragraph.words().find("country." + code);
         if (own != null) {
             return own;
         }
@@ -124,9 +124,9 @@ final class VisitNarrative {
         }
         boolean fresh = ids.size() == 1 && !ownDevices.isEmpty() && !ownDevices.contains(ids.getFirst());
         if (fresh) {
-            return speech.say("device.new", speech.say("platform." + platform));
+            return paragraph.say("device.new", paragraph.say("platform." + platform));
         }
-        return platform.equals("other") ? "" : speech.say("device.plain", speech.say("platform." + platform));
+        return platform.equals("other") ? "" : paragraph.say("device.plain", paragraph.say("platform." + platform));
     }
 
     /// What all visits say they came with; `other` where they differ or say nothing known.

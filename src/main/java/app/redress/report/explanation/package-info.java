@@ -1,4 +1,4 @@
-/// The paragraph that explains an account to its customer.
+/// Explains the findings on an account to its customer.
 @NullMarked
 package app.redress.report.explanation;
 

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// One CSV file as RFC 4180 has it, safe to open in a spreadsheet.
+/// Writes a CSV file by RFC 4180 that is safe to open in a spreadsheet.
 ///
 /// Numbers are written as they are; text that a spreadsheet would run as a formula gets a leading apostrophe.
 public final class CsvFile implements Closeable {

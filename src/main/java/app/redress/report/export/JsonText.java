@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// JSON that two people can compare: sorted keys, the same line ends on every system.
+/// JSON that can be compared: sorted keys, and the same line breaks on every system.
 final class JsonText {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JsonMapper.builder()

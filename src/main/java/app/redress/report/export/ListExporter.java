@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 
-/// Hands a worklist to finance or operations: the rows it is given, as CSV, with a manifest beside it that says who
-/// exported what and lets the receiver check it.
+/// Exports a worklist for finance or operations as CSV, with a manifest that says who exported what and lets the
+/// receiver verify it.
 public final class ListExporter {
     private ListExporter() {}
 
@@ -123,7 +123,7 @@ public final class ListExporter {
         return Sha256.hex(digest);
     }
 
-    /// A character that the encoding lacks would come out as a question mark, and the money might miss its account.
+    /// A character missing in the encoding would become a question mark, and the money might not reach its account.
     private static <T> void requireWritable(ListColumns<T> sheet, List<T> rows, Encoding encoding) {
         CharsetEncoder encoder = encoding.charset.newEncoder();
         for (int i = 0; i < rows.size(); i++) {

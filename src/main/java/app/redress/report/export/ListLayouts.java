@@ -23,9 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The lists that leave the product as CSV. Others rely on the names and the order of their columns: new ones
-/// only at
-/// the end.
+/// The columns of exported lists. Other programs rely on their names and order: new ones are added only at the end.
 final class ListLayouts {
     private final Formats formats;
     private final ReasonWords reasons;

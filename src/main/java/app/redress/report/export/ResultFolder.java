@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes the findings of one run into a folder, in the files that others rely on: all of them, or none.
+/// Writes the result files of one run into a folder, all or none.
 ///
 /// The same findings give the same bytes on any machine.
 public final class ResultFolder {
@@ -32,7 +32,7 @@ public final class ResultFolder {
             "conflicts.csv",
             "explanations.csv");
 
-    /// The folder for rejected rows that can be put right and imported as further files.
+    /// The folder for rejected rows that can be corrected and imported.
     public static final String REJECTED = "rejected-lines";
 
     /// Writes a file.
@@ -63,8 +63,8 @@ public final class ResultFolder {
         write(findings, folder, Map.of());
     }
 
-    /// The same, with rejected rows in a folder of their own. There, a file that was changed since it was written is
-    /// someone's work: it stays, and the new one goes beside it.
+    /// The same, with rejected rows in a subfolder. A file there that was edited since it was written is kept, and the
+    /// new one gets another name.
     public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
         requireUsable(folder);
         Formats formats = new Formats(Locale.ENGLISH, findings.zone());

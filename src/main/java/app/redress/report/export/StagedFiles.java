@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Several files that appear in a folder together or not at all.
 ///
-/// They are written in a hidden folder beside their final place, on the same disk, and moved there when all are
-/// complete. If a move fails, what was there before is put back. Other files of the folder are never touched.
+/// They are written to a hidden folder on the same disk and moved when all are complete. If a move fails, the former
+/// files are restored. Other files of the folder are never touched.
 final class StagedFiles implements Closeable {
     private final Path folder;
     private final Path staging;
@@ -86,7 +86,7 @@ final class StagedFiles implements Closeable {
         return new BufferedOutputStream(Files.newOutputStream(staging.resolve(staged)));
     }
 
-    /// Gives way to files that someone has changed.
+    /// Chooses other names where someone has edited the former files.
     private void settleBeside() throws IOException {
         for (String name : beside) {
             Path written = staging.resolve(name);

@@ -20,10 +20,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One page that a manager can read, print and file: the figures, by which definition they hold, and what they
-/// rest on.
+/// The management report as one printable page: the figures, their definitions, and the evidence they are based on.
 ///
-/// The page needs nothing from outside itself and carries no time but the findings' own.
+/// The page is self-contained and contains no time other than the findings'.
 public final class HtmlReport {
     private final WordList words;
     private final ReasonWords reasons;
@@ -174,7 +173,7 @@ public final class HtmlReport {
             html.close("section").close("div");
         }
 
-        /// Folded away: there may be hundreds.
+        /// Collapsed, because there may be hundreds.
         private void explanations() {
             List<AccountFinding> victims = findings.accounts().stream()
                     .filter(a -> a.timeline().tier().isVictim())

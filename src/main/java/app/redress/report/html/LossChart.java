@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/// Draws unauthorised charges and spends over time, with the operator's countermeasures as numbered lines: what a
-/// manager wants to see is whether each of them helped.
+/// Unauthorised charges and payments over time, with the operator's countermeasures as numbered lines, to show whether
+/// each of them helped.
 final class LossChart {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 270;

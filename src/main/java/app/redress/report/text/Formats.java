@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The one place where yen, times and probabilities become text: for machines the same everywhere, for people in
-/// their language. The zone is the case's, never the machine's.
+/// Formats yen, times and probabilities: locale-independent for machines, localised for people. The zone is the
+/// case's, never the machine's.
 public final class Formats {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The reasons on an account by what they are for: why it was looked at, what speaks for its owner, what against.
+/// The reasons on an account in groups: why it was a candidate, what points to the owner, what to an attacker.
 ///
 /// @param looked what made it a candidate
 /// @param owner strongest first; of a cleared account those of its events too, so that there is one to name

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the engine's reasons into a language people read. A reason without a sentence is shown by its code and its
-/// numbers: less readable, but nothing is lost.
+/// Turns reason codes into text. A reason without a text is shown as its code and arguments, so that nothing is lost.
 public final class ReasonWords {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
@@ -57,7 +56,7 @@ public final class ReasonWords {
         return reasons.stream().map(this::say).collect(Collectors.joining("; "));
     }
 
-    /// All that is known of one account in one line; of a cleared one why it was looked at, then why it was cleared.
+    /// The reasons on one account in one line; for a cleared one why it was a candidate, then why it was cleared.
     public String sayGrounds(AccountTimeline timeline) {
         if (timeline.tier() != Tier.CLEARED) {
             return sayAll(timeline.signals());

@@ -15,10 +15,9 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// A word list of this package in one language: English unless Japanese is asked for.
+/// A message catalogue in one language: Japanese or, for any other locale, English.
 ///
-/// Not a ResourceBundle: that falls back on the machine's locale, and the same findings must read the same
-/// everywhere.
+/// Not a ResourceBundle, which falls back on the default locale: the same findings must give the same text everywhere.
 public final class WordList {
     private final Properties patterns = new Properties();
     private final Locale locale;

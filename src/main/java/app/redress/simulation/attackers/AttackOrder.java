@@ -4,18 +4,18 @@ import app.redress.simulation.world.AttackKind;
 import app.redress.simulation.world.ClientDevice;
 import app.redress.simulation.world.Store;
 
-/// One takeover as it was planned: which account, by whom, when, and how.
+/// One planned takeover: which account, by whom, when, and how.
 ///
 /// @param index of the account
-/// @param entryAt when the attackers first come in
-/// @param cashOutAt when they start on the money
-/// @param place this account's turn among those that one runner empties; 0 for the first or only one
-/// @param model whether the amounts are exactly those reported of the model case
+/// @param entryAt when the attackers first log in
+/// @param cashOutAt when they start to charge and spend
+/// @param place position of this account among those that one runner empties; 0 for the first or only one
+/// @param model whether the amounts are exactly those reported for the case of 2019
 public record AttackOrder(
         int index,
         AttackKind kind,
         Entry entry,
-        AttackerGroup crew,
+        AttackerGroup group,
         long entryAt,
         long cashOutAt,
         Store shop,
@@ -23,13 +23,13 @@ public record AttackOrder(
         int place,
         boolean model) {
 
-    /// How the attackers come in.
+    /// How the attackers get in.
     public enum Entry {
-        /// With a password known from elsewhere.
+        /// With a password leaked elsewhere.
         STUFFING,
-        /// By a reset mail sent to an address of their own.
+        /// By a reset mail sent to their own address.
         RESET,
-        /// With the code on the customer's phone, seen at the till: no access row at all.
+        /// With the payment code on the customer's phone, copied at the till: no access row at all.
         CODE_SEEN
     }
 }

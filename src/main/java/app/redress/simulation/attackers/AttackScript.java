@@ -18,7 +18,7 @@ import app.redress.simulation.world.Store;
 import app.redress.simulation.world.World;
 import java.util.List;
 
-/// Plans what attackers do with one account, and what its owner does about it.
+/// Plans what the attackers do with one account, and how its owner reacts.
 public final class AttackScript {
     private static final double REFUSAL = 0.03;
     private static final long ALL = Long.MAX_VALUE;
@@ -26,26 +26,26 @@ public final class AttackScript {
 
     private final World world;
     private final AttackOrder order;
-    private final AttackerGroup crew;
+    private final AttackerGroup group;
     private final Owner owner;
     private final ActionPlan plan;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final Method method;
     private long now;
 
-    public AttackScript(World world, AttackOrder order, Owner owner, ActionPlan plan, SeededRandom dice) {
+    public AttackScript(World world, AttackOrder order, Owner owner, ActionPlan plan, SeededRandom random) {
         this.world = world;
         this.order = order;
-        this.crew = order.crew();
+        this.group = order.group();
         this.owner = owner;
         this.plan = plan;
-        this.dice = dice;
+        this.random = random;
         method = method();
         now = order.entryAt();
     }
 
     private Method method() {
-        if (owner.funding() == Method.BANK && dice.chance(0.6)) {
+        if (owner.funding() == Method.BANK && random.chance(0.6)) {
             return Method.BANK;
         }
         return owner.funding() == Method.DEBIT_CARD ? Method.DEBIT_CARD : Method.CREDIT_CARD;
@@ -59,13 +59,14 @@ public final class AttackScript {
         }
         now = Math.max(now + 20, order.cashOutAt());
         takeOverPhone();
-        new CashOutPlanner(world, order, owner, plan, dice, this).plan(now);
+        new CashOutPlanner(world, order, owner, plan, random, this).plan(now);
         afterwards(0.6);
     }
 
     private void enter() {
-        ClientDevice tool = insider() ? order.runner() : crew.tool(dice, false);
-        ClientAddress from = insider() ? world.addresses().mobile(crew.number() % 3, dice) : crew.source(now, dice);
+        ClientDevice tool = insider() ? order.runner() : group.tool(random, false);
+        ClientAddress from =
+                insider() ? world.addresses().mobile(group.number() % 3, random) : group.source(now, random);
         switch (order.entry()) {
             case CODE_SEEN -> {
                 showsTheCode();
@@ -73,58 +74,58 @@ public final class AttackScript {
             }
             case STUFFING -> visit(now, Kind.LOGIN, from, tool, "");
             case RESET -> {
-                visit(now, Kind.PASSWORD_RESET_REQUEST, from, tool, MaskedMail.other(dice));
-                now += 25 + dice.lag(90);
+                visit(now, Kind.PASSWORD_RESET_REQUEST, from, tool, MaskedMail.other(random));
+                now += 25 + random.lag(90);
                 visit(now, Kind.PASSWORD_RESET, from, tool, "");
-                now += 4 + dice.lag(25);
+                now += 4 + random.lag(25);
                 visit(now, Kind.LOGIN, from, tool, "");
             }
         }
-        lookRound(from, tool);
+        viewProfile(from, tool);
     }
 
     /// The owner pays at the insider's till within the day before.
     private void showsTheCode() {
-        long at = now - dice.between(300, 20L * DrillCalendar.HOUR);
+        long at = now - random.between(300, 20L * DrillCalendar.HOUR);
         plan.owner(
                 Math.max(at, owner.registeredAt() + 900),
-                new PlannedAction.Buy(Basket.everyday(dice), order.shop(), owner.funding(), owner.unit()));
+                new PlannedAction.Buy(Basket.everyday(random), order.shop(), owner.funding(), owner.unit()));
     }
 
     private boolean insider() {
         return order.kind() == AttackKind.INSIDER_STORE;
     }
 
-    private void lookRound(ClientAddress from, ClientDevice tool) {
+    private void viewProfile(ClientAddress from, ClientDevice tool) {
         if (order.entry() == AttackOrder.Entry.CODE_SEEN) {
             return;
         }
-        if (dice.chance(crew.looks())) {
-            now += 3 + dice.lag(20);
+        if (random.chance(group.looks())) {
+            now += 3 + random.lag(20);
             visit(now, Kind.PROFILE_VIEW, from, tool, "");
         }
-        if (dice.chance(0.06)) {
-            now += 10 + dice.lag(30);
+        if (random.chance(0.06)) {
+            now += 10 + random.lag(30);
             visit(now, Kind.EMAIL_CHANGE, from, tool, "");
         }
     }
 
     /// The runner in the store shows the code on a phone in Japan.
     private void takeOverPhone() {
-        boolean sameHands = order.entry() == AttackOrder.Entry.CODE_SEEN || insider() || dice.chance(0.15);
-        if (!sameHands) {
-            signInRunner(now - dice.between(25, 180));
+        boolean samePerson = order.entry() == AttackOrder.Entry.CODE_SEEN || insider() || random.chance(0.15);
+        if (!samePerson) {
+            signInRunner(now - random.between(25, 180));
         }
     }
 
     /// @return when the runner is ready
     long signInRunner(long at) {
-        ClientAddress from = dice.chance(0.75)
-                ? world.addresses().mobile(dice.between(0, 2), dice)
-                : crew.source(DrillCalendar.END, dice);
+        ClientAddress from = random.chance(0.75)
+                ? world.addresses().mobile(random.between(0, 2), random)
+                : group.source(DrillCalendar.END, random);
         visit(at, Kind.LOGIN, from, order.runner(), "");
-        if (dice.chance(crew.binds())) {
-            visit(at + dice.between(2, 20), Kind.DEVICE_ADD, from, order.runner(), "");
+        if (random.chance(group.binds())) {
+            visit(at + random.between(2, 20), Kind.DEVICE_ADD, from, order.runner(), "");
         }
         return at + 25;
     }
@@ -139,8 +140,8 @@ public final class AttackScript {
     long charges(long from, int times, int shortest, int longest) {
         long at = from;
         for (int i = 0; i < times; i++) {
-            charge(at, dice.chance(crew.capped()) ? WalletService.CARD_CAP : dice.pick(BELOW_CAP), REFUSAL);
-            at += dice.between(shortest, longest);
+            charge(at, random.chance(group.capped()) ? WalletService.CARD_CAP : random.pick(BELOW_CAP), REFUSAL);
+            at += random.between(shortest, longest);
         }
         return at;
     }
@@ -155,12 +156,12 @@ public final class AttackScript {
     long spendAll(long from, int times, Store shop) {
         long at = from;
         for (int i = 0; i < times; i++) {
-            double share = i == times - 1 ? 1 : 0.3 + 0.05 * dice.between(0, 8);
-            plan.attacker(at, new PlannedAction.Loot(shop, crew.taste(), share, ALL));
-            if (dice.chance(0.03)) {
-                plan.attacker(at + dice.between(30, 200), new PlannedAction.Undo(dice.chance(0.6) ? 1 : 0.5));
+            double share = i == times - 1 ? 1 : 0.3 + 0.05 * random.between(0, 8);
+            plan.attacker(at, new PlannedAction.ResalePurchase(shop, group.taste(), share, ALL));
+            if (random.chance(0.03)) {
+                plan.attacker(at + random.between(30, 200), new PlannedAction.Undo(random.chance(0.6) ? 1 : 0.5));
             }
-            at += 30 + dice.lag(crew.haste());
+            at += 30 + random.lag(group.haste());
         }
         return at;
     }
@@ -169,39 +170,39 @@ public final class AttackScript {
         now = at;
     }
 
-    /// Mails of charges are read, or not; the operator's own watch finds others.
+    /// Some owners read the mails about charges; the operator's monitoring finds others.
     private void afterwards(double noticed) {
-        long notice = now + 120 + dice.lag(4L * DrillCalendar.HOUR);
-        if (dice.chance(noticed) && notice < DrillCalendar.END - DrillCalendar.HOUR) {
+        long notice = now + 120 + random.lag(4L * DrillCalendar.HOUR);
+        if (random.chance(noticed) && notice < DrillCalendar.END - DrillCalendar.HOUR) {
             ownerActs(notice);
-        } else if (dice.chance(noticed * 0.6)) {
+        } else if (random.chance(noticed * 0.6)) {
             long from = Math.max(now + 1_200, DrillCalendar.japan("2019-07-03T12:00"));
-            plan.owner(from + dice.lag(12L * DrillCalendar.HOUR), new PlannedAction.Freeze());
+            plan.owner(from + random.lag(12L * DrillCalendar.HOUR), new PlannedAction.Freeze());
         }
-        if (dice.chance(0.06)) {
+        if (random.chance(0.06)) {
             plan.attacker(
-                    now + 2L * DrillCalendar.HOUR + dice.lag(15L * DrillCalendar.HOUR),
+                    now + 2L * DrillCalendar.HOUR + random.lag(15L * DrillCalendar.HOUR),
                     new PlannedAction.ReverseCharge());
         }
     }
 
     private void ownerActs(long notice) {
-        ClientAddress here = owner.address(world, dice);
+        ClientAddress here = owner.address(world, random);
         plan.owner(notice, new PlannedAction.Visit(Kind.LOGIN, true, here, owner.phone(), ""));
-        if (dice.chance(0.55)) {
-            long reset = notice + dice.between(60, 1_500);
+        if (random.chance(0.55)) {
+            long reset = notice + random.between(60, 1_500);
             plan.owner(
                     reset,
                     new PlannedAction.Visit(
                             Kind.PASSWORD_RESET_REQUEST, true, here, owner.phone(), MaskedMail.REGISTERED));
             plan.owner(
-                    reset + dice.between(30, 300),
+                    reset + random.between(30, 300),
                     new PlannedAction.Visit(Kind.PASSWORD_RESET, true, here, owner.phone(), ""));
         }
-        long report = notice + dice.between(300, 8_000);
+        long report = notice + random.between(300, 8_000);
         plan.owner(report, new PlannedAction.Report());
-        if (dice.chance(0.75)) {
-            plan.owner(report + 300 + dice.lag(2L * DrillCalendar.HOUR), new PlannedAction.Freeze());
+        if (random.chance(0.75)) {
+            plan.owner(report + 300 + random.lag(2L * DrillCalendar.HOUR), new PlannedAction.Freeze());
         }
     }
 }

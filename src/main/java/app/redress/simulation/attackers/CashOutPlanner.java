@@ -11,7 +11,7 @@ import app.redress.simulation.world.SeededRandom;
 import app.redress.simulation.world.Store;
 import app.redress.simulation.world.World;
 
-/// The money part of an attack, one shape per [AttackKind].
+/// Plans the charges and payments of an attack, one pattern per [AttackKind].
 final class CashOutPlanner {
     private static final int[] MODEL_CARTONS = {19, 18, 18, 19, 18, 18, 18, 18};
     private static final long MODEL_CARTON = 5_000;
@@ -20,16 +20,16 @@ final class CashOutPlanner {
     private final AttackOrder order;
     private final Owner owner;
     private final ActionPlan plan;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final AttackScript script;
 
     CashOutPlanner(
-            World world, AttackOrder order, Owner owner, ActionPlan plan, SeededRandom dice, AttackScript script) {
+            World world, AttackOrder order, Owner owner, ActionPlan plan, SeededRandom random, AttackScript script) {
         this.world = world;
         this.order = order;
         this.owner = owner;
         this.plan = plan;
-        this.dice = dice;
+        this.random = random;
         this.script = script;
     }
 
@@ -41,7 +41,7 @@ final class CashOutPlanner {
             case ONE_BIG_PAYMENT -> big(at);
             case SMALL_TESTS_FIRST -> tests(at);
             case ACROSS_MIDNIGHT -> midnight(at);
-            case CHARGED_NEVER_SPENT -> script.ends(script.charges(at, dice.between(1, 4), 15, 500));
+            case CHARGED_NEVER_SPENT -> script.ends(script.charges(at, random.between(1, 4), 15, 500));
             case OWN_BALANCE_ONLY -> ownBalance(at);
             case OWNER_IN_BETWEEN -> ownerInBetween(at);
             case SECOND_WAVE -> secondWave(at);
@@ -54,14 +54,14 @@ final class CashOutPlanner {
     private void drain(long at) {
         if (order.model()) {
             plan.owner(
-                    at - dice.between(900, 2_400),
-                    new PlannedAction.TopUp(Method.CASH, 3_000, 0, owner.shop(world, dice)));
+                    at - random.between(900, 2_400),
+                    new PlannedAction.TopUp(Method.CASH, 3_000, 0, owner.shop(world, random)));
             long then = at;
             for (int i = 0; i < 3; i++) {
                 script.charge(then, WalletService.CARD_CAP, 0);
-                then += dice.between(25, 70);
+                then += random.between(25, 70);
             }
-            long paid = then + dice.between(600, 2_100);
+            long paid = then + random.between(600, 2_100);
             plan.attacker(paid, new PlannedAction.Buy(Basket.cartons(20, 4_520), order.shop(), null, 0));
             script.ends(paid);
         } else {
@@ -70,26 +70,26 @@ final class CashOutPlanner {
     }
 
     private void once(long at) {
-        long then = script.charges(at, dice.between(1, 4), 20, 420);
-        script.ends(script.spendAll(then + 60 + dice.lag(500), dice.weighted(45, 35, 20) + 1, order.shop()));
+        long then = script.charges(at, random.between(1, 4), 20, 420);
+        script.ends(script.spendAll(then + 60 + random.lag(500), random.weighted(45, 35, 20) + 1, order.shop()));
     }
 
     private void rapid(long at) {
-        long then = script.charges(at, dice.between(3, 7), 3, 14);
-        script.ends(script.spendAll(then + 120 + dice.lag(2_400), dice.between(1, 3), order.shop()));
+        long then = script.charges(at, random.between(3, 7), 3, 14);
+        script.ends(script.spendAll(then + 120 + random.lag(2_400), random.between(1, 3), order.shop()));
     }
 
     private void runners(long at) {
-        long before = at - dice.between(300, 1_200);
+        long before = at - random.between(300, 1_200);
         if (order.model()) {
             int cartons = MODEL_CARTONS[order.place() % MODEL_CARTONS.length];
             for (long left = cartons * MODEL_CARTON; left > 0; left -= WalletService.CARD_CAP) {
                 script.charge(before, Math.min(left, WalletService.CARD_CAP), 0);
-                before += dice.between(8, 60);
+                before += random.between(8, 60);
             }
             plan.attacker(at, new PlannedAction.Buy(Basket.heatSticks(cartons, MODEL_CARTON), order.shop(), null, 0));
         } else {
-            script.charges(before, dice.between(2, 4), 6, 60);
+            script.charges(before, random.between(2, 4), 6, 60);
             script.spendAll(at, 1, order.shop());
         }
         script.ends(at);
@@ -97,26 +97,27 @@ final class CashOutPlanner {
 
     private void big(long at) {
         long then = at;
-        for (long left = order.model() ? 100_000 : 10_000L * dice.between(10, 16);
+        for (long left = order.model() ? 100_000 : 10_000L * random.between(10, 16);
                 left > 0;
                 left -= WalletService.CARD_CAP) {
             script.charge(then, Math.min(left, WalletService.CARD_CAP), 0);
-            then += dice.between(10, 200);
+            then += random.between(10, 200);
         }
-        long paid = then + 60 + dice.lag(1_500);
+        long paid = then + 60 + random.lag(1_500);
         PlannedAction whole = order.model()
                 ? new PlannedAction.Buy(Basket.heatSticks(20, 5_000), order.shop(), null, 0)
-                : new PlannedAction.Loot(order.shop(), PlannedAction.Taste.CARTONS, 1, Long.MAX_VALUE);
+                : new PlannedAction.ResalePurchase(order.shop(), PlannedAction.Taste.CARTONS, 1, Long.MAX_VALUE);
         plan.attacker(paid, whole);
         script.ends(paid);
     }
 
     private void tests(long at) {
-        script.charge(at, 500L * dice.between(1, 4), 0);
+        script.charge(at, 500L * random.between(1, 4), 0);
         plan.attacker(
-                at + dice.between(60, 900),
-                new PlannedAction.Loot(order.shop(), PlannedAction.Taste.MIXED, 0.7, dice.between(200, 900)));
-        long later = at + dice.between(900, 5 * DrillCalendar.HOUR);
+                at + random.between(60, 900),
+                new PlannedAction.ResalePurchase(
+                        order.shop(), PlannedAction.Taste.MIXED, 0.7, random.between(200, 900)));
+        long later = at + random.between(900, 5 * DrillCalendar.HOUR);
         script.signInRunner(later - 40);
         once(later);
     }
@@ -124,60 +125,63 @@ final class CashOutPlanner {
     private void midnight(long at) {
         int boundary = world.profile().country().dayBeginsAfter();
         long midnight = DrillCalendar.midnightBefore(at - boundary) + DrillCalendar.DAY + boundary;
-        long then = script.charges(at, dice.between(2, 4), 20, 150);
-        if (dice.chance(0.5)) {
+        long then = script.charges(at, random.between(2, 4), 20, 150);
+        if (random.chance(0.5)) {
             plan.attacker(
-                    then + 60, new PlannedAction.Loot(order.shop(), order.crew().taste(), 0.3, Long.MAX_VALUE));
+                    then + 60,
+                    new PlannedAction.ResalePurchase(order.shop(), order.group().taste(), 0.3, Long.MAX_VALUE));
         }
-        long after = Math.max(then, midnight) + dice.between(30, 4_000);
-        script.ends(script.spendAll(after, dice.between(1, 3), order.shop()));
+        long after = Math.max(then, midnight) + random.between(30, 4_000);
+        script.ends(script.spendAll(after, random.between(1, 3), order.shop()));
     }
 
     private void ownBalance(long at) {
-        long own = 1_000L * dice.between(4, 25);
+        long own = 1_000L * random.between(4, 25);
         Method method = owner.funding();
-        Store shop = method == Method.CASH ? owner.shop(world, dice) : null;
+        Store shop = method == Method.CASH ? owner.shop(world, random) : null;
         long earliest = Math.max(owner.registeredAt() + 300, at - 9L * DrillCalendar.HOUR);
-        plan.owner(dice.between(Math.min(earliest, at - 300), at - 300), new PlannedAction.TopUp(method, own, 0, shop));
-        script.ends(script.spendAll(at, dice.between(1, 2), order.shop()));
+        plan.owner(
+                random.between(Math.min(earliest, at - 300), at - 300), new PlannedAction.TopUp(method, own, 0, shop));
+        script.ends(script.spendAll(at, random.between(1, 2), order.shop()));
     }
 
     private void ownerInBetween(long at) {
         plan.owner(
-                at - dice.between(400, 3_300), new PlannedAction.TopUp(Method.CASH, 5_000, 0, owner.shop(world, dice)));
-        long then = script.charges(at, dice.between(2, 4), 30, 600);
-        for (int left = dice.between(1, 3); left > 0; left--) {
+                at - random.between(400, 3_300),
+                new PlannedAction.TopUp(Method.CASH, 5_000, 0, owner.shop(world, random)));
+        long then = script.charges(at, random.between(2, 4), 30, 600);
+        for (int left = random.between(1, 3); left > 0; left--) {
             plan.owner(
-                    at + dice.between(100, 5_000),
-                    new PlannedAction.Buy(Basket.everyday(dice), owner.shop(world, dice), null, 0));
+                    at + random.between(100, 5_000),
+                    new PlannedAction.Buy(Basket.everyday(random), owner.shop(world, random), null, 0));
         }
-        script.ends(script.spendAll(then + dice.between(300, 3_600), dice.between(2, 3), order.shop()));
+        script.ends(script.spendAll(then + random.between(300, 3_600), random.between(2, 3), order.shop()));
     }
 
     private void secondWave(long at) {
         once(at);
         long again = Math.min(
-                at + dice.between(10, 30) * (long) DrillCalendar.HOUR,
+                at + random.between(10, 30) * (long) DrillCalendar.HOUR,
                 DrillCalendar.CHARGING_STOPPED - 3L * DrillCalendar.HOUR);
         script.signInRunner(again - 60);
         once(again);
     }
 
-    /// A little at a time, at any hour, below every threshold of the day.
+    /// Small amounts at any hour, below every daily threshold.
     private void slow(long at) {
         long then = at;
         boolean roomy = world.days().start() < DrillCalendar.LAUNCH - 5L * DrillCalendar.DAY;
-        for (int left = dice.between(3, 9); left > 0 && then < DrillCalendar.END - DrillCalendar.DAY / 2; left--) {
-            if (dice.chance(0.75)) {
-                script.charge(then, 1_000L * dice.between(1, 6), 0.02);
+        for (int left = random.between(3, 9); left > 0 && then < DrillCalendar.END - DrillCalendar.DAY / 2; left--) {
+            if (random.chance(0.75)) {
+                script.charge(then, 1_000L * random.between(1, 6), 0.02);
             }
-            long cap = 500L * dice.between(3, 14);
-            Store shop = dice.chance(0.6) ? order.shop() : world.shops().any(dice);
+            long cap = 500L * random.between(3, 14);
+            Store shop = random.chance(0.6) ? order.shop() : world.shops().any(random);
             plan.attacker(
-                    then + dice.between(120, 5_000),
-                    new PlannedAction.Loot(shop, order.crew().taste(), 1, cap));
-            then += dice.between(4, roomy ? 50 : 16) * (long) DrillCalendar.HOUR;
-            if (dice.chance(0.4)) {
+                    then + random.between(120, 5_000),
+                    new PlannedAction.ResalePurchase(shop, order.group().taste(), 1, cap));
+            then += random.between(4, roomy ? 50 : 16) * (long) DrillCalendar.HOUR;
+            if (random.chance(0.4)) {
                 script.signInRunner(then - 120);
             }
         }
@@ -186,12 +190,12 @@ final class CashOutPlanner {
 
     private void insider(long at) {
         long then = at;
-        for (int left = dice.between(1, 3); left > 0; left--) {
-            script.charge(then, 5_000L * dice.between(1, 6), 0.02);
+        for (int left = random.between(1, 3); left > 0; left--) {
+            script.charge(then, 5_000L * random.between(1, 6), 0.02);
             plan.attacker(
-                    then + dice.between(15, 120),
-                    new PlannedAction.Loot(order.shop(), order.crew().taste(), 0.95, 30_000));
-            then += dice.between(60, 1_500);
+                    then + random.between(15, 120),
+                    new PlannedAction.ResalePurchase(order.shop(), order.group().taste(), 0.95, 30_000));
+            then += random.between(60, 1_500);
         }
         script.ends(then);
     }

@@ -15,26 +15,26 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who attacks whom, when and how: all that single accounts cannot know of each other. Its size grows with
-/// victims only.
+/// Who attacks whom, when and how: everything that involves more than one account. Its size grows only with the
+/// victims.
 public final class Incident {
-    private static final int MOST_CREWS = 60;
+    private static final int MOST_GROUPS = 60;
     private static final Set<AttackKind> MODEL_KINDS = Set.of(AttackKind.DRAIN_WITHIN_HOUR, AttackKind.ONE_BIG_PAYMENT);
     private static final long RUNNERS_MODEL = DrillCalendar.japan("2019-07-03T09:04");
     private static final long DRAIN_MODEL = DrillCalendar.japan("2019-07-03T11:12");
 
     private final World world;
-    private final SeededRandom dice;
-    private final List<AttackerGroup> crews = new ArrayList<>();
+    private final SeededRandom random;
+    private final List<AttackerGroup> groups = new ArrayList<>();
     private final Map<Integer, AttackOrder> orders = new HashMap<>();
     private final Set<AttackKind> begun = new HashSet<>();
 
     public Incident(World world, int victims) {
         this.world = world;
-        dice = SeededRandom.of(world.seed(), SeededRandom.Stream.INCIDENT, 0);
-        int size = Math.clamp(victims / 8, 4, MOST_CREWS);
+        random = SeededRandom.of(world.seed(), SeededRandom.Stream.INCIDENT, 0);
+        int size = Math.clamp(victims / 8, 4, MOST_GROUPS);
         for (int i = 0; i < size; i++) {
-            crews.add(AttackerGroup.draw(world, i, size));
+            groups.add(AttackerGroup.draw(world, i, size));
         }
         List<Integer> indexes = indexes(victims);
         List<AttackKind> kinds = kinds(victims);
@@ -53,8 +53,8 @@ public final class Incident {
         return orders.get(index);
     }
 
-    public AttackerGroup anyCrew(SeededRandom by) {
-        return by.pick(crews);
+    public AttackerGroup anyGroup(SeededRandom by) {
+        return by.pick(groups);
     }
 
     private void put(AttackOrder order) {
@@ -65,7 +65,7 @@ public final class Incident {
         Set<Integer> chosen = new HashSet<>();
         List<Integer> inOrder = new ArrayList<>();
         while (inOrder.size() < victims) {
-            int index = dice.between(0, world.accounts() - 1);
+            int index = random.between(0, world.accounts() - 1);
             if (chosen.add(index)) {
                 inOrder.add(index);
             }
@@ -73,7 +73,7 @@ public final class Incident {
         return inOrder;
     }
 
-    /// Each kind as often as its weight says, and at least once where there are enough victims.
+    /// Each kind in proportion to its weight, and at least once if there are enough victims.
     private List<AttackKind> kinds(int victims) {
         Map<AttackKind, Integer> weights = world.profile().attackers().attacks();
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();
@@ -90,7 +90,7 @@ public final class Incident {
                 .toList();
         int[] odds = usual.stream().mapToInt(k -> weights.getOrDefault(k, 0)).toArray();
         while (kinds.size() < victims) {
-            kinds.add(usual.get(dice.weighted(odds)));
+            kinds.add(usual.get(random.weighted(odds)));
         }
         return kinds.subList(0, victims);
     }
@@ -98,80 +98,80 @@ public final class Incident {
     private AttackOrder order(int index, AttackKind kind) {
         boolean first = begun.add(kind);
         boolean model = first && reported() && MODEL_KINDS.contains(kind);
-        AttackerGroup crew = dice.pick(crews);
+        AttackerGroup group = random.pick(groups);
         long cashOut = kind == AttackKind.DRAIN_WITHIN_HOUR && model ? DRAIN_MODEL : cashOutTime(kind);
         Store shop =
-                kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSuburb(dice) : shop(kind, crew);
+                kind == AttackKind.DRAIN_WITHIN_HOUR && model ? world.shops().inSuburb(random) : shop(kind, group);
         return new AttackOrder(
                 index,
                 kind,
                 entry(kind, model),
-                crew,
+                group,
                 entryTime(kind, cashOut),
                 cashOut,
                 shop,
-                runner(kind, crew),
+                runner(kind, group),
                 0,
                 model);
     }
 
-    private ClientDevice runner(AttackKind kind, AttackerGroup crew) {
-        return kind == AttackKind.INSIDER_STORE ? crew.runners().getFirst() : crew.runner(dice);
+    private ClientDevice runner(AttackKind kind, AttackerGroup group) {
+        return kind == AttackKind.INSIDER_STORE ? group.runners().getFirst() : group.runner(random);
     }
 
-    private Store shop(AttackKind kind, AttackerGroup crew) {
+    private Store shop(AttackKind kind, AttackerGroup group) {
         if (kind == AttackKind.INSIDER_STORE) {
             return world.shops()
-                    .at((int) Math.floorMod(crew.net(), (long) world.shops().size()));
+                    .at((int) Math.floorMod(group.net(), (long) world.shops().size()));
         }
-        return switch (dice.weighted(30, 12, 58)) {
-            case 0 -> world.shops().inSuburb(dice);
+        return switch (random.weighted(30, 12, 58)) {
+            case 0 -> world.shops().inSuburb(random);
             case 1 -> world.shops().flagship();
-            default -> world.shops().any(dice);
+            default -> world.shops().any(random);
         };
     }
 
-    /// Whether the cases reported in 2019 happen in this drill. A reset locks the owner out and may so give an
-    /// attack
-    /// away, so they need an incident in which passwords are the usual way in.
+    /// Whether the cases reported in 2019 happen in this drill. A reset locks the owner out and may give an attack
+    /// away, so they need an incident in which leaked passwords are the usual way in.
     private boolean reported() {
         return world.profile().attackers().resetEntry() < 0.5;
     }
 
     private Entry entry(AttackKind kind, boolean model) {
         if (kind == AttackKind.INSIDER_STORE) {
-            return dice.chance(0.5) ? Entry.CODE_SEEN : Entry.STUFFING;
+            return random.chance(0.5) ? Entry.CODE_SEEN : Entry.STUFFING;
         }
-        return !model && dice.chance(world.profile().attackers().resetEntry()) ? Entry.RESET : Entry.STUFFING;
+        return !model && random.chance(world.profile().attackers().resetEntry()) ? Entry.RESET : Entry.STUFFING;
     }
 
     private long cashOutTime(AttackKind kind) {
         return switch (kind) {
             case ACROSS_MIDNIGHT ->
                 DrillCalendar.LAUNCH
-                        + (1 + dice.weighted(70, 15, 15)) * (long) DrillCalendar.DAY
-                        + dice.between(81_000, 85_800)
+                        + (1 + random.weighted(70, 15, 15)) * (long) DrillCalendar.DAY
+                        + random.between(81_000, 85_800)
                         + world.profile().country().dayBeginsAfter();
-            case SECOND_WAVE -> DrillCalendar.FIRST_NIGHT + dice.between(0, 12 * DrillCalendar.HOUR);
+            case SECOND_WAVE -> DrillCalendar.FIRST_NIGHT + random.between(0, 12 * DrillCalendar.HOUR);
             case LOW_AND_SLOW -> {
                 long first =
                         Math.max(world.days().start() + DrillCalendar.DAY, DrillCalendar.END - 21L * DrillCalendar.DAY);
-                yield dice.between(
+                yield random.between(
                         first, Math.max(first + DrillCalendar.HOUR, DrillCalendar.LAUNCH + 2L * DrillCalendar.DAY));
             }
-            // the late shift
+            // during the insider's late shift
             case INSIDER_STORE ->
                 DrillCalendar.LAUNCH
-                        + dice.between(0, 2) * (long) DrillCalendar.DAY
-                        + dice.between(22, 27) * (long) DrillCalendar.HOUR
-                        + dice.between(0, 40 * 60);
-            default -> DrillCalendar.attackTime(dice);
+                        + random.between(0, 2) * (long) DrillCalendar.DAY
+                        + random.between(22, 27) * (long) DrillCalendar.HOUR
+                        + random.between(0, 40 * 60);
+            default -> DrillCalendar.attackTime(random);
         };
     }
 
-    /// Passwords are tried first and used when a runner is ready: within minutes, or after most of a day.
+    /// Passwords are tested first and used when a runner is ready: within minutes, or after most of a day.
     private long entryTime(AttackKind kind, long cashOut) {
-        long ahead = kind == AttackKind.INSIDER_STORE ? dice.between(20, 200) : 200 + dice.lag(2L * DrillCalendar.HOUR);
+        long ahead =
+                kind == AttackKind.INSIDER_STORE ? random.between(20, 200) : 200 + random.lag(2L * DrillCalendar.HOUR);
         long earliest = world.days().start() + 20L * DrillCalendar.HOUR;
         return Math.min(cashOut - 200, Math.max(earliest, cashOut - ahead));
     }
@@ -180,7 +180,7 @@ public final class Incident {
     private void runners(List<Integer> indexes) {
         boolean model = reported() && indexes.size() >= 8;
         for (int from = 0; from < indexes.size(); ) {
-            int size = model ? 8 : dice.between(7, 8);
+            int size = model ? 8 : random.between(7, 8);
             int to = Math.min(indexes.size(), from + size);
             round(indexes.subList(from, to), model);
             model = false;
@@ -189,26 +189,26 @@ public final class Incident {
     }
 
     private void round(List<Integer> indexes, boolean model) {
-        AttackerGroup crew = dice.pick(crews);
-        ClientDevice runner = crew.runner(dice);
-        long at = model ? RUNNERS_MODEL : DrillCalendar.attackTime(dice);
-        Store shop = model ? world.shops().flagship() : shop(AttackKind.RUNNERS, crew);
-        boolean onePhone = dice.chance(0.6);
+        AttackerGroup group = random.pick(groups);
+        ClientDevice runner = group.runner(random);
+        long at = model ? RUNNERS_MODEL : DrillCalendar.attackTime(random);
+        Store shop = model ? world.shops().flagship() : shop(AttackKind.RUNNERS, group);
+        boolean onePhone = random.chance(0.6);
         for (int place = 0; place < indexes.size(); place++) {
             long entry = entryTime(AttackKind.RUNNERS, at - 1_800);
-            ClientDevice phone = onePhone ? runner : crew.runner(dice);
+            ClientDevice phone = onePhone ? runner : group.runner(random);
             put(new AttackOrder(
                     indexes.get(place),
                     AttackKind.RUNNERS,
                     entry(AttackKind.RUNNERS, model),
-                    crew,
+                    group,
                     entry,
                     at,
                     shop,
                     phone,
                     place,
                     model));
-            at += dice.between(45, 190);
+            at += random.between(45, 190);
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The exports and the truth with one line per account, and the customers' claims.
+/// Writes the exports with one line per account, the customers' claims, and the truth per account.
 final class AccountFiles implements Closeable {
     private static final String ACCOUNT_COLUMNS =
             "account_id,registered_at,balance_before,card_linked,display_name,contact,frozen_at\n";
@@ -60,7 +60,7 @@ final class AccountFiles implements Closeable {
         return out;
     }
 
-    void write(WalletAccount account, Owner owner, @Nullable AttackOrder order, Outcome outcome, SeededRandom dice)
+    void write(WalletAccount account, Owner owner, @Nullable AttackOrder order, Outcome outcome, SeededRandom random)
             throws IOException {
         line.start().text(account.id()).time(account.registeredAt()).money(account.opening());
         line.text(Boolean.toString(account.cardLinked())).text(account.displayName(country.member()));
@@ -69,7 +69,7 @@ final class AccountFiles implements Closeable {
         time(outcome.frozenAt());
         end(accounts);
         truth(account, owner, order, outcome);
-        claim(account, outcome, dice);
+        claim(account, outcome, random);
     }
 
     private void truth(WalletAccount account, Owner owner, @Nullable AttackOrder order, Outcome outcome)
@@ -109,25 +109,26 @@ final class AccountFiles implements Closeable {
         out.write(line.bytes(), 0, line.length());
     }
 
-    private void claim(WalletAccount account, Outcome outcome, SeededRandom dice) {
+    private void claim(WalletAccount account, Outcome outcome, SeededRandom random) {
         Long reportedAt = outcome.reportedAt();
         if (reportedAt != null && outcome.victim()) {
             claims.add(new Claim(
                     account.id(),
                     reportedAt,
-                    named(outcome.figures().due(), dice),
+                    named(outcome.figures().due(), random),
                     some(outcome.hostileIds()),
-                    dice.pick(NOTES)));
-        } else if (!outcome.victim() && dice.chance(MISTAKEN_CLAIMS)) {
-            long at = dice.between(Math.max(DrillCalendar.FOREIGN_BLOCKED, account.registeredAt()), DrillCalendar.END);
+                    random.pick(NOTES)));
+        } else if (!outcome.victim() && random.chance(MISTAKEN_CLAIMS)) {
+            long at =
+                    random.between(Math.max(DrillCalendar.FOREIGN_BLOCKED, account.registeredAt()), DrillCalendar.END);
             claims.add(new Claim(
-                    account.id(), at, dice.chance(0.5) ? 0 : 100L * dice.between(3, 90), "", dice.pick(NOTES)));
+                    account.id(), at, random.chance(0.5) ? 0 : 100L * random.between(3, 90), "", random.pick(NOTES)));
         }
     }
 
-    /// What people remember: mostly the sum, sometimes a round one, sometimes none (0).
-    private static long named(long due, SeededRandom dice) {
-        return switch (dice.weighted(70, 18, 12)) {
+    /// The amount a customer claims: mostly the exact sum, sometimes a rounded one, sometimes none (0).
+    private static long named(long due, SeededRandom random) {
+        return switch (random.weighted(70, 18, 12)) {
             case 0 -> due;
             case 1 -> (due + 500) / 1_000 * 1_000;
             default -> 0;
@@ -138,7 +139,7 @@ final class AccountFiles implements Closeable {
         return ids.stream().limit(6).collect(Collectors.joining(";"));
     }
 
-    /// The measures of the model case, at their times.
+    /// The containment measures of 2019, at their times.
     void controls() throws IOException {
         try (OutputStream out = open(DrillFiles.CONTROLS, "at,control,note\n")) {
             control(
@@ -167,7 +168,7 @@ final class AccountFiles implements Closeable {
                 line.start().text(claim.account).time(claim.at);
                 line.text(claim.amount == 0 ? "" : Long.toString(claim.amount * country.unit()))
                         .text(claim.ids)
-                        .text(country.word(claim.note));
+                        .text(country.localName(claim.note));
                 end(out);
             }
         }
@@ -181,6 +182,6 @@ final class AccountFiles implements Closeable {
         }
     }
 
-    /// @param amount yen; 0 when none is named
+    /// @param amount yen; 0 if the claim has no amount
     private record Claim(String account, long at, long amount, String ids, String note) {}
 }

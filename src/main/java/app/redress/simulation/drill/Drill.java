@@ -32,18 +32,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Simulates one incident account by account and writes its exports and its truth.
+/// Simulates one incident account by account and writes its exports and the truth.
 ///
-/// Memory grows with the victims, not with accounts or rows: each account is forgotten once it is written.
+/// Memory use grows with the victims, not with accounts or rows: each account is dropped once written.
 public final class Drill {
     private static final int REPORT_EVERY = 4_096;
-    /// The registered must exist before anyone can break in, with room for a first purchase of their own.
+    /// An account must have been registered this many seconds before an attack, long enough for a first purchase of
+    /// the owner's.
     private static final long SETTLED = 4_000;
 
     private final DrillRequest request;
     private final World world;
     private final Incident incident;
-    private final DrillSummary.Tally tally = new DrillSummary.Tally();
+    private final DrillSummary.Counter counter = new DrillSummary.Counter();
 
     private Drill(DrillRequest request) {
         this.request = request;
@@ -51,20 +52,20 @@ public final class Drill {
         incident = new Incident(world, request.victims());
     }
 
-    /// Writes the files of a drill into its folder, all or none.
+    /// Writes the files of a drill into its folder, all or nothing.
     public static DrillSummary run(DrillRequest request, Progress progress) throws IOException {
         Files.createDirectories(request.out());
-        Path workshop = Files.createTempDirectory(request.out(), ".drill-");
+        Path temporary = Files.createTempDirectory(request.out(), ".drill-");
         try {
-            DrillSummary summary = new Drill(request).write(workshop, progress);
+            DrillSummary summary = new Drill(request).write(temporary, progress);
             for (String name : DrillFiles.ALL) {
-                Files.move(workshop.resolve(name), request.out().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(temporary.resolve(name), request.out().resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
             return summary;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            clear(workshop);
+            clear(temporary);
         }
     }
 
@@ -91,13 +92,14 @@ public final class Drill {
             files.controls();
         }
         progress.stage(Progress.Stage.SAVING, request.accounts(), request.accounts());
-        return tally.summary(exports.writeTo(folder), world.profile().country().unit());
+        return counter.summary(
+                exports.writeTo(folder), world.profile().country().unit());
     }
 
     private void account(int index, DrillExports exports, AccountFiles files) throws IOException {
         AttackOrder order = incident.order(index);
-        SeededRandom dice = SeededRandom.of(world.seed(), SeededRandom.Stream.OWNER, index);
-        Owner owner = owner(index, dice, order);
+        SeededRandom random = SeededRandom.of(world.seed(), SeededRandom.Stream.OWNER, index);
+        Owner owner = owner(index, random, order);
         WalletAccount account = new WalletAccount(
                 index,
                 world.seed(),
@@ -105,58 +107,58 @@ public final class Drill {
                 owner.registeredAt(),
                 owner.opening(),
                 owner.cardLinked(),
-                !dice.chance(world.profile().withoutAccess()),
+                !random.chance(world.profile().withoutAccess()),
                 order != null);
         ActionPlan plan = new ActionPlan();
-        new OwnerPlanner(world, owner, plan, dice).plan();
+        new OwnerPlanner(world, owner, plan, random).plan();
         if (order != null) {
             new AttackScript(
                             world, order, owner, plan, SeededRandom.of(world.seed(), SeededRandom.Stream.ATTACK, index))
                     .plan();
         }
-        Outcome outcome = new WalletService(account, plan, dice, exports).play();
+        Outcome outcome = new WalletService(account, plan, random, exports).play();
         new Tries(world, incident, exports).on(account, outcome.frozenAt());
-        files.write(account, owner, order, outcome, dice);
-        tally.add(owner, order, outcome);
+        files.write(account, owner, order, outcome, random);
+        counter.add(owner, order, outcome);
     }
 
-    private Owner owner(int index, SeededRandom dice, @Nullable AttackOrder order) {
+    private Owner owner(int index, SeededRandom random, @Nullable AttackOrder order) {
         if (order == null) {
-            return Owner.draw(world, index, dice, Long.MAX_VALUE, false);
+            return Owner.draw(world, index, random, Long.MAX_VALUE, false);
         }
         long latest = Math.max(world.days().start(), order.entryAt() - SETTLED);
-        Owner owner = Owner.draw(world, index, dice, latest, order.kind().charges());
+        Owner owner = Owner.draw(world, index, random, latest, order.kind().charges());
         if (order.model()) {
             // a new password would shut the attackers out before they have done what was reported
             owner.habits().remove(OwnerHabit.RESETS_PASSWORD);
         }
-        // an insider meets the customers of one store and no others
+        // an insider meets only the customers of one store
         return order.kind() == AttackKind.INSIDER_STORE ? owner.at(world.shops().positionOf(order.shop())) : owner;
     }
 
-    /// Sign-ins that scripts try and fail: wrong passwords of real IDs, and IDs that do not exist.
+    /// Failed logins of attack scripts: wrong passwords for real ids, and ids that do not exist.
     private record Tries(World world, Incident incident, DrillExports exports) {
         void on(WalletAccount account, @Nullable Long frozenAt) {
-            SeededRandom dice = SeededRandom.of(world.seed(), SeededRandom.Stream.TRIES, account.index());
+            SeededRandom random = SeededRandom.of(world.seed(), SeededRandom.Stream.TRIES, account.index());
             DrillProfile.Attackers attackers = world.profile().attackers();
-            for (int left = dice.count(attackers.failedTries() * world.eagerness()); left > 0; left--) {
-                tryOnce(account, frozenAt, true, dice);
+            for (int left = random.count(attackers.failedTries() * world.eagerness()); left > 0; left--) {
+                tryOnce(account, frozenAt, true, random);
             }
-            for (int left = dice.count(attackers.unknownTries() * world.eagerness()); left > 0; left--) {
-                tryOnce(account, frozenAt, false, dice);
+            for (int left = random.count(attackers.unknownTries() * world.eagerness()); left > 0; left--) {
+                tryOnce(account, frozenAt, false, random);
             }
         }
 
-        private void tryOnce(WalletAccount account, @Nullable Long frozenAt, boolean known, SeededRandom dice) {
+        private void tryOnce(WalletAccount account, @Nullable Long frozenAt, boolean known, SeededRandom random) {
             long at = world.profile().attackers().patient()
-                    ? dice.between(world.days().start(), DrillCalendar.END - DrillCalendar.HOUR)
-                    : DrillCalendar.attackTime(dice);
+                    ? random.between(world.days().start(), DrillCalendar.END - DrillCalendar.HOUR)
+                    : DrillCalendar.attackTime(random);
             boolean exists = known && at > account.registeredAt();
             if (exists && !account.accessExported()) {
                 return;
             }
-            AttackerGroup crew = incident.anyCrew(dice);
-            ClientAddress from = crew.anySource(dice);
+            AttackerGroup group = incident.anyGroup(random);
+            ClientAddress from = group.anySource(random);
             Mark mark = exists && account.attacked() ? Mark.ATTACKER : Mark.UNLISTED;
             exports.access(
                     at,
@@ -164,7 +166,7 @@ public final class Drill {
                     Kind.LOGIN,
                     Result.FAILURE,
                     from,
-                    crew.tool(dice, !exists),
+                    group.tool(random, !exists),
                     reason(at, from, exists, frozenAt),
                     mark);
         }

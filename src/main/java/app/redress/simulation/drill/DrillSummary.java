@@ -10,13 +10,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a drill wrote, so that a person sees at once whether it is the incident they meant.
+/// Summary of what a drill wrote, so that the user sees at once whether it is the intended incident.
 ///
 /// @param takenOver accounts that attackers got into
-/// @param victims of those, accounts in which they moved money
+/// @param victims the part of them in which the attackers moved money
 /// @param due owed to customers, in units of the country's money
-/// @param habits accounts per honest habit
-/// @param attacks accounts per attack kind
+/// @param habits number of accounts per owners' habit
+/// @param attacks number of accounts per attack kind
 public record DrillSummary(
         long transactions,
         long accessRows,
@@ -30,8 +30,8 @@ public record DrillSummary(
         attacks = Map.copyOf(attacks);
     }
 
-    /// Counts while accounts pass by.
-    static final class Tally {
+    /// Counts accounts as they are written.
+    static final class Counter {
         private final Map<OwnerHabit, Long> habits = new EnumMap<>(OwnerHabit.class);
         private final Map<AttackKind, Long> attacks = new EnumMap<>(AttackKind.class);
         private long takenOver;

@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/// Builds one line of a simulated export as bytes. An export of the payment service, not a report of ours: no
-/// byte-order
-/// mark, no defused formulas, and millions of lines in seconds.
+/// Builds one line of a simulated export as bytes. It imitates the payment service's export, not Redress's reports: no
+/// byte-order mark, no escaped formulas, and millions of lines in seconds.
 public final class CsvLine {
     private final String offset;
     private final long unit;
@@ -46,12 +45,12 @@ public final class CsvLine {
         return this;
     }
 
-    /// Yen of the story in the country's own money.
+    /// An amount in yen, converted to the country's currency.
     public CsvLine money(long yen) {
         return number(yen * unit);
     }
 
-    /// ISO 8601 on the country's wall clock.
+    /// ISO 8601 in the country's local time.
     public CsvLine time(long second) {
         comma();
         long local = second + DrillCalendar.JAPAN.getTotalSeconds();
@@ -76,7 +75,7 @@ public final class CsvLine {
         return this;
     }
 
-    /// The finished line with its line end.
+    /// The finished line, including its line break.
     public CsvLine end() {
         put((byte) '\n');
         return this;

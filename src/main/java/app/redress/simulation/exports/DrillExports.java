@@ -20,8 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The two large exports on their way from single accounts to files in time order, with the truth of every listed
-/// row.
+/// Collects the rows of the two large exports account by account and writes them in time order, with the truth of
+/// every listed row.
 public final class DrillExports {
     private static final String TRANSACTION_COLUMNS =
             "transaction_id,account_id,occurred_at,type,amount,status,method,store_id,store_name,prefecture,"
@@ -65,11 +65,11 @@ public final class DrillExports {
         if (basket == null) {
             line.empty().empty().empty();
         } else {
-            line.text(basket.category()).text(country.word(basket.item())).number(basket.quantity());
+            line.text(basket.category()).text(country.localName(basket.item())).number(basket.quantity());
         }
     }
 
-    /// @param account empty for an ID that does not exist
+    /// @param account empty for an id that does not exist
     public void access(
             long at,
             String account,
@@ -122,7 +122,7 @@ public final class DrillExports {
         return physicalLine[0] - 1;
     }
 
-    /// The columns used here stand before any that could be quoted.
+    /// Splitting at commas is safe: the columns used here come before any that could be quoted.
     private static String truthLine(String row, Mark mark, boolean money, long physicalLine) {
         String[] cells = row.split(",", 7);
         return money
@@ -137,10 +137,10 @@ public final class DrillExports {
         return out;
     }
 
-    /// Rows written, without headers.
+    /// Number of rows written, without headers.
     public record Counts(long transactions, long access) {}
 
-    /// A transaction as the service books it.
+    /// One transaction as booked by the service.
     public record Row(
             String id,
             String account,

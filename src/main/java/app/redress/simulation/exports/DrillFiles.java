@@ -2,7 +2,7 @@ package app.redress.simulation.exports;
 
 import java.util.List;
 
-/// Names of the files that a drill leaves behind; the truth files are never shown to the engine.
+/// Names of the files a drill writes; the engine never reads the truth files.
 public final class DrillFiles {
     public static final String TRANSACTIONS = "transactions.csv";
     public static final String ACCESS = "access.csv";

@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Puts rows that arrive account by account into time order without holding them: each goes to the bucket of its
-/// minutes
-/// on disk, and one bucket at a time is sorted.
+/// Sorts rows by time in constant memory: each row goes into a bucket of a few minutes on disk, and one bucket at a
+/// time is sorted.
 public final class TimeSorter {
     private static final int SPILL_AT = 32 * 1024;
     private static final int MOST_BUCKETS = 640;
@@ -64,7 +63,7 @@ public final class TimeSorter {
         return folder.resolve(name + "-" + at + ".spill");
     }
 
-    /// Hands over every row in time order; rows of one second stay in the order they came.
+    /// Passes every row to the sink in time order; rows of the same second keep their order of arrival.
     void drain(Sink sink) throws IOException {
         for (int at = 0; at < buckets.size(); at++) {
             drain(at, buckets.get(at), sink);
@@ -97,9 +96,9 @@ public final class TimeSorter {
         return keys;
     }
 
-    /// What the truth file says of a row.
+    /// What the truth file says about a row.
     public enum Mark {
-        /// The account was never entered, so the row is not listed.
+        /// The row is not listed, because the account was not attacked.
         UNLISTED,
         OWNER,
         ATTACKER;
@@ -111,7 +110,7 @@ public final class TimeSorter {
         }
     }
 
-    /// Takes one finished line.
+    /// Receives one finished line.
     interface Sink {
         void row(Mark mark, byte[] bytes, int from, int length) throws IOException;
     }

@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of every single drill as plain values for JSON.
+/// The figures of every drill as plain values for JSON.
 public final class AccuracyValues {
     private AccuracyValues() {}
 
-    /// Names and numbers; shares that do not exist are null.
-    public static Map<String, Object> of(MeasureRequest request, List<DrillOutcome> trials) {
+    /// Values by name; undefined shares are null.
+    public static Map<String, Object> of(MeasureRequest request, List<DrillOutcome> outcomes) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("command", request.command());
-        values.put("drills", trials.stream().map(AccuracyValues::trial).toList());
+        values.put("drills", outcomes.stream().map(AccuracyValues::trial).toList());
         return values;
     }
 
-    private static Map<String, Object> trial(DrillOutcome trial) {
+    private static Map<String, Object> trial(DrillOutcome outcome) {
         ScoreTable scores = new ScoreTable();
-        trial.scores().forEach((method, score) -> scores.with(method.name(), score));
+        outcome.scores().forEach((method, score) -> scores.with(method.name(), score));
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("profile", trial.profile());
-        values.put("seed", trial.seed());
-        values.put("seconds", trial.seconds());
+        values.put("profile", outcome.profile());
+        values.put("seed", outcome.seed());
+        values.put("seconds", outcome.seconds());
         values.put("scores", scores.values());
-        values.put("ranges", trial.ranges().stream().map(AccuracyValues::range).toList());
-        values.put("calibration_accounts", calibration(trial.accounts()));
-        values.put("calibration_events", calibration(trial.events()));
+        values.put(
+                "ranges", outcome.ranges().stream().map(AccuracyValues::range).toList());
+        values.put("calibration_accounts", calibration(outcome.accounts()));
+        values.put("calibration_events", calibration(outcome.events()));
         return values;
     }
 
@@ -50,7 +51,7 @@ public final class AccuracyValues {
             values.put("from", bin.from());
             values.put("to", bin.to());
             values.put("count", bin.count());
-            values.put("mean_said", bin.count() == 0 ? null : bin.said());
+            values.put("mean_said", bin.count() == 0 ? null : bin.stated());
             values.put("hostile", bin.hostile());
             bins.add(values);
         }

@@ -3,25 +3,25 @@ package app.redress.simulation.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether things said to be so probable turn out true that often.
+/// Compares stated probabilities with observed frequencies.
 public final class Calibration {
     private static final double[] EDGES = {0, 0.02, 0.15, 0.5, 0.9, 0.97, 1};
 
     private final long[] count = new long[EDGES.length - 1];
-    private final double[] said = new double[EDGES.length - 1];
+    private final double[] stated = new double[EDGES.length - 1];
     private final long[] hostile = new long[EDGES.length - 1];
     private long unseen;
     private long missed;
 
-    /// Adds one that was judged.
-    void add(double probability, boolean truly) {
+    /// Adds one judged subject.
+    void add(double probability, boolean isHostile) {
         int bin = bin(probability);
         count[bin]++;
-        said[bin] += probability;
-        hostile[bin] += truly ? 1 : 0;
+        stated[bin] += probability;
+        hostile[bin] += isHostile ? 1 : 0;
     }
 
-    /// The last bin holds 1 itself.
+    /// Probability 1 belongs to the last bin.
     private static int bin(double probability) {
         int bin = 0;
         while (bin < EDGES.length - 2 && probability >= EDGES[bin + 1]) {
@@ -30,47 +30,47 @@ public final class Calibration {
         return bin;
     }
 
-    /// Adds those that were never looked at.
+    /// Adds subjects that were never judged.
     ///
-    /// @param wrongly how many of them should have been
-    void addUnseen(long all, long wrongly) {
+    /// @param hostileUnseen how many of them were attackers' after all
+    void addUnseen(long all, long hostileUnseen) {
         unseen += all;
-        missed += wrongly;
+        missed += hostileUnseen;
     }
 
     void add(Calibration other) {
         for (int bin = 0; bin < count.length; bin++) {
             count[bin] += other.count[bin];
-            said[bin] += other.said[bin];
+            stated[bin] += other.stated[bin];
             hostile[bin] += other.hostile[bin];
         }
         addUnseen(other.unseen, other.missed);
     }
 
-    /// From least to most probable.
+    /// The bins in ascending order of probability.
     public List<Bin> bins() {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < count.length; bin++) {
-            bins.add(new Bin(EDGES[bin], EDGES[bin + 1], count[bin], said[bin] / count[bin], hostile[bin]));
+            bins.add(new Bin(EDGES[bin], EDGES[bin + 1], count[bin], stated[bin] / count[bin], hostile[bin]));
         }
         return bins;
     }
 
-    /// How many were never looked at.
+    /// Number of subjects never judged.
     public long unseen() {
         return unseen;
     }
 
-    /// How many of those were the attackers'.
+    /// How many of them were the attackers'.
     public long missed() {
         return missed;
     }
 
-    /// @param from, to probabilities; `to` itself belongs to the next bin, but for the last
-    /// @param said mean probability; NaN when the bin is empty
-    /// @param hostile how many truly were the attackers'
-    public record Bin(double from, double to, long count, double said, long hostile) {
-        /// Share that truly were; NaN when the bin is empty.
+    /// @param from, to probabilities; `to` is exclusive, except in the last bin
+    /// @param stated mean stated probability; NaN for an empty bin
+    /// @param hostile how many were in fact the attackers'
+    public record Bin(double from, double to, long count, double stated, long hostile) {
+        /// Share that were in fact the attackers'; NaN for an empty bin.
         public double share() {
             return (double) hostile / count;
         }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What came of one drill.
+/// The measured results of one drill.
 ///
-/// @param scores by method, ours first
-/// @param ranges that our estimate states for the total
+/// @param scores by method, Redress's first
+/// @param ranges ranges of the total stated by the estimate
 /// @param accounts calibration of "was taken over", `events` of "was the attacker's charge or payment"
-/// @param seconds that the analysis took
+/// @param seconds duration of the analysis
 public record DrillOutcome(
         String profile,
         long seed,
@@ -31,7 +31,7 @@ public record DrillOutcome(
         return Objects.requireNonNull(scores.get(method));
     }
 
-    /// Ways to name victims and sums that are tried on the same files.
+    /// The methods of identifying victims and damages compared on the same files.
     public enum Method {
         EVIDENCE,
         OPERATOR_DAY,

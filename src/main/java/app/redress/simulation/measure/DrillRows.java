@@ -15,10 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A drill's rows as the simple rules need them, over all accounts.
+/// The rows of a drill's exports as the simple rules need them, over all accounts.
 ///
 /// @param money rows by account
-/// @param foreignLogins when each account was signed in to from a country other than the service's own
+/// @param foreignLogins times of logins from other countries than the service's, by account
 record DrillRows(Map<String, List<Transaction>> money, Map<String, List<Instant>> foreignLogins) {
 
     /// @param home country of the service
@@ -67,7 +67,7 @@ record DrillRows(Map<String, List<Transaction>> money, Map<String, List<Instant>
                 new SourceLine(0, 1));
     }
 
-    /// Charges and payments that moved money.
+    /// Number of charges and payments that moved money.
     long moves() {
         return money.values().stream()
                 .flatMap(List::stream)

@@ -3,7 +3,7 @@ package app.redress.simulation.measure;
 import java.util.Collections;
 import java.util.List;
 
-/// Paragraphs and tables of a Markdown page.
+/// Builds paragraphs and tables of a Markdown page.
 final class MarkdownText {
     private static final int WIDTH = 118;
 
@@ -13,7 +13,7 @@ final class MarkdownText {
         text.append(text.isEmpty() ? "" : "\n").append(heading).append('\n');
     }
 
-    /// Broken into lines that a person can read in a text editor.
+    /// Wrapped, to be readable in a text editor.
     void paragraph(String paragraph) {
         text.append('\n');
         int length = 0;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which drills to make and how to analyse them.
+/// Which drills to run and how to analyse them.
 ///
-/// @param days of evidence; null for what each profile needs
+/// @param days days of evidence; null for each profile's default
 /// @param policyFile null for the shipped policy
-/// @param threads for the analysis; the figures are the same whatever it is
+/// @param threads number of threads of the analysis; the figures do not depend on it
 public record MeasureRequest(
         List<DrillProfile> profiles,
         Seeds seeds,
@@ -22,12 +22,12 @@ public record MeasureRequest(
         profiles = List.copyOf(profiles);
     }
 
-    /// How many drills that makes.
+    /// Number of drills.
     public int drills() {
         return profiles.size() * seeds.all().size();
     }
 
-    /// The command that asks for the same figures.
+    /// The command line that reproduces the figures.
     public String command() {
         StringBuilder command = new StringBuilder("redress measure --seeds ").append(seeds);
         List<String> names = profiles.stream().map(DrillProfile::name).toList();

@@ -32,41 +32,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Makes drill after drill, analyses the files each wrote as `analyze` would, and compares with the truth.
+/// Runs drills one after another, analyses their files as `analyze` would, and compares the results with the truth.
 public final class Measurement {
     private final MeasureRequest request;
-    private final TemporaryFolder workplace;
+    private final TemporaryFolder temporary;
     private final InstantSource clock;
     private final Progress progress;
 
-    /// @param clock times the analyses; no figure depends on it
-    /// @param progress only asked whether to stop
-    public Measurement(MeasureRequest request, TemporaryFolder workplace, InstantSource clock, Progress progress) {
+    /// @param clock measures the duration of the analyses; no other figure depends on it
+    /// @param progress used only for cancellation
+    public Measurement(MeasureRequest request, TemporaryFolder temporary, InstantSource clock, Progress progress) {
         this.request = request;
-        this.workplace = workplace;
+        this.temporary = temporary;
         this.clock = clock;
         this.progress = progress;
     }
 
     /// Runs every seed of every profile, in that order.
     ///
-    /// @param each is told of each trial as it ends
-    /// @throws Progress.Cancelled when the person asked to stop; no file is left
+    /// @param each receives each outcome as it becomes available
+    /// @throws Progress.Cancelled if the user asked to stop; no file is left
     public List<DrillOutcome> run(Consumer<? super DrillOutcome> each) throws IOException {
-        List<DrillOutcome> trials = new ArrayList<>();
+        List<DrillOutcome> outcomes = new ArrayList<>();
         for (DrillProfile profile : request.profiles()) {
             for (long seed : request.seeds().all()) {
                 progress.checkCancelled();
-                DrillOutcome trial = trial(profile, seed);
-                trials.add(trial);
-                each.accept(trial);
+                DrillOutcome outcome = trial(profile, seed);
+                outcomes.add(outcome);
+                each.accept(outcome);
             }
         }
-        return trials;
+        return outcomes;
     }
 
     private DrillOutcome trial(DrillProfile profile, long seed) throws IOException {
-        Path folder = workplace.folder();
+        Path folder = temporary.folder();
         try {
             Integer days = request.days();
             Drill.run(
@@ -80,7 +80,7 @@ public final class Measurement {
                     progress);
             return analysed(profile, seed, folder);
         } finally {
-            workplace.clear(folder);
+            temporary.clear(folder);
         }
     }
 

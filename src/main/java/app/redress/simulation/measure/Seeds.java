@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The seeds of a measurement as a person writes them: 7, 101-120, or several of these with commas.
+/// The seeds of a measurement, as given on the command line: 7, 101-120, or several of these separated by commas.
 public record Seeds(String text, List<Long> all) {
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
     private static final int MOST = 1_000;
@@ -17,7 +17,7 @@ public record Seeds(String text, List<Long> all) {
         all = List.copyOf(all);
     }
 
-    /// @throws UnusableInput when it is none of these
+    /// @throws UnusableInput if the text has another form
     public static Seeds of(String text) {
         Set<Long> seeds = new LinkedHashSet<>();
         for (String part : text.split(",", -1)) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/// The rules that an analysis has to beat, on every account of a drill.
+/// The simple rules an analysis is compared with, applied to every account of a drill.
 final class SimpleRules {
-    private static final Duration SPELL = Duration.ofHours(24);
+    private static final Duration WINDOW = Duration.ofHours(24);
 
     private final DrillRows rows;
     private final OperatorRules operator;
@@ -35,7 +35,7 @@ final class SimpleRules {
         return accountsWith(operator::single);
     }
 
-    /// These rules name accounts and sums, not events.
+    /// These rules give accounts and sums, not events.
     private FindingsToScore accountsWith(ToLongFunction<List<Transaction>> rule) {
         Map<String, Found> accounts = new HashMap<>();
         rows.money().forEach((account, money) -> {
@@ -47,8 +47,8 @@ final class SimpleRules {
         return new FindingsToScore(accounts, Set.of(), false);
     }
 
-    /// An account is a victim when it was signed in to from abroad; every charge and payment within 24 hours after
-    /// such a login is the attacker's; due is what was charged (but points), and what was spent beyond that.
+    /// An account is a victim if there was a login from abroad; every charge and payment within 24 hours after such a
+    /// login is the attacker's; due is what was charged (except points) and what was spent beyond that.
     FindingsToScore foreignLogin() {
         Map<String, Found> accounts = new HashMap<>();
         Set<String> hostile = new HashSet<>();
@@ -68,6 +68,6 @@ final class SimpleRules {
     }
 
     private static boolean follows(Instant at, List<Instant> logins) {
-        return logins.stream().anyMatch(login -> !at.isBefore(login) && at.isBefore(login.plus(SPELL)));
+        return logins.stream().anyMatch(login -> !at.isBefore(login) && at.isBefore(login.plus(WINDOW)));
     }
 }

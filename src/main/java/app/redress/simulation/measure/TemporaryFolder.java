@@ -6,21 +6,21 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A temporary folder that is gone afterwards, however the work ended.
+/// A temporary folder that is deleted on close.
 public final class TemporaryFolder implements AutoCloseable {
     private final Path root;
 
-    /// @param in where temporary files may lie
+    /// @param in parent folder for temporary files
     public TemporaryFolder(Path in) throws IOException {
         root = Files.createTempDirectory(in, "redress-measure-");
     }
 
-    /// An empty folder in it.
+    /// A new empty folder in it.
     Path folder() throws IOException {
         return Files.createTempDirectory(root, "drill-");
     }
 
-    /// Removes everything below and the folder itself, as far as it is there.
+    /// Deletes the folder and everything in it, if it exists.
     void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -1,4 +1,4 @@
-/// Many drills, each analysed from its files and scored: how good the engine is, beside simpler rules.
+/// Measures the accuracy of the engine over many drills, compared with simpler rules.
 @NullMarked
 package app.redress.simulation.measure;
 

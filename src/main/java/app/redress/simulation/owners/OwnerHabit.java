@@ -1,6 +1,6 @@
 package app.redress.simulation.owners;
 
-/// Things honest owners do that look like an attack to a careless rule.
+/// Behaviour of honest owners that looks like an attack to a simple rule.
 public enum OwnerHabit {
     HEAVY_SHOPPER,
     TRAVELLER,

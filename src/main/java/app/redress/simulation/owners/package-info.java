@@ -1,4 +1,4 @@
-/// Honest customers and their days.
+/// Honest customers and what they do.
 @NullMarked
 package app.redress.simulation.owners;
 

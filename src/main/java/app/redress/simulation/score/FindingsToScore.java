@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What an analysis or a rule found.
+/// The findings of an analysis or a rule, in the form in which they are scored.
 ///
-/// @param accounts every account it says anything about
-/// @param hostile ids of charges and payments it calls UNAUTHORISED or LIKELY
-/// @param eventsKnown whether it says anything about single events
+/// @param accounts all accounts with findings
+/// @param hostile ids of charges and payments judged UNAUTHORISED or LIKELY
+/// @param eventsKnown whether there are findings on single events
 public record FindingsToScore(Map<String, Found> accounts, Set<String> hostile, boolean eventsKnown) {
 
     static FindingsToScore read(Path folder) {
@@ -39,7 +39,7 @@ public record FindingsToScore(Map<String, Found> accounts, Set<String> hostile, 
         return new FindingsToScore(accounts, hostile, known);
     }
 
-    /// The same from the findings in memory.
+    /// From findings in memory.
     public static FindingsToScore of(Findings findings) {
         Map<String, Found> accounts = new HashMap<>();
         Set<String> hostile = new HashSet<>();

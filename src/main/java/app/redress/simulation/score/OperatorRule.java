@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The operator's same-day rule of the model case, told plainly, as the measure that an analysis has to beat:
-/// accounts
-/// that charged 10,000 yen or more and spent 10,000 or more on one calendar day in Japan; the sum of those spends.
+/// The operator's same-day rule of 2019, implemented independently of the engine as a baseline: accounts that charged
+/// 10,000 yen or more and spent 10,000 yen or more on one calendar day in Japan; the damage is the sum of those
+/// payments.
 final class OperatorRule {
     private static final long THRESHOLD = 10_000;
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How near an analysis came to the truth of a drill.
+/// How close the findings of an analysis are to the truth of a drill.
 ///
-/// @param accounts taken over or not
-/// @param lossAccounts owed something or not
-/// @param events charges and payments by attackers; null when either side has no event file
+/// @param accounts hits and misses for "was taken over"
+/// @param lossAccounts hits and misses for "is owed something"
+/// @param events hits and misses for charges and payments by attackers; null if either side has no event file
 /// @param dueTruth, dueFound yen over all accounts
-/// @param absoluteError yen: the sum of the errors of single accounts, which cannot cancel each other
-/// @param kinds the same for the accounts of each attack kind
+/// @param absoluteError yen; the sum of the absolute errors per account
+/// @param kinds scores by attack kind
 public record Score(
         Hits accounts,
         Hits lossAccounts,
@@ -30,9 +30,9 @@ public record Score(
         kinds = java.util.Collections.unmodifiableMap(new TreeMap<>(kinds));
     }
 
-    /// Scores the analysis that was written to a folder.
+    /// Scores an analysis from its result folder.
     ///
-    /// @param truth a drill's truth-accounts.csv; its truth-events.csv is used when it lies beside it
+    /// @param truth a drill's truth-accounts.csv; truth-events.csv in the same folder is used if present
     public static Score of(Path truth, Path resultFolder) {
         return of(Truth.read(truth), FindingsToScore.read(resultFolder));
     }
@@ -42,7 +42,7 @@ public record Score(
         return of(Truth.read(truth), OperatorRule.over(transactions));
     }
 
-    /// Scores anything that names victims and sums.
+    /// Scores any findings.
     public static Score of(Truth truth, FindingsToScore result) {
         Set<String> found = new HashSet<>();
         Set<String> foundLoss = new HashSet<>();
@@ -100,7 +100,7 @@ public record Score(
         return kinds;
     }
 
-    /// Error of the total as a share of the truth; NaN when nothing was lost.
+    /// Error of the total as a share of the truth; NaN if nothing was lost.
     public double totalError() {
         return (double) (dueFound - dueTruth) / dueTruth;
     }
@@ -119,22 +119,22 @@ public record Score(
             return new Hits(hit, found.size() - hit, truth.size() - hit);
         }
 
-        /// Share of what was found that is true; NaN when nothing was found.
+        /// Share of the findings that are true; NaN if nothing was found.
         public double precision() {
             return (double) hit / (hit + extra);
         }
 
-        /// Share of what is true that was found; NaN when there was nothing to find.
+        /// Share of the truth that was found; NaN if there was nothing to find.
         public double recall() {
             return (double) hit / (hit + missed);
         }
     }
 
-    /// Accounts of one attack kind.
+    /// Score of the accounts of one attack kind.
     ///
     /// @param due, absoluteError yen
     public record KindScore(long accounts, long found, long due, long absoluteError) {
-        /// Both together.
+        /// The sum of both.
         public KindScore plus(KindScore other) {
             return new KindScore(
                     accounts + other.accounts,
@@ -148,7 +148,7 @@ public record Score(
             return (double) found / accounts;
         }
 
-        /// Errors of single accounts as a share of what these accounts are owed; NaN when they are owed nothing.
+        /// Sum of absolute per-account errors as a share of what these accounts are owed; NaN if they are owed nothing.
         public double absoluteErrorShare() {
             return (double) absoluteError / due;
         }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Scores side by side, as an aligned text table and as plain values for JSON.
+/// Compares scores in an aligned text table or as plain values for JSON.
 public final class ScoreTable {
     private final Map<String, Score> columns = new LinkedHashMap<>();
 
-    /// Adds a column; the first one sets which attack kinds are listed.
+    /// Adds a column; the first one determines which attack kinds are listed.
     public ScoreTable with(String title, Score score) {
         columns.put(title, score);
         return this;
@@ -63,7 +63,7 @@ public final class ScoreTable {
         rows.add(row);
     }
 
-    /// Accounts found of how many, and what the money is out by.
+    /// Accounts found, their number, and the error of the amount.
     private static String kind(@Nullable KindScore kind) {
         return kind == null
                 ? "-"
@@ -107,7 +107,7 @@ public final class ScoreTable {
         return right ? blanks + cell : cell + blanks;
     }
 
-    /// Names and numbers in the table's order; shares that do not exist are null.
+    /// Values by name in the table's order; undefined shares are null.
     public Map<String, Object> values() {
         Map<String, Object> all = new LinkedHashMap<>();
         columns.forEach((title, score) -> all.put(title, values(score)));

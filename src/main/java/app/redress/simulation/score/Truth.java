@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a drill says really happened: the accounts that were taken over, and the attackers' own charges and
-/// payments.
+/// The ground truth of a drill: the accounts taken over, and the attackers' charges and payments.
 ///
-/// @param accounts those taken over, by id; all others are their owners' alone
+/// @param accounts accounts taken over, by id; all others were used only by their owners
 /// @param hostile ids of completed charges and payments by attackers
-/// @param harmless ids of those that were declined: right to accuse, but nothing hangs on it
-/// @param eventsKnown whether the drill's event file stood beside the accounts
+/// @param harmless ids of the attackers' declined ones; reporting them is neither required nor wrong
+/// @param eventsKnown whether the drill's event file was present
 public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> harmless, boolean eventsKnown) {
 
     /// Yen owed to customers over all accounts.
@@ -24,7 +23,7 @@ public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<Str
         return accounts.values().stream().mapToLong(Takeover::due).sum();
     }
 
-    /// Reads truth-accounts.csv, and truth-events.csv where it lies beside it.
+    /// Reads truth-accounts.csv, and truth-events.csv in the same folder if present.
     public static Truth read(Path accountsFile) {
         Map<String, Takeover> accounts = new HashMap<>();
         CsvTable.read(accountsFile, List.of("account_id", "taken_over", "attack", "due"), row -> {
@@ -52,11 +51,11 @@ public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<Str
         });
     }
 
-    /// Only charges and payments are judged for whose they were.
+    /// Only charges and payments are attributed to owner or attacker.
     static boolean isMoney(String type) {
         return type.equals("CHARGE") || type.equals("PAYMENT");
     }
 
-    /// @param due yen owed to the customer; 0 when the attackers only looked
+    /// @param due yen owed to the customer; 0 if the attackers took nothing
     public record Takeover(String attack, long due) {}
 }

@@ -1,4 +1,4 @@
-/// How near an analysis came to the truth of a drill.
+/// Scores the findings of an analysis against the truth of a drill.
 @NullMarked
 package app.redress.simulation.score;
 

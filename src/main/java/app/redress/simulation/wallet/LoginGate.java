@@ -12,11 +12,12 @@ import app.redress.simulation.world.MaskedMail;
 import app.redress.simulation.world.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Who is let into one account: passwords changed by either side, the block of foreign addresses, the freeze.
+/// Decides who can log in to one account, considering passwords changed by either side, the block of foreign
+/// addresses, and the freeze.
 public final class LoginGate {
     private final WalletAccount account;
     private final ActionPlan plan;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final DrillExports exports;
     private boolean attackerInside;
     private boolean takenOver;
@@ -25,13 +26,13 @@ public final class LoginGate {
     private @Nullable Long firstHostileAt;
     private @Nullable Long frozenAt;
     private @Nullable Long reportedAt;
-    /// Since the attackers came in: the password they know is worth nothing any more.
+    /// Whether the owner has changed the password since the attackers got in, so that theirs no longer works.
     private boolean ownerChangedPassword;
 
-    LoginGate(WalletAccount account, ActionPlan plan, SeededRandom dice, DrillExports exports) {
+    LoginGate(WalletAccount account, ActionPlan plan, SeededRandom random, DrillExports exports) {
         this.account = account;
         this.plan = plan;
-        this.dice = dice;
+        this.random = random;
         this.exports = exports;
     }
 
@@ -140,14 +141,14 @@ public final class LoginGate {
         }
     }
 
-    /// An owner whose password no longer works asks for a new one.
+    /// An owner whose password no longer works resets it.
     private void recover(long at, PlannedAction.Visit visit) {
-        if (!recovering && visit.works() && dice.chance(0.7)) {
+        if (!recovering && visit.works() && random.chance(0.7)) {
             recovering = true;
-            long then = at + dice.between(40, 600);
+            long then = at + random.between(40, 600);
             plan.owner(then, again(visit, Kind.PASSWORD_RESET_REQUEST, MaskedMail.REGISTERED));
-            plan.owner(then + dice.between(40, 300), again(visit, Kind.PASSWORD_RESET, ""));
-            plan.owner(then + dice.between(310, 400), again(visit, Kind.LOGIN, ""));
+            plan.owner(then + random.between(40, 300), again(visit, Kind.PASSWORD_RESET, ""));
+            plan.owner(then + random.between(310, 400), again(visit, Kind.LOGIN, ""));
         }
     }
 
@@ -171,7 +172,7 @@ public final class LoginGate {
                 mark);
     }
 
-    /// What it takes to act without any access row, for somebody at a till who has seen the customer's code.
+    /// The visit of an insider who copied the customer's payment code at the till; it leaves no access row.
     public static PlannedAction.Visit codeSeen(ClientAddress from, ClientDevice on) {
         return new PlannedAction.Visit(Access.Kind.OTHER, true, from, on, "");
     }

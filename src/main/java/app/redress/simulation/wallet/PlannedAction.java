@@ -8,34 +8,34 @@ import app.redress.simulation.world.ClientDevice;
 import app.redress.simulation.world.Store;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that the owner or an attacker sets out to do; whether it works is for the [WalletService] to say.
+/// An action that the owner or an attacker plans; the [WalletService] decides whether it succeeds.
 public sealed interface PlannedAction {
-    /// An access row.
+    /// An access.
     ///
-    /// @param works false when the person gets it wrong, such as a mistyped password
+    /// @param works false if the attempt is wrong, such as a mistyped password
     record Visit(Access.Kind kind, boolean works, ClientAddress from, ClientDevice on, String detail)
             implements PlannedAction {}
 
-    /// @param shop where cash is handed over; null for other means
+    /// @param shop where cash is paid in; null for other methods
     record TopUp(
             Method method,
             long amount,
             double refusal,
             @Nullable Store shop) implements PlannedAction {}
 
-    /// @param topUpBy means by which a balance too small is raised first; null to go without
+    /// @param topUpBy how to charge first if the balance is too small; null to give up instead
     record Buy(Basket basket, Store shop, @Nullable Method topUpBy, long topUpUnit) implements PlannedAction {}
 
-    /// Goods for a share of whatever the balance holds.
-    record Loot(Store shop, Taste taste, double share, long atMost) implements PlannedAction {}
+    /// Goods for resale, bought with a share of the balance.
+    record ResalePurchase(Store shop, Taste taste, double share, long atMost) implements PlannedAction {}
 
-    /// The last payment of the same person comes back, wholly or in part.
+    /// A full or partial refund of the same person's last payment.
     record Undo(double share) implements PlannedAction {}
 
-    /// Rung up and cancelled before it was paid.
+    /// A purchase cancelled at the till before it was paid.
     record CancelAtTill(Basket basket, Store shop) implements PlannedAction {}
 
-    /// The last charge of the same person is taken back.
+    /// A reversal of the same person's last charge.
     record ReverseCharge() implements PlannedAction {}
 
     /// The operator corrects the balance.
@@ -44,10 +44,10 @@ public sealed interface PlannedAction {
     /// The operator freezes the account.
     record Freeze() implements PlannedAction {}
 
-    /// The owner tells the operator what was lost.
+    /// The owner files a claim.
     record Report() implements PlannedAction {}
 
-    /// What a crew's runners like to carry away.
+    /// The goods a group's runners prefer.
     enum Taste {
         CARTONS,
         HEAT_STICKS,

@@ -5,7 +5,7 @@ import app.redress.domain.Transaction.Method;
 /// Whose money is in one balance, kept while the incident is simulated (fraud money first; Tracing convention in
 /// glossary.md).
 ///
-/// It knows who did what, so it needs no judgement: the oracle beside the engine, sharing no code with it.
+/// It knows who did what, so it serves as an oracle for the engine and shares no code with it.
 public final class TruthLedger {
     final long opening;
     private long own;
@@ -30,7 +30,7 @@ public final class TruthLedger {
         return own + fraud;
     }
 
-    /// Fraud money that is still there.
+    /// Fraud money still in the balance.
     long residual() {
         return fraud;
     }
@@ -50,7 +50,7 @@ public final class TruthLedger {
         }
     }
 
-    /// Takes a charge back out of the part of the balance it went into, if that is still there.
+    /// Reverses a charge, if its money is still in the balance.
     boolean reverse(boolean hostile, Method method, long amount) {
         if ((hostile ? fraud : own) < amount) {
             return false;
@@ -81,7 +81,7 @@ public final class TruthLedger {
         return parts;
     }
 
-    /// Gives back part of a spend: the owner's money first.
+    /// Refunds part of a payment, the owner's money first.
     void refund(boolean hostile, Parts of, long amount) {
         long toOwn = Math.min(of.own, amount);
         own += toOwn;
@@ -93,7 +93,7 @@ public final class TruthLedger {
         }
     }
 
-    /// A correction by the operator is the owner's: a positive one like a charge, a negative one like a spend.
+    /// The operator's adjustments affect the owner's money: positive ones like a charge, negative ones like a payment.
     void adjust(long amount) {
         if (amount >= 0) {
             charge(false, Method.OTHER, amount);
@@ -119,10 +119,10 @@ public final class TruthLedger {
                 cashBankCharges);
     }
 
-    /// Whose money one spend consumed.
+    /// Whose money one payment consumed.
     public record Parts(long own, long fraud) {}
 
-    /// The account's truth in yen at the end of the evidence.
+    /// The account's true figures in yen at the end of the evidence.
     ///
     /// @param hostileCharges before reversals
     /// @param hostileSpend before refunds

@@ -2,12 +2,12 @@ package app.redress.simulation.wallet;
 
 import app.redress.simulation.world.SeededRandom;
 
-/// The fixed facts of one simulated account.
+/// The constant attributes of one simulated account.
 ///
-/// @param index from 0; says nothing about who is attacked
-/// @param opening yen in the balance before the first row
-/// @param accessExported false when the export lacks this account's access rows
-/// @param attacked whether attackers get into it, so that its events go into the truth file
+/// @param index from 0; independent of who is attacked
+/// @param opening balance in yen before the first row
+/// @param accessExported false if the export lacks this account's access rows
+/// @param attacked whether attackers get in, so that its events are listed in the truth file
 public record WalletAccount(
         int index,
         long seed,
@@ -20,7 +20,7 @@ public record WalletAccount(
     private static final int SEQUENCE_BITS = 14;
     private static final long ID_MASK = (1L << 40) - 1;
 
-    /// Ids look random but never collide: a reversible scramble of the index.
+    /// The id, a reversible permutation of the index: it looks random but never collides.
     public static String idOf(int index, long seed) {
         int x = index ^ (int) SeededRandom.mix(seed);
         x = (x ^ (x >>> 16)) * 0x45d9f3b5;
@@ -28,7 +28,7 @@ public record WalletAccount(
         return "A" + padded(Integer.toUnsignedLong(x ^ (x >>> 16)), 10);
     }
 
-    /// The id of this account's n-th transaction, scattered among everybody's.
+    /// The id of this account's n-th transaction; ids of different accounts are interleaved.
     String transactionId(int sequence) {
         if (sequence >= 1 << SEQUENCE_BITS) {
             throw new IllegalStateException("account " + id + " has more transactions than ids");
@@ -44,7 +44,7 @@ public record WalletAccount(
         return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
-    /// The name as the service shows it.
+    /// The display name shown by the service.
     public String displayName(String member) {
         return member + id.substring(7);
     }

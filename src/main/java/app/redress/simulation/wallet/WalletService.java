@@ -14,69 +14,68 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The payment service as one account meets it: plays the plans in time order, refuses what cannot be, books the
-/// rest
-/// with its balance, and keeps the truth.
+/// The payment service for one account: executes the planned actions in time order, declines what is impossible, books
+/// the rest, and records the truth.
 public final class WalletService {
     public static final long CARD_CAP = 30_000;
 
     private final WalletAccount account;
     private final ActionPlan plan;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final DrillExports exports;
     private final TruthLedger ledger;
-    private final LoginGate door;
-    private final Trace owner = new Trace();
-    private final Trace attacker = new Trace();
+    private final LoginGate gate;
+    private final LastTransactions owner = new LastTransactions();
+    private final LastTransactions attacker = new LastTransactions();
     private long clock;
     private int booked;
 
-    public WalletService(WalletAccount account, ActionPlan plan, SeededRandom dice, DrillExports exports) {
+    public WalletService(WalletAccount account, ActionPlan plan, SeededRandom random, DrillExports exports) {
         this.account = account;
         this.plan = plan;
-        this.dice = dice;
+        this.random = random;
         this.exports = exports;
         ledger = new TruthLedger(account.opening());
-        door = new LoginGate(account, plan, dice, exports);
+        gate = new LoginGate(account, plan, random, exports);
     }
 
-    /// Plays everything; the outcome is final.
+    /// Executes all actions; to be called once.
     public Outcome play() {
         for (ScheduledAction step = plan.next(); step != null; step = plan.next()) {
             clock = Math.max(step.at(), clock + 1);
             if (clock >= DrillCalendar.END - 600) {
                 break;
             }
-            act(step.hostile(), step.deed());
+            act(step.hostile(), step.action());
         }
         return new Outcome(
-                door.takenOver(),
-                door.firstHostileAt(),
-                door.frozenAt(),
-                door.reportedAt(),
+                gate.takenOver(),
+                gate.firstHostileAt(),
+                gate.frozenAt(),
+                gate.reportedAt(),
                 ledger.figures(),
                 attacker.completed);
     }
 
-    private void act(boolean hostile, PlannedAction deed) {
-        switch (deed) {
-            case PlannedAction.Visit visit -> door.visit(clock, hostile, visit);
-            case PlannedAction.Freeze _ -> door.freeze(clock);
-            case PlannedAction.Report _ -> door.report(clock);
+    private void act(boolean hostile, PlannedAction action) {
+        switch (action) {
+            case PlannedAction.Visit visit -> gate.visit(clock, hostile, visit);
+            case PlannedAction.Freeze _ -> gate.freeze(clock);
+            case PlannedAction.Report _ -> gate.report(clock);
             case PlannedAction.Adjust adjust -> adjust(adjust.amount());
             case PlannedAction.ReverseCharge _ -> reverse(hostile);
-            default -> money(hostile, deed);
+            default -> money(hostile, action);
         }
     }
 
-    private void money(boolean hostile, PlannedAction deed) {
-        if (hostile && !door.attackerInside()) {
+    private void money(boolean hostile, PlannedAction action) {
+        if (hostile && !gate.attackerInside()) {
             return;
         }
-        switch (deed) {
+        switch (action) {
             case PlannedAction.TopUp topUp -> topUp(hostile, topUp);
             case PlannedAction.Buy buy -> buy(hostile, buy);
-            case PlannedAction.Loot loot -> loot(loot);
+            case PlannedAction.ResalePurchase purchase -> buyForResale(purchase);
             case PlannedAction.Undo undo -> undo(hostile, undo.share());
             case PlannedAction.CancelAtTill cancel ->
                 book(
@@ -88,13 +87,13 @@ public final class WalletService {
                         cancel.shop(),
                         cancel.basket(),
                         "");
-            default -> throw new IllegalStateException("no money in " + deed);
+            default -> throw new IllegalStateException("no money in " + action);
         }
     }
 
     private boolean topUp(boolean hostile, PlannedAction.TopUp topUp) {
         boolean stopped = topUp.method() != Method.POINTS && clock >= DrillCalendar.CHARGING_STOPPED;
-        if (stopped || door.frozen() || dice.chance(topUp.refusal())) {
+        if (stopped || gate.frozen() || random.chance(topUp.refusal())) {
             book(
                     hostile,
                     Transaction.Type.CHARGE,
@@ -116,22 +115,22 @@ public final class WalletService {
                 topUp.shop(),
                 null,
                 "");
-        trace(hostile).charge = new Charge(id, topUp.method(), topUp.amount());
+        lastTransactions(hostile).charge = new Charge(id, topUp.method(), topUp.amount());
         return true;
     }
 
     private void buy(boolean hostile, PlannedAction.Buy buy) {
         long price = buy.basket().amount();
-        if (ledger.balance() < price && buy.topUpBy() != null && !door.frozen()) {
-            raise(buy.topUpBy(), Math.max(buy.topUpUnit(), price - ledger.balance()), buy.shop());
+        if (ledger.balance() < price && buy.topUpBy() != null && !gate.frozen()) {
+            topUpBeforePaying(buy.topUpBy(), Math.max(buy.topUpUnit(), price - ledger.balance()), buy.shop());
         }
-        if (ledger.balance() >= price || dice.chance(0.3)) {
+        if (ledger.balance() >= price || random.chance(0.3)) {
             pay(hostile, buy.basket(), buy.shop());
         }
     }
 
-    /// The owner charges at the till, by a card in steps of at most the cap.
-    private void raise(Method method, long needed, Store shop) {
+    /// Charges what a payment lacks; by card in steps of at most the cap.
+    private void topUpBeforePaying(Method method, long needed, Store shop) {
         boolean card = method.isCard();
         long left = (needed + 999) / 1000 * 1000;
         for (int tries = 0; left > 0 && tries < 4; tries++) {
@@ -139,44 +138,44 @@ public final class WalletService {
             boolean done =
                     topUp(false, new PlannedAction.TopUp(method, amount, 0.025, method == Method.CASH ? shop : null));
             left -= done ? amount : 0;
-            clock += dice.between(12, 70);
+            clock += random.between(12, 70);
         }
     }
 
-    private void loot(PlannedAction.Loot loot) {
-        long budget = Math.min(loot.atMost(), (long) (ledger.balance() * loot.share()));
-        Basket basket = ResaleGoods.basket(loot.taste(), budget, dice);
+    private void buyForResale(PlannedAction.ResalePurchase purchase) {
+        long budget = Math.min(purchase.atMost(), (long) (ledger.balance() * purchase.share()));
+        Basket basket = ResaleGoods.basket(purchase.taste(), budget, random);
         if (basket != null) {
-            pay(true, basket, loot.shop());
+            pay(true, basket, purchase.shop());
         }
     }
 
     private void pay(boolean hostile, Basket basket, Store shop) {
-        boolean possible = !door.frozen() && ledger.balance() >= basket.amount();
+        boolean possible = !gate.frozen() && ledger.balance() >= basket.amount();
         if (!possible) {
             book(hostile, Transaction.Type.PAYMENT, basket.amount(), Status.DECLINED, null, shop, basket, "");
             return;
         }
         Parts parts = ledger.spend(hostile, basket.amount());
         String id = book(hostile, Transaction.Type.PAYMENT, basket.amount(), Status.COMPLETED, null, shop, basket, "");
-        trace(hostile).spend = new Spend(id, parts, basket, shop);
+        lastTransactions(hostile).spend = new Spend(id, parts, basket, shop);
     }
 
     private void undo(boolean hostile, double share) {
-        Spend spend = trace(hostile).spend;
-        if (spend == null || door.frozen()) {
+        Spend spend = lastTransactions(hostile).spend;
+        if (spend == null || gate.frozen()) {
             return;
         }
-        trace(hostile).spend = null;
+        lastTransactions(hostile).spend = null;
         long amount = share >= 1 ? spend.basket.amount() : Math.max(1, (long) (spend.basket.amount() * share));
         ledger.refund(hostile, spend.parts, amount);
         book(hostile, Transaction.Type.REFUND, amount, Status.COMPLETED, null, spend.shop, null, spend.id);
     }
 
     private void reverse(boolean hostile) {
-        Charge charge = trace(hostile).charge;
+        Charge charge = lastTransactions(hostile).charge;
         if (charge != null && ledger.reverse(hostile, charge.method, charge.amount)) {
-            trace(hostile).charge = null;
+            lastTransactions(hostile).charge = null;
             book(
                     hostile,
                     Transaction.Type.CHARGE_REVERSAL,
@@ -214,18 +213,18 @@ public final class WalletService {
         if (hostile
                 && status == Status.COMPLETED
                 && (type == Transaction.Type.CHARGE || type == Transaction.Type.PAYMENT)) {
-            door.hostileMoney(clock);
+            gate.hostileMoney(clock);
             attacker.completed.add(id);
         }
         return id;
     }
 
-    private Trace trace(boolean hostile) {
+    private LastTransactions lastTransactions(boolean hostile) {
         return hostile ? attacker : owner;
     }
 
-    /// The last charge and payment of one person, for what may undo them.
-    private static final class Trace {
+    /// The last charge and payment of one person, for refunds and reversals.
+    private static final class LastTransactions {
         private final List<String> completed = new ArrayList<>(0);
         private @Nullable Charge charge;
         private @Nullable Spend spend;
@@ -235,9 +234,9 @@ public final class WalletService {
 
     private record Spend(String id, Parts parts, Basket basket, Store shop) {}
 
-    /// How it all ended.
+    /// The outcome for one account.
     ///
-    /// @param firstHostileAt, frozenAt, reportedAt null when it never happened; epoch seconds
+    /// @param firstHostileAt, frozenAt, reportedAt epoch seconds; null if it never happened
     /// @param hostileIds completed transactions of the attackers
     public record Outcome(
             boolean takenOver,

@@ -1,4 +1,4 @@
-/// The simulated payment service: logins, charges, payments, freezes, and the true owner of every yen.
+/// The simulated payment service: logins, charges, payments, freezes, and the true origin of every yen.
 @NullMarked
 package app.redress.simulation.wallet;
 

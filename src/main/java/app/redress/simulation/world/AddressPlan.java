@@ -2,8 +2,8 @@ package app.redress.simulation.world;
 
 import java.util.List;
 
-/// Which networks exist: homes, carriers whose few addresses thousands share, places abroad, and VPN exits that
-/// travellers of the keyboard share with attackers.
+/// The networks of a drill: homes, carriers whose few addresses thousands share, foreign networks, and VPN exits that
+/// honest users share with attackers.
 public final class AddressPlan {
     private static final List<NetworkRange> ABROAD = List.of(
             NetworkRange.abroad(113, 64, 11, "CN"),
@@ -31,33 +31,33 @@ public final class AddressPlan {
         carrierAddresses = Math.max(2, accounts / 4_000);
     }
 
-    public ClientAddress home(SeededRandom dice) {
-        return homes.get(dice.between(0, homes.size() - 1)).address(dice.bits());
+    public ClientAddress home(SeededRandom random) {
+        return homes.get(random.between(0, homes.size() - 1)).address(random.bits());
     }
 
-    public int carrier(SeededRandom dice) {
-        return dice.weighted(42, 32, 26);
+    public int carrier(SeededRandom random) {
+        return random.weighted(42, 32, 26);
     }
 
     /// One of the carrier's few public addresses.
-    public ClientAddress mobile(int carrier, SeededRandom dice) {
+    public ClientAddress mobile(int carrier, SeededRandom random) {
         return carriers.get(carrier)
-                .address(SeededRandom.mix(carrier * 100_003L + dice.between(0, carrierAddresses - 1)));
+                .address(SeededRandom.mix(carrier * 100_003L + random.between(0, carrierAddresses - 1)));
     }
 
-    public ClientAddress travel(int place, SeededRandom dice) {
-        return ABROAD.get(place).address(dice.bits());
+    public ClientAddress travel(int place, SeededRandom random) {
+        return ABROAD.get(place).address(random.bits());
     }
 
-    public int travelPlace(SeededRandom dice) {
-        return dice.weighted(TRAVEL_COUNTRIES);
+    public int travelPlace(SeededRandom random) {
+        return random.weighted(TRAVEL_COUNTRIES);
     }
 
-    public int attackPlace(SeededRandom dice) {
-        return dice.weighted(ATTACK_COUNTRIES);
+    public int attackPlace(SeededRandom random) {
+        return random.weighted(ATTACK_COUNTRIES);
     }
 
-    /// The n-th address of a botnet or proxy seller, the same whenever it is asked for.
+    /// The n-th address of a botnet or proxy seller, always the same.
     public static ClientAddress bot(int place, long net, int n) {
         return ABROAD.get(place).address(SeededRandom.mix(net + n));
     }
@@ -67,9 +67,9 @@ public final class AddressPlan {
         return homes.get((int) Math.floorMod(bits >> 40, (long) homes.size())).address(bits);
     }
 
-    /// A VPN exit: few of them, each with many users, honest and other.
-    public static ClientAddress vpn(SeededRandom dice) {
-        int exit = dice.between(0, 30);
+    /// A VPN exit; there are few, each shared by honest users and attackers.
+    public static ClientAddress vpn(SeededRandom random) {
+        int exit = random.between(0, 30);
         return ABROAD.get(4 + exit % 8).address(SeededRandom.mix(0x5650L + exit));
     }
 }

@@ -3,7 +3,7 @@ package app.redress.simulation.world;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What the attackers do with an account once they are in.
+/// What the attackers do with an account after getting in.
 public enum AttackKind {
     /// Card charges at the cap, then everything spent within the hour.
     DRAIN_WITHIN_HOUR,
@@ -20,12 +20,12 @@ public enum AttackKind {
     OWN_BALANCE_ONLY,
     /// The owner goes on shopping between the attacker's charges and payments.
     OWNER_IN_BETWEEN,
-    /// Someone was in the account, looked round, and took nothing.
+    /// Logged in and looked around, but took nothing.
     LOGIN_ONLY,
     SECOND_WAVE,
     /// Amounts far below every threshold, over days.
     LOW_AND_SLOW,
-    /// Somebody at the till of one store uses customers' codes.
+    /// An insider at the till of one store uses customers' payment codes.
     INSIDER_STORE;
 
     /// Weights of the kinds seen or suspected in the model case.
@@ -45,7 +45,7 @@ public enum AttackKind {
         return weights;
     }
 
-    /// Whether the attackers bring in money from the owner's card or bank.
+    /// Whether the attackers charge from the owner's card or bank.
     public boolean charges() {
         return this != OWN_BALANCE_ONLY && this != LOGIN_ONLY;
     }

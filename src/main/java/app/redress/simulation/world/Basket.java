@@ -2,7 +2,7 @@ package app.redress.simulation.world;
 
 import java.util.List;
 
-/// What one payment at the till was for.
+/// The goods of one payment.
 ///
 /// @param amount yen for all pieces together
 public record Basket(String category, String item, int quantity, long amount) {
@@ -15,19 +15,19 @@ public record Basket(String category, String item, int quantity, long amount) {
     private static final int[] PACK_PRICES = {440, 450, 460, 480, 490, 500, 510, 520};
     private static final int[] CARD_VALUES = {1_500, 3_000, 5_000, 10_000};
 
-    /// What anyone buys on the way to work or home.
-    public static Basket everyday(SeededRandom dice) {
-        return switch (dice.weighted(46, 30, 16, 8)) {
-            case 0 -> new Basket("FOOD", dice.pick(FOOD), dice.between(1, 3), 110 + dice.lag(380));
-            case 1 -> new Basket("DRINK", dice.pick(DRINK), dice.between(1, 2), 100 + dice.lag(130));
-            case 2 -> new Basket("DAILY", dice.pick(DAILY), 1, 150 + dice.lag(500));
-            default -> new Basket("FOOD", "まとめ買い", dice.between(4, 12), 900 + dice.lag(1_100));
+    /// An everyday purchase.
+    public static Basket everyday(SeededRandom random) {
+        return switch (random.weighted(46, 30, 16, 8)) {
+            case 0 -> new Basket("FOOD", random.pick(FOOD), random.between(1, 3), 110 + random.lag(380));
+            case 1 -> new Basket("DRINK", random.pick(DRINK), random.between(1, 2), 100 + random.lag(130));
+            case 2 -> new Basket("DAILY", random.pick(DAILY), 1, 150 + random.lag(500));
+            default -> new Basket("FOOD", "まとめ買い", random.between(4, 12), 900 + random.lag(1_100));
         };
     }
 
-    public static Basket packs(SeededRandom dice) {
-        int packs = dice.weighted(70, 20, 10) + 1;
-        return new Basket(CIGARETTES, "たばこ", packs, packs * (long) packPrice(dice));
+    public static Basket packs(SeededRandom random) {
+        int packs = random.weighted(70, 20, 10) + 1;
+        return new Basket(CIGARETTES, "たばこ", packs, packs * (long) packPrice(random));
     }
 
     public static Basket cartons(int cartons, long price) {
@@ -42,22 +42,22 @@ public record Basket(String category, String item, int quantity, long amount) {
         return new Basket(PREPAID_CARD, "プリペイドカード", cards, cards * value);
     }
 
-    /// The rare large purchase of an honest customer.
-    public static Basket large(SeededRandom dice) {
-        return switch (dice.weighted(25, 25, 25, 15, 10)) {
-            case 0 -> new Basket("TICKET", "公演チケット", dice.between(1, 4), 10_000 + 500L * dice.between(0, 40));
-            case 1 -> prepaid(dice.between(1, 3), 10_000);
-            case 2 -> cartons(dice.between(2, 6), 10L * packPrice(dice) + (dice.chance(0.5) ? 400 : 0));
-            case 3 -> new Basket("ALCOHOL", "酒類 まとめ買い", dice.between(5, 30), 10_000 + dice.lag(5_000));
-            default -> new Basket("DAILY", "ゲーム機 周辺機器", 1, 12_000 + 100L * dice.between(0, 200));
+    /// A rare large purchase of an honest customer.
+    public static Basket large(SeededRandom random) {
+        return switch (random.weighted(25, 25, 25, 15, 10)) {
+            case 0 -> new Basket("TICKET", "公演チケット", random.between(1, 4), 10_000 + 500L * random.between(0, 40));
+            case 1 -> prepaid(random.between(1, 3), 10_000);
+            case 2 -> cartons(random.between(2, 6), 10L * packPrice(random) + (random.chance(0.5) ? 400 : 0));
+            case 3 -> new Basket("ALCOHOL", "酒類 まとめ買い", random.between(5, 30), 10_000 + random.lag(5_000));
+            default -> new Basket("DAILY", "ゲーム機 周辺機器", 1, 12_000 + 100L * random.between(0, 200));
         };
     }
 
-    public static int packPrice(SeededRandom dice) {
-        return PACK_PRICES[dice.between(0, PACK_PRICES.length - 1)];
+    public static int packPrice(SeededRandom random) {
+        return PACK_PRICES[random.between(0, PACK_PRICES.length - 1)];
     }
 
-    public static int cardValue(SeededRandom dice) {
-        return CARD_VALUES[dice.weighted(20, 30, 30, 20)];
+    public static int cardValue(SeededRandom random) {
+        return CARD_VALUES[random.weighted(20, 30, 30, 20)];
     }
 }

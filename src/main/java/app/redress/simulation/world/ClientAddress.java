@@ -1,7 +1,7 @@
 package app.redress.simulation.world;
 
-/// Where an access came from.
+/// The IP address of an access.
 ///
-/// @param country ISO 3166 alpha-2 of the address, as a country database would say
-/// @param foreign whether that is not the service's own country
+/// @param country ISO 3166 alpha-2 of the address, as in a country database
+/// @param foreign whether that differs from the service's country
 public record ClientAddress(String ip, String country, boolean foreign) {}

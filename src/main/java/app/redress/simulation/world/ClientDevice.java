@@ -3,11 +3,9 @@ package app.redress.simulation.world;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The machine at the other end: what its user agent says and, in the app, which device it is. Owners and
-/// attackers draw
-/// from the same lists.
+/// A client device: its user agent and, in the app, its device id. Owners and attackers draw from the same lists.
 ///
-/// @param deviceId empty for a browser
+/// @param deviceId empty in a browser
 public record ClientDevice(String userAgent, String deviceId) {
     private static final List<String> IPHONES =
             List.of("12.3.1", "12.3.1", "12.3.1", "12.2", "12.1.4", "11.4.1", "12.3");
@@ -37,25 +35,26 @@ public record ClientDevice(String userAgent, String deviceId) {
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_14_5) Safari/605.1.15");
     private static final List<String> VERSIONS = List.of("1.0.0", "1.0.1", "1.0.1", "1.0.2");
 
-    public static ClientDevice app(SeededRandom dice) {
-        return new ClientDevice(appAgent(dice), deviceId(dice));
+    public static ClientDevice app(SeededRandom random) {
+        return new ClientDevice(appAgent(random), deviceId(random));
     }
 
-    public static ClientDevice browser(SeededRandom dice) {
-        return new ClientDevice(dice.pick(BROWSERS), "");
+    public static ClientDevice browser(SeededRandom random) {
+        return new ClientDevice(random.pick(BROWSERS), "");
     }
 
-    /// The same machine as another installation sees it.
+    /// The same device with another installation of the app.
     public ClientDevice withDevice(String id) {
         return new ClientDevice(userAgent, id);
     }
 
-    public static String deviceId(SeededRandom dice) {
-        return HexFormat.of().toHexDigits(dice.bits());
+    public static String deviceId(SeededRandom random) {
+        return HexFormat.of().toHexDigits(random.bits());
     }
 
-    private static String appAgent(SeededRandom dice) {
-        String system = dice.chance(0.55) ? "iPhone; iOS " + dice.pick(IPHONES) : "Android " + dice.pick(ANDROIDS);
-        return "Wallet/" + dice.pick(VERSIONS) + " (" + system + ")";
+    private static String appAgent(SeededRandom random) {
+        String system =
+                random.chance(0.55) ? "iPhone; iOS " + random.pick(IPHONES) : "Android " + random.pick(ANDROIDS);
+        return "Wallet/" + random.pick(VERSIONS) + " (" + system + ")";
     }
 }

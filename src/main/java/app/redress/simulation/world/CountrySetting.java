@@ -6,17 +6,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// Where a drill happens: all that is written differently in another country. The incident runs on the country's own
-/// wall clock and in steps of its money, so that one story can be told anywhere.
+/// The country of a drill: everything that differs between countries. The incident runs in local time and in units of
+/// the local currency, so that the same scenario works anywhere.
 ///
-/// @param code ISO 3166 alpha-2 of addresses at home
+/// @param code ISO 3166 alpha-2 of domestic addresses
 /// @param zone without clock changes in the month of the incident
 /// @param dayBegins local time at which the service's business day begins
-/// @param unit of its money for one yen
+/// @param unit of its currency for one yen
 /// @param homes networks of homes, any number
 /// @param carriers the three mobile carriers
-/// @param words what the goods and notes of the story are called there; what is not in it stays as it is
-/// @param member how the service calls a customer
+/// @param words translations of goods and notes; anything missing stays as it is
+/// @param member the service's word for a customer
 public record CountrySetting(
         String code,
         ZoneId zone,
@@ -28,11 +28,11 @@ public record CountrySetting(
         Map<String, String> words,
         String member) {
 
-    public String word(String inJapan) {
+    public String localName(String inJapan) {
         return words.getOrDefault(inJapan, inJapan);
     }
 
-    /// Seconds that its wall clocks are ahead of UTC.
+    /// Offset of local time from UTC in seconds.
     public int offset() {
         return zone.getRules()
                 .getOffset(Instant.ofEpochSecond(DrillCalendar.LAUNCH))

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/// The calendar of the model incident, and the rhythms of a day: in seconds since the epoch of a wall clock in Japan.
-/// Elsewhere the same wall clock is read with another offset.
+/// The calendar of the model incident and the distribution of activity over a day, in epoch seconds of Japanese local
+/// time. Other countries use the same local times with their own offset.
 ///
 /// @param start first second of the evidence
 public record DrillCalendar(long start) {
@@ -17,15 +17,14 @@ public record DrillCalendar(long start) {
     public static final long FOREIGN_BLOCKED = japan("2019-07-03T10:30");
     public static final long CHARGING_STOPPED = japan("2019-07-04T14:00");
     public static final long REGISTRATION_STOPPED = japan("2019-07-04T18:05");
-    /// The exports were drawn in the small hours after the fourth day, so that spends across that midnight are in
-    /// them.
+    /// The exports end in the early morning after the fourth day, so that payments across that midnight are included.
     public static final long END = japan("2019-07-05T03:00");
 
     private static final int[] SHOPPING_HOURS = {
         3, 2, 1, 1, 1, 4, 10, 20, 18, 10, 10, 16, 24, 14, 10, 11, 12, 16, 20, 20, 16, 13, 10, 6
     };
     private static final int[] ATTACK_HOURS = {
-        // from Tuesday 19:00 to Thursday 13:00; the night is the peak
+        // from Tuesday 19:00 to Thursday 13:00, peaking at night
         3,
         6,
         10,
@@ -86,14 +85,14 @@ public record DrillCalendar(long start) {
         return second - Math.floorMod(second + JAPAN.getTotalSeconds(), DAY);
     }
 
-    /// A second of the day, at the hours when people go to the store.
-    public static long shoppingTime(SeededRandom dice) {
-        return dice.weighted(SHOPPING_HOURS) * (long) HOUR + dice.between(0, HOUR - 1);
+    /// A second of the day, distributed like store visits.
+    public static long shoppingTime(SeededRandom random) {
+        return random.weighted(SHOPPING_HOURS) * (long) HOUR + random.between(0, HOUR - 1);
     }
 
-    /// When attackers are at work: mostly from Tuesday night to Wednesday morning.
-    public static long attackTime(SeededRandom dice) {
-        return FIRST_NIGHT + dice.weighted(ATTACK_HOURS) * (long) HOUR + dice.between(0, HOUR - 1);
+    /// A time of attackers' activity: mostly from Tuesday night to Wednesday morning.
+    public static long attackTime(SeededRandom random) {
+        return FIRST_NIGHT + random.weighted(ATTACK_HOURS) * (long) HOUR + random.between(0, HOUR - 1);
     }
 
     public static boolean weekend(long second) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of incident: the knobs by which one drill differs in nature, not in size, from another.
+/// The kind of incident: parameters by which drills differ in nature, not in size.
 ///
-/// @param about what happens, in a sentence for tables
-/// @param days of evidence that this kind needs to show itself; used where none are named
+/// @param about one-sentence description for tables
+/// @param days default number of days of evidence
 /// @param withoutAccess share of accounts whose access rows are missing from the export
 public record DrillProfile(
         String name,
@@ -21,18 +21,18 @@ public record DrillProfile(
 
     private static final Map<String, DrillProfile> ALL = all();
 
-    /// How the attackers come in and what they do there.
+    /// How the attackers get in and what they do.
     ///
     /// @param attacks weight of each attack kind among the victims
-    /// @param domesticCrews share of crews that come in through residential addresses at home
-    /// @param resetEntry share of takeovers by a password reset mailed elsewhere, rather than by a known password
+    /// @param domesticGroups share of groups that use domestic residential addresses
+    /// @param resetEntry share of takeovers by a reset mail to another address, rather than by a leaked password
     /// @param failedTries mean of failed stuffing attempts on each existing account
     /// @param unknownTries mean of stuffing attempts on IDs that do not exist, per account
-    /// @param sharedDevices how many devices a crew uses for everything; 0 when each takeover has its own
-    /// @param patient whether passwords are tried all the time, not in two nights
+    /// @param sharedDevices number of devices a group uses for everything; 0 if each takeover has its own
+    /// @param patient whether passwords are tried over the whole period instead of two nights
     public record Attackers(
             Map<AttackKind, Integer> attacks,
-            double domesticCrews,
+            double domesticGroups,
             double resetEntry,
             double failedTries,
             double unknownTries,
@@ -43,20 +43,20 @@ public record DrillProfile(
         }
     }
 
-    /// How the honest customers live.
+    /// Behaviour of honest customers.
     ///
-    /// @param heavyShoppers share who charge and spend 10,000 yen and more on one day
+    /// @param heavyShoppers share who charge and spend 10,000 yen or more on one day
     /// @param travellers share who use the app from abroad
-    /// @param vpnUsers share who come from anywhere without leaving home
+    /// @param vpnUsers share who use VPN exits
     /// @param campaign whether a charging campaign with points runs during the incident
     public record Owners(double heavyShoppers, double travellers, double vpnUsers, boolean campaign) {}
 
-    /// The profile of this name, or null when there is none.
+    /// The profile of this name, or null if there is none.
     public static @Nullable DrillProfile named(String name) {
         return ALL.get(name);
     }
 
-    /// Names in the order in which help texts show them.
+    /// Names in the order of the help text.
     public static List<String> names() {
         return List.copyOf(ALL.keySet());
     }
@@ -72,7 +72,7 @@ public record DrillProfile(
     private static DrillProfile standard() {
         return new DrillProfile(
                 "standard",
-                "The model case: passwords known from elsewhere, tried from abroad and at home; runners; owners who shop on",
+                "The model case: leaked passwords, tried from abroad and at home; runners; owners who go on shopping",
                 Japan.COUNTRY,
                 4,
                 new Attackers(AttackKind.usual(), 0.25, 0.18, 1.5, 2.2, 0, false),
@@ -85,32 +85,34 @@ public record DrillProfile(
         Map<AttackKind, Integer> slow = Map.of(AttackKind.LOW_AND_SLOW, 1);
         Map<AttackKind, Integer> insider = Map.of(AttackKind.INSIDER_STORE, 1);
         return List.of(
-                standard.called("home-proxy", "Every attacker comes through residential addresses at home")
+                standard.called("home-proxy", "All attackers use domestic residential addresses")
                         .by(new Attackers(usual, 1.0, 0.18, 1.5, 2.2, 0, false)),
                 standard.called(
                                 "low-and-slow",
-                                "Small sums below every threshold, over weeks; passwords tried all the time")
+                                "Small sums below every threshold, over weeks; passwords tried over the whole period")
                         .over(30)
                         .by(new Attackers(slow, 0.5, 0.18, 0.5, 0.8, 0, true)),
-                standard.called("device-farm", "Few devices for all accounts; every password fits at the first try")
+                standard.called(
+                                "device-farm",
+                                "Few devices for all accounts; every password works at the first attempt")
                         .by(new Attackers(usual, 0.7, 0.0, 0.0, 0.0, 3, false)),
                 standard.called(
                                 "insider-store",
-                                "Somebody at the till robs the store's own customers, half without any access row")
+                                "An insider at the till steals from the store's customers, half without any access row")
                         .by(new Attackers(insider, 1.0, 0.0, 0.0, 0.0, 2, false)),
-                standard.called(
-                                "reset-flaw",
-                                "The way in is a password reset mailed elsewhere; hardly any failed sign-ins")
+                standard.called("reset-flaw", "Takeovers by reset mails to another address; hardly any failed logins")
                         .by(new Attackers(usual, 0.25, 0.97, 0.1, 0.1, 0, false)),
                 standard.called("no-access-half", "Half of the accounts have no access rows")
                         .without(0.5),
                 standard.called("campaign", "A points campaign: owners charge and spend far more than usual")
                         .among(new Owners(0.06, 0.012, 0.012, true)),
-                standard.called("travellers-30", "Three owners in ten use the app from abroad, and one in seven by VPN")
+                standard.called(
+                                "travellers-30",
+                                "Three owners in ten use the app from abroad, and one in seven through a VPN")
                         .among(new Owners(0.014, 0.3, 0.15, false)),
                 standard.called(
                                 "other-country",
-                                "The same in Indonesia: other language, amounts a hundred times larger, days begin at 04:00")
+                                "The standard incident in Indonesia: another language, amounts a hundred times larger, business days from 04:00")
                         .in(Indonesia.COUNTRY));
     }
 

@@ -3,15 +3,15 @@ package app.redress.simulation.world;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 
-/// What incident to simulate, and where to write it.
+/// Which incident to simulate and where to write it.
 ///
-/// @param victims accounts that the attackers get into; a few of them lose nothing
-/// @param days of evidence, ending with the model incident of July 2019
+/// @param victims accounts taken over; a few of them lose nothing
+/// @param days days of evidence, ending with the model incident of July 2019
 public record DrillRequest(int accounts, int victims, int days, long seed, DrillProfile profile, Path out) {
-    /// What fits beside the sequence inside a transaction id.
+    /// The most accounts for which transaction ids stay unique.
     static final int MOST_ACCOUNTS = 1 << 26;
 
-    /// @throws UnusableInput with a plain sentence when the sizes cannot make an incident
+    /// @throws UnusableInput if no incident of these sizes is possible
     public DrillRequest {
         require(accounts >= 1 && accounts < MOST_ACCOUNTS, "--accounts must be from 1 to " + (MOST_ACCOUNTS - 1));
         require(victims >= 0 && victims <= accounts, "--victims must be from 0 to the number of accounts");

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Another country for the same story: other networks, names and language, a hundred times the amounts, and a business
-/// day that begins at four in the morning.
+/// Another country for the same scenario: other networks, names and language, a hundred times the amounts, and a
+/// business day that begins at four in the morning.
 final class Indonesia {
     private static final String CODE = "ID";
     private static final List<String> PROVINCES = List.of(

@@ -2,7 +2,7 @@ package app.redress.simulation.world;
 
 import java.util.List;
 
-/// Where a reset mail goes, as the access log's detail says it: the addresses are masked.
+/// The masked address of a reset mail, as it appears in the access log's detail.
 public final class MaskedMail {
     public static final String REGISTERED = "mail to registered address";
 
@@ -11,8 +11,8 @@ public final class MaskedMail {
 
     private MaskedMail() {}
 
-    public static String other(SeededRandom dice) {
-        char first = (char) ('a' + dice.between(0, 25));
-        return "mail to other address " + first + "***@" + dice.pick(HOSTS);
+    public static String other(SeededRandom random) {
+        char first = (char) ('a' + random.between(0, 25));
+        return "mail to other address " + first + "***@" + random.pick(HOSTS);
     }
 }

@@ -1,9 +1,9 @@
 package app.redress.simulation.world;
 
-/// A run of addresses that one network announces. Real ones, so that a country database agrees.
+/// An address range announced by one network; real ranges, so that lookups in a country database agree.
 ///
-/// @param base first address as a number
-/// @param foreign whether it lies outside the service's country
+/// @param base first address as an int
+/// @param foreign whether it is outside the service's country
 record NetworkRange(int base, int hostBits, String country, boolean foreign) {
     static NetworkRange home(int first, int second, int prefix, String country) {
         return new NetworkRange(start(first, second), 32 - prefix, country, false);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Chance that falls the same way on every machine: one stream for each purpose and account, so that no account's
-/// life depends on how many others there are or in which order they are drawn.
+/// Reproducible random numbers: a separate stream for each purpose and account, so that no account depends on the
+/// number or order of the others.
 public final class SeededRandom {
     private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =
             RandomGeneratorFactory.of("L64X128MixRandom");
@@ -20,7 +20,7 @@ public final class SeededRandom {
         return new SeededRandom(mix(mix(seed * 31 + stream.ordinal()) + index));
     }
 
-    /// Spreads neighbouring numbers over all 64 bits (the finisher of SplitMix64).
+    /// Mixes all 64 bits (the finaliser of SplitMix64).
     public static long mix(long number) {
         long z = number + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -32,7 +32,7 @@ public final class SeededRandom {
         return source.nextDouble() < share;
     }
 
-    /// A whole number from low to high, both included.
+    /// An integer from low to high, both inclusive.
     public int between(int low, int high) {
         return low + source.nextInt(high - low + 1);
     }
@@ -49,7 +49,7 @@ public final class SeededRandom {
         return from.get(source.nextInt(from.size()));
     }
 
-    /// A position, each as likely as its weight says.
+    /// A random index, with probability proportional to its weight.
     public int weighted(int... weights) {
         int total = 0;
         for (int weight : weights) {
@@ -63,7 +63,7 @@ public final class SeededRandom {
         return at;
     }
 
-    /// How often something with this mean happens (Poisson).
+    /// A Poisson-distributed count with this mean.
     public int count(double mean) {
         double limit = StrictMath.exp(-mean);
         int times = 0;
@@ -73,12 +73,12 @@ public final class SeededRandom {
         return times;
     }
 
-    /// Mostly short, sometimes long: an exponential wait with this mean, in the same unit.
+    /// An exponentially distributed delay with this mean, in the same unit.
     public long lag(long mean) {
         return (long) (-mean * StrictMath.log(1 - source.nextDouble()));
     }
 
-    /// The purposes that must not disturb each other.
+    /// The purposes with independent streams.
     public enum Stream {
         INCIDENT,
         OWNER,

@@ -1,4 +1,4 @@
 package app.redress.simulation.world;
 
-/// A store where the wallet is taken.
+/// A store that accepts the wallet.
 public record Store(String id, String name, String prefecture) {}

@@ -3,7 +3,7 @@ package app.redress.simulation.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The chain's stores over the country, more where more people live; the same map for owners and attackers.
+/// The chain's stores, distributed by population; the same for owners and attackers.
 public final class StoreMap {
     private final List<Store> shops = new ArrayList<>();
     private final List<Store> suburb;
@@ -12,12 +12,12 @@ public final class StoreMap {
 
     StoreMap(long seed, int accounts, Streets streets) {
         this.streets = streets;
-        SeededRandom dice = SeededRandom.of(seed, SeededRandom.Stream.SHOPS, 0);
+        SeededRandom random = SeededRandom.of(seed, SeededRandom.Stream.SHOPS, 0);
         int size = Math.clamp(accounts / 30, 160, 20_000);
         for (int r = 0; r < streets.regions().size(); r++) {
             int here = Math.max(1, size * streets.people().get(r) / streets.weight());
             for (int i = 0; i < here; i++) {
-                add(streets.regions().get(r), dice);
+                add(streets.regions().get(r), random);
             }
         }
         flagship = new Store(nextId(), streets.flagship(), streets.flagshipRegion());
@@ -27,30 +27,30 @@ public final class StoreMap {
                 .toList();
     }
 
-    private void add(String prefecture, SeededRandom dice) {
-        String town = dice.pick(streets.townsOf(prefecture));
-        String name = streets.plain().apply(prefecture) + town + dice.pick(streets.corners());
+    private void add(String prefecture, SeededRandom random) {
+        String town = random.pick(streets.townsOf(prefecture));
+        String name = streets.plain().apply(prefecture) + town + random.pick(streets.corners());
         shops.add(new Store(nextId(), name, prefecture));
     }
 
-    /// Ids look assigned at random, as a chain's do after years of openings.
+    /// Ids look random, as they do after years of openings and closures.
     private String nextId() {
         return String.format(java.util.Locale.ROOT, "S%06d", (shops.size() * 48_271L + 137_911) % 1_000_003);
     }
 
-    public Store any(SeededRandom dice) {
-        return dice.pick(shops);
+    public Store any(SeededRandom random) {
+        return random.pick(shops);
     }
 
-    /// Another store a few streets on: neighbours in the list lie in one prefecture.
-    public Store near(Store home, int position, SeededRandom dice) {
-        int to = Math.clamp(position + dice.between(-2, 2), 0, shops.size() - 1);
+    /// Another store nearby: neighbours in the list are in the same prefecture.
+    public Store near(Store home, int position, SeededRandom random) {
+        int to = Math.clamp(position + random.between(-2, 2), 0, shops.size() - 1);
         Store shop = shops.get(to);
         return shop.prefecture().equals(home.prefecture()) ? shop : home;
     }
 
-    public int position(SeededRandom dice) {
-        return dice.between(0, shops.size() - 1);
+    public int position(SeededRandom random) {
+        return random.between(0, shops.size() - 1);
     }
 
     public int size() {
@@ -65,8 +65,8 @@ public final class StoreMap {
         return shops.get(position);
     }
 
-    public Store inSuburb(SeededRandom dice) {
-        return dice.pick(suburb);
+    public Store inSuburb(SeededRandom random) {
+        return random.pick(suburb);
     }
 
     public Store flagship() {

@@ -3,15 +3,15 @@ package app.redress.simulation.world;
 import java.util.List;
 import java.util.Map;
 
-/// Where a country's stores are and what they are called.
+/// Regions and store names of a country.
 ///
-/// @param regions what the export names as prefecture
-/// @param people weight of each region, in the same order
-/// @param towns by region; regions without their own use `anywhere`
-/// @param corners ends of store names
-/// @param suburb region that runners like
+/// @param regions values of the export's prefecture column
+/// @param people population weight of each region, in the same order
+/// @param towns town names by region; regions without any use `anywhere`
+/// @param corners suffixes of store names
+/// @param suburb region that runners prefer
 /// @param flagship name of the busiest store, and its region
-/// @param plain how a region opens a store's name
+/// @param plain maps a region to the prefix of store names
 record Streets(
         List<String> regions,
         List<Integer> people,

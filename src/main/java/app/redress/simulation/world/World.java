@@ -1,6 +1,6 @@
 package app.redress.simulation.world;
 
-/// Everything that owners and attackers of one drill share: stores, networks, calendar, profile.
+/// What owners and attackers of one drill share: stores, networks, calendar, profile.
 public record World(
         long seed, int accounts, DrillProfile profile, DrillCalendar days, StoreMap shops, AddressPlan addresses) {
     private static final int SMALL = 2_000;
@@ -18,8 +18,7 @@ public record World(
                 new AddressPlan(request.accounts(), request.profile().country()));
     }
 
-    /// Attackers try harder where there is more to get: at a small service as the profile says, up to three times
-    /// that.
+    /// Factor on the number of attempts: 1 at a small service, up to 3 at a large one, where there is more to take.
     public double eagerness() {
         return Math.clamp(1 + StrictMath.log10((double) accounts / SMALL), 1, 3);
     }

@@ -76,7 +76,7 @@ class ClientFeatureExtractorTest {
         facts = new AccountFacts("A", registered, null, null, null, contact, frozen, new SourceLine(2, 2));
     }
 
-    /// @param hostile by position of the hands, in order of their first visits; 0 where not given
+    /// @param hostile by position of the clients, in order of their first visits; 0 where not given
     private ClientFeatures of(String device, double... hostile) {
         return of(device, hostile, new double[0]);
     }
@@ -84,13 +84,16 @@ class ClientFeatureExtractorTest {
     private ClientFeatures of(String device, double[] hostile, double[] stolen) {
         accesses.sort(Comparator.comparing(Access::at));
         List<Session> sessions = SessionBuilder.of(accesses);
-        List<Client> hands = Client.of(sessions);
-        int h = hands.stream().map(hand -> hand.first().deviceId()).toList().indexOf(device);
-        return new ClientFeatureExtractor(POLICY, sessions, hands, money, facts, claims, new EndsAfterAMonth())
-                .of(h, Arrays.copyOf(hostile, hands.size()), Arrays.copyOf(stolen, money.size()), 0);
+        List<Client> clients = Client.of(sessions);
+        int h = clients.stream()
+                .map(client -> client.first().deviceId())
+                .toList()
+                .indexOf(device);
+        return new ClientFeatureExtractor(POLICY, sessions, clients, money, facts, claims, new EndsAfterAMonth())
+                .of(h, Arrays.copyOf(hostile, clients.size()), Arrays.copyOf(stolen, money.size()), 0);
     }
 
-    private static final class EndsAfterAMonth implements ClientFeatureExtractor.Lines {
+    private static final class EndsAfterAMonth implements ClientFeatureExtractor.CaseFacts {
         @Override
         public boolean shared(String ip) {
             return false;
@@ -227,9 +230,9 @@ class ClientFeatureExtractorTest {
                 .visit(30 * 24 - 24, "late")
                 .visit(24 * 24, "week");
         assertThat(of("own").days()).isEqualTo(2);
-        assertThat(of("own").chances()).isEqualTo(2);
-        assertThat(of("late").chances()).isZero();
-        assertThat(of("week").chances()).isEqualTo(1);
+        assertThat(of("own").followUp()).isEqualTo(2);
+        assertThat(of("late").followUp()).isZero();
+        assertThat(of("week").followUp()).isEqualTo(1);
     }
 
     @Test
@@ -238,6 +241,6 @@ class ClientFeatureExtractorTest {
         accesses.add(ClientFixture.access(at(24), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "DE", "App", "own", null));
         assertThat(of("own").abroad()).isEqualTo("DE");
         assertThat(of("own").alsoAtHome()).isTrue();
-        assertThat(of("own").countryTold()).isTrue();
+        assertThat(of("own").countryKnown()).isTrue();
     }
 }

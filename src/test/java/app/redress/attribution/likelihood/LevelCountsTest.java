@@ -25,7 +25,7 @@ class LevelCountsTest {
         double sum = random.nextGaussian() * 8;
         for (LevelCounts tally : tallies) {
             tally.note(s, seen, owner);
-            tally.noteThief(s, seen, 1 - owner);
+            tally.noteAttacker(s, seen, 1 - owner);
             tally.noteSum(sum, owner);
         }
     }
@@ -42,9 +42,9 @@ class LevelCountsTest {
         left.add(right);
         for (int s = 0; s < SIGNALS.size(); s++) {
             for (int c = 0; c < SIGNALS.get(s).contexts(); c++) {
-                assertThat(left.levels(s, c)).containsExactly(whole.levels(s, c), offset(1e-9));
+                assertThat(left.ownerCounts(s, c)).containsExactly(whole.ownerCounts(s, c), offset(1e-9));
             }
-            assertThat(left.thieves(s)).containsExactly(whole.thieves(s), offset(1e-9));
+            assertThat(left.attackerCounts(s)).containsExactly(whole.attackerCounts(s), offset(1e-9));
         }
         assertThat(left.total()).isEqualTo(whole.total(), offset(1e-9));
         for (double sum = -15; sum < 25; sum += 0.7) {
@@ -69,10 +69,10 @@ class LevelCountsTest {
     void whatWasSeenOfThievesOrOwnersIsSeen() {
         LevelCounts tally = new LevelCounts(SIGNALS);
         tally.note(0, new SignalAnswer(1, 2, List.of()), 0);
-        tally.noteThief(0, new SignalAnswer(0, 3, List.of()), 0.2);
+        tally.noteAttacker(0, new SignalAnswer(0, 3, List.of()), 0.2);
         assertThat(tally.everSeen(0, 2)).isTrue();
         assertThat(tally.everSeen(0, 3)).isTrue();
         assertThat(tally.everSeen(0, 1)).isFalse();
-        assertThat(tally.levels(0, 1)[2]).isZero();
+        assertThat(tally.ownerCounts(0, 1)[2]).isZero();
     }
 }

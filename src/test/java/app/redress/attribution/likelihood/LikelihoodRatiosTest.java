@@ -32,7 +32,7 @@ class LikelihoodRatiosTest {
         }
 
         @Override
-        public SignalAnswer see(String subject) {
+        public SignalAnswer answer(String subject) {
             return YES;
         }
 
@@ -91,7 +91,7 @@ class LikelihoodRatiosTest {
     @Test
     void whatTheCasesThievesDoMovesTheirShareToo() {
         for (int i = 0; i < 100; i++) {
-            tally.noteThief(0, NO, 1);
+            tally.noteAttacker(0, NO, 1);
         }
         assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(20.0 / 125 / 0.1), offset(1e-9));
     }
@@ -125,8 +125,8 @@ class LikelihoodRatiosTest {
             double floor = Math.min(Math.floor(sum / LevelCounts.BIN) * LevelCounts.BIN, 19.75);
             long above = java.util.Arrays.stream(sums).filter(s -> s >= floor).count();
             double rarity = -Math.log((above + 0.5) / (sums.length + 1));
-            assertThat(rates.held(sum)).isLessThanOrEqualTo(sum);
-            assertThat(rates.held(sum)).isEqualTo(sum <= 0 ? sum : Math.min(sum, rarity), offset(1e-9));
+            assertThat(rates.capped(sum)).isLessThanOrEqualTo(sum);
+            assertThat(rates.capped(sum)).isEqualTo(sum <= 0 ? sum : Math.min(sum, rarity), offset(1e-9));
         }
     }
 
@@ -135,10 +135,10 @@ class LikelihoodRatiosTest {
         for (int i = 0; i < 49; i++) {
             tally.noteSum(10, 1);
         }
-        assertThat(rates(tally).held(10)).isEqualTo(10);
+        assertThat(rates(tally).capped(10)).isEqualTo(10);
         tally.noteSum(10, 1);
-        assertThat(rates(tally).held(10)).isLessThan(0.01);
-        assertThat(rates(tally).held(-10)).isEqualTo(-10);
-        assertThat(rates(null).held(10)).isEqualTo(10);
+        assertThat(rates(tally).capped(10)).isLessThan(0.01);
+        assertThat(rates(tally).capped(-10)).isEqualTo(-10);
+        assertThat(rates(null).capped(10)).isEqualTo(10);
     }
 }

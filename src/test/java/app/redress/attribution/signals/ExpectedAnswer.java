@@ -8,7 +8,7 @@ final class ExpectedAnswer {
 
     /// The level's name and its arguments, such as `pair 2`; null when the evidence does not say.
     static <S> @Nullable String of(Signal<S> signal, S subject) {
-        SignalAnswer seen = signal.see(subject);
+        SignalAnswer seen = signal.answer(subject);
         if (seen == null) {
             return null;
         }
@@ -19,7 +19,7 @@ final class ExpectedAnswer {
 
     /// Under which circumstances it was asked.
     static <S> int context(Signal<S> signal, S subject) {
-        SignalAnswer seen = signal.see(subject);
+        SignalAnswer seen = signal.answer(subject);
         return seen == null ? -1 : seen.context();
     }
 }

@@ -71,9 +71,9 @@ class SignalRegistryTest {
             boolean charge = random.nextBoolean();
             TransactionFeatures movement = randomMovement(random, charge);
             (charge ? SignalRegistry.CHARGES : SignalRegistry.SPENDS)
-                    .forEach(signal -> assertWithin(signal, signal.see(movement)));
+                    .forEach(signal -> assertWithin(signal, signal.answer(movement)));
             ClientFeatures visitor = randomVisitor(random);
-            SignalRegistry.VISITS.forEach(signal -> assertWithin(signal, signal.see(visitor)));
+            SignalRegistry.VISITS.forEach(signal -> assertWithin(signal, signal.answer(visitor)));
         }
     }
 

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 class WhereFromTest {
     @Test
     void aVisitorIsTheFirstOrAnother() {
-        EarlierClient hand = new EarlierClient();
-        assertThat(ExpectedAnswer.of(hand, ClientFixture.stranger().first().make()))
+        EarlierClient client = new EarlierClient();
+        assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().first().make()))
                 .isEqualTo("firstHand");
-        assertThat(ExpectedAnswer.of(hand, ClientFixture.stranger().make())).isEqualTo("anotherHand");
+        assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().make())).isEqualTo("anotherHand");
     }
 
     @Test
     void logsThatNameNoDevicesAreMeasuredApart() {
-        EarlierClient hand = new EarlierClient();
-        assertThat(ExpectedAnswer.context(hand, ClientFixture.stranger().make()))
+        EarlierClient client = new EarlierClient();
+        assertThat(ExpectedAnswer.context(client, ClientFixture.stranger().make()))
                 .isEqualTo(1);
         assertThat(ExpectedAnswer.context(
-                        hand, ClientFixture.stranger().device(null).make()))
+                        client, ClientFixture.stranger().device(null).make()))
                 .isZero();
     }
 

@@ -72,7 +72,7 @@ class SourceShareTest {
             SourceShare rest = Objects.requireNonNull(of(ratios).without(ratios[0]));
             assertThat(weight(rest)).as("seed %d", seed).isEqualTo(weight(of(others)), offset(1e-6));
             assertThat(rest.accounts()).isEqualTo(others.length);
-            assertThat(rest.robbed()).isEqualTo(of(others).robbed());
+            assertThat(rest.strongAccounts()).isEqualTo(of(others).strongAccounts());
         }
     }
 
@@ -98,6 +98,6 @@ class SourceShareTest {
 
     @Test
     void onlyStrongEvidenceMakesARobbedAccount() {
-        assertThat(of(19.9, 20, 500, 0.1).robbed()).isEqualTo(2);
+        assertThat(of(19.9, 20, 500, 0.1).strongAccounts()).isEqualTo(2);
     }
 }

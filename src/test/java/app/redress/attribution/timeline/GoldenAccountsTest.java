@@ -20,54 +20,54 @@ class GoldenAccountsTest {
 
     @BeforeAll
     static void analyse(@TempDir Path folder) throws IOException {
-        SmallTown town = new SmallTown(400);
+        CaseFixture town = new CaseFixture(400);
         owners(town);
         robbed(town);
         findings = town.analyse(folder);
     }
 
-    private static void owners(SmallTown town) {
+    private static void owners(CaseFixture town) {
         town.opens("NEWPHONE", 6_000, "").livesIn("NEWPHONE", 501, false);
         town.opens("TRAVELLER", 6_000, "").livesIn("TRAVELLER", 502, true);
         for (double day = 9.5; day < 13; day++) {
             town.visits(day, "TRAVELLER", "LOGIN", "93.184.216.34,DE,App/1.0 (Phone),TRAVELLER-a");
         }
         town.opens("CARRIER", 6_000, "").livesIn("CARRIER", 503, true);
-        town.visits(16.49, "CARRIER", "LOGIN", SmallTown.CARRIER + ",CARRIER-tablet")
+        town.visits(16.49, "CARRIER", "LOGIN", CaseFixture.CARRIER + ",CARRIER-tablet")
                 .buysBread(16.5, "CARRIER", 503, 700);
         // the crew came over the carrier's address, too
-        town.visits(16.49, "V0", "LOGIN", SmallTown.CARRIER + ",crew-1");
+        town.visits(16.49, "V0", "LOGIN", CaseFixture.CARRIER + ",crew-1");
     }
 
-    private static void robbed(SmallTown town) {
+    private static void robbed(CaseFixture town) {
         town.opens("NINTH", 9_500, "").livesIn("NINTH", 505, true);
         town.visits(16.51, "NINTH", "LOGIN", "219.160.7.7,JP,Mozilla/5.0 (Windows NT 6.1),proxy-1")
                 .runs(16.52, "NINTH", 9_000);
-        drain(town.opens("WAVES", 6_000, SmallTown.frozenAt(15.6)).livesIn("WAVES", 506, true), "WAVES", 15.5);
+        drain(town.opens("WAVES", 6_000, CaseFixture.frozenAt(15.6)).livesIn("WAVES", 506, true), "WAVES", 15.5);
         drain(town, "WAVES", 18.5);
         town.opens("TESTS", 6_000, "").livesIn("TESTS", 507, true);
-        town.visits(17.2, "TESTS", "LOGIN", SmallTown.CREW)
+        town.visits(17.2, "TESTS", "LOGIN", CaseFixture.CREW)
                 .charges(17.203, "TESTS", 1_500)
                 .runs(17.205, "TESTS", 1_450);
         town.charges(17.21, "TESTS", 30_000).runs(17.22, "TESTS", 29_500);
         town.opens("TURNS", 6_000, "").livesIn("TURNS", 508, true);
-        town.visits(17.49, "TURNS", "LOGIN", SmallTown.phone(508, "TURNS-a"))
-                .visits(17.49, "TURNS", "LOGIN", SmallTown.CREW);
+        town.visits(17.49, "TURNS", "LOGIN", CaseFixture.phone(508, "TURNS-a"))
+                .visits(17.49, "TURNS", "LOGIN", CaseFixture.CREW);
         town.charges(17.493, "TURNS", 20_000).buysBread(17.5, "TURNS", 508, 640).runs(17.507, "TURNS", 19_800);
         town.opens("NOLOSS", 6_000, "").livesIn("NOLOSS", 509, true);
         town.fails(17.59, "NOLOSS")
-                .visits(17.6, "NOLOSS", "LOGIN", SmallTown.CREW)
-                .visits(17.601, "NOLOSS", "PROFILE_VIEW", SmallTown.CREW);
+                .visits(17.6, "NOLOSS", "LOGIN", CaseFixture.CREW)
+                .visits(17.601, "NOLOSS", "PROFILE_VIEW", CaseFixture.CREW);
         town.opens("EMPTIED", 40_000, "").livesIn("EMPTIED", 510, true);
-        town.visits(17.7, "EMPTIED", "LOGIN", SmallTown.CREW).runs(17.71, "EMPTIED", 38_000);
+        town.visits(17.7, "EMPTIED", "LOGIN", CaseFixture.CREW).runs(17.71, "EMPTIED", 38_000);
         town.opens("SEEN", 6_000, "").livesIn("SEEN", 511, true);
         drain(town, "SEEN", 17.3);
         town.opens("BLIND", 6_000, "").livesIn("BLIND", 512, true, false);
         town.charges(17.303, "BLIND", 30_000).runs(17.32, "BLIND", 29_500);
     }
 
-    private static void drain(SmallTown town, String account, double day) {
-        town.visits(day, account, "LOGIN", SmallTown.CREW)
+    private static void drain(CaseFixture town, String account, double day) {
+        town.visits(day, account, "LOGIN", CaseFixture.CREW)
                 .charges(day + 0.003, account, 30_000)
                 .runs(day + 0.02, account, 29_500);
     }

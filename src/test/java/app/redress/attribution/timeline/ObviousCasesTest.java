@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What any tuning of the weights has to leave true, shown on the hand-written incident.
+/// What any tuning of the weights has to leave true, shown on the client-written incident.
 class ObviousCasesTest {
     private static final Path CASE = Path.of("src/test/resources/cases/first-days-of-july");
 

@@ -64,10 +64,10 @@ class TakeoverModelTest {
         assertThat(of(List.of(), new HmmFixture(), 0).probability()).isEqualTo(BASE, offset(1e-9));
         TakeoverModel usual = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 0, 0);
         assertThat(usual.probability()).isEqualTo(BASE, offset(0.004));
-        assertThat(usual.hands()[0]).isEqualTo(usual.hands()[1], offset(1e-9));
+        assertThat(usual.hostileClients()[0]).isEqualTo(usual.hostileClients()[1], offset(1e-9));
     }
 
-    /// Where the log names no devices, an owner may have a hundred hands.
+    /// Where the log names no devices, an owner may have a hundred clients.
     @Test
     void eachOfAHundredHandsIsWeighedOnce() {
         long[] at = LongStream.range(0, 100).map(day -> day * DAY).toArray();
@@ -75,8 +75,8 @@ class TakeoverModelTest {
         Arrays.fill(weights, -2);
         weights[99] = -1;
         TakeoverModel takeover = of(hands(at), new HmmFixture(), UNSEEN, weights);
-        assertThat(takeover.hands()[99]).isGreaterThan(takeover.hands()[0]);
-        double[] alike = Arrays.copyOf(takeover.hands(), 99);
+        assertThat(takeover.hostileClients()[99]).isGreaterThan(takeover.hostileClients()[0]);
+        double[] alike = Arrays.copyOf(takeover.hostileClients(), 99);
         Arrays.sort(alike);
         // the four likeliest are also weighed together
         assertThat(alike[0]).isPositive();
@@ -87,14 +87,14 @@ class TakeoverModelTest {
     void evidenceAgainstOneHandIsEvidenceAgainstThatHand() {
         TakeoverModel takeover = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, -3, 6);
         assertThat(takeover.probability()).isGreaterThan(0.7);
-        assertThat(takeover.hands()[0]).isLessThan(0.05);
-        assertThat(takeover.hands()[1]).isGreaterThan(0.7);
+        assertThat(takeover.hostileClients()[0]).isLessThan(0.05);
+        assertThat(takeover.hostileClients()[1]).isGreaterThan(0.7);
     }
 
     @Test
     void whoComesMinutesAfterAThiefIsTheThief() {
-        double minutes = of(hands(0, 600), new HmmFixture(), UNSEEN, 7, 0).hands()[1];
-        double later = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hands()[1];
+        double minutes = of(hands(0, 600), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
+        double later = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
         assertThat(minutes).isGreaterThan(0.8);
         assertThat(later).isLessThan(0.3);
     }
@@ -103,10 +103,10 @@ class TakeoverModelTest {
     void moneyConvictsAHandAndAnAlibiAcquitsIt() {
         HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
         TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 1);
-        assertThat(takeover.hands()[1]).isGreaterThan(0.8);
-        assertThat(takeover.hands()[0]).isLessThan(0.1);
-        assertThat(takeover.money(2)[1]).isGreaterThan(0.8);
-        assertThat(takeover.rawMoneyAfter(1)).isPositive();
+        assertThat(takeover.hostileClients()[1]).isGreaterThan(0.8);
+        assertThat(takeover.hostileClients()[0]).isLessThan(0.1);
+        assertThat(takeover.stolenMoney(2)[1]).isGreaterThan(0.8);
+        assertThat(takeover.uncappedMoneyLogRatio(1)).isPositive();
     }
 
     @Test
@@ -114,8 +114,8 @@ class TakeoverModelTest {
         HmmFixture drain = new HmmFixture().charge(10 * DAY, 6).pay(10 * DAY + 600, 6);
         TakeoverModel blind = of(List.of(), drain, 0);
         assertThat(blind.probability()).isGreaterThan(0.9);
-        assertThat(blind.hands()).isEmpty();
-        assertThat(blind.money(2)[0]).isGreaterThan(0.8);
+        assertThat(blind.hostileClients()).isEmpty();
+        assertThat(blind.stolenMoney(2)[0]).isGreaterThan(0.8);
         TakeoverModel innocentHand = of(hands(0), drain, UNSEEN, -6);
         assertThat(innocentHand.probability()).isBetween(0.3, blind.probability());
     }
@@ -137,23 +137,23 @@ class TakeoverModelTest {
         HmmFixture deeds =
                 new HmmFixture().pay(0, 0).charge(DAY, 3).pay(DAY + 600, 2).pay(9 * DAY, 0);
         TakeoverModel takeover = of(hands(DAY - 300), deeds, UNSEEN, 2);
-        List<Scenario> readings = takeover.readings("A1");
-        double[] money = takeover.money(4);
-        assertThat(readings.stream().mapToDouble(Scenario::share).sum()).isEqualTo(1, offset(1e-9));
+        List<Scenario> scenarios = takeover.scenarios("A1");
+        double[] money = takeover.stolenMoney(4);
+        assertThat(scenarios.stream().mapToDouble(Scenario::share).sum()).isEqualTo(1, offset(1e-9));
         for (int n = 0; n < 4; n++) {
             int deed = n;
-            double share = readings.stream()
+            double share = scenarios.stream()
                     .filter(r -> r.stolen().get(deed))
                     .mapToDouble(Scenario::share)
                     .sum();
             assertThat(share).isEqualTo(money[n], offset(0.11));
         }
-        assertThat(takeover.readings("A1")).isEqualTo(readings);
+        assertThat(takeover.scenarios("A1")).isEqualTo(scenarios);
     }
 
     @Test
     void anAccountThatNothingSpeaksAgainstHasNoReadings() {
-        assertThat(of(hands(0), new HmmFixture().pay(100, -5), UNSEEN, -9).readings("A1"))
+        assertThat(of(hands(0), new HmmFixture().pay(100, -5), UNSEEN, -9).scenarios("A1"))
                 .isEmpty();
     }
 }

@@ -102,14 +102,14 @@ class WindowFinderTest {
 
     private List<CompromiseWindow> windows(String home) {
         accesses.sort(Comparator.comparing(Access::at));
-        List<Client> hands = Client.of(SessionBuilder.of(accesses));
-        double[] visits = hands.stream()
-                .mapToDouble(h -> hostile.get(h.sessions().getFirst().hand()))
+        List<Client> clients = Client.of(SessionBuilder.of(accesses));
+        double[] visits = clients.stream()
+                .mapToDouble(h -> hostile.get(h.sessions().getFirst().clientKey()))
                 .toArray();
         double[] movements = stolen.stream().mapToDouble(p -> p).toArray();
         AccountEvidence evidence = AccountEvidence.of("A", accesses, facts, List.of(), Set.of());
         Containment containment = Containment.of(controls, home, at(EVIDENCE_ENDS));
-        return new WindowFinder(evidence, hands, visits, money, movements, containment).propose();
+        return new WindowFinder(evidence, clients, visits, money, movements, containment).propose();
     }
 
     private static CompromiseWindow window(int start, int end, Closing closing) {

@@ -42,21 +42,22 @@ class RawRowsTest {
     void theFieldAtFaultIsFoundByItsHeader() {
         Reject reject = reject("金額", "empty", "T1,,CHARGE");
 
-        assertThat(Offender.in(reject, "comma", List.of("id", "金額", "type"))).contains(new Field(3, 3, ""));
+        assertThat(RejectedField.in(reject, "comma", List.of("id", "金額", "type")))
+                .contains(new Field(3, 3, ""));
     }
 
     @Test
     void withoutHeadersTheFieldAtFaultIsFoundByTheValueThatTheReasonQuotes() {
         Reject reject = reject("amount", "\"九万円\" is not an amount", "T1,九万円,CHARGE");
 
-        assertThat(Offender.in(reject, "comma", List.of())).contains(new Field(3, 6, "九万円"));
+        assertThat(RejectedField.in(reject, "comma", List.of())).contains(new Field(3, 6, "九万円"));
     }
 
     @Test
     void aFieldThatCannotBeToldApartIsNotMarked() {
-        assertThat(Offender.in(reject("amount", "\"x\" is not an amount", "x,x"), "comma", List.of()))
+        assertThat(RejectedField.in(reject("amount", "\"x\" is not an amount", "x,x"), "comma", List.of()))
                 .isEmpty();
-        assertThat(Offender.in(reject("", "the row has 2 fields", "a,b"), "comma", List.of("p", "q")))
+        assertThat(RejectedField.in(reject("", "the row has 2 fields", "a,b"), "comma", List.of("p", "q")))
                 .isEmpty();
     }
 

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class ImportViewModelTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private final MemoryEvidence desk = new MemoryEvidence();
+    private final MemoryEvidence caseService = new MemoryEvidence();
     private final ImportViewModel wizard = wizard(List.of());
 
     private ImportViewModel wizard(List<KnownEvidence> existing) {
         return new ImportViewModel(
-                desk, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
+                caseService, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
     }
 
     private FileViewModel dropped(String name) {
@@ -155,18 +155,19 @@ class ImportViewModelTest {
     void theBeginningIsShownFirstAndThenTheWholeFile() {
         dropped("rejects.csv");
 
-        assertThat(desk.asked).containsSubsequence("inspect rejects.csv", "beginning rejects.csv", "whole rejects.csv");
+        assertThat(caseService.asked)
+                .containsSubsequence("inspect rejects.csv", "beginning rejects.csv", "whole rejects.csv");
         assertThat(tried(wizard.files().getFirst()).whole()).isTrue();
     }
 
     @Test
     void whoStopsCountingKeepsWhatTheBeginningSaid() {
-        desk.whileReading = () -> wizard.files().getFirst().stopReading();
+        caseService.whileReading = () -> wizard.files().getFirst().stopReading();
         FileViewModel file = dropped("rejects.csv");
 
         assertThat(tried(file).whole()).isFalse();
         assertThat(file.look().get().state()).isEqualTo(FileState.READY);
-        desk.whileReading = () -> {};
+        caseService.whileReading = () -> {};
         file.readWhole();
         assertThat(tried(file).whole()).isTrue();
     }
@@ -175,7 +176,7 @@ class ImportViewModelTest {
     void aLateAnswerToAnOlderQuestionIsDropped() {
         Deque<Runnable> background = new ArrayDeque<>();
         ImportViewModel busy = new ImportViewModel(
-                desk, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
+                caseService, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
         busy.add(List.of(Path.of("transactions.csv")));
         while (busy.files().isEmpty()) {
             background.remove().run();
@@ -194,7 +195,7 @@ class ImportViewModelTest {
     void shortReadingIsNeverShownAndLongReadingSaysHowFarItIs() {
         Deque<Runnable> background = new ArrayDeque<>();
         ImportViewModel busy = new ImportViewModel(
-                desk, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
+                caseService, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
         busy.add(List.of(Path.of("rejects.csv")));
         while (busy.files().isEmpty()
                 || busy.files().getFirst().look().get().trial().isEmpty()) {
@@ -202,12 +203,12 @@ class ImportViewModelTest {
         }
         FileViewModel file = busy.files().getFirst();
         busy.poll(0);
-        assertThat(file.reading().get()).isEmpty();
-        desk.whileReading = () -> busy.poll(600_000_000);
+        assertThat(file.read().get()).isEmpty();
+        caseService.whileReading = () -> busy.poll(600_000_000);
         busy.poll(600_000_000);
-        assertThat(file.reading().get()).contains(new FileViewModel.Reading(true, 0));
+        assertThat(file.read().get()).contains(new FileViewModel.Reading(true, 0));
         background.forEach(Runnable::run);
-        assertThat(file.reading().get()).isEmpty();
+        assertThat(file.read().get()).isEmpty();
     }
 
     @Test

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The corpus of dirty exports, read through the evidence API: what each file comes to is written beside it.
 class ExportCorpusTest {
-    static Stream<ExpectedReading> corpus() {
-        return ExpectedReading.all();
+    static Stream<ExpectedImport> corpus() {
+        return ExpectedImport.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    void everyExportComesToWhatIsWrittenBesideIt(ExpectedReading expected) {
-        assertThat(ReadingComparison.differences(expected, CorpusReading.of(expected)))
+    void everyExportComesToWhatIsWrittenBesideIt(ExpectedImport expected) {
+        assertThat(ImportComparison.differences(expected, CorpusImport.of(expected)))
                 .as(expected.toString())
                 .isEmpty();
     }

@@ -31,20 +31,20 @@ class ExportFuzzTest {
     @Test
     @Timeout(4 * 3600)
     void whateverIsDoneToAFileItsReceiptBalances() throws IOException {
-        List<ExpectedReading> good = ExpectedReading.all()
+        List<ExpectedImport> good = ExpectedImport.all()
                 .filter(e -> !e.toString().startsWith("line-of-40-million"))
                 .toList();
         int read = 0;
         for (long seed = SEED; seed < SEED + INPUTS; seed++) {
-            ExpectedReading base = good.get(new Random(seed).nextInt(good.size()));
+            ExpectedImport base = good.get(new Random(seed).nextInt(good.size()));
             read += holds("seed " + seed + " of " + base, seed, base) ? 1 : 0;
         }
         assertThat(read).isGreaterThan(INPUTS / 4);
     }
 
     /// Whether the spoilt file could still be read.
-    private boolean holds(String what, long seed, ExpectedReading base) throws IOException {
-        byte[] spoilt = new SpoiltExport(seed).of(Files.readAllBytes(base.file()));
+    private boolean holds(String what, long seed, ExpectedImport base) throws IOException {
+        byte[] spoilt = new CorruptedExport(seed).of(Files.readAllBytes(base.file()));
         Path file = Files.write(folder.resolve("spoilt.csv"), spoilt);
         long start = System.nanoTime();
         SeenReading seen = read(what, base, file);
@@ -64,9 +64,9 @@ class ExportFuzzTest {
         return seen.refusal().isEmpty();
     }
 
-    private SeenReading read(String what, ExpectedReading base, Path file) {
+    private SeenReading read(String what, ExpectedImport base, Path file) {
         try {
-            return CorpusReading.of(base.kind(), file, List.of(file), base.settings());
+            return CorpusImport.of(base.kind(), file, List.of(file), base.settings());
         } catch (RuntimeException | Error e) {
             throw new AssertionError(what + " broke the reader", e);
         }

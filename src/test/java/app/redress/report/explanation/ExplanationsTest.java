@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationsTest {
     private static final Path TOLD = Path.of("src/test/resources/explanations");
     private static final String APP = "Wallet/1.0.2 (Android 9; SH-01L)";
-    private static final Map<String, Situation> SITUATIONS = situations();
+    private static final Map<String, FindingFixture> SITUATIONS = situations();
 
     static List<String> names() {
         return List.copyOf(SITUATIONS.keySet());
     }
 
-    private static Map<String, Situation> situations() {
-        Map<String, Situation> all = new TreeMap<>();
+    private static Map<String, FindingFixture> situations() {
+        Map<String, FindingFixture> all = new TreeMap<>();
         all.put("charged-by-card-and-spent", chargedByCardAndSpent(Tier.CONFIRMED));
         all.put("own-balance-emptied-across-midnight", ownBalanceEmptied());
         all.put("charged-and-frozen-in-time", chargedAndFrozenInTime());
@@ -56,8 +56,8 @@ class ExplanationsTest {
         return all;
     }
 
-    private static Situation chargedByCardAndSpent(Tier tier) {
-        return new Situation(tier, 5_000)
+    private static FindingFixture chargedByCardAndSpent(Tier tier) {
+        return new FindingFixture(tier, 5_000)
                 .from("JP", "phone-1", "Wallet/1.0 (iPhone; iOS 12)")
                 .visit("2019-07-01T09:00", OWNER, Kind.LOGIN)
                 .from("CN", "phone-9", APP)
@@ -75,8 +75,8 @@ class ExplanationsTest {
                 .claimed("2019-07-03T12:00");
     }
 
-    private static Situation ownBalanceEmptied() {
-        return new Situation(Tier.CONFIRMED, 25_000)
+    private static FindingFixture ownBalanceEmptied() {
+        return new FindingFixture(Tier.CONFIRMED, 25_000)
                 .from("VN", null, null)
                 .visit("2019-07-03T23:40", UNAUTHORISED, Kind.LOGIN)
                 .visit("2019-07-04T00:20", UNAUTHORISED, Kind.LOGIN)
@@ -86,8 +86,8 @@ class ExplanationsTest {
                 .window("2019-07-03T23:40", "2019-07-04T12:10", Closing.OWNER_RETURNED);
     }
 
-    private static Situation chargedAndFrozenInTime() {
-        return new Situation(Tier.CONFIRMED, 1_000)
+    private static FindingFixture chargedAndFrozenInTime() {
+        return new FindingFixture(Tier.CONFIRMED, 1_000)
                 .from("CN", "phone-9", null)
                 .visit("2019-07-03T12:00", UNAUTHORISED, Kind.PASSWORD_RESET_REQUEST)
                 .visit("2019-07-03T12:01", UNAUTHORISED, Kind.PASSWORD_RESET)
@@ -99,23 +99,23 @@ class ExplanationsTest {
                 .frozen("2019-07-03T14:00");
     }
 
-    private static Situation shutOut() {
-        return new Situation(Tier.CONFIRMED, 800)
+    private static FindingFixture shutOut() {
+        return new FindingFixture(Tier.CONFIRMED, 800)
                 .from("CN", "phone-9", APP)
                 .visit("2019-07-03T03:00", UNAUTHORISED, Kind.LOGIN)
                 .charge("2019-07-03T03:10", UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .window("2019-07-03T03:00", "2019-07-03T10:30", Closing.ABROAD_BLOCKED);
     }
 
-    private static Situation takenOverWithoutLoss() {
-        return new Situation(Tier.CONFIRMED, 800)
+    private static FindingFixture takenOverWithoutLoss() {
+        return new FindingFixture(Tier.CONFIRMED, 800)
                 .from("CN", "phone-9", APP)
                 .visit("2019-07-03T03:00", UNAUTHORISED, Kind.LOGIN)
                 .window("2019-07-03T03:00", "2019-07-04T06:00", Closing.EVIDENCE_ENDS);
     }
 
-    private static Situation undoneInFull() {
-        return new Situation(Tier.CONFIRMED, 2_000)
+    private static FindingFixture undoneInFull() {
+        return new FindingFixture(Tier.CONFIRMED, 2_000)
                 .from("KR", "phone-9", null)
                 .visit("2019-07-03T03:00", UNAUTHORISED, Kind.LOGIN)
                 .charge("2019-07-03T03:05", UNAUTHORISED, 10_000, Method.DEBIT_CARD)
@@ -127,8 +127,8 @@ class ExplanationsTest {
                 .frozen("2019-07-03T08:00");
     }
 
-    private static Situation twoWaves() {
-        return new Situation(Tier.CONFIRMED, 0)
+    private static FindingFixture twoWaves() {
+        return new FindingFixture(Tier.CONFIRMED, 0)
                 .from("CN", "phone-9", null)
                 .visit("2019-07-03T01:12", UNAUTHORISED, Kind.LOGIN)
                 .charge("2019-07-03T01:20", UNAUTHORISED, 10_000, Method.CREDIT_CARD)
@@ -141,8 +141,8 @@ class ExplanationsTest {
                 .frozen("2019-07-03T06:00");
     }
 
-    private static Situation someOfItNotCertain() {
-        return new Situation(Tier.CONFIRMED, 3_000)
+    private static FindingFixture someOfItNotCertain() {
+        return new FindingFixture(Tier.CONFIRMED, 3_000)
                 .from("CN", "phone-9", null)
                 .visit("2019-07-03T01:12", UNAUTHORISED, Kind.LOGIN)
                 .charge("2019-07-03T01:20", UNAUTHORISED, 30_000, Method.CREDIT_CARD)
@@ -156,8 +156,8 @@ class ExplanationsTest {
                 .gap();
     }
 
-    private static Situation onlyProbable() {
-        return new Situation(Tier.PROBABLE, 20_000)
+    private static FindingFixture onlyProbable() {
+        return new FindingFixture(Tier.PROBABLE, 20_000)
                 .from("JP", null, "Mozilla/5.0 (Windows NT 10.0)")
                 .visit("2019-07-03T13:05", LIKELY, Kind.LOGIN)
                 .at("池袋西口店", "東京都")
@@ -165,22 +165,22 @@ class ExplanationsTest {
                 .window("2019-07-03T13:05", "2019-07-04T06:00", Closing.EVIDENCE_ENDS);
     }
 
-    private static Situation nothingCertain() {
-        return new Situation(Tier.PROBABLE, 3_000)
+    private static FindingFixture nothingCertain() {
+        return new FindingFixture(Tier.PROBABLE, 3_000)
                 .from("JP", "phone-2", APP)
                 .visit("2019-07-02T13:20", UNCERTAIN, Kind.LOGIN)
                 .at("山形店", "山形県")
                 .pay("2019-07-02T13:33", UNCERTAIN, 440);
     }
 
-    private static Situation withoutAccessLog() {
-        return new Situation(Tier.CONFIRMED, 0)
+    private static FindingFixture withoutAccessLog() {
+        return new FindingFixture(Tier.CONFIRMED, 0)
                 .charge("2019-07-03T01:20", UNAUTHORISED, 30_000, Method.BANK)
                 .pay("2019-07-03T01:50", UNAUTHORISED, 30_000);
     }
 
-    private static Situation severalMeansAndManyShops() {
-        Situation many = new Situation(Tier.CONFIRMED, 0)
+    private static FindingFixture severalMeansAndManyShops() {
+        FindingFixture many = new FindingFixture(Tier.CONFIRMED, 0)
                 .from("CN", "phone-9", null)
                 .visit("2019-07-03T01:12", UNAUTHORISED, Kind.LOGIN)
                 .from("VN", "phone-9", null)
@@ -196,8 +196,8 @@ class ExplanationsTest {
                 .frozen("2019-07-03T06:00");
     }
 
-    private static Situation possible() {
-        return new Situation(Tier.POSSIBLE, 500)
+    private static FindingFixture possible() {
+        return new FindingFixture(Tier.POSSIBLE, 500)
                 .from("KR", "phone-2", APP)
                 .visit("2019-07-02T11:59", UNCERTAIN, Kind.LOGIN)
                 .charge("2019-07-02T12:10", UNCERTAIN, 10_000, Method.CREDIT_CARD)
@@ -207,8 +207,8 @@ class ExplanationsTest {
                 .signal("screened.sameDayChargeAndSpend", 0);
     }
 
-    private static Situation cleared() {
-        return new Situation(Tier.CLEARED, 500)
+    private static FindingFixture cleared() {
+        return new FindingFixture(Tier.CLEARED, 500)
                 .visit("2019-07-02T11:59", OWNER, Kind.LOGIN)
                 .signal("foreign", 0.7, "KR")
                 .signal("knownStore", -2.4, "S-1")
@@ -217,8 +217,8 @@ class ExplanationsTest {
                 .signal("screened.foreignAccess", 0);
     }
 
-    private static Situation clearedAlthoughClaimed() {
-        return new Situation(Tier.CLEARED, 500)
+    private static FindingFixture clearedAlthoughClaimed() {
+        return new FindingFixture(Tier.CLEARED, 500)
                 .visit("2019-07-02T11:59", OWNER, Kind.LOGIN)
                 .signal("brandNewCode", -2.4)
                 .signal("screened.claim", 0)
@@ -227,19 +227,19 @@ class ExplanationsTest {
                 .frozen("2019-07-03T14:30");
     }
 
-    private static Situation overTheTurnOfTheYear() {
-        return new Situation(Tier.CONFIRMED, 9_000)
+    private static FindingFixture overTheTurnOfTheYear() {
+        return new FindingFixture(Tier.CONFIRMED, 9_000)
                 .from("US", null, null)
                 .visit("2019-12-31T23:58", UNAUTHORISED, Kind.LOGIN)
                 .pay("2020-01-01T00:05", UNAUTHORISED, 4_000)
                 .window("2019-12-31T23:58", "2020-01-02T00:00", Closing.EVIDENCE_ENDS);
     }
 
-    private static Situation situation(String name) {
+    private static FindingFixture situation(String name) {
         return Objects.requireNonNull(SITUATIONS.get(name), name);
     }
 
-    private static String both(Situation situation) {
+    private static String both(FindingFixture situation) {
         return new Explanations(Locale.ENGLISH, SampleFindings.TOKYO).say(situation.finding()) + "\n"
                 + new Explanations(Locale.JAPANESE, SampleFindings.TOKYO).say(situation.finding()) + "\n";
     }
@@ -271,7 +271,7 @@ class ExplanationsTest {
 
     @Test
     void theSameParagraphsComeOutUnderAnotherLocaleAndZone() {
-        Situation situation = situation("two-waves-with-a-freeze-between");
+        FindingFixture situation = situation("two-waves-with-a-freeze-between");
         String told = both(situation);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();

@@ -40,7 +40,7 @@ class HtmlReportTest {
                         "between ¥150,400 and ¥180,400 with 90 % confidence",
                         "2019-07-04 06:00",
                         "Asia/Tokyo (+09:00)")
-                .contains("¥150,400 – ¥180,400", "Certain only", "¥180,000", "Everything suspected")
+                .contains("¥150,400 – ¥180,400", "Confirmed only", "¥180,000", "Including uncertain")
                 .contains("fraud money first", "standard 1", "threshold = 10000", "a".repeat(64), "b".repeat(64))
                 .contains("Operator&#39;s same-day rule", "Customers&#39; claims");
     }

@@ -38,7 +38,8 @@ class ReasonCodesTest {
     private static final Path MAIN = Path.of("src/main/java/app/redress");
 
     /// A statement that hands a code on; its string literals without a dot are the codes.
-    private static final Pattern TELLING = Pattern.compile("\\b(?:add|learn|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
+    private static final Pattern TELLING =
+            Pattern.compile("\\b(?:add|addReputation|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 

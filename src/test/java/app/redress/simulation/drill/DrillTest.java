@@ -26,18 +26,18 @@ class DrillTest {
     @TempDir
     private static Path temp;
 
-    private static WrittenDrill drill;
+    private static DrillFixture drill;
 
     @BeforeAll
     static void simulate() {
-        drill = WrittenDrill.drill(temp.resolve("standard"), 6_000, 100, 6, 42, "standard");
+        drill = DrillFixture.drill(temp.resolve("standard"), 6_000, 100, 6, 42, "standard");
     }
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
-        WrittenDrill.drill(temp.resolve("a"), 400, 20, 4, 5, "standard");
-        WrittenDrill.drill(temp.resolve("b"), 400, 20, 4, 5, "standard");
-        WrittenDrill.drill(temp.resolve("c"), 400, 20, 4, 6, "standard");
+        DrillFixture.drill(temp.resolve("a"), 400, 20, 4, 5, "standard");
+        DrillFixture.drill(temp.resolve("b"), 400, 20, 4, 5, "standard");
+        DrillFixture.drill(temp.resolve("c"), 400, 20, 4, 6, "standard");
         for (String name : DrillFiles.ALL) {
             Path file = temp.resolve("a").resolve(name);
             assertThat(Files.mismatch(file, temp.resolve("b").resolve(name)))
@@ -60,9 +60,9 @@ class DrillTest {
 
     @Test
     void rowsStandInTimeOrderAndIdsNeverRepeat() {
-        assertThat(drill.transactions.stream().map(r -> WrittenDrill.text(r, "occurred_at")))
+        assertThat(drill.transactions.stream().map(r -> DrillFixture.text(r, "occurred_at")))
                 .isSorted();
-        assertThat(drill.access.stream().map(r -> WrittenDrill.text(r, "occurred_at")))
+        assertThat(drill.access.stream().map(r -> DrillFixture.text(r, "occurred_at")))
                 .isSorted();
         assertThat(drill.transactions.stream().map(r -> r.get("transaction_id")))
                 .doesNotHaveDuplicates();
@@ -76,25 +76,25 @@ class DrillTest {
         Map<String, Long> balances = new HashMap<>();
         drill.rows("accounts.csv", "account_id", "balance_before")
                 .forEach(row ->
-                        balances.put(WrittenDrill.text(row, "account_id"), WrittenDrill.yen(row, "balance_before")));
+                        balances.put(DrillFixture.text(row, "account_id"), DrillFixture.yen(row, "balance_before")));
         for (Map<String, String> row : drill.transactions) {
-            long expected = balances.merge(WrittenDrill.text(row, "account_id"), effect(row), Long::sum);
-            assertThat(WrittenDrill.yen(row, "balance_after"))
+            long expected = balances.merge(DrillFixture.text(row, "account_id"), effect(row), Long::sum);
+            assertThat(DrillFixture.yen(row, "balance_after"))
                     .as(row.toString())
                     .isEqualTo(expected)
                     .isNotNegative();
         }
         for (Map<String, String> row : drill.truth) {
-            assertThat(WrittenDrill.yen(row, "closing")).isEqualTo(balances.get(row.get("account_id")));
+            assertThat(DrillFixture.yen(row, "closing")).isEqualTo(balances.get(row.get("account_id")));
         }
     }
 
     private static long effect(Map<String, String> row) {
-        long amount = WrittenDrill.yen(row, "amount");
+        long amount = DrillFixture.yen(row, "amount");
         if (!"COMPLETED".equals(row.get("status"))) {
             return 0;
         }
-        return switch (WrittenDrill.text(row, "type")) {
+        return switch (DrillFixture.text(row, "type")) {
             case "CHARGE", "REFUND", "ADJUSTMENT" -> amount;
             default -> -amount;
         };
@@ -103,53 +103,53 @@ class DrillTest {
     @Test
     void theTruthBalancesForEveryAccount() {
         for (Map<String, String> row : drill.truth) {
-            long in = WrittenDrill.yen(row, "opening")
-                    + WrittenDrill.yen(row, "unauthorised_charges")
-                    - WrittenDrill.yen(row, "charges_reversed")
-                    + WrittenDrill.yen(row, "own_charges")
-                    + WrittenDrill.yen(row, "refunds");
-            long out = WrittenDrill.yen(row, "gross_spend")
-                    + WrittenDrill.yen(row, "own_spend")
-                    + WrittenDrill.yen(row, "closing");
+            long in = DrillFixture.yen(row, "opening")
+                    + DrillFixture.yen(row, "unauthorised_charges")
+                    - DrillFixture.yen(row, "charges_reversed")
+                    + DrillFixture.yen(row, "own_charges")
+                    + DrillFixture.yen(row, "refunds");
+            long out = DrillFixture.yen(row, "gross_spend")
+                    + DrillFixture.yen(row, "own_spend")
+                    + DrillFixture.yen(row, "closing");
             assertThat(in).as(row.toString()).isEqualTo(out);
-            assertThat(WrittenDrill.yen(row, "due"))
-                    .isEqualTo(WrittenDrill.yen(row, "due_card")
-                            + WrittenDrill.yen(row, "due_balance")
-                            + WrittenDrill.yen(row, "due_cash_bank"));
-            assertThat(WrittenDrill.yen(row, "due_balance")).isEqualTo(WrittenDrill.yen(row, "own_money_lost"));
+            assertThat(DrillFixture.yen(row, "due"))
+                    .isEqualTo(DrillFixture.yen(row, "due_card")
+                            + DrillFixture.yen(row, "due_balance")
+                            + DrillFixture.yen(row, "due_cash_bank"));
+            assertThat(DrillFixture.yen(row, "due_balance")).isEqualTo(DrillFixture.yen(row, "own_money_lost"));
         }
     }
 
     @Test
     void theTruthFollowsFromTheRowsAndWhoseTheyWere() {
-        Map<String, SlowTracing> traced = new HashMap<>();
+        Map<String, TracingOracle> traced = new HashMap<>();
         for (Map<String, String> row : drill.truth) {
-            traced.put(WrittenDrill.text(row, "account_id"), new SlowTracing(WrittenDrill.yen(row, "opening")));
+            traced.put(DrillFixture.text(row, "account_id"), new TracingOracle(DrillFixture.yen(row, "opening")));
         }
         for (Map<String, String> row : drill.transactions) {
-            SlowTracing account = traced.get(WrittenDrill.text(row, "account_id"));
+            TracingOracle account = traced.get(DrillFixture.text(row, "account_id"));
             if (account != null && "COMPLETED".equals(row.get("status"))) {
                 account.take(row, drill.hostile(row));
             }
         }
         for (Map<String, String> row : drill.truth) {
-            SlowTracing account = Objects.requireNonNull(traced.get(WrittenDrill.text(row, "account_id")));
+            TracingOracle account = Objects.requireNonNull(traced.get(DrillFixture.text(row, "account_id")));
             assertThat(account.figures())
                     .as(row.toString())
                     .containsExactly(
-                            WrittenDrill.yen(row, "unauthorised_charges"),
-                            WrittenDrill.yen(row, "unauthorised_spend"),
-                            WrittenDrill.yen(row, "own_money_lost"),
-                            WrittenDrill.yen(row, "residual"),
-                            WrittenDrill.yen(row, "due_card"),
-                            WrittenDrill.yen(row, "due_cash_bank"));
+                            DrillFixture.yen(row, "unauthorised_charges"),
+                            DrillFixture.yen(row, "unauthorised_spend"),
+                            DrillFixture.yen(row, "own_money_lost"),
+                            DrillFixture.yen(row, "residual"),
+                            DrillFixture.yen(row, "due_card"),
+                            DrillFixture.yen(row, "due_cash_bank"));
         }
         assertThat(drill.takenOver().stream()
-                        .mapToLong(r -> WrittenDrill.yen(r, "due_cash_bank"))
+                        .mapToLong(r -> DrillFixture.yen(r, "due_cash_bank"))
                         .sum())
                 .isPositive();
         assertThat(drill.takenOver().stream()
-                        .mapToLong(r -> WrittenDrill.yen(r, "residual"))
+                        .mapToLong(r -> DrillFixture.yen(r, "residual"))
                         .sum())
                 .isPositive();
     }
@@ -174,29 +174,29 @@ class DrillTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 20, 21, 22, 23})
     void theModelCaseIsTheSameForEverySeed(long seed) {
-        modelCase(WrittenDrill.drill(temp.resolve("seed" + seed), 500, 40, 4, seed, "standard"));
+        modelCase(DrillFixture.drill(temp.resolve("seed" + seed), 500, 40, 4, seed, "standard"));
     }
 
-    private static void modelCase(WrittenDrill drill) {
+    private static void modelCase(DrillFixture drill) {
         List<Map<String, String>> payments = drill.transactions.stream()
                 .filter(r -> "PAYMENT".equals(r.get("type")) && "COMPLETED".equals(r.get("status")) && drill.hostile(r))
                 .toList();
         Set<String> runners = drill.takenOver().stream()
                 .filter(r -> "RUNNERS".equals(r.get("attack")))
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         List<Map<String, String>> cartons = payments.stream()
                 .filter(r -> runners.contains(r.get("account_id")))
                 .filter(r -> "新宿歌舞伎町1丁目店".equals(r.get("store_name")))
-                .filter(r -> WrittenDrill.text(r, "occurred_at").startsWith("2019-07-03T09"))
+                .filter(r -> DrillFixture.text(r, "occurred_at").startsWith("2019-07-03T09"))
                 .toList();
         assertThat(cartons.stream().map(r -> r.get("account_id")).distinct()).hasSize(8);
         assertThat(cartons.stream()
-                        .mapToLong(r -> WrittenDrill.yen(r, "quantity"))
+                        .mapToLong(r -> DrillFixture.yen(r, "quantity"))
                         .sum())
                 .isEqualTo(146);
         assertThat(cartons.stream()
-                        .mapToLong(r -> WrittenDrill.yen(r, "amount"))
+                        .mapToLong(r -> DrillFixture.yen(r, "amount"))
                         .sum())
                 .isEqualTo(730_000);
         assertThat(payments)
@@ -216,19 +216,19 @@ class DrillTest {
     @Test
     void ownersDoWhatARuleTakesForAnAttack() {
         Set<String> taken = drill.takenOver().stream()
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         List<Map<String, String>> honest = drill.access.stream()
                 .filter(r -> !taken.contains(r.get("account_id"))
-                        && !WrittenDrill.text(r, "account_id").isEmpty())
+                        && !DrillFixture.text(r, "account_id").isEmpty())
                 .toList();
         assertThat(honest).anyMatch(r -> !"JP".equals(r.get("country")) && "SUCCESS".equals(r.get("result")));
-        assertThat(honest).anyMatch(r -> WrittenDrill.text(r, "detail").startsWith("mail to other address"));
+        assertThat(honest).anyMatch(r -> DrillFixture.text(r, "detail").startsWith("mail to other address"));
         assertThat(honest).anyMatch(r -> "access from abroad blocked".equals(r.get("detail")));
         Map<String, Set<String>> accountsByAddress = new HashMap<>();
         honest.stream().filter(r -> "SUCCESS".equals(r.get("result"))).forEach(r -> accountsByAddress
-                .computeIfAbsent(WrittenDrill.text(r, "ip"), _ -> new HashSet<>())
-                .add(WrittenDrill.text(r, "account_id")));
+                .computeIfAbsent(DrillFixture.text(r, "ip"), _ -> new HashSet<>())
+                .add(DrillFixture.text(r, "account_id")));
         assertThat(accountsByAddress.values().stream().mapToInt(Set::size).max().orElse(0))
                 .isGreaterThan(500);
         List<Map<String, String>> shopping = drill.transactions.stream()
@@ -247,10 +247,10 @@ class DrillTest {
     @Test
     void scriptsTryUnknownIdsAndManyAccountsFromOneAddress() {
         assertThat(drill.access)
-                .anyMatch(r -> WrittenDrill.text(r, "account_id").isEmpty() && "FAILURE".equals(r.get("result")));
+                .anyMatch(r -> DrillFixture.text(r, "account_id").isEmpty() && "FAILURE".equals(r.get("result")));
         Map<String, Long> failures = drill.access.stream()
                 .filter(r -> "wrong password".equals(r.get("detail")))
-                .collect(Collectors.groupingBy(r -> WrittenDrill.text(r, "ip"), Collectors.counting()));
+                .collect(Collectors.groupingBy(r -> DrillFixture.text(r, "ip"), Collectors.counting()));
         assertThat(failures.values()).anyMatch(n -> n > 30);
         assertThat(drill.hostileAccess().stream().map(r -> r.get("country")).distinct())
                 .contains("JP", "CN");
@@ -260,41 +260,41 @@ class DrillTest {
     void theOperatorsMeasuresTakeHold() {
         List<Map<String, String>> late = drill.transactions.stream()
                 .filter(r -> "CHARGE".equals(r.get("type")) && !"POINTS".equals(r.get("method")))
-                .filter(r -> WrittenDrill.text(r, "occurred_at").compareTo("2019-07-04T14:00:00+09:00") >= 0)
+                .filter(r -> DrillFixture.text(r, "occurred_at").compareTo("2019-07-04T14:00:00+09:00") >= 0)
                 .toList();
         assertThat(late).isNotEmpty().allSatisfy(r -> assertThat(r.get("status"))
                 .isEqualTo("DECLINED"));
         assertThat(drill.access.stream()
-                        .filter(r -> WrittenDrill.text(r, "occurred_at").compareTo("2019-07-03T10:30:00+09:00") >= 0)
+                        .filter(r -> DrillFixture.text(r, "occurred_at").compareTo("2019-07-03T10:30:00+09:00") >= 0)
                         .filter(r -> !"JP".equals(r.get("country"))))
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(r.get("result")).isEqualTo("FAILURE"));
         assertThat(drill.transactions.stream()
-                        .filter(r -> WrittenDrill.text(r, "method").endsWith("_CARD")))
-                .allSatisfy(r -> assertThat(WrittenDrill.yen(r, "amount")).isLessThanOrEqualTo(30_000));
+                        .filter(r -> DrillFixture.text(r, "method").endsWith("_CARD")))
+                .allSatisfy(r -> assertThat(DrillFixture.yen(r, "amount")).isLessThanOrEqualTo(30_000));
     }
 
     @Test
     void someVictimsAreFrozenAndPayNothingAfterwards() {
         Map<String, String> frozen = new HashMap<>();
         drill.rows("accounts.csv", "account_id", "frozen_at").forEach(row -> {
-            if (!WrittenDrill.text(row, "frozen_at").isEmpty()) {
-                frozen.put(WrittenDrill.text(row, "account_id"), WrittenDrill.text(row, "frozen_at"));
+            if (!DrillFixture.text(row, "frozen_at").isEmpty()) {
+                frozen.put(DrillFixture.text(row, "account_id"), DrillFixture.text(row, "frozen_at"));
             }
         });
         assertThat(frozen.size()).isBetween(20, 90);
         assertThat(drill.transactions.stream()
                         .filter(r -> "PAYMENT".equals(r.get("type")) && "COMPLETED".equals(r.get("status")))
                         .filter(r -> frozen.containsKey(r.get("account_id"))))
-                .allSatisfy(r -> assertThat(WrittenDrill.text(r, "occurred_at"))
-                        .isLessThan(frozen.getOrDefault(WrittenDrill.text(r, "account_id"), "")));
+                .allSatisfy(r -> assertThat(DrillFixture.text(r, "occurred_at"))
+                        .isLessThan(frozen.getOrDefault(DrillFixture.text(r, "account_id"), "")));
     }
 
     @Test
     void someVictimsClaimAndSoDoAFewOthers() {
         Set<String> victims = drill.truth.stream()
                 .filter(r -> "true".equals(r.get("victim")))
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         Map<Boolean, Long> claims = drill.rows("claims.csv", "account_id").stream()
                 .collect(Collectors.partitioningBy(r -> victims.contains(r.get("account_id")), Collectors.counting()));

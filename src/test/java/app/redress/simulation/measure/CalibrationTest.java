@@ -18,7 +18,7 @@ class CalibrationTest {
         }
         assertThat(calibration.bins()).extracting(Calibration.Bin::count).containsExactly(2L, 1L, 1L, 1L, 1L, 2L);
         assertThat(calibration.bins()).extracting(Calibration.Bin::hostile).containsExactly(0L, 0L, 0L, 0L, 1L, 2L);
-        assertThat(calibration.bins().getLast().said()).isCloseTo(0.985, Assertions.within(1e-12));
+        assertThat(calibration.bins().getLast().stated()).isCloseTo(0.985, Assertions.within(1e-12));
         assertThat(calibration.bins().getLast().share()).isEqualTo(1);
     }
 

@@ -37,14 +37,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MeasurementTest {
     private static final MeasureRequest REQUEST = request(2, "3", "standard", "other-country");
-    private static List<DrillOutcome> trials = List.of();
+    private static List<DrillOutcome> outcomes = List.of();
 
     @TempDir
     private Path temp;
 
     @BeforeAll
     static void measure(@TempDir Path temp) throws IOException {
-        trials = run(REQUEST, temp, Progress.NONE);
+        outcomes = run(REQUEST, temp, Progress.NONE);
     }
 
     private static MeasureRequest request(int threads, String seeds, String... names) {
@@ -55,9 +55,9 @@ class MeasurementTest {
     }
 
     private static List<DrillOutcome> run(MeasureRequest request, Path temp, Progress progress) throws IOException {
-        try (TemporaryFolder workplace = new TemporaryFolder(temp)) {
+        try (TemporaryFolder temporary = new TemporaryFolder(temp)) {
             InstantSource stopped = InstantSource.fixed(Instant.EPOCH);
-            return new Measurement(request, workplace, stopped, progress).run(_ -> assertNoFileIn(temp));
+            return new Measurement(request, temporary, stopped, progress).run(_ -> assertNoFileIn(temp));
         }
     }
 
@@ -79,10 +79,10 @@ class MeasurementTest {
 
     @Test
     void theSameSeedsGiveTheSamePageOnAnyNumberOfThreadsAndLeaveNoFile() throws IOException {
-        String page = new AccuracyPage(REQUEST, trials).text();
+        String page = new AccuracyPage(REQUEST, outcomes).text();
         MeasureRequest one = request(1, "3", "standard", "other-country");
         assertThat(new AccuracyPage(one, run(one, temp, Progress.NONE)).text()).isEqualTo(page);
-        assertThat(trials)
+        assertThat(outcomes)
                 .extracting(DrillOutcome::profile, DrillOutcome::seed)
                 .hasSize(2)
                 .doesNotHaveDuplicates();
@@ -91,32 +91,33 @@ class MeasurementTest {
                         "redress measure --seeds 3 --profiles standard,other-country --accounts 300 --victims 12 --days 4")
                 .contains(
                         "2 incidents (kinds: 2, seeds of each: 1)",
-                        "| other-country | The same in Indonesia",
+                        "| other-country | The standard incident in Indonesia",
                         "| other-country | EVIDENCE |",
                         "|  | FOREIGN_LOGIN |",
-                        "not looked at");
+                        "not judged");
         assertNothingIsLeft();
     }
 
     @Test
     void everyAccountAndEveryChargeAndPaymentIsInTheCalibration() {
-        DrillOutcome trial = trials.getFirst();
-        Calibration accounts = trial.accounts();
+        DrillOutcome outcome = outcomes.getFirst();
+        Calibration accounts = outcome.accounts();
         assertThat(accounts.bins().stream().mapToLong(Calibration.Bin::count).sum() + accounts.unseen())
                 .isEqualTo(300);
         assertThat(accounts.bins().stream().mapToLong(Calibration.Bin::hostile).sum() + accounts.missed())
                 .isEqualTo(12);
-        assertThat(trial.events().bins().stream()
+        assertThat(outcome.events().bins().stream()
                                 .mapToLong(Calibration.Bin::hostile)
                                 .sum()
-                        + trial.events().missed())
-                .isEqualTo(hostileOf(trial));
-        assertThat(trial.ranges().getFirst().truth())
-                .isEqualTo(trial.score(Method.EVIDENCE).dueTruth());
+                        + outcome.events().missed())
+                .isEqualTo(hostileOf(outcome));
+        assertThat(outcome.ranges().getFirst().truth())
+                .isEqualTo(outcome.score(Method.EVIDENCE).dueTruth());
     }
 
-    private static long hostileOf(DrillOutcome trial) {
-        Score.Hits events = Objects.requireNonNull(trial.score(Method.EVIDENCE).events());
+    private static long hostileOf(DrillOutcome outcome) {
+        Score.Hits events =
+                Objects.requireNonNull(outcome.score(Method.EVIDENCE).events());
         return events.hit() + events.missed();
     }
 
@@ -139,7 +140,7 @@ class MeasurementTest {
 
     @Test
     void anotherCountrysStoryIsJudgedByItsOwnDayAndMoney() {
-        DrillOutcome abroad = trials.getLast();
+        DrillOutcome abroad = outcomes.getLast();
         Score rule = abroad.score(Method.OPERATOR_DAY);
         assertThat(rule.accounts().precision())
                 .as("a threshold in yen would accuse nearly everybody")

@@ -24,15 +24,15 @@ class AddressPlanTest {
     @MethodSource("countries")
     void aCountryDatabaseAgreesWithNearlyEveryAddress(CountrySetting service) throws IOException {
         AddressPlan plan = new AddressPlan(100_000, service);
-        SeededRandom dice = SeededRandom.of(1, SeededRandom.Stream.CREW, 0);
+        SeededRandom random = SeededRandom.of(1, SeededRandom.Stream.CREW, 0);
         List<ClientAddress> addresses = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            addresses.add(plan.home(dice));
-            addresses.add(plan.mobile(plan.carrier(dice), dice));
-            addresses.add(plan.travel(plan.travelPlace(dice), dice));
-            addresses.add(AddressPlan.bot(plan.attackPlace(dice), 77, i));
+            addresses.add(plan.home(random));
+            addresses.add(plan.mobile(plan.carrier(random), random));
+            addresses.add(plan.travel(plan.travelPlace(random), random));
+            addresses.add(AddressPlan.bot(plan.attackPlace(random), 77, i));
             addresses.add(plan.domesticBot(78, i));
-            addresses.add(AddressPlan.vpn(dice));
+            addresses.add(AddressPlan.vpn(random));
         }
         List<String> wrong = new ArrayList<>();
         try (InputStream database = Objects.requireNonNull(getClass().getResourceAsStream("/GeoLite2-Country.mmdb"));

@@ -2,7 +2,7 @@ package app.redress.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.simulation.drill.WrittenDrill;
+import app.redress.simulation.drill.DrillFixture;
 import app.redress.simulation.score.Score;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,8 +21,8 @@ class DrillProfileTest {
     @TempDir
     private Path temp;
 
-    private WrittenDrill drill(String profile) {
-        return WrittenDrill.drill(temp, 2_500, 60, 4, 9, profile);
+    private DrillFixture drill(String profile) {
+        return DrillFixture.drill(temp, 2_500, 60, 4, 9, profile);
     }
 
     static List<String> profiles() {
@@ -43,12 +43,12 @@ class DrillProfileTest {
 
     @Test
     void lowAndSlowStaysBelowTheOperatorsThresholds() {
-        WrittenDrill drill = WrittenDrill.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
+        DrillFixture drill = DrillFixture.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
         assertThat(drill.transactions.stream().filter(drill::hostile))
                 .isNotEmpty()
-                .allMatch(r -> WrittenDrill.yen(r, "amount") < 10_000);
+                .allMatch(r -> DrillFixture.yen(r, "amount") < 10_000);
         assertThat(drill.takenOver().stream()
-                        .map(r -> WrittenDrill.text(r, "first_hostile_at").substring(0, 10))
+                        .map(r -> DrillFixture.text(r, "first_hostile_at").substring(0, 10))
                         .distinct())
                 .hasSizeGreaterThan(8);
     }
@@ -58,40 +58,40 @@ class DrillProfileTest {
         assertThat(mostAccountsOnOneDevice(drill("device-farm"))).isGreaterThan(3);
     }
 
-    private static long mostAccountsOnOneDevice(WrittenDrill drill) {
+    private static long mostAccountsOnOneDevice(DrillFixture drill) {
         Map<String, Set<String>> accounts = drill.hostileAccess().stream()
-                .filter(r -> !WrittenDrill.text(r, "device_id").isEmpty())
+                .filter(r -> !DrillFixture.text(r, "device_id").isEmpty())
                 .collect(Collectors.groupingBy(
-                        r -> WrittenDrill.text(r, "device_id"),
-                        Collectors.mapping(r -> WrittenDrill.text(r, "account_id"), Collectors.toSet())));
+                        r -> DrillFixture.text(r, "device_id"),
+                        Collectors.mapping(r -> DrillFixture.text(r, "account_id"), Collectors.toSet())));
         return accounts.values().stream().mapToLong(Set::size).max().orElse(0);
     }
 
     @Test
     void anInsiderWorksAtOneStoreAndOftenLeavesNoAccess() {
-        WrittenDrill drill = drill("insider-store");
+        DrillFixture drill = drill("insider-store");
         Set<String> stores = drill.transactions.stream()
                 .filter(r -> "PAYMENT".equals(r.get("type")) && drill.hostile(r))
-                .map(r -> WrittenDrill.text(r, "store_id"))
+                .map(r -> DrillFixture.text(r, "store_id"))
                 .collect(Collectors.toSet());
         assertThat(stores).hasSizeLessThan(9);
         Set<String> entered = drill.hostileAccess().stream()
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         assertThat(entered.size()).isBetween(10, 50);
     }
 
     @Test
     void anInsiderPreysOnTheCustomersOfTheOwnStore() {
-        WrittenDrill drill = drill("insider-store");
+        DrillFixture drill = drill("insider-store");
         Map<String, String> robbedAt = drill.transactions.stream()
                 .filter(r -> "PAYMENT".equals(r.get("type")) && drill.hostile(r))
                 .collect(Collectors.toMap(
-                        r -> WrittenDrill.text(r, "account_id"), r -> WrittenDrill.text(r, "store_id"), (a, b) -> a));
+                        r -> DrillFixture.text(r, "account_id"), r -> DrillFixture.text(r, "store_id"), (a, b) -> a));
         Set<String> customers = drill.transactions.stream()
                 .filter(r -> !drill.hostile(r))
-                .filter(r -> WrittenDrill.text(r, "store_id").equals(robbedAt.get(WrittenDrill.text(r, "account_id"))))
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .filter(r -> DrillFixture.text(r, "store_id").equals(robbedAt.get(DrillFixture.text(r, "account_id"))))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         assertThat(customers.size()).isGreaterThan(robbedAt.size() / 2);
     }
@@ -106,21 +106,21 @@ class DrillProfileTest {
 
     @Test
     void halfTheAccountsHaveNoAccessRows() {
-        WrittenDrill drill = drill("no-access-half");
+        DrillFixture drill = drill("no-access-half");
         Set<String> seen = drill.access.stream()
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         assertThat(seen.size()).isBetween(1_100, 1_400);
     }
 
     @Test
     void aCampaignMakesTheSameDayRuleAccuseMoreOwners() {
-        WrittenDrill campaign = WrittenDrill.drill(temp.resolve("c"), 2_500, 60, 4, 9, "campaign");
-        WrittenDrill standard = WrittenDrill.drill(temp.resolve("s"), 2_500, 60, 4, 9, "standard");
+        DrillFixture campaign = DrillFixture.drill(temp.resolve("c"), 2_500, 60, 4, 9, "campaign");
+        DrillFixture standard = DrillFixture.drill(temp.resolve("s"), 2_500, 60, 4, 9, "standard");
         assertThat(accused(campaign)).isGreaterThan(3 * accused(standard));
     }
 
-    private static long accused(WrittenDrill drill) {
+    private static long accused(DrillFixture drill) {
         return Score.ofOperatorRule(
                         drill.folder.resolve("truth-accounts.csv"), drill.folder.resolve("transactions.csv"))
                 .accounts()
@@ -129,44 +129,44 @@ class DrillProfileTest {
 
     @Test
     void threeInTenOwnersTravelWhereTheProfileSaysSo() {
-        WrittenDrill drill = drill("travellers-30");
+        DrillFixture drill = drill("travellers-30");
         assertThat(drill.truth.stream()
-                        .filter(r -> WrittenDrill.text(r, "habits").contains("TRAVELLER"))
+                        .filter(r -> DrillFixture.text(r, "habits").contains("TRAVELLER"))
                         .count())
                 .isBetween(650L, 850L);
         assertThat(ownersAbroad(drill)).isGreaterThan(250);
-        assertThat(ownersAbroad(WrittenDrill.drill(temp.resolve("s"), 2_500, 60, 4, 9, "standard")))
+        assertThat(ownersAbroad(DrillFixture.drill(temp.resolve("s"), 2_500, 60, 4, 9, "standard")))
                 .isBetween(10L, 100L);
     }
 
     @Test
     void anotherCountryHasItsOwnAddressesTimesAndMoney() {
-        WrittenDrill drill = drill("other-country");
+        DrillFixture drill = drill("other-country");
         assertThat(drill.access)
-                .allMatch(r -> WrittenDrill.text(r, "occurred_at").endsWith("+07:00"));
+                .allMatch(r -> DrillFixture.text(r, "occurred_at").endsWith("+07:00"));
         assertThat(drill.access.stream().filter(r -> "ID".equals(r.get("country"))))
                 .hasSizeGreaterThan(drill.access.size() / 2);
         assertThat(drill.access).noneMatch(r -> "JP".equals(r.get("country")));
-        assertThat(drill.transactions).allMatch(r -> WrittenDrill.yen(r, "amount") % 100 == 0);
+        assertThat(drill.transactions).allMatch(r -> DrillFixture.yen(r, "amount") % 100 == 0);
         assertThat(drill.truth.stream()
-                        .mapToLong(r -> WrittenDrill.yen(r, "due"))
+                        .mapToLong(r -> DrillFixture.yen(r, "due"))
                         .max()
                         .orElse(0))
                 .isGreaterThan(5_000_000);
-        assertThat(drill.transactions.stream().map(r -> WrittenDrill.text(r, "store_name") + r.get("item")))
+        assertThat(drill.transactions.stream().map(r -> DrillFixture.text(r, "store_name") + r.get("item")))
                 .noneMatch(text -> text.codePoints().anyMatch(c -> c > 0x2000));
     }
 
     @Test
     void attackersElsewhereChargeBeforeAndSpendAfterTheBusinessDayEnds() {
-        WrittenDrill drill = drill("other-country");
+        DrillFixture drill = drill("other-country");
         Set<String> across = drill.takenOver().stream()
                 .filter(r -> "ACROSS_MIDNIGHT".equals(r.get("attack")))
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
         List<String> hours = drill.transactions.stream()
-                .filter(r -> across.contains(WrittenDrill.text(r, "account_id")) && drill.hostile(r))
-                .map(r -> r.get("type") + WrittenDrill.text(r, "occurred_at").substring(11, 13))
+                .filter(r -> across.contains(DrillFixture.text(r, "account_id")) && drill.hostile(r))
+                .map(r -> r.get("type") + DrillFixture.text(r, "occurred_at").substring(11, 13))
                 .toList();
         assertThat(hours).anyMatch(h -> h.startsWith("CHARGE0")).contains("PAYMENT04");
     }
@@ -175,22 +175,22 @@ class DrillProfileTest {
     void theftsOverWeeksGetWeeks() {
         assertThat(Objects.requireNonNull(DrillProfile.named("low-and-slow")).days())
                 .isGreaterThan(21);
-        WrittenDrill drill = WrittenDrill.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
+        DrillFixture drill = DrillFixture.drill(temp, 2_500, 60, 30, 9, "low-and-slow");
         assertThat(drill.access.stream()
                         .filter(r -> "FAILURE".equals(r.get("result"))
-                                && WrittenDrill.text(r, "account_id").isEmpty())
-                        .map(r -> WrittenDrill.text(r, "occurred_at").substring(0, 10))
+                                && DrillFixture.text(r, "account_id").isEmpty())
+                        .map(r -> DrillFixture.text(r, "occurred_at").substring(0, 10))
                         .distinct())
                 .as("days on which passwords were tried")
                 .hasSizeGreaterThan(25);
     }
 
-    private static long ownersAbroad(WrittenDrill drill) {
+    private static long ownersAbroad(DrillFixture drill) {
         Set<String> taken = new HashSet<>();
-        drill.takenOver().forEach(r -> taken.add(WrittenDrill.text(r, "account_id")));
+        drill.takenOver().forEach(r -> taken.add(DrillFixture.text(r, "account_id")));
         return drill.access.stream()
                 .filter(r -> "SUCCESS".equals(r.get("result")) && !"JP".equals(r.get("country")))
-                .map(r -> WrittenDrill.text(r, "account_id"))
+                .map(r -> DrillFixture.text(r, "account_id"))
                 .filter(id -> !taken.contains(id))
                 .distinct()
                 .count();

@@ -12,9 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a person sees before any case is open: what this is for, and three ways to begin.
-final class EmptyDesk extends StackPane {
-    EmptyDesk(ShellViewModel model, CaseActions actions, ViewContext context, Image icon) {
+/// The page shown while no case is open: what Redress is for, and three ways to begin.
+final class StartView extends StackPane {
+    StartView(ShellViewModel model, CaseActions actions, ViewContext context, Image icon) {
         setId("empty");
         getStyleClass().add("empty-desk");
         ImageView mark = new ImageView(icon);

@@ -7,7 +7,7 @@ import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.attribution.timeline.Ledger;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Assessor;
-import app.redress.damages.Passbook;
+import app.redress.damages.LedgerFixture;
 import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
@@ -27,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to one account, written down as a test tells it, in Tokyo time; its figures are the assessor's.
-final class Situation {
+final class FindingFixture {
     private final Tier tier;
     private final long opening;
     private final List<JudgedEvent> events = new ArrayList<>();
@@ -42,29 +42,29 @@ final class Situation {
     private @Nullable String agent;
     private long balance;
 
-    Situation(Tier tier, long opening) {
+    FindingFixture(Tier tier, long opening) {
         this.tier = tier;
         this.opening = opening;
         this.balance = opening;
     }
 
     /// The next visits come from here.
-    Situation from(@Nullable String land, @Nullable String phone, @Nullable String userAgent) {
+    FindingFixture from(@Nullable String land, @Nullable String phone, @Nullable String userAgent) {
         country = land;
         device = phone;
         agent = userAgent;
         return this;
     }
 
-    Situation visit(String time, Verdict verdict, Access.Kind kind) {
+    FindingFixture visit(String time, Verdict verdict, Access.Kind kind) {
         return access(time, verdict, kind, Access.Result.SUCCESS);
     }
 
-    Situation failure(String time, Verdict verdict) {
+    FindingFixture failure(String time, Verdict verdict) {
         return access(time, verdict, Access.Kind.LOGIN, Access.Result.FAILURE);
     }
 
-    private Situation access(String time, Verdict verdict, Access.Kind kind, Access.Result result) {
+    private FindingFixture access(String time, Verdict verdict, Access.Kind kind, Access.Result result) {
         return judged(
                 new Access(
                         "A-001",
@@ -81,28 +81,28 @@ final class Situation {
     }
 
     /// The next payments are made here.
-    Situation at(@Nullable String name, @Nullable String prefecture) {
+    FindingFixture at(@Nullable String name, @Nullable String prefecture) {
         store = name == null && prefecture == null ? null : new Transaction.Store("S-1", name, prefecture);
         return this;
     }
 
-    Situation charge(String time, Verdict verdict, long yen, Method method) {
+    FindingFixture charge(String time, Verdict verdict, long yen, Method method) {
         return money(time, verdict, Type.CHARGE, yen, method, null);
     }
 
-    Situation pay(String time, Verdict verdict, long yen) {
+    FindingFixture pay(String time, Verdict verdict, long yen) {
         return money(time, verdict, Type.PAYMENT, yen, Method.OTHER, null);
     }
 
-    Situation refund(String time, Verdict verdict, long yen, int of) {
+    FindingFixture refund(String time, Verdict verdict, long yen, int of) {
         return money(time, verdict, Type.REFUND, yen, Method.OTHER, "t" + of);
     }
 
-    Situation reverse(String time, Verdict verdict, long yen, int of) {
+    FindingFixture reverse(String time, Verdict verdict, long yen, int of) {
         return money(time, verdict, Type.CHARGE_REVERSAL, yen, Method.OTHER, "t" + of);
     }
 
-    private Situation money(
+    private FindingFixture money(
             String time, Verdict verdict, Type type, long yen, Method method, @Nullable String related) {
         Transaction t = new Transaction(
                 "t" + events.size(),
@@ -121,7 +121,7 @@ final class Situation {
         return judged(t, verdict);
     }
 
-    private Situation judged(Event event, Verdict verdict) {
+    private FindingFixture judged(Event event, Verdict verdict) {
         events.add(new JudgedEvent(event, verdict, probability(verdict), List.of(), balance));
         return this;
     }
@@ -135,27 +135,27 @@ final class Situation {
         };
     }
 
-    Situation window(String start, String end, Closing closing) {
+    FindingFixture window(String start, String end, Closing closing) {
         windows.add(new CompromiseWindow(SampleFindings.at(start), SampleFindings.at(end), closing));
         return this;
     }
 
-    Situation frozen(String time) {
+    FindingFixture frozen(String time) {
         frozen = SampleFindings.at(time);
         return this;
     }
 
-    Situation claimed(String time) {
+    FindingFixture claimed(String time) {
         claims.add(new Claim("A-001", SampleFindings.at(time), null, List.of(), null, new SourceLine(3, 2)));
         return this;
     }
 
-    Situation gap() {
+    FindingFixture gap() {
         gaps.add(new Ledger.Gap(new SourceLine(0, 9), "t9", 100, 200));
         return this;
     }
 
-    Situation signal(String code, double weight, Object... args) {
+    FindingFixture signal(String code, double weight, Object... args) {
         signals.add(Reason.of(code, weight, args));
         return this;
     }
@@ -173,7 +173,7 @@ final class Situation {
                 claims);
         return new AccountFinding(
                 timeline,
-                new Assessor(Passbook.policy(Tracing.FRAUD_FIRST))
+                new Assessor(LedgerFixture.policy(Tracing.FRAUD_FIRST))
                         .assess(timeline)
                         .damages());
     }

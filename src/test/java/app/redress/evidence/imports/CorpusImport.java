@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a file of the corpus through the evidence API, and the files around it in its evidence set: the one place
 /// of the corpus that knows that API.
-final class CorpusReading {
+final class CorpusImport {
     private final EvidenceKind kind;
     private final Path file;
     private final MappingProfiles profiles;
@@ -40,13 +40,13 @@ final class CorpusReading {
     /// A row of the evidence set, where it stands and what it says.
     private record Placed(SourceLine source, Map<String, String> row) {}
 
-    private CorpusReading(EvidenceKind kind, Path file, MappingProfiles profiles) {
+    private CorpusImport(EvidenceKind kind, Path file, MappingProfiles profiles) {
         this.kind = kind;
         this.file = file;
         this.profiles = profiles;
     }
 
-    static SeenReading of(ExpectedReading expected) {
+    static SeenReading of(ExpectedImport expected) {
         List<Path> set = new ArrayList<>(expected.before());
         set.add(expected.file());
         set.addAll(expected.after());
@@ -57,7 +57,7 @@ final class CorpusReading {
     /// @param settings what a person states, as `key = value`
     static SeenReading of(EvidenceKind kind, Path file, List<Path> set, List<String> settings) {
         try {
-            return new CorpusReading(
+            return new CorpusImport(
                             kind,
                             file,
                             new MappingProfiles(
@@ -72,12 +72,12 @@ final class CorpusReading {
         List<ExportFile> texts =
                 set.stream().flatMap(p -> Inspector.textsIn(p).stream()).toList();
         return switch (kind) {
-            case TRANSACTIONS -> settled(texts, ExportKinds.TRANSACTIONS, CorpusReading::row);
-            case ACCESS -> settled(texts, ExportKinds.ACCESS, CorpusReading::row);
-            case ACCOUNTS -> settled(texts, ExportKinds.ACCOUNTS, CorpusReading::row);
-            case CLAIMS -> settled(texts, ExportKinds.CLAIMS, CorpusReading::row);
-            case CONTROLS -> settled(texts, ExportKinds.CONTROLS, CorpusReading::row);
-            case PAYOUTS -> settled(texts, ExportKinds.PAYOUTS, CorpusReading::row);
+            case TRANSACTIONS -> settled(texts, ExportKinds.TRANSACTIONS, CorpusImport::row);
+            case ACCESS -> settled(texts, ExportKinds.ACCESS, CorpusImport::row);
+            case ACCOUNTS -> settled(texts, ExportKinds.ACCOUNTS, CorpusImport::row);
+            case CLAIMS -> settled(texts, ExportKinds.CLAIMS, CorpusImport::row);
+            case CONTROLS -> settled(texts, ExportKinds.CONTROLS, CorpusImport::row);
+            case PAYOUTS -> settled(texts, ExportKinds.PAYOUTS, CorpusImport::row);
         };
     }
 

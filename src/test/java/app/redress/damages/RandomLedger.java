@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Random;
 
 /// Writes random but possible histories: nobody spends more than there is, nothing is undone twice.
-final class RandomPassbook {
+final class RandomLedger {
     private final Random random;
-    private final Passbook book;
+    private final LedgerFixture book;
     private final Map<String, Long> left = new HashMap<>();
     private final List<Transaction> undoable = new ArrayList<>();
 
-    private RandomPassbook(long seed) {
+    private RandomLedger(long seed) {
         this.random = new Random(seed);
-        this.book = new Passbook("A" + seed, random.nextInt(3) == 0 ? 0 : random.nextInt(40));
+        this.book = new LedgerFixture("A" + seed, random.nextInt(3) == 0 ? 0 : random.nextInt(40));
     }
 
-    static Passbook of(long seed) {
-        RandomPassbook passbook = new RandomPassbook(seed);
+    static LedgerFixture of(long seed) {
+        RandomLedger passbook = new RandomLedger(seed);
         int rows = 3 + passbook.random.nextInt(25);
         for (int i = 0; i < rows; i++) {
             passbook.row();

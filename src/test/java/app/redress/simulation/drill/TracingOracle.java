@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The plainest possible FRAUD_FIRST tracing: every single yen is a token that knows whose it is.
-final class SlowTracing {
+final class TracingOracle {
     private static final long UNIT = 1;
 
     private long own;
@@ -20,16 +20,16 @@ final class SlowTracing {
     private long card;
     private long cashBank;
 
-    SlowTracing(long opening) {
+    TracingOracle(long opening) {
         own = opening;
     }
 
     void take(Map<String, String> row, boolean hostile) {
-        long amount = WrittenDrill.yen(row, "amount");
-        String id = WrittenDrill.text(row, "transaction_id");
-        String related = WrittenDrill.text(row, "related_transaction_id");
-        switch (WrittenDrill.text(row, "type")) {
-            case "CHARGE" -> charge(hostile, amount, WrittenDrill.text(row, "method"), id);
+        long amount = DrillFixture.yen(row, "amount");
+        String id = DrillFixture.text(row, "transaction_id");
+        String related = DrillFixture.text(row, "related_transaction_id");
+        switch (DrillFixture.text(row, "type")) {
+            case "CHARGE" -> charge(hostile, amount, DrillFixture.text(row, "method"), id);
             case "PAYMENT" -> spends.put(id, pay(hostile, amount));
             case "REFUND" -> refund(hostile, amount, spends.getOrDefault(related, new Parts(0, 0)));
             case "CHARGE_REVERSAL" -> reverse(hostile, amount, related);

@@ -21,7 +21,7 @@ final class EveryPath {
         this.frozen = frozen;
     }
 
-    /// How much likelier the deeds are than if all were the owner's, and how probably each is the thief's.
+    /// How much likelier the transactions are than if all were the owner's, and how probably each is the attacker's.
     double[] solve() {
         int n = deeds.money.size();
         double[] result = new double[n + 1];

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A drill's files as tests look at them: each row a map from column to text.
-public final class WrittenDrill {
+public final class DrillFixture {
     public final Path folder;
     final DrillSummary summary;
     public final List<Map<String, String>> transactions;
@@ -22,7 +22,7 @@ public final class WrittenDrill {
     public final List<Map<String, String>> truth;
     final Map<String, String> actors = new LinkedHashMap<>();
 
-    private WrittenDrill(Path folder, DrillSummary summary) {
+    private DrillFixture(Path folder, DrillSummary summary) {
         this.folder = folder;
         this.summary = summary;
         transactions = rows(
@@ -83,10 +83,10 @@ public final class WrittenDrill {
         }
     }
 
-    public static WrittenDrill drill(Path folder, int accounts, int victims, int days, long seed, String profile) {
+    public static DrillFixture drill(Path folder, int accounts, int victims, int days, long seed, String profile) {
         DrillProfile chosen = Objects.requireNonNull(DrillProfile.named(profile));
         try {
-            return new WrittenDrill(
+            return new DrillFixture(
                     folder, Drill.run(new DrillRequest(accounts, victims, days, seed, chosen, folder), Progress.NONE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

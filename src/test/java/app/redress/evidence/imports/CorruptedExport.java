@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// A file of the corpus spoilt at random, within bounds: bytes, lines, columns, encoding, length. The same seed
 /// spoils the same way.
-final class SpoiltExport {
+final class CorruptedExport {
     private static final int MOST_BYTES = 64 * 1024;
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
@@ -65,7 +65,7 @@ final class SpoiltExport {
 
     private final Random random;
 
-    SpoiltExport(long seed) {
+    CorruptedExport(long seed) {
         this.random = new Random(seed);
     }
 

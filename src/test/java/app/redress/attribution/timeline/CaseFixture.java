@@ -19,7 +19,7 @@ import java.util.Random;
 
 /// A small town of ordinary customers over three weeks, and a crew that robs eight of them at one store; a test
 /// puts the accounts it is about among them.
-final class SmallTown {
+final class CaseFixture {
     static final String CREW = "113.87.218.250,CN,Mozilla/5.0 (Windows NT 6.1),crew-1";
     static final String CARRIER = "106.190.110.111,JP,App/1.0 (Phone)";
 
@@ -35,7 +35,7 @@ final class SmallTown {
     private final Random random = new Random(20190701);
 
     /// With so many customers.
-    SmallTown(int customers) {
+    CaseFixture(int customers) {
         for (int i = 0; i < customers; i++) {
             String account = "C" + (1000 + i);
             opens(account, 6_000, "");
@@ -63,7 +63,7 @@ final class SmallTown {
         return START.plusSeconds(Math.round(day * 86_400)).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "+09:00";
     }
 
-    SmallTown opens(String account, long balance, String frozen) {
+    CaseFixture opens(String account, long balance, String frozen) {
         accounts.add(account + ",2019-01-05T09:00:00+09:00," + balance + ",true," + frozen);
         return this;
     }
@@ -78,11 +78,11 @@ final class SmallTown {
     }
 
     /// The life of somebody at the n-th address: shops by day at a store of their own, tops up in cash or by card.
-    SmallTown livesIn(String account, int home, boolean keepsPhone) {
+    CaseFixture livesIn(String account, int home, boolean keepsPhone) {
         return livesIn(account, home, keepsPhone, true);
     }
 
-    SmallTown livesIn(String account, int home, boolean keepsPhone, boolean logged) {
+    CaseFixture livesIn(String account, int home, boolean keepsPhone, boolean logged) {
         int change = keepsPhone ? 99 : 5 + random.nextInt(10);
         for (int day = 0; day < 20; day++) {
             if (random.nextInt(10) < 6) {
@@ -119,31 +119,31 @@ final class SmallTown {
 
     /// @param day since the start; parts of a day are its hours
     /// @param from address, country, agent and device
-    SmallTown visits(double day, String account, String event, String from) {
+    CaseFixture visits(double day, String account, String event, String from) {
         access.add(at(day) + "," + account + "," + event + ",SUCCESS," + from);
         return this;
     }
 
-    SmallTown fails(double day, String account) {
+    CaseFixture fails(double day, String account) {
         access.add(at(day) + "," + account + ",LOGIN,FAILURE," + CREW);
         return this;
     }
 
-    SmallTown charges(double day, String account, long yen) {
+    CaseFixture charges(double day, String account, long yen) {
         return pays(day, account, "CHARGE", yen, "CREDIT_CARD,,,,");
     }
 
     /// At the store where the crew turns balances into cigarettes.
-    SmallTown runs(double day, String account, long yen) {
+    CaseFixture runs(double day, String account, long yen) {
         return pays(day, account, "PAYMENT", yen, ",RUN,Chiba,tobacco,cigarettes");
     }
 
     /// At the owner's own store.
-    SmallTown buysBread(double day, String account, int home, long yen) {
+    CaseFixture buysBread(double day, String account, int home, long yen) {
         return pays(day, account, "PAYMENT", yen, place("S" + home % 40, home) + "food,bread");
     }
 
-    private SmallTown pays(double day, String account, String type, long yen, String rest) {
+    private CaseFixture pays(double day, String account, String type, long yen, String rest) {
         money.add("T" + (10_000 + money.size()) + "," + account + "," + at(day) + "," + type + "," + yen + "," + rest);
         return this;
     }

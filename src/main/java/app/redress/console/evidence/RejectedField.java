@@ -5,9 +5,9 @@ import app.redress.evidence.imports.Reject;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the field of a rejected row that is at fault, so that a person need not count separators.
-final class Offender {
-    private Offender() {}
+/// Finds the offending field of a rejected row, so that nobody has to count separators.
+final class RejectedField {
+    private RejectedField() {}
 
     /// @param separator as the file's receipt names it
     /// @param headers of the file's columns; empty when not known

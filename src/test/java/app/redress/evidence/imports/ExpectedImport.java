@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// What the corpus says that one export must come to: the `NAME.expected` beside the file `NAME`, whose form
 /// `exports/README.md` describes.
-public final class ExpectedReading {
+public final class ExpectedImport {
     private static final Path CORPUS = Path.of("src/test/resources/exports");
     private static final String ENDING = ".expected";
     private static final Set<String> KEYS = Set.of(
@@ -42,7 +42,7 @@ public final class ExpectedReading {
     private final Path file;
     private final Map<String, List<String>> said = new LinkedHashMap<>();
 
-    private ExpectedReading(Path expected) {
+    private ExpectedImport(Path expected) {
         String name = expected.getFileName().toString();
         this.file = expected.resolveSibling(name.substring(0, name.length() - ENDING.length()));
         for (String line : lines(expected)) {
@@ -59,14 +59,9 @@ public final class ExpectedReading {
     public record Fault(long line, long lastLine, String column, List<String> words) {}
 
     /// Every file of the corpus, by name.
-    public static Stream<ExpectedReading> all() {
+    public static Stream<ExpectedImport> all() {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files
-                    .filter(f -> f.toString().endsWith(ENDING))
-                    .sorted()
-                    .map(ExpectedReading::new)
-                    .toList()
-                    .stream();
+            return files.filter(f -> f.toString().endsWith(ENDING)).sorted().map(ExpectedImport::new).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,7 +159,7 @@ public final class ExpectedReading {
     }
 
     List<Fault> rejects() {
-        return every("reject").stream().map(ExpectedReading::fault).toList();
+        return every("reject").stream().map(ExpectedImport::fault).toList();
     }
 
     /// Conflicts are listed with the rejects and told apart by their reason.
@@ -186,7 +181,7 @@ public final class ExpectedReading {
 
     /// Accepted rows that must be there, by canonical column.
     List<Map<String, String>> rows() {
-        return every("row").stream().map(ExpectedReading::row).toList();
+        return every("row").stream().map(ExpectedImport::row).toList();
     }
 
     private static Map<String, String> row(String text) {

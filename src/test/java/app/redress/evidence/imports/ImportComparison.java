@@ -13,19 +13,19 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// Holds what was seen against what the corpus expects, and says every difference at once.
-public final class ReadingComparison {
-    private final ExpectedReading expected;
+public final class ImportComparison {
+    private final ExpectedImport expected;
     private final SeenReading seen;
     private final List<String> differences = new ArrayList<>();
 
-    private ReadingComparison(ExpectedReading expected, SeenReading seen) {
+    private ImportComparison(ExpectedImport expected, SeenReading seen) {
         this.expected = expected;
         this.seen = seen;
     }
 
     /// In words; empty when all is as expected.
-    public static List<String> differences(ExpectedReading expected, SeenReading seen) {
-        ReadingComparison comparison = new ReadingComparison(expected, seen);
+    public static List<String> differences(ExpectedImport expected, SeenReading seen) {
+        ImportComparison comparison = new ImportComparison(expected, seen);
         if (expected.refused()) {
             comparison.refusal();
         } else if (seen.refusal().isPresent()) {
@@ -128,11 +128,11 @@ public final class ReadingComparison {
                                 .orElse("none")));
     }
 
-    private void faults(String what, List<ExpectedReading.Fault> wanted, boolean conflicts) {
+    private void faults(String what, List<ExpectedImport.Fault> wanted, boolean conflicts) {
         List<Reject> open = new ArrayList<>(seen.rejects().stream()
                 .filter(r -> r.reason().toLowerCase(Locale.ROOT).contains("conflict") == conflicts)
                 .toList());
-        for (ExpectedReading.Fault fault : wanted) {
+        for (ExpectedImport.Fault fault : wanted) {
             open.stream()
                     .filter(r -> r.line() == fault.line() && r.lastLine() == fault.lastLine())
                     .findFirst()
@@ -146,7 +146,7 @@ public final class ReadingComparison {
         open.forEach(r -> differ(what + ": not expected: " + words(r)));
     }
 
-    private void fault(ExpectedReading.Fault fault, Reject seenReject) {
+    private void fault(ExpectedImport.Fault fault, Reject seenReject) {
         if (!fault.column().equals("*") && !fault.column().equals(seenReject.column())) {
             differ("line " + fault.line() + ": column must be \"" + fault.column() + "\": " + words(seenReject));
         }

@@ -4,8 +4,8 @@ import app.redress.domain.Progress;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/// How far one reading has come, written by the reader and looked at by the screen; the way to stop it.
-final class CountedReading implements LongConsumer {
+/// Progress of reading a file, written by the reader and polled by the screen; can be cancelled.
+final class CancellableRead implements LongConsumer {
     private static final long WORTH_SHOWING_NANOS = 500_000_000;
 
     private final boolean whole;
@@ -14,7 +14,7 @@ final class CountedReading implements LongConsumer {
     private volatile boolean stopped;
     private long startNanos = -1;
 
-    CountedReading(boolean whole, long total) {
+    CancellableRead(boolean whole, long total) {
         this.whole = whole;
         this.total = Math.max(1, total);
     }
@@ -35,7 +35,7 @@ final class CountedReading implements LongConsumer {
         return whole;
     }
 
-    /// From 0 to 1; negative while it is too young to be shown.
+    /// From 0 to 1; negative while it has been running too briefly to be shown.
     double shareAt(long nowNanos) {
         if (startNanos < 0) {
             startNanos = nowNanos;

@@ -30,7 +30,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One account written down movement by movement with the verdict on each, so that a test reads like a statement.
-public final class Passbook {
+public final class LedgerFixture {
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final PolicyNumbers NUMBERS = PolicyFile.shipped(TOKYO).numbers();
 
@@ -45,10 +45,10 @@ public final class Passbook {
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
     private @Nullable Goods goods;
-    private List<Scenario> readings = List.of();
+    private List<Scenario> scenarios = List.of();
     private long balance;
 
-    public Passbook(String account, long opening) {
+    public LedgerFixture(String account, long opening) {
         this.account = account;
         this.opening = opening;
         this.balance = opening;
@@ -63,24 +63,24 @@ public final class Passbook {
     }
 
     /// The next movements happen at this time.
-    public Passbook at(String instant) {
+    public LedgerFixture at(String instant) {
         now = Instant.parse(instant);
         return this;
     }
 
-    public Passbook in(@Nullable Store where, @Nullable Goods what) {
+    public LedgerFixture in(@Nullable Store where, @Nullable Goods what) {
         store = where;
         goods = what;
         return this;
     }
 
-    public Passbook tier(Tier judged, double taken) {
+    public LedgerFixture tier(Tier judged, double taken) {
         tier = judged;
         probability = taken;
         return this;
     }
 
-    public Passbook facts(@Nullable Boolean cardLinked, @Nullable String frozenAt) {
+    public LedgerFixture facts(@Nullable Boolean cardLinked, @Nullable String frozenAt) {
         facts = new AccountFacts(
                 account,
                 null,
@@ -93,47 +93,47 @@ public final class Passbook {
         return this;
     }
 
-    public Passbook window(String start, String end, CompromiseWindow.Closing closing) {
+    public LedgerFixture window(String start, String end, CompromiseWindow.Closing closing) {
         windows.add(new CompromiseWindow(Instant.parse(start), Instant.parse(end), closing));
         return this;
     }
 
-    public Passbook claim(@Nullable Long amount) {
+    public LedgerFixture claim(@Nullable Long amount) {
         claims.add(new Claim(account, now, amount, List.of(), null, new SourceLine(3, claims.size() + 2)));
         return this;
     }
 
     /// What may have happened; positions count transactions only.
-    public Passbook readings(Scenario... possible) {
-        readings = List.of(possible);
+    public LedgerFixture scenarios(Scenario... possible) {
+        scenarios = List.of(possible);
         return this;
     }
 
-    public Passbook charge(Verdict verdict, long yen, Method method) {
+    public LedgerFixture charge(Verdict verdict, long yen, Method method) {
         return add(Type.CHARGE, verdict, yen, method, null, Status.COMPLETED);
     }
 
-    public Passbook pay(Verdict verdict, long yen) {
+    public LedgerFixture pay(Verdict verdict, long yen) {
         return add(Type.PAYMENT, verdict, yen, Method.OTHER, null, Status.COMPLETED);
     }
 
-    public Passbook refund(Verdict verdict, long yen, String of) {
+    public LedgerFixture refund(Verdict verdict, long yen, String of) {
         return add(Type.REFUND, verdict, yen, Method.OTHER, of, Status.COMPLETED);
     }
 
-    public Passbook reverse(Verdict verdict, long yen, String of) {
+    public LedgerFixture reverse(Verdict verdict, long yen, String of) {
         return add(Type.CHARGE_REVERSAL, verdict, yen, Method.OTHER, of, Status.COMPLETED);
     }
 
-    public Passbook adjust(long yen) {
+    public LedgerFixture adjust(long yen) {
         return add(Type.ADJUSTMENT, Verdict.OWNER, yen, Method.OTHER, null, Status.COMPLETED);
     }
 
-    public Passbook declined(Type type, Verdict verdict, long yen, Method method) {
+    public LedgerFixture declined(Type type, Verdict verdict, long yen, Method method) {
         return add(type, verdict, yen, method, null, Status.DECLINED);
     }
 
-    public Passbook login(Verdict verdict, @Nullable String country) {
+    public LedgerFixture login(Verdict verdict, @Nullable String country) {
         Access access = new Access(
                 account,
                 now,
@@ -149,7 +149,8 @@ public final class Passbook {
     }
 
     /// Ids count from t0 in the order of writing, accesses included.
-    public Passbook add(Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
+    public LedgerFixture add(
+            Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
         Transaction t = new Transaction(
                 "t" + events.size(),
                 account,
@@ -167,7 +168,7 @@ public final class Passbook {
         return judged(t, verdict);
     }
 
-    private Passbook judged(Event event, Verdict verdict) {
+    private LedgerFixture judged(Event event, Verdict verdict) {
         events.add(new JudgedEvent(event, verdict, probabilityOf(verdict), List.of(), balance));
         now = now.plusSeconds(60);
         return this;
@@ -207,7 +208,7 @@ public final class Passbook {
     public AccountTimeline timeline() {
         Ledger ledger = new Ledger(opening, false, 0, balance - opening, 0, 0, 0, balance, List.of());
         return new AccountTimeline(
-                account, tier, probability, windows, events, ledger, List.of(), facts, claims, readings);
+                account, tier, probability, windows, events, ledger, List.of(), facts, claims, scenarios);
     }
 
     public AccountDamages damages(Tracing tracing) {

@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
 ///
 /// Understands histories in which the balance never falls below zero and every refund and reversal names its
 /// origin.
-final class YenByYen {
+final class YenByYenOracle {
     /// One yen; stolen money knows the charge it came from.
     private static final class Yen {
         private final boolean stolen;
@@ -36,12 +36,12 @@ final class YenByYen {
     private long ownLost;
     private long usedUnknowingly;
 
-    private YenByYen(Tracing tracing) {
+    private YenByYenOracle(Tracing tracing) {
         this.tracing = tracing;
     }
 
     static Figures trace(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
-        YenByYen oracle = new YenByYen(tracing);
+        YenByYenOracle oracle = new YenByYenOracle(tracing);
         oracle.put(false, opening);
         Map<String, Integer> positions = new HashMap<>();
         for (int n = 0; n < money.size(); n++) {
@@ -99,7 +99,7 @@ final class YenByYen {
     private List<Yen> take(long yen, boolean byAttacker) {
         return switch (tracing) {
             case FRAUD_FIRST -> preferring(byAttacker, yen);
-            case OWN_FIRST -> oldest(yen);
+            case FIFO -> oldest(yen);
             case PRO_RATA -> inProportion(yen);
         };
     }
