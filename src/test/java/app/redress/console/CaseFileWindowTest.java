@@ -130,10 +130,20 @@ class CaseFileWindowTest {
                 .get()
                 .filter(f -> f.account().equals(account))
                 .isPresent());
-        int events = screens.accounts().finding().get().orElseThrow().timeline().events().size();
+        int events = screens.accounts()
+                .finding()
+                .get()
+                .orElseThrow()
+                .timeline()
+                .events()
+                .size();
         until(
                 "its events are listed",
-                () -> robot.lookup("#events").queryAs(TableView.class).getItems().size() == events);
+                () -> robot.lookup("#events")
+                                .queryAs(TableView.class)
+                                .getItems()
+                                .size()
+                        == events);
         assertThat(events).isPositive();
     }
 

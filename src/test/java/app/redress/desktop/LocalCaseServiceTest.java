@@ -81,7 +81,8 @@ class LocalCaseServiceTest {
     @Test
     void theSampleIsAnalysedFromItsFolderAndGoesWhenItIsClosed() {
         Path place;
-        try (OpenCase sample = RealCases.service(dir, "sato", RealCases.INCIDENT).openSample(Progress.NONE)) {
+        try (OpenCase sample =
+                RealCases.service(dir, "sato", RealCases.INCIDENT).openSample(Progress.NONE)) {
             assertThat(sample.sample()).isTrue();
             assertThat(total(sample)).isPositive();
             assertThat(sample.reader().receipts()).hasSize(5);

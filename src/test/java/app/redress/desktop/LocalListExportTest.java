@@ -79,16 +79,14 @@ class LocalListExportTest {
     void whatTheScreenIsNarrowedToIsWrittenInItsOrderAndNamedInTheManifest() throws IOException {
         Path target = dir.resolve("some.csv");
         String account = items(ListQuery.ALL).getLast().account();
-        export.export(
-                open.reader(), WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), target);
+        export.export(open.reader(), WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), target);
         assertThat(accounts(target)).isNotEmpty().containsOnly(account);
         assertThat(dir.resolve("some.csv.manifest.json"))
                 .content()
                 .contains(account, "amount descending", "compensation-1562284800", "sato", "2019-07-05");
 
         Path ordered = dir.resolve("ordered.csv");
-        export.export(
-                open.reader(), WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
+        export.export(open.reader(), WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
         assertThat(accounts(ordered)).isSorted();
         assertThat(dir.resolve("ordered.csv.manifest.json"))
                 .content()
@@ -103,7 +101,8 @@ class LocalListExportTest {
         Exported written = export.export(open.reader(), WorkList.FREEZE, ListQuery.ALL, target);
         assertThat(page.rows()).isNotEmpty();
         assertThat(written.rows()).isEqualTo(page.rows().size());
-        assertThat(written.total()).isEqualTo(page.rows().stream().mapToLong(i -> i.atRisk()).sum());
+        assertThat(written.total())
+                .isEqualTo(page.rows().stream().mapToLong(i -> i.atRisk()).sum());
         assertThat(accounts(target)).hasSameSizeAs(page.rows());
     }
 
@@ -111,9 +110,10 @@ class LocalListExportTest {
     void everyExportIsALineOfTheAuditLogThatProvesTheFile() throws IOException, NoSuchAlgorithmException {
         Path target = dir.resolve("compensation.csv");
         Exported written = export.export(open.reader(), WorkList.COMPENSATION, ListQuery.ALL, target);
-        AuditEntry last = ((CaseFile) open.reader()).audit().entries(ListQuery.ALL).rows().getLast();
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(target)));
+        AuditEntry last =
+                ((CaseFile) open.reader()).audit().entries(ListQuery.ALL).rows().getLast();
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(target)));
         assertThat(last.action()).isEqualTo(Action.EXPORTED);
         assertThat(last.who()).isEqualTo("sato");
         assertThat(last.subject()).isEqualTo("compensation");
@@ -125,8 +125,8 @@ class LocalListExportTest {
         Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
         var audit = ((CaseFile) open.reader()).audit();
         int before = audit.entries(ListQuery.ALL).rows().size();
-        assertThatThrownBy(() -> export.export(
-                        open.reader(), WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
+        assertThatThrownBy(() ->
+                        export.export(open.reader(), WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("another folder");
         assertThat(audit.entries(ListQuery.ALL).rows()).hasSize(before);

@@ -51,8 +51,7 @@ class AccessScreenTest {
 
     @Test
     void theHomeCountryIsThatOfMostAccountsNotOfMostRows() {
-        SmallIncident incident =
-                incident().letIn("A", Origin.country("JP")).letIn("B", Origin.country("JP"));
+        SmallIncident incident = incident().letIn("A", Origin.country("JP")).letIn("B", Origin.country("JP"));
         for (int row = 0; row < 5; row++) {
             incident.letIn("C", Origin.country("CN"));
         }
@@ -61,8 +60,7 @@ class AccessScreenTest {
 
     @Test
     void ofTwoCountriesWithAsManyAccountsTheAlphabetDecides() {
-        SmallIncident incident =
-                incident().letIn("A", Origin.country("JP")).letIn("B", Origin.country("CN"));
+        SmallIncident incident = incident().letIn("A", Origin.country("JP")).letIn("B", Origin.country("CN"));
         assertThat(incident.screening().homeCountry()).isEqualTo("CN");
     }
 
@@ -123,9 +121,17 @@ class AccessScreenTest {
 
     @Test
     void aStrangersAgentThatFailedOnTenOthersBesideTheOwnersIsWorthALook() {
-        assertThat(incident().letIn("A", APP).failedOn(10, SCRIPT).letIn("A", SCRIPT).with("stuffingSource"))
+        assertThat(incident()
+                        .letIn("A", APP)
+                        .failedOn(10, SCRIPT)
+                        .letIn("A", SCRIPT)
+                        .with("stuffingSource"))
                 .containsExactly("A");
-        assertThat(incident().letIn("A", APP).failedOn(9, SCRIPT).letIn("A", SCRIPT).with("stuffingSource"))
+        assertThat(incident()
+                        .letIn("A", APP)
+                        .failedOn(9, SCRIPT)
+                        .letIn("A", SCRIPT)
+                        .with("stuffingSource"))
                 .isEmpty();
     }
 
@@ -137,8 +143,7 @@ class AccessScreenTest {
 
     @Test
     void aDeviceOfThreeAccountsMakesAllThreeCandidates() {
-        SmallIncident incident =
-                incident().letIn("A", Origin.device("d")).letIn("B", Origin.device("d"));
+        SmallIncident incident = incident().letIn("A", Origin.device("d")).letIn("B", Origin.device("d"));
         assertThat(incident.with("sharedDevice")).isEmpty();
         assertThat(incident.failed("C", Origin.device("d")).with("sharedDevice"))
                 .isEmpty();
@@ -184,10 +189,8 @@ class AccessScreenTest {
         assertThat(incident.with("severalDevices")).isEmpty();
         assertThat(incident.letIn("A2999", Origin.device("d0")).with("severalDevices"))
                 .containsExactly("A2999");
-        assertThat(incident.screening().standing(SourceKind.DEVICE, "d0"))
-                .isEqualTo(new SourceStatistics(2, 0, 0));
-        assertThat(incident.screening().standing(SourceKind.DEVICE, "d1"))
-                .isEqualTo(new SourceStatistics(1, 0, 0));
+        assertThat(incident.screening().standing(SourceKind.DEVICE, "d0")).isEqualTo(new SourceStatistics(2, 0, 0));
+        assertThat(incident.screening().standing(SourceKind.DEVICE, "d1")).isEqualTo(new SourceStatistics(1, 0, 0));
         assertThat(incident.screening().standing(SourceKind.DEVICE, "never seen"))
                 .isEqualTo(SourceStatistics.UNKNOWN);
     }

@@ -47,8 +47,9 @@ class MoneyScreenTest {
 
     @Test
     void chargedOnOneDayAndSpentOnTheNextIsNotTheOperatorsRule() {
-        SmallIncident incident =
-                amongDaysOf(90_000).moved("A", NOON, Type.CHARGE, 10_000).moved("A", NOON.plus(DAY), Type.PAYMENT, 10_000);
+        SmallIncident incident = amongDaysOf(90_000)
+                .moved("A", NOON, Type.CHARGE, 10_000)
+                .moved("A", NOON.plus(DAY), Type.PAYMENT, 10_000);
         assertThat(incident.with("sameDayChargeAndSpend")).isEmpty();
     }
 
@@ -180,8 +181,7 @@ class MoneyScreenTest {
                 .paid("early", Duration.ofHours(8).plusMinutes(1), 100, "store")
                 .paid("early", Duration.ofHours(8).plusMinutes(20), 100, "store")
                 .screening();
-        assertThat(screening.visitsOf(
-                        SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "store")))
+        assertThat(screening.visitsOf(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "store")))
                 .isEqualTo(4);
         assertThat(screening.visitsOf(
                         SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "elsewhere")))

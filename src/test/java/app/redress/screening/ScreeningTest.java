@@ -111,7 +111,10 @@ class ScreeningTest {
                     .paid("customer" + i, Duration.ofHours(i), 100, "store");
         }
         return incident.access(
-                        "victim0", app.redress.domain.Access.Kind.EMAIL_CHANGE, app.redress.domain.Access.Result.SUCCESS, crook)
+                        "victim0",
+                        app.redress.domain.Access.Kind.EMAIL_CHANGE,
+                        app.redress.domain.Access.Result.SUCCESS,
+                        crook)
                 .moved("rich", NOON, Type.PAYMENT, 300_000)
                 .claimed("victim1")
                 .known("victim2", SmallIncident.MONDAY);

@@ -17,7 +17,8 @@ class EvidenceWeightsTest {
 
     @Test
     void weightsAddUpAndZeroIsNoReason() {
-        EvidenceWeights weights = new EvidenceWeights().add("a", 2).add("b", -0.5).add("c", 0);
+        EvidenceWeights weights =
+                new EvidenceWeights().add("a", 2).add("b", -0.5).add("c", 0);
         assertThat(weights.sum()).isEqualTo(1.5);
         assertThat(weights.reasons()).extracting(Reason::code).containsExactly("a", "b");
     }
@@ -45,7 +46,8 @@ class EvidenceWeightsTest {
 
     @Test
     void whatIsAddedKeepsItsReasons() {
-        EvidenceWeights witnesses = new EvidenceWeights().add("address", 3, "203.0.113.9").add("network", 2, "203.0.113");
+        EvidenceWeights witnesses =
+                new EvidenceWeights().add("address", 3, "203.0.113.9").add("network", 2, "203.0.113");
         EvidenceWeights all = new EvidenceWeights().add("other", 1).addAll(witnesses);
         assertThat(all.sum()).isEqualTo(6);
         assertThat(all.reasons()).extracting(Reason::code).containsExactly("address", "network", "other");

@@ -66,20 +66,19 @@ class SourceWeigherTest {
     void anAddressAndItsNetworkAreNotTwoWitnesses() {
         failsOn(200, "203.0.113.9");
         EvidenceWeights found = weigh(row("A", Access.Result.SUCCESS, "203.0.113.9"));
-        Map<String, Double> reasons =
-                found.reasons().stream().collect(Collectors.toMap(Reason::code, Reason::weight));
+        Map<String, Double> reasons = found.reasons().stream().collect(Collectors.toMap(Reason::code, Reason::weight));
         assertThat(reasons).containsOnlyKeys("stuffingSource", "failingNetwork");
         assertThat(reasons.get("stuffingSource")).isGreaterThan(1);
         assertThat(reasons.get("failingNetwork"))
                 .isEqualTo(0.3 * POLICY.number("source.stuffing-network"), offset(0.01));
-        assertThat(found.sum())
-                .isEqualTo(reasons.get("stuffingSource") + reasons.get("failingNetwork"), offset(0.02));
+        assertThat(found.sum()).isEqualTo(reasons.get("stuffingSource") + reasons.get("failingNetwork"), offset(0.02));
     }
 
     @Test
     void anOwnersOwnMistakeSaysNothingAgainstTheAddress() {
         Access mistyped = row("A", Access.Result.FAILURE, "203.0.113.9");
-        assertThat(weigh(mistyped, row("A", Access.Result.SUCCESS, "203.0.113.9")).sum())
+        assertThat(weigh(mistyped, row("A", Access.Result.SUCCESS, "203.0.113.9"))
+                        .sum())
                 .isZero();
     }
 

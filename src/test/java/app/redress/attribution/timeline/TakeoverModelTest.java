@@ -101,7 +101,8 @@ class TakeoverModelTest {
     /// The last one is told by nothing but the company it came in.
     @Test
     void fourDevicesOfOneCrewWithinMinutesAreConvictedTogether() {
-        double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0).hands();
+        double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
+                .hands();
         assertThat(crew[3]).isGreaterThan(0.8);
     }
 
