@@ -15,9 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +164,50 @@ class EncryptedCaseTest {
             Files.writeString(key, outside.text());
             refused(() -> open("case", SECRET)).hasMessageContaining("damaged");
         }
+    }
+
+    /// Read as the file itself says, with Java's own means: all lines above the key are sealed with it.
+    @Test
+    void theKeyOpensOnlyTogetherWithTheLinesThatSayHowItIsLocked() throws Exception {
+        try (Passphrase passphrase = Passphrase.of(SECRET)) {
+            CaseKey.make(folder.resolve("case"), passphrase, RANDOM);
+        }
+        String text = Files.readString(folder.resolve("case.key"));
+        String head = text.substring(0, text.indexOf("key="));
+        assertThat(head).contains("version=1", "kdf=PBKDF2WithHmacSHA512", "iterations=", "cipher=AES/GCM/NoPadding");
+        assertThat(key(text, head)).hasSize(32);
+        for (String forged : new String[] {
+            "", head.replace("version=1", "version=2"), head.replaceFirst("iterations=\\d+", "iterations=210000")
+        }) {
+            assertThatThrownBy(() -> key(text, forged)).isInstanceOf(AEADBadTagException.class);
+        }
+    }
+
+    private static byte[] key(String text, String sealedLines) throws GeneralSecurityException {
+        HexFormat hex = HexFormat.of();
+        PBEKeySpec spec = new PBEKeySpec(
+                SECRET.toCharArray(),
+                hex.parseHex(line(text, "salt")),
+                Integer.parseInt(line(text, "iterations")),
+                256);
+        byte[] derived = SecretKeyFactory.getInstance(line(text, "kdf"))
+                .generateSecret(spec)
+                .getEncoded();
+        Cipher cipher = Cipher.getInstance(line(text, "cipher"));
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(derived, "AES"),
+                new GCMParameterSpec(128, hex.parseHex(line(text, "nonce"))));
+        cipher.updateAAD(sealedLines.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(hex.parseHex(line(text, "key")));
+    }
+
+    private static String line(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow()
+                .substring(name.length() + 1);
     }
 
     @Test

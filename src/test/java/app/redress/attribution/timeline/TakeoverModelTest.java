@@ -99,6 +99,14 @@ class TakeoverModelTest {
         assertThat(later).isLessThan(0.3);
     }
 
+    /// The last one is told by nothing but the company it came in.
+    @Test
+    void fourDevicesOfOneCrewWithinMinutesAreConvictedTogether() {
+        double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
+                .hands();
+        assertThat(crew[3]).isGreaterThan(0.8);
+    }
+
     @Test
     void moneyConvictsAHandAndAnAlibiAcquitsIt() {
         HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);

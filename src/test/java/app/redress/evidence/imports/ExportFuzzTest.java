@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportFuzzTest {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
     private static final long SEED = Long.getLong("fuzz.seed", 0);
-    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     @TempDir
@@ -46,9 +44,7 @@ class ExportFuzzTest {
     private boolean holds(String what, long seed, ExpectedImport base) throws IOException {
         byte[] spoilt = new CorruptedExport(seed).of(Files.readAllBytes(base.file()));
         Path file = Files.write(folder.resolve("spoilt.csv"), spoilt);
-        long start = System.nanoTime();
         SeenReading seen = read(what, base, file);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(what).isLessThan(LIMIT);
         assertThat(seen.refusal().orElse("read")).as(what).isNotBlank().doesNotContain("\n");
         for (Receipt receipt : seen.receipts()) {
             assertThat(receipt.lines().balances())

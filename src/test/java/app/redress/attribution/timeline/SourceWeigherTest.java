@@ -1,0 +1,90 @@
+package app.redress.attribution.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import app.redress.analysis.PolicyFile;
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.SessionBuilder;
+import app.redress.attribution.likelihood.EvidenceWeights;
+import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.SourceReputation;
+import app.redress.domain.Access;
+import app.redress.domain.Policy;
+import app.redress.domain.Reason;
+import app.redress.domain.SourceLine;
+import app.redress.screening.AccessScreen;
+import app.redress.screening.MoneyScreen;
+import app.redress.screening.Screening;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What the whole evidence says of where a visit came from.
+class SourceWeigherTest {
+    private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
+
+    private final AccessScreen screen = new AccessScreen();
+    private int line = 2;
+
+    private Access row(String account, Access.Result result, String ip) {
+        Access access = new Access(
+                account,
+                Instant.ofEpochSecond(line * 60L),
+                Access.Kind.LOGIN,
+                result,
+                ip,
+                null,
+                null,
+                "d",
+                null,
+                new SourceLine(1, line++));
+        screen.accept(access);
+        return access;
+    }
+
+    private void failsOn(int targets, String ip) {
+        for (int i = 0; i < targets; i++) {
+            row("target" + i, Access.Result.FAILURE, ip);
+        }
+    }
+
+    private EvidenceWeights weigh(Access... visits) {
+        List<Access> accesses = List.of(visits);
+        Screening screening = new Screening(POLICY, screen, new MoneyScreen(POLICY), List.of(), List.of());
+        CaseKnowledge knowledge = CaseKnowledge.of(POLICY, screening, 1_000);
+        AccountEvidence evidence = AccountEvidence.of("A", accesses, null, List.of(), Set.of());
+        SourceWeigher weigher = new SourceWeigher(knowledge, evidence, SourceReputation.Own.NONE);
+        return weigher.weigh(Client.of(SessionBuilder.of(accesses)).get(0));
+    }
+
+    @Test
+    void anAddressAndItsNetworkAreNotTwoWitnesses() {
+        failsOn(200, "203.0.113.9");
+        EvidenceWeights found = weigh(row("A", Access.Result.SUCCESS, "203.0.113.9"));
+        Map<String, Double> reasons = found.reasons().stream().collect(Collectors.toMap(Reason::code, Reason::weight));
+        assertThat(reasons).containsOnlyKeys("stuffingSource", "failingNetwork");
+        assertThat(reasons.get("stuffingSource")).isGreaterThan(1);
+        assertThat(reasons.get("failingNetwork"))
+                .isEqualTo(0.3 * POLICY.number("source.stuffing-network"), offset(0.01));
+        assertThat(found.sum()).isEqualTo(reasons.get("stuffingSource") + reasons.get("failingNetwork"), offset(0.02));
+    }
+
+    @Test
+    void anOwnersOwnMistakeSaysNothingAgainstTheAddress() {
+        Access mistyped = row("A", Access.Result.FAILURE, "203.0.113.9");
+        assertThat(weigh(mistyped, row("A", Access.Result.SUCCESS, "203.0.113.9"))
+                        .sum())
+                .isZero();
+    }
+
+    @Test
+    void anAddressThatFailedOnNobodyElseSaysNothing() {
+        failsOn(200, "203.0.113.9");
+        assertThat(weigh(row("A", Access.Result.SUCCESS, "198.51.100.1")).sum()).isZero();
+    }
+}

@@ -1,0 +1,182 @@
+package app.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.console.parts.Choosers;
+import app.redress.console.parts.Settings;
+import app.redress.console.parts.Threads;
+import app.redress.console.shell.CaseScreens;
+import app.redress.console.shell.Screen;
+import app.redress.console.shell.ShellViewModel;
+import app.redress.desktop.LocalListExport;
+import app.redress.desktop.RealCases;
+import app.redress.domain.Progress;
+import app.redress.report.text.ReasonWords;
+import app.redress.worklist.CompensationItem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window over a case file on the disk, with nothing in between replaced.
+@ExtendWith(ApplicationExtension.class)
+class CaseFileWindowTest {
+    @TempDir
+    static Path folder;
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+
+    @SuppressWarnings("NullAway.Init") // set before each test by start
+    private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
+    private ShellViewModel model;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        show();
+        stage.show();
+    }
+
+    /// A window as the program makes one when it starts.
+    private void show() {
+        model = new ShellViewModel(
+                RealCases.service(folder, "sato"),
+                new LocalListExport("sato", RealCases.CLOCK),
+                new Threads(background, Platform::runLater, _ -> {}),
+                new Settings(folder.resolve("settings")),
+                Locale.ENGLISH);
+        stage.setScene(ConsoleScene.of(
+                model, new Answers(), locale -> new ReasonWords(locale)::say, RealCases.TOKYO, 1400, 860, () -> {}));
+    }
+
+    @AfterEach
+    void stop() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, model::close);
+        background.shutdownNow();
+    }
+
+    private static void until(String what, Callable<Boolean> condition) {
+        WaitForAsyncUtils.waitForFxEvents();
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get(5, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within 10 s: " + what, e);
+        }
+    }
+
+    private CaseScreens openedOn(FxRobot robot, Screen screen) {
+        robot.clickOn("#empty-case");
+        until("the case is open", () -> model.open().get().isPresent());
+        robot.clickOn("#nav-" + screen.name());
+        WaitForAsyncUtils.waitForFxEvents();
+        return model.open().get().orElseThrow();
+    }
+
+    private static CompensationItem first(CaseScreens screens) {
+        return screens.compensation().list().rows().getFirst();
+    }
+
+    @Test
+    void aStepOnTheWorklistIsThereWhenTheCaseIsOpenedAgain(FxRobot robot) {
+        RealCases.service(folder, "sato")
+                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)
+                .close();
+        CaseScreens screens = openedOn(robot, Screen.COMPENSATION);
+        String account = first(screens).account();
+        assertThat(first(screens).status()).isEqualTo(CompensationItem.Status.PROPOSED);
+        looksAt(robot, screens, account);
+
+        robot.clickOn("#nav-COMPENSATION").clickOn("#compensation-table .table-row-cell");
+        robot.clickOn("#compensation-review");
+        until("the row is reviewed", () -> first(screens).status() == CompensationItem.Status.REVIEWED);
+        robot.interact(() -> {
+            model.close();
+            show();
+        });
+
+        CaseScreens again = openedOn(robot, Screen.COMPENSATION);
+        assertThat(again).isNotSameAs(screens);
+        assertThat(first(again).account()).isEqualTo(account);
+        assertThat(first(again).status()).isEqualTo(CompensationItem.Status.REVIEWED);
+        assertThat(robot.lookup("#compensation-table .chip-status-reviewed").tryQuery())
+                .isPresent();
+    }
+
+    private void looksAt(FxRobot robot, CaseScreens screens, String account) {
+        robot.clickOn("#compensation-table .table-row-cell").push(KeyCode.ENTER);
+        until("the account is in front", () -> screens.accounts()
+                .finding()
+                .get()
+                .filter(f -> f.account().equals(account))
+                .isPresent());
+        int events = screens.accounts()
+                .finding()
+                .get()
+                .orElseThrow()
+                .timeline()
+                .events()
+                .size();
+        until(
+                "its events are listed",
+                () -> robot.lookup("#events")
+                                .queryAs(TableView.class)
+                                .getItems()
+                                .size()
+                        == events);
+        assertThat(events).isPositive();
+    }
+
+    /// Answers every question for a file with the one case.
+    private static final class Answers implements Choosers {
+        @Override
+        public List<Path> exports() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> caseFile() {
+            return Optional.of(folder.resolve("july.mv.db")).filter(Files::exists);
+        }
+
+        @Override
+        public Optional<Path> newCaseFile() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> profile() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> csvTarget(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> correctedLines() {
+            return Optional.empty();
+        }
+    }
+}

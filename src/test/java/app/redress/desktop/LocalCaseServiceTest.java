@@ -1,0 +1,118 @@
+package app.redress.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Real cases from real files, as the window asks for them.
+class LocalCaseServiceTest {
+    @TempDir
+    Path dir;
+
+    private LocalCaseService service() {
+        return RealCases.service(dir, "sato");
+    }
+
+    private static long total(OpenCase open) {
+        return open.reader().compensation(ListQuery.ALL).sum();
+    }
+
+    @Test
+    void anAnalysedCaseOpensAgainWithTheSameFigures() {
+        Path place = dir.resolve("july");
+        long due;
+        try (OpenCase made = service().analyse(RealCases.incident(place), Progress.NONE)) {
+            due = total(made);
+            assertThat(due).isPositive();
+            assertThat(made.sample()).isFalse();
+            assertThat(made.place()).contains("july");
+        }
+        try (OpenCase opened = service().openCase(place, null, Progress.NONE)) {
+            assertThat(total(opened)).isEqualTo(due);
+            assertThat(opened.reader().summary().zone()).isEqualTo(RealCases.TOKYO);
+        }
+    }
+
+    @Test
+    void aCaseWithoutAPlaceOfItsOwnIsKeptAmongThePersonsCasesByItsTime() {
+        try (OpenCase made = service().analyse(RealCases.incident(null), Progress.NONE)) {
+            assertThat(made.place()).contains("case-20190705-090000");
+        }
+        assertThat(dir.resolve("cases")).isDirectoryContaining("glob:**/case-20190705-090000.mv.db");
+    }
+
+    @Test
+    void aFolderForCasesThatCannotBeMadeIsToldWithWhatToDo() throws IOException {
+        Files.writeString(dir.resolve("cases"), "a file in its place");
+        assertThatThrownBy(() -> service().analyse(RealCases.incident(null), Progress.NONE))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining(dir.resolve("cases").toString());
+    }
+
+    @Test
+    void aCaseThatHoldsNoAnalysisIsRefusedAndGivenBack() {
+        Path place = dir.resolve("empty");
+        CaseFile.create(place, "empty", "sato", RealCases.CLOCK).close();
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> service().openCase(place, null, Progress.NONE))
+                    .isInstanceOf(UnusableInput.class)
+                    .hasMessageContaining("no analysis");
+        }
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsRefusedAndNotMade() {
+        assertThatThrownBy(() -> service().openCase(dir.resolve("missing"), null, Progress.NONE))
+                .isInstanceOf(UnusableInput.class);
+        assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    void theSampleIsAnalysedFromItsFolderAndGoesWhenItIsClosed() {
+        Path place;
+        try (OpenCase sample =
+                RealCases.service(dir, "sato", RealCases.INCIDENT).openSample(Progress.NONE)) {
+            assertThat(sample.sample()).isTrue();
+            assertThat(total(sample)).isPositive();
+            assertThat(sample.reader().receipts()).hasSize(5);
+            place = Path.of(sample.place());
+            assertThat(place).exists();
+        }
+        assertThat(place).doesNotExist();
+        assertThat(Objects.requireNonNull(place.getParent())).doesNotExist();
+        assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    void whereNoSampleIsInstalledThePersonIsTold() {
+        assertThatThrownBy(() -> service().openSample(Progress.NONE))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("sample");
+    }
+
+    @Test
+    void anAnalysisMadeAgainKeepsTheCaseOpenAndItsFigures() {
+        LocalCaseService service = service();
+        try (OpenCase made = service.analyse(RealCases.incident(dir.resolve("july")), Progress.NONE)) {
+            long due = total(made);
+            assertThat(service.again(made, List.of(), Progress.NONE)).isSameAs(made);
+            assertThat(total(made)).isEqualTo(due);
+        }
+    }
+
+    @Test
+    void filesCanBeLookedIntoBeforeTheyAreImported() {
+        assertThat(service().evidence()).isInstanceOf(LocalImportService.class);
+    }
+}

@@ -1,0 +1,134 @@
+package app.redress.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redress.casefile.AuditEntry;
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.desktop.ListExportService.WorkList;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.worklist.CompensationItem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Lists that leave a real case.
+class LocalListExportTest {
+    @TempDir
+    static Path cases;
+
+    @TempDir
+    Path dir;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static OpenCase open;
+
+    private final LocalListExport export = new LocalListExport("sato", RealCases.CLOCK);
+
+    @BeforeAll
+    static void analyse() {
+        open = RealCases.service(cases, "sato").analyse(RealCases.incident(cases.resolve("july")), Progress.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        open.close();
+    }
+
+    private static List<CompensationItem> items(ListQuery query) {
+        return open.reader().compensation(query).rows();
+    }
+
+    /// Account ids of the file's rows.
+    private static List<String> accounts(Path csv) throws IOException {
+        List<String> lines = Files.readAllLines(csv);
+        int column = List.of(lines.getFirst().replace("\uFEFF", "").split(",")).indexOf("account_id");
+        return lines.stream().skip(1).map(line -> line.split(",")[column]).toList();
+    }
+
+    @Test
+    void theWholeListIsWrittenHoweverShortThePageOnTheScreen() throws IOException {
+        Path target = dir.resolve("compensation.csv");
+        List<CompensationItem> all = items(ListQuery.ALL);
+        assertThat(all).hasSizeGreaterThan(1);
+        Exported written =
+                export.export(open.reader(), WorkList.COMPENSATION, new ListQuery("", "", false, 1, 1), target);
+        assertThat(written)
+                .isEqualTo(new Exported(
+                        all.size(),
+                        all.stream().mapToLong(CompensationItem::amount).sum(),
+                        target));
+        assertThat(accounts(target))
+                .containsExactlyElementsOf(
+                        all.stream().map(CompensationItem::account).toList());
+    }
+
+    @Test
+    void whatTheScreenIsNarrowedToIsWrittenInItsOrderAndNamedInTheManifest() throws IOException {
+        Path target = dir.resolve("some.csv");
+        String account = items(ListQuery.ALL).getLast().account();
+        export.export(open.reader(), WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), target);
+        assertThat(accounts(target)).isNotEmpty().containsOnly(account);
+        assertThat(dir.resolve("some.csv.manifest.json"))
+                .content()
+                .contains(account, "amount descending", "compensation-1562284800", "sato", "2019-07-05");
+
+        Path ordered = dir.resolve("ordered.csv");
+        export.export(open.reader(), WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
+        assertThat(accounts(ordered)).isSorted();
+        assertThat(dir.resolve("ordered.csv.manifest.json"))
+                .content()
+                .contains("account_id ascending")
+                .doesNotContain("\"text\"");
+    }
+
+    @Test
+    void theFreezeListTotalsTheYenAtRisk() throws IOException {
+        Path target = dir.resolve("freeze.csv");
+        var page = open.reader().freeze(ListQuery.ALL);
+        Exported written = export.export(open.reader(), WorkList.FREEZE, ListQuery.ALL, target);
+        assertThat(page.rows()).isNotEmpty();
+        assertThat(written.rows()).isEqualTo(page.rows().size());
+        assertThat(written.total())
+                .isEqualTo(page.rows().stream().mapToLong(i -> i.atRisk()).sum());
+        assertThat(accounts(target)).hasSameSizeAs(page.rows());
+    }
+
+    @Test
+    void everyExportIsALineOfTheAuditLogThatProvesTheFile() throws IOException, NoSuchAlgorithmException {
+        Path target = dir.resolve("compensation.csv");
+        Exported written = export.export(open.reader(), WorkList.COMPENSATION, ListQuery.ALL, target);
+        AuditEntry last =
+                ((CaseFile) open.reader()).audit().entries(ListQuery.ALL).rows().getLast();
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(target)));
+        assertThat(last.action()).isEqualTo(Action.EXPORTED);
+        assertThat(last.who()).isEqualTo("sato");
+        assertThat(last.subject()).isEqualTo("compensation");
+        assertThat(last.detail()).contains(written.rows() + " rows", written.total() + " yen", hash);
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsToldAndLeavesNoLineInTheLog() throws IOException {
+        Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
+        var audit = ((CaseFile) open.reader()).audit();
+        int before = audit.entries(ListQuery.ALL).rows().size();
+        assertThatThrownBy(() ->
+                        export.export(open.reader(), WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("another folder");
+        assertThat(audit.entries(ListQuery.ALL).rows()).hasSize(before);
+    }
+}

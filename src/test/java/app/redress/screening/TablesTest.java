@@ -1,0 +1,93 @@
+package app.redress.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+/// The primitive tables of a screening beside the plain collections of Java.
+class TablesTest {
+    private static final int MANY = 20_000;
+
+    @Test
+    void aPairSetIsASetOfLongs() {
+        PairSet pairs = new PairSet();
+        Set<Long> plain = new HashSet<>();
+        Random random = new Random(1);
+        for (int i = 0; i < MANY; i++) {
+            long pair = PairSet.pair(random.nextInt(200), random.nextInt(100));
+            assertThat(pairs.add(pair)).isEqualTo(plain.add(pair));
+            assertThat(pairs.contains(pair)).isTrue();
+        }
+        assertThat(pairs.contains(PairSet.pair(200, 0))).isFalse();
+        Set<Long> seen = new HashSet<>();
+        pairs.forEach(pair -> assertThat(seen.add(pair)).isTrue());
+        assertThat(seen).isEqualTo(plain);
+    }
+
+    @Test
+    void aPairComesApartAgain() {
+        for (int[] sides : new int[][] {{0, 0}, {1, 2}, {Integer.MAX_VALUE, 7}, {7, Integer.MAX_VALUE}}) {
+            long pair = PairSet.pair(sides[0], sides[1]);
+            assertThat(PairSet.left(pair)).isEqualTo(sides[0]);
+            assertThat(PairSet.right(pair)).isEqualTo(sides[1]);
+        }
+    }
+
+    @Test
+    void aSumMapAddsUpPerKey() {
+        SumMap sums = new SumMap();
+        Map<Long, long[]> plain = new HashMap<>();
+        Random random = new Random(2);
+        for (int i = 0; i < MANY; i++) {
+            long key = random.nextInt(5_000);
+            long[] both = plain.computeIfAbsent(key, k -> new long[2]);
+            both[0] += i;
+            both[1] += 1;
+            sums.add(key, i, 1);
+        }
+        assertThat(sums.size()).isEqualTo(plain.size());
+        Map<Long, long[]> seen = new HashMap<>();
+        sums.forEach((key, first, second) -> seen.put(key, new long[] {first, second}));
+        assertThat(seen).hasSameSizeAs(plain);
+        plain.forEach((key, both) -> assertThat(seen.get(key)).containsExactly(both));
+    }
+
+    @Test
+    void aQuantileLiesWithinFivePerCent() {
+        Histogram amounts = new Histogram();
+        for (int yen = 1; yen <= 100_000; yen++) {
+            amounts.add(yen);
+        }
+        for (double share : new double[] {0.1, 0.5, 0.9, 0.99}) {
+            assertThat((double) amounts.quantile(share)).isCloseTo(share * 100_000, Percentage.withPercentage(5));
+        }
+        assertThat(new Histogram().quantile(0.5)).isZero();
+    }
+
+    @Test
+    void theSmallestAndLargestAmountsAreCountedToo() {
+        Histogram amounts = new Histogram();
+        amounts.add(1);
+        assertThat(amounts.quantile(0)).isEqualTo(1);
+        assertThat(amounts.quantile(1)).isEqualTo(1);
+        amounts.add(Long.MAX_VALUE);
+        assertThat(amounts.quantile(0.5)).isEqualTo(1);
+        assertThat((double) amounts.quantile(1)).isCloseTo((double) Long.MAX_VALUE, Percentage.withPercentage(5));
+    }
+
+    @Test
+    void aDictionaryGivesEachTextOneNumber() {
+        KeyDictionary texts = new KeyDictionary();
+        assertThat(texts.of("a")).isEqualTo(texts.of("a")).isNotEqualTo(texts.of("b"));
+        assertThat(texts.find("b")).isEqualTo(texts.of("b"));
+        assertThat(texts.key(texts.find("b"))).isEqualTo("b");
+        assertThat(texts.find("c")).isEqualTo(-1);
+        assertThat(texts.size()).isEqualTo(2);
+    }
+}
