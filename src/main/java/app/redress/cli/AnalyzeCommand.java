@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -151,17 +152,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
         CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
         Findings findings;
+        Optional<Path> plain;
         try (WorkProgress watched =
                 progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
             findings = Analysis.run(request, watched);
             new ResultFolder(language.language()).write(findings, out, RejectedLines.of(request, findings));
-            if (caseFile != null) {
-                try (CaseFile kept = cases.keep(findings, request, caseFile, passphrase, watched)) {
-                    watched.close();
-                    warnWhenPlain(kept, passphrase);
-                }
-            }
+            plain = caseFile == null
+                    ? Optional.empty()
+                    : plain(cases.keep(findings, request, caseFile, passphrase, watched), passphrase);
         }
+        plain.ifPresent(this::warnOfPlain);
         new Summary(findings).print(commandLine().getOut());
     }
 
@@ -187,12 +187,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return files;
     }
 
-    private void warnWhenPlain(CaseFile kept, @Nullable Passphrase passphrase) {
-        if (passphrase != null && !kept.encrypted()) {
-            commandLine()
-                    .getErr()
-                    .println("redress: warning: " + kept.file()
-                            + " was made without a passphrase and is not encrypted; the passphrase was not used");
+    /// The case file where the passphrase was of no use, because the case is not encrypted.
+    private static Optional<Path> plain(CaseFile saved, @Nullable Passphrase passphrase) {
+        try (CaseFile kept = saved) {
+            return passphrase == null || kept.encrypted() ? Optional.empty() : Optional.of(kept.file());
         }
+    }
+
+    private void warnOfPlain(Path file) {
+        commandLine()
+                .getErr()
+                .println("redress: warning: " + file
+                        + " was made without a passphrase and is not encrypted; the passphrase was not used");
     }
 }
