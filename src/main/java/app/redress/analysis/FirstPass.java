@@ -76,8 +76,7 @@ final class FirstPass {
         List<Callable<Boolean>> work =
                 List.of(this::readTransactions, () -> readKind(accessImport, access::accept), this::readSmall);
         workers.all(work);
-        List<ImportResult> imported =
-                kinds().flatMap(k -> k.results().stream()).toList();
+        List<ImportResult> imported = kinds().flatMap(k -> k.results().stream()).toList();
         refuseTwice(imported);
         keepWhatCounts();
         settle(imported);

@@ -5,7 +5,6 @@ import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;

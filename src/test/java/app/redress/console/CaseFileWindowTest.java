@@ -8,7 +8,6 @@ import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
-import app.redress.desktop.LocalListExport;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;
 import app.redress.report.text.ReasonWords;
@@ -61,7 +60,6 @@ class CaseFileWindowTest {
     private void show() {
         model = new ShellViewModel(
                 RealCases.service(folder, "sato"),
-                new LocalListExport("sato", RealCases.CLOCK),
                 new Threads(background, Platform::runLater, _ -> {}),
                 new Settings(folder.resolve("settings")),
                 Locale.ENGLISH);

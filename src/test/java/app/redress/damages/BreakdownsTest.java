@@ -55,7 +55,8 @@ class BreakdownsTest {
     @Test
     void sumsAreExactToTheYenBeyondWhatADoubleHolds() {
         long large = 1L << 53;
-        Breakdowns all = of(new LedgerFixture("A", 2 * large).pay(UNAUTHORISED, large).pay(UNAUTHORISED, 1));
+        Breakdowns all =
+                of(new LedgerFixture("A", 2 * large).pay(UNAUTHORISED, large).pay(UNAUTHORISED, 1));
         assertThat(rows(all, "COUNTRY")).containsExactly(new BreakdownRow("COUNTRY", "", large + 1, 2, 1));
         assertThat(all.hourly()).extracting(HourlyLoss::spend).containsExactly(large + 1);
     }

@@ -106,7 +106,7 @@ class LocalCaseServiceTest {
         LocalCaseService service = service();
         try (OpenCase made = service.analyse(RealCases.incident(dir.resolve("july")), Progress.NONE)) {
             long due = total(made);
-            assertThat(service.again(made, List.of(), Progress.NONE)).isSameAs(made);
+            made.reanalysis().run(List.of(), Progress.NONE);
             assertThat(total(made)).isEqualTo(due);
         }
     }

@@ -35,8 +35,6 @@ class LocalListExportTest {
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static OpenCase open;
 
-    private final LocalListExport export = new LocalListExport("sato", RealCases.CLOCK);
-
     @BeforeAll
     static void analyse() {
         open = RealCases.service(cases, "sato").analyse(RealCases.incident(cases.resolve("july")), Progress.NONE);
@@ -63,8 +61,7 @@ class LocalListExportTest {
         Path target = dir.resolve("compensation.csv");
         List<CompensationItem> all = items(ListQuery.ALL);
         assertThat(all).hasSizeGreaterThan(1);
-        Exported written =
-                export.export(open.reader(), WorkList.COMPENSATION, new ListQuery("", "", false, 1, 1), target);
+        Exported written = open.export().export(WorkList.COMPENSATION, new ListQuery("", "", false, 1, 1), target);
         assertThat(written)
                 .isEqualTo(new Exported(
                         all.size(),
@@ -79,14 +76,14 @@ class LocalListExportTest {
     void whatTheScreenIsNarrowedToIsWrittenInItsOrderAndNamedInTheManifest() throws IOException {
         Path target = dir.resolve("some.csv");
         String account = items(ListQuery.ALL).getLast().account();
-        export.export(open.reader(), WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), target);
+        open.export().export(WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), target);
         assertThat(accounts(target)).isNotEmpty().containsOnly(account);
         assertThat(dir.resolve("some.csv.manifest.json"))
                 .content()
                 .contains(account, "amount descending", "compensation-1562284800", "sato", "2019-07-05");
 
         Path ordered = dir.resolve("ordered.csv");
-        export.export(open.reader(), WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
+        open.export().export(WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
         assertThat(accounts(ordered)).isSorted();
         assertThat(dir.resolve("ordered.csv.manifest.json"))
                 .content()
@@ -98,7 +95,7 @@ class LocalListExportTest {
     void theFreezeListTotalsTheYenAtRisk() throws IOException {
         Path target = dir.resolve("freeze.csv");
         var page = open.reader().freeze(ListQuery.ALL);
-        Exported written = export.export(open.reader(), WorkList.FREEZE, ListQuery.ALL, target);
+        Exported written = open.export().export(WorkList.FREEZE, ListQuery.ALL, target);
         assertThat(page.rows()).isNotEmpty();
         assertThat(written.rows()).isEqualTo(page.rows().size());
         assertThat(written.total())
@@ -109,7 +106,7 @@ class LocalListExportTest {
     @Test
     void everyExportIsALineOfTheAuditLogThatProvesTheFile() throws IOException, NoSuchAlgorithmException {
         Path target = dir.resolve("compensation.csv");
-        Exported written = export.export(open.reader(), WorkList.COMPENSATION, ListQuery.ALL, target);
+        Exported written = open.export().export(WorkList.COMPENSATION, ListQuery.ALL, target);
         AuditEntry last =
                 ((CaseFile) open.reader()).audit().entries(ListQuery.ALL).rows().getLast();
         String hash =
@@ -125,8 +122,8 @@ class LocalListExportTest {
         Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
         var audit = ((CaseFile) open.reader()).audit();
         int before = audit.entries(ListQuery.ALL).rows().size();
-        assertThatThrownBy(() ->
-                        export.export(open.reader(), WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
+        assertThatThrownBy(
+                        () -> open.export().export(WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("another folder");
         assertThat(audit.entries(ListQuery.ALL).rows()).hasSize(before);

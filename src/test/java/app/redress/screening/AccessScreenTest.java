@@ -115,7 +115,7 @@ class AccessScreenTest {
         SmallIncident asked =
                 incident().failedOn(4, CROOK).access("A", Kind.PASSWORD_RESET_REQUEST, Result.SUCCESS, CROOK);
         assertThat(asked.with("stuffingSource")).isEmpty();
-        assertThat(asked.screening().standing(SourceKind.ADDRESS, "203.0.113.9"))
+        assertThat(asked.screening().statistics(SourceKind.ADDRESS, "203.0.113.9"))
                 .isEqualTo(new SourceStatistics(0, 4, 0));
     }
 
@@ -189,9 +189,9 @@ class AccessScreenTest {
         assertThat(incident.with("severalDevices")).isEmpty();
         assertThat(incident.letIn("A2999", Origin.device("d0")).with("severalDevices"))
                 .containsExactly("A2999");
-        assertThat(incident.screening().standing(SourceKind.DEVICE, "d0")).isEqualTo(new SourceStatistics(2, 0, 0));
-        assertThat(incident.screening().standing(SourceKind.DEVICE, "d1")).isEqualTo(new SourceStatistics(1, 0, 0));
-        assertThat(incident.screening().standing(SourceKind.DEVICE, "never seen"))
+        assertThat(incident.screening().statistics(SourceKind.DEVICE, "d0")).isEqualTo(new SourceStatistics(2, 0, 0));
+        assertThat(incident.screening().statistics(SourceKind.DEVICE, "d1")).isEqualTo(new SourceStatistics(1, 0, 0));
+        assertThat(incident.screening().statistics(SourceKind.DEVICE, "never seen"))
                 .isEqualTo(SourceStatistics.UNKNOWN);
     }
 }

@@ -166,12 +166,14 @@ class MoneyScreenTest {
                 .paid("after", NOON.plusMinutes(16), 100, "store")
                 .paid("gone", NOON.plusMinutes(31), 100, "store")
                 .screening();
-        assertThat(screening.met(SmallIncident.transaction(
+        assertThat(screening.accountsAtStore(SmallIncident.transaction(
                         "X", NOON.plusMinutes(2), Type.PAYMENT, Status.COMPLETED, 100, "store")))
                 .isEqualTo(3);
-        assertThat(screening.met(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "elsewhere")))
+        assertThat(screening.accountsAtStore(
+                        SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "elsewhere")))
                 .isZero();
-        assertThat(screening.met(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, null)))
+        assertThat(screening.accountsAtStore(
+                        SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, null)))
                 .isZero();
     }
 
@@ -181,12 +183,13 @@ class MoneyScreenTest {
                 .paid("early", Duration.ofHours(8).plusMinutes(1), 100, "store")
                 .paid("early", Duration.ofHours(8).plusMinutes(20), 100, "store")
                 .screening();
-        assertThat(screening.visitsOf(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "store")))
+        assertThat(screening.storeVisits(
+                        SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "store")))
                 .isEqualTo(4);
-        assertThat(screening.visitsOf(
+        assertThat(screening.storeVisits(
                         SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, "elsewhere")))
                 .isZero();
-        assertThat(screening.visitsOf(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, null)))
+        assertThat(screening.storeVisits(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, null)))
                 .isZero();
     }
 }

@@ -57,7 +57,7 @@ class ScreeningTest {
                 .screening();
         assertThat(screening.failedTargets()).isEqualTo(3);
         assertThat(screening.lastAccess()).isEqualTo(SmallIncident.MONDAY.plusSeconds(3));
-        assertThat(screening.standing(SourceKind.NETWORK, "203.0.113")).isEqualTo(new SourceStatistics(1, 2, 1));
+        assertThat(screening.statistics(SourceKind.NETWORK, "203.0.113")).isEqualTo(new SourceStatistics(1, 2, 1));
         assertThat(new SmallIncident().screening().lastAccess()).isEqualTo(Instant.MIN);
     }
 

@@ -64,13 +64,15 @@ public final class LikelihoodRatios {
         double imaginary = shares.imaginaryOwners();
         double most = signal.most(shares);
         double all = ownerCounts == null ? 0 : Arrays.stream(ownerCounts).sum();
-        double attackers = attackerCounts == null ? 0 : Arrays.stream(attackerCounts).sum();
+        double attackers =
+                attackerCounts == null ? 0 : Arrays.stream(attackerCounts).sum();
         double[] weights = new double[levels];
         for (int l = 0; l < levels; l++) {
             SignalShares.Share usual = shares.of(signal.name(), signal.levels().get(l));
             double owner = ((ownerCounts == null ? 0 : ownerCounts[l]) + imaginary * usual.owner()) / (all + imaginary);
             double known = shares.imaginaryThieves();
-            double attacker = ((attackerCounts == null ? 0 : attackerCounts[l]) + known * usual.thief()) / (attackers + known);
+            double attacker =
+                    ((attackerCounts == null ? 0 : attackerCounts[l]) + known * usual.thief()) / (attackers + known);
             double weight = Math.log(attacker / owner);
             weights[l] = Math.max(-most, Math.min(most, weight));
         }

@@ -106,8 +106,8 @@ final class TakeoverModel {
                 hostile, belief, weight + knowledge.moneyAfterVisits().capped(belief.logRatio())));
     }
 
-    /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an attacker
-    /// is the attacker, with another device.
+    /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
+    /// attacker is the attacker, with another device.
     private long secondsApart(int client, BitSet hostile) {
         long start = clients.get(client).start().getEpochSecond();
         long nearest = Long.MAX_VALUE;

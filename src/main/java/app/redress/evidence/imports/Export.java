@@ -95,8 +95,7 @@ public final class Export<T> {
     }
 
     RowParser<T> parser() {
-        return kind.parser(
-                format.profile(), geoip.map(CountryLookup::from).orElseGet(CountryLookup::new));
+        return kind.parser(format.profile(), geoip.map(CountryLookup::from).orElseGet(CountryLookup::new));
     }
 
     ResolvedMapping profile() {

@@ -58,7 +58,7 @@ class SourceWeigherTest {
         Screening screening = new Screening(POLICY, screen, new MoneyScreen(POLICY), List.of(), List.of());
         CaseKnowledge knowledge = CaseKnowledge.of(POLICY, screening, 1_000);
         AccountEvidence evidence = AccountEvidence.of("A", accesses, null, List.of(), Set.of());
-        SourceWeigher weigher = new SourceWeigher(knowledge, evidence, SourceReputation.Own.NONE);
+        SourceWeigher weigher = new SourceWeigher(knowledge, evidence, SourceReputation.Contribution.NONE);
         return weigher.weigh(Client.of(SessionBuilder.of(accesses)).get(0));
     }
 
@@ -70,8 +70,9 @@ class SourceWeigherTest {
         assertThat(reasons).containsOnlyKeys("stuffingSource", "failingNetwork");
         assertThat(reasons.get("stuffingSource")).isGreaterThan(1);
         assertThat(reasons.get("failingNetwork"))
-                .isEqualTo(0.3 * POLICY.number("source.stuffing-network"), offset(0.01));
-        assertThat(found.sum()).isEqualTo(found.reasons().stream().mapToDouble(Reason::weight).sum(), offset(0.02));
+                .isEqualTo(0.3 * POLICY.numbers().sources().stuffing().network(), offset(0.01));
+        assertThat(found.sum())
+                .isEqualTo(found.reasons().stream().mapToDouble(Reason::weight).sum(), offset(0.02));
     }
 
     @Test

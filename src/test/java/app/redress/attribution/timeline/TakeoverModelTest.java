@@ -103,7 +103,7 @@ class TakeoverModelTest {
     @Test
     void fourDevicesOfOneCrewWithinMinutesAreConvictedTogether() {
         double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
-                .hands();
+                .hostileClients();
         assertThat(crew[3]).isGreaterThan(0.8);
     }
 
