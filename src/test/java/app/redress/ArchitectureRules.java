@@ -25,6 +25,7 @@ record ArchitectureRules(String root) {
     /// From the ground floor up; rooms of one line stand side by side.
     static final List<List<String>> FLOORS = List.of(
             List.of("domain"),
+            List.of("language"),
             List.of("evidence.source", "evidence.vocabulary"),
             List.of("evidence.values"),
             List.of("evidence.rows"),
@@ -245,6 +246,7 @@ record ArchitectureRules(String root) {
                 .that()
                 .resideInAnyPackage(rooms(
                         "domain",
+                        "language",
                         "evidence",
                         "screening",
                         "attribution",

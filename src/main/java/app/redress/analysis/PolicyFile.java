@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
@@ -46,7 +47,7 @@ public final class PolicyFile {
         try {
             return parse(file.toString(), withoutMark(Files.readString(file)), zone, shipped(zone));
         } catch (IOException e) {
-            throw new UnusableInput(file + ": the policy cannot be read; check the path and that it is UTF-8 text", e);
+            throw new UnusableInput(Message.of("policy.unreadable", file), e);
         }
     }
 
@@ -68,8 +69,7 @@ public final class PolicyFile {
         try {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableInput(
-                    where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
+            throw new UnusableInput(Message.of("policy.malformed", where, e.getMessage()), e);
         }
         Map<String, Double> defaults = shipped == null ? Map.of() : shipped.numbers();
         Map<String, Double> numbers = new TreeMap<>(defaults);
@@ -77,8 +77,7 @@ public final class PolicyFile {
             if (!key.startsWith(PREFIX)) {
                 numbers.put(key, number(where, key, properties.getProperty(key), defaults));
             } else if (!SETTINGS.contains(key)) {
-                throw new UnusableInput(
-                        where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
+                throw new UnusableInput(Message.of("policy.unknownSetting", where, key, String.join(", ", SETTINGS)));
             }
         }
         return new Policy(
@@ -93,7 +92,7 @@ public final class PolicyFile {
 
     private static double number(String where, String key, String value, Map<String, Double> known) {
         if (!known.isEmpty() && !known.containsKey(key)) {
-            throw new UnusableInput(where + ": unknown key " + key + "; copy the names from the shipped policy");
+            throw new UnusableInput(Message.of("policy.unknownKey", where, key));
         }
         try {
             double number = Double.parseDouble(value.strip());
@@ -103,7 +102,7 @@ public final class PolicyFile {
         } catch (NumberFormatException e) {
             // told below, together with NaN and Infinity
         }
-        throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5");
+        throw new UnusableInput(Message.of("policy.noNumber", where, key, value));
     }
 
     private static String setting(Properties properties, String key, String otherwise) {
@@ -115,8 +114,7 @@ public final class PolicyFile {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            throw new UnusableInput(
-                    where + ": policy.day-boundary = " + text + " is not a time; write it like 04:00", e);
+            throw new UnusableInput(Message.of("policy.noTime", where, text), e);
         }
     }
 
@@ -125,9 +123,7 @@ public final class PolicyFile {
         try {
             return Tracing.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInput(
-                    where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()),
-                    e);
+            throw new UnusableInput(Message.of("policy.noTracing", where, text, Arrays.toString(Tracing.values())), e);
         }
     }
 

@@ -7,6 +7,7 @@ import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -22,13 +23,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -100,12 +101,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                     "what the estimate is stamped with, like 2019-07-04T06:00:00+09:00; the last instant in the evidence where none is named")
     private @Nullable Instant asOf;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "language of report.html: en or ja")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--threads",
@@ -147,7 +144,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
-            throw new UnusableInput("--threads " + threads + " cannot work; name 1 or more");
+            throw new UnusableInput(Message.of("cli.threads", threads));
         }
         ResultFolder.requireUsable(out);
         try (Passphrase passphrase = passphrase()) {
@@ -162,11 +159,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable Passphrase passphrase() {
         if (caseFile == null) {
             if (passphraseFile != null) {
-                throw new UnusableInput("--passphrase-file is for a case; name it with --case, or leave both out");
+                throw new UnusableInput(Message.of("cli.passphraseWithoutCase"));
             }
             return null;
         }
-        return new PassphraseSource(secrets.environment(), commandLine().getErr()).from(passphraseFile);
+        return new PassphraseSource(secrets.environment(), commandLine().getErr(), language).from(passphraseFile);
     }
 
     private CommandLine commandLine() {
@@ -178,13 +175,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
         AnalysisRequest said = request();
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
         Findings findings = Analysis.run(request, Progress.NONE);
-        new ResultFolder(language).write(findings, out, RejectedLines.of(request, findings));
+        new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));
         if (caseFile != null) {
             try (CaseFile kept = cases.keep(findings, request, caseFile, passphrase, Progress.NONE)) {
                 warnWhenPlain(kept, passphrase);
             }
         }
-        new Summary(findings).print(commandLine().getOut());
+        new Summary(findings, language).print(commandLine().getOut());
     }
 
     private AnalysisRequest request() {
@@ -210,10 +207,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private void warnWhenPlain(CaseFile kept, @Nullable Passphrase passphrase) {
         if (passphrase != null && !kept.encrypted()) {
-            commandLine()
-                    .getErr()
-                    .println("redress: warning: " + kept.file()
-                            + " was made without a passphrase and is not encrypted; the passphrase was not used");
+            commandLine().getErr().println("redress: " + language.say(Message.of("cli.notEncrypted", kept.file())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.Inspector;
@@ -15,11 +16,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,12 +68,8 @@ public final class DetectCommand implements Callable<Integer> {
             description = "write what was detected as a mapping profile; one file only")
     private @Nullable Path write;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "language of headings: en or ja")
-    private Locale language = Locale.ENGLISH;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -82,8 +79,7 @@ public final class DetectCommand implements Callable<Integer> {
         List<ExportFile> texts =
                 files.stream().flatMap(f -> Inspector.textsIn(f).stream()).toList();
         if (write != null && texts.size() > 1) {
-            throw new UnusableInput("--write " + write + " takes the profile of one file, but " + texts.size()
-                    + " were named; detect them one by one");
+            throw new UnusableInput(Message.of("cli.oneProfile", write, texts.size()));
         }
         MappingProfiles stated = new MappingProfiles(
                 zone,
@@ -96,7 +92,7 @@ public final class DetectCommand implements Callable<Integer> {
         }
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            seen.forEach(one -> new DetectReport(language).print(one, out));
+            seen.forEach(one -> new DetectReport(language.locale()).print(one, out));
             out.flush();
         }
         if (write != null) {
@@ -113,7 +109,7 @@ public final class DetectCommand implements Callable<Integer> {
             MappingProfile written = detected.without("profile").named(name).with("version", String.valueOf(version));
             Files.writeString(file, written.text(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be written; name a file in a folder you may write to", e);
+            throw new UnusableInput(Message.of("file.notWritable", file), e);
         }
     }
 

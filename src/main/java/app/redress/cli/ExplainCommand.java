@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.damages.AccountFinding;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.report.explanation.Explanations;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,8 +40,8 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "file whose first line is the passphrase of the case; or set REDRESS_PASSPHRASE")
     private @Nullable Path passphraseFile;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "en or ja; both where none is named")
-    private @Nullable Locale language;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Parameters(paramLabel = "ACCOUNT", arity = "1..*", description = "account ids")
     private List<String> accounts = List.of();
@@ -60,7 +62,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr());
+        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr(), language);
         try (Passphrase passphrase = source.from(passphraseFile);
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, passphrase)) {
             List<AccountFinding> findings = findings(file);
@@ -74,14 +76,15 @@ public final class ExplainCommand implements Callable<Integer> {
         List<AccountFinding> findings = new ArrayList<>();
         for (String account : accounts) {
             findings.add(file.account(account)
-                    .orElseThrow(() -> new UnusableInput(account + " is not among the accounts that were looked at in "
-                            + file.file() + "; accounts.csv lists those")));
+                    .orElseThrow(() -> new UnusableInput(Message.of("cli.noSuchAccount", account, file.file()))));
         }
         return findings;
     }
 
     private void print(List<AccountFinding> findings, ZoneId zone, PrintWriter out) {
-        List<Explanations> tongues = (language == null ? List.of(Locale.ENGLISH, Locale.JAPANESE) : List.of(language))
+        List<Explanations> tongues = (language.stated() == null
+                        ? List.of(Locale.ENGLISH, Locale.JAPANESE)
+                        : List.of(language.locale()))
                 .stream().map(tongue -> new Explanations(tongue, zone)).toList();
         for (AccountFinding finding : findings) {
             out.println(finding.account() + "  " + finding.timeline().tier());

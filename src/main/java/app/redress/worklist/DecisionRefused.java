@@ -1,14 +1,23 @@
 package app.redress.worklist;
 
+import app.redress.domain.Message;
+
 /// A person's decision that the rules of the worklists forbid; the message says in plain words which rule.
 public final class DecisionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Rule rule;
+    private final transient Message said;
 
-    public DecisionRefused(Rule rule, String message) {
-        super(message);
+    public DecisionRefused(Rule rule, Message said) {
+        super(said.toString());
+        this.said = said;
         this.rule = rule;
+    }
+
+    /// Which rule, with what it is about, for whoever has no words of their own for it.
+    public Message said() {
+        return said;
     }
 
     /// Which rule, so that a screen can say it in the person's language.

@@ -9,6 +9,7 @@ import app.redress.console.shell.UnlockViewModel;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -163,7 +164,7 @@ class PassphraseQuestionsTest {
         work();
         assertThat(change.asking().get()).isFalse();
         assertThat(shell.notice().get().serious()).isTrue();
-        assertThat(shell.notice().get().detail()).contains("no room");
+        assertThat(Said.english(shell.notice().get().detail())).contains("no room");
     }
 
     private ShellViewModel opened() {

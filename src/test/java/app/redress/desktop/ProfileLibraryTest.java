@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class ProfileLibraryTest {
         Files.createDirectories(dir.resolve("in/day1"));
         assertThatThrownBy(() -> files.filesIn(dir.resolve("in")))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("holds no files");
+                .satisfies(Said.containing("holds no files"));
         Path one = Files.writeString(dir.resolve("in/day1/tx.csv"), "a");
         Files.writeString(dir.resolve("in/.hidden"), "a");
 

@@ -5,7 +5,6 @@ import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.CaseService;
@@ -15,8 +14,10 @@ import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.domain.FaultTrace;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Language;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class ShellViewModel {
         this.export = export;
         this.threads = threads.withTrouble(this::tell);
         this.change = new ChangePassphraseViewModel(
-                this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
+                this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
         this.settings = settings;
         this.imports = new ImportsViewModel(desk.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
@@ -144,7 +145,7 @@ public final class ShellViewModel {
                     fresh -> {
                         fresh.evidence().part().set(part);
                         screen.set(Screen.EVIDENCE);
-                        notice.set(new Notice("notice.again", "", false));
+                        notice.set(new Notice("notice.again", Message.nothing(), false));
                     },
                     this::tell);
         });
@@ -227,7 +228,7 @@ public final class ShellViewModel {
                 threads.screen().execute(() -> {
                     work.end();
                     unlock.close();
-                    imports.failed(failure instanceof UnusableInput ? String.valueOf(failure.getMessage()) : "");
+                    imports.failed(failure instanceof UnusableInput unusable ? unusable.said() : Message.nothing());
                     tell(failure);
                 });
             }
@@ -254,12 +255,12 @@ public final class ShellViewModel {
 
     private void tell(Throwable failure) {
         if (failure instanceof Progress.Cancelled) {
-            notice.set(new Notice("notice.cancelled", "", false));
+            notice.set(new Notice("notice.cancelled", Message.nothing(), false));
         } else if (failure instanceof UnusableInput unusable) {
-            notice.set(new Notice("notice.unusable", String.valueOf(unusable.getMessage()), true));
+            notice.set(new Notice("notice.unusable", unusable.said(), true));
         } else {
             LOG.log(Level.ERROR, "Work in the window failed: " + FaultTrace.of(failure));
-            notice.set(new Notice("notice.failed", failure.toString(), true));
+            notice.set(new Notice("notice.failed", Message.plain(failure.toString()), true));
         }
     }
 
@@ -267,7 +268,7 @@ public final class ShellViewModel {
     ///
     /// @param key of the sentence; empty for nothing
     /// @param detail that the sentence quotes
-    public record Notice(String key, String detail, boolean serious) {
-        static final Notice NONE = new Notice("", "", false);
+    public record Notice(String key, Message detail, boolean serious) {
+        static final Notice NONE = new Notice("", Message.nothing(), false);
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.evidence.duplicates;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -37,9 +38,8 @@ public final class ConflictRejects {
                 side.line(),
                 side.lastLine(),
                 columnOf(kind).canonical(),
-                "conflict: the same " + nameOf(kind) + " stands with other content in "
-                        + other.file().name() + ", line " + other.line(),
-                "Choose the row that counts: put x beside it in conflicts.csv and pass that with --conflicts",
+                conflict(kind, other),
+                Message.of("conflict.remedy"),
                 side.raw());
     }
 
@@ -51,11 +51,12 @@ public final class ConflictRejects {
         };
     }
 
-    private static String nameOf(EvidenceKind kind) {
+    private static Message conflict(EvidenceKind kind, Conflict.Side other) {
+        String file = other.file().name();
         return switch (kind) {
-            case TRANSACTIONS -> "transaction id";
-            case PAYOUTS -> "batch, account and channel";
-            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> "account";
+            case TRANSACTIONS -> Message.of("conflict.transaction", file, other.line());
+            case PAYOUTS -> Message.of("conflict.payout", file, other.line());
+            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> Message.of("conflict.account", file, other.line());
         };
     }
 

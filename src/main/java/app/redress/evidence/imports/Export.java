@@ -5,6 +5,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
@@ -160,9 +161,7 @@ public final class Export<T> {
                     source.size());
             return pass.result(file);
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(
-                    source.file() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
-                    e);
+            throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.redress.evidence.mapping;
 import app.redress.domain.Access;
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.CountryLookup;
@@ -101,7 +102,7 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Message> notes() {
         return fields.notes();
     }
 }

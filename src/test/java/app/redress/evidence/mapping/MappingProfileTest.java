@@ -8,6 +8,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.source.ExportFile;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class MappingProfileTest {
         Path profile = file("p", "transactions.amont = Betrag\n");
         assertThatThrownBy(() -> MappingProfile.read(profile))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("transactions.amont");
+                .satisfies(Said.containing("transactions.amont"));
     }
 
     @Test
@@ -71,6 +72,6 @@ class MappingProfileTest {
         Path export = file("tx.csv", "transaction_id,account_id,occurred_at,type,amount\n");
         assertThatThrownBy(() -> Export.transactions(0, ExportFile.of(export), profiles(profile)))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("Betrag");
+                .satisfies(Said.containing("Betrag"));
     }
 }
