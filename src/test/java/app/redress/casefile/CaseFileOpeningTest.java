@@ -57,7 +57,7 @@ class CaseFileOpeningTest {
     @Test
     void aCaseIsNotMadeOverAnotherFile() {
         create("case").close();
-        refused(() -> create("case"), "already stands at", "another name");
+        refused(() -> create("case"), "already exists at", "another name");
     }
 
     @Test
@@ -245,7 +245,8 @@ class CaseFileOpeningTest {
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String... words) {
         assertThatThrownBy(work)
                 .isInstanceOf(UnusableInput.class)
-                .message()
+                .extracting(Said::english)
+                .asString()
                 .contains(words)
                 .doesNotContain("\n");
     }

@@ -249,7 +249,7 @@ class EncryptedCaseTest {
     @Test
     void aCaseThatIsThereKeepsItsFilesWhenOneIsMadeInItsPlace() {
         full("case", SECRET);
-        refused(() -> create("case", OTHER)).satisfies(Said.containing("already stands"));
+        refused(() -> create("case", OTHER)).satisfies(Said.containing("already exists"));
         open("case", SECRET).close();
     }
 

@@ -76,7 +76,7 @@ class ListExporterTest {
         assertThatThrownBy(() -> ListExporter.compensation(List.of(item("A-1"), item("𠮷田")), request))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.exactly(
-                        "row 2, column account_id: \"𠮷田\" has a character that CP932 cannot write; export as UTF-8"));
+                        "Row 2, column account_id: \"𠮷田\" has a character that CP932 cannot write; export as UTF-8"));
         assertThat(dir).isEmptyDirectory();
     }
 

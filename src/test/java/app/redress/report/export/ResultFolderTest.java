@@ -107,7 +107,7 @@ class ResultFolderTest {
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("two rows of -T7 are marked"));
         Files.writeString(list, text.replace("TRANSACTIONS,none,,0,,", "MONEY,none,,0,x,"));
-        assertThatThrownBy(() -> ConflictFile.read(list)).satisfies(Said.containing("MONEY is no kind"));
+        assertThatThrownBy(() -> ConflictFile.read(list)).satisfies(Said.containing("no kind of evidence called MONEY"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class ResultFolderTest {
         Files.createDirectory(dir.resolve("freeze.csv"));
         assertThatThrownBy(() -> new ResultFolder().write(findings, dir))
                 .isInstanceOf(UnusableInput.class)
-                .satisfies(Said.containing("freeze.csv: is a folder"));
+                .satisfies(Said.containing("freeze.csv is a folder"));
         assertThat(content(dir)).containsOnlyKeys("accounts.csv", "freeze.csv");
         assertThat(dir.resolve("accounts.csv")).hasContent("old");
     }
@@ -153,7 +153,7 @@ class ResultFolderTest {
         for (Path folder : List.of(file, file.resolve("deeper/still"))) {
             assertThatThrownBy(() -> ResultFolder.requireUsable(folder))
                     .isInstanceOf(UnusableInput.class)
-                    .satisfies(Said.exactly(file + ": is a file, not a folder; choose another folder"));
+                    .satisfies(Said.exactly(file + " is a file, not a folder; choose another folder"));
         }
         assertThat(file).hasContent("a file");
     }
