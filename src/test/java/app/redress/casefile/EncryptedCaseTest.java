@@ -97,7 +97,7 @@ class EncryptedCaseTest {
             assertThat(locked(() -> open("case", wrong)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
         }
         refused(() -> open("case", OTHER))
-                .satisfies(Said.containing("the passphrase is not the one this case was made with;"))
+                .satisfies(Said.containing("The passphrase does not open the case"))
                 .satisfies(Said.containing("case.key"))
                 .hasMessageNotContaining(OTHER);
         open("case", SECRET).close();

@@ -62,7 +62,11 @@ class ProfileLibraryTest {
         Files.writeString(dir.resolve("profiles/odd.profile"), "colour = red\n");
 
         assertThat(library().all().profiles()).hasSize(1);
-        assertThat(library().all().troubles()).singleElement().extracting(Said::english).asString().contains("unknown key colour");
+        assertThat(library().all().troubles())
+                .singleElement()
+                .extracting(Said::english)
+                .asString()
+                .contains("unknown key colour");
     }
 
     @Test

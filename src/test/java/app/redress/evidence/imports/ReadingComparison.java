@@ -161,7 +161,8 @@ public final class ReadingComparison {
     }
 
     private static String words(Reject r) {
-        return "lines " + r.line() + "-" + r.lastLine() + ", column \"" + r.column() + "\": " + r.reason();
+        return "lines " + r.line() + "-" + r.lastLine() + ", column \"" + r.column() + "\": "
+                + Said.english(r.reason());
     }
 
     private void present(Map<String, String> row, List<Map<String, String>> rows) {

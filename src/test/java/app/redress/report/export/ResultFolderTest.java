@@ -107,7 +107,8 @@ class ResultFolderTest {
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("two rows of -T7 are marked"));
         Files.writeString(list, text.replace("TRANSACTIONS,none,,0,,", "MONEY,none,,0,x,"));
-        assertThatThrownBy(() -> ConflictFile.read(list)).satisfies(Said.containing("no kind of evidence called MONEY"));
+        assertThatThrownBy(() -> ConflictFile.read(list))
+                .satisfies(Said.containing("no kind of evidence called MONEY"));
     }
 
     @Test
