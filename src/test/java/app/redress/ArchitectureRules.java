@@ -25,6 +25,7 @@ record ArchitectureRules(String root) {
     /// From the ground floor up; rooms of one line stand side by side.
     static final List<List<String>> FLOORS = List.of(
             List.of("domain", "files"),
+            List.of("language"),
             List.of("evidence.source", "evidence.vocabulary"),
             List.of("evidence.values"),
             List.of("evidence.rows"),
@@ -249,6 +250,7 @@ record ArchitectureRules(String root) {
                 .resideInAnyPackage(rooms(
                         "domain",
                         "files",
+                        "language",
                         "evidence",
                         "screening",
                         "attribution",

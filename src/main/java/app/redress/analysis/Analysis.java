@@ -17,6 +17,7 @@ import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.Event;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
@@ -56,7 +57,7 @@ public final class Analysis {
     /// @throws Progress.Cancelled when the person asked to stop
     public static Findings run(AnalysisRequest request, Progress progress) {
         if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
-            throw new UnusableInput("no transactions file; name at least one with --transactions");
+            throw new UnusableInput(Message.of("analysis.noTransactions"));
         }
         return new Analysis(request, progress).run();
     }

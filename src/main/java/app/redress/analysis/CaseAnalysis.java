@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
@@ -70,8 +71,7 @@ public final class CaseAnalysis {
 
     private static void requireOther(EvidenceFile of, Path corrected) {
         if (corrected.toAbsolutePath().equals(Path.of(of.path()).toAbsolutePath())) {
-            throw new UnusableInput(
-                    corrected + " is the export itself; choose the file with the corrected lines instead");
+            throw new UnusableInput(Message.of("correction.isExport", corrected));
         }
     }
 

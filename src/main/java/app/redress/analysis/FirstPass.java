@@ -5,6 +5,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
@@ -133,8 +134,8 @@ final class FirstPass {
             Receipt again = result.receipt();
             Receipt first = seen.putIfAbsent(again.file().identity(), again);
             if (first != null) {
-                throw new UnusableInput(again.file().path() + " has the same content as "
-                        + first.file().path() + "; name each file once");
+                throw new UnusableInput(Message.of(
+                        "analysis.sameFile", again.file().path(), first.file().path()));
             }
         }
     }
@@ -153,7 +154,7 @@ final class FirstPass {
                         r.receipt().file().index(), kind.duplicates().settle(r.receipt()))));
         List<FileCoverage> big = kinds().flatMap(k -> k.covered().stream()).toList();
         for (FileCoverage file : big) {
-            List<String> notes = file.notes(big, evidence.request().zone());
+            List<Message> notes = file.notes(big, evidence.request().zone());
             settled.computeIfPresent(
                     file.file().index(), (_, r) -> r.with(notes, file.coverage().gaps()));
         }
@@ -165,7 +166,7 @@ final class FirstPass {
     private void noteChoicesWithoutFiles(Map<Integer, Receipt> settled) {
         Set<EvidenceKind> read =
                 settled.values().stream().map(r -> r.file().kind()).collect(Collectors.toSet());
-        List<String> notes = evidence.request().choices().stream()
+        List<Message> notes = evidence.request().choices().stream()
                 .filter(c -> !read.contains(c.kind()))
                 .map(ConflictChoice::unmet)
                 .toList();

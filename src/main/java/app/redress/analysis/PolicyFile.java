@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
@@ -47,7 +48,7 @@ public final class PolicyFile {
         try {
             return of(file.toString(), withoutMark(Files.readString(file)), zone);
         } catch (IOException e) {
-            throw new UnusableInput(file + ": the policy cannot be read; check the path and that it is UTF-8 text", e);
+            throw new UnusableInput(Message.of("policy.unreadable", file), e);
         }
     }
 
@@ -79,7 +80,7 @@ public final class PolicyFile {
         defaults.forEach((key, value) -> addNumber(numbers, SHIPPED, (String) key, (String) value));
         own.forEach((key, value) -> {
             if (!defaults.isEmpty() && !defaults.containsKey(key) && !((String) key).startsWith(PREFIX)) {
-                throw new UnusableInput(where + ": unknown key " + key + "; copy the names from the shipped policy");
+                throw new UnusableInput(Message.of("policy.unknownKey", where, key));
             }
             addNumber(numbers, where, (String) key, (String) value);
         });
@@ -100,8 +101,7 @@ public final class PolicyFile {
             properties.load(new StringReader(text));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableInput(
-                    where + ": not a policy (" + e.getMessage() + "); write key = number, one a line", e);
+            throw new UnusableInput(Message.of("policy.malformed", where, e.getMessage()), e);
         }
     }
 
@@ -109,7 +109,7 @@ public final class PolicyFile {
         if (!key.startsWith(PREFIX)) {
             numbers.put(key, number(where, key, value));
         } else if (!SETTINGS.contains(key)) {
-            throw new UnusableInput(where + ": unknown setting " + key + "; known are " + String.join(", ", SETTINGS));
+            throw new UnusableInput(Message.of("policy.unknownSetting", where, key, String.join(", ", SETTINGS)));
         }
     }
 
@@ -122,7 +122,7 @@ public final class PolicyFile {
         } catch (NumberFormatException e) {
             // reported below, together with NaN and Infinity
         }
-        throw new UnusableInput(where + ": " + key + " = " + value + " is not a number; write it like 2.5");
+        throw new UnusableInput(Message.of("policy.noNumber", where, key, value));
     }
 
     private static String setting(Properties properties, String key, String otherwise) {
@@ -134,8 +134,7 @@ public final class PolicyFile {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            throw new UnusableInput(
-                    where + ": policy.day-boundary = " + text + " is not a time; write it like 04:00", e);
+            throw new UnusableInput(Message.of("policy.noTime", where, text), e);
         }
     }
 
@@ -144,9 +143,7 @@ public final class PolicyFile {
         try {
             return Tracing.named(text);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInput(
-                    where + ": policy.tracing = " + text + " is unknown; choose " + Arrays.toString(Tracing.values()),
-                    e);
+            throw new UnusableInput(Message.of("policy.noTracing", where, text, Arrays.toString(Tracing.values())), e);
         }
     }
 

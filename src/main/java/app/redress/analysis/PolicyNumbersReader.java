@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.domain.policy.FreezeUrgency;
 import app.redress.domain.policy.HmmLogOdds;
@@ -48,8 +49,8 @@ final class PolicyNumbersReader {
                 range(),
                 freeze());
         if (!left.isEmpty()) {
-            throw new UnusableInput(where + ": unknown key "
-                    + left.keySet().iterator().next() + "; copy the names from the shipped policy");
+            throw new UnusableInput(Message.of(
+                    "policy.unknownKey", where, left.keySet().iterator().next()));
         }
         return numbers;
     }
@@ -57,7 +58,7 @@ final class PolicyNumbersReader {
     private double number(String key) {
         Double number = left.remove(key);
         if (number == null) {
-            throw new UnusableInput(where + ": " + key + " is missing; copy it from the shipped policy");
+            throw new UnusableInput(Message.of("policy.missingKey", where, key));
         }
         return number;
     }

@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -31,9 +32,7 @@ final class RepeatedRun {
 
     /// @throws UnusableInput when the case does not know
     static AnalysisInputs from(CaseFile file) {
-        return file.madeFrom()
-                .orElseThrow(() -> new UnusableInput(
-                        "the case " + file.file() + " does not know its files; analyse them into it once more"));
+        return file.madeFrom().orElseThrow(() -> new UnusableInput(Message.of("case.unknownFiles", file.file())));
     }
 
     /// The same with one more file, read as stated; one that is there already is read anew.

@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.Export;
@@ -57,8 +58,7 @@ public final class SavedEvidence {
                 .sorted(Comparator.comparingLong(Reject::line))
                 .toList();
         if (rejects.isEmpty()) {
-            throw new UnusableInput(of.name() + " has no row to correct: what was not taken contradicts another row"
-                    + " and needs a decision");
+            throw new UnusableInput(Message.of("correction.nothing", of.name()));
         }
         Export.of(ExportKinds.of(of.kind()), of.index(), text(), profiles()).copyRejected(headerLines(), rejects, out);
         return rejects.size();

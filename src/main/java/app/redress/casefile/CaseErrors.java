@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -20,106 +21,82 @@ final class CaseErrors {
     static UnusableInput notCreated(Path file, IOException cause) {
         return new UnusableInput(
                 switch (cause) {
-                    case FileAlreadyExistsException _ ->
-                        "A file already stands at " + file
-                                + ": open it as a case, or choose another name for the new one.";
-                    case NoSuchFileException _ ->
-                        "The folder " + file.getParent()
-                                + " does not exist: make it first, or choose another place for the case.";
+                    case FileAlreadyExistsException _ -> Message.of("case.fileExists", file);
+                    case NoSuchFileException _ -> Message.of("case.noFolder", file.getParent());
                     case AccessDeniedException _ -> notWritableFolder(file);
-                    case NotDirectoryException _ ->
-                        file.getParent() + " is not a folder: choose another place for the case.";
+                    case NotDirectoryException _ -> Message.of("case.notAFolder", file.getParent());
                     case FileSystemException trouble
-                    when trouble.getReason() != null -> notWritableFolder(file) + " (" + trouble.getReason() + ")";
+                    when trouble.getReason() != null ->
+                        Message.of("case.folderFails", file.getParent(), trouble.getReason());
                     default -> notWritableFolder(file);
                 },
                 cause);
     }
 
-    private static String notWritableFolder(Path file) {
-        return "The folder " + file.getParent() + " can't be written: choose a folder of your own for the case.";
+    private static Message notWritableFolder(Path file) {
+        return Message.of("case.folderNotWritable", file.getParent());
     }
 
     static UnusableInput missing(Path file) {
-        return new UnusableInput("There is no case at " + file + ": check the name, or create the case first.");
+        return new UnusableInput(Message.of("case.missing", file));
     }
 
     static UnusableInput notACase(Path file) {
-        return new UnusableInput(file + " is not a Redress case: choose a file that Redress made (it ends in .mv.db).");
+        return new UnusableInput(Message.of("case.notACase", file));
     }
 
     static UnusableInput notWritable(Path file) {
-        return new UnusableInput("The case " + file
-                + " can't be read and written: ask its owner for the right to, or work on a copy of your own.");
+        return new UnusableInput(Message.of("case.notWritable", file));
     }
 
     static UnusableInput alreadyOpen(Path file, @Nullable Throwable cause) {
-        String words = "The case " + file + " is already open: close it in the other window or program first.";
+        Message words = Message.of("case.alreadyOpen", file);
         return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
     }
 
     static UnusableInput newer(Path file, String version) {
-        return new UnusableInput("The case " + file + " was made by a newer Redress (case version " + version
-                + "): update Redress to open it.");
+        return new UnusableInput(Message.of("case.newer", file, version));
     }
 
     static UnusableInput damaged(Path file, Throwable cause) {
-        return new UnusableInput(
-                "The case " + file
-                        + " is damaged: restore it from a copy, or create a new case and analyse the exports again.",
-                cause);
+        return new UnusableInput(Message.of("case.damaged", file), cause);
     }
 
     static UnusableInput notSaved(Path file, Throwable cause) {
-        return new UnusableInput(
-                "The case " + file
-                        + " could not be written; it is as it was: see that its disk is there and has room, then try again.",
-                cause);
+        return new UnusableInput(Message.of("case.notSaved", file), cause);
     }
 
     static UnusableInput unsuitablePath(Path file) {
-        return new UnusableInput(
-                "The path " + file + " holds a semicolon, which a case file's path can't: choose another.");
+        return new UnusableInput(Message.of("case.semicolon", file));
     }
 
     static UnusableInput keyNotCreated(Path file, Path key, IOException cause) {
         return cause instanceof FileAlreadyExistsException
-                ? new UnusableInput(
-                        "A key file already stands at " + key
-                                + " and may be all that opens another case: choose another name for the new one.",
-                        cause)
+                ? new UnusableInput(Message.of("key.exists", key), cause)
                 : notCreated(file, cause);
     }
 
     static UnusableInput keyMissing(Path file, Path key, IOException cause) {
-        return new UnusableInput(
-                "The case " + file + " is encrypted and its key file " + key
-                        + " is missing: put it back from where the case came or from a backup; without it nobody can open the case.",
-                cause);
+        return new UnusableInput(Message.of("key.missing", file, key), cause);
     }
 
     static UnusableInput keyNewer(Path key, String version) {
-        return new UnusableInput("The key file " + key + " was made by a newer Redress (key version " + version
-                + "): update Redress to open its case.");
+        return new UnusableInput(Message.of("key.newer", key, version));
     }
 
     static UnusableInput keyDamaged(Path key, @Nullable IOException cause) {
-        String words = "The key file " + key + " is damaged or can't be read: restore it from a copy.";
+        Message words = Message.of("key.damaged", key);
         return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
     }
 
     /// H2 does not distinguish the two cases.
     static UnusableInput keyOfAnother(Path file, @Nullable Throwable cause) {
-        String words = "The case " + file + " can't be read with the key in " + CaseKey.fileOf(file)
-                + ": put back the key file that was made with this case; if it is that one, the case is damaged,"
-                + " restore both from a copy.";
+        Message words = Message.of("key.ofAnother", file, CaseKey.fileOf(file));
         return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
     }
 
     static UnusableInput notEncrypted(Path file) {
-        return new UnusableInput(
-                "The case " + file
-                        + " is not encrypted and has no passphrase: to have one, analyse its exports into a new, encrypted case.");
+        return new UnusableInput(Message.of("case.notEncrypted", file));
     }
 
     /// Why an existing file could not be opened.

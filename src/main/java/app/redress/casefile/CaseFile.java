@@ -8,6 +8,7 @@ import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
@@ -85,7 +86,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     private static void requireName(String name) {
         if (name.isBlank()) {
-            throw new UnusableInput("A case needs a name.");
+            throw new UnusableInput(Message.of("case.noName"));
         }
     }
 
@@ -268,9 +269,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     @Override
     public Summary summary() {
         return read(handle -> {
-            Analysis kept = analysis(handle)
-                    .orElseThrow(() -> new UnusableInput(
-                            "The case " + file() + " holds no findings yet: analyse exports into it first."));
+            Analysis kept =
+                    analysis(handle).orElseThrow(() -> new UnusableInput(Message.of("case.noFindings", file())));
             return new Summary(
                     kept.name,
                     kept.asOf,

@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /// Those parts of a finding that no list filters or orders by, as compact text that reads back to an equal record.
 final class CaseJson {
@@ -63,7 +66,8 @@ final class CaseJson {
     private static ObjectMapper mapper() {
         SimpleModule times = new SimpleModule()
                 .addSerializer(Instant.class, new InstantWriter())
-                .addDeserializer(Instant.class, new InstantReader());
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(Message.class, new MessageReader());
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(times)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -73,6 +77,42 @@ final class CaseJson {
                 .build();
         mapper.configOverride(Reason.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
         return mapper;
+    }
+
+    /// A text stands for itself: older cases keep notes as they were said.
+    private static final class MessageReader extends StdDeserializer<Message> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        MessageReader() {
+            super(Message.class);
+        }
+
+        @Override
+        public Message deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode node = in.readValueAsTree();
+            return node.isTextual() ? Message.plain(node.asText()) : message(node);
+        }
+
+        private static Message message(JsonNode node) {
+            return new Message(node.get("code").asText(), values(node.get("args")));
+        }
+
+        private static List<Object> values(JsonNode args) {
+            return StreamSupport.stream(args.spliterator(), false)
+                    .map(MessageReader::value)
+                    .toList();
+        }
+
+        private static Object value(JsonNode arg) {
+            if (arg.isObject()) {
+                return message(arg);
+            }
+            if (arg.isArray()) {
+                return values(arg);
+            }
+            return arg.isTextual() ? arg.asText() : arg.isIntegralNumber() ? (Object) arg.asLong() : arg.asDouble();
+        }
     }
 
     private static final class InstantWriter extends StdSerializer<Instant> {

@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
@@ -93,8 +94,7 @@ final class CaseKey {
 
     static void requireLong(Passphrase passphrase) {
         if (passphrase.length() < Passphrase.LEAST_LENGTH) {
-            throw new UnusableInput("The new passphrase is too short: take at least " + Passphrase.LEAST_LENGTH
-                    + " characters, for example several words in a row.");
+            throw new UnusableInput(Message.of("passphrase.short", Passphrase.LEAST_LENGTH));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 
@@ -16,23 +17,18 @@ public final class CaseLocked extends UnusableInput {
     private final transient Path file;
     private final Why why;
 
-    private CaseLocked(Path file, Why why, String message) {
-        super(message);
+    private CaseLocked(Path file, Why why, Message said) {
+        super(said);
         this.file = file;
         this.why = why;
     }
 
     static CaseLocked withoutPassphrase(Path file) {
-        return new CaseLocked(
-                file, Why.NO_PASSPHRASE, "The case " + file + " is encrypted: give the passphrase it was made with.");
+        return new CaseLocked(file, Why.NO_PASSPHRASE, Message.of("case.locked", file));
     }
 
     static CaseLocked wrongPassphrase(Path file, Path key) {
-        return new CaseLocked(
-                file,
-                Why.WRONG_PASSPHRASE,
-                "The case " + file + " stays closed: the passphrase is not the one this case was made with;"
-                        + " check capitals and spaces, and that " + key.getFileName() + " is this case's own.");
+        return new CaseLocked(file, Why.WRONG_PASSPHRASE, Message.of("case.wrongPassphrase", file, key.getFileName()));
     }
 
     public Path file() {

@@ -7,6 +7,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.domain.Control;
+import app.redress.domain.Message;
 import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
@@ -140,8 +141,9 @@ public interface CaseReader {
     /// Rejects of one file for one reason.
     ///
     /// @param file position in the evidence set
-    /// @param reason without the offending value, so that similar rejects are grouped
-    record RejectCount(int file, String column, String reason, long rows) {}
+    /// @param reason the same for like rejects, whatever the value at fault
+    /// @param example one of them
+    record RejectCount(int file, String column, String reason, Message example, long rows) {}
 
     /// @param total rows that match, on all pages
     /// @param sum yen over all rows that match, 0 for lists without amounts

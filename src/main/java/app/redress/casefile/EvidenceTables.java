@@ -5,8 +5,10 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -14,12 +16,16 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Evidence files, their receipts and rejected lines.
 final class EvidenceTables {
     private static final int BATCH = 2000;
+    // what a person may search for
+    private static final Catalogue ENGLISH = Catalogue.ofMessages(Locale.ENGLISH);
+    private static final Catalogue JAPANESE = Catalogue.ofMessages(Locale.JAPANESE);
 
     private EvidenceTables() {}
 
     static void write(Handle handle, Findings findings, Progress progress) {
         Map<EvidenceFile, Integer> places = writeFiles(handle, findings);
-        try (PreparedBatch batch = handle.prepareBatch("insert into reject values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch =
+                handle.prepareBatch("insert into reject values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             long place = 0;
             for (Reject reject : findings.rejects()) {
                 batch.add(
@@ -28,9 +34,13 @@ final class EvidenceTables {
                         reject.line(),
                         reject.lastLine(),
                         reject.column(),
-                        reject.reason(),
-                        reject.remedy(),
-                        reject.raw());
+                        ENGLISH.say(reject.reason()),
+                        ENGLISH.say(reject.remedy()),
+                        reject.raw(),
+                        RejectTable.reason(reject),
+                        CaseJson.text(reject.reason()),
+                        CaseJson.text(reject.remedy()),
+                        JAPANESE.say(reject.reason()));
                 if (batch.size() >= BATCH) {
                     progress.checkCancelled();
                     batch.execute();

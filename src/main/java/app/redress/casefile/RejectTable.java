@@ -5,6 +5,7 @@ import app.redress.casefile.CaseReader.Page;
 import app.redress.casefile.CaseReader.RejectCount;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
 import java.sql.ResultSet;
@@ -14,15 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rejected lines, filtered by file or reason.
 final class RejectTable {
     private static final String ROWS = "(select r.*, f.position, f.name, f.path, f.kind, f.sha256, f.bytes"
             + " from reject r join evidence_file f on f.place = r.file_place) listed";
 
-    /// A reason begins with the quoted offending value; without it, similar rejects are grouped. (?s): values may hold
-    /// line ends.
-    private static final String REASON = "regexp_replace(reason, '(?s)^\".*\" ', '')";
+    /// Like rejects fall together by the code of their reason. Older cases have its text instead, which quotes the
+    /// value at fault first. (?s): values may hold line ends.
+    private static final String REASON = "coalesce(reason_code, regexp_replace(reason, '(?s)^\".*\" ', ''))";
 
     private static final Listing REJECTS = new Listing(
             ROWS,
@@ -34,7 +36,7 @@ final class RejectTable {
                     "reason", "reason",
                     "remedy", "remedy",
                     "raw", "raw"),
-            List.of("name", "column_name", "reason", "raw"),
+            List.of("name", "column_name", "reason", "reason_ja", "raw"),
             "0");
 
     private RejectTable() {}
@@ -61,15 +63,29 @@ final class RejectTable {
     }
 
     static List<RejectCount> counts(Handle handle) {
-        return handle.createQuery("select position, column_name, why, count(*) as matching from (select position,"
-                        + " column_name, " + REASON + " as why from " + ROWS + ") reasons"
-                        + " group by position, column_name, why order by matching desc, position, column_name, why")
+        return handle.createQuery(
+                        "select position, column_name, why, min(case when reason_code is null then null else reason_message end) as example,"
+                                + " count(*) as matching from (select position,"
+                                + " column_name, reason_code, reason_message, " + REASON + " as why from " + ROWS
+                                + ") reasons"
+                                + " group by position, column_name, why order by matching desc, position, column_name, why")
                 .map((row, _) -> new RejectCount(
                         row.getInt("position"),
                         row.getString("column_name"),
                         row.getString("why"),
+                        message(row.getString("example"), row.getString("why")),
                         row.getLong("matching")))
                 .list();
+    }
+
+    /// What like rejects have in common; null for a reason that is text only.
+    static @Nullable String reason(Reject reject) {
+        return reject.reason().isPlain() ? null : reject.reason().code();
+    }
+
+    /// @param json null in older cases
+    private static Message message(@Nullable String json, String text) {
+        return json == null ? Message.plain(text) : CaseJson.read(json, Message.class);
     }
 
     private static Reject reject(ResultSet row) throws SQLException {
@@ -85,8 +101,8 @@ final class RejectTable {
                 row.getLong("line"),
                 row.getLong("last_line"),
                 row.getString("column_name"),
-                row.getString("reason"),
-                row.getString("remedy"),
+                message(row.getString("reason_message"), row.getString("reason")),
+                message(row.getString("remedy_message"), row.getString("remedy")),
                 row.getString("raw"));
     }
 }

@@ -2,6 +2,7 @@ package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.domain.Channel;
+import app.redress.domain.Message;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.worklist.CompensationItem;
@@ -54,8 +55,7 @@ final class WorklistDecisions {
         if (Math.addExact(promised, item.amount()) > due) {
             throw new DecisionRefused(
                     Rule.MORE_THAN_DUE,
-                    "Account " + item.account() + " is due " + due + " yen and " + promised
-                            + " are approved already: another " + item.amount() + " would be too much.");
+                    Message.of("decision.moreThanDue", item.account(), due, promised, item.amount()));
         }
     }
 
@@ -77,9 +77,9 @@ final class WorklistDecisions {
         ConflictDao dao = handle.attach(ConflictDao.class);
         Conflict conflict = dao.conflict(choice.kind(), choice.key())
                 .map(text -> CaseJson.read(text, Conflict.class))
-                .orElseThrow(() -> noItem("a conflict about " + choice.key()));
+                .orElseThrow(() -> noItem(choice.key()));
         if (!choice.none() && conflict.sides().stream().noneMatch(s -> choice.names(s.file(), s.line()))) {
-            throw noItem("a conflict about " + choice.key() + " with a row on line " + choice.line());
+            throw noItem(choice.key() + " (" + choice.line() + ")");
         }
         int before = dao.of(choice.kind(), choice.key())
                 .map(ConflictDao.Decision::version)
@@ -113,13 +113,12 @@ final class WorklistDecisions {
 
     private static void checkFirst(int rowsChanged) {
         if (rowsChanged != 1) {
-            throw new DecisionRefused(
-                    Rule.CHANGED_MEANWHILE, "Someone else decided on this item just now: look at it again.");
+            throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
         }
     }
 
     private static DecisionRefused noItem(String subject) {
-        return new DecisionRefused(Rule.NO_SUCH_ITEM, "The list holds no item for " + subject + ".");
+        return new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noItem", subject));
     }
 
     private static String because(String reason) {

@@ -8,6 +8,7 @@ import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictFile;
@@ -137,11 +138,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable Passphrase passphrase() {
         if (caseFile == null) {
             if (passphrases.named()) {
-                throw new UnusableInput("--passphrase-file is for a case; name it with --case, or leave both out");
+                throw new UnusableInput(Message.of("cli.passphraseWithoutCase"));
             }
             return null;
         }
-        return passphrases.read(secrets, commandLine().getErr());
+        return passphrases.read(secrets, commandLine().getErr(), language);
     }
 
     private CommandLine commandLine() {
@@ -156,13 +157,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
         try (WorkProgress watched =
                 progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
             findings = Analysis.run(request, watched);
-            new ResultFolder(language.language()).write(findings, out, RejectedLines.of(request, findings));
+            new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));
             plain = caseFile == null
                     ? Optional.empty()
                     : plain(cases.keep(findings, request, caseFile, passphrase, watched), passphrase);
         }
         plain.ifPresent(this::warnOfPlain);
-        new Summary(findings).print(commandLine().getOut());
+        new Summary(findings, language).print(commandLine().getOut());
     }
 
     private AnalysisRequest request() {

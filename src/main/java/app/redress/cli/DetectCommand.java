@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.Inspector;
@@ -66,8 +67,7 @@ public final class DetectCommand implements Callable<Integer> {
         List<ExportFile> texts =
                 files.stream().flatMap(f -> Inspector.textsIn(f).stream()).toList();
         if (write != null && texts.size() > 1) {
-            throw new UnusableInput("--write " + write + " takes the profile of one file, but " + texts.size()
-                    + " were named; detect them one by one");
+            throw new UnusableInput(Message.of("cli.oneProfile", write, texts.size()));
         }
         MappingProfiles stated = mapping.stated(profiles);
         List<Inspection> seen = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class DetectCommand implements Callable<Integer> {
         }
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            seen.forEach(one -> new DetectReport(language.language()).print(one, out));
+            seen.forEach(one -> new DetectReport(language.locale()).print(one, out));
             out.flush();
         }
         if (write != null) {
@@ -93,7 +93,7 @@ public final class DetectCommand implements Callable<Integer> {
             MappingProfile written = detected.without("profile").named(name).with("version", String.valueOf(version));
             Files.writeString(file, written.text(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be written; name a file in a folder you may write to", e);
+            throw new UnusableInput(Message.of("file.notWritable", file), e);
         }
     }
 

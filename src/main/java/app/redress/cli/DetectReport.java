@@ -4,46 +4,45 @@ import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.language.Catalogue;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /// Prints the result of inspecting a file.
 final class DetectReport {
     private static final int WIDEST = 32;
 
-    private final ResourceBundle texts;
+    private final Catalogue texts;
+    private final Catalogue messages;
 
     DetectReport(Locale language) {
-        this.texts = ResourceBundle.getBundle(
-                "app.redress.cli.detect",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = new Catalogue("detect", language);
+        this.messages = Catalogue.ofMessages(language);
     }
 
     void print(Inspection seen, PrintWriter out) {
         out.println(seen.file());
         line(out, "kind", kinds(seen));
-        line(out, "encoding", seen.charset() + " (" + seen.charsetWhy() + ")");
+        line(out, "encoding", seen.charset() + " (" + messages.say(seen.charsetWhy()) + ")");
         line(out, "separator", seen.separator());
         line(out, "header", header(seen));
-        line(out, "zone", seen.zone() + (seen.zoneless() ? " (" + texts.getString("zoneless") + ")" : ""));
+        line(out, "zone", seen.zone() + (seen.zoneless() ? " (" + texts.say("zoneless") + ")" : ""));
         if (!seen.profile().isEmpty()) {
             line(out, "profile", seen.profile());
         }
         columns(seen, out);
         constants(seen, out);
-        seen.warnings().forEach(warning -> line(out, "note", warning));
+        seen.warnings().forEach(warning -> line(out, "note", messages.say(warning)));
         seen.questions().forEach(question -> ask(question, out));
-        line(out, "verdict", texts.getString(seen.ready() ? "ready" : "open"));
+        line(out, "verdict", texts.say(seen.ready() ? "ready" : "open"));
         out.println();
     }
 
     private String kinds(Inspection seen) {
         if (seen.kinds().isEmpty() || seen.kind() == null) {
-            return seen.kind() == null ? texts.getString("none") : name(seen.kind());
+            return seen.kind() == null ? texts.say("none") : name(seen.kind());
         }
         String others = seen.kinds().stream()
                 .limit(3)
@@ -53,16 +52,15 @@ final class DetectReport {
     }
 
     private String header(Inspection seen) {
-        String above = seen.preamble() == 0 ? "" : ", " + texts.getString("above") + " " + seen.preamble();
-        return (seen.headerLine() == 0 ? texts.getString("none") : texts.getString("line") + " " + seen.headerLine())
-                + above;
+        String above = seen.preamble() == 0 ? "" : ", " + texts.say("above") + " " + seen.preamble();
+        return (seen.headerLine() == 0 ? texts.say("none") : texts.say("line") + " " + seen.headerLine()) + above;
     }
 
     private void columns(Inspection seen, PrintWriter out) {
         row(
                 out,
                 List.of("column", "meaning", "confidence", "why", "samples").stream()
-                        .map(texts::getString)
+                        .map(texts::say)
                         .toList());
         for (FileColumn column : seen.columns()) {
             boolean used = column.meaning() != null;
@@ -71,8 +69,8 @@ final class DetectReport {
                     List.of(
                             column.header().isEmpty() ? "#" + (column.position() + 1) : column.header(),
                             column.meaning() == null ? "-" : column.meaning().canonical(),
-                            used ? texts.getString(word(column.confidence())) : "",
-                            column.why(),
+                            used ? texts.say(word(column.confidence())) : "",
+                            messages.say(column.why()),
                             String.join(" | ", column.samples())));
         }
     }
@@ -99,15 +97,15 @@ final class DetectReport {
     }
 
     private void ask(Question question, PrintWriter out) {
-        line(out, "question", question.words());
+        line(out, "question", messages.say(question.words()));
         String answers = question.answers().stream()
                 .map(answer -> "--set \"" + question.key() + " = " + answer + "\"")
-                .collect(Collectors.joining("  " + texts.getString("or") + "  "));
+                .collect(Collectors.joining("  " + texts.say("or") + "  "));
         line(out, "answer", answers.isEmpty() ? question.option() : answers);
     }
 
     private void line(PrintWriter out, String key, String value) {
-        out.println("  " + padded(texts.getString(key), 11) + " " + value.replaceAll("\\R+", " "));
+        out.println("  " + padded(texts.say(key), 11) + " " + value.replaceAll("\\R+", " "));
     }
 
     private static void row(PrintWriter out, List<String> cells) {

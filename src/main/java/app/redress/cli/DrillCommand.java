@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.drill.Drill;
 import app.redress.simulation.drill.DrillSummary;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Simulates an incident like the model case and writes its exports and its truth.")
 public final class DrillCommand implements Callable<Integer> {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,11 +60,9 @@ public final class DrillCommand implements Callable<Integer> {
             print(line.getOut(), run(line.getErr()));
             return CommandLine.ExitCode.OK;
         } catch (UnusableInput e) {
-            line.getErr().println("drill: " + e.getMessage());
+            line.getErr().println("drill: " + language.say(e.said()));
         } catch (IOException e) {
-            line.getErr()
-                    .println("drill: cannot write to " + out + ": " + reason(e)
-                            + "; choose a folder that can be written");
+            line.getErr().println("drill: " + language.say(Message.of("drill.notWritable", out, reason(e))));
         }
         return CommandLine.ExitCode.USAGE;
     }
@@ -79,7 +81,7 @@ public final class DrillCommand implements Callable<Integer> {
         DrillProfile chosen = DrillProfile.named(profile);
         if (chosen == null) {
             throw new UnusableInput(
-                    "there is no profile " + profile + "; there are " + String.join(", ", DrillProfile.names()));
+                    Message.of("drill.unknownProfile", profile, String.join(", ", DrillProfile.names())));
         }
         Integer days = size.days();
         return new DrillRequest(

@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.damages.AccountFinding;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.report.explanation.Explanations;
 import java.io.PrintWriter;
@@ -33,8 +34,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
     private @Nullable Path caseFile;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "en or ja; both where none is named")
-    private @Nullable Locale language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final PassphraseOption passphrases = new PassphraseOption();
@@ -58,7 +59,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        try (Passphrase passphrase = passphrases.read(secrets, line.getErr());
+        try (Passphrase passphrase = passphrases.read(secrets, line.getErr(), language);
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, passphrase)) {
             List<AccountFinding> findings = findings(file);
             print(findings, file.summary().zone(), line.getOut());
@@ -71,14 +72,15 @@ public final class ExplainCommand implements Callable<Integer> {
         List<AccountFinding> findings = new ArrayList<>();
         for (String account : accounts) {
             findings.add(file.account(account)
-                    .orElseThrow(() -> new UnusableInput(account + " is not among the accounts that were looked at in "
-                            + file.file() + "; accounts.csv lists those")));
+                    .orElseThrow(() -> new UnusableInput(Message.of("cli.noSuchAccount", account, file.file()))));
         }
         return findings;
     }
 
     private void print(List<AccountFinding> findings, ZoneId zone, PrintWriter out) {
-        List<Explanations> tongues = (language == null ? List.of(Locale.ENGLISH, Locale.JAPANESE) : List.of(language))
+        List<Explanations> tongues = (language.stated() == null
+                        ? List.of(Locale.ENGLISH, Locale.JAPANESE)
+                        : List.of(language.locale()))
                 .stream().map(tongue -> new Explanations(tongue, zone)).toList();
         for (AccountFinding finding : findings) {
             out.println(finding.account() + "  " + finding.timeline().tier());

@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.measure.AccuracyPage;
 import app.redress.simulation.measure.AccuracyValues;
@@ -67,6 +68,9 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "the figures of every drill")
     private @Nullable Path json;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -95,9 +99,9 @@ public final class MeasureCommand implements Callable<Integer> {
         int accounts = size.accounts();
         int victims = size.victims();
         Integer days = size.days();
-        require(accounts >= 1, "--accounts must be 1 or more");
-        require(victims >= 1 && victims <= accounts, "--victims must be from 1 to the number of accounts");
-        require(days == null || (days >= 4 && days <= 366), "--days must be from 4 to 366");
+        require(accounts >= 1, Message.of("measure.accounts"));
+        require(victims >= 1 && victims <= accounts, Message.of("measure.victims"));
+        require(days == null || (days >= 4 && days <= 366), Message.of("drill.days"));
         return new MeasureRequest(chosen(), Seeds.of(seeds), accounts, victims, days, policy.file(), threads.threads());
     }
 
@@ -107,15 +111,15 @@ public final class MeasureCommand implements Callable<Integer> {
         for (String name : names) {
             DrillProfile profile = DrillProfile.named(name.strip());
             if (profile == null) {
-                throw new UnusableInput("--profiles: there is no profile '" + name + "'; there are "
-                        + String.join(", ", DrillProfile.names()));
+                throw new UnusableInput(
+                        Message.of("measure.unknownProfile", name, String.join(", ", DrillProfile.names())));
             }
             chosen.add(profile);
         }
         return chosen.stream().distinct().toList();
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Message sentence) {
         if (!holds) {
             throw new UnusableInput(sentence);
         }
@@ -126,7 +130,7 @@ public final class MeasureCommand implements Callable<Integer> {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         require(
                 Files.isDirectory(folder) && Files.isWritable(folder) && !Files.isDirectory(file),
-                file + " cannot be written; name a file in a folder that is there");
+                Message.of("file.notWritable", file));
     }
 
     private void write(MeasureRequest request, List<DrillOutcome> trials) throws IOException {

@@ -2,12 +2,14 @@ package app.redress.cli;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
+import app.redress.domain.Message;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,6 +42,9 @@ public final class PassphraseCommand implements Callable<Integer> {
             description = "the new one, in the first line; at least 12 characters")
     private @Nullable Path newFile;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,12 +61,12 @@ public final class PassphraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr());
+        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr(), language);
         try (Passphrase old = source.read(Objects.requireNonNull(oldFile));
                 Passphrase fresh = source.read(Objects.requireNonNull(newFile));
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, old)) {
             file.changePassphrase(old, fresh, secrets.random());
-            line.getOut().println("The passphrase of " + file.file() + " was changed.");
+            line.getOut().println(language.say(Message.of("cli.passphraseChanged", file.file())));
             line.getOut().flush();
         }
         return 0;

@@ -23,7 +23,7 @@ final class PassphraseOption {
 
     /// Null where neither the option nor the environment gives one.
     @Nullable
-    Passphrase read(Secrets secrets, PrintWriter err) {
-        return new PassphraseSource(secrets.environment(), err).from(file);
+    Passphrase read(Secrets secrets, PrintWriter err, LanguageOption language) {
+        return new PassphraseSource(secrets.environment(), err, language).from(file);
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.casefile.Passphrase;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +30,11 @@ final class PassphraseSource {
 
     private final Map<String, String> environment;
     private final PrintWriter err;
+    private final LanguageOption language;
 
     /// @param err where a file that others can read is mentioned
-    PassphraseSource(Map<String, String> environment, PrintWriter err) {
+    PassphraseSource(Map<String, String> environment, PrintWriter err, LanguageOption language) {
+        this.language = language;
         this.environment = environment;
         this.err = err;
     }
@@ -56,7 +59,7 @@ final class PassphraseSource {
             warnOfOthers(file);
             CharBuffer line = firstLine(text);
             if (line.isEmpty()) {
-                throw new UnusableInput(file + " holds no passphrase: write it into the first line");
+                throw new UnusableInput(Message.of("passphrase.empty", file));
             }
             return Passphrase.of(line);
         } finally {
@@ -69,9 +72,9 @@ final class PassphraseSource {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LONGEST_LINE);
         } catch (NoSuchFileException e) {
-            throw new UnusableInput(file + ": no such file; write the passphrase into its first line", e);
+            throw new UnusableInput(Message.of("passphrase.noFile", file), e);
         } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be read; name a file whose first line is the passphrase", e);
+            throw new UnusableInput(Message.of("passphrase.unreadable", file), e);
         }
     }
 
@@ -79,7 +82,7 @@ final class PassphraseSource {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
-            throw new UnusableInput(file + " is not UTF-8 text; save the passphrase as UTF-8", e);
+            throw new UnusableInput(Message.of("passphrase.notUtf8", file), e);
         }
     }
 
@@ -95,8 +98,7 @@ final class PassphraseSource {
     private void warnOfOthers(Path file) {
         try {
             if (!Collections.disjoint(Files.getPosixFilePermissions(file), OF_OTHERS)) {
-                err.println("redress: warning: other users can read the passphrase in " + file
-                        + "; let only its owner read it (chmod 600)");
+                err.println("redress: " + language.say(Message.of("passphrase.readByOthers", file)));
                 err.flush();
             }
         } catch (UnsupportedOperationException | IOException _) {

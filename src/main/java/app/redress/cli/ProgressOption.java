@@ -1,6 +1,5 @@
 package app.redress.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -32,7 +31,7 @@ final class ProgressOption {
     }
 
     private static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        // never null since Java 22
+        return System.console().isTerminal();
     }
 }

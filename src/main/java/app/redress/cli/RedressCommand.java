@@ -2,8 +2,10 @@ package app.redress.cli;
 
 import app.redress.casefile.CaseLocked;
 import app.redress.domain.FaultTrace;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Catalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,7 +74,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, _) -> said(err, words(e)))
-                .setExecutionExceptionHandler((e, _, _) -> failed(err, e));
+                .setExecutionExceptionHandler(
+                        (e, _, read) -> failed(err, e, Catalogue.ofMessages(LanguageOption.of(read))));
         line.registerConverter(ZoneId.class, RedressCommand::zone)
                 .registerConverter(Instant.class, RedressCommand::instant)
                 .registerConverter(Locale.class, Locale::forLanguageTag)
@@ -112,18 +115,15 @@ public final class RedressCommand implements Callable<Integer> {
                 : String.valueOf(e.getMessage());
     }
 
-    private static int failed(PrintWriter err, Exception e) {
+    private static int failed(PrintWriter err, Exception e, Catalogue messages) {
         return switch (e) {
             case CaseLocked locked
             when locked.why() == CaseLocked.Why.NO_PASSPHRASE ->
-                said(
-                        err,
-                        locked.getMessage() + " Name a file that holds it with --passphrase-file, or set "
-                                + PassphraseSource.VARIABLE + ".");
-            case UnusableInput unusable -> said(err, String.valueOf(unusable.getMessage()));
-            case Progress.Cancelled _ -> said(err, "cancelled; nothing was written");
+                said(err, messages.say(Message.of("cli.locked", locked.said(), PassphraseSource.VARIABLE)));
+            case UnusableInput unusable -> said(err, messages.say(unusable.said()));
+            case Progress.Cancelled _ -> said(err, messages.say(Message.of("cli.cancelled")));
             default -> {
-                err.println("redress: a fault in Redress; please report these lines, they hold no data of the case");
+                err.println("redress: " + messages.say(Message.of("cli.fault")));
                 err.print(FaultTrace.of(e));
                 err.flush();
                 yield 1;

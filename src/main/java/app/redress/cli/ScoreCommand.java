@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.score.Score;
 import app.redress.simulation.score.ScoreTable;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Compares what an analysis wrote with the truth of a drill.")
 public final class ScoreCommand implements Callable<Integer> {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -59,9 +64,9 @@ public final class ScoreCommand implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         } catch (UnusableInput e) {
-            line.getErr().println("score: " + e.getMessage());
+            line.getErr().println("score: " + language.say(e.said()));
         } catch (IOException e) {
-            line.getErr().println("score: cannot write " + out + ": " + e.getMessage());
+            line.getErr().println("score: " + language.say(Message.of("file.notWritable", out)));
         }
         return CommandLine.ExitCode.USAGE;
     }
@@ -71,7 +76,7 @@ public final class ScoreCommand implements Callable<Integer> {
         ScoreTable table = new ScoreTable().with("EVIDENCE", Score.of(truthFile, Objects.requireNonNull(result)));
         if (rule) {
             if (transactions == null) {
-                throw new UnusableInput("--rule needs the drill's transactions: add --transactions FILE");
+                throw new UnusableInput(Message.of("score.ruleWithoutTransactions"));
             }
             table.with("OPERATOR_DAY", Score.ofOperatorRule(truthFile, transactions));
         }

@@ -2,70 +2,86 @@ package app.redress.cli;
 
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Prints a short summary after an analysis.
 final class Summary {
     private final Findings findings;
+    private final LanguageOption language;
 
-    Summary(Findings findings) {
+    Summary(Findings findings, LanguageOption language) {
         this.findings = findings;
+        this.language = language;
     }
 
     void print(PrintWriter out) {
-        for (Receipt r : findings.receipts()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-14s %,12d lines %,12d accepted %,9d duplicate %,9d conflict %,9d rejected%n",
-                    r.file().name(),
-                    r.lines().total(),
-                    r.lines().accepted(),
-                    r.lines().duplicate(),
-                    r.lines().conflict(),
-                    r.lines().rejected());
-        }
+        findings.receipts().forEach(receipt -> out.println(language.say(line(receipt))));
         if (!findings.conflicts().isEmpty() || findings.gaps() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "%n%,d conflicts, %,d of them undecided; %,d gaps in time%n",
-                    findings.conflicts().size(),
-                    findings.undecided(),
-                    findings.gaps());
+            out.println();
+            out.println(language.say(
+                    Message.of("summary.open", findings.conflicts().size(), findings.undecided(), findings.gaps())));
         }
-        out.printf(
-                Locale.ROOT,
-                "%naccounts %,d, looked at %,d:",
+        out.println();
+        out.println(language.say(Message.of(
+                "summary.accounts",
                 findings.accountsScreened(),
-                findings.accounts().size());
-        for (Tier tier : Tier.values()) {
-            long count = findings.accounts().stream()
-                    .filter(a -> a.timeline().tier() == tier)
-                    .count();
-            out.printf(Locale.ROOT, " %,d %s", count, tier.name().toLowerCase(Locale.ROOT));
-        }
+                findings.accounts().size(),
+                tiers())));
         printEstimates(out);
-        out.printf(
-                Locale.ROOT,
-                "%n%,d compensation items, %,d accounts to freeze%n",
+        out.println();
+        out.println(language.say(Message.of(
+                "summary.lists",
                 findings.compensation().size(),
-                findings.freeze().size());
+                findings.freeze().size())));
         out.flush();
     }
 
+    private static Message line(Receipt receipt) {
+        LineCounts lines = receipt.lines();
+        return Message.of(
+                "summary.receipt",
+                String.format(Locale.ROOT, "%-14s", receipt.file().name()),
+                count(12, lines.total()),
+                count(12, lines.accepted()),
+                count(9, lines.duplicate()),
+                count(9, lines.conflict()),
+                count(9, lines.rejected()));
+    }
+
+    private static String count(int width, long number) {
+        return String.format(Locale.ROOT, "%," + width + "d", number);
+    }
+
+    private String tiers() {
+        return Arrays.stream(Tier.values())
+                .map(tier -> language.say(tier(
+                        tier,
+                        findings.accounts().stream()
+                                .filter(a -> a.timeline().tier() == tier)
+                                .count())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Message tier(Tier tier, long accounts) {
+        return switch (tier) {
+            case CONFIRMED -> Message.of("summary.confirmed", accounts);
+            case PROBABLE -> Message.of("summary.probable", accounts);
+            case POSSIBLE -> Message.of("summary.possible", accounts);
+            case CLEARED -> Message.of("summary.cleared", accounts);
+        };
+    }
+
     private void printEstimates(PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%n%n%-16s %9s %15s %15s %15s %15s%n",
-                "definition",
-                "accounts",
-                "yen",
-                "certain only",
-                "expected",
-                "all suspected");
+        out.println();
+        out.println(language.say(Message.of("summary.heading")));
         for (DamageEstimate e : findings.estimates()) {
             out.printf(
                     Locale.ROOT,
@@ -80,12 +96,9 @@ final class Summary {
         for (DamageEstimate e : findings.estimates()) {
             DamageEstimate.Range range = e.range();
             if (e.definition() == Definition.EVIDENCE && range != null) {
-                out.printf(
-                        Locale.ROOT,
-                        "%nBy the evidence the total is between %,d and %,d yen with %.0f %% confidence.%n",
-                        range.low(),
-                        range.high(),
-                        100 * DamageEstimate.RANGE_SHARE);
+                out.println();
+                out.println(language.say(Message.of(
+                        "summary.range", range.low(), range.high(), Math.round(100 * DamageEstimate.RANGE_SHARE))));
             }
         }
     }

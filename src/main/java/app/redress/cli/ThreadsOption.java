@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,7 @@ final class ThreadsOption {
     /// @throws UnusableInput when there would be none
     int threads() {
         if (threads < 1) {
-            throw new UnusableInput("--threads " + threads + " cannot work; name 1 or more");
+            throw new UnusableInput(Message.of("cli.threads", threads));
         }
         return threads;
     }

@@ -1,6 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.mapping.MappingProfile;
@@ -44,8 +45,8 @@ public interface ImportService {
 
     /// Saved profiles.
     ///
-    /// @param troubles in words, one for each file that could not be read
-    record Library(List<MappingProfile> profiles, List<String> troubles) {
+    /// @param troubles one for each file that could not be read
+    record Library(List<MappingProfile> profiles, List<Message> troubles) {
         public static final Library EMPTY = new Library(List.of(), List.of());
 
         public Library {

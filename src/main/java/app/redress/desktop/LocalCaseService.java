@@ -6,6 +6,7 @@ import app.redress.analysis.PolicyFile;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.source.EvidenceFile;
@@ -51,7 +52,7 @@ public final class LocalCaseService implements CaseService {
     public OpenCase openSample(Progress progress) {
         Path folder = places.sample();
         if (folder == null) {
-            throw new UnusableInput("The sample case is not installed here; open exports of your own instead");
+            throw new UnusableInput(Message.of("sample.missing"));
         }
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
         for (EvidenceKind kind : EvidenceKind.values()) {
@@ -70,7 +71,7 @@ public final class LocalCaseService implements CaseService {
         try {
             return Files.createTempDirectory("redress-sample");
         } catch (IOException e) {
-            throw new UnusableInput("No temporary folder can be made for the sample case; free some disk space", e);
+            throw new UnusableInput(Message.of("sample.noFolder"), e);
         }
     }
 
@@ -82,7 +83,7 @@ public final class LocalCaseService implements CaseService {
         }
         if (!file.hasFindings()) {
             file.close();
-            throw new UnusableInput(caseFile + " holds no analysis yet; open evidence into it first");
+            throw new UnusableInput(Message.of("case.noAnalysis", caseFile));
         }
         return opened(file, false);
     }
@@ -107,7 +108,7 @@ public final class LocalCaseService implements CaseService {
         try {
             Files.createDirectories(places.cases());
         } catch (IOException e) {
-            throw new UnusableInput(places.cases() + " cannot be made; choose another place for the case", e);
+            throw new UnusableInput(Message.of("folder.notMade", places.cases()), e);
         }
         return places.cases().resolve("case-" + STAMP.format(clock.instant().atZone(zone)));
     }

@@ -5,6 +5,7 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -71,7 +72,7 @@ final class LocalEvidenceService implements EvidenceService {
             file.exported("rejects", user, written.rows(), written.total(), written.sha256());
             return new Exported(written.rows(), written.total(), target);
         } catch (IOException e) {
-            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+            throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }
     }
 
@@ -114,7 +115,7 @@ final class LocalEvidenceService implements EvidenceService {
         try {
             return AtomicFiles.replace(target, FileAccess.OWNER_ONLY, new SavedEvidence(file, of)::writeRejected);
         } catch (IOException e) {
-            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+            throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }
     }
 
@@ -125,7 +126,7 @@ final class LocalEvidenceService implements EvidenceService {
                 .map(receipt -> Path.of(receipt.file().path()).toAbsolutePath().normalize())
                 .anyMatch(chosen::equals);
         if (evidence) {
-            throw new UnusableInput(target + " is evidence of this case and stays as it is; choose another name");
+            throw new UnusableInput(Message.of("file.isEvidence", target));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
@@ -37,11 +38,10 @@ final class LocalImportService implements ImportService {
         }
         List<Path> files = inside(chosen);
         if (files.isEmpty()) {
-            throw new UnusableInput(chosen + " holds no files; drop the folder that the exports are in");
+            throw new UnusableInput(Message.of("folder.empty", chosen));
         }
         if (files.size() > MANY) {
-            throw new UnusableInput(chosen + " holds more than " + MANY
-                    + " files; drop the exports themselves, or a folder that holds nothing else");
+            throw new UnusableInput(Message.of("folder.tooMany", chosen, MANY));
         }
         return files;
     }
@@ -54,7 +54,7 @@ final class LocalImportService implements ImportService {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(folder + " cannot be listed; check that you may read the folder", e);
+            throw new UnusableInput(Message.of("folder.unreadable", folder), e);
         }
     }
 
@@ -68,7 +68,7 @@ final class LocalImportService implements ImportService {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be read; check that it is there and that you may read it", e);
+            throw new UnusableInput(Message.of("file.unreadable", file), e);
         }
     }
 

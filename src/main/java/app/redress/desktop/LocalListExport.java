@@ -2,6 +2,7 @@ package app.redress.desktop;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.report.export.ListExporter;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class LocalListExport implements ListExportService {
                     list.name().toLowerCase(Locale.ROOT), user, written.rows(), written.total(), written.sha256());
             return new Exported(written.rows(), written.total(), target);
         } catch (IOException e) {
-            throw new UnusableInput(target + " cannot be written; choose another folder", e);
+            throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.desktop.ImportService.Library;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.files.AtomicFiles;
@@ -26,12 +27,12 @@ final class ProfileLibrary {
     /// Every profile by name. One broken file does not hide the others.
     Library all() {
         List<MappingProfile> profiles = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
+        List<Message> troubles = new ArrayList<>();
         for (Path file : files()) {
             try {
                 profiles.add(read(file));
             } catch (UnusableInput no) {
-                troubles.add(String.valueOf(no.getMessage()));
+                troubles.add(no.said());
             }
         }
         profiles.sort(Comparator.comparing(MappingProfile::name));
@@ -100,7 +101,7 @@ final class ProfileLibrary {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
         } catch (IOException e) {
-            throw new UnusableInput(folder + " cannot be listed; check that you may read the folder", e);
+            throw new UnusableInput(Message.of("folder.unreadable", folder), e);
         }
     }
 
@@ -109,7 +110,7 @@ final class ProfileLibrary {
             Files.createDirectories(folder);
             AtomicFiles.replace(file, FileAccess.USUAL, text);
         } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be written; check that you may write there", e);
+            throw new UnusableInput(Message.of("file.notWritable", file), e);
         }
     }
 }

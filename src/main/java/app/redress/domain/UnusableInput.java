@@ -5,11 +5,20 @@ package app.redress.domain;
 public class UnusableInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnusableInput(String message) {
-        super(message);
+    private final transient Message said;
+
+    public UnusableInput(Message said) {
+        super(said.toString());
+        this.said = said;
     }
 
-    public UnusableInput(String message, Throwable cause) {
-        super(message, cause);
+    public UnusableInput(Message said, Throwable cause) {
+        super(said.toString(), cause);
+        this.said = said;
+    }
+
+    /// What a front door tells the person, in the person's language.
+    public Message said() {
+        return said;
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.worklist;
 
+import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.text.Normalizer;
@@ -34,19 +35,16 @@ public final class CompensationWorkflow {
     /// @throws DecisionRefused with the rule in plain words
     public static void check(Step step) {
         if (!next(step.from).contains(step.to)) {
-            throw new DecisionRefused(
-                    Rule.NO_SUCH_STEP, "An item that is " + step.from + " can't become " + step.to + ".");
+            throw new DecisionRefused(Rule.NO_SUCH_STEP, Message.of("decision.noStep", step.from, step.to));
         }
         if (step.who.isBlank()) {
-            throw new DecisionRefused(Rule.NAME_MISSING, "A decision needs the name of the person who takes it.");
+            throw new DecisionRefused(Rule.NAME_MISSING, Message.of("decision.noName"));
         }
         if (needsReason(step.to) && step.reason.isBlank()) {
-            throw new DecisionRefused(
-                    Rule.REASON_MISSING, "Say why: an item becomes " + step.to + " only with a reason.");
+            throw new DecisionRefused(Rule.REASON_MISSING, Message.of("decision.noReason", step.to));
         }
         if (step.to == Status.APPROVED && (step.reviewer == null || samePerson(step.who, step.reviewer))) {
-            throw new DecisionRefused(
-                    Rule.SAME_PERSON, step.who + " reviewed this item: another person has to approve it.");
+            throw new DecisionRefused(Rule.SAME_PERSON, Message.of("decision.samePerson", step.who));
         }
     }
 

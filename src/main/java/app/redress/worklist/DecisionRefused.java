@@ -1,14 +1,23 @@
 package app.redress.worklist;
 
+import app.redress.domain.Message;
+
 /// A decision that the worklist rules forbid.
 public final class DecisionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Rule rule;
+    private final transient Message said;
 
-    public DecisionRefused(Rule rule, String message) {
-        super(message);
+    public DecisionRefused(Rule rule, Message said) {
+        super(said.toString());
+        this.said = said;
         this.rule = rule;
+    }
+
+    /// The rule and what it is about, as a message.
+    public Message said() {
+        return said;
     }
 
     /// The rule, for a message in the user's language.

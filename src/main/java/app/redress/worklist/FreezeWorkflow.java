@@ -1,5 +1,6 @@
 package app.redress.worklist;
 
+import app.redress.domain.Message;
 import app.redress.worklist.DecisionRefused.Rule;
 import app.redress.worklist.FreezeItem.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ public final class FreezeWorkflow {
     /// @throws DecisionRefused with the rule in plain words
     public static void check(Status from, Status to, String who) {
         if (next(from) != to) {
-            throw new DecisionRefused(Rule.NO_SUCH_STEP, "An account that is " + from + " can't become " + to + ".");
+            throw new DecisionRefused(Rule.NO_SUCH_STEP, Message.of("decision.noFreezeStep", from, to));
         }
         if (who.isBlank()) {
-            throw new DecisionRefused(Rule.NAME_MISSING, "A decision needs the name of the person who takes it.");
+            throw new DecisionRefused(Rule.NAME_MISSING, Message.of("decision.noName"));
         }
     }
 }

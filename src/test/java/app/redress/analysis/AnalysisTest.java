@@ -8,6 +8,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.CsvTable;
 import app.redress.findings.Findings;
+import app.redress.language.Said;
 import app.redress.report.export.ResultFolder;
 import app.redress.simulation.drill.Drill;
 import app.redress.simulation.world.DrillProfile;
@@ -205,17 +206,17 @@ class AnalysisTest {
         assertThatThrownBy(() -> run(AnalysisRequest.of(
                         Map.of(EvidenceKind.TRANSACTIONS, List.of(file, copy)), PolicyFile.shipped(TOKYO), 1)))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("copy.csv has the same content as")
-                .hasMessageContaining("name each file once");
+                .satisfies(Said.containing("copy.csv has the same content as"))
+                .satisfies(Said.containing("name each file once"));
     }
 
     @Test
     void withoutTransactionsThereIsNothingToAnalyse() {
         assertThatThrownBy(() -> run(AnalysisRequest.of(Map.of(), PolicyFile.shipped(TOKYO), 1)))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("--transactions");
+                .satisfies(Said.containing("--transactions"));
         assertThatThrownBy(() -> AnalysisRequest.of(Map.of(), PolicyFile.shipped(TOKYO), 0))
-                .hasMessageContaining("0");
+                .satisfies(Said.containing("0"));
     }
 
     private Findings withPolicy(String text) throws IOException {
@@ -237,8 +238,8 @@ class AnalysisTest {
     void aPolicyThatCannotBeReadIsNamedWithItsKey(String line) {
         assertThatThrownBy(() -> withPolicy(line))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("my.properties")
-                .hasMessageContaining(line.substring(0, line.indexOf(' ')))
+                .satisfies(Said.containing("my.properties"))
+                .satisfies(Said.containing(line.substring(0, line.indexOf(' '))))
                 .hasMessageNotContaining("\n");
     }
 
@@ -246,7 +247,7 @@ class AnalysisTest {
     void aMissingPolicyIsNamed() {
         assertThatThrownBy(() -> PolicyFile.read(folder.resolve("none.properties"), TOKYO))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("none.properties");
+                .satisfies(Said.containing("none.properties"));
     }
 
     @Test

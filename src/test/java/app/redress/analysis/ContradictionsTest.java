@@ -14,6 +14,7 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.findings.Findings;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ class ContradictionsTest {
                 List.of());
         assertThatThrownBy(() -> Analysis.run(request.with(List.of()), meddling))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("transactions.csv was changed while it was read; copy it");
+                .satisfies(Said.containing("transactions.csv was changed while it was read; copy it"));
     }
 
     /// Long enough that the second reading reports before it ends.
@@ -172,7 +173,8 @@ class ContradictionsTest {
     void aDecisionOnAKindWithoutFilesIsSaid() {
         ConflictChoice lost = new ConflictChoice(EvidenceKind.PAYOUTS, "B1 | A1 | CARD", "ab".repeat(32), 3);
         Findings found = run(request(Map.of(), List.of(lost)));
-        assertThat(found.receipts().getFirst().notes()).anyMatch(n -> n.contains("B1 | A1 | CARD"));
+        assertThat(found.receipts().getFirst().notes())
+                .anyMatch(n -> Said.english(n).contains("B1 | A1 | CARD"));
     }
 
     @Test
@@ -242,8 +244,8 @@ class ContradictionsTest {
                 .containsExactly(new Receipt.Gap(
                         Instant.parse("2019-07-02T20:58:00Z"), Instant.parse("2019-07-03T01:00:00Z"), 120));
         assertThat(log.notes())
-                .anyMatch(n -> n.contains("stops in the middle of line"))
-                .anyMatch(n -> n.contains("t.csv goes on to 2019-07-04T23:58+09:00: about 150 rows"));
+                .anyMatch(n -> Said.english(n).contains("stops in the middle of line"))
+                .anyMatch(n -> Said.english(n).contains("t.csv goes on to 2019-07-04T23:58+09:00: about 150 rows"));
         assertThat(receipt(found, EvidenceKind.TRANSACTIONS).notes()).isEmpty();
         assertThat(receipt(found, EvidenceKind.TRANSACTIONS).gaps()).isEmpty();
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.Reject;
+import app.redress.language.Said;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,7 +57,7 @@ class CaseFileOpeningTest {
     @Test
     void aCaseIsNotMadeOverAnotherFile() {
         create("case").close();
-        refused(() -> create("case"), "already stands at", "another name");
+        refused(() -> create("case"), "already exists at", "another name");
     }
 
     @Test
@@ -72,9 +75,9 @@ class CaseFileOpeningTest {
     void aFolderWithoutTheRightToWriteIsNamed() {
         Path file = folder.resolve("case.mv.db");
         assertThat(CaseErrors.notCreated(file, new AccessDeniedException("x")))
-                .hasMessageContaining(folder + " can't be written");
+                .satisfies(Said.containing(folder + " can't be written"));
         assertThat(CaseErrors.notCreated(file, new FileSystemException("x", null, "Read-only file system")))
-                .hasMessageContaining("Read-only file system");
+                .satisfies(Said.containing("Read-only file system"));
     }
 
     @Test
@@ -141,13 +144,22 @@ class CaseFileOpeningTest {
             "drop table made_from",
             "alter table estimate drop column range_low",
             "alter table estimate drop column range_high",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3')",
+            "alter table reject drop column reason_code",
+            "alter table reject drop column reason_message",
+            "alter table reject drop column remedy_message",
+            "alter table reject drop column reason_ja",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
         }
         try (CaseFile opened = open("case")) {
             assertThat(opened.receipts()).isEqualTo(findings.receipts());
+            assertThat(opened.rejects(CaseReader.ListQuery.ALL).rows())
+                    .extracting(Reject::reason)
+                    .containsExactlyElementsOf(findings.rejects().stream()
+                            .map(reject -> Message.plain(Said.english(reject.reason())))
+                            .toList());
             assertThat(opened.conflicts()).isEmpty();
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
@@ -233,7 +245,8 @@ class CaseFileOpeningTest {
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String... words) {
         assertThatThrownBy(work)
                 .isInstanceOf(UnusableInput.class)
-                .message()
+                .extracting(Said::english)
+                .asString()
                 .contains(words)
                 .doesNotContain("\n");
     }

@@ -11,6 +11,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
+import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
@@ -94,7 +95,9 @@ class CaseFileSaveTest {
         try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
             assertThat(made.hasFindings()).isFalse();
             assertThat(made.compensation(ListQuery.ALL).rows()).isEmpty();
-            assertThatThrownBy(made::summary).isInstanceOf(UnusableInput.class).hasMessageContaining("analyse exports");
+            assertThatThrownBy(made::summary)
+                    .isInstanceOf(UnusableInput.class)
+                    .satisfies(Said.containing("analyse exports"));
         }
     }
 

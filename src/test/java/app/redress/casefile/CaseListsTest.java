@@ -14,6 +14,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
@@ -118,12 +119,18 @@ class CaseListsTest {
     @Test
     void rejectsSortByEveryColumnOfTheirExport() {
         Map<String, Function<Reject, Comparable<?>>> columns = Map.of(
-                "file", reject -> reject.file().name(),
-                "line", Reject::line,
-                "column", Reject::column,
-                "reason", Reject::reason,
-                "remedy", Reject::remedy,
-                "raw", Reject::raw);
+                "file",
+                reject -> reject.file().name(),
+                "line",
+                Reject::line,
+                "column",
+                Reject::column,
+                "reason",
+                reject -> Said.english(reject.reason()),
+                "remedy",
+                reject -> Said.english(reject.remedy()),
+                "raw",
+                Reject::raw);
         check(opened::rejects, FINDINGS.rejects(), columns, _ -> 0);
     }
 
@@ -131,7 +138,8 @@ class CaseListsTest {
     @ValueSource(strings = {"%", "amount", "EXPORT2", "=1+1"})
     void rejectsAreFoundByAnyText(String text) {
         List<Reject> expected = FINDINGS.rejects().stream()
-                .filter(reject -> has(text, reject.file().name(), reject.column(), reject.reason(), reject.raw()))
+                .filter(reject ->
+                        has(text, reject.file().name(), reject.column(), Said.english(reject.reason()), reject.raw()))
                 .toList();
         assertThat(opened.rejects(new ListQuery(text, "", false, 0, 1000)).rows())
                 .isEqualTo(expected);
@@ -176,7 +184,7 @@ class CaseListsTest {
     void aColumnThatTheListDoesNotHaveIsRefused(String sort) {
         assertThatThrownBy(() -> opened.compensation(new ListQuery("", sort, false, 0, 10)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("account_id");
+                .satisfies(Said.containing("account_id"));
     }
 
     private static <T> void check(

@@ -8,6 +8,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +105,8 @@ class EncryptedCaseTest {
             assertThat(locked(() -> open("case", wrong)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
         }
         refused(() -> open("case", OTHER))
-                .hasMessageContaining("the passphrase is not the one this case was made with;")
-                .hasMessageContaining("case.key")
+                .satisfies(Said.containing("The passphrase does not open the case"))
+                .satisfies(Said.containing("case.key"))
                 .hasMessageNotContaining(OTHER);
         open("case", SECRET).close();
     }
@@ -124,8 +125,8 @@ class EncryptedCaseTest {
     void aMissingKeyFileIsNamedWithWhatToDo() throws IOException {
         full("case", SECRET);
         Path away = Files.move(folder.resolve("case.key"), folder.resolve("away"));
-        refused(() -> open("case", SECRET)).hasMessageContaining("case.key is missing: put it back");
-        refused(() -> open("case", null)).hasMessageContaining("case.key is missing: put it back");
+        refused(() -> open("case", SECRET)).satisfies(Said.containing("case.key is missing: put it back"));
+        refused(() -> open("case", null)).satisfies(Said.containing("case.key is missing: put it back"));
         Files.move(away, folder.resolve("case.key"));
         open("case", SECRET).close();
     }
@@ -139,11 +140,11 @@ class EncryptedCaseTest {
             char last = line.charAt(line.length() - 1);
             String changed = line.substring(0, line.length() - 1) + (last == '2' ? '3' : '2');
             Files.writeString(key, sound.replace(line, changed));
-            refused(() -> open("case", SECRET)).hasMessageContainingAll("case.key", "restore");
+            refused(() -> open("case", SECRET)).satisfies(Said.containing("case.key", "restore"));
         }
         for (String other : new String[] {"", "passphrase\n", sound.substring(0, 200), sound + "x".repeat(9_000)}) {
             Files.writeString(key, other);
-            refused(() -> open("case", SECRET)).hasMessageContaining("case.key is damaged");
+            refused(() -> open("case", SECRET)).satisfies(Said.containing("case.key is damaged"));
         }
         Files.writeString(key, sound.replace("\n", "\r\n"));
         open("case", SECRET).close();
@@ -162,7 +163,7 @@ class EncryptedCaseTest {
         KeyFile endless = new KeyFile(KeyFile.MOST_ITERATIONS + 1, sound.salt(), sound.nonce(), sound.key());
         for (KeyFile outside : new KeyFile[] {tooWeak, endless}) {
             Files.writeString(key, outside.text());
-            refused(() -> open("case", SECRET)).hasMessageContaining("damaged");
+            refused(() -> open("case", SECRET)).satisfies(Said.containing("damaged"));
         }
     }
 
@@ -215,7 +216,7 @@ class EncryptedCaseTest {
         full("case", SECRET);
         Path key = folder.resolve("case.key");
         Files.writeString(key, "# later\nversion=2\nkdf=Argon2id\n");
-        refused(() -> open("case", SECRET)).hasMessageContainingAll("newer Redress", "update");
+        refused(() -> open("case", SECRET)).satisfies(Said.containing("newer Redress", "update"));
     }
 
     @Test
@@ -225,7 +226,8 @@ class EncryptedCaseTest {
         Path key = folder.resolve("case.key");
         byte[] own = Files.readAllBytes(key);
         Files.copy(folder.resolve("other.key"), key, StandardCopyOption.REPLACE_EXISTING);
-        refused(() -> open("case", SECRET)).hasMessageContaining("put back the key file that was made with this case");
+        refused(() -> open("case", SECRET))
+                .satisfies(Said.containing("put back the key file that was made with this case"));
         Files.write(key, own);
         open("case", SECRET).close();
     }
@@ -238,7 +240,7 @@ class EncryptedCaseTest {
             bytes.seek(4096);
             bytes.write(new byte[(int) bytes.length() - 4096]);
         }
-        refused(() -> open("case", SECRET)).hasMessageContainingAll("damaged", "restore");
+        refused(() -> open("case", SECRET)).satisfies(Said.containing("damaged", "restore"));
     }
 
     @Test
@@ -266,8 +268,8 @@ class EncryptedCaseTest {
             int lines = file.audit().entries(ListQuery.ALL).rows().size();
             assertThat(locked(() -> change(file, OTHER, OTHER)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
             refused(() -> change(file, SECRET, "eleven char"))
-                    .hasMessageContaining("too short")
-                    .hasMessageContaining("12");
+                    .satisfies(Said.containing("too short"))
+                    .satisfies(Said.containing("12"));
             assertThat(file.audit().entries(ListQuery.ALL).rows()).hasSize(lines);
         }
         open("case", SECRET).close();
@@ -277,21 +279,21 @@ class EncryptedCaseTest {
     void aPlainCaseHasNoPassphraseToChange() {
         full("case", null);
         try (CaseFile file = open("case", null)) {
-            refused(() -> change(file, SECRET, OTHER)).hasMessageContaining("not encrypted");
+            refused(() -> change(file, SECRET, OTHER)).satisfies(Said.containing("not encrypted"));
         }
         assertThat(folder.resolve("case.key")).doesNotExist();
     }
 
     @Test
     void aShortPassphraseMakesNoCase() {
-        refused(() -> create("case", "eleven char")).hasMessageContaining("at least 12");
+        refused(() -> create("case", "eleven char")).satisfies(Said.containing("at least 12"));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void anotherCasesKeyFileIsNeverWrittenOver() throws IOException {
         Path key = Files.writeString(folder.resolve("case.key"), "of another");
-        refused(() -> create("case", SECRET)).hasMessageContaining("choose another name");
+        refused(() -> create("case", SECRET)).satisfies(Said.containing("choose another name"));
         assertThat(key).hasContent("of another");
         assertThat(folder.resolve("case.mv.db")).doesNotExist();
     }
@@ -299,7 +301,7 @@ class EncryptedCaseTest {
     @Test
     void aCaseThatIsThereKeepsItsFilesWhenOneIsMadeInItsPlace() {
         full("case", SECRET);
-        refused(() -> create("case", OTHER)).hasMessageContaining("already stands");
+        refused(() -> create("case", OTHER)).satisfies(Said.containing("already exists"));
         open("case", SECRET).close();
     }
 
@@ -313,7 +315,9 @@ class EncryptedCaseTest {
     void anOpenCaseIsToldAsOpenWithoutAskingForAPassphrase() {
         full("case", SECRET);
         try (CaseFile _ = open("case", SECRET)) {
-            refused(() -> open("case", null)).isNotInstanceOf(CaseLocked.class).hasMessageContaining("already open");
+            refused(() -> open("case", null))
+                    .isNotInstanceOf(CaseLocked.class)
+                    .satisfies(Said.containing("already open"));
         }
     }
 
@@ -327,7 +331,7 @@ class EncryptedCaseTest {
         check("none", null);
         assertThat(locked(() -> check("case", null)).why()).isEqualTo(CaseLocked.Why.NO_PASSPHRASE);
         assertThat(locked(() -> check("case", OTHER)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
-        refused(() -> check("none", "eleven char")).hasMessageContaining("too short");
+        refused(() -> check("none", "eleven char")).satisfies(Said.containing("too short"));
     }
 
     @Test

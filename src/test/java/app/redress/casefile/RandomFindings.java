@@ -16,6 +16,7 @@ import app.redress.domain.Channel;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
@@ -256,13 +257,28 @@ final class RandomFindings {
                 "\t",
                 "Asia/Tokyo",
                 "canonical",
-                texts(),
+                texts().stream().map(Message::plain).toList(),
                 list(2, i -> new Receipt.Gap(at(), at(), i)));
     }
 
     private Reject reject(EvidenceFile file, int number) {
         return new Reject(
-                file, random.nextInt(9) + 1, number + 20, pick("amount", "occurred_at", ""), text(), "look", text());
+                file,
+                random.nextInt(9) + 1,
+                number + 20,
+                pick("amount", "occurred_at", ""),
+                message(),
+                Message.of("amount.none.remedy"),
+                text());
+    }
+
+    private Message message() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Message.plain(text());
+            case 1 -> Message.of("row.manyBroken", Message.of("time.none", text()));
+            default ->
+                Message.of("amount.tooLong", text(), random.nextLong(), 0.5, List.of("a", Message.of("row.openQuote")));
+        };
     }
 
     private List<Reason> reasons() {

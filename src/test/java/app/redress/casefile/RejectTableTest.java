@@ -6,6 +6,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectCount;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
@@ -41,7 +42,7 @@ class RejectTableTest {
     }
 
     private static Reject reject(EvidenceFile file, long line, String column, String reason) {
-        return new Reject(file, line, line, column, reason, "", "raw " + line);
+        return new Reject(file, line, line, column, Message.plain(reason), Message.nothing(), "raw " + line);
     }
 
     @BeforeEach
@@ -105,9 +106,9 @@ class RejectTableTest {
     void rejectsAreCountedPerFileColumnAndReasonTheMostFrequentFirst() {
         assertThat(opened.rejectCounts())
                 .containsExactly(
-                        new RejectCount(5, "amount", "is not an amount", 2),
-                        new RejectCount(3, "amount", "is not an amount", 1),
-                        new RejectCount(5, "amount", "empty", 1),
-                        new RejectCount(5, "total", "is not an amount", 1));
+                        new RejectCount(5, "amount", "is not an amount", Message.plain("is not an amount"), 2),
+                        new RejectCount(3, "amount", "is not an amount", Message.plain("is not an amount"), 1),
+                        new RejectCount(5, "amount", "empty", Message.plain("empty"), 1),
+                        new RejectCount(5, "total", "is not an amount", Message.plain("is not an amount"), 1));
     }
 }

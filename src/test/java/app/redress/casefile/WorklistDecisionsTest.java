@@ -16,6 +16,7 @@ import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
+import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
@@ -109,7 +110,7 @@ class WorklistDecisionsTest {
         assertThat(refusal(Channel.CASH_BANK, REVIEWED, "Abe")).isEqualTo(Rule.NO_SUCH_ITEM);
         assertThatThrownBy(() -> opened.decideFreeze("stranger", FreezeItem.Status.REQUESTED, "Abe", ""))
                 .isInstanceOf(DecisionRefused.class)
-                .hasMessageContaining("stranger");
+                .satisfies(Said.containing("stranger"));
     }
 
     @Test
@@ -160,7 +161,7 @@ class WorklistDecisionsTest {
         assertThat(opened.freeze(ListQuery.ALL).rows().getFirst().status()).isEqualTo(FreezeItem.Status.FROZEN);
         assertThatThrownBy(() -> opened.decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "Abe", ""))
                 .isInstanceOf(DecisionRefused.class)
-                .hasMessageContaining("FROZEN");
+                .satisfies(Said.containing("FROZEN"));
         opened.decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "Abe", "owner verified");
         assertThat(lastLine().detail()).isEqualTo("FROZEN -> RELEASED; owner verified");
     }

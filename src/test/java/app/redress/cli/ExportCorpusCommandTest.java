@@ -3,6 +3,7 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.ExpectedImport;
 import app.redress.evidence.imports.ImportComparison;
 import app.redress.evidence.imports.LineCounts;
@@ -112,8 +113,8 @@ class ExportCorpusCommandTest {
                         s.get("type").asText(),
                         s.get("rows").asLong(),
                         s.get("yen").asLong())));
-        List<String> notes = new ArrayList<>();
-        json.get("notes").forEach(n -> notes.add(n.asText()));
+        List<Message> notes = new ArrayList<>();
+        json.get("notes").forEach(n -> notes.add(Message.plain(n.asText())));
         return new Receipt(
                 file(
                         json.get("file").asText(),
@@ -163,8 +164,8 @@ class ExportCorpusCommandTest {
                             Long.parseLong(row.getField("line")),
                             Long.parseLong(row.getField("last_line")),
                             row.getField("column"),
-                            row.getField("reason"),
-                            row.getField("remedy"),
+                            Message.plain(row.getField("reason")),
+                            Message.plain(row.getField("remedy")),
                             row.getField("raw")));
                 }
             }

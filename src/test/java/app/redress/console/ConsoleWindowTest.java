@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
@@ -13,6 +12,7 @@ import app.redress.damages.AccountFinding;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.domain.Tier;
+import app.redress.language.Language;
 import app.redress.report.explanation.Explanations;
 import app.redress.report.export.CsvFile;
 import java.io.IOException;

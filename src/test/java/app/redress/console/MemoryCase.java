@@ -13,6 +13,7 @@ import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
@@ -194,25 +195,22 @@ final class MemoryCase implements CaseReader {
 
     @Override
     public List<RejectCount> rejectCounts() {
-        Map<RejectCount, Long> counts = new LinkedHashMap<>();
+        Map<List<Object>, RejectCount> counts = new LinkedHashMap<>();
         findings.rejects()
                 .forEach(r -> counts.merge(
-                        new RejectCount(r.file().index(), r.column(), plain(r.reason()), 0), 1L, Long::sum));
-        return counts.entrySet().stream()
-                .map(e -> new RejectCount(
-                        e.getKey().file(), e.getKey().column(), e.getKey().reason(), e.getValue()))
+                        List.of(r.file().index(), r.column(), r.reason().code()),
+                        new RejectCount(r.file().index(), r.column(), r.reason().code(), r.reason(), 1),
+                        (a, b) -> new RejectCount(a.file(), a.column(), a.reason(), a.example(), a.rows() + b.rows())));
+        return counts.values().stream()
                 .sorted(Comparator.comparingLong(RejectCount::rows).reversed())
                 .toList();
-    }
-
-    private static String plain(String reason) {
-        return reason.replaceFirst("^\".*\" ", "");
     }
 
     private static boolean fits(RejectFilter filter, Reject reject) {
         return (filter.file() == null || filter.file() == reject.file().index())
                 && (filter.column() == null || filter.column().equals(reject.column()))
-                && (filter.reason() == null || filter.reason().equals(plain(reject.reason())));
+                && (filter.reason() == null
+                        || filter.reason().equals(reject.reason().code()));
     }
 
     @Override
@@ -225,10 +223,10 @@ final class MemoryCase implements CaseReader {
                         "file", Comparator.comparing(r -> r.file().name()),
                         "line", Comparator.comparingLong(Reject::line),
                         "column", Comparator.comparing(Reject::column),
-                        "reason", Comparator.comparing(Reject::reason),
-                        "remedy", Comparator.comparing(Reject::remedy),
+                        "reason", Comparator.comparing((Reject r) -> Said.english(r.reason())),
+                        "remedy", Comparator.comparing((Reject r) -> Said.english(r.remedy())),
                         "raw", Comparator.comparing(Reject::raw)),
-                r -> r.file().name() + r.column() + r.reason() + r.raw());
+                r -> r.file().name() + r.column() + Said.english(r.reason()) + r.raw());
     }
 
     private <T> Page<T> list(

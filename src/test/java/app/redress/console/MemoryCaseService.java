@@ -10,6 +10,7 @@ import app.redress.desktop.ImportService;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.PassphraseChange;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class MemoryCaseService implements CaseService {
     @Override
     public OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress) {
         if (caseFile.toString().endsWith("missing")) {
-            throw new UnusableInput(caseFile + " is not there; choose another case");
+            throw new UnusableInput(Message.plain(caseFile + " is not there; choose another case"));
         }
         unlock(caseFile, passphrase);
         return open(caseFile.toString(), progress);
@@ -70,7 +71,7 @@ final class MemoryCaseService implements CaseService {
             throw Locks.wrong(Path.of(name));
         }
         if (full) {
-            throw new UnusableInput("there is no room on the disk");
+            throw new UnusableInput(Message.plain("there is no room on the disk"));
         }
         opened.add("changed " + name);
     }

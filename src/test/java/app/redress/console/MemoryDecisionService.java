@@ -2,6 +2,7 @@ package app.redress.console;
 
 import app.redress.desktop.DecisionService;
 import app.redress.domain.Channel;
+import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.FreezeItem;
@@ -15,7 +16,7 @@ final class MemoryDecisionService implements DecisionService {
     @Override
     public void compensation(String account, Channel channel, CompensationItem.Status to, String reason) {
         if (to == CompensationItem.Status.APPROVED) {
-            throw new DecisionRefused(DecisionRefused.Rule.SAME_PERSON, "reviewed by the same person");
+            throw new DecisionRefused(DecisionRefused.Rule.SAME_PERSON, Message.of("decision.samePerson", "Sato"));
         }
         taken.add(account + " " + channel + " " + to + " " + reason);
     }

@@ -8,6 +8,7 @@ import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.UnlockViewModel;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -161,7 +162,7 @@ class PassphraseQuestionsTest {
         work();
         assertThat(change.asking().get()).isFalse();
         assertThat(shell.notice().get().serious()).isTrue();
-        assertThat(shell.notice().get().detail()).contains("no room");
+        assertThat(Said.english(shell.notice().get().detail())).contains("no room");
     }
 
     private ShellViewModel opened() {

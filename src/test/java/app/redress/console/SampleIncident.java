@@ -11,6 +11,7 @@ import app.redress.damages.HourlyLoss;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
@@ -123,7 +124,7 @@ final class SampleIncident {
                         new Receipt.Sum("CHARGE_REVERSAL", 18, 540_000),
                         new Receipt.Sum("PAYMENT", 32_418, 41_207_655),
                         new Receipt.Sum("REFUND", 202, 311_480)),
-                List.of("The last line has no line end; it was read.")));
+                List.of(Message.plain("The last line has no line end; it was read."))));
         receipts.add(receipt(
                 files.get(1),
                 new LineCounts(118_402, 1, 0, 118_396, 0, 0, 1, 4),
@@ -151,7 +152,7 @@ final class SampleIncident {
         return receipts;
     }
 
-    private static Receipt receipt(EvidenceFile file, LineCounts lines, List<Receipt.Sum> sums, List<String> notes) {
+    private static Receipt receipt(EvidenceFile file, LineCounts lines, List<Receipt.Sum> sums, List<Message> notes) {
         return new Receipt(
                 file,
                 lines,
@@ -192,16 +193,16 @@ final class SampleIncident {
                                     line,
                                     line,
                                     "amount",
-                                    "\"九万円\" is not an amount",
-                                    "Correct the amount, or map another column",
+                                    Message.of("amount.none", "九万円"),
+                                    Message.of("amount.none.remedy"),
                                     "T%06d,U%05d,2019-07-03T10:%02d:00+09:00,CHARGE,九万円".formatted(line, i * 31, i))
                             : new Reject(
                                     files.get(0),
                                     line,
                                     line,
                                     "occurred_at",
-                                    "\"2019-07-03 25:10\" is not a time Redress can read",
-                                    "Write it like 2019-07-03 12:34:56 or 2019-07-03T12:34:56+09:00",
+                                    Message.of("time.none", "2019-07-03 25:10"),
+                                    Message.of("time.none.remedy"),
                                     "T%06d,U%05d,2019-07-03 25:10,PAYMENT,1%02d0".formatted(line, i * 37, i)));
         }
         for (int i = 0; i < 4; i++) {
@@ -211,8 +212,8 @@ final class SampleIncident {
                     line,
                     line,
                     "",
-                    "the row has 4 fields, the header 9",
-                    "export the log again without cutting lines",
+                    Message.plain("the row has 4 fields, the header 9"),
+                    Message.of("row.log.remedy"),
                     "2019-07-03T03:1" + i + ":22+09:00,U00811,LOGIN"));
         }
         return rejects;

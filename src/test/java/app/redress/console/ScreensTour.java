@@ -1,10 +1,10 @@
 package app.redress.console;
 
 import app.redress.console.evidence.EvidenceViewModel.Part;
-import app.redress.console.parts.Language;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;
 import app.redress.desktop.ListExportService.Exported;
+import app.redress.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,12 +2,13 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.Theme;
+import app.redress.language.Language;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,7 +69,7 @@ class ShellTest {
         shell.openCase(Path.of("missing"));
 
         assertThat(shell.notice().get().serious()).isTrue();
-        assertThat(shell.notice().get().detail()).contains("choose another case");
+        assertThat(Said.english(shell.notice().get().detail())).contains("choose another case");
         assertThat(shell.open().get().orElseThrow().open().place()).contains("sample");
         assertThat(caseService.opened).doesNotContain("closed sample");
     }

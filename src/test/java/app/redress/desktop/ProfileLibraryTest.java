@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,11 @@ class ProfileLibraryTest {
         Files.writeString(dir.resolve("profiles/odd.profile"), "colour = red\n");
 
         assertThat(library().all().profiles()).hasSize(1);
-        assertThat(library().all().troubles()).singleElement().asString().contains("unknown key colour");
+        assertThat(library().all().troubles())
+                .singleElement()
+                .extracting(Said::english)
+                .asString()
+                .contains("unknown key colour");
     }
 
     @Test
@@ -70,7 +75,7 @@ class ProfileLibraryTest {
         Files.createDirectories(dir.resolve("in/day1"));
         assertThatThrownBy(() -> files.filesIn(dir.resolve("in")))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("holds no files");
+                .satisfies(Said.containing("has no files in it"));
         Path one = Files.writeString(dir.resolve("in/day1/tx.csv"), "a");
         Files.writeString(dir.resolve("in/.hidden"), "a");
 

@@ -14,6 +14,7 @@ import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
+import app.redress.language.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -238,9 +239,9 @@ class WorklistsTest {
     void compensationOfNothingAndFindingsOfTwoAccountsAreRefused() {
         assertThatThrownBy(() -> new CompensationItem(
                         "A", Channel.CARD, 0, Reason.of("basis.CARD", 0), CompensationItem.Status.PROPOSED))
-                .hasMessageContaining("A: compensation of 0");
+                .satisfies(Said.containing("A: compensation of 0"));
         assertThatThrownBy(() ->
                         new AccountFinding(drained("A").timeline(), drained("B").damages(Tracing.FRAUD_FIRST)))
-                .hasMessageContaining("A is not B");
+                .satisfies(Said.containing("A is not B"));
     }
 }

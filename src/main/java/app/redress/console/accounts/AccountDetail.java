@@ -1,12 +1,12 @@
 package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.AccountTimeline;
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Claim;
+import app.redress.language.Language;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

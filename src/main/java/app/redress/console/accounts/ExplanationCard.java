@@ -1,10 +1,10 @@
 package app.redress.console.accounts;
 
 import app.redress.console.parts.Copying;
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.AccountFinding;
+import app.redress.language.Language;
 import app.redress.report.explanation.Explanations;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;

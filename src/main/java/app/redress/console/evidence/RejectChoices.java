@@ -50,8 +50,9 @@ final class RejectChoices {
         return box;
     }
 
-    private static String words(ReasonChoice choice) {
-        return choice.column().isEmpty() ? choice.reason() : choice.column() + ": " + choice.reason();
+    private String words(ReasonChoice choice) {
+        String reason = context.say(choice.example().inGeneral());
+        return choice.column().isEmpty() ? reason : choice.column() + ": " + reason;
     }
 
     private String counted(String words, long rows) {

@@ -41,7 +41,7 @@ final class RejectDetails extends VBox {
                 .setAll(
                         Parts.prose(reject.file().name() + " · " + lines(reject), "card-title"),
                         part("column.rejectReason", reason(reject)),
-                        part("column.remedy", Parts.prose(reject.remedy())),
+                        part("column.remedy", Parts.prose(context.say(reject.remedy()))),
                         Parts.row(
                                 6,
                                 Parts.label(context.say("column.raw"), "table-label"),
@@ -57,9 +57,9 @@ final class RejectDetails extends VBox {
                 : context.say("rejects.line", first);
     }
 
-    private static Node reason(Reject reject) {
+    private Node reason(Reject reject) {
         String column = reject.column();
-        return Parts.prose(column.isEmpty() ? reject.reason() : column + ": " + reject.reason(), "reason-words");
+        return Parts.prose((column.isEmpty() ? "" : column + ": ") + context.say(reject.reason()), "reason-words");
     }
 
     private VBox part(String key, Node words) {

@@ -1,6 +1,7 @@
 package app.redress.console.evidence;
 
 import app.redress.console.evidence.RawFields.Field;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.Reject;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,13 @@ final class RejectedField {
         return quoted(reject.reason()).flatMap(value -> only(fields, value));
     }
 
-    /// Reasons begin with the value they complain of, in quotation marks.
-    private static Optional<String> quoted(String reason) {
-        int end = reason.lastIndexOf('"');
-        return reason.startsWith("\"") && end > 1 ? Optional.of(reason.substring(1, end)) : Optional.empty();
+    /// A reason's first value is the one it complains of; the text of an older case quotes it in front.
+    private static Optional<String> quoted(Message reason) {
+        if (reason.args().isEmpty() || !(reason.args().getFirst() instanceof String first)) {
+            return Optional.empty();
+        }
+        int end = first.lastIndexOf('"');
+        return Optional.of(reason.isPlain() && first.startsWith("\"") && end > 1 ? first.substring(1, end) : first);
     }
 
     private static Optional<Field> only(List<Field> fields, String value) {

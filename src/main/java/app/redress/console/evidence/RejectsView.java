@@ -75,7 +75,7 @@ final class RejectsView extends BorderPane {
                                 .count(r.line()))
                         .keptWide(),
                 text("column", 104, Reject::column),
-                text("reason", 230, Reject::reason),
+                text("reason", 230, r -> context.say(r.reason())),
                 text("raw", 250, Reject::raw));
     }
 

@@ -10,6 +10,7 @@ import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceService;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.OpenCase;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
@@ -108,15 +109,17 @@ public final class RejectsViewModel {
 
     /// Reasons within the chosen file, the most frequent first.
     List<ReasonChoice> reasonChoices() {
-        Map<List<String>, Long> rows = new LinkedHashMap<>();
+        Map<List<String>, ReasonChoice> choices = new LinkedHashMap<>();
         for (RejectCount count : counts.get()) {
             Integer file = filter.get().file();
             if (file == null || file == count.file()) {
-                rows.merge(List.of(count.column(), count.reason()), count.rows(), Long::sum);
+                choices.merge(
+                        List.of(count.column(), count.reason()),
+                        new ReasonChoice(count.column(), count.reason(), count.example(), count.rows()),
+                        ReasonChoice::and);
             }
         }
-        return rows.entrySet().stream()
-                .map(e -> new ReasonChoice(e.getKey().getFirst(), e.getKey().getLast(), e.getValue()))
+        return choices.values().stream()
                 .sorted((a, b) -> Long.compare(b.rows(), a.rows()))
                 .toList();
     }
@@ -196,7 +199,13 @@ public final class RejectsViewModel {
     record FileChoice(EvidenceFile file, long rows) {}
 
     /// A reason to show the rejects for.
-    record ReasonChoice(String column, String reason, long rows) {}
+    ///
+    /// @param example of such a reason
+    record ReasonChoice(String column, String reason, Message example, long rows) {
+        private ReasonChoice and(ReasonChoice more) {
+            return new ReasonChoice(column, reason, example, rows + more.rows);
+        }
+    }
 
     /// A reject that is looked at.
     record Looked(Reject reject, String separator, List<String> headers) {

@@ -30,7 +30,7 @@ final class AnswerWords {
 
     /// What to do about a reject, as it is done in this window.
     static String remedy(ImportPreview.Trouble trouble, ViewContext context) {
-        return Word.cures(trouble) ? context.say("import.remedy.word") : trouble.remedy();
+        return Word.cures(trouble) ? context.say("import.remedy.word") : context.say(trouble.remedy());
     }
 
     /// A word of ours, such as CHARGE or LOGIN/FAILURE.

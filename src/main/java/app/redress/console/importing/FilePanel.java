@@ -5,6 +5,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.evidence.detect.Inspection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -114,7 +115,7 @@ final class FilePanel extends VBox {
     }
 
     private void show(Look look) {
-        shown(trouble, look.trouble());
+        shown(trouble, context.say(look.trouble()));
         boolean usable = look.inspection().isPresent();
         for (Node part : List.of(fields, body)) {
             part.setVisible(usable);
@@ -137,7 +138,7 @@ final class FilePanel extends VBox {
         fields.show(seen);
         questions.show(seen.questions());
         columns.show(seen);
-        shown(warnings, String.join("\n", seen.warnings()));
+        shown(warnings, seen.warnings().stream().map(context::say).collect(Collectors.joining("\n")));
     }
 
     private static void shown(Label label, String words) {

@@ -1,6 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
@@ -56,7 +57,7 @@ public final class FileViewModel {
     }
 
     /// A file that cannot be opened.
-    static FileViewModel broken(ExportFile file, String words, InspectionContext room) {
+    static FileViewModel broken(ExportFile file, Message words, InspectionContext room) {
         FileViewModel broken = new FileViewModel(
                 file, 0, MappingProfile.NONE, false, room, _ -> MappingProfiles.detected(java.time.ZoneOffset.UTC));
         broken.look.set(Look.NONE.unusable(words));
@@ -140,7 +141,7 @@ public final class FileViewModel {
         try {
             stated = statement.get();
         } catch (UnusableInput no) {
-            look.set(look.get().refused(String.valueOf(no.getMessage())));
+            look.set(look.get().refused(no.said()));
             return;
         }
         lookAgain();
@@ -221,17 +222,17 @@ public final class FileViewModel {
     }
 
     /// Runs in the background; the result is shown only if nothing was changed meanwhile.
-    private void answering(long number, Supplier<Runnable> work, BiFunction<Look, String, Look> failing) {
+    private void answering(long number, Supplier<Runnable> work, BiFunction<Look, Message, Look> failing) {
         Runnable showing;
         try {
             showing = work.get();
         } catch (Progress.Cancelled stopped) {
             showing = this::endReading;
         } catch (UnusableInput no) {
-            showing = () -> failed(failing.apply(look.get(), String.valueOf(no.getMessage())));
+            showing = () -> failed(failing.apply(look.get(), no.said()));
         } catch (RuntimeException failure) {
             showing = () -> {
-                failed(failing.apply(look.get(), failure.toString()));
+                failed(failing.apply(look.get(), Message.plain(failure.toString())));
                 room.threads().trouble().accept(failure);
             };
         }

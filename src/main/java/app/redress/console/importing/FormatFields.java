@@ -67,7 +67,7 @@ final class FormatFields extends FlowPane {
                         .map(k -> k.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 kindWhy(seen));
-        encoding.show(seen.charset(), others("encoding", ENCODINGS), why("encoding", seen.charsetWhy()));
+        encoding.show(seen.charset(), others("encoding", ENCODINGS), why("encoding", context.say(seen.charsetWhy())));
         separator.show(seen.separator(), others("separator", SEPARATORS), why("separator", ""));
         separator.setDisable(seen.layout() != Layout.DELIMITED);
         header.show(

@@ -7,6 +7,7 @@ import app.redress.desktop.ImportService;
 import app.redress.desktop.ImportService.Library;
 import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.mapping.MappingProfile;
@@ -47,7 +48,7 @@ public final class ImportViewModel {
     private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<String> notice = new SimpleObjectProperty<>("");
+    private final ObjectProperty<Message> notice = new SimpleObjectProperty<>(Message.nothing());
     private final Deque<Supplier<List<FileViewModel>>> waiting = new ArrayDeque<>();
     private boolean busy;
     private int opening;
@@ -98,7 +99,7 @@ public final class ImportViewModel {
     }
 
     /// An error that does not belong to one file; empty for none.
-    public ObjectProperty<String> notice() {
+    public ObjectProperty<Message> notice() {
         return notice;
     }
 
@@ -131,7 +132,7 @@ public final class ImportViewModel {
 
     /// Files or folders, opened off the screen's thread; what is listed already is not listed twice.
     public void add(List<Path> paths) {
-        notice.set("");
+        notice.set(Message.nothing());
         for (Path path : paths) {
             waiting.add(() -> open(path));
         }
@@ -162,7 +163,7 @@ public final class ImportViewModel {
                     .map(text -> new FileViewModel(text, bytes, MappingProfile.NONE, false, room, this::profilesFor))
                     .toList();
         } catch (UnusableInput no) {
-            return List.of(FileViewModel.broken(ExportFile.of(path), String.valueOf(no.getMessage()), room));
+            return List.of(FileViewModel.broken(ExportFile.of(path), no.said(), room));
         }
     }
 
@@ -217,7 +218,7 @@ public final class ImportViewModel {
         ask(room.caseService()::library, read -> {
             boolean same = read.profiles().equals(library.get().profiles());
             library.set(read);
-            notice.set(String.join("\n", read.troubles()));
+            notice.set(Message.of("list.lines", read.troubles()));
             files.stream()
                     .filter(_ -> !same)
                     .filter(f -> !f.locked() && f.look().get().state() != FileState.UNUSABLE)
@@ -255,7 +256,7 @@ public final class ImportViewModel {
                 T found = question.get();
                 showing = () -> answer.accept(found);
             } catch (UnusableInput no) {
-                showing = () -> notice.set(String.valueOf(no.getMessage()));
+                showing = () -> notice.set(no.said());
             }
             Runnable shown = showing;
             room.threads().screen().execute(() -> {

@@ -69,7 +69,7 @@ public final class ImportWizard extends StackPane {
         Label notice = Parts.prose("", "warning-words");
         notice.setId("import-notice");
         WhileShown.listen(notice, () -> model.notice().subscribe(words -> {
-            notice.setText(words);
+            notice.setText(context.say(words));
             notice.setVisible(!words.isEmpty());
             notice.setManaged(!words.isEmpty());
         }));

@@ -1,5 +1,6 @@
 package app.redress.console.importing;
 
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import java.util.Optional;
@@ -7,43 +8,43 @@ import java.util.Optional;
 /// What is known about a file at one moment of the wizard.
 ///
 /// @param inspection, trial the latest there were; kept in sight while a newer look is under way
-/// @param trouble in words why it cannot be read as it was stated; empty for none
-public record Look(FileState state, Optional<Inspection> inspection, Optional<ImportPreview> trial, String trouble) {
-    static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), Optional.empty(), "");
+/// @param trouble why it cannot be read as it was stated; says nothing for none
+public record Look(FileState state, Optional<Inspection> inspection, Optional<ImportPreview> trial, Message trouble) {
+    static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), Optional.empty(), Message.nothing());
 
     Look looking() {
-        return new Look(FileState.LOOKING, inspection, trial, "");
+        return new Look(FileState.LOOKING, inspection, trial, Message.nothing());
     }
 
     /// Questions can be asked at once; whether it can be read at all is known after a trial.
     Look seen(Inspection now) {
-        return new Look(FileState.LOOKING, Optional.of(now), trial, "");
+        return new Look(FileState.LOOKING, Optional.of(now), trial, Message.nothing());
     }
 
     /// No trial is possible.
     Look settled() {
-        return new Look(FileState.ASKING, inspection, Optional.empty(), "");
+        return new Look(FileState.ASKING, inspection, Optional.empty(), Message.nothing());
     }
 
     Look tried(ImportPreview now) {
         boolean ready = inspection.filter(Inspection::ready).isPresent();
-        return new Look(ready ? FileState.READY : FileState.ASKING, inspection, Optional.of(now), "");
+        return new Look(ready ? FileState.READY : FileState.ASKING, inspection, Optional.of(now), Message.nothing());
     }
 
     /// Keeps the last inspection, so that settings can still be changed.
-    Look unusable(String words) {
+    Look unusable(Message words) {
         FileState now = inspection.isPresent() ? FileState.ASKING : FileState.UNUSABLE;
         return new Look(now, inspection, Optional.empty(), words);
     }
 
     /// It was looked into but cannot be read yet; open questions say the same in better words.
-    Look untried(String words) {
+    Look untried(Message words) {
         boolean asked = inspection.filter(seen -> !seen.questions().isEmpty()).isPresent();
-        return new Look(FileState.ASKING, inspection, Optional.empty(), asked ? "" : words);
+        return new Look(FileState.ASKING, inspection, Optional.empty(), asked ? Message.nothing() : words);
     }
 
     /// Something stated could not be used; all stays as it was.
-    Look refused(String words) {
+    Look refused(Message words) {
         return new Look(state, inspection, trial, words);
     }
 }

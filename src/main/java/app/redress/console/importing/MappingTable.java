@@ -50,7 +50,7 @@ final class MappingTable extends BorderPane {
                 TableColumnSpec.text(
                         "samples", context.say("import.samples"), 220, c -> String.join("  |  ", c.samples())),
                 ours.keptWide(),
-                TableColumnSpec.node("why", context.say("import.why"), 320, FileColumn::why, this::why));
+                TableColumnSpec.node("why", context.say("import.why"), 320, c -> context.say(c.why()), this::why));
     }
 
     void show(Inspection seen) {
@@ -93,8 +93,9 @@ final class MappingTable extends BorderPane {
 
     private Node why(FileColumn column) {
         boolean silent = column.meaning() == null && column.confidence() != Confidence.UNSURE;
-        Label why = Parts.label(column.why(), "caption");
-        why.setTooltip(column.why().isEmpty() ? null : new Tooltip(column.why()));
+        String words = context.say(column.why());
+        Label why = Parts.label(words, "caption");
+        why.setTooltip(words.isEmpty() ? null : new Tooltip(words));
         if (silent) {
             return why;
         }

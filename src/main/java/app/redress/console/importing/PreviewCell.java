@@ -93,7 +93,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
         String where = trouble.column().isEmpty() ? "" : trouble.column() + ": ";
         return new VBox(
                 1,
-                Parts.prose(where + trouble.reason(), "reject-words"),
+                Parts.prose(where + context.say(trouble.reason()), "reject-words"),
                 Parts.prose(AnswerWords.remedy(trouble, context), "caption"));
     }
 
@@ -101,7 +101,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
         Trouble trouble = row.trouble();
         String read = trouble == null
                 ? row.cells().stream().map(c -> name(c) + " " + c.parsed()).collect(Collectors.joining(", "))
-                : trouble.reason();
+                : context.say(trouble.reason());
         return context.say("import.preview.spoken", row.line(), read);
     }
 }

@@ -53,7 +53,7 @@ final class QuestionList extends ScrollPane {
                 .add(suggestion(question, answer)));
         TextField typed = new TextField();
         typed.setPromptText(context.say("import.answer.prompt"));
-        typed.setAccessibleText(question.words());
+        typed.setAccessibleText(context.say(question.words()));
         typed.setPrefWidth(180);
         typed.getStyleClass().add("compact");
         Button say = new Button(context.say("import.answer.say"));
@@ -67,7 +67,7 @@ final class QuestionList extends ScrollPane {
         });
         say.setOnAction(_ -> answer.run());
         answers.getChildren().add(Parts.row(4, typed, say));
-        VBox row = new VBox(5, Parts.prose(question.words(), "question-words"), answers);
+        VBox row = new VBox(5, Parts.prose(context.say(question.words()), "question-words"), answers);
         javafx.scene.layout.HBox.setHgrow(row, Priority.ALWAYS);
         var whole = Parts.row(8, Icon.of(Feather.HELP_CIRCLE, "icon-ask"), row);
         whole.setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// @param stated whether a person or a profile said so
 record Word(WordGroup group, String theirs, String ours, long rows, boolean stated) {
     private static final Pattern KEY = Pattern.compile("value\\.([a-z]+)\\.(.+?)(?: = .*)?");
-    private static final Pattern REMEDY = Pattern.compile("(value\\.[a-z]+\\..+?) = ");
+    private static final String UNKNOWN_WORD = "value.unknownWord.remedy";
 
     String key() {
         return group.key(theirs);
@@ -42,9 +42,8 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
 
     private static void fromTrouble(ImportPreview trial, Map<String, Word> words) {
         for (ImportPreview.Trouble trouble : trial.troubles()) {
-            Matcher remedy = REMEDY.matcher(trouble.remedy());
-            if (remedy.find()) {
-                asked(remedy.group(1), trouble.rows())
+            if (cures(trouble)) {
+                asked(trouble.remedy().args(), trouble.rows())
                         .ifPresent(w -> words.merge(
                                 w.key(), w, (a, b) -> new Word(a.group(), a.theirs(), "", a.rows() + b.rows(), false)));
             }
@@ -62,6 +61,11 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
         }
     }
 
+    /// @param word its group, and as the file spells it
+    private static Optional<Word> asked(List<Object> word, long rows) {
+        return asked("value." + word.getFirst() + "." + word.getLast(), rows);
+    }
+
     private static Optional<Word> asked(String key, long rows) {
         Matcher parts = KEY.matcher(key);
         return parts.matches()
@@ -71,7 +75,7 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
 
     /// Whether rows are rejected for want of a word, so that giving it a meaning is the remedy.
     static boolean cures(ImportPreview.Trouble trouble) {
-        return REMEDY.matcher(trouble.remedy()).find();
+        return trouble.remedy().code().equals(UNKNOWN_WORD);
     }
 
     /// The statement that gives their word a meaning; empty leaves it to Redress.

@@ -1,5 +1,6 @@
 package app.redress.console.parts;
 
+import app.redress.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package app.redress.console.parts;
 
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import java.util.function.Function;
 
@@ -13,5 +14,9 @@ public record ViewContext(
         boolean dark) {
     public String say(String key, Object... args) {
         return texts.say(key, args);
+    }
+
+    public String say(Message message) {
+        return texts.say(message);
     }
 }

@@ -2,9 +2,9 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.console.parts.Display;
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.language.Language;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;

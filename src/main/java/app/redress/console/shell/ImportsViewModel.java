@@ -5,6 +5,7 @@ import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
 import app.redress.desktop.KnownEvidence;
+import app.redress.domain.Message;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ImportsViewModel {
     }
 
     /// @param words why, for the wizard; empty when a person stopped it
-    void failed(String words) {
+    void failed(Message words) {
         Optional<ImportViewModel> wizard = running;
         running = Optional.empty();
         if (wizard.isPresent()) {

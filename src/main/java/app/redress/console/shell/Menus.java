@@ -1,7 +1,7 @@
 package app.redress.console.shell;
 
-import app.redress.console.parts.Language;
 import app.redress.console.parts.ViewContext;
+import app.redress.language.Language;
 import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;

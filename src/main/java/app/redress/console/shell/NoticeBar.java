@@ -28,7 +28,7 @@ final class NoticeBar extends HBox {
             setVisible(any);
             setManaged(any);
             pseudoClassStateChanged(SERIOUS, notice.serious());
-            words.setText(any ? context.say(notice.key(), notice.detail()) : "");
+            words.setText(any ? context.say(notice.key(), context.say(notice.detail())) : "");
         }));
     }
 }

@@ -5,7 +5,6 @@ import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
-import app.redress.console.parts.Language;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.CaseService;
@@ -14,8 +13,10 @@ import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.OpenCase;
 import app.redress.domain.FaultTrace;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Language;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class ShellViewModel {
         this.caseService = caseService;
         this.threads = threads.withTrouble(this::showNotice);
         this.change = new ChangePassphraseViewModel(
-                this.threads, () -> notice().set(new Notice("notice.passphraseChanged", "", false)));
+                this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
         this.settings = settings;
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
@@ -142,7 +143,7 @@ public final class ShellViewModel {
                     fresh -> {
                         fresh.evidence().part().set(part);
                         screen.set(Screen.EVIDENCE);
-                        notice.set(new Notice("notice.again", "", false));
+                        notice.set(new Notice("notice.again", Message.nothing(), false));
                     },
                     this::showNotice);
         });
@@ -225,7 +226,7 @@ public final class ShellViewModel {
                 threads.screen().execute(() -> {
                     work.end();
                     unlock.close();
-                    imports.failed(failure instanceof UnusableInput ? String.valueOf(failure.getMessage()) : "");
+                    imports.failed(failure instanceof UnusableInput unusable ? unusable.said() : Message.nothing());
                     showNotice(failure);
                 });
             }
@@ -251,12 +252,12 @@ public final class ShellViewModel {
 
     private void showNotice(Throwable failure) {
         if (failure instanceof Progress.Cancelled) {
-            notice.set(new Notice("notice.cancelled", "", false));
+            notice.set(new Notice("notice.cancelled", Message.nothing(), false));
         } else if (failure instanceof UnusableInput unusable) {
-            notice.set(new Notice("notice.unusable", String.valueOf(unusable.getMessage()), true));
+            notice.set(new Notice("notice.unusable", unusable.said(), true));
         } else {
             LOG.log(Level.ERROR, "Work in the window failed: " + FaultTrace.of(failure));
-            notice.set(new Notice("notice.failed", failure.toString(), true));
+            notice.set(new Notice("notice.failed", Message.plain(failure.toString()), true));
         }
     }
 
@@ -264,7 +265,7 @@ public final class ShellViewModel {
     ///
     /// @param key of the sentence; empty for nothing
     /// @param detail that the sentence quotes
-    public record Notice(String key, String detail, boolean serious) {
-        static final Notice NONE = new Notice("", "", false);
+    public record Notice(String key, Message detail, boolean serious) {
+        static final Notice NONE = new Notice("", Message.nothing(), false);
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the columns of one kind in a table: what a person said first, then headers and values together, the surest
 /// find first.
@@ -138,8 +140,8 @@ final class ColumnDetector {
         if (clock < 0 || day < 0 || hasFullTime()) {
             return;
         }
-        take(ExportColumn.OCCURRED_ON, split(day, "the days to the times of day"));
-        take(ExportColumn.OCCURRED_AT, split(clock, "times of day; the days stand in another column"));
+        take(ExportColumn.OCCURRED_ON, split(day, Message.of("detect.daysApart")));
+        take(ExportColumn.OCCURRED_AT, split(clock, Message.of("detect.timesApart")));
     }
 
     private boolean hasFullTime() {
@@ -156,7 +158,7 @@ final class ColumnDetector {
         return false;
     }
 
-    private static ColumnMatch split(int position, String why) {
+    private static ColumnMatch split(int position, Message why) {
         return new ColumnMatch(position, Confidence.SURE, 0.95, why, List.of(), false);
     }
 
@@ -175,7 +177,7 @@ final class ColumnDetector {
 
     /// One way to read one column.
     private record Candidate(
-            ExportColumn column, int position, double name, double score, String why, boolean agrees) {}
+            ExportColumn column, int position, double name, double score, Message why, boolean agrees) {}
 
     private List<Candidate> candidates() {
         List<Candidate> all = new ArrayList<>();
@@ -205,12 +207,18 @@ final class ColumnDetector {
         double agree = counts ? 0.5 : fit.agree();
         if (name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             refuted.putIfAbsent(column, position);
-            return new Candidate(column, position, 0, 0, "", false);
+            return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
         double score = score(column, name.score(), agree, values, position);
-        String said = name.score() == 0 ? "" : name.how() + (values.values() == 0 ? "" : "; ");
-        String why = said + (values.values() == 0 ? "" : counts ? "counts, not times" : fit.words());
+        Message why = why(name, values.values() == 0 ? null : counts ? Message.of("fit.counts") : fit.words());
         return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
+    }
+
+    private static Message why(HeaderMatch name, @Nullable Message values) {
+        if (values == null) {
+            return name.how();
+        }
+        return name.score() == 0 ? values : Message.of("detect.both", name.how(), values);
     }
 
     /// Numbers that count steps of time from somewhere.

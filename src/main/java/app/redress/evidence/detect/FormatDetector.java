@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
@@ -67,18 +68,21 @@ public final class FormatDetector {
     public ExportFormat detect(EvidenceKind kind) {
         MappingProposal understood = understand(search(kind));
         if (!understood.questions().isEmpty()) {
-            throw new UnusableInput(source.file() + ", line " + table.tableLine() + ": "
-                    + understood.questions().stream()
+            throw new UnusableInput(Message.of(
+                    "detect.answerFirst",
+                    source.file(),
+                    table.tableLine(),
+                    understood.questions().stream()
                             .map(FormatDetector::inOneLine)
-                            .collect(Collectors.joining("; "))
-                    + ". The file has " + Questions.columns(table));
+                            .toList(),
+                    Questions.columns(table)));
         }
         List<String> header = table.headed() ? table.headers() : List.of();
         return new ExportFormat(dialect(), header, understood.profile());
     }
 
-    private static String inOneLine(Question question) {
-        return question.words().replaceAll("\\R+", " ") + " (" + question.option() + ")";
+    private static Message inOneLine(Question question) {
+        return Message.of("detect.question", question.words(), question.option());
     }
 
     /// What the file is taken for.
@@ -193,7 +197,7 @@ public final class FormatDetector {
                 traits.get(position).samples(),
                 meaning,
                 where == null ? Confidence.SURE : where.confidence(),
-                where == null ? "" : where.why());
+                where == null ? Message.nothing() : where.why());
     }
 
     /// The sample, cut into a table one way.
@@ -218,9 +222,7 @@ public final class FormatDetector {
         DetectedLayout rows = DetectedLayout.of(look, said.separator());
         SampleTable table = SampleTable.of(rows, said.header());
         if (table.width() > MOST_COLUMNS) {
-            throw new UnusableInput(source.file() + ", line " + table.tableLine() + ": a row of " + table.width()
-                    + " fields, which no export has; mend the line ends of the file, or state what separates its fields"
-                    + " (--set \"separator = tab\")");
+            throw new UnusableInput(Message.of("detect.tooWide", source.file(), table.tableLine(), table.width()));
         }
         return new Written(look, rows, table);
     }

@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.Layout;
 import app.redress.evidence.source.ExportFile;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kinds every kind it could be, the likeliest first; empty when it fits none
 /// @param kind the one it is looked at as; null when it fits none and none was stated
-/// @param charset how its bytes are decoded, and why, in words
+/// @param charset how its bytes are decoded, and why
 /// @param separator as people name it: comma, tab, ...
 /// @param headerLine physical line of the header; 0 for none
 /// @param preamble lines above the table
@@ -30,7 +31,7 @@ public record Inspection(
         List<KindGuess> kinds,
         @Nullable EvidenceKind kind,
         String charset,
-        String charsetWhy,
+        Message charsetWhy,
         Layout layout,
         String separator,
         long headerLine,
@@ -39,7 +40,7 @@ public record Inspection(
         String zone,
         List<FileColumn> columns,
         List<Question> questions,
-        List<String> warnings,
+        List<Message> warnings,
         String profile,
         MappingProfile stated,
         MappingProfile detected) {
@@ -76,14 +77,14 @@ public record Inspection(
     /// @param header as the file spells it; empty when it has none
     /// @param samples a few different values as they stand there
     /// @param meaning null when the column is not used
-    /// @param why in words: header "会員番号", 98 % of the values are times, ...
+    /// @param why what speaks for it: header "会員番号", 98 % of the values are times, ...
     public record FileColumn(
             int position,
             String header,
             List<String> samples,
             @Nullable ExportColumn meaning,
             Confidence confidence,
-            String why) {
+            Message why) {
         public FileColumn {
             samples = List.copyOf(samples);
         }
@@ -92,9 +93,9 @@ public record Inspection(
     /// Something only a person can answer.
     ///
     /// @param key of the [MappingProfile] line that answers it: `transactions.amount`, `date.order`
-    /// @param words the question in plain words
+    /// @param words the question
     /// @param answers values for that line that would make sense, the likeliest first; may be empty
-    public record Question(String key, String words, List<String> answers) {
+    public record Question(String key, Message words, List<String> answers) {
         public Question {
             answers = List.copyOf(answers);
         }

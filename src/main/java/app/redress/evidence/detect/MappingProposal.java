@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.kinds.ExportKinds;
@@ -20,8 +21,7 @@ import java.util.Optional;
 final class MappingProposal {
     private static final int MOST_WORDS = 6;
     private static final int ENOUGH = 5;
-    private static final String NO_ACCOUNTS =
-            "No sampled row names an account: such rows are evidence about their source only";
+    private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
     private final ColumnDetector search;
     private final Layout layout;
@@ -33,7 +33,7 @@ final class MappingProposal {
     private final Map<ExportColumn, ColumnMatch> used;
     private final Map<ExportColumn, String> constants;
     private final List<Question> questions = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
     private final ValueFormatDetector spelling;
     private final ResolvedMapping profile;
 
@@ -79,7 +79,7 @@ final class MappingProposal {
         return questions;
     }
 
-    List<String> warnings() {
+    List<Message> warnings() {
         return warnings;
     }
 
@@ -187,10 +187,7 @@ final class MappingProposal {
             return false;
         }
         constants.put(ExportColumn.TYPE, MappingProfile.SIGN);
-        warnings.add(
-                "No column says the type: a negative amount is taken as money out (PAYMENT), a positive one as money in"
-                        + " (CHARGE); --set \"" + words.key(ExportColumn.TYPE)
-                        + " = =PAYMENT\" makes negative amounts refunds instead");
+        warnings.add(Message.of("warn.typeFromSign", words.key(ExportColumn.TYPE)));
         return true;
     }
 
@@ -199,9 +196,7 @@ final class MappingProposal {
             return false;
         }
         constants.put(ExportColumn.EVENT, "LOGIN");
-        warnings.add(
-                "No column says what was done: every row is taken as a LOGIN, as its headers speak of logins and \""
-                        + table.nameOf(traitPosition(ExportColumn.RESULT)) + "\" says whether it succeeded");
+        warnings.add(Message.of("warn.loginsOnly", table.nameOf(traitPosition(ExportColumn.RESULT))));
         return true;
     }
 
@@ -245,9 +240,8 @@ final class MappingProposal {
                             word,
                             List.of("PAYMENT", "CHARGE", "REFUND", "CHARGE_REVERSAL", "ADJUSTMENT"))));
         } else if (!unknown.isEmpty()) {
-            warnings.add(
-                    "Rows whose type is \"" + String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))
-                            + "\" will be rejected unless value.type.… says what that means");
+            warnings.add(Message.of(
+                    "warn.unknownTypes", String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))));
         }
     }
 
@@ -256,8 +250,8 @@ final class MappingProposal {
             if (found.weak()
                     && found.confidence() == Confidence.LIKELY
                     && ExportKinds.of(kind()).required().contains(column)) {
-                warnings.add("\"" + table.nameOf(found.position()) + "\" is taken for " + Questions.plain(column) + ": "
-                        + found.why());
+                warnings.add(Message.of(
+                        "warn.likely", table.nameOf(found.position()), Questions.plain(column), found.why()));
             }
         });
         ColumnTraits account = traitsOf(ExportColumn.ACCOUNT_ID);
@@ -268,13 +262,12 @@ final class MappingProposal {
         }
         ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
         if (id != null && traitsOf(ExportColumn.TRANSACTION_ID).isSequence()) {
-            warnings.add("\"" + table.nameOf(id.position())
-                    + "\" counts the rows: where another export counts from the start" + " again, --set \""
-                    + words.key(ExportColumn.TRANSACTION_ID) + " = @line\" keeps their rows apart");
+            warnings.add(
+                    Message.of("warn.rowNumbers", table.nameOf(id.position()), words.key(ExportColumn.TRANSACTION_ID)));
         }
         ColumnTraits time = traitsOf(ExportColumn.OCCURRED_AT);
         if (time.values() > 0 && time.share(ValueTrait.DAY_ONLY) > 0.9 && !used.containsKey(ExportColumn.OCCURRED_ON)) {
-            warnings.add("The times are days without a time of day: what happened within a day has no order");
+            warnings.add(Message.of("warn.daysOnly"));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -24,15 +25,15 @@ final class Questions {
     }
 
     /// The columns of a table for a message, by name or number.
-    static String columns(SampleTable table) {
+    static Message columns(SampleTable table) {
         if (!table.headed()) {
-            return table.width() + " columns without names (#1 to #" + table.width() + ")";
+            return Message.of("detect.unnamed", table.width());
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < Math.min(SHOWN, table.width()); i++) {
             names.add("\"" + table.nameOf(i) + "\"");
         }
-        return String.join(", ", names) + (table.width() > SHOWN ? " ..." : "");
+        return Message.plain(String.join(", ", names) + (table.width() > SHOWN ? " ..." : ""));
     }
 
     String key(ExportColumn column) {
@@ -41,25 +42,23 @@ final class Questions {
 
     /// A needed column that was not found at all.
     Question missing(ExportColumn column, Optional<Integer> refuted, List<String> candidates) {
-        String but = refuted.map(at -> "column " + quoted(at) + " holds other values, such as \"" + sample(at) + "\"")
+        Message but = refuted.map(at -> Message.of("ask.refuted", table.nameOf(at), sample(at)))
                 .orElse(
                         switch (column) {
-                            case TRANSACTION_ID ->
-                                "@line makes an id of the line number, but the same row in another export is then not known"
-                                        + " as a duplicate";
+                            case TRANSACTION_ID -> Message.of("ask.lineAsId");
                             case ACCOUNT_ID ->
                                 kind == EvidenceKind.ACCESS
-                                        ? "if no row names one, - says so: the rows then are evidence about their source only"
-                                        : "if the file is one account's, =ID names it";
-                            case TYPE -> "if all rows are of one type, =PAYMENT or =CHARGE says so";
-                            case EVENT -> "if all rows are of one kind, =LOGIN or another word says so";
-                            default -> "say which one it is";
+                                        ? Message.of("ask.noAccount")
+                                        : Message.of("ask.oneAccount");
+                            case TYPE -> Message.of("ask.oneType");
+                            case EVENT -> Message.of("ask.oneEvent");
+                            default -> Message.of("ask.which");
                         });
         List<String> answers = new ArrayList<>(
                 column == ExportColumn.ACCOUNT_ID && kind == EvidenceKind.ACCESS ? List.of("-") : standing(column));
         int at = column == ExportColumn.TRANSACTION_ID || column == ExportColumn.TYPE ? answers.size() : 0;
         answers.addAll(at, candidates);
-        return new Question(key(column), "No column is found for " + plain(column) + "; " + but, answers);
+        return new Question(key(column), Message.of("ask.missing", plain(column), but), answers);
     }
 
     private static List<String> standing(ExportColumn column) {
@@ -77,70 +76,56 @@ final class Questions {
         List<String> answers = new ArrayList<>();
         answers.add(table.nameOf(found.position()));
         found.rivals().forEach(rival -> answers.add(table.nameOf(rival)));
-        return new Question(
-                key(column), "Several columns could be " + plain(column) + ": " + String.join(", ", answers), answers);
+        return new Question(key(column), Message.of("ask.unclear", plain(column), answers), answers);
     }
 
     Question rounded(ExportColumn column, int position) {
         return new Question(
                 key(column),
-                "Column " + quoted(position) + " holds ids that a spreadsheet rounded, such as \""
-                        + traits.get(position).example(ValueTrait.ROUNDED)
-                        + "\": different accounts now look the same. Export the file again and do not open it in a"
-                        + " spreadsheet before the import; only another column that still holds whole ids could stand"
-                        + " for it",
+                Message.of(
+                        "ask.rounded",
+                        table.nameOf(position),
+                        traits.get(position).example(ValueTrait.ROUNDED)),
                 List.of());
     }
 
     Question lostTimes(ExportColumn column, int position) {
         return new Question(
                 key(column),
-                "Column " + quoted(position) + " holds times that lost their day and hour in a spreadsheet, such as \""
-                        + traits.get(position).example(ValueTrait.LOST_TIME)
-                        + "\". Export the file again and do not open it in a spreadsheet before the import; only another"
-                        + " column that still holds whole times could stand for it",
+                Message.of(
+                        "ask.lostTimes",
+                        table.nameOf(position),
+                        traits.get(position).example(ValueTrait.LOST_TIME)),
                 List.of());
     }
 
     Question unknownWord(String group, int position, String word, List<String> answers) {
         return new Question(
-                "value." + group + "." + word,
-                "What does \"" + word + "\" in column " + quoted(position) + " mean?",
-                answers);
+                "value." + group + "." + word, Message.of("ask.word", word, table.nameOf(position)), answers);
     }
 
     static Question stepOrigin(String example) {
-        return new Question(
-                "time.origin",
-                "The times are counts such as \"" + example + "\", not times: from which moment do they count?",
-                List.of("2019-07-01T00:00:00Z"));
+        return new Question("time.origin", Message.of("ask.stepOrigin", example), List.of("2019-07-01T00:00:00Z"));
     }
 
     static Question stepUnit() {
-        return new Question("time.unit", "How long is one step of the counts?", List.of("1h", "1m", "1s", "1d"));
+        return new Question("time.unit", Message.of("ask.stepUnit"), List.of("1h", "1m", "1s", "1d"));
     }
 
     static Question dateOrder(String example, boolean both) {
-        String why = both
-                ? "Some dates have the day first and others the month; which order do dates like \"" + example
-                        + "\" have?"
-                : "Is \"" + example + "\" written with the day or with the month first? No sampled row tells";
+        Message why = both ? Message.of("ask.mixedDates", example) : Message.of("ask.dateOrder", example);
         return new Question("date.order", why, List.of("dmy", "mdy"));
     }
 
     static Question style(String example) {
         return new Question(
                 "amount.style",
-                "Is the point or comma in \"" + example + "\" a decimal mark, or does it group thousands?",
+                Message.of("ask.style", example),
                 example.contains(".") ? List.of("comma", "point") : List.of("point", "comma"));
     }
 
     static Question decimals(String example) {
-        return new Question(
-                "amount.decimals",
-                "Amounts such as \"" + example
-                        + "\" have fractions: how many decimals does the currency have (2 reads cents, 0 rejects such rows)?",
-                List.of("2", "0"));
+        return new Question("amount.decimals", Message.of("ask.decimals", example), List.of("2", "0"));
     }
 
     static Question kinds(List<EvidenceKind> kinds) {
@@ -148,14 +133,8 @@ final class Questions {
                 kinds.stream().map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
         return new Question(
                 "kind",
-                names.isEmpty()
-                        ? "The columns fit no kind of export; what is this file?"
-                        : "The columns fit " + String.join(" and ", names) + " equally; what is this file?",
+                names.isEmpty() ? Message.of("ask.noKind") : Message.of("ask.kinds", String.join(" / ", names)),
                 names.isEmpty() ? List.of("transactions", "access") : names);
-    }
-
-    private String quoted(int position) {
-        return "\"" + table.nameOf(position) + "\"";
     }
 
     private String sample(int position) {
@@ -163,20 +142,19 @@ final class Questions {
     }
 
     /// A column of ours in plain words, with its name.
-    static String plain(ExportColumn column) {
-        String words =
-                switch (column) {
-                    case TRANSACTION_ID -> "the id of each transaction";
-                    case ACCOUNT_ID -> "the account";
-                    case OCCURRED_AT, AT -> "the time";
-                    case TYPE -> "the type, such as charge or payment";
-                    case AMOUNT -> "the amount";
-                    case EVENT -> "what was done, such as a login";
-                    case CLAIMED_AT -> "the time of the claim";
-                    case CONTROL -> "the measure that was taken";
-                    case STATUS -> "whether it was paid";
-                    default -> "this";
-                };
-        return words + " (" + column.canonical() + ")";
+    static Message plain(ExportColumn column) {
+        String name = column.canonical();
+        return switch (column) {
+            case TRANSACTION_ID -> Message.of("our.transaction", name);
+            case ACCOUNT_ID -> Message.of("our.account", name);
+            case OCCURRED_AT, AT -> Message.of("our.time", name);
+            case TYPE -> Message.of("our.type", name);
+            case AMOUNT -> Message.of("our.amount", name);
+            case EVENT -> Message.of("our.event", name);
+            case CLAIMED_AT -> Message.of("our.claim", name);
+            case CONTROL -> Message.of("our.control", name);
+            case STATUS -> Message.of("our.status", name);
+            default -> Message.of("our.other", name);
+        };
     }
 }

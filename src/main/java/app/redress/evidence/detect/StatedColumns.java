@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.source.ExportFile;
@@ -47,10 +48,17 @@ public record StatedColumns(
             MappingProfile mapping,
             SampleTable table,
             ExportFile file) {
-        String who = mapping.name().isEmpty() ? "what was stated" : "the profile " + mapping.name();
-        return new UnusableInput(file + ", line " + table.tableLine() + ": no column \"" + said + "\", which " + who
-                + " names as " + MappingProfile.key(kind, column) + "; the file has " + Questions.columns(table)
-                + ": correct that line or leave it out");
+        Message who = mapping.name().isEmpty()
+                ? Message.of("detect.statements")
+                : Message.of("detect.profile", mapping.name());
+        return new UnusableInput(Message.of(
+                "detect.noSuchColumn",
+                file,
+                table.tableLine(),
+                said,
+                who,
+                MappingProfile.key(kind, column),
+                Questions.columns(table)));
     }
 
     boolean speaksOf(ExportColumn column) {

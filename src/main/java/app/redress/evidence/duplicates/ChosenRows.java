@@ -1,5 +1,6 @@
 package app.redress.evidence.duplicates;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
 import app.redress.evidence.kinds.RowHash;
@@ -107,8 +108,8 @@ final class ChosenRows {
     }
 
     /// What must be said on the receipts, by file.
-    Map<Integer, List<String>> notes() {
-        Map<Integer, List<String>> notes = new TreeMap<>();
+    Map<Integer, List<Message>> notes() {
+        Map<Integer, List<Message>> notes = new TreeMap<>();
         for (ConflictChoice choice : given) {
             if (choice.equals(choiceNow(choice)) && !met.contains(choice) && !files.isEmpty()) {
                 notes.computeIfAbsent(fileFor(choice), _ -> new ArrayList<>()).add(choice.unmet());

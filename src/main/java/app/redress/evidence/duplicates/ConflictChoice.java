@@ -1,6 +1,7 @@
 package app.redress.evidence.duplicates;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.source.EvidenceFile;
 
 /// A person's word on a conflict: the row that counts. It names the file by content, so that it survives another
@@ -22,11 +23,8 @@ public record ConflictChoice(EvidenceKind kind, String key, String sha256, long 
     }
 
     /// What to say when no row answers to it.
-    public String unmet() {
-        return none()
-                ? "the decision that no row of " + key + " counts met no conflict"
-                : "the decision on " + key + " names line " + line + " of the file with SHA-256 " + sha256
-                        + ", where no such row stands now: decide again";
+    public Message unmet() {
+        return none() ? Message.of("note.unmetNone", key) : Message.of("note.unmetChoice", key, line, sha256);
     }
 
     /// Whether it names a row that begins at a line of a file.

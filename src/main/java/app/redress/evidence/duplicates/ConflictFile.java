@@ -1,6 +1,7 @@
 package app.redress.evidence.duplicates;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.CsvTable;
 import java.nio.file.Path;
@@ -28,8 +29,7 @@ public final class ConflictFile {
                 ConflictChoice choice = choice(file, row);
                 ConflictChoice other = marked.put(choice.kind() + " " + choice.key(), choice);
                 if (other != null && !other.equals(choice)) {
-                    throw new UnusableInput(
-                            file + ": two rows of " + choice.key() + " are marked; leave one mark in keep");
+                    throw new UnusableInput(Message.of("conflicts.twoMarks", file, choice.key()));
                 }
             }
         });
@@ -48,8 +48,7 @@ public final class ConflictFile {
                         line);
             }
         }
-        throw new UnusableInput(
-                file + ": " + kind + " is no kind of evidence; leave the column kind as it was written");
+        throw new UnusableInput(Message.of("conflicts.noKind", file, kind));
     }
 
     /// Without the apostrophe that keeps spreadsheets from running text as a formula.

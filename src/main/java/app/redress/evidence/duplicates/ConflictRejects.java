@@ -1,6 +1,7 @@
 package app.redress.evidence.duplicates;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.kinds.ExportKind;
@@ -39,10 +40,18 @@ public final class ConflictRejects {
                 side.line(),
                 side.lastLine(),
                 key.column().canonical(),
-                "conflict: the same " + key.name() + " stands with other content in "
-                        + other.file().name() + ", line " + other.line(),
-                "Choose the row that counts: put x beside it in conflicts.csv and pass that with --conflicts",
+                conflict(kind, other),
+                Message.of("conflict.remedy"),
                 side.raw());
+    }
+
+    private static Message conflict(EvidenceKind kind, Conflict.Side other) {
+        String file = other.file().name();
+        return switch (kind) {
+            case TRANSACTIONS -> Message.of("conflict.transaction", file, other.line());
+            case PAYOUTS -> Message.of("conflict.payout", file, other.line());
+            case ACCESS, ACCOUNTS, CLAIMS, CONTROLS -> Message.of("conflict.account", file, other.line());
+        };
     }
 
     /// All rejects, file by file and line by line.

@@ -1,5 +1,6 @@
 package app.redress.evidence.duplicates;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
 import app.redress.evidence.imports.Export;
@@ -22,13 +23,13 @@ public final class DuplicateRows {
     private final Map<Integer, LineSet> excluded;
     private final Map<Integer, Correction> corrections;
     private final List<ConflictingRows> conflicts;
-    private final Map<Integer, List<String>> notes;
+    private final Map<Integer, List<Message>> notes;
 
     private DuplicateRows(
             Map<Integer, LineSet> excluded,
             Map<Integer, Correction> corrections,
             List<ConflictingRows> conflicts,
-            Map<Integer, List<String>> notes) {
+            Map<Integer, List<Message>> notes) {
         this.excluded = excluded;
         this.corrections = corrections;
         this.conflicts = conflicts;
@@ -51,7 +52,7 @@ public final class DuplicateRows {
         int file = receipt.file().index();
         Correction correction = corrections.get(file);
         Receipt settled = correction == null ? receipt : correction.applyTo(receipt);
-        List<String> said = notes.getOrDefault(file, List.of());
+        List<Message> said = notes.getOrDefault(file, List.of());
         return said.isEmpty() ? settled : settled.with(said, settled.gaps());
     }
 
@@ -163,14 +164,13 @@ public final class DuplicateRows {
             return correction;
         }
 
-        DuplicateRows collect(Map<Integer, List<String>> notes) {
+        DuplicateRows collect(Map<Integer, List<Message>> notes) {
             shorten();
-            Map<Integer, List<String>> all = new TreeMap<>(notes);
+            Map<Integer, List<Message>> all = new TreeMap<>(notes);
             if (shortened) {
                 int file = conflicts.getFirst().sides().getFirst().source().file();
-                List<String> more = new ArrayList<>(all.getOrDefault(file, List.of()));
-                more.add("more than " + LISTED + " rows are in conflict; only the first are listed."
-                        + " Was the right column taken for the id?");
+                List<Message> more = new ArrayList<>(all.getOrDefault(file, List.of()));
+                more.add(Message.of("note.manyConflicts", LISTED));
                 all.put(file, more);
             }
             return new DuplicateRows(lines, corrections, conflicts, all);

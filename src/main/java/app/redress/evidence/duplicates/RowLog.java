@@ -1,5 +1,6 @@
 package app.redress.evidence.duplicates;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ final class RowLog implements AutoCloseable {
             }
             buffer.clear();
         } catch (IOException e) {
-            throw new UnusableInput("no room for temporary files; free space in the temporary folder", e);
+            throw new UnusableInput(Message.of("disk.noTemporary"), e);
         }
     }
 
@@ -98,7 +99,7 @@ final class RowLog implements AutoCloseable {
             try {
                 decode(ByteBuffer.wrap(Files.readAllBytes(file)), entries);
             } catch (IOException e) {
-                throw new UnusableInput(file + " is gone; leave temporary files alone while Redress works", e);
+                throw new UnusableInput(Message.of("disk.temporaryGone", file), e);
             }
         }
         ByteBuffer buffer = buffers[bucket];

@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -30,14 +31,14 @@ public final class CsvTable {
                 sink.accept(new Row(file, found));
             });
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new UnusableInput(file + " cannot be read: " + e.getMessage(), e);
+            throw new UnusableInput(Message.of("table.unreadable", file, e.getMessage()), e);
         }
     }
 
     private static void check(Path file, List<String> needed, List<String> header) {
         for (String column : needed) {
             if (!header.contains(column)) {
-                throw new UnusableInput(file + " has no column " + column + "; it has " + String.join(", ", header));
+                throw new UnusableInput(Message.of("table.noColumn", file, column, String.join(", ", header)));
             }
         }
     }
@@ -64,9 +65,7 @@ public final class CsvTable {
                 return text.isEmpty() ? 0 : Long.parseLong(text);
             } catch (NumberFormatException e) {
                 throw new UnusableInput(
-                        file + ", line " + cells.getStartingLineNumber() + ": " + column + " is no whole number: "
-                                + text,
-                        e);
+                        Message.of("table.noNumber", file, cells.getStartingLineNumber(), column, text), e);
             }
         }
     }

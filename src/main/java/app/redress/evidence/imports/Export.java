@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.kinds.ExportKind;
@@ -121,9 +122,7 @@ public final class Export<T> {
                     source.size());
             return pass.result(file);
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(
-                    source.file() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
-                    e);
+            throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.evidence.source.EvidenceFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,19 +35,21 @@ public record FileCoverage(Receipt receipt, TimeCoverage coverage, boolean cutOf
     ///
     /// @param all files of the big kinds, this one too
     /// @param zone of business days
-    public List<String> notes(List<FileCoverage> all, ZoneId zone) {
-        List<String> notes = new ArrayList<>();
+    public List<Message> notes(List<FileCoverage> all, ZoneId zone) {
+        List<Message> notes = new ArrayList<>();
         if (cutOff) {
-            notes.add("the file stops in the middle of line " + receipt.lines().total()
-                    + ": it was cut off; export it again");
+            notes.add(Message.of("note.cutOff", receipt.lines().total()));
         }
         all.stream()
                 .filter(other -> goesOn(other, zone))
                 .max(Comparator.comparing(FileCoverage::last)
                         .thenComparing(c -> c.file().identity()))
-                .ifPresent(other -> notes.add("ends at " + stamp(last(), zone) + ", while "
-                        + other.file().name() + " goes on to " + stamp(other.last(), zone) + ": about "
-                        + coverage.missingUntil(other.last()) + " rows of that day may be missing"));
+                .ifPresent(other -> notes.add(Message.of(
+                        "note.endsEarly",
+                        stamp(last(), zone),
+                        other.file().name(),
+                        stamp(other.last(), zone),
+                        coverage.missingUntil(other.last()))));
         return notes;
     }
 

@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record ImportPreview(boolean whole, Receipt receipt, List<Trouble> troubl
     ///
     /// @param column header of the offending column
     /// @param reason with an example value
-    public record Trouble(String column, String reason, String remedy, long rows, long firstLine) {}
+    public record Trouble(String column, Message reason, Message remedy, long rows, long firstLine) {}
 
     /// Why a row is shown.
     public enum Pick {

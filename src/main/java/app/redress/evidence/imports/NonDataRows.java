@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.rows.Layout;
 import app.redress.evidence.rows.Row;
@@ -54,9 +55,8 @@ final class NonDataRows {
         if (more || isGroup(row.text(amount + 1))) {
             throw new BadValue(
                     amount < 0 ? null : ExportColumn.AMOUNT,
-                    "the row has " + row.fields() + " fields, the header " + width
-                            + "; a separator inside a value, such as 30,000, needs quotation marks around it",
-                    "Put the value in quotation marks, or export with another separator");
+                    Message.of("row.tooWide", row.fields(), width),
+                    Message.of("row.tooWide.remedy"));
         }
     }
 

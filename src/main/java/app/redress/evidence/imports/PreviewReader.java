@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.kinds.CanonicalValues;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
@@ -155,9 +156,10 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
             this.example = example;
         }
 
-        /// The reason without the value that it quotes.
-        static String sort(String reason) {
-            return reason.replaceAll("\"[^\"]*\"", "…");
+        /// The reason without the value that it quotes first.
+        static String sort(Message reason) {
+            List<Object> args = reason.args();
+            return reason.code() + args.subList(Math.min(1, args.size()), args.size());
         }
 
         ImportPreview.Trouble told() {

@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.evidence.source.EvidenceFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public record Receipt(
         String separator,
         String zone,
         String profile,
-        List<String> notes,
+        List<Message> notes,
         List<Gap> gaps) {
     public Receipt {
         sums = List.copyOf(sums);
@@ -33,8 +34,8 @@ public record Receipt(
     }
 
     /// The same with more that a reader must know.
-    public Receipt with(List<String> moreNotes, List<Gap> foundGaps) {
-        List<String> all = new ArrayList<>(notes);
+    public Receipt with(List<Message> moreNotes, List<Gap> foundGaps) {
+        List<Message> all = new ArrayList<>(notes);
         all.addAll(moreNotes);
         return new Receipt(file, lines, sums, first, last, charset, separator, zone, profile, all, foundGaps);
     }

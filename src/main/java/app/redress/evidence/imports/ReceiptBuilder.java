@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportSource;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds up a receipt while a file is read.
 final class ReceiptBuilder {
-    static final String OPEN_END = "the last line has no line end: the export may have been cut off";
+    static final Message OPEN_END = Message.of("note.openEnd");
 
     /// What can become of a row while its file is read alone.
     enum Fate {
@@ -44,10 +45,10 @@ final class ReceiptBuilder {
     }
 
     Receipt receipt(
-            EvidenceFile file, ExportFormat format, ExportSource.Text text, long total, List<String> parserNotes) {
+            EvidenceFile file, ExportFormat format, ExportSource.Text text, long total, List<Message> parserNotes) {
         LineCounts counts = new LineCounts(
                 total, of(Fate.HEADER), of(Fate.PREAMBLE), of(Fate.ACCEPTED), 0, 0, of(Fate.BLANK), of(Fate.REJECTED));
-        List<String> notes = new ArrayList<>(parserNotes);
+        List<Message> notes = new ArrayList<>(parserNotes);
         if (text.lines().endsOpen()) {
             notes.add(OPEN_END);
         }

@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.evidence.source.EvidenceFile;
 
 /// A line that could not be taken as evidence, kept so that a figure can show what it leaves out.
@@ -8,4 +9,4 @@ import app.redress.evidence.source.EvidenceFile;
 /// @param column header of the offending column, empty when the row as a whole is at fault
 /// @param raw the text as it stands in the file, shortened when very long
 public record Reject(
-        EvidenceFile file, long line, long lastLine, String column, String reason, String remedy, String raw) {}
+        EvidenceFile file, long line, long lastLine, String column, Message reason, Message remedy, String raw) {}

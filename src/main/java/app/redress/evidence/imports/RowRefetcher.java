@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.mapping.ExportFormat;
@@ -46,9 +47,7 @@ final class RowRefetcher<T> {
             }
             file.requireUnchanged(text.sha256());
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(
-                    source.file() + ": reading stopped (" + e.getMessage() + "); copy the file again from its source",
-                    e);
+            throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);
         }
         return found;
     }

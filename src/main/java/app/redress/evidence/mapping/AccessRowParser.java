@@ -3,6 +3,7 @@ package app.redress.evidence.mapping;
 import app.redress.domain.Access;
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.CountryLookup;
@@ -83,10 +84,9 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Message> notes() {
         return Stream.concat(
-                        fields.notes().stream(),
-                        countries.origin().map(o -> "countries of addresses from " + o).stream())
+                        fields.notes().stream(), countries.origin().map(o -> Message.of("note.countries", o)).stream())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.AmountParser;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads typed values out of rows by a mapping profile; remembers words it has looked up before.
 public final class FieldReader {
     private static final int REMEMBERED = 10_000;
+    // sorts after every word of its column
+    private static final char OTHERS = '\uFFFF';
 
     private final ResolvedMapping profile;
     private final Map<String, String> stated;
@@ -67,7 +70,7 @@ public final class FieldReader {
     String needed(Row row, ExportColumn column) {
         String text = text(row, column);
         if (text == null) {
-            throw new BadValue(column, "empty", "Every row needs a value here");
+            throw new BadValue(column, Message.of("value.empty"), Message.of("value.empty.remedy"));
         }
         return text;
     }
@@ -118,7 +121,7 @@ public final class FieldReader {
         }
         boolean yes = word("value", text, "yes").isPresent();
         if (!yes && word("value", text, "no").isEmpty()) {
-            throw new BadValue(column, "\"" + text + "\" is neither yes nor no", "Write true or false");
+            throw new BadValue(column, Message.of("value.notYesNo", text), Message.of("value.notYesNo.remedy"));
         }
         return yes;
     }
@@ -143,9 +146,7 @@ public final class FieldReader {
 
     BadValue unknownWord(ExportColumn column, String group, String text) {
         return new BadValue(
-                column,
-                "\"" + text + "\" is not a word Redress knows here",
-                "Say what it means in a file passed with --profile: value." + group + "." + text + " = ...");
+                column, Message.of("value.unknownWord", text), Message.of("value.unknownWord.remedy", group, text));
     }
 
     /// Counts a word that was read as OTHER, for the receipt.
@@ -162,17 +163,23 @@ public final class FieldReader {
     private void note(Map<String, Integer> words, ExportColumn column, String text) {
         String word = profile.header(column) + " \"" + text + "\"";
         boolean room = words.size() < REMEMBERED || words.containsKey(word);
-        words.merge(room ? word : profile.header(column) + ", other words", 1, Integer::sum);
+        words.merge(room ? word : profile.header(column) + OTHERS, 1, Integer::sum);
     }
 
-    java.util.List<String> notes() {
+    java.util.List<Message> notes() {
         return Stream.concat(
-                        said(unknown, " read as OTHER in "),
-                        said(directed, " read as money out or in as its column says in "))
+                        said(unknown, Message.of("note.readAsOther")),
+                        said(directed, Message.of("note.readByDirection")))
                 .toList();
     }
 
-    private static Stream<String> said(Map<String, Integer> words, String how) {
-        return words.entrySet().stream().limit(20).map(e -> e.getKey() + how + e.getValue() + " rows");
+    private static Message word(String key) {
+        int end = key.length() - 1;
+        return key.charAt(end) == OTHERS ? Message.of("note.otherWords", key.substring(0, end)) : Message.plain(key);
+    }
+
+    private static Stream<Message> said(Map<String, Integer> words, Message how) {
+        return words.entrySet().stream().limit(20).map(e -> how.about(e.getValue())
+                .about(word(e.getKey())));
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.evidence.mapping;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
                     file.toString(),
                     Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UnusableInput(file + ": the profile cannot be read; check the path and that it is UTF-8 text", e);
+            throw new UnusableInput(Message.of("profile.unreadable", file), e);
         }
     }
 

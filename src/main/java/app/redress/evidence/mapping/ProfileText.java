@@ -1,6 +1,7 @@
 package app.redress.evidence.mapping;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.charset.Charset;
@@ -58,28 +59,25 @@ public final class ProfileText {
         // foreign words may hold the sign, ours never do
         int at = line.startsWith(VALUE) ? line.lastIndexOf('=') : line.indexOf('=');
         if (at < 1) {
-            throw new UnusableInput(
-                    whence + ": \"" + line + "\" says nothing; write it like transactions.amount = Betrag");
+            throw new UnusableInput(Message.of("profile.malformed", whence, line));
         }
         String key = line.substring(0, at).strip();
         String value = line.substring(at + 1).strip();
         check(whence, key, value);
         String before = lines.put(key, value);
         if (before != null && !before.equals(value)) {
-            throw new UnusableInput(whence + ": " + key + " is said twice, \"" + before + "\" and \"" + value
-                    + "\"; leave one of them");
+            throw new UnusableInput(Message.of("profile.twice", whence, key, before, value));
         }
     }
 
     static void check(String whence, String key, String value) {
         if (!known(key)) {
-            throw new UnusableInput(whence + ": unknown key " + key
-                    + "; write it like transactions.amount = their header, value.type.THEIRS = CHARGE, or one of "
-                    + String.join(", ", new TreeMap<>(EXAMPLES).keySet()));
+            throw new UnusableInput(
+                    Message.of("profile.unknownKey", whence, key, String.join(", ", new TreeMap<>(EXAMPLES).keySet())));
         }
         if (!usable(key, value)) {
-            throw new UnusableInput(whence + ": " + key + " = " + value + " is not usable; write it like " + key + " = "
-                    + EXAMPLES.getOrDefault(key, "their header"));
+            throw new UnusableInput(
+                    Message.of("profile.unusable", whence, key, value, EXAMPLES.getOrDefault(key, "their header")));
         }
     }
 

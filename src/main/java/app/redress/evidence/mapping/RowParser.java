@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 
@@ -9,7 +10,7 @@ public interface RowParser<T> {
     T parse(Row row, SourceLine source);
 
     /// What a reader of the receipt must know, such as words that were not understood.
-    default java.util.List<String> notes() {
+    default java.util.List<Message> notes() {
         return java.util.List.of();
     }
 }

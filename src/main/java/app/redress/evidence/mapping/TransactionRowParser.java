@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Goods;
@@ -61,8 +62,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         Long in = fields.amount(row, ExportColumn.AMOUNT_IN);
         Long out = fields.amount(row, ExportColumn.AMOUNT_OUT);
         if (in == null && out == null) {
-            throw new BadValue(
-                    ExportColumn.AMOUNT, "no amount in either column", "Every row needs an amount in or out");
+            throw new BadValue(ExportColumn.AMOUNT, Message.of("value.noAmount"), Message.of("value.noAmount.remedy"));
         }
         return isOut(in, out) ? Objects.requireNonNull(out) : in == null ? 0 : in;
     }
@@ -81,7 +81,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
             return byDirection(row, text);
         }
         if (text == null) {
-            throw new BadValue(ExportColumn.TYPE, "empty", "Every row needs a type");
+            throw new BadValue(ExportColumn.TYPE, Message.of("value.empty"), Message.of("value.noType.remedy"));
         }
         return fields.value("type", text)
                 .map(Type::valueOf)
@@ -168,7 +168,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Message> notes() {
         return fields.notes();
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -30,8 +31,8 @@ public final class UndecodableBytes {
             if (text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0) {
                 throw new BadValue(
                         column,
-                        "\"" + text.replace('\0', '\u2400') + "\" holds bytes that are no text in this encoding",
-                        "State the right encoding, or export the row again");
+                        Message.of("value.undecodable", text.replace('\0', '\u2400')),
+                        Message.of("value.undecodable.remedy"));
             }
         }
     }

@@ -1,5 +1,6 @@
 package app.redress.evidence.rows;
 
+import app.redress.domain.Message;
 import app.redress.evidence.source.LineTrackingReader;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -22,7 +23,8 @@ public final class DelimitedRowReader implements RowReader {
     /// Characters that may be read again after stray quotation marks, so that a file full of them ends in time.
     private static final long PATIENCE = 1L << 28;
 
-    private static final String REMEDY = "Correct the line in a copy of the file, and import that";
+    private static final Message REMEDY = Message.of("row.broken.remedy");
+    private static final Message LONG_LINE = Message.of("row.longLine");
 
     private final LineTrackingReader lines;
     private final char separator;
@@ -71,18 +73,16 @@ public final class DelimitedRowReader implements RowReader {
             }
             Row next = rows.next();
             if (lines.overlong(next.line())) {
-                return broken("the line is longer than Redress reads");
+                return broken(LONG_LINE);
             }
-            return next.lastLine() > next.line() && swallowed(next)
-                    ? broken("a quotation mark opens here and is not closed on its line")
-                    : next;
+            return next.lastLine() > next.line() && swallowed(next) ? broken(Message.of("row.openQuoteOnLine")) : next;
         } catch (CsvParseException e) {
             if (e.getCause() instanceof RuntimeException stopped) {
                 throw stopped;
             }
             return row.overfull() || lines.overlong(row.line())
-                    ? broken("the row is longer than Redress reads")
-                    : broken("a quotation mark opens here and is not closed");
+                    ? broken(Message.of("row.longRow"))
+                    : broken(Message.of("row.openQuote"));
         }
     }
 
@@ -110,13 +110,13 @@ public final class DelimitedRowReader implements RowReader {
 
     /// Gives up the line on which the row began, and goes on with the next; gives up the rest as well when too much
     /// was read again already.
-    private Row broken(String reason) throws IOException {
+    private Row broken(Message reason) throws IOException {
         long line = row.line();
         readAgain += lines.ahead(line);
         rows = Collections.emptyIterator();
         if (readAgain > PATIENCE) {
             lines.finish();
-            row.breakOff(lines.count(), reason + ", nor are many before it", REMEDY);
+            row.breakOff(lines.count(), Message.of("row.manyBroken", reason), REMEDY);
             return row;
         }
         base = line + 1;
@@ -124,7 +124,7 @@ public final class DelimitedRowReader implements RowReader {
             rows = parser();
         }
         boolean endless = lines.text(line, line).length() > LONGEST_FIELD;
-        row.breakOff(line, endless ? "the line is longer than Redress reads" : reason, REMEDY);
+        row.breakOff(line, endless ? LONG_LINE : reason, REMEDY);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package app.redress.evidence.rows;
 
+import app.redress.domain.Message;
 import app.redress.evidence.source.LineTrackingReader;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -108,7 +109,7 @@ public final class JsonRowReader implements RowReader {
             }
             row.until(last);
         } catch (IOException e) {
-            row.breakOff(last, "this is not a whole JSON object", "Export the log again");
+            row.breakOff(last, Message.of("row.notJson"), Message.of("row.log.remedy"));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.redress.evidence.rows;
 
+import app.redress.domain.Message;
 import app.redress.evidence.source.LineTrackingReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -58,7 +59,7 @@ public final class LogRowReader implements RowReader {
         }
         row.begin(line);
         if (!cut(text) || lines.overlong(line)) {
-            row.breakOff(line, "a quotation mark or bracket opens here and is not closed", "Export the log again");
+            row.breakOff(line, Message.of("row.openBracket"), Message.of("row.log.remedy"));
         }
         line++;
         return row;

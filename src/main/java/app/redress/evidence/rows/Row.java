@@ -1,5 +1,6 @@
 package app.redress.evidence.rows;
 
+import app.redress.domain.Message;
 import app.redress.evidence.values.BadValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class Row {
     }
 
     /// Says that the text cannot be cut into a row here.
-    void breakOff(long last, String reason, String remedy) {
+    void breakOff(long last, Message reason, Message remedy) {
         lastLine = last;
         blank = false;
         trouble = new BadValue(null, reason, remedy);

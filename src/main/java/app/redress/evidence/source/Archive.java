@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -58,9 +59,7 @@ final class Archive {
             }
         }
         throw new UnusableInput(
-                member.isEmpty()
-                        ? path + " is a zip archive without a file in it"
-                        : path + " has no member " + member + " any more; choose the file again");
+                member.isEmpty() ? Message.of("file.emptyArchive", path) : Message.of("file.noMember", path, member));
     }
 
     /// Member names are UTF-8 where they say so; else every byte is kept as a character, to be looked at in `nameOf`.
@@ -87,7 +86,7 @@ final class Archive {
 
     private static void refuseOffice(ZipEntry entry, Path path) {
         if (entry.getName().equals("[Content_Types].xml")) {
-            throw new UnusableInput(path + " is an office document; save the sheet as CSV first");
+            throw new UnusableInput(Message.of("file.office", path));
         }
     }
 
@@ -99,7 +98,7 @@ final class Archive {
             return new BufferedInputStream(new Bounded(new GZIPInputStream(in, BUFFER), file.path()), BUFFER);
         }
         if (isZip(in)) {
-            throw new UnusableInput(file + " is an archive inside an archive; unpack the outer one first");
+            throw new UnusableInput(Message.of("file.nested", file));
         }
         return in;
     }
@@ -121,8 +120,7 @@ final class Archive {
             int n = super.read(b, off, len);
             unpacked += Math.max(n, 0);
             if (unpacked > most) {
-                throw new UnusableInput(file + " unpacks to more than two hundred times its size, which no export does;"
-                        + " unpack it yourself and look into it first");
+                throw new UnusableInput(Message.of("file.bomb", file));
             }
             return n;
         }

@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import app.redress.domain.Message;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -20,8 +21,8 @@ public final class EncodingDetector {
 
     private EncodingDetector() {}
 
-    /// An encoding and what speaks for it, in words.
-    record Finding(Charset charset, String why) {}
+    /// An encoding and what speaks for it.
+    record Finding(Charset charset, Message why) {}
 
     public static Charset detect(byte[] sample) {
         return explain(sample).charset();
@@ -34,30 +35,32 @@ public final class EncodingDetector {
         }
         Charset wide = wideWithoutMark(sample);
         if (wide != null) {
-            return new Finding(wide, "every other byte is zero");
+            return new Finding(wide, Message.of("encoding.zeros"));
         }
-        return isPlain(sample) ? new Finding(StandardCharsets.UTF_8, "plain ASCII so far") : inside(sample);
+        return isPlain(sample) ? new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii")) : inside(sample);
     }
 
     /// Tells it from bytes further on, where marks mean nothing.
     static Finding inside(byte[] sample) {
         if (isPlain(sample)) {
-            return new Finding(StandardCharsets.UTF_8, "plain ASCII so far");
+            return new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii"));
         }
         if (isUtf8(sample)) {
-            return new Finding(StandardCharsets.UTF_8, "its bytes are UTF-8");
+            return new Finding(StandardCharsets.UTF_8, Message.of("encoding.utf8"));
         }
         return byLetters(sample);
     }
 
     private static @Nullable Finding marked(byte[] sample) {
         if (startsWith(sample, 0xEF, 0xBB, 0xBF)) {
-            return new Finding(StandardCharsets.UTF_8, "byte-order mark");
+            return new Finding(StandardCharsets.UTF_8, Message.of("encoding.mark"));
         }
         if (startsWith(sample, 0xFF, 0xFE)) {
-            return new Finding(StandardCharsets.UTF_16LE, "byte-order mark");
+            return new Finding(StandardCharsets.UTF_16LE, Message.of("encoding.mark"));
         }
-        return startsWith(sample, 0xFE, 0xFF) ? new Finding(StandardCharsets.UTF_16BE, "byte-order mark") : null;
+        return startsWith(sample, 0xFE, 0xFF)
+                ? new Finding(StandardCharsets.UTF_16BE, Message.of("encoding.mark"))
+                : null;
     }
 
     /// ASCII text in UTF-16 has a zero in every other byte.
@@ -117,15 +120,15 @@ public final class EncodingDetector {
 
     private static Finding byLetters(byte[] sample) {
         if (decodes(sample, EUC) && kanaIn(sample) > 0.2) {
-            return new Finding(EUC, "its bytes are EUC-JP with kana");
+            return new Finding(EUC, Message.of("encoding.euc"));
         }
         // in European text a high byte stands alone between ASCII letters, in Japanese they come in runs
         if (lonely(sample) > 0.6 && decodes(sample, LATIN)) {
-            return new Finding(LATIN, "single accented letters between ASCII");
+            return new Finding(LATIN, Message.of("encoding.latin"));
         }
         return decodes(sample, CP932)
-                ? new Finding(CP932, "its bytes are windows-31j (Shift_JIS)")
-                : new Finding(StandardCharsets.UTF_8, "its bytes fit no encoding; those that are no text are marked");
+                ? new Finding(CP932, Message.of("encoding.cp932"))
+                : new Finding(StandardCharsets.UTF_8, Message.of("encoding.none"));
     }
 
     /// Share of the rows of kana among the two-byte characters, read as EUC-JP.

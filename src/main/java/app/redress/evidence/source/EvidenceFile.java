@@ -1,6 +1,7 @@
 package app.redress.evidence.source;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record EvidenceFile(int index, String name, String path, EvidenceKind kin
     }
 
     public UnusableInput changed(@Nullable Exception how) {
-        String message = path + " was changed while it was read; copy it to a place where nobody writes";
+        Message message = Message.of("file.changed", path);
         return how == null ? new UnusableInput(message) : new UnusableInput(message, how);
     }
 

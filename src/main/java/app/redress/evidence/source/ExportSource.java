@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import java.io.BufferedInputStream;
@@ -84,7 +85,7 @@ public final class ExportSource {
     private InputStream open() {
         try {
             if (Files.isDirectory(path)) {
-                throw new UnusableInput(path + " is a folder; name the export file in it");
+                throw new UnusableInput(Message.of("file.isFolder", path));
             }
             return Files.newInputStream(path);
         } catch (IOException e) {
@@ -99,19 +100,18 @@ public final class ExportSource {
     }
 
     private UnusableInput unreadable(IOException e) {
-        String why =
+        Message why =
                 switch (e) {
-                    case NoSuchFileException _ -> "there is no such file; check the path";
-                    case AccessDeniedException _ -> "it may not be read; ask its owner for read access";
-                    case ZipException _ ->
-                        "the archive is damaged or protected by a passphrase ("
-                                + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
-                                + "); unpack it yourself, or copy it again from its source";
-                    default ->
-                        "it cannot be read (" + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
-                                + "); copy it again from its source";
+                    case NoSuchFileException _ -> Message.of("file.missing", file);
+                    case AccessDeniedException _ -> Message.of("file.forbidden", file);
+                    case ZipException _ -> Message.of("file.badArchive", file, cause(e));
+                    default -> Message.of("file.broken", file, cause(e));
                 };
-        return new UnusableInput(file + ": " + why, e);
+        return new UnusableInput(why, e);
+    }
+
+    private static String cause(IOException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 
     /// Text being read, with what is known of it so far.

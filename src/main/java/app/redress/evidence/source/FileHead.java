@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /// @param stated whether a person named the encoding
 /// @param why in words, how the encoding was found
 /// @param cut whether the file goes on after it
-public record FileHead(Charset charset, boolean stated, String why, String text, boolean cut) {
+public record FileHead(Charset charset, boolean stated, Message why, String text, boolean cut) {
     private static final int BYTES = 1 << 18;
 
     /// A stray control character is a fault of one row; many are no text. Zeros come in blocks where a machine died
@@ -27,18 +28,19 @@ public record FileHead(Charset charset, boolean stated, String why, String text,
     public static FileHead of(ExportSource source, Optional<Charset> stated) {
         byte[] sample = source.sample(BYTES);
         if (sample.length == 0) {
-            throw new UnusableInput(source.file() + " is empty; export it again");
+            throw new UnusableInput(Message.of("file.empty", source.file()));
         }
-        EncodingDetector.Finding found = stated.map(said -> new EncodingDetector.Finding(said, "stated"))
+        EncodingDetector.Finding found = stated.map(
+                        said -> new EncodingDetector.Finding(said, Message.of("detect.stated")))
                 .orElseGet(() -> EncodingDetector.explain(sample));
         Charset charset = found.charset();
         String text = new String(sample, charset);
         if (isBinary(text)) {
-            throw new UnusableInput(source.file() + " is not a text file; name a CSV export");
+            throw new UnusableInput(Message.of("file.notText", source.file()));
         }
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (bare.isBlank()) {
-            throw new UnusableInput(source.file() + " holds nothing but blank lines; export it again");
+            throw new UnusableInput(Message.of("file.blank", source.file()));
         }
         return new FileHead(charset, stated.isPresent(), found.why(), bare, sample.length == BYTES);
     }

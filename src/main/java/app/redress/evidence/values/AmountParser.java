@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -78,9 +79,7 @@ public final class AmountParser {
     private long scaled(ExportColumn column, String text, String whole, String fraction) {
         if (whole.length() > MAX_DIGITS || whole.length() + decimals > MAX_SCALED) {
             throw new BadValue(
-                    column,
-                    "\"" + text + "\" has more digits than an amount can have (" + MAX_DIGITS + ")",
-                    "This looks like an id: map another column as the amount, or correct the amount");
+                    column, Message.of("amount.tooLong", text, MAX_DIGITS), Message.of("amount.tooLong.remedy"));
         }
         String kept = fraction.length() > decimals ? fraction.substring(0, decimals) : fraction;
         if (!fraction.substring(kept.length()).chars().allMatch(c -> c == '0')) {
@@ -92,10 +91,8 @@ public final class AmountParser {
     private BadValue tooFine(ExportColumn column, String text) {
         return new BadValue(
                 column,
-                "\"" + text + "\" has a fraction finer than the currency's unit",
-                decimals == 0
-                        ? "If amounts are not whole yen, state amount.decimals = 2 in a file passed with --profile"
-                        : "Export amounts with " + decimals + " decimals, as the currency has them");
+                Message.of("amount.tooFine", text),
+                decimals == 0 ? Message.of("amount.notWhole.remedy") : Message.of("amount.tooFine.remedy", decimals));
     }
 
     private BadValue ambiguous(ExportColumn column, String text, AmountDigits digits) {
@@ -103,36 +100,28 @@ public final class AmountParser {
         String large = digits.whole() + digits.fraction();
         return new BadValue(
                 column,
-                "\"" + text + "\" is either " + small + " or " + large + ": the " + markName(style)
-                        + " may be the decimal mark, or it may group thousands",
-                "If it means " + large + ", state " + style.other().profileLine()
-                        + " in a file passed with --profile; if it means " + small + ", write " + small
-                        + " without the third decimal");
+                Message.of("amount.ambiguous", text, small, large, markName(style)),
+                Message.of("amount.ambiguous.remedy", large, style.other().profileLine(), small));
     }
 
     private BadValue unread(ExportColumn column, String text, String body) {
         if (SCIENTIFIC.matcher(body).matches()) {
-            return new BadValue(
-                    column,
-                    "\"" + text + "\" is in scientific notation: a spreadsheet rounded this number",
-                    "Export again without opening the file in a spreadsheet");
+            return new BadValue(column, Message.of("value.scientific", text), Message.of("value.scientific.remedy"));
         }
         if (AmountDigits.read(body, style.other()) != null) {
             return new BadValue(
                     column,
-                    "\"" + text + "\" is no amount while the " + markName(style) + " is the decimal mark and the "
-                            + markName(style.other()) + " groups thousands",
-                    "If it is the other way round in this file, state "
-                            + style.other().profileLine() + " in a file passed with --profile");
+                    Message.of("amount.otherStyle", text, markName(style), markName(style.other())),
+                    Message.of("amount.otherStyle.remedy", style.other().profileLine()));
         }
         return notAnAmount(column, text);
     }
 
     private static BadValue notAnAmount(ExportColumn column, String text) {
-        return new BadValue(column, "\"" + text + "\" is not an amount", "Correct the amount, or map another column");
+        return new BadValue(column, Message.of("amount.none", text), Message.of("amount.none.remedy"));
     }
 
-    private static String markName(AmountStyle style) {
-        return style == AmountStyle.POINT ? "point" : "comma";
+    private static Message markName(AmountStyle style) {
+        return style == AmountStyle.POINT ? Message.of("amount.point") : Message.of("amount.comma");
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,13 @@ public final class BadValue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable ExportColumn column;
-    private final String remedy;
+    private final transient Message reason;
+    private final transient Message remedy;
 
     /// @param column null when the row as a whole is at fault
-    public BadValue(@Nullable ExportColumn column, String reason, String remedy) {
-        super(reason, null, false, false);
+    public BadValue(@Nullable ExportColumn column, Message reason, Message remedy) {
+        super(null, null, false, false);
+        this.reason = reason;
         this.column = column;
         this.remedy = remedy;
     }
@@ -22,11 +25,17 @@ public final class BadValue extends RuntimeException {
         return column;
     }
 
-    public String reason() {
-        return String.valueOf(getMessage());
+    /// Made when somebody asks: bad rows may come by the million.
+    @Override
+    public String getMessage() {
+        return reason.toString();
     }
 
-    public String remedy() {
+    public Message reason() {
+        return reason;
+    }
+
+    public Message remedy() {
         return remedy;
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -75,9 +76,8 @@ final class ClockTexts {
         }
         if (hour >= 24 && hour <= 30) {
             throw new UnreadableTime(
-                    "counts its hours beyond midnight (" + hour + ")",
-                    "If hour " + hour + " means " + (hour - 24) + " o'clock of the following day, write "
-                            + day.plusDays(1) + " " + inHour.withHour(hour - 24));
+                    Message.of("time.lateHour", hour),
+                    Message.of("time.lateHour.remedy", hour, hour - 24, day.plusDays(1), inHour.withHour(hour - 24)));
         }
         return day.atTime(inHour.withHour(hour));
     }
@@ -91,7 +91,7 @@ final class ClockTexts {
                 || half.group(1).toLowerCase(Locale.ROOT).startsWith("p");
         if (hour > 12 && (!afternoon || hour > 23)) {
             throw new UnreadableTime(
-                    "has an hour " + hour + " with " + half.group(1), "Find out which is right, and correct it");
+                    Message.of("time.halfDay", hour, half.group(1)), Message.of("time.halfDay.remedy"));
         }
         return hour > 12 ? hour : hour % 12 + (afternoon ? 12 : 0);
     }

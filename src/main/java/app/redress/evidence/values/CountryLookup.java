@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.vocabulary.Synonyms;
 import com.maxmind.db.CHMCache;
@@ -56,14 +57,13 @@ public final class CountryLookup {
         try {
             String kind = lookup.opened().getMetadata().databaseType();
             if (KINDS.stream().noneMatch(kind::contains)) {
-                throw new UnusableInput(file + " is a database of another kind (" + kind
-                        + "); name one of countries, like GeoLite2-Country.mmdb");
+                throw new UnusableInput(Message.of("geoip.otherKind", file, kind));
             }
             return lookup;
         } catch (NoSuchFileException e) {
-            throw new UnusableInput(file + ": no such file; name a country database like GeoLite2-Country.mmdb", e);
+            throw new UnusableInput(Message.of("geoip.missing", file), e);
         } catch (IOException e) {
-            throw new UnusableInput(file + " is no country database; name a file like GeoLite2-Country.mmdb", e);
+            throw new UnusableInput(Message.of("geoip.none", file), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -85,8 +86,7 @@ final class DateTexts {
             case MDY -> stated(m.group(), first, () -> day(m.group(4), m.group(1), m.group(3)));
             case YMD ->
                 throw new UnreadableTime(
-                        "ends in its year, and the profile says " + order.profileLine(),
-                        "State date.order = dmy or date.order = mdy in a file passed with --profile");
+                        Message.of("time.yearLast", order.profileLine()), Message.of("time.yearLast.remedy"));
             case UNSTATED -> throw twoWays(first, second);
         };
     }
@@ -94,16 +94,16 @@ final class DateTexts {
     private LocalDate stated(String written, int month, java.util.function.Supplier<LocalDate> day) {
         if (month > 12 && order != DateOrder.UNSTATED) {
             throw new UnreadableTime(
-                    "has no month " + month + ", read as the profile says (" + order.profileLine() + ")",
-                    "If " + written + " is right, the file mixes two orders: export it again with the year first");
+                    Message.of("time.noMonth", month, order.profileLine()), Message.of("time.noMonth.remedy", written));
         }
         return day.get();
     }
 
     private static UnreadableTime twoWays(int first, int second) {
         return new UnreadableTime(
-                "may be " + EnglishDateNames.of(first, second) + " or " + EnglishDateNames.of(second, first),
-                "State date.order = dmy (day first) or date.order = mdy (month first) in a file passed with --profile");
+                Message.of(
+                        "time.twoDays", Message.of("date.day", first, second), Message.of("date.day", second, first)),
+                Message.of("time.twoDays.remedy"));
     }
 
     private @Nullable LocalDate namedMonth() {
@@ -127,9 +127,7 @@ final class DateTexts {
     private static LocalDate eraDay(String written, String era, String year, String month, String day) {
         LocalDate date = JapaneseEras.day(era, year, Integer.parseInt(month), Integer.parseInt(day));
         if (date == null) {
-            throw new UnreadableTime(
-                    "names a day that its era does not have (" + written + ")",
-                    "Correct the era or its year, or write the date like 2019-07-03");
+            throw new UnreadableTime(Message.of("time.noEraDay", written), Message.of("time.noEraDay.remedy"));
         }
         return date;
     }
@@ -150,8 +148,8 @@ final class DateTexts {
                 : day.name().startsWith(written.substring(0, 3).toUpperCase(Locale.ROOT));
         if (!same) {
             throw new UnreadableTime(
-                    "names " + written + " as the weekday, but " + date + " is a " + EnglishDateNames.of(day),
-                    "Find out which of the two is right, and correct it at the source");
+                    Message.of("time.weekday", written, date, Message.of("date.weekday", day.getValue())),
+                    Message.of("time.weekday.remedy"));
         }
     }
 

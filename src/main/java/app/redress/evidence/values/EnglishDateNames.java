@@ -1,10 +1,9 @@
 package app.redress.evidence.values;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 
-/// Days and months in English words, free of the machine's locale.
+/// English names of months, free of the machine's locale.
 final class EnglishDateNames {
     private static final List<String> MONTHS = List.of(
             "January",
@@ -21,15 +20,6 @@ final class EnglishDateNames {
             "December");
 
     private EnglishDateNames() {}
-
-    /// 3 July
-    static String of(int day, int month) {
-        return day + " " + MONTHS.get(month - 1);
-    }
-
-    static String of(DayOfWeek day) {
-        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
-    }
 
     /// Number of a month by its name or the first three letters of it.
     static int month(String name) {

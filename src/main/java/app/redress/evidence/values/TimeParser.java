@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -110,9 +111,8 @@ public final class TimeParser {
             return gap.getInstant();
         }
         throw new UnreadableTime(
-                "did not exist in " + zone + ": clocks went from " + gap.getDateTimeBefore() + " to "
-                        + gap.getDateTimeAfter(),
-                "State the zone in which the file's times are, or export them with an offset");
+                Message.of("time.skipped", zone, gap.getDateTimeBefore(), gap.getDateTimeAfter()),
+                Message.of("time.skipped.remedy"));
     }
 
     /// Seconds east of Greenwich at a local time. Exports are mostly in time order, so the last answer is kept.

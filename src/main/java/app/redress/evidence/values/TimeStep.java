@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,7 @@ public record TimeStep(Instant origin, Duration unit) {
         BigDecimal step = BigDecimal.valueOf(unit.getSeconds()).add(BigDecimal.valueOf(unit.getNano(), 9));
         BigDecimal passed = new BigDecimal(text.replace(',', '.')).multiply(step);
         if (passed.compareTo(BigDecimal.valueOf(LATEST - origin.getEpochSecond())) >= 0) {
-            throw new UnreadableTime(
-                    "is a count of steps that ends after the year 9999",
-                    "Correct time.unit or time.origin in the profile, or map another column");
+            throw new UnreadableTime(Message.of("time.tooManySteps"), Message.of("time.tooManySteps.remedy"));
         }
         BigDecimal seconds = passed.setScale(0, java.math.RoundingMode.FLOOR);
         long nanos = passed.subtract(seconds).multiply(NANOS).longValue();

@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,9 +40,7 @@ final class TimeTexts {
         } catch (DateTimeException e) {
             throw folded.startsWith("0000")
                     ? TimeErrors.of(folded)
-                    : new UnreadableTime(
-                            "names a day, a time or a zone that does not exist",
-                            "Correct it where the export comes from, or leave it empty where nothing happened");
+                    : new UnreadableTime(Message.of("time.noSuch"), Message.of("time.noSuch.remedy"));
         }
     }
 
@@ -77,9 +76,7 @@ final class TimeTexts {
         ZoneOffset offset = offset(zone);
         String region = zone.group(4);
         if (region != null && !ZoneId.of(region).getRules().isValidOffset(at, offset)) {
-            throw new UnreadableTime(
-                    "has the offset " + offset + ", which " + region + " did not have then",
-                    "Find out which of the two is right, and write only that one");
+            throw new UnreadableTime(Message.of("time.offset", offset, region), Message.of("time.offset.remedy"));
         }
         return offset;
     }
@@ -99,9 +96,8 @@ final class TimeTexts {
         Matcher other = cursor.take(OTHER_ZONE);
         if (other != null) {
             throw new UnreadableTime(
-                    "ends in " + other.group(1).toUpperCase(Locale.ROOT)
-                            + ", and such letters mean different zones to different people",
-                    "Export times with an offset like +09:00, or without a zone, and state the zone");
+                    Message.of("time.letters", other.group(1).toUpperCase(Locale.ROOT)),
+                    Message.of("time.letters.remedy"));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.redress.evidence.vocabulary;
 
+import app.redress.domain.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 /// How well a header names one of our columns.
 ///
 /// @param score 1 for our own name, 0 for no likeness
-/// @param how in words
-public record HeaderMatch(double score, String how) {
-    static final HeaderMatch NONE = new HeaderMatch(0, "");
+/// @param how what the likeness is
+public record HeaderMatch(double score, Message how) {
+    static final HeaderMatch NONE = new HeaderMatch(0, Message.nothing());
     /// From here on the name is one that is known for the column.
     public static final double KNOWN = 0.8;
 
@@ -28,7 +29,7 @@ public record HeaderMatch(double score, String how) {
             return NONE;
         }
         if (whole.equals(Synonyms.normalise(column.canonical()))) {
-            return new HeaderMatch(1, "our own name");
+            return new HeaderMatch(1, Message.of("header.own"));
         }
         List<String> listed = Synonyms.shipped().headersOf(column);
         int at = listed.indexOf(whole);
@@ -36,7 +37,7 @@ public record HeaderMatch(double score, String how) {
             at = listed.indexOf(bare(header));
         }
         if (at >= 0) {
-            return new HeaderMatch(0.96 - Math.min(0.15, at * 0.002), "known name");
+            return new HeaderMatch(0.96 - Math.min(0.15, at * 0.002), Message.of("header.known"));
         }
         return similar ? similar(column, header) : NONE;
     }
@@ -65,7 +66,7 @@ public record HeaderMatch(double score, String how) {
             String tail = Synonyms.normalise(String.join(" ", parts.subList(i, parts.size())));
             if (Synonyms.shipped().headersOf(column).contains(tail)
                     || tail.equals(Synonyms.normalise(column.canonical()))) {
-                return new HeaderMatch(0.76 - 0.03 * i, "ends like a known name");
+                return new HeaderMatch(0.76 - 0.03 * i, Message.of("header.ending"));
             }
         }
         return NONE;
@@ -81,19 +82,19 @@ public record HeaderMatch(double score, String how) {
         }
         List<String> known = words(name);
         if (known.size() > 1 && new TreeSet<>(known).equals(new TreeSet<>(words))) {
-            return new HeaderMatch(0.74, "the words of \"" + name + "\"");
+            return new HeaderMatch(0.74, Message.of("header.words", name));
         }
         if (bare.length() >= SHORTEST_WORD && words.size() > known.size() && words.containsAll(known)) {
             return contained(name, (int) (name.length() * (double) words.size() / known.size()));
         }
         int allowed = bare.length() >= 9 ? 2 : bare.length() >= 5 ? 1 : 0;
         return allowed > 0 && distance(header, bare, allowed) <= allowed
-                ? new HeaderMatch(0.68, "nearly \"" + name + "\"")
+                ? new HeaderMatch(0.68, Message.of("header.nearly", name))
                 : NONE;
     }
 
     private static HeaderMatch contained(String name, int length) {
-        return new HeaderMatch(0.45 + 0.25 * name.length() / length, "contains \"" + name + "\"");
+        return new HeaderMatch(0.45 + 0.25 * name.length() / length, Message.of("header.contains", name));
     }
 
     private static List<String> words(String text) {

@@ -10,8 +10,8 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Verdict;
+import app.redress.language.Catalogue;
 import app.redress.report.text.ReasonGroups;
-import app.redress.report.text.WordList;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// The explanation that a call-centre agent can read to a customer: one paragraph in plain language that claims no
 /// more than the evidence shows.
 public final class Explanations {
-    private final WordList words;
+    private final Catalogue words;
     private final Locale locale;
     private final ZoneId zone;
 
     /// @param locale Japanese, or else English
     /// @param zone of the dates and times that are said
     public Explanations(Locale locale, ZoneId zone) {
-        this.locale = WordList.isJapanese(locale) ? Locale.JAPANESE : Locale.ENGLISH;
-        this.words = new WordList("explain", locale);
+        this.locale = Catalogue.isJapanese(locale) ? Locale.JAPANESE : Locale.ENGLISH;
+        this.words = new Catalogue("explain", locale);
         this.zone = zone;
     }
 

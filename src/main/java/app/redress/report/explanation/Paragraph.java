@@ -1,20 +1,20 @@
 package app.redress.report.explanation;
 
+import app.redress.language.Catalogue;
 import app.redress.report.text.Formats;
-import app.redress.report.text.WordList;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
 /// Builds a paragraph sentence by sentence, in one language.
 final class Paragraph {
-    private final WordList words;
+    private final Catalogue words;
     private final Formats formats;
     private final SpokenTimes times;
     private final StringBuilder text = new StringBuilder();
 
     /// @param years whether dates are said with their year
-    Paragraph(WordList words, Locale locale, ZoneId zone, boolean years) {
+    Paragraph(Catalogue words, Locale locale, ZoneId zone, boolean years) {
         this.words = words;
         this.formats = new Formats(locale, zone);
         this.times = new SpokenTimes(words, zone, years);
@@ -42,7 +42,7 @@ final class Paragraph {
         return key + (number == 1 ? ".one" : ".many");
     }
 
-    WordList words() {
+    Catalogue words() {
         return words;
     }
 

@@ -1,6 +1,6 @@
 package app.redress.report.explanation;
 
-import app.redress.report.text.WordList;
+import app.redress.language.Catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates and times in natural language for one paragraph: a day just mentioned is not repeated.
 final class SpokenTimes {
-    private final WordList words;
+    private final Catalogue words;
     private final ZoneId zone;
     private final boolean years;
     private @Nullable LocalDate named;
 
     /// @param years whether the year has to be said
-    SpokenTimes(WordList words, ZoneId zone, boolean years) {
+    SpokenTimes(Catalogue words, ZoneId zone, boolean years) {
         this.words = words;
         this.zone = zone;
         this.years = years;

@@ -1,8 +1,10 @@
 package app.redress.report.export;
 
+import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Reject;
+import app.redress.language.Catalogue;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
@@ -94,7 +96,10 @@ public final class ListExporter {
     }
 
     private static ListLayouts sheets(Request request) {
-        return new ListLayouts(new Formats(request.language(), request.zone()), new ReasonWords(request.language()));
+        return new ListLayouts(
+                new Formats(request.language(), request.zone()),
+                new ReasonWords(request.language()),
+                Catalogue.ofMessages(request.language()));
     }
 
     private static <T> Exported export(ListColumns<T> sheet, List<T> rows, ToLongFunction<T> yen, Request request)
@@ -130,8 +135,7 @@ public final class ListExporter {
             for (ListColumns.Column<T> column : sheet.columns()) {
                 String text = String.valueOf(column.cell().of(rows.get(i)));
                 if (!encoder.canEncode(text)) {
-                    throw new UnusableInput("row " + (i + 1) + ", column " + column.name() + ": \"" + text
-                            + "\" has a character that " + encoding + " cannot write; export as UTF-8");
+                    throw new UnusableInput(Message.of("export.character", i + 1, column.name(), text, encoding));
                 }
             }
         }

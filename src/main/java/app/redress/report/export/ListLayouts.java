@@ -9,6 +9,7 @@ import app.redress.domain.Event;
 import app.redress.domain.Transaction;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.language.Catalogue;
 import app.redress.report.explanation.Explanations;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
@@ -27,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class ListLayouts {
     private final Formats formats;
     private final ReasonWords reasons;
+    private final Catalogue messages;
 
-    ListLayouts(Formats formats, ReasonWords reasons) {
+    ListLayouts(Formats formats, ReasonWords reasons, Catalogue messages) {
+        this.messages = messages;
         this.formats = formats;
         this.reasons = reasons;
     }
@@ -38,10 +41,10 @@ final class ListLayouts {
                 .with("file", r -> r.file().name())
                 .with("line", Reject::line)
                 .with("column", Reject::column)
-                .with("reason", Reject::reason)
+                .with("reason", r -> messages.say(r.reason()))
                 .with("raw", Reject::raw)
                 .with("last_line", Reject::lastLine)
-                .with("remedy", Reject::remedy);
+                .with("remedy", r -> messages.say(r.remedy()));
     }
 
     ListColumns<ConflictRow> conflicts() {

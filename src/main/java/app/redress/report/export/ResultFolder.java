@@ -3,6 +3,7 @@ package app.redress.report.export;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.damages.AccountFinding;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.report.html.HtmlReport;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
@@ -40,16 +41,18 @@ public final class ResultFolder {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private final Locale reportLanguage;
+    private final Locale language;
 
     /// Everything in English.
     public ResultFolder() {
         this(Locale.ENGLISH);
     }
 
-    /// @param reportLanguage language of report.html; the lists stay English, other programs read them
-    public ResultFolder(Locale reportLanguage) {
-        this.reportLanguage = reportLanguage;
+    /// @param language of report.html, and of the reasons in rejects.csv and receipt.json; what other programs read
+    /// stays
+    ///     English
+    public ResultFolder(Locale language) {
+        this.language = language;
     }
 
     /// Refuses a folder that cannot take the results, before long work is done for it.
@@ -68,12 +71,13 @@ public final class ResultFolder {
     public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
         requireUsable(folder);
         Formats formats = new Formats(Locale.ENGLISH, findings.zone());
+        Catalogue messages = Catalogue.ofMessages(language);
         try (StagedFiles staged = StagedFiles.in(folder)) {
-            writeLists(findings, new ListLayouts(formats, new ReasonWords(Locale.ENGLISH)), staged);
-            ResultJson json = new ResultJson(findings, formats);
+            writeLists(findings, new ListLayouts(formats, new ReasonWords(Locale.ENGLISH), messages), staged);
+            ResultJson json = new ResultJson(findings, formats, messages);
             JsonText.write(staged.add("receipt.json"), json.receipt());
             JsonText.write(staged.add("estimate.json"), json.estimate());
-            Files.writeString(staged.add("report.html"), new HtmlReport(reportLanguage).page(findings));
+            Files.writeString(staged.add("report.html"), new HtmlReport(language).page(findings));
             for (Map.Entry<String, Content> file : rejected.entrySet()) {
                 try (OutputStream out = staged.addBeside(REJECTED, file.getKey())) {
                     file.getValue().writeTo(out);

@@ -6,6 +6,7 @@ import app.redress.damages.LedgerGaps;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.report.text.Formats;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class ResultJson {
     private final Findings findings;
     private final Formats formats;
+    private final Catalogue messages;
 
-    ResultJson(Findings findings, Formats formats) {
+    ResultJson(Findings findings, Formats formats, Catalogue messages) {
+        this.messages = messages;
         this.findings = findings;
         this.formats = formats;
     }
@@ -53,7 +56,7 @@ final class ResultJson {
         put(file, "last", formats.iso(receipt.last()));
         put(file, "lines", lines(receipt.lines()));
         put(file, "sums", receipt.sums().stream().map(ResultJson::sum).toList());
-        put(file, "notes", receipt.notes());
+        put(file, "notes", receipt.notes().stream().map(messages::say).toList());
         put(file, "gaps", receipt.gaps().stream().map(this::gap).toList());
         return file;
     }

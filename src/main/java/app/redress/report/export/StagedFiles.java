@@ -1,5 +1,6 @@
 package app.redress.report.export;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -48,7 +49,7 @@ final class StagedFiles implements Closeable {
             return new StagedFiles(target, Files.createTempDirectory(target, ".writing-"), created);
         } catch (FileSystemException e) {
             deleteEmpty(target, created);
-            throw new UnusableInput(target + ": cannot write there (" + cause(e) + "); choose another folder", e);
+            throw new UnusableInput(Message.of("export.notWritable", target, cause(e)), e);
         }
     }
 
@@ -59,7 +60,7 @@ final class StagedFiles implements Closeable {
                 return;
             }
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new UnusableInput(path + ": is a file, not a folder; choose another folder");
+                throw new UnusableInput(Message.of("export.notAFolder", path));
             }
         }
     }
@@ -67,7 +68,7 @@ final class StagedFiles implements Closeable {
     /// Refuses a folder in the place of a file.
     static void requireFree(Path file) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableInput(file + ": is a folder where a file has to go; move it away");
+            throw new UnusableInput(Message.of("export.isAFolder", file));
         }
     }
 

@@ -5,10 +5,10 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.report.explanation.Explanations;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
-import app.redress.report.text.WordList;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.io.IOException;
@@ -24,14 +24,14 @@ import java.util.Optional;
 ///
 /// The page is self-contained and contains no time other than the findings'.
 public final class HtmlReport {
-    private final WordList words;
+    private final Catalogue words;
     private final ReasonWords reasons;
     private final Locale locale;
 
     /// @param locale Japanese, or else English
     public HtmlReport(Locale locale) {
         this.locale = locale;
-        this.words = new WordList("report", locale);
+        this.words = new Catalogue("report", locale);
         this.reasons = new ReasonWords(locale);
     }
 
@@ -50,7 +50,7 @@ public final class HtmlReport {
         Page(Findings findings, Formats formats) {
             this.findings = findings;
             this.formats = formats;
-            this.tables = new ReportTables(findings, words, reasons, formats, html);
+            this.tables = new ReportTables(findings, words, Catalogue.ofMessages(locale), reasons, formats, html);
         }
 
         String render() {

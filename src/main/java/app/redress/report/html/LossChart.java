@@ -2,8 +2,8 @@ package app.redress.report.html;
 
 import app.redress.domain.Control;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.report.text.Formats;
-import app.redress.report.text.WordList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -23,14 +23,14 @@ final class LossChart {
     private static final int MOST_BARS = 120;
     private static final List<Integer> BAR_HOURS = List.of(1, 2, 3, 6, 12, 24, 48, 168, 336);
 
-    private final WordList words;
+    private final Catalogue words;
     private final Formats formats;
     private final LossBars bars;
     private final List<Control> controls;
     private final long step;
     private final long top;
 
-    LossChart(Findings findings, WordList words, Formats formats) {
+    LossChart(Findings findings, Catalogue words, Formats formats) {
         this.words = words;
         this.formats = formats;
         this.controls = findings.controls();

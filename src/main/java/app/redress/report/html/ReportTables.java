@@ -8,9 +8,9 @@ import app.redress.domain.Tier;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
-import app.redress.report.text.WordList;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
@@ -24,12 +24,15 @@ final class ReportTables {
     private static final List<String> DIMENSIONS = List.of("STORE", "PREFECTURE", "GOODS", "METHOD", "COUNTRY");
 
     private final Findings findings;
-    private final WordList words;
+    private final Catalogue words;
+    private final Catalogue messages;
     private final ReasonWords reasons;
     private final Formats formats;
     private final Html html;
 
-    ReportTables(Findings findings, WordList words, ReasonWords reasons, Formats formats, Html html) {
+    ReportTables(
+            Findings findings, Catalogue words, Catalogue messages, ReasonWords reasons, Formats formats, Html html) {
+        this.messages = messages;
         this.findings = findings;
         this.words = words;
         this.reasons = reasons;
@@ -163,7 +166,7 @@ final class ReportTables {
         LineCounts lines = receipt.lines();
         html.open("tr").open("th", "scope", "row").text(receipt.file().name());
         html.leaf("small", "SHA-256 " + receipt.file().sha256(), "class", "hash");
-        receipt.notes().forEach(note -> html.leaf("small", note));
+        receipt.notes().forEach(note -> html.leaf("small", messages.say(note)));
         html.close("th").leaf("td", words.say("kind." + receipt.file().kind()));
         for (long count :
                 new long[] {lines.total(), lines.accepted(), lines.duplicate(), lines.conflict(), lines.rejected()}) {

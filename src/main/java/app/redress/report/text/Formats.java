@@ -1,5 +1,6 @@
 package app.redress.report.text;
 
+import app.redress.language.Catalogue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,7 @@ public final class Formats {
     private final ZoneId zone;
 
     public Formats(Locale locale, ZoneId zone) {
-        this.japanese = WordList.isJapanese(locale);
+        this.japanese = Catalogue.isJapanese(locale);
         this.zone = zone;
     }
 

@@ -3,6 +3,7 @@ package app.redress.report.text;
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
+import app.redress.language.Catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReasonWords {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
-    private final WordList words;
+    private final Catalogue words;
 
     public ReasonWords(Locale locale) {
-        words = new WordList("reasons", locale);
+        words = new Catalogue("reasons", locale);
     }
 
     /// One reason as a sentence.

@@ -1,5 +1,6 @@
 package app.redress.simulation.measure;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,12 +24,12 @@ public record Seeds(String text, List<Long> all) {
         for (String part : text.split(",", -1)) {
             Matcher found = PART.matcher(part.strip());
             if (!found.matches()) {
-                throw new UnusableInput("--seeds " + text + " cannot be read; write them like 101-120 or 3,5,8");
+                throw new UnusableInput(Message.of("measure.seeds", text));
             }
             long first = Long.parseLong(found.group(1));
             long last = found.group(2) == null ? first : Long.parseLong(found.group(2));
             if (last < first || last - first >= MOST) {
-                throw new UnusableInput("--seeds " + part.strip() + ": write the smaller first, " + MOST + " at most");
+                throw new UnusableInput(Message.of("measure.seedOrder", part.strip(), MOST));
             }
             for (long seed = first; seed <= last; seed++) {
                 seeds.add(seed);

@@ -1,5 +1,6 @@
 package app.redress.simulation.world;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 
@@ -13,12 +14,12 @@ public record DrillRequest(int accounts, int victims, int days, long seed, Drill
 
     /// @throws UnusableInput if no incident of these sizes is possible
     public DrillRequest {
-        require(accounts >= 1 && accounts < MOST_ACCOUNTS, "--accounts must be from 1 to " + (MOST_ACCOUNTS - 1));
-        require(victims >= 0 && victims <= accounts, "--victims must be from 0 to the number of accounts");
-        require(days >= 4 && days <= 366, "--days must be from 4 (the incident itself) to 366");
+        require(accounts >= 1 && accounts < MOST_ACCOUNTS, Message.of("drill.accounts", MOST_ACCOUNTS - 1));
+        require(victims >= 0 && victims <= accounts, Message.of("drill.victims"));
+        require(days >= 4 && days <= 366, Message.of("drill.days"));
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Message sentence) {
         if (!holds) {
             throw new UnusableInput(sentence);
         }

@@ -6,6 +6,7 @@ import app.redress.console.evidence.RawFields.Field;
 import app.redress.console.evidence.SideBySide.Line;
 import app.redress.console.evidence.SideBySide.Row;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
@@ -21,7 +22,7 @@ class RawRowsTest {
     }
 
     private static Reject reject(String column, String reason, String raw) {
-        return new Reject(FILE, 7, 7, column, reason, "", raw);
+        return new Reject(FILE, 7, 7, column, Message.plain(reason), Message.nothing(), raw);
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -65,7 +66,7 @@ class ImportViewModelTest {
         dropped("transactions.csv");
         FileViewModel notes = dropped("notes.pdf");
         assertThat(notes.look().get().state()).isEqualTo(FileState.UNUSABLE);
-        assertThat(notes.look().get().trouble()).contains("notes.pdf is not a text file");
+        assertThat(Said.english(notes.look().get().trouble())).contains("notes.pdf is not a text file");
         assertThat(wizard.blocked().get()).contains(new Blocked("import.blocked.unusable", "notes.pdf"));
 
         wizard.remove(notes);
@@ -77,7 +78,7 @@ class ImportViewModelTest {
         FileViewModel broken = dropped("broken.zip");
 
         assertThat(broken.look().get().state()).isEqualTo(FileState.UNUSABLE);
-        assertThat(broken.look().get().trouble()).contains("damaged");
+        assertThat(Said.english(broken.look().get().trouble())).contains("damaged");
     }
 
     @Test
@@ -106,7 +107,7 @@ class ImportViewModelTest {
         FileViewModel bank = dropped("bank.csv");
         bank.state("date.order", "sideways");
 
-        assertThat(bank.look().get().trouble()).contains("date.order = sideways is not usable");
+        assertThat(Said.english(bank.look().get().trouble())).contains("date.order = sideways is not usable");
         assertThat(bank.stated()).isEqualTo(MappingProfile.NONE);
     }
 

@@ -4,6 +4,7 @@ import static app.redress.console.importing.MemoryExport.column;
 
 import app.redress.desktop.ImportService;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
@@ -162,9 +163,12 @@ public final class MemoryEvidence implements ImportService {
                 List.of(
                         new Question(
                                 "transactions.amount",
-                                "Which column holds the amount that was moved?",
+                                Message.plain("Which column holds the amount that was moved?"),
                                 List.of("金額(税込)", "利用金額")),
-                        new Question("date.order", "02/07/2019: is that 2 July or 7 February?", List.of("dmy", "mdy"))),
+                        new Question(
+                                "date.order",
+                                Message.plain("02/07/2019: is that 2 July or 7 February?"),
+                                List.of("dmy", "mdy"))),
                 List.of(
                         List.of("00481", "U10031", "02/07/2019 00:31", "チャージ", "¥30,000", "30000"),
                         List.of("00482", "U10031", "02/07/2019 00:34", "支払い", "¥29,800", "29800")),
@@ -193,7 +197,7 @@ public final class MemoryEvidence implements ImportService {
                 .filter(e -> name.startsWith(e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new UnusableInput(file + " is not a text file; name a CSV export"));
+                .orElseThrow(() -> new UnusableInput(Message.plain(file + " is not a text file; name a CSV export")));
     }
 
     @Override
@@ -207,7 +211,7 @@ public final class MemoryEvidence implements ImportService {
     public List<ExportFile> textsIn(Path file) {
         String name = file.toString();
         if (name.endsWith("broken.zip")) {
-            throw new UnusableInput(name + " is damaged; export it again");
+            throw new UnusableInput(Message.plain(name + " is damaged; export it again"));
         }
         if (name.endsWith("mixed.zip")) {
             return List.of(new ExportFile(file, "transactions_06.csv"), new ExportFile(file, "access_06.csv"));

@@ -1,6 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
@@ -51,7 +52,7 @@ public record MemoryExport(
             Confidence confidence,
             String why,
             String... samples) {
-        return new FileColumn(at, header, List.of(samples), meaning, confidence, why);
+        return new FileColumn(at, header, List.of(samples), meaning, confidence, Message.plain(why));
     }
 
     Inspection inspect(ExportFile file, @Nullable EvidenceKind said, MappingProfiles profiles) {
@@ -67,7 +68,7 @@ public record MemoryExport(
                         : List.of(new KindGuess(likely, 0.97), new KindGuess(EvidenceKind.PAYOUTS, 0.22)),
                 kind,
                 stated.said("encoding").orElse(charset),
-                "bytes that only " + charset + " has",
+                Message.plain("bytes that only " + charset + " has"),
                 Layout.DELIMITED,
                 stated.said("separator").orElse("comma"),
                 1,
@@ -115,14 +116,19 @@ public record MemoryExport(
                     ExportColumn meaning = by != null ? by : taken.contains(c.meaning()) ? null : c.meaning();
                     Confidence sure = by != null ? Confidence.STATED : c.confidence();
                     return new FileColumn(
-                            c.position(), c.header(), c.samples(), meaning, sure, by != null ? "said so" : c.why());
+                            c.position(),
+                            c.header(),
+                            c.samples(),
+                            meaning,
+                            sure,
+                            by != null ? Message.of("detect.stated") : c.why());
                 })
                 .toList();
     }
 
     ImportPreview trial(ExportFile file, EvidenceKind kind, MappingProfiles profiles, boolean whole) {
         Inspection seen = inspect(file, kind, profiles);
-        Map<String, Trouble> troubles = new LinkedHashMap<>();
+        Map<Message, Trouble> troubles = new LinkedHashMap<>();
         List<PreviewRow> preview = new ArrayList<>();
         long rejected = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -161,13 +167,13 @@ public record MemoryExport(
             if (meaning == ExportColumn.TYPE && word.isEmpty()) {
                 trouble = new Trouble(
                         column.header(),
-                        "\"" + raw + "\" is not a word Redress knows here",
-                        "Say what it means in a file passed with --profile: value.type." + raw + " = ...",
+                        Message.of("value.unknownWord", raw),
+                        Message.of("value.unknownWord.remedy", "type", raw),
                         1,
                         at + 2);
             } else if (meaning == ExportColumn.AMOUNT && !raw.matches("[¥0-9,]+")) {
                 trouble = new Trouble(
-                        column.header(), "\"" + raw + "\" is no amount", "Write digits, such as 90000", 1, at + 2);
+                        column.header(), Message.of("amount.none", raw), Message.of("amount.none.remedy"), 1, at + 2);
             } else {
                 cells.add(new Cell(meaning, raw, meaning == ExportColumn.TYPE ? word : raw.replaceAll("[¥,]", "")));
             }

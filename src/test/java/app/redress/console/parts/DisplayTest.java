@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

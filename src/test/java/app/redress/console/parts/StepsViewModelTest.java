@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.Page;
 import app.redress.console.parts.StepsViewModel.Outcome;
+import app.redress.domain.Message;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ class StepsViewModelTest {
 
     private void take(String row, String reason) {
         if (row.contains("own")) {
-            throw new DecisionRefused(Rule.SAME_PERSON, "reviewed it yourself");
+            throw new DecisionRefused(Rule.SAME_PERSON, Message.of("decision.samePerson", "Sato"));
         }
         if (row.contains("broken")) {
             throw new IllegalStateException("disk gone");

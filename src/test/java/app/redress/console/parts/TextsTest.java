@@ -18,6 +18,7 @@ import app.redress.domain.Verdict;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.language.Language;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
-    private static final Path BUNDLES = Path.of("src/main/resources/app/redress/console");
+    private static final Path BUNDLES = Path.of("src/main/resources/app/redress/language");
     private static final Path SOURCES = Path.of("src/main/java/app/redress/console");
 
     @Test
@@ -110,6 +111,13 @@ class TextsTest {
         assertThat(texts.nameOr("Control", "店頭掲示")).isEqualTo("店頭掲示");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFilesNameIsNotTakenForAPlaceToFillIn(Language language) {
+        assertThat(new Texts(language).say("export.rows", "7", "log{1}.csv", "a''b{2}"))
+                .contains("log{1}.csv", "a''b{2}");
+    }
+
     private static Set<String> places(String sentence) {
         return new TreeSet<>(Pattern.compile("\\{\\d}")
                 .matcher(sentence)
@@ -120,7 +128,7 @@ class TextsTest {
 
     private static Properties words(String language) throws IOException {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(BUNDLES.resolve("messages_" + language + ".properties"))) {
+        try (Reader in = Files.newBufferedReader(BUNDLES.resolve("window_" + language + ".properties"))) {
             words.load(in);
         }
         return words;

@@ -21,6 +21,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.vocabulary.RequestLine;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class DetectionTest {
         Inspection seen = Inspector.inspect(file, EvidenceKind.TRANSACTIONS, DETECTED);
         assertThat(meanings(seen)).containsEntry(column, found);
         assertThat(seen.questions()).isEmpty();
-        assertThat(seen.warnings()).anyMatch(w -> w.contains(found));
+        assertThat(seen.warnings()).anyMatch(w -> Said.english(w).contains(found));
     }
 
     @Test
@@ -173,7 +174,7 @@ class DetectionTest {
     void valuesRefuteAHeader() {
         Inspection seen = inspect(export(HEADER, rows(6, i -> "T" + i + ",A1,2019-07-03 12:00,CHARGE,plenty")));
         assertThat(asked(seen)).containsExactly("transactions.amount");
-        assertThat(seen.questions().getFirst().words()).contains("\"amount\"", "plenty");
+        assertThat(Said.english(seen.questions().getFirst().words())).contains("\"amount\"", "plenty");
     }
 
     @Test
@@ -210,7 +211,7 @@ class DetectionTest {
                 export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
         Inspection seen = inspect(file);
         assertThat(seen.questions()).isEmpty();
-        assertThat(seen.warnings()).anyMatch(w -> w.contains("negative"));
+        assertThat(seen.warnings()).anyMatch(w -> Said.english(w).contains("negative"));
         assertThat(seen.detected().lines()).containsEntry("transactions.type", "@sign");
         assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                         .rows())
@@ -292,9 +293,9 @@ class DetectionTest {
         assertThatThrownBy(() ->
                         Export.of(ExportKinds.TRANSACTIONS, 0, file, saying("transactions.account_id = account_id")))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("\"account_id\"")
-                .hasMessageContaining("-4.32E+18")
-                .hasMessageContaining("Export the file again")
+                .satisfies(Said.containing("\"account_id\""))
+                .satisfies(Said.containing("-4.32E+18"))
+                .satisfies(Said.containing("Export the file again"))
                 .hasMessageNotContaining("\n");
     }
 
@@ -303,8 +304,8 @@ class DetectionTest {
         ExportFile file = export("occurred_at,account_id,event", rows(6, i -> "43:3" + i + ".8,A" + i + ",LOGIN"));
         assertThatThrownBy(() -> Export.of(ExportKinds.ACCESS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("43:30.8")
-                .hasMessageContaining("spreadsheet");
+                .satisfies(Said.containing("43:30.8"))
+                .satisfies(Said.containing("spreadsheet"));
     }
 
     @Test
@@ -312,10 +313,10 @@ class DetectionTest {
         ExportFile file = export("id,date,amount", "T1,03/07/2019,12.50");
         assertThatThrownBy(() -> Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("--set \"transactions.account_id = =ID\"")
-                .hasMessageContaining("--set \"transactions.type = =PAYMENT\"")
-                .hasMessageContaining("--set \"date.order = dmy\"")
-                .hasMessageContaining("--set \"amount.decimals = 2\"");
+                .satisfies(Said.containing("--set \"transactions.account_id = =ID\""))
+                .satisfies(Said.containing("--set \"transactions.type = =PAYMENT\""))
+                .satisfies(Said.containing("--set \"date.order = dmy\""))
+                .satisfies(Said.containing("--set \"amount.decimals = 2\""));
     }
 
     @Test
@@ -323,9 +324,9 @@ class DetectionTest {
         ExportFile file = export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE,500");
         assertThatThrownBy(() -> inspect(file, "transactions.amount = Betrag"))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("\"Betrag\"")
-                .hasMessageContaining("transactions.amount")
-                .hasMessageContaining("\"occurred_at\"");
+                .satisfies(Said.containing("\"Betrag\""))
+                .satisfies(Said.containing("transactions.amount"))
+                .satisfies(Said.containing("\"occurred_at\""));
     }
 
     @Test
@@ -415,7 +416,7 @@ class DetectionTest {
                 rows(30, i -> "K%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i % 5, i, 100 + i))));
         assertThat(meanings(seen)).containsEntry("transaction_id", "slip code");
         assertThat(seen.ready()).isTrue();
-        assertThat(seen.warnings()).anyMatch(w -> w.contains("slip code"));
+        assertThat(seen.warnings()).anyMatch(w -> Said.english(w).contains("slip code"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EncodingDetector;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,8 +166,8 @@ class DuplicateRowsTest {
         assertThat(all.conflicts().getFirst().choice()).isNull();
         assertThat(all.receipts().getFirst().notes())
                 .hasSize(2)
-                .anySatisfy(n -> assertThat(n).contains("T1", "line 7", "decide again"))
-                .anySatisfy(n -> assertThat(n).contains("T8", "met no conflict"));
+                .anySatisfy(n -> assertThat(Said.english(n)).contains("T1", "line 7", "decide again"))
+                .anySatisfy(n -> assertThat(Said.english(n)).contains("T8", "met no conflict"));
     }
 
     @Test
@@ -200,7 +201,7 @@ class DuplicateRowsTest {
             DuplicateRows found = register.settle(files, List.of());
             assertThatThrownBy(() -> found.conflicts(exports, files))
                     .isInstanceOf(UnusableInput.class)
-                    .hasMessageContaining("c.csv was changed while it was read");
+                    .satisfies(Said.containing("c.csv was changed while it was read"));
         }
     }
 

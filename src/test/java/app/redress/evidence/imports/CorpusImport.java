@@ -19,6 +19,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class CorpusImport {
                                     TestExports.TOKYO, MappingProfile.of("--set", settings), List.of(), Map.of()))
                     .read(set);
         } catch (UnusableInput e) {
-            return SeenReading.refused(String.valueOf(e.getMessage()));
+            return SeenReading.refused(Said.english(e));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ class CsvTableTest {
         Path file = file("id,note\n1,a\n");
         assertThatThrownBy(() -> CsvTable.read(file, List.of("due"), _ -> {}))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("no column due")
-                .hasMessageContaining("id, note");
+                .satisfies(Said.containing("no column due"))
+                .satisfies(Said.containing("id, note"));
     }
 
     @Test
@@ -45,14 +46,14 @@ class CsvTableTest {
         Path file = file("id,due\n1,5\n2,five\n");
         assertThatThrownBy(() -> CsvTable.read(file, List.of("due"), row -> row.yen("due")))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("line 3")
-                .hasMessageContaining("five");
+                .satisfies(Said.containing("line 3"))
+                .satisfies(Said.containing("five"));
     }
 
     @Test
     void aFileThatIsNotThereIsUnusable() {
         assertThatThrownBy(() -> CsvTable.read(folder.resolve("none.csv"), List.of(), _ -> {}))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("none.csv");
+                .satisfies(Said.containing("none.csv"));
     }
 }

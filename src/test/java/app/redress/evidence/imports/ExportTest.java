@@ -23,6 +23,7 @@ import app.redress.domain.Transaction.Type;
 import app.redress.evidence.imports.TestExports.Read;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.ExportFile;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -147,8 +148,8 @@ class ExportTest {
         assertThat(reject.line()).isEqualTo(3);
         assertThat(reject.lastLine()).isEqualTo(4);
         assertThat(reject.column()).isEqualTo("occurred_at");
-        assertThat(reject.reason()).contains("99:99");
-        assertThat(reject.remedy()).isNotBlank();
+        assertThat(Said.english(reject.reason())).contains("99:99");
+        assertThat(Said.english(reject.remedy())).isNotBlank();
         assertThat(reject.file().name()).isEqualTo("export.csv");
     }
 
@@ -191,7 +192,7 @@ class ExportTest {
     void aLastLineWithoutAnEndIsReadAndSaidToBeSuspicious() {
         Read<Transaction> read = transactions(file(GOOD.stripTrailing()));
         assertGood(read);
-        assertThat(read.receipt().notes()).anyMatch(note -> note.contains("cut off"));
+        assertThat(read.receipt().notes()).anyMatch(note -> Said.english(note).contains("cut off"));
         assertThat(transactions(file(GOOD)).receipt().notes()).isEmpty();
     }
 
@@ -205,7 +206,7 @@ class ExportTest {
         Reject reject = read.rejects().getFirst();
         assertThat(reject.line()).isEqualTo(3);
         assertThat(reject.lastLine()).isEqualTo(3);
-        assertThat(reject.reason()).contains("not closed");
+        assertThat(Said.english(reject.reason())).contains("not closed");
         assertThat(reject.column()).isEqualTo("store_name");
     }
 
@@ -317,7 +318,7 @@ class ExportTest {
     void anUnknownMethodIsReadAsOtherAndSaidSo() {
         Read<Transaction> read = transactions(file(HEADER + "T1,A1,2019-07-03 12:00,CHARGE,100,barter,\n"));
         assertThat(read.rows().getFirst().method()).isEqualTo(Method.OTHER);
-        assertThat(read.receipt().notes()).anyMatch(note -> note.contains("barter"));
+        assertThat(read.receipt().notes()).anyMatch(note -> Said.english(note).contains("barter"));
     }
 
     @Test
@@ -339,7 +340,7 @@ class ExportTest {
                 .containsExactly(Access.Kind.LOGIN, Access.Kind.LOGIN, Access.Kind.PASSWORD_RESET, Access.Kind.OTHER);
         assertThat(read.rows()).extracting(Access::country).containsExactly("US", "CN", "JP", "VN");
         assertThat(read.rows().get(3).deviceId()).isNull();
-        assertThat(read.receipt().notes()).anyMatch(note -> note.contains("teleport"));
+        assertThat(read.receipt().notes()).anyMatch(note -> Said.english(note).contains("teleport"));
     }
 
     @Test

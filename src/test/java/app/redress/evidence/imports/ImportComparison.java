@@ -1,5 +1,6 @@
 package app.redress.evidence.imports;
 
+import app.redress.language.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +76,10 @@ public final class ImportComparison {
         faults("conflicts", expected.conflicts(), true);
         seen.rows().ifPresent(rows -> expected.rows().forEach(row -> present(row, rows)));
         String notes = String.join(
-                " ", seen.receipts().stream().flatMap(r -> r.notes().stream()).toList());
+                " ",
+                seen.receipts().stream()
+                        .flatMap(r -> r.notes().stream().map(Said::english))
+                        .toList());
         expected.notes().forEach(note -> holdsOne("notes: " + notes, List.of(note)));
     }
 
@@ -130,7 +134,7 @@ public final class ImportComparison {
 
     private void faults(String what, List<ExpectedImport.Fault> wanted, boolean conflicts) {
         List<Reject> open = new ArrayList<>(seen.rejects().stream()
-                .filter(r -> r.reason().toLowerCase(Locale.ROOT).contains("conflict") == conflicts)
+                .filter(r -> Said.english(r.reason()).toLowerCase(Locale.ROOT).contains("conflict") == conflicts)
                 .toList());
         for (ExpectedImport.Fault fault : wanted) {
             open.stream()
@@ -151,13 +155,14 @@ public final class ImportComparison {
             differ("line " + fault.line() + ": column must be \"" + fault.column() + "\": " + words(seenReject));
         }
         holdsOne(words(seenReject), fault.words());
-        if (seenReject.remedy().isBlank()) {
+        if (Said.english(seenReject.remedy()).isBlank()) {
             differ("line " + fault.line() + ": no remedy");
         }
     }
 
     private static String words(Reject r) {
-        return "lines " + r.line() + "-" + r.lastLine() + ", column \"" + r.column() + "\": " + r.reason();
+        return "lines " + r.line() + "-" + r.lastLine() + ", column \"" + r.column() + "\": "
+                + Said.english(r.reason());
     }
 
     private void present(Map<String, String> row, List<Map<String, String>> rows) {

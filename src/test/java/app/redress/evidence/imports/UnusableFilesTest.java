@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ class UnusableFilesTest {
     private void assertUnusable(Path file, String... words) {
         UnusableInput e = catchThrowableOfType(UnusableInput.class, () -> TestExports.transactions(file));
         assertThat(e).as(file.toString()).isNotNull();
-        assertThat(e).hasMessageNotContaining("\n").hasMessageContaining(String.valueOf(file.getFileName()));
-        assertThat(e.getMessage()).contains(words);
+        assertThat(e).hasMessageNotContaining("\n").satisfies(Said.containing(String.valueOf(file.getFileName())));
+        assertThat(Said.english(e)).contains(words);
     }
 
     private Path file(String name, byte... bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.language.Said;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class AmountParserTest {
         BadValue bad = catchThrowableOfType(
                 BadValue.class, () -> new AmountParser(decimals, style).parse(ExportColumn.AMOUNT, text));
         assertThat(bad).as("refusal of \"%s\"", text).isNotNull();
-        assertThat(bad.reason()).contains("\"" + text + "\"");
-        assertThat(bad.remedy()).isNotBlank();
+        assertThat(Said.english(bad.reason())).contains("\"" + text + "\"");
+        assertThat(Said.english(bad.remedy())).isNotBlank();
         return bad;
     }
 
@@ -137,12 +138,13 @@ class AmountParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"万", "円", "万円", "1万2万", "1千5万6億", "1万50千円", "1.5万5千円", "1万20000円", "千円", "1万5千x"})
     void whatIsNoSumInKanjiUnitsIsRefused(String text) {
-        assertThat(refusal(0, AmountStyle.POINT, text).reason()).contains("not an amount");
+        assertThat(Said.english(refusal(0, AmountStyle.POINT, text).reason())).contains("not an amount");
     }
 
     @Test
     void aKanjiSumThatIsNoWholeYenIsRefused() {
-        assertThat(refusal(0, AmountStyle.POINT, "1.23456万円").reason()).contains("finer");
+        assertThat(Said.english(refusal(0, AmountStyle.POINT, "1.23456万円").reason()))
+                .contains("finer");
     }
 
     @ParameterizedTest
@@ -217,15 +219,15 @@ class AmountParserTest {
                 "𝟗𝟎a"
             })
     void whatIsNoAmountIsRefusedWithItsText(String text) {
-        assertThat(refusal(0, AmountStyle.POINT, text).reason()).contains("amount");
+        assertThat(Said.english(refusal(0, AmountStyle.POINT, text).reason())).contains("amount");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e5", "9.0E+04", "-4.32E+18", "1,5E+3", "９E+04"})
     void aNumberThatASpreadsheetRoundedIsRefused(String text) {
         BadValue bad = refusal(0, AmountStyle.POINT, text);
-        assertThat(bad.reason()).contains("a spreadsheet rounded this number");
-        assertThat(bad.remedy()).contains("without opening the file in a spreadsheet");
+        assertThat(Said.english(bad.reason())).contains("a spreadsheet rounded this number");
+        assertThat(Said.english(bad.remedy())).contains("without opening the file in a spreadsheet");
     }
 
     @ParameterizedTest
@@ -233,7 +235,8 @@ class AmountParserTest {
             strings = {"1234567890123456", "1,234,567,890,123,456", "-99999999999999999999", "1234567890123456.00"})
     void moreDigitsThanAnAmountCanHaveAreRefused(String text) {
         for (int decimals : new int[] {0, 2, 4, 9}) {
-            assertThat(refusal(decimals, AmountStyle.POINT, text).reason()).contains("more digits than an amount");
+            assertThat(Said.english(refusal(decimals, AmountStyle.POINT, text).reason()))
+                    .contains("more digits than an amount");
         }
     }
 
@@ -241,8 +244,10 @@ class AmountParserTest {
     void anAmountThatMinorUnitsCarryBeyondALongIsRefused() {
         assertThat(new AmountParser(3).parse(ExportColumn.AMOUNT, "999999999999999"))
                 .isEqualTo(999_999_999_999_999_000L);
-        assertThat(refusal(4, AmountStyle.POINT, "999999999999999").reason()).contains("more digits");
-        assertThat(refusal(2, AmountStyle.POINT, "99999999999億円").reason()).contains("amount");
+        assertThat(Said.english(refusal(4, AmountStyle.POINT, "999999999999999").reason()))
+                .contains("more digits");
+        assertThat(Said.english(refusal(2, AmountStyle.POINT, "99999999999億円").reason()))
+                .contains("amount");
     }
 
     @ParameterizedTest
@@ -256,8 +261,9 @@ class AmountParserTest {
     void aPointBeforeThreeDigitsMayGroupThousands(String text, String small, String large) {
         for (int decimals : new int[] {0, 2}) {
             BadValue bad = refusal(decimals, AmountStyle.POINT, text);
-            assertThat(bad.reason()).contains("either " + small + " or " + large, "point", "decimal mark");
-            assertThat(bad.remedy()).contains("amount.style = comma", "write " + small);
+            assertThat(Said.english(bad.reason()))
+                    .contains("either " + small + " or " + large, "point", "decimal mark");
+            assertThat(Said.english(bad.remedy())).contains("amount.style = comma", "write " + small);
         }
     }
 
@@ -265,24 +271,24 @@ class AmountParserTest {
     @CsvSource({"'90,000', 90, 90000", "'-1,500', 1.5, 1500", "'12,500 €', 12.5, 12500"})
     void aCommaBeforeThreeDigitsMayGroupThousandsWhereCommasAreDecimalMarks(String text, String small, String large) {
         BadValue bad = refusal(2, AmountStyle.COMMA, text);
-        assertThat(bad.reason()).contains("either " + small + " or " + large, "comma");
-        assertThat(bad.remedy()).contains("amount.style = point", "write " + small);
+        assertThat(Said.english(bad.reason())).contains("either " + small + " or " + large, "comma");
+        assertThat(Said.english(bad.remedy())).contains("amount.style = point", "write " + small);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12,50", "1.234.567", "1.234,56", "0,5", "0,500", "1234,56", "-12,50", "€ 12,50"})
     void marksOfTheOtherStyleAreRefusedNotDropped(String text) {
         BadValue bad = refusal(2, AmountStyle.POINT, text);
-        assertThat(bad.reason()).contains("while the point is the decimal mark");
-        assertThat(bad.remedy()).contains("amount.style = comma");
+        assertThat(Said.english(bad.reason())).contains("while the point is the decimal mark");
+        assertThat(Said.english(bad.remedy())).contains("amount.style = comma");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.50", "1,234,567", "1,234.56", "0.5", "1234.56"})
     void pointsAreRefusedWhereCommasAreDecimalMarks(String text) {
         BadValue bad = refusal(2, AmountStyle.COMMA, text);
-        assertThat(bad.reason()).contains("while the comma is the decimal mark");
-        assertThat(bad.remedy()).contains("amount.style = point");
+        assertThat(Said.english(bad.reason())).contains("while the comma is the decimal mark");
+        assertThat(Said.english(bad.remedy())).contains("amount.style = point");
     }
 
     @ParameterizedTest
@@ -329,9 +335,12 @@ class AmountParserTest {
 
     @Test
     void aFractionFinerThanTheUnitIsRefusedRatherThanRounded() {
-        assertThat(refusal(0, AmountStyle.POINT, "12.50").remedy()).contains("amount.decimals = 2");
-        assertThat(refusal(2, AmountStyle.POINT, "1234.505").reason()).contains("finer");
-        assertThat(refusal(2, AmountStyle.POINT, "0.30000000000000004").reason())
+        assertThat(Said.english(refusal(0, AmountStyle.POINT, "12.50").remedy()))
+                .contains("amount.decimals = 2");
+        assertThat(Said.english(refusal(2, AmountStyle.POINT, "1234.505").reason()))
+                .contains("finer");
+        assertThat(Said.english(
+                        refusal(2, AmountStyle.POINT, "0.30000000000000004").reason()))
                 .contains("finer");
     }
 
@@ -387,7 +396,7 @@ class AmountParserTest {
         try {
             return String.valueOf(parser.parse(ExportColumn.AMOUNT, text));
         } catch (BadValue bad) {
-            return bad.reason().replace("\u200e", "");
+            return Said.english(bad.reason()).replace("\u200e", "");
         }
     }
 }

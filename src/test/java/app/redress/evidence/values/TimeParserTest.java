@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.language.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -39,8 +40,8 @@ class TimeParserTest {
         BadValue bad = catchThrowableOfType(BadValue.class, () -> parser.parse(ExportColumn.OCCURRED_AT, text));
         assertThat(bad).as("refusal of \"%s\"", text).isNotNull();
         assertThat(bad.column()).isEqualTo(ExportColumn.OCCURRED_AT);
-        assertThat(bad.reason()).contains("\"" + text + "\"");
-        assertThat(bad.remedy()).isNotBlank();
+        assertThat(Said.english(bad.reason())).contains("\"" + text + "\"");
+        assertThat(Said.english(bad.remedy())).isNotBlank();
         return bad;
     }
 
@@ -214,7 +215,7 @@ class TimeParserTest {
                 "2019-07-03x"
             })
     void whatIsNoTimeIsRefusedWithItsText(String text) {
-        assertThat(refusal(text).remedy()).containsAnyOf("2019-07-03", "time.origin");
+        assertThat(Said.english(refusal(text).remedy())).containsAnyOf("2019-07-03", "time.origin");
     }
 
     @ParameterizedTest
@@ -280,8 +281,8 @@ class TimeParserTest {
             })
     void everyRefusalSaysWhatIsWrongAndWhatToDo(String text, String reason, String remedy) {
         BadValue bad = refusal(text);
-        assertThat(bad.reason()).contains(reason);
-        assertThat(bad.remedy()).contains(remedy);
+        assertThat(Said.english(bad.reason())).contains(reason);
+        assertThat(Said.english(bad.remedy())).contains(remedy);
     }
 
     @ParameterizedTest
@@ -308,7 +309,7 @@ class TimeParserTest {
     })
     void aDateAgainstTheStatedOrderIsRefusedNotSwapped(DateOrder order, String text, String reason, String line) {
         BadValue bad = refusal(new TimeParser(TOKYO, order, null), text);
-        assertThat(bad.reason()).contains(reason, line);
+        assertThat(Said.english(bad.reason())).contains(reason, line);
     }
 
     @ParameterizedTest
@@ -330,13 +331,13 @@ class TimeParserTest {
     void aStepBeyondAllCalendarsIsRefused() {
         TimeStep days = new TimeStep(Instant.EPOCH, Duration.ofDays(1));
         TimeParser parser = new TimeParser(TOKYO, DateOrder.UNSTATED, days);
-        assertThat(refusal(parser, "999999999999999").reason()).contains("after the year 9999");
-        assertThat(refusal(parser, "-5").reason()).contains("negative");
+        assertThat(Said.english(refusal(parser, "999999999999999").reason())).contains("after the year 9999");
+        assertThat(Said.english(refusal(parser, "-5").reason())).contains("negative");
     }
 
     @Test
     void aStepMustTakeTime() {
-        assertThatThrownBy(() -> new TimeStep(Instant.EPOCH, Duration.ZERO)).hasMessageContaining("take time");
+        assertThatThrownBy(() -> new TimeStep(Instant.EPOCH, Duration.ZERO)).satisfies(Said.containing("take time"));
     }
 
     @ParameterizedTest
@@ -363,8 +364,8 @@ class TimeParserTest {
     })
     void aTimeThatTheZoneSkipsIsRefused(String zone, String text, String clocks) {
         BadValue bad = refusal(new TimeParser(ZoneId.of(zone)), text);
-        assertThat(bad.reason()).contains("did not exist in " + zone, clocks);
-        assertThat(bad.remedy()).contains("zone");
+        assertThat(Said.english(bad.reason())).contains("did not exist in " + zone, clocks);
+        assertThat(Said.english(bad.remedy())).contains("zone");
     }
 
     @Test
@@ -434,7 +435,7 @@ class TimeParserTest {
                 .isEqualTo(Instant.parse(expected));
         assertThatThrownBy(() -> new TimeParser(ZoneOffset.UTC).parse(ExportColumn.OCCURRED_AT, text))
                 .isInstanceOf(BadValue.class)
-                .hasMessageContaining("two digits");
+                .satisfies(Said.containing("two digits"));
     }
 
     @Test
@@ -449,7 +450,9 @@ class TimeParserTest {
                 LocalDateTime local =
                         LocalDateTime.of(1900, 1, 1, 0, 0).plusSeconds(random.nextLong(150L * 365 * 86_400));
                 if (zone.getRules().getValidOffsets(local).isEmpty()) {
-                    assertThat(refusal(parser, format.format(local)).reason()).contains("did not exist");
+                    assertThat(Said.english(
+                                    refusal(parser, format.format(local)).reason()))
+                            .contains("did not exist");
                 } else {
                     assertThat(parser.parse(ExportColumn.AT, format.format(local)))
                             .as("%s %s", id, local)

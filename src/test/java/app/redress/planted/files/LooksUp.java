@@ -1,4 +1,4 @@
 package app.redress.planted.files;
 
 /// Breaks the order of the rooms.
-public record LooksUp(app.redress.planted.evidence.source.LooksUp above) {}
+public record LooksUp(app.redress.planted.language.LooksUp above) {}

@@ -125,7 +125,7 @@ class ExplanationsOfTheSampleTest {
     void everyCauseOfALookHasWordsForTheCustomer() throws IOException {
         Properties analysts = new Properties();
         try (var in =
-                Files.newBufferedReader(Path.of("src/main/resources/app/redress/report/text/reasons_en.properties"))) {
+                Files.newBufferedReader(Path.of("src/main/resources/app/redress/language/reasons_en.properties"))) {
             analysts.load(in);
         }
         assertThat(analysts.stringPropertyNames())

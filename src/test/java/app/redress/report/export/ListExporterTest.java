@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.Channel;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import app.redress.report.export.ListExporter.Encoding;
 import app.redress.report.export.ListExporter.Exported;
 import app.redress.report.export.ListExporter.Request;
@@ -74,8 +75,8 @@ class ListExporterTest {
         Request request = request("pay.csv", Encoding.CP932);
         assertThatThrownBy(() -> ListExporter.compensation(List.of(item("A-1"), item("𠮷田")), request))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessage(
-                        "row 2, column account_id: \"𠮷田\" has a character that CP932 cannot write; export as UTF-8");
+                .satisfies(Said.exactly(
+                        "Row 2, column account_id: \"𠮷田\" has a character that CP932 cannot write; export as UTF-8"));
         assertThat(dir).isEmptyDirectory();
     }
 

@@ -8,6 +8,7 @@ import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictFile;
 import app.redress.findings.Findings;
+import app.redress.language.Said;
 import app.redress.report.text.SampleFindings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,7 +86,7 @@ class ResultFolderTest {
             throw new IOException("gone");
         });
         assertThatThrownBy(() -> new ResultFolder().write(findings, dir.resolve("new"), broken))
-                .hasMessage("gone");
+                .satisfies(Said.exactly("gone"));
         assertThat(dir.resolve("new")).doesNotExist();
     }
 
@@ -104,9 +105,10 @@ class ResultFolderTest {
         Files.writeString(list, text.replace(",4,,", ",4,x,").replace(",6,,", ",6,x,"));
         assertThatThrownBy(() -> ConflictFile.read(list))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("two rows of -T7 are marked");
+                .satisfies(Said.containing("two rows of -T7 are marked"));
         Files.writeString(list, text.replace("TRANSACTIONS,none,,0,,", "MONEY,none,,0,x,"));
-        assertThatThrownBy(() -> ConflictFile.read(list)).hasMessageContaining("MONEY is no kind");
+        assertThatThrownBy(() -> ConflictFile.read(list))
+                .satisfies(Said.containing("no kind of evidence called MONEY"));
     }
 
     @Test
@@ -141,7 +143,7 @@ class ResultFolderTest {
         Files.createDirectory(dir.resolve("freeze.csv"));
         assertThatThrownBy(() -> new ResultFolder().write(findings, dir))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("freeze.csv: is a folder");
+                .satisfies(Said.containing("freeze.csv is a folder"));
         assertThat(content(dir)).containsOnlyKeys("accounts.csv", "freeze.csv");
         assertThat(dir.resolve("accounts.csv")).hasContent("old");
     }
@@ -152,7 +154,7 @@ class ResultFolderTest {
         for (Path folder : List.of(file, file.resolve("deeper/still"))) {
             assertThatThrownBy(() -> ResultFolder.requireUsable(folder))
                     .isInstanceOf(UnusableInput.class)
-                    .hasMessage(file + ": is a file, not a folder; choose another folder");
+                    .satisfies(Said.exactly(file + " is a file, not a folder; choose another folder"));
         }
         assertThat(file).hasContent("a file");
     }
@@ -161,7 +163,7 @@ class ResultFolderTest {
     void aFailureHalfWayLeavesNoFolderBehind() {
         Findings broken = SampleFindings.of(List.of(SampleFindings.withEventOfUnknownFile()), List.of());
         assertThatThrownBy(() -> new ResultFolder().write(broken, dir.resolve("new/out")))
-                .hasMessageContaining("evidence file 7");
+                .satisfies(Said.containing("evidence file 7"));
         assertThat(dir.resolve("new")).doesNotExist();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class StagedFilesTest {
         try (StagedFiles staged = StagedFiles.in(dir)) {
             Files.writeString(staged.add("first"), "new");
             staged.add("second");
-            assertThatThrownBy(staged::publish).hasMessageContaining("second");
+            assertThatThrownBy(staged::publish).satisfies(Said.containing("second"));
         }
         assertThat(dir.resolve("first")).hasContent("old");
         assertThat(names(dir)).containsExactly("first");

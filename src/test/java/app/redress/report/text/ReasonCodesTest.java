@@ -126,7 +126,7 @@ class ReasonCodesTest {
     private static Set<String> worded() throws IOException {
         Properties words = new Properties();
         try (var in = Files.newBufferedReader(
-                Path.of("src/main/resources/app/redress/report/text/reasons_en.properties"), StandardCharsets.UTF_8)) {
+                Path.of("src/main/resources/app/redress/language/reasons_en.properties"), StandardCharsets.UTF_8)) {
             words.load(in);
         }
         return words.stringPropertyNames().stream()

@@ -15,6 +15,7 @@ import app.redress.domain.Access;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
@@ -108,7 +109,7 @@ public final class SampleFindings {
                         ",",
                         "Asia/Tokyo",
                         "canonical",
-                        List.of("the last line has no line end"),
+                        List.of(Message.plain("the last line has no line end")),
                         List.of(new Receipt.Gap(at("2019-07-01T13:00"), at("2019-07-02T09:00"), 24))),
                 new Receipt(
                         ACCESS,
@@ -140,8 +141,8 @@ public final class SampleFindings {
                 8,
                 8,
                 "amount",
-                "not a number of yen",
-                "check the row",
+                Message.plain("not a number of yen"),
+                Message.plain("check the row"),
                 "T9,A-001,2019-07-03,\"9,0x0\"\nnext");
     }
 

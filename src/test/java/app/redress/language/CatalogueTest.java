@@ -1,8 +1,9 @@
-package app.redress.report.text;
+package app.redress.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.Reason;
+import app.redress.report.text.ReasonWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordListTest {
+class CatalogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"reasons", "report", "explain"})
     void bothLanguagesHaveTheSameSentences(String list) throws IOException {
@@ -119,7 +120,7 @@ class WordListTest {
 
     private static Properties load(String list) throws IOException {
         Properties sentences = new Properties();
-        Path file = Path.of("src/main/resources/app/redress/report/text", list + ".properties");
+        Path file = Path.of("src/main/resources/app/redress/language", list + ".properties");
         try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             sentences.load(in);
         }

@@ -1,8 +1,8 @@
-package app.redress.console.parts;
+package app.redress.language;
 
 import java.util.Locale;
 
-/// The languages the window speaks.
+/// The languages that Redress speaks.
 public enum Language {
     ENGLISH(Locale.ENGLISH),
     JAPANESE(Locale.JAPANESE);

@@ -1,0 +1,132 @@
+package app.redress.language;
+
+import app.redress.domain.Message;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// A list of sentences in one language: English unless Japanese is asked for. Sentences are patterns of
+/// [MessageFormat]; a value is put in once and never looked at as a pattern.
+///
+/// Not a ResourceBundle: that falls back on the machine's locale, and the same findings must read the same
+/// everywhere.
+public final class Catalogue {
+    private static final String ENGINE = "messages";
+    private static final String NAMES = "list.names";
+    private static final String SENTENCES = "list.sentences";
+
+    private final Properties patterns = new Properties();
+    private final Locale locale;
+    private final Map<String, MessageFormat> compiled = new HashMap<>();
+
+    /// @param list name of the list, such as `reasons`
+    public Catalogue(String list, Locale locale) {
+        this.locale = Language.of(locale).locale();
+        String resource = list + "_" + this.locale.getLanguage() + ".properties";
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Catalogue.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
+            patterns.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    /// The sentences for [Message].
+    public static Catalogue ofMessages(Locale locale) {
+        return new Catalogue(ENGINE, locale);
+    }
+
+    public static boolean isJapanese(Locale locale) {
+        return Language.of(locale) == Language.JAPANESE;
+    }
+
+    /// The language these sentences are in, as HTML names it.
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /// What the engine has to say; a message of another version that has no sentence here is shown by its code.
+    public String say(Message message) {
+        String sentence =
+                find(message.code(), message.args().stream().map(this::words).toArray());
+        return sentence == null ? message.toString() : sentence;
+    }
+
+    private Object words(Object arg) {
+        if (arg instanceof Message nested) {
+            return say(nested);
+        }
+        return arg instanceof List<?> several ? joined(several) : arg;
+    }
+
+    private String joined(List<?> several) {
+        boolean names = several.stream().noneMatch(Message.class::isInstance);
+        return several.stream()
+                .map(one -> String.valueOf(words(one)))
+                .reduce((a, b) -> say(names ? NAMES : SENTENCES, a, b))
+                .orElse("");
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /// The sentence with its values filled in, or null when the list has none by that key. A number is grouped only
+    /// where the sentence says `{0,number}`: lines and ids are no amounts.
+    public @Nullable String find(String key, @Nullable Object... args) {
+        // MessageFormat may not be used by two threads at once
+        synchronized (compiled) {
+            MessageFormat format = compiled(key);
+            return format == null ? null : format.format(filled(format, args));
+        }
+    }
+
+    private static @Nullable Object[] filled(MessageFormat format, @Nullable Object[] args) {
+        Format[] formats = format.getFormatsByArgumentIndex();
+        @Nullable Object[] filled = args.clone();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i] instanceof Number && (i >= formats.length || formats[i] == null)) {
+                filled[i] = String.valueOf(args[i]);
+            }
+        }
+        return filled;
+    }
+
+    /// Whether the sentence by that key formats its n-th argument as a number.
+    public boolean wantsNumber(String key, int n) {
+        synchronized (compiled) {
+            MessageFormat format = compiled(key);
+            Format[] formats = format == null ? new Format[0] : format.getFormatsByArgumentIndex();
+            return n < formats.length && formats[n] instanceof NumberFormat;
+        }
+    }
+
+    private @Nullable MessageFormat compiled(String key) {
+        String pattern = patterns.getProperty(key);
+        return pattern == null ? null : compiled.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
+    }
+
+    /// The sentence with its values filled in; the key must be in the list.
+    public String say(String key, @Nullable Object... args) {
+        return Objects.requireNonNull(find(key, args), key);
+    }
+
+    /// The word for a value that comes from outside, or the value itself when the list has no word for it.
+    public String sayOr(String prefix, String value) {
+        String known = find(prefix + value);
+        return known == null ? value : known;
+    }
+}

@@ -1,0 +1,193 @@
+package app.redress.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.domain.Message;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the engine says, it says in both languages, and says nowhere else.
+class MessagesTest {
+    private static final Path SENTENCES = Path.of("src/main/resources/app/redress/language");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern CODE = Pattern.compile("Message\\s*\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern OTHER_CODE = Pattern.compile("Message\\s*\\.of\\(\\s*[^\"\\s]");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+    /// How the catalogue joins what comes as a list, and the messages that have names of their own in the code.
+    private static final Set<String> OWN = Set.of("plain", "nothing", "list.names", "list.sentences");
+
+    private static final Set<String> REFUSALS =
+            Set.of("UnusableInput", "CaseLocked", "BadValue", "UnreadableTime", "DecisionRefused");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void everyCodeInTheSourcesHasASentenceAndEverySentenceIsUsed(String language) {
+        Set<String> used = new TreeSet<>(OWN);
+        sources().forEach(text -> CODE.matcher(text).results().forEach(m -> used.add(m.group(1))));
+
+        assertThat(used).hasSizeGreaterThan(250);
+        assertThat(sentences(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void aCodeStandsInTheSourcesAsItIsSoThatItCanBeFound() {
+        Path own = SOURCES.resolve("app/redress/domain/Message.java");
+        assertThat(files().filter(file -> !file.equals(own)))
+                .noneMatch(file -> OTHER_CODE.matcher(read(file)).find());
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameValues() {
+        Properties english = sentences("en");
+        Properties japanese = sentences("ja");
+        for (String code : english.stringPropertyNames()) {
+            assertThat(places(japanese.getProperty(code))).as(code).isEqualTo(places(english.getProperty(code)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "window", "report", "reasons", "explain", "detect"})
+    void everyListHasTheSameSentencesInBothLanguagesAndEachIsAPattern(String list) {
+        assertThat(load(list + "_ja").stringPropertyNames())
+                .isEqualTo(load(list + "_en").stringPropertyNames())
+                .isNotEmpty();
+        for (String language : List.of("_en", "_ja")) {
+            load(list + language).forEach((key, pattern) -> {
+                assertThat(new MessageFormat((String) pattern, Locale.ROOT).toPattern())
+                        .as("an apostrophe of %s is written once", key)
+                        .isEqualTo(unquoted((String) pattern));
+            });
+        }
+    }
+
+    /// As MessageFormat gives a pattern back when every apostrophe in it was written twice.
+    private static String unquoted(String pattern) {
+        return new MessageFormat(pattern.replace("''", "’"), Locale.ROOT)
+                .toPattern()
+                .replace("’", "''");
+    }
+
+    @Test
+    void noRefusalCanBeBuiltFromAText() {
+        JavaClasses product = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("app.redress");
+        Set<JavaClass> refusals = product.stream()
+                .filter(type -> REFUSALS.contains(type.getSimpleName()))
+                .collect(Collectors.toSet());
+
+        assertThat(refusals).hasSameSizeAs(REFUSALS);
+        assertThat(refusals.stream().flatMap(type -> type.getConstructors().stream()))
+                .allSatisfy(built -> assertThat(takes(built, Message.class))
+                        .as(built.getFullName())
+                        .isTrue())
+                .allSatisfy(built -> assertThat(takes(built, String.class))
+                        .as(built.getFullName())
+                        .isFalse());
+    }
+
+    private static boolean takes(JavaConstructor built, Class<?> type) {
+        return built.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 accounts", "1, 1 account", "2, 2 accounts", "1200, '1,200 accounts'"})
+    void oneThingIsNotSaidAsMany(long number, String words) {
+        assertThat(Said.english(Message.of("summary.lists", 1, number)))
+                .isEqualTo("1 compensation item, " + words + " to freeze");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, log{1}.csv cannot be read: {0}", "ja, log{1}.csv を読めません（{0}）。"})
+    void aValueThatLooksLikeAPlaceIsNeverFilledIn(String language, String sentence) {
+        Catalogue messages = Catalogue.ofMessages(Locale.forLanguageTag(language));
+
+        assertThat(messages.say(Message.of("table.unreadable", "log{1}.csv", "{0}")))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void whatIsNestedAndListedIsSaidInTheLanguageOfTheWhole() {
+        Message whole = Message.of(
+                "detect.answerFirst",
+                "{0}.csv",
+                3,
+                List.of(Message.of("ask.stepUnit"), Message.of("ask.noKind")),
+                List.of("'a'", "b"));
+
+        assertThat(Said.english(whole))
+                .isEqualTo("{0}.csv, line 3: How long is one step of the counts?; "
+                        + "The columns fit no kind of export; what is this file?. The file has 'a', b");
+        assertThat(Catalogue.ofMessages(Locale.JAPANESE).say(whole))
+                .isEqualTo("{0}.csv 3行目: 1ステップの長さはどれだけですか。／" + "列の構成に合う種類がありません。このファイルは何ですか。。列は 'a'、b です。");
+    }
+
+    @Test
+    void aLineIsNotGroupedByThousands() {
+        assertThat(Said.english(Message.of("note.cutOff", 12_345))).contains("line 12345:");
+    }
+
+    private static Set<String> places(String sentence) {
+        return PLACE.matcher(sentence)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> sources() {
+        return files().map(MessagesTest::read);
+    }
+
+    private static Stream<Path> files() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties sentences(String language) {
+        return load("messages_" + language);
+    }
+
+    private static Properties load(String list) {
+        Properties sentences = new Properties();
+        try (Reader in = Files.newBufferedReader(SENTENCES.resolve(list + ".properties"))) {
+            sentences.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sentences;
+    }
+}
