@@ -202,7 +202,8 @@ final class ColumnDetector {
         ColumnFit fit = ColumnFit.of(column, values);
         boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
         double agree = counts ? 0.5 : fit.agree();
-        if (name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
+        boolean persons = column == ExportColumn.ACCOUNT_ID && HeaderHints.onlyPersons(values);
+        if (persons || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             refuted.putIfAbsent(column, position);
             return new Candidate(column, position, 0, 0, "", false);
         }
@@ -254,6 +255,7 @@ final class ColumnDetector {
             case TRANSACTION_ID -> !numbersRows(values, table.headers().get(position));
             case STATUS, RESULT -> true;
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
+            case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;
         };
     }

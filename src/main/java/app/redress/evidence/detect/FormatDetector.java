@@ -6,6 +6,7 @@ import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.detect.Inspection.KindGuess;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.EmptyWords;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
@@ -52,7 +53,7 @@ public final class FormatDetector {
         this.layout = written.layout;
         this.table = written.table;
         this.mapping = profiles.of(source.file(), table.shape());
-        this.look = new ValueClassifier(mapping.values(), this.accountsElsewhere);
+        this.look = new ValueClassifier(mapping.values(), this.accountsElsewhere, EmptyWords.of(mapping));
         this.traits = ColumnTraits.of(table, look);
     }
 

@@ -3,6 +3,8 @@ package app.redress.evidence.detect;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.AmountSign;
+import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
@@ -34,6 +36,7 @@ final class MappingProposal {
     private final List<Question> questions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final ValueFormatDetector spelling;
+    private final SignDetector.Finding sign;
     private final ResolvedMapping profile;
 
     MappingProposal(
@@ -63,6 +66,11 @@ final class MappingProposal {
         remarks();
         this.spelling = new ValueFormatDetector(mapping, zone, used.keySet(), this::traitsOf);
         questions.addAll(spelling.questions());
+        this.sign = new SignDetector(
+                        table, look, used, constants, spelling.spelling().style())
+                .find(mapping);
+        questions.addAll(sign.questions());
+        warnings.addAll(sign.notes());
         this.profile = profile(mapping);
     }
 
@@ -80,6 +88,11 @@ final class MappingProposal {
 
     List<String> warnings() {
         return warnings;
+    }
+
+    /// What a minus means here, where a row shows it.
+    Optional<AmountSign> sign() {
+        return sign.shown();
     }
 
     boolean zoneless() {
@@ -185,6 +198,12 @@ final class MappingProposal {
         if (!signed || traitsOf(ExportColumn.STATUS).has(ValueTrait.REFUND_STATUS)) {
             return false;
         }
+        ColumnMatch where = used.get(ExportColumn.AMOUNT);
+        if (where != null && HeaderHints.namesSpending(table.headers().get(where.position()))) {
+            constants.put(ExportColumn.TYPE, "PAYMENT");
+            warnings.add(FieldWords.spending(table.nameOf(where.position()), words.key(ExportColumn.TYPE)));
+            return true;
+        }
         constants.put(ExportColumn.TYPE, MappingProfile.SIGN);
         warnings.add(
                 "No column says the type: a negative amount is taken as money out (PAYMENT), a positive one as money in"
@@ -251,6 +270,7 @@ final class MappingProposal {
     }
 
     private void remarks() {
+        new HeaderHints(table, traits, used).fees().ifPresent(fee -> warnings.add(FieldWords.fees(fee)));
         used.forEach((column, found) -> {
             if (found.weak()
                     && found.confidence() == Confidence.LIKELY
@@ -296,6 +316,19 @@ final class MappingProposal {
             headers.put(column, header.isEmpty() ? "#" + (found.position() + 1) : header);
         });
         String name = mapping.name().isEmpty() ? "detected" : mapping.name();
-        return new ResolvedMapping(name, kind(), columns, headers, constants, mapping.values(), spelling.spelling());
+        return new ResolvedMapping(
+                name,
+                kind(),
+                columns,
+                headers,
+                constants,
+                mapping.values(),
+                spelling.spelling(),
+                Conventions.of(
+                        mapping,
+                        sign.sign(),
+                        Map.of(),
+                        spelling.spelling().zone(),
+                        spelling.spelling().decimals()));
     }
 }

@@ -1,5 +1,7 @@
 package app.redress.evidence.detect;
 
+import app.redress.domain.Transaction.Type;
+import app.redress.evidence.mapping.EmptyWords;
 import app.redress.evidence.values.AmountParser;
 import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.BadValue;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,12 +53,25 @@ final class ValueClassifier {
     private final AmountParser commas = new AmountParser(4, AmountStyle.COMMA);
     private final Map<String, String> stated;
     private final Set<String> accounts;
+    private final EmptyWords empty;
 
     /// @param stated words of a profile, by `GROUP.THEIRS`
     /// @param accounts ids that other files of the set hold
-    ValueClassifier(Map<String, String> stated, Set<String> accounts) {
+    ValueClassifier(Map<String, String> stated, Set<String> accounts, EmptyWords empty) {
         this.stated = Synonyms.normalised(stated);
         this.accounts = accounts;
+        this.empty = empty;
+    }
+
+    boolean isNothing(String text) {
+        return empty.isNothing(text);
+    }
+
+    /// What a word of a type column means to us, by the profile or the shipped list.
+    Optional<Type> type(String text) {
+        return Optional.ofNullable(stated.get("type." + Synonyms.normalise(text)))
+                .or(() -> Synonyms.shipped().valueOf("value.type", text))
+                .map(Type::valueOf);
     }
 
     Set<ValueTrait> of(String text) {

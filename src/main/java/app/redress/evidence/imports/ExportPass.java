@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.SourceLine;
+import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.mapping.UndecodableBytes;
@@ -37,6 +38,7 @@ final class ExportPass<T> {
     private final ReceiptBuilder tally = new ReceiptBuilder();
     private final int accountColumn;
     private final @Nullable String constantAccount;
+    private final AccountSpelling.Speller spelling;
     private final NonDataRows frame;
     /// Rejected rows since the last accepted one that may turn out to be lines under the table.
     private final Deque<Turned> tail = new ArrayDeque<>();
@@ -78,6 +80,7 @@ final class ExportPass<T> {
         this.ticker = ticker;
         this.accountColumn = format.profile().at(ExportColumn.ACCOUNT_ID);
         this.constantAccount = format.profile().constant(ExportColumn.ACCOUNT_ID);
+        this.spelling = format.profile().conventions().accounts().speller();
         this.frame = new NonDataRows(format);
     }
 
@@ -149,7 +152,7 @@ final class ExportPass<T> {
     }
 
     private String account(Row row) {
-        return constantAccount == null ? row.text(accountColumn) : constantAccount;
+        return spelling.of(constantAccount == null ? row.text(accountColumn) : constantAccount);
     }
 
     private void read(Row row) {

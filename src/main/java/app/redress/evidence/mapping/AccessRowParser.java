@@ -26,7 +26,7 @@ public final class AccessRowParser implements RowParser<Access> {
     @Override
     public Access parse(Row row, SourceLine source) {
         Instant at = fields.neededTime(row, ExportColumn.OCCURRED_AT);
-        String account = fields.text(row, ExportColumn.ACCOUNT_ID);
+        String account = fields.account(row);
         String event = fields.needed(row, ExportColumn.EVENT);
         String word = fields.value("event", event).orElseGet(() -> otherwise(event));
         boolean failure = word.endsWith("/FAILURE");

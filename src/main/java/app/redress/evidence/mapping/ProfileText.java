@@ -34,7 +34,15 @@ public final class ProfileText {
             Map.entry("amount.decimals", "2"),
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
-            Map.entry("time.unit", "1h"));
+            Map.entry("time.unit", "1h"),
+            Map.entry("amount.sign", "payments-negative, reversals-negative, charges-negative or amounts-positive"),
+            Map.entry("amount.most", "100000000"),
+            Map.entry("empty.words", "NULL|N/A"),
+            Map.entry("account.form", "as-written, or some of folded,lower,upper,padded10,unpadded"),
+            Map.entry("account.by", "contact"),
+            Map.entry("zone.header", "read or ignored"),
+            Map.entry("period.from", "2019-07-01"),
+            Map.entry("period.to", "2019-07-31"));
 
     private ProfileText() {}
 
@@ -117,6 +125,12 @@ public final class ProfileText {
                 case "amount.decimals" -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 4;
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
+                case "amount.sign" -> AmountSign.of(value).isPresent();
+                case "amount.most" -> Long.parseLong(value) > 0 && Long.parseLong(value) <= 10_000_000_000_000L;
+                case "account.form" -> AccountSpelling.steps(value).isPresent();
+                case "account.by" -> Set.of("contact", "account_id").contains(value);
+                case "zone.header" -> Set.of("read", "ignored").contains(value);
+                case "period.from", "period.to" -> PlausibleRange.isTime(value);
                 case "time.unit" -> unit(value).isPositive();
                 default -> true;
             };

@@ -30,6 +30,7 @@ public final class ReferenceRowParsers {
 
     /// How one small kind is read and summed.
     private record Simple<T>(
+            FieldReader fields,
             java.util.function.BiFunction<Row, SourceLine, T> reading,
             java.util.function.Function<T, String> head,
             java.util.function.ToLongFunction<T> sum,
@@ -51,6 +52,11 @@ public final class ReferenceRowParsers {
         }
 
         @Override
+        public List<String> notes() {
+            return fields.notes();
+        }
+
+        @Override
         public @Nullable Instant at(T parsed) {
             return time.apply(parsed);
         }
@@ -59,8 +65,9 @@ public final class ReferenceRowParsers {
     public static RowParser<AccountFacts> accounts(ResolvedMapping profile) {
         FieldReader fields = new FieldReader(profile);
         return new Simple<>(
+                fields,
                 (row, source) -> new AccountFacts(
-                        fields.needed(row, ExportColumn.ACCOUNT_ID),
+                        fields.neededAccount(row),
                         fields.time(row, ExportColumn.REGISTERED_AT),
                         fields.amount(row, ExportColumn.BALANCE_BEFORE),
                         fields.yesNo(row, ExportColumn.CARD_LINKED),
@@ -76,8 +83,9 @@ public final class ReferenceRowParsers {
     public static RowParser<Claim> claims(ResolvedMapping profile) {
         FieldReader fields = new FieldReader(profile);
         return new Simple<>(
+                fields,
                 (row, source) -> new Claim(
-                        fields.needed(row, ExportColumn.ACCOUNT_ID),
+                        fields.neededAccount(row),
                         fields.neededTime(row, ExportColumn.CLAIMED_AT),
                         fields.amount(row, ExportColumn.AMOUNT),
                         ids(fields.text(row, ExportColumn.TRANSACTION_IDS)),
@@ -99,6 +107,7 @@ public final class ReferenceRowParsers {
     public static RowParser<Control> controls(ResolvedMapping profile) {
         FieldReader fields = new FieldReader(profile);
         return new Simple<>(
+                fields,
                 (row, source) -> {
                     String text = fields.needed(row, ExportColumn.CONTROL);
                     String name = Synonyms.shipped().valueOf("control", text).orElse(text);
@@ -113,10 +122,11 @@ public final class ReferenceRowParsers {
     public static RowParser<Payout> payouts(ResolvedMapping profile) {
         FieldReader fields = new FieldReader(profile);
         return new Simple<>(
+                fields,
                 (row, source) -> {
                     String status = fields.needed(row, ExportColumn.STATUS);
                     return new Payout(
-                            fields.needed(row, ExportColumn.ACCOUNT_ID),
+                            fields.neededAccount(row),
                             fields.neededAmount(row, ExportColumn.AMOUNT),
                             fields.value("payout", status)
                                     .map(Payout.Status::valueOf)

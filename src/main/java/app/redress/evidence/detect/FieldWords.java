@@ -1,0 +1,45 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.detect.Inspection.Question;
+import java.util.List;
+
+/// The words in which detection says and asks what the conventions of a file are.
+final class FieldWords {
+    static final String PAYMENTS_NEGATIVE_BALANCES =
+            "Payments are negative here: the balances follow from the amounts that way (amount.sign ="
+                    + " payments-negative)";
+    static final String PAYMENTS_NEGATIVE =
+            "Payments are negative here: nearly all of them carry a minus (amount.sign = payments-negative;"
+                    + " amount.sign = reversals-negative would make them refunds)";
+    static final String CHARGES_NEGATIVE =
+            "Charges are negative here: the sign says which way the money went (amount.sign = charges-negative)";
+    static final String REVERSALS_NEGATIVE =
+            "A minus undoes here: a negative payment is a refund, a negative charge a reversal (amount.sign ="
+                    + " reversals-negative)";
+    static final String SIGN_SAYS_NOTHING =
+            "The sign of amounts says nothing here: the balances follow from the types alone (amount.sign ="
+                    + " amounts-positive)";
+    static final String SPENDING_POSITIVE =
+            "Positive amounts take from the balance here: they are payments, negative ones charges (amount.sign ="
+                    + " charges-negative)";
+
+    private FieldWords() {}
+
+    static String spending(String column, String key) {
+        return "\"" + column + "\" speaks of spending and no column says the type: every row is taken as a PAYMENT, a"
+                + " negative one as a refund; --set \"" + key + " = @sign\" reads positive amounts as money in";
+    }
+
+    static String fees(String column) {
+        return "\"" + column + "\" holds fees that are not in the amounts: they are not read";
+    }
+
+    static Question sign(String example, int negative, int all) {
+        return new Question(
+                "amount.sign",
+                negative + " of " + all + " sampled payments carry a minus, such as \"" + example
+                        + "\", and no balance tells: is that how payments are written (payments-negative), or does a"
+                        + " minus make a payment a refund (reversals-negative)?",
+                List.of("payments-negative", "reversals-negative", "amounts-positive"));
+    }
+}
