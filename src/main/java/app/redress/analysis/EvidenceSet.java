@@ -14,6 +14,7 @@ import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
 final class EvidenceSet {
@@ -28,12 +29,23 @@ final class EvidenceSet {
 
     EvidenceSet(AnalysisRequest request) {
         this.request = request;
-        this.transactions = open(request, EvidenceKind.TRANSACTIONS, Export::transactions);
-        this.access = open(request, EvidenceKind.ACCESS, Export::access);
+        List<Export<Transaction>> moved = open(request, EvidenceKind.TRANSACTIONS, Export::transactions);
+        List<Export<Access>> accesses = open(request, EvidenceKind.ACCESS, Export::access);
         this.accounts = open(request, EvidenceKind.ACCOUNTS, Export::accounts);
-        this.claims = open(request, EvidenceKind.CLAIMS, Export::claims);
+        List<Export<Claim>> claimed = open(request, EvidenceKind.CLAIMS, Export::claims);
         this.controls = open(request, EvidenceKind.CONTROLS, Export::controls);
-        this.payouts = open(request, EvidenceKind.PAYOUTS, Export::payouts);
+        List<Export<Payout>> paid = open(request, EvidenceKind.PAYOUTS, Export::payouts);
+        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts) : Map.of();
+        this.transactions = named(moved, names);
+        this.access = named(accesses, names);
+        this.claims = named(claimed, names);
+        this.payouts = named(paid, names);
+    }
+
+    private static <T> List<Export<T>> named(List<Export<T>> exports, Map<String, String> names) {
+        return names.isEmpty()
+                ? exports
+                : exports.stream().map(export -> export.with(names)).toList();
     }
 
     private interface Opener<T> {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
@@ -50,6 +51,20 @@ public final class Export<T> {
         this.source = new ExportSource(file);
         this.format = new FormatDetector(source, profiles).detect(kind);
         this.parsers = parsers;
+    }
+
+    private Export(Export<T> other, Map<String, String> aliases) {
+        this.index = other.index;
+        this.kind = other.kind;
+        this.source = other.source;
+        ExportFormat as = other.format;
+        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases));
+        this.parsers = other.parsers;
+    }
+
+    /// The same with other names of accounts, which another file gives.
+    public Export<T> with(Map<String, String> aliases) {
+        return new Export<>(this, aliases);
     }
 
     /// @param index position in the evidence set

@@ -3,6 +3,7 @@ package app.redress.evidence.imports;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.PlausibleRange;
 import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.mapping.UndecodableBytes;
 import app.redress.evidence.rows.Row;
@@ -239,8 +240,18 @@ final class ExportPass<T> {
                         t.why().remedy(),
                         t.raw()))
                 .toList();
-        return new ImportResult(
-                tally.receipt(file, format, text, whole ? lines.count() : linesRead, parser.notes()), listed);
+        return new ImportResult(tally.receipt(file, format, text, whole ? lines.count() : linesRead, notes()), listed);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(parser.notes());
+        long implausible = rejects.stream()
+                .filter(t -> t.why().reason().startsWith(PlausibleRange.IMPLAUSIBLE))
+                .count();
+        if (implausible > 0) {
+            notes.add(implausible + " rows are implausible: they count in no figure (see rejects)");
+        }
+        return notes;
     }
 
     private String header(@Nullable ExportColumn column) {
