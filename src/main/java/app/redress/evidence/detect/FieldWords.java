@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.evidence.detect.Inspection.Question;
+import java.time.ZoneId;
 import java.util.List;
 
 /// The words in which detection says and asks what the conventions of a file are.
@@ -32,6 +33,36 @@ final class FieldWords {
 
     static String fees(String column) {
         return "\"" + column + "\" holds fees that are not in the amounts: they are not read";
+    }
+
+    static String zoneOf(String header, ZoneId zone) {
+        return "Times in \"" + header + "\" are read in " + zone + ", as their header says (zone.header = ignored reads"
+                + " them in the usual zone)";
+    }
+
+    static String zoneBeside(String column, ZoneId zone) {
+        return "Times are read in " + zone + ", as \"" + column + "\" says";
+    }
+
+    static Question zoneConflict(ZoneId said, ZoneId found) {
+        return new Question(
+                "zone.header",
+                "The file names " + found + " as the zone of its times, and " + said
+                        + " is stated for it: which is right, the file (read) or the statement (ignored)?",
+                List.of("read", "ignored"));
+    }
+
+    static Question severalZones(String column, List<String> words, ZoneId usual) {
+        return new Question(
+                "zone",
+                "\"" + column + "\" names several zones ("
+                        + String.join(", ", words.subList(0, Math.min(4, words.size())))
+                        + "): export the times with an offset, or say in which one zone they all are",
+                List.of(usual.getId()));
+    }
+
+    static String buddhist(String example) {
+        return "Years like that of \"" + example + "\" are counted as in Thailand: 2567 is read as 2024";
     }
 
     static Question sign(String example, int negative, int all) {

@@ -8,6 +8,7 @@ import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
+import app.redress.evidence.values.BuddhistYears;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class MappingProposal {
     private final List<Question> questions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final ValueFormatDetector spelling;
+    private final Map<ExportColumn, ZoneId> zones;
     private final SignDetector.Finding sign;
     private final ResolvedMapping profile;
 
@@ -64,7 +66,12 @@ final class MappingProposal {
         damages();
         unknownTypes();
         remarks();
-        this.spelling = new ValueFormatDetector(mapping, zone, used.keySet(), this::traitsOf);
+        ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
+        warnings.addAll(found.notes());
+        questions.addAll(found.questions());
+        this.zones = found.zones();
+        this.spelling = new ValueFormatDetector(mapping, found.zone(), used.keySet(), this::traitsOf);
+        buddhistYears();
         questions.addAll(spelling.questions());
         this.sign = new SignDetector(
                         table, look, used, constants, spelling.spelling().style())
@@ -269,6 +276,14 @@ final class MappingProposal {
         }
     }
 
+    private void buddhistYears() {
+        traitsOf(ExportColumn.OCCURRED_AT)
+                .texts()
+                .filter(BuddhistYears::in)
+                .findFirst()
+                .ifPresent(text -> warnings.add(FieldWords.buddhist(text)));
+    }
+
     private void remarks() {
         new HeaderHints(table, traits, used).fees().ifPresent(fee -> warnings.add(FieldWords.fees(fee)));
         used.forEach((column, found) -> {
@@ -327,7 +342,7 @@ final class MappingProposal {
                 Conventions.of(
                         mapping,
                         sign.sign(),
-                        Map.of(),
+                        zones,
                         spelling.spelling().zone(),
                         spelling.spelling().decimals()));
     }
