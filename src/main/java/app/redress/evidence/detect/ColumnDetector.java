@@ -53,6 +53,11 @@ final class ColumnDetector {
         candidates.forEach(candidate -> consider(candidate, candidates));
     }
 
+    /// Columns of the table.
+    int width() {
+        return table.width();
+    }
+
     EvidenceKind kind() {
         return kind;
     }

@@ -50,6 +50,7 @@ final class DetectedProfile {
                 || key.startsWith("empty.")
                 || key.startsWith("period.")
                 || key.startsWith("zone.")
+                || key.equals("currency")
                 || key.equals("profile")
                 || key.equals("version")
                 || key.startsWith(kind.name().toLowerCase(Locale.ROOT) + ".");

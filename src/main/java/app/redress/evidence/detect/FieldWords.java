@@ -65,6 +65,30 @@ final class FieldWords {
         return "Years like that of \"" + example + "\" are counted as in Thailand: 2567 is read as 2024";
     }
 
+    static Question thinKind(List<String> kinds) {
+        List<String> answers = new java.util.ArrayList<>(kinds);
+        if (!answers.contains("access")) {
+            answers.addFirst("access");
+        }
+        return new Question(
+                "kind",
+                "Hardly more than an account is recognised in these columns; what is this file?",
+                answers.stream().distinct().toList());
+    }
+
+    static String otherCurrencies(String currency, List<String> others) {
+        return "Amounts are in " + currency + "; rows in " + String.join(", ", others)
+                + " are kept out of the sums (currency = " + currency + ")";
+    }
+
+    static Question currency(List<String> codes) {
+        return new Question(
+                "currency",
+                "The amounts are in " + String.join(", ", codes)
+                        + ": a case has one currency, and rows in another are kept out of the sums. Which is it?",
+                codes);
+    }
+
     static Question sign(String example, int negative, int all) {
         return new Question(
                 "amount.sign",

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,10 @@ public final class FormatDetector {
     private static List<Question> kindQuestion(List<ColumnDetector> fits) {
         if (fits.isEmpty()) {
             return List.of(Questions.kinds(List.of()));
+        }
+        Optional<Question> thin = ThinKind.of(fits.getFirst(), fits);
+        if (thin.isPresent()) {
+            return List.of(thin.get());
         }
         double close = fits.getFirst().points() * 0.93;
         List<EvidenceKind> equal = fits.stream()

@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.AmountSign;
+import app.redress.evidence.mapping.CaseCurrency;
 import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class MappingProposal {
     private static final int MOST_WORDS = 6;
     private static final int ENOUGH = 5;
+    private static final double MOSTLY = 0.9;
     private static final String NO_ACCOUNTS =
             "No sampled row names an account: such rows are evidence about their source only";
 
@@ -38,6 +40,7 @@ final class MappingProposal {
     private final List<String> warnings = new ArrayList<>();
     private final ValueFormatDetector spelling;
     private final Map<ExportColumn, ZoneId> zones;
+    private final CaseCurrency currency;
     private final SignDetector.Finding sign;
     private final ResolvedMapping profile;
 
@@ -73,6 +76,10 @@ final class MappingProposal {
         this.spelling = new ValueFormatDetector(mapping, found.zone(), used.keySet(), this::traitsOf);
         buddhistYears();
         questions.addAll(spelling.questions());
+        CurrencyDetector currencies = new CurrencyDetector(table, traits, used, mapping);
+        warnings.addAll(currencies.notes());
+        questions.addAll(currencies.questions());
+        this.currency = currencies.currency();
         this.sign = new SignDetector(
                         table, look, used, constants, spelling.spelling().style())
                 .find(mapping);
@@ -137,10 +144,31 @@ final class MappingProposal {
             ColumnMatch found = used.get(column);
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(words.unclear(column, found));
+            } else if (found != null && holdsOtherValues(column, found)) {
+                questions.add(words.missing(column, Optional.of(found.position()), candidates(column)));
+            } else if (found != null && found.weak() && table.headed() && filled(found) < MOSTLY) {
+                questions.add(words.missing(column, Optional.empty(), candidates(column)));
             } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
         }
+    }
+
+    /// Whether a column that was taken by its header holds nothing that could be read.
+    private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
+        ColumnTraits values = traits.get(found.position());
+        boolean readable = column == ExportColumn.OCCURRED_AT && ColumnDetector.isCount(values);
+        return found.confidence() != Confidence.STATED
+                && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
+                && values.values() > 1
+                && !readable
+                && ColumnFit.of(column, values).agree() == 0;
+    }
+
+    /// Share of the sampled rows that have a value.
+    private double filled(ColumnMatch found) {
+        int rows = table.rows().size();
+        return rows == 0 ? 1 : (double) traits.get(found.position()).values() / rows;
     }
 
     /// Access rows say something even when nothing says whose they are.
@@ -342,6 +370,7 @@ final class MappingProposal {
                 Conventions.of(
                         mapping,
                         sign.sign(),
+                        currency,
                         zones,
                         spelling.spelling().zone(),
                         spelling.spelling().decimals()));

@@ -12,6 +12,7 @@ public record Conventions(
         AmountSign sign,
         EmptyWords empty,
         AccountSpelling accounts,
+        CaseCurrency currency,
         Map<ExportColumn, ZoneId> zones,
         PlausibleRange plausible) {
     public Conventions {
@@ -22,7 +23,12 @@ public record Conventions(
     ///
     /// @param zone in which a period of whole days is meant
     public static Conventions of(
-            MappingProfile said, AmountSign found, Map<ExportColumn, ZoneId> zones, ZoneId zone, int decimals) {
+            MappingProfile said,
+            AmountSign found,
+            CaseCurrency currency,
+            Map<ExportColumn, ZoneId> zones,
+            ZoneId zone,
+            int decimals) {
         return new Conventions(
                 said.said("amount.sign").flatMap(AmountSign::of).orElse(found),
                 EmptyWords.of(said),
@@ -31,11 +37,12 @@ public record Conventions(
                                 .flatMap(AccountSpelling::steps)
                                 .orElse(AccountSpelling.AS_WRITTEN.steps()),
                         Map.of()),
+                currency,
                 zones,
                 PlausibleRange.of(said, zone, decimals));
     }
 
     Conventions with(Map<String, String> aliases) {
-        return new Conventions(sign, empty, accounts.with(aliases), zones, plausible);
+        return new Conventions(sign, empty, accounts.with(aliases), currency, zones, plausible);
     }
 }

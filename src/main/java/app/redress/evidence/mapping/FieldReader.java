@@ -29,6 +29,7 @@ public final class FieldReader {
     private final EmptyWords empty;
     private final AccountSpelling.Speller accounts;
     private final PlausibleRange plausible;
+    private final CaseCurrency currency;
     private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
     // looked up for every value of every row
     private final int[] positions = new int[ExportColumn.values().length];
@@ -60,6 +61,7 @@ public final class FieldReader {
         this.empty = conventions.empty();
         this.accounts = conventions.accounts().speller();
         this.plausible = conventions.plausible();
+        this.currency = conventions.currency();
     }
 
     ResolvedMapping profile() {
@@ -169,13 +171,19 @@ public final class FieldReader {
 
     long neededAmount(Row row, ExportColumn column) {
         String text = needed(row, column);
+        currency.check(row);
+        return money(column, text);
+    }
+
+    private long money(ExportColumn column, String text) {
+        currency.check(text);
         return plausible.check(column, text, amounts.parse(column, text));
     }
 
     @Nullable
     Long amount(Row row, ExportColumn column) {
         String text = text(row, column);
-        return text == null ? null : (Long) plausible.check(column, text, amounts.parse(column, text));
+        return text == null ? null : (Long) money(column, text);
     }
 
     /// A number of things, not of money.

@@ -2,6 +2,7 @@ package app.redress.evidence.mapping;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -37,6 +38,7 @@ public final class ProfileText {
             Map.entry("time.unit", "1h"),
             Map.entry("amount.sign", "payments-negative, reversals-negative, charges-negative or amounts-positive"),
             Map.entry("amount.most", "100000000"),
+            Map.entry("currency", "JPY"),
             Map.entry("empty.words", "NULL|N/A"),
             Map.entry("account.form", "as-written, or some of folded,lower,upper,padded10,unpadded"),
             Map.entry("account.by", "contact"),
@@ -125,6 +127,7 @@ public final class ProfileText {
                 case "amount.decimals" -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 4;
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
+                case "currency" -> CurrencyNames.of(value).equals(value);
                 case "amount.sign" -> AmountSign.of(value).isPresent();
                 case "amount.most" -> Long.parseLong(value) > 0 && Long.parseLong(value) <= 10_000_000_000_000L;
                 case "account.form" -> AccountSpelling.steps(value).isPresent();

@@ -58,6 +58,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (fields.profile().has(ExportColumn.AMOUNT)) {
             return fields.neededAmount(row, ExportColumn.AMOUNT);
         }
+        fields.profile().conventions().currency().check(row);
         Long in = fields.amount(row, ExportColumn.AMOUNT_IN);
         Long out = fields.amount(row, ExportColumn.AMOUNT_OUT);
         if (in == null && out == null) {
