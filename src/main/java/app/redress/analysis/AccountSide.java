@@ -9,8 +9,9 @@ import java.util.Set;
 record AccountSide(int file, String name, EvidenceKind kind, Set<String> accounts) {
     /// Accounts of the smaller side that the other has too.
     long shared(AccountSide other) {
-        Set<String> few = accounts.size() <= other.accounts.size() ? accounts : other.accounts;
-        Set<String> many = few == accounts ? other.accounts : accounts;
+        boolean fewer = accounts.size() <= other.accounts.size();
+        Set<String> few = fewer ? accounts : other.accounts;
+        Set<String> many = fewer ? other.accounts : accounts;
         return few.stream().filter(many::contains).count();
     }
 

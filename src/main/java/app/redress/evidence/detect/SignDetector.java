@@ -148,7 +148,7 @@ final class SignDetector {
             return Finding.NOTHING;
         }
         Finding balances = byBalances();
-        return balances == Finding.NOTHING ? byHabit() : balances;
+        return balances.shown().isPresent() ? balances : byHabit();
     }
 
     private Finding byBalances() {
