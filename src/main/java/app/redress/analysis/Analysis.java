@@ -63,9 +63,10 @@ public final class Analysis {
     }
 
     private Findings run() {
-        EvidenceSet evidence = new EvidenceSet(request);
         try (WorkerPool workers = new WorkerPool(request.threads())) {
-            FirstPass first = new FirstPass(evidence, policy, workers, progress).read();
+            AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress);
+            EvidenceSet evidence = agreed.evidence();
+            FirstPass first = agreed.first();
             Screening screening = first.screening();
             Map<String, List<Event>> events =
                     new SecondPass(evidence, first, screening.candidates(), workers, progress).read();

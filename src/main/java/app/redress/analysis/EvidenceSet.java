@@ -14,6 +14,7 @@ import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
 final class EvidenceSet {
@@ -28,12 +29,23 @@ final class EvidenceSet {
 
     EvidenceSet(AnalysisRequest request) {
         this.request = request;
-        this.transactions = open(ExportKinds.TRANSACTIONS);
-        this.access = open(ExportKinds.ACCESS);
+        List<Export<Transaction>> moved = open(ExportKinds.TRANSACTIONS);
+        List<Export<Access>> accesses = open(ExportKinds.ACCESS);
         this.accounts = open(ExportKinds.ACCOUNTS);
-        this.claims = open(ExportKinds.CLAIMS);
+        List<Export<Claim>> claimed = open(ExportKinds.CLAIMS);
         this.controls = open(ExportKinds.CONTROLS);
-        this.payouts = open(ExportKinds.PAYOUTS);
+        List<Export<Payout>> paid = open(ExportKinds.PAYOUTS);
+        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts) : Map.of();
+        this.transactions = named(moved, names);
+        this.access = named(accesses, names);
+        this.claims = named(claimed, names);
+        this.payouts = named(paid, names);
+    }
+
+    private static <T> List<Export<T>> named(List<Export<T>> exports, Map<String, String> names) {
+        return names.isEmpty()
+                ? exports
+                : exports.stream().map(export -> export.with(names)).toList();
     }
 
     private <T> List<Export<T>> open(ExportKind<T> kind) {

@@ -19,7 +19,9 @@ import app.redress.evidence.imports.FileCoverage;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
+import app.redress.evidence.source.EvidenceFile;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
@@ -48,6 +50,7 @@ final class FirstPass {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private MoneyScreen money;
+    private final MoneyScreen transactionAccounts;
     private final AccessScreen access = new AccessScreen();
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
@@ -65,6 +68,7 @@ final class FirstPass {
         this.workers = workers;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
         this.money = new MoneyScreen(policy);
+        this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
         this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access());
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
@@ -171,6 +175,40 @@ final class FirstPass {
                 .map(ConflictChoice::unmet)
                 .toList();
         settled.computeIfPresent(0, (_, r) -> r.with(notes, r.gaps()));
+    }
+
+    /// Accounts that a file names.
+    Set<String> accountsOf(EvidenceFile file) {
+        Set<String> named = new HashSet<>();
+        switch (file.kind()) {
+            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::add);
+            case ACCESS -> access.forEachAccountOf(file.index(), named::add);
+            case ACCOUNTS ->
+                accounts.stream().filter(a -> a.source().file() == file.index()).forEach(a -> named.add(a.account()));
+            case CLAIMS ->
+                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.add(c.account()));
+            case CONTROLS, PAYOUTS -> {}
+        }
+        return named;
+    }
+
+    /// Accounts by their contact.
+    AccountContacts accountsByContact() {
+        return AccountContacts.among(accounts);
+    }
+
+    /// How the files of the big kinds cover the time.
+    List<TimeCoverage> coverages() {
+        return kinds().flatMap(k -> k.covered().stream())
+                .map(FileCoverage::coverage)
+                .toList();
+    }
+
+    /// Says something in the receipt of a file.
+    void note(int file, Message text) {
+        receipts = receipts.stream()
+                .map(r -> r.file().index() == file && !r.notes().contains(text) ? r.with(List.of(text), r.gaps()) : r)
+                .toList();
     }
 
     Screening screening() {

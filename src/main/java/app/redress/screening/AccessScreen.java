@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 public final class AccessScreen {
     private final KeyDictionary accounts = new KeyDictionary();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
+    private final FileMembers members = new FileMembers();
     private final BitSet changed = new BitSet();
     private Instant end = Instant.MIN;
     private int[] devices = new int[1024];
@@ -31,6 +32,9 @@ public final class AccessScreen {
         boolean unknown = access.account().isEmpty();
         end = access.at().isAfter(end) ? access.at() : end;
         int account = unknown ? -1 : accounts.of(access.account());
+        if (!unknown) {
+            members.note(access.source().file(), account);
+        }
         for (Map.Entry<SourceKind, SourceTable> table : tables.entrySet()) {
             String key = table.getKey().key(access);
             if (key != null) {
@@ -67,6 +71,11 @@ public final class AccessScreen {
     /// Passes every account seen to the action, in no particular order.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);
+    }
+
+    /// Hands over every account that a file names.
+    public void forEachAccountOf(int file, Consumer<String> action) {
+        members.forEach(file, account -> action.accept(accounts.key(account)));
     }
 
     /// Number of accounts seen.

@@ -20,6 +20,7 @@ public final class MoneyScreen {
     private final Policy policy;
     private final KeyDictionary accounts = new KeyDictionary();
     private final KeyDictionary stores = new KeyDictionary();
+    private final FileMembers members = new FileMembers();
     private final SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
     private final Map<Long, int[]> storeClusters = new HashMap<>();
@@ -38,6 +39,7 @@ public final class MoneyScreen {
     /// Adds one row; the outcome does not depend on the order of rows.
     public void accept(Transaction t) {
         int account = accounts.of(t.account());
+        members.note(t.source().file(), account);
         if (t.isCharge()) {
             days.add(dayKey(account, t), t.amount(), 0);
             charges.add(t.amount());
@@ -50,7 +52,8 @@ public final class MoneyScreen {
     }
 
     private long dayKey(int account, Transaction t) {
-        return (long) account * DAYS + policy.dayOf(t.at()).toEpochDay();
+        // days of the year 9999 or before 1970 must not fall to a neighbour
+        return (long) account * DAYS + Math.floorMod(policy.dayOf(t.at()).toEpochDay(), DAYS);
     }
 
     private void noteEmptied(int account, Transaction t) {
@@ -100,6 +103,11 @@ public final class MoneyScreen {
     /// Passes every account seen to the action, in no particular order.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);
+    }
+
+    /// Hands over every account that a file names.
+    public void forEachAccountOf(int file, Consumer<String> action) {
+        members.forEach(file, account -> action.accept(accounts.key(account)));
     }
 
     Histogram spends() {

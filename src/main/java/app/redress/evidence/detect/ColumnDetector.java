@@ -56,6 +56,11 @@ final class ColumnDetector {
         candidates.forEach(candidate -> consider(candidate, candidates));
     }
 
+    /// Columns of the table.
+    int width() {
+        return table.width();
+    }
+
     EvidenceKind kind() {
         return kind;
     }
@@ -205,7 +210,8 @@ final class ColumnDetector {
         ColumnFit fit = ColumnFit.of(column, values);
         boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
         double agree = counts ? 0.5 : fit.agree();
-        if (name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
+        boolean persons = column == ExportColumn.ACCOUNT_ID && HeaderHints.onlyPersons(values);
+        if (persons || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             refuted.putIfAbsent(column, position);
             return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
@@ -263,6 +269,7 @@ final class ColumnDetector {
             case TRANSACTION_ID -> !numbersRows(values, table.headers().get(position));
             case STATUS, RESULT -> true;
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
+            case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;
         };
     }

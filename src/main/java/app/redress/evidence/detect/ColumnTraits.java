@@ -1,6 +1,6 @@
 package app.redress.evidence.detect;
 
-import app.redress.evidence.mapping.FieldReader;
+import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.rows.SampleRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,8 +34,8 @@ final class ColumnTraits {
         ColumnTraits column = new ColumnTraits();
         Map<String, Set<ValueTrait>> seen = new HashMap<>();
         for (SampleRow row : table.rows()) {
-            String text = row.cell(position);
-            if (!FieldReader.isNothing(text)) {
+            String text = AccountSpelling.unguarded(row.cell(position));
+            if (!look.isNothing(text)) {
                 column.add(text, seen.computeIfAbsent(text, look::of));
             }
         }

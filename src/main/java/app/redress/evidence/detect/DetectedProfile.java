@@ -46,6 +46,11 @@ final class DetectedProfile {
                 || key.startsWith("time.")
                 || key.startsWith("amount.")
                 || key.startsWith("date.")
+                || key.startsWith("account.")
+                || key.startsWith("empty.")
+                || key.startsWith("period.")
+                || key.startsWith("zone.")
+                || key.equals("currency")
                 || key.equals("profile")
                 || key.equals("version")
                 || key.startsWith(kind.name().toLowerCase(Locale.ROOT) + ".");
@@ -66,6 +71,7 @@ final class DetectedProfile {
         if (spelling.order() != DateOrder.UNSTATED) {
             lines.put("date.order", spelling.order().name().toLowerCase(Locale.ROOT));
         }
+        understood.sign().ifPresent(sign -> lines.put("amount.sign", sign.profileWord()));
         if (spelling.style() == AmountStyle.COMMA) {
             lines.put("amount.style", "comma");
         }

@@ -7,6 +7,7 @@ import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.detect.Inspection.KindGuess;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.EmptyWords;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public final class FormatDetector {
         this.layout = written.layout;
         this.table = written.table;
         this.mapping = profiles.of(source.file(), table.shape());
-        this.look = new ValueClassifier(mapping.values(), this.accountsElsewhere);
+        this.look = new ValueClassifier(mapping.values(), this.accountsElsewhere, EmptyWords.of(mapping));
         this.traits = ColumnTraits.of(table, look);
     }
 
@@ -107,6 +109,10 @@ public final class FormatDetector {
     private static List<Question> kindQuestion(List<ColumnDetector> fits) {
         if (fits.isEmpty()) {
             return List.of(Questions.kinds(List.of()));
+        }
+        Optional<Question> thin = ThinKind.of(fits.getFirst(), fits);
+        if (thin.isPresent()) {
+            return List.of(thin.get());
         }
         double close = fits.getFirst().points() * 0.93;
         List<EvidenceKind> equal = fits.stream()

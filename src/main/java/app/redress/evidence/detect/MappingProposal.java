@@ -5,9 +5,13 @@ import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.kinds.ExportKinds;
+import app.redress.evidence.mapping.AmountSign;
+import app.redress.evidence.mapping.CaseCurrency;
+import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
+import app.redress.evidence.values.BuddhistYears;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.Optional;
 final class MappingProposal {
     private static final int MOST_WORDS = 6;
     private static final int ENOUGH = 5;
+    private static final double MOSTLY = 0.9;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
     private final ColumnDetector search;
@@ -35,6 +40,9 @@ final class MappingProposal {
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
     private final ValueFormatDetector spelling;
+    private final Map<ExportColumn, ZoneId> zones;
+    private final CaseCurrency currency;
+    private final SignDetector.Finding sign;
     private final ResolvedMapping profile;
 
     MappingProposal(
@@ -62,8 +70,22 @@ final class MappingProposal {
         damages();
         unknownTypes();
         remarks();
-        this.spelling = new ValueFormatDetector(mapping, zone, used.keySet(), this::traitsOf);
+        ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
+        warnings.addAll(found.notes());
+        questions.addAll(found.questions());
+        this.zones = found.zones();
+        this.spelling = new ValueFormatDetector(mapping, found.zone(), used.keySet(), this::traitsOf);
+        buddhistYears();
         questions.addAll(spelling.questions());
+        CurrencyDetector currencies = new CurrencyDetector(table, traits, used, mapping);
+        warnings.addAll(currencies.notes());
+        questions.addAll(currencies.questions());
+        this.currency = currencies.currency();
+        this.sign = new SignDetector(
+                        table, look, used, constants, spelling.spelling().style())
+                .find(mapping);
+        questions.addAll(sign.questions());
+        warnings.addAll(sign.notes());
         this.profile = profile(mapping);
     }
 
@@ -81,6 +103,11 @@ final class MappingProposal {
 
     List<Message> warnings() {
         return warnings;
+    }
+
+    /// What a minus means here, where a row shows it.
+    Optional<AmountSign> sign() {
+        return sign.shown();
     }
 
     boolean zoneless() {
@@ -118,10 +145,31 @@ final class MappingProposal {
             ColumnMatch found = used.get(column);
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(words.unclear(column, found));
+            } else if (found != null && holdsOtherValues(column, found)) {
+                questions.add(words.missing(column, Optional.of(found.position()), candidates(column)));
+            } else if (found != null && found.weak() && table.headed() && filled(found) < MOSTLY) {
+                questions.add(words.missing(column, Optional.empty(), candidates(column)));
             } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
         }
+    }
+
+    /// Whether a column that was taken by its header holds nothing that could be read.
+    private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
+        ColumnTraits values = traits.get(found.position());
+        boolean readable = column == ExportColumn.OCCURRED_AT && ColumnDetector.isCount(values);
+        return found.confidence() != Confidence.STATED
+                && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
+                && values.values() > 1
+                && !readable
+                && ColumnFit.of(column, values).agree() == 0;
+    }
+
+    /// Share of the sampled rows that have a value.
+    private double filled(ColumnMatch found) {
+        int rows = table.rows().size();
+        return rows == 0 ? 1 : (double) traits.get(found.position()).values() / rows;
     }
 
     /// Access rows say something even when nothing says whose they are.
@@ -186,6 +234,12 @@ final class MappingProposal {
         if (!signed || traitsOf(ExportColumn.STATUS).has(ValueTrait.REFUND_STATUS)) {
             return false;
         }
+        ColumnMatch where = used.get(ExportColumn.AMOUNT);
+        if (where != null && HeaderHints.namesSpending(table.headers().get(where.position()))) {
+            constants.put(ExportColumn.TYPE, "PAYMENT");
+            warnings.add(FieldWords.spending(table.nameOf(where.position()), words.key(ExportColumn.TYPE)));
+            return true;
+        }
         constants.put(ExportColumn.TYPE, MappingProfile.SIGN);
         warnings.add(Message.of("warn.typeFromSign", words.key(ExportColumn.TYPE)));
         return true;
@@ -245,7 +299,16 @@ final class MappingProposal {
         }
     }
 
+    private void buddhistYears() {
+        traitsOf(ExportColumn.OCCURRED_AT)
+                .texts()
+                .filter(BuddhistYears::in)
+                .findFirst()
+                .ifPresent(text -> warnings.add(FieldWords.buddhist(text)));
+    }
+
     private void remarks() {
+        new HeaderHints(table, traits, used).fees().ifPresent(fee -> warnings.add(FieldWords.fees(fee)));
         used.forEach((column, found) -> {
             if (found.weak()
                     && found.confidence() == Confidence.LIKELY
@@ -290,6 +353,20 @@ final class MappingProposal {
             headers.put(column, header.isEmpty() ? "#" + (found.position() + 1) : header);
         });
         String name = mapping.name().isEmpty() ? "detected" : mapping.name();
-        return new ResolvedMapping(name, kind(), columns, headers, constants, mapping.values(), spelling.spelling());
+        return new ResolvedMapping(
+                name,
+                kind(),
+                columns,
+                headers,
+                constants,
+                mapping.values(),
+                spelling.spelling(),
+                Conventions.of(
+                        mapping,
+                        sign.sign(),
+                        currency,
+                        zones,
+                        spelling.spelling().zone(),
+                        spelling.spelling().decimals()));
     }
 }

@@ -1,5 +1,7 @@
 package app.redress.evidence.detect;
 
+import app.redress.domain.Transaction.Type;
+import app.redress.evidence.mapping.EmptyWords;
 import app.redress.evidence.values.AmountParser;
 import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.BadValue;
@@ -13,17 +15,18 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Looks at single values: what each could be, whatever its column is called. Reads with the parsers of an import, so
 /// that what detection promises an import keeps.
 final class ValueClassifier {
-    private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}");
+    private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}|\\d{16}|\\d{19}");
     private static final Pattern DAY = Pattern.compile(
             "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}|(?:19|20)\\d{6}|.*\\d{1,2}日(?:\\([^)]\\))?");
     private static final Pattern TIME_OF_DAY = Pattern.compile(
-            "(?:午前|午後|[AaPp]\\.?[Mm]\\.? ?)?(?:[01]?\\d|2[0-3])[:時][0-5]\\d(?:[:分](?:[0-5]\\d(?:[.,]\\d{1,9})?秒?)?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
+            "(?:(?:午前|午後|上午|下午|오전|오후) ?|[AaPp]\\.?[Mm]\\.? ?)?(?:[01]?\\d|2[0-3])[:時][0-5]\\d(?:[:分](?:[0-5]\\d(?:[.,]\\d{1,9})?秒?)?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern LOST_TIME = Pattern.compile("\\d{1,2}:[0-5]\\d\\.\\d");
     private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d+)?E\\+\\d{1,3}");
     private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,10} \\S+(?: HTTP/[\\d.]+)?");
@@ -50,12 +53,25 @@ final class ValueClassifier {
     private final AmountParser commas = new AmountParser(4, AmountStyle.COMMA);
     private final Map<String, String> stated;
     private final Set<String> accounts;
+    private final EmptyWords empty;
 
     /// @param stated words of a profile, by `GROUP.THEIRS`
     /// @param accounts ids that other files of the set hold
-    ValueClassifier(Map<String, String> stated, Set<String> accounts) {
+    ValueClassifier(Map<String, String> stated, Set<String> accounts, EmptyWords empty) {
         this.stated = Synonyms.normalised(stated);
         this.accounts = accounts;
+        this.empty = empty;
+    }
+
+    boolean isNothing(String text) {
+        return empty.isNothing(text);
+    }
+
+    /// What a word of a type column means to us, by the profile or the shipped list.
+    Optional<Type> type(String text) {
+        return Optional.ofNullable(stated.get("type." + Synonyms.normalise(text)))
+                .or(() -> Synonyms.shipped().valueOf("value.type", text))
+                .map(Type::valueOf);
     }
 
     Set<ValueTrait> of(String text) {
@@ -104,10 +120,11 @@ final class ValueClassifier {
     }
 
     private boolean plausible(String digits) {
-        long number = Long.parseLong(digits);
+        long number = digits.length() > 18 ? Long.parseLong(digits.substring(0, 13)) : Long.parseLong(digits);
         return switch (digits.length()) {
             case 10 -> number >= 946_684_800L && number < 2_208_988_800L;
-            case 13 -> number >= 946_684_800_000L && number < 2_208_988_800_000L;
+            case 16 -> number >= 946_684_800_000_000L && number < 2_208_988_800_000_000L;
+            case 13, 19 -> number >= 946_684_800_000L && number < 2_208_988_800_000L;
             default -> (digits.startsWith("19") || digits.startsWith("20")) && reads(times, digits);
         };
     }

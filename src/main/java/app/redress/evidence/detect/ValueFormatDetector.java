@@ -64,12 +64,16 @@ final class ValueFormatDetector {
                 && ColumnDetector.isCount(traits.apply(ExportColumn.OCCURRED_AT));
         AmountStyle style = style();
         this.spelling = new ValueFormats(
-                mapping.zone().orElse(zone),
+                zone,
                 order(),
                 counted ? step(traits.apply(ExportColumn.OCCURRED_AT)) : null,
                 decimals(),
                 style,
                 mapping.said("amount.style").isPresent());
+    }
+
+    static boolean isTime(ExportColumn column) {
+        return TIMES.contains(column);
     }
 
     ValueFormats spelling() {

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
@@ -45,6 +46,20 @@ public final class Export<T> {
                 : Optional.empty();
         // an unusable database is refused before the work, not in the middle of it
         geoip.ifPresent(CountryLookup::from);
+    }
+
+    private Export(Export<T> other, Map<String, String> aliases) {
+        this.index = other.index;
+        this.kind = other.kind;
+        this.source = other.source;
+        ExportFormat as = other.format;
+        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases));
+        this.geoip = other.geoip;
+    }
+
+    /// The same with other names of accounts, which another file gives.
+    public Export<T> with(Map<String, String> aliases) {
+        return new Export<>(this, aliases);
     }
 
     /// @param index position in the evidence set

@@ -1,8 +1,11 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.PlausibleRange;
 import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.mapping.UndecodableBytes;
 import app.redress.evidence.rows.Row;
@@ -40,6 +43,7 @@ final class ExportPass<T> {
     private final ReceiptBuilder tally = new ReceiptBuilder();
     private final int accountColumn;
     private final @Nullable String constantAccount;
+    private final AccountSpelling.Speller spelling;
     private final NonDataRows frame;
     /// Rejected rows since the last accepted one that may turn out to be lines under the table.
     private final Deque<Turned> tail = new ArrayDeque<>();
@@ -82,6 +86,7 @@ final class ExportPass<T> {
         this.ticker = ticker;
         this.accountColumn = format.profile().at(ExportColumn.ACCOUNT_ID);
         this.constantAccount = format.profile().constant(ExportColumn.ACCOUNT_ID);
+        this.spelling = format.profile().conventions().accounts().speller();
         this.frame = new NonDataRows(format);
     }
 
@@ -153,7 +158,7 @@ final class ExportPass<T> {
     }
 
     private String account(Row row) {
-        return constantAccount == null ? row.text(accountColumn) : constantAccount;
+        return spelling.of(constantAccount == null ? row.text(accountColumn) : constantAccount);
     }
 
     private void read(Row row) {
@@ -240,8 +245,18 @@ final class ExportPass<T> {
                         t.why().remedy(),
                         t.raw()))
                 .toList();
-        return new ImportResult(
-                tally.receipt(file, format, text, whole ? lines.count() : linesRead, parser.notes()), listed);
+        return new ImportResult(tally.receipt(file, format, text, whole ? lines.count() : linesRead, notes()), listed);
+    }
+
+    private List<Message> notes() {
+        List<Message> notes = new ArrayList<>(parser.notes());
+        long implausible = rejects.stream()
+                .filter(t -> t.why().reason().code().startsWith(PlausibleRange.IMPLAUSIBLE))
+                .count();
+        if (implausible > 0) {
+            notes.add(Message.of("note.implausible", implausible));
+        }
+        return notes;
     }
 
     private String header(@Nullable ExportColumn column) {

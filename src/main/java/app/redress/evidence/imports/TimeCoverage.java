@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the rows of one file by the hour and finds stretches of time that it says nothing about, although the same
@@ -56,6 +57,14 @@ public final class TimeCoverage {
             lastHour = hours.computeIfAbsent(index, _ -> new Hour(at));
         }
         lastHour.add(at);
+    }
+
+    /// The rows of one hour.
+    public record Rows(Instant first, Instant last, long rows) {}
+
+    /// Hands over every hour that has rows, in no order that means anything.
+    public void forEach(Consumer<Rows> action) {
+        hours.values().forEach(hour -> action.accept(new Rows(hour.first, hour.last, hour.rows)));
     }
 
     /// Stretches without a row in which 20 or more were to be expected, in time order.

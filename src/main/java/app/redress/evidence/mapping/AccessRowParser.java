@@ -11,14 +11,19 @@ import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.RequestLine;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of the access log. A row without an account is kept: it is evidence about its source.
 public final class AccessRowParser implements RowParser<Access> {
+    private static final int REMEMBERED = 100_000;
+
     private final FieldReader fields;
     private final CountryLookup countries;
+    private final Map<String, String> addresses = new HashMap<>();
 
     public AccessRowParser(ResolvedMapping profile, CountryLookup countries) {
         this.fields = new FieldReader(profile);
@@ -28,7 +33,7 @@ public final class AccessRowParser implements RowParser<Access> {
     @Override
     public Access parse(Row row, SourceLine source) {
         Instant at = fields.neededTime(row, ExportColumn.OCCURRED_AT);
-        String account = fields.text(row, ExportColumn.ACCOUNT_ID);
+        String account = fields.account(row);
         String event = fields.needed(row, ExportColumn.EVENT);
         String word = fields.value("event", event).orElseGet(() -> otherwise(event));
         boolean failure = word.endsWith("/FAILURE");
@@ -55,12 +60,19 @@ public final class AccessRowParser implements RowParser<Access> {
         return Kind.OTHER.name();
     }
 
-    private static @Nullable String address(@Nullable String text) {
+    private @Nullable String address(@Nullable String text) {
         if (text == null || IpAddresses.isPlain(text)) {
             return text;
         }
-        String bare = IpAddresses.bare(text);
-        return bare == null ? text : bare;
+        String known = addresses.get(text);
+        if (known == null) {
+            String bare = IpAddresses.bare(text);
+            known = bare == null ? text : bare;
+            if (addresses.size() < REMEMBERED) {
+                addresses.put(text, known);
+            }
+        }
+        return known;
     }
 
     private Result result(Row row, boolean failure) {

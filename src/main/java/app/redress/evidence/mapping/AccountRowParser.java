@@ -1,5 +1,7 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
+import java.util.List;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
@@ -16,7 +18,7 @@ public final class AccountRowParser implements RowParser<AccountFacts> {
     @Override
     public AccountFacts parse(Row row, SourceLine source) {
         return new AccountFacts(
-                fields.needed(row, ExportColumn.ACCOUNT_ID),
+                fields.neededAccount(row),
                 fields.time(row, ExportColumn.REGISTERED_AT),
                 fields.amount(row, ExportColumn.BALANCE_BEFORE),
                 fields.yesNo(row, ExportColumn.CARD_LINKED),
@@ -24,5 +26,10 @@ public final class AccountRowParser implements RowParser<AccountFacts> {
                 fields.text(row, ExportColumn.CONTACT),
                 fields.time(row, ExportColumn.FROZEN_AT),
                 source);
+    }
+
+    @Override
+    public List<Message> notes() {
+        return fields.notes();
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
 import app.redress.domain.Claim;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
@@ -19,7 +20,7 @@ public final class ClaimRowParser implements RowParser<Claim> {
     @Override
     public Claim parse(Row row, SourceLine source) {
         return new Claim(
-                fields.needed(row, ExportColumn.ACCOUNT_ID),
+                fields.neededAccount(row),
                 fields.neededTime(row, ExportColumn.CLAIMED_AT),
                 fields.amount(row, ExportColumn.AMOUNT),
                 ids(fields.text(row, ExportColumn.TRANSACTION_IDS)),
@@ -33,5 +34,10 @@ public final class ClaimRowParser implements RowParser<Claim> {
                 : Arrays.stream(text.split("[;,|、\\s]+"))
                         .filter(s -> !s.isEmpty())
                         .toList();
+    }
+
+    @Override
+    public List<Message> notes() {
+        return fields.notes();
     }
 }

@@ -1,5 +1,7 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
+import java.util.List;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
@@ -19,5 +21,10 @@ public final class ControlRowParser implements RowParser<Control> {
         String text = fields.needed(row, ExportColumn.CONTROL);
         String name = Synonyms.shipped().valueOf("control", text).orElse(text);
         return new Control(fields.neededTime(row, ExportColumn.AT), name, fields.text(row, ExportColumn.NOTE), source);
+    }
+
+    @Override
+    public List<Message> notes() {
+        return fields.notes();
     }
 }

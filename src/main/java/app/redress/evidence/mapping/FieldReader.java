@@ -10,6 +10,7 @@ import app.redress.evidence.values.ValueFormats;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,11 @@ public final class FieldReader {
     private final Map<String, String> stated;
     private final AmountParser amounts;
     private final AmountParser counts;
-    private final TimeParser times;
+    private final TimeParser[] times = new TimeParser[ExportColumn.values().length];
+    private final EmptyWords empty;
+    private final AccountSpelling.Speller accounts;
+    private final PlausibleRange plausible;
+    private final CaseCurrency currency;
     private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
     // looked up for every value of every row
     private final int[] positions = new int[ExportColumn.values().length];
@@ -35,6 +40,8 @@ public final class FieldReader {
     private final boolean split;
     private final Map<String, Integer> unknown = new TreeMap<>();
     private final Map<String, Integer> directed = new TreeMap<>();
+    private final Map<String, Integer> empties = new TreeMap<>();
+    private long unguarded;
 
     FieldReader(ResolvedMapping profile) {
         this.profile = profile;
@@ -47,7 +54,17 @@ public final class FieldReader {
         ValueFormats spelling = profile.spelling();
         this.amounts = new AmountParser(spelling.decimals(), spelling.style(), spelling.styleStated());
         this.counts = new AmountParser(0, spelling.style());
-        this.times = new TimeParser(spelling.zone(), spelling.order(), spelling.step());
+        TimeParser usual = new TimeParser(spelling.zone(), spelling.order(), spelling.step());
+        Conventions conventions = profile.conventions();
+        Arrays.fill(times, usual);
+        conventions
+                .zones()
+                .forEach((column, zone) ->
+                        times[column.ordinal()] = new TimeParser(zone, spelling.order(), spelling.step()));
+        this.empty = conventions.empty();
+        this.accounts = conventions.accounts().speller();
+        this.plausible = conventions.plausible();
+        this.currency = conventions.currency();
     }
 
     ResolvedMapping profile() {
@@ -59,18 +76,73 @@ public final class FieldReader {
     String text(Row row, ExportColumn column) {
         String constant = constants[column.ordinal()];
         String text = constant == null ? row.text(positions[column.ordinal()]) : constant;
-        return isNothing(text) ? null : text;
+        if (text.isEmpty()) {
+            return null;
+        }
+        char first = text.charAt(0);
+        if (first == '=' && text.length() > 3) {
+            text = unguarded(text);
+        }
+        if (empty.isNothing(text)) {
+            readAsEmpty(column, text);
+            return null;
+        }
+        return text;
     }
 
-    /// Empty, or one of the dashes that mean so.
-    public static boolean isNothing(String text) {
-        return text.isEmpty() || text.length() == 1 && "-－−–—―".contains(text);
+    private String unguarded(String text) {
+        String bare = AccountSpelling.unguarded(text);
+        unguarded += bare.length() < text.length() ? 1 : 0;
+        return bare;
+    }
+
+    private void readAsEmpty(ExportColumn column, String text) {
+        if (text.length() > 1) {
+            note(empties, column, text);
+        }
+    }
+
+    /// The account of a row as the case spells it; null when the row names none.
+    @Nullable
+    String account(Row row) {
+        String text = text(row, ExportColumn.ACCOUNT_ID);
+        if (text == null) {
+            return null;
+        }
+        return accounts.of(text.charAt(0) == '\'' ? unguarded(text) : text);
+    }
+
+    private BadValue nothing(Row row, ExportColumn column) {
+        String written = profile.text(row, column);
+        return new BadValue(
+                column,
+                written.length() < 2
+                        ? Message.of("value.empty")
+                        : column == ExportColumn.OCCURRED_AT
+                                ? Message.of("value.noTime", written)
+                                : Message.of("value.nothing", written),
+                Message.of("value.empty.remedy"));
+    }
+
+    String neededAccount(Row row) {
+        String account = account(row);
+        if (account == null) {
+            throw nothing(row, ExportColumn.ACCOUNT_ID);
+        }
+        return account;
+    }
+
+    /// The id of a transaction that a row names; null when it names none.
+    @Nullable
+    String related(Row row, ExportColumn column) {
+        String text = text(row, column);
+        return text == null || text.charAt(0) != '\'' ? text : unguarded(text);
     }
 
     String needed(Row row, ExportColumn column) {
         String text = text(row, column);
         if (text == null) {
-            throw new BadValue(column, Message.of("value.empty"), Message.of("value.empty.remedy"));
+            throw nothing(row, column);
         }
         return text;
     }
@@ -78,17 +150,21 @@ public final class FieldReader {
     /// The id of a row; where the file has none and a person said so, its place stands for it.
     String id(Row row, ExportColumn column, SourceLine source) {
         String text = needed(row, column);
-        return text.equals(MappingProfile.LINE) ? (source.file() + 1) + ":" + source.line() : text;
+        if (text.equals(MappingProfile.LINE)) {
+            return (source.file() + 1) + ":" + source.line();
+        }
+        return text.charAt(0) == '\'' ? unguarded(text) : text;
     }
 
     Instant neededTime(Row row, ExportColumn column) {
-        return times.parse(column, dated(row, needed(row, column)));
+        String text = dated(row, needed(row, column));
+        return plausible.check(column, text, times[column.ordinal()].parse(column, text));
     }
 
     @Nullable
     Instant time(Row row, ExportColumn column) {
         String text = text(row, column);
-        return text == null ? null : times.parse(column, text);
+        return text == null ? null : times[column.ordinal()].parse(column, text);
     }
 
     /// A time of day gets its day from the OCCURRED_ON column where the profile maps one.
@@ -97,13 +173,20 @@ public final class FieldReader {
     }
 
     long neededAmount(Row row, ExportColumn column) {
-        return amounts.parse(column, needed(row, column));
+        String text = needed(row, column);
+        currency.check(row);
+        return money(column, text);
+    }
+
+    private long money(ExportColumn column, String text) {
+        currency.check(text);
+        return plausible.check(column, text, amounts.parse(column, text));
     }
 
     @Nullable
     Long amount(Row row, ExportColumn column) {
         String text = text(row, column);
-        return text == null ? null : (Long) amounts.parse(column, text);
+        return text == null ? null : (Long) money(column, text);
     }
 
     /// A number of things, not of money.
@@ -117,7 +200,8 @@ public final class FieldReader {
     Boolean yesNo(Row row, ExportColumn column) {
         String text = text(row, column);
         if (text == null) {
-            return null;
+            // none is a word for no as well as for nothing
+            return word("value", profile.text(row, column), "no").isPresent() ? Boolean.FALSE : null;
         }
         boolean yes = word("value", text, "yes").isPresent();
         if (!yes && word("value", text, "no").isEmpty()) {
@@ -167,9 +251,14 @@ public final class FieldReader {
     }
 
     java.util.List<Message> notes() {
-        return Stream.concat(
+        return Stream.of(
                         said(unknown, Message.of("note.readAsOther")),
-                        said(directed, Message.of("note.readByDirection")))
+                        said(directed, Message.of("note.readByDirection")),
+                        said(empties, Message.of("note.readAsNothing")),
+                        Stream.of(unguarded)
+                                .filter(n -> n > 0)
+                                .map(n -> Message.of("note.unguarded", n)))
+                .flatMap(s -> s)
                 .toList();
     }
 

@@ -21,11 +21,13 @@ import java.util.TreeMap;
 /// A mapping profile: what a person states about an export, over what is detected. It is a small text of
 /// `key = value` lines, the same in a file, in a case and on the command line.
 ///
-/// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`,
-/// `header` (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`,
-/// `time.unit`, `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the same in every row, `@line` for
-/// an id made of the line number, `@sign` for a type told by the amount's sign, `-` for no column) and
-/// `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place of the shipped one).
+/// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`, `header`
+/// (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`, `time.unit`,
+/// `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form` (see [AccountSpelling]),
+/// `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `KIND.COLUMN` (a header, `#3` for the third
+/// column, `=WORD` for the same in every row, `@line` for an id made of the line number, `@sign` for a type told by
+/// the amount's sign, `-` for no column) and `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place
+/// of the shipped one).
 ///
 /// @param name as printed on receipts; empty for statements that came without one
 /// @param lines by key

@@ -1,5 +1,7 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
+import java.util.List;
 import app.redress.domain.Payout;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
@@ -17,7 +19,7 @@ public final class PayoutRowParser implements RowParser<Payout> {
     public Payout parse(Row row, SourceLine source) {
         String status = fields.needed(row, ExportColumn.STATUS);
         return new Payout(
-                fields.needed(row, ExportColumn.ACCOUNT_ID),
+                fields.neededAccount(row),
                 fields.neededAmount(row, ExportColumn.AMOUNT),
                 fields.value("payout", status)
                         .map(Payout.Status::valueOf)
@@ -26,5 +28,10 @@ public final class PayoutRowParser implements RowParser<Payout> {
                 fields.text(row, ExportColumn.CHANNEL),
                 fields.time(row, ExportColumn.PAID_AT),
                 source);
+    }
+
+    @Override
+    public List<Message> notes() {
+        return fields.notes();
     }
 }

@@ -3,6 +3,7 @@ package app.redress.evidence.mapping;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -37,7 +38,16 @@ public final class ProfileText {
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
             Map.entry("time.unit", "1h"),
-            Map.entry(MappingProfile.GEOIP, "/data/GeoLite2-Country.mmdb"));
+            Map.entry(MappingProfile.GEOIP, "/data/GeoLite2-Country.mmdb"),
+            Map.entry("amount.sign", "payments-negative, reversals-negative, charges-negative or amounts-positive"),
+            Map.entry("amount.most", "100000000"),
+            Map.entry("currency", "JPY"),
+            Map.entry("empty.words", "NULL|N/A"),
+            Map.entry("account.form", "as-written, or some of folded,lower,upper,padded10,unpadded"),
+            Map.entry("account.by", "contact"),
+            Map.entry("zone.header", "read or ignored"),
+            Map.entry("period.from", "2019-07-01"),
+            Map.entry("period.to", "2019-07-31"));
 
     private ProfileText() {}
 
@@ -118,6 +128,13 @@ public final class ProfileText {
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
                 case MappingProfile.GEOIP -> Path.of(value) != null;
+                case "currency" -> CurrencyNames.of(value).equals(value);
+                case "amount.sign" -> AmountSign.of(value).isPresent();
+                case "amount.most" -> Long.parseLong(value) > 0 && Long.parseLong(value) <= 10_000_000_000_000L;
+                case "account.form" -> AccountSpelling.steps(value).isPresent();
+                case "account.by" -> Set.of("contact", "account_id").contains(value);
+                case "zone.header" -> Set.of("read", "ignored").contains(value);
+                case "period.from", "period.to" -> PlausibleRange.isTime(value);
                 case "time.unit" -> unit(value).isPositive();
                 default -> true;
             };

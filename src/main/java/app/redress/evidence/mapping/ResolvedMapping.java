@@ -24,12 +24,19 @@ public record ResolvedMapping(
         Map<ExportColumn, String> headers,
         Map<ExportColumn, String> constants,
         Map<String, String> values,
-        ValueFormats spelling) {
+        ValueFormats spelling,
+        Conventions conventions) {
     public ResolvedMapping {
         columns = Map.copyOf(columns);
         headers = Map.copyOf(headers);
         constants = Map.copyOf(constants);
         values = Map.copyOf(new TreeMap<>(values));
+    }
+
+    /// The same with other names of accounts, which another file gives.
+    public ResolvedMapping with(Map<String, String> aliases) {
+        return new ResolvedMapping(
+                name, kind, columns, headers, constants, values, spelling, conventions.with(aliases));
     }
 
     public ZoneId zone() {

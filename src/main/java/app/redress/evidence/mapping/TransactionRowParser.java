@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of the transaction export.
 ///
-/// A negative payment is a refund and a negative charge a reversal: that is how tills write them.
+/// What a minus means is a fact of the file: see [AmountSign].
 public final class TransactionRowParser implements RowParser<Transaction> {
     private static final int REMEMBERED = 50_000;
 
@@ -35,7 +35,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     @Override
     public Transaction parse(Row row, SourceLine source) {
         String id = fields.id(row, ExportColumn.TRANSACTION_ID, source);
-        String account = fields.needed(row, ExportColumn.ACCOUNT_ID);
+        String account = fields.neededAccount(row);
         Instant at = fields.neededTime(row, ExportColumn.OCCURRED_AT);
         long signed = amount(row);
         Type type = turned(type(row, signed), signed);
@@ -51,7 +51,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
                 store(row),
                 goods(row),
                 fields.amount(row, ExportColumn.BALANCE_AFTER),
-                fields.text(row, ExportColumn.RELATED_TRANSACTION_ID),
+                fields.related(row, ExportColumn.RELATED_TRANSACTION_ID),
                 source);
     }
 
@@ -59,6 +59,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (fields.profile().has(ExportColumn.AMOUNT)) {
             return fields.neededAmount(row, ExportColumn.AMOUNT);
         }
+        fields.profile().conventions().currency().check(row);
         Long in = fields.amount(row, ExportColumn.AMOUNT_IN);
         Long out = fields.amount(row, ExportColumn.AMOUNT_OUT);
         if (in == null && out == null) {
@@ -74,7 +75,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     private Type type(Row row, long signed) {
         if (MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
             // the sign says which way the money went, not that something was undone
-            return signed < 0 ? Type.PAYMENT : Type.CHARGE;
+            return sign().untyped(signed < 0);
         }
         String text = fields.text(row, ExportColumn.TYPE);
         if (!fields.profile().has(ExportColumn.AMOUNT)) {
@@ -109,14 +110,21 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     }
 
     private Type turned(Type type, long signed) {
-        if (signed >= 0 || MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
+        if (MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
             return type;
         }
-        return switch (type) {
-            case PAYMENT -> Type.REFUND;
-            case CHARGE -> Type.CHARGE_REVERSAL;
-            case REFUND, CHARGE_REVERSAL, ADJUSTMENT -> type;
-        };
+        return signed == 0 || !fields.profile().has(ExportColumn.AMOUNT)
+                ? turnedInItsColumn(type, signed)
+                : sign().typed(type, signed < 0);
+    }
+
+    /// In a column of money out or in, and for nothing, a minus undoes.
+    private static Type turnedInItsColumn(Type type, long signed) {
+        return AmountSign.REVERSALS_NEGATIVE.typed(type, signed < 0);
+    }
+
+    private AmountSign sign() {
+        return fields.profile().conventions().sign();
     }
 
     private Status status(Row row) {

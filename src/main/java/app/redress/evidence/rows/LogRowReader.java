@@ -72,7 +72,7 @@ public final class LogRowReader implements RowReader {
         while (pos < chars.length) {
             char close = closing(chars, pos);
             int from = close == ' ' ? pos : pos + 1;
-            int to = end(chars, from, close);
+            int to = close == ' ' ? endOfList(chars, from) : end(chars, from, close);
             if (to == chars.length && close != ' ') {
                 return false;
             }
@@ -80,6 +80,15 @@ public final class LogRowReader implements RowReader {
             pos = close == ' ' ? to + 1 : to + 2;
         }
         return true;
+    }
+
+    /// Proxies write their lists of addresses with a blank behind the comma.
+    private static int endOfList(char[] chars, int from) {
+        int to = end(chars, from, ' ');
+        while (to > from && to < chars.length && chars[to - 1] == ',') {
+            to = end(chars, to + 1, ' ');
+        }
+        return to;
     }
 
     /// What closes the field that begins here; an address in brackets with a port behind is no field in brackets.

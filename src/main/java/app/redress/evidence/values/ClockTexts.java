@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the time of day that follows a date, in the rarer spellings: 12時34分, 午後0時半, 12:34 PM, 123456.
 final class ClockTexts {
-    private static final String HALF = "(午前|午後|[ap]\\.?m(?![a-z])\\.?)";
+    private static final String HALF = "(午前|午後|上午|下午|오전|오후|[ap]\\.?m(?![a-z])\\.?)";
+    private static final Set<String> AFTERNOONS = Set.of("午後", "下午", "오후");
     private static final String FRACTION = "(?:[.,](\\d{1,9}))?";
     private static final Pattern ISO = pattern("T(?=\\d)");
     private static final Pattern SEPARATOR = pattern(" *[,、_] *| +|:");
@@ -87,7 +89,7 @@ final class ClockTexts {
         if (half == null) {
             return hour;
         }
-        boolean afternoon = half.group(1).equals("午後")
+        boolean afternoon = AFTERNOONS.contains(half.group(1))
                 || half.group(1).toLowerCase(Locale.ROOT).startsWith("p");
         if (hour > 12 && (!afternoon || hour > 23)) {
             throw new UnreadableTime(

@@ -133,7 +133,8 @@ final class DateTexts {
     }
 
     private static LocalDate day(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return LocalDate.of(
+                BuddhistYears.plain(Integer.parseInt(year)), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     private static String month(String name) {

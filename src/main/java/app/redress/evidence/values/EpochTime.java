@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Reads times written as a count from 1970: seconds (9 or 10 digits, perhaps with a fraction), milliseconds (12 or
-/// 13) and microseconds (15 or 16), told apart by their length.
+/// 13), microseconds (15 or 16) and nanoseconds (18 or 19), told apart by their length.
 ///
 /// Twelve digits that spell a day and a time of 1990 to 2099 (201907031234) are that, since as milliseconds they
 /// would lie in the 1970s; ten that do (2019070312) are left unread, since as seconds they may be a time to come.
@@ -24,12 +24,18 @@ final class EpochTime {
             case 9, 10 -> Instant.ofEpochSecond(number(text, 0, whole));
             case 12, 13 -> Instant.ofEpochMilli(number(text, 0, whole));
             case 15, 16 -> micros(number(text, 0, whole));
+            case 18, 19 -> nanos(number(text, 0, whole));
             default -> null;
         };
     }
 
     private static Instant micros(long count) {
         return Instant.ofEpochSecond(count / 1_000_000, count % 1_000_000 * 1000);
+    }
+
+    private static @Nullable Instant nanos(long count) {
+        // nineteen digits may be more than a long holds: an id, then
+        return count < 0 ? null : Instant.ofEpochSecond(count / 1_000_000_000, count % 1_000_000_000);
     }
 
     private static @Nullable Instant fractional(String text, int whole) {
@@ -72,7 +78,7 @@ final class EpochTime {
 
     private static long number(String text, int from, int to) {
         long value = 0;
-        for (int i = from; i < Math.min(to, from + 18); i++) {
+        for (int i = from; i < Math.min(to, from + 19); i++) {
             value = value * 10 + text.charAt(i) - '0';
         }
         return value;

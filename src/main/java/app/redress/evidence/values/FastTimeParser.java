@@ -85,6 +85,7 @@ final class FastTimeParser {
     private boolean date(DateOrder order) {
         int first = number(1, 4);
         boolean read = run == 4 ? yearFirst(first) : first > 0 && run <= 2 && yearLast(first, order);
+        year = BuddhistYears.plain(year);
         return read && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth() && year > 0;
     }
 

@@ -1,12 +1,19 @@
 package app.redress.evidence.values;
 
 import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the network address out of what logs write: with a port, in brackets, or the first of a list of proxies.
+/// Takes the network address out of what logs write (with a port, in brackets, in a list of proxies) and gives equal
+/// addresses one spelling.
 public final class IpAddresses {
     private static final int LONGEST_PLAIN = 15;
+    private static final int LONGEST_SINGLE = 64;
+    private static final int LONGEST = 1000;
+    /// What proxies write for a hop that they do not tell.
+    private static final Set<String> NOBODY = Set.of("", "unknown", "-", "_hidden", "null");
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern V4_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
     private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%\\w+)?");
@@ -14,26 +21,103 @@ public final class IpAddresses {
 
     private IpAddresses() {}
 
-    /// The address alone; null when the text is none.
+    /// The address alone, in the one spelling that equal addresses have: of a list the first that is reachable from
+    /// outside, since what stands before it are inner networks. Null when the text is none.
     public static @Nullable String bare(String text) {
-        int comma = text.indexOf(',');
-        String first = comma < 0 ? text : text.substring(0, comma).strip();
-        if (first.length() < 2 || first.length() > 64) {
+        if (text.length() < 2 || text.length() > LONGEST) {
             return null;
         }
-        var v4 = V4_PORT.matcher(first);
-        var v6 = V6_PORT.matcher(first);
-        String address = v4.matches() ? v4.group(1) : v6.matches() ? v6.group(1) : first;
-        boolean shaped = V4.matcher(address).matches() || V6.matcher(address).matches();
-        return shaped && isLiteral(address) ? address : null;
+        if (text.indexOf(',') < 0) {
+            InetAddress address = single(text);
+            return address == null ? null : spelled(address);
+        }
+        InetAddress inner = null;
+        for (String part : text.split(",")) {
+            String hop = part.strip();
+            InetAddress address = single(hop);
+            if (address != null && isPublic(address)) {
+                return spelled(address);
+            }
+            if (address == null && inner == null && !NOBODY.contains(hop.toLowerCase(Locale.ROOT))) {
+                return null;
+            }
+            inner = inner == null ? address : inner;
+        }
+        return inner == null ? null : spelled(inner);
     }
 
-    private static boolean isLiteral(String address) {
-        try {
-            return InetAddress.ofLiteral(address) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    private static @Nullable InetAddress single(String text) {
+        if (text.length() < 2 || text.length() > LONGEST_SINGLE) {
+            return null;
         }
+        var v4 = V4_PORT.matcher(text);
+        var v6 = V6_PORT.matcher(text);
+        String address = v4.matches() ? v4.group(1) : v6.matches() ? v6.group(1) : text;
+        boolean shaped = V4.matcher(address).matches() || V6.matcher(address).matches();
+        int zone = address.indexOf('%');
+        return shaped ? literal(zone < 0 ? address : address.substring(0, zone)) : null;
+    }
+
+    private static @Nullable InetAddress literal(String address) {
+        try {
+            return InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static boolean isPublic(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean carrier = bytes.length == 4 && (bytes[0] & 0xFF) == 100 && (bytes[1] & 0xC0) == 64;
+        boolean unique = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
+        return !carrier
+                && !unique
+                && !address.isSiteLocalAddress()
+                && !address.isLoopbackAddress()
+                && !address.isLinkLocalAddress()
+                && !address.isAnyLocalAddress();
+    }
+
+    /// A mapped ::ffff:8.8.8.8 has become 8.8.8.8; longer ones are written as RFC 5952 says.
+    private static String spelled(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return bytes.length == 4 ? address.getHostAddress() : compressed(bytes);
+    }
+
+    private static String compressed(byte[] bytes) {
+        int[] groups = new int[8];
+        for (int i = 0; i < 8; i++) {
+            groups[i] = (bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF;
+        }
+        int start = longestZeros(groups);
+        int length = start < 0 ? 0 : zerosFrom(groups, start);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            if (i == start) {
+                out.append("::");
+                i += length - 1;
+            } else {
+                out.append(i > 0 && i != start + length ? ":" : "").append(Integer.toHexString(groups[i]));
+            }
+        }
+        return out.toString();
+    }
+
+    private static int longestZeros(int[] groups) {
+        int best = -1;
+        for (int i = 0; i < 8; i++) {
+            int length = zerosFrom(groups, i);
+            best = length > 1 && (best < 0 || length > zerosFrom(groups, best)) ? i : best;
+        }
+        return best;
+    }
+
+    private static int zerosFrom(int[] groups, int from) {
+        int end = from;
+        while (end < 8 && groups[end] == 0) {
+            end++;
+        }
+        return end - from;
     }
 
     /// Whether nothing but digits and dots stands in a text, as in nearly every one.

@@ -1,0 +1,64 @@
+package app.redress.analysis;
+
+import app.redress.domain.AccountFacts;
+import app.redress.evidence.imports.Export;
+import app.redress.evidence.mapping.AccountSpelling;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Accounts by the contact that the master data names: a log may know people by their mail address.
+final class AccountContacts {
+    private final Map<String, String> accounts = new HashMap<>();
+    private final Set<String> several = new HashSet<>();
+
+    private AccountContacts() {}
+
+    /// Whether a person says that contacts stand for accounts.
+    static boolean wanted(AnalysisRequest request) {
+        return request.profiles()
+                        .stated()
+                        .said("account.by")
+                        .filter("contact"::equals)
+                        .isPresent()
+                || request.profiles().library().stream()
+                        .anyMatch(p ->
+                                p.said("account.by").filter("contact"::equals).isPresent());
+    }
+
+    static Map<String, String> of(List<Export<AccountFacts>> exports) {
+        AccountContacts contacts = new AccountContacts();
+        exports.forEach(export -> export.read((facts, _) -> contacts.add(facts), _ -> {}));
+        return contacts.accounts;
+    }
+
+    static AccountContacts among(List<AccountFacts> facts) {
+        AccountContacts contacts = new AccountContacts();
+        facts.forEach(contacts::add);
+        return contacts;
+    }
+
+    Map<String, String> accounts() {
+        return accounts;
+    }
+
+    /// Contacts that several accounts have, so that they stand for none.
+    int shared() {
+        return several.size();
+    }
+
+    /// A contact of several accounts stands for none.
+    private void add(AccountFacts facts) {
+        if (facts.contact() == null) {
+            return;
+        }
+        String name = AccountSpelling.aliasOf(facts.contact());
+        String before = several.contains(name) ? null : accounts.put(name, facts.account());
+        if (several.contains(name) || before != null && !before.equals(facts.account())) {
+            several.add(name);
+            accounts.remove(name);
+        }
+    }
+}

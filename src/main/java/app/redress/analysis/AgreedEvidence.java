@@ -1,0 +1,69 @@
+package app.redress.analysis;
+
+import app.redress.domain.Policy;
+import app.redress.domain.Progress;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import java.util.List;
+import java.util.Optional;
+
+/// A set of files whose accounts and times are known to belong together, and its first reading. Where another spelling
+/// or a period settles that, the set is read once more with it.
+record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
+    private static final int MOST_READINGS = 4;
+
+    /// What a person says of one file, but can only mean for all.
+    private static final List<String> SHARED = List.of("account.form", "account.by", "period.from", "period.to");
+
+    /// @throws app.redress.domain.UnusableInput when a person must say how the files belong together
+    static AgreedEvidence read(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
+        AnalysisRequest asked = shared(request);
+        AgreedEvidence read = once(asked, policy, crew, progress);
+        for (int i = 1; i < MOST_READINGS; i++) {
+            Optional<MappingProfile> more = new EvidenceChecks(read.first, asked).settled();
+            if (more.isEmpty()) {
+                return read;
+            }
+            asked = saying(asked, more.get());
+            read = once(asked, policy, crew, progress);
+            read.sayHow(more.get());
+        }
+        return read;
+    }
+
+    private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
+        EvidenceSet evidence = new EvidenceSet(request);
+        return new AgreedEvidence(evidence, new FirstPass(evidence, policy, crew, progress).read());
+    }
+
+    private void sayHow(MappingProfile settled) {
+        settled.lines().forEach((key, value) -> first.note(0, JoinWords.settled(key + " = " + value)));
+    }
+
+    private static AnalysisRequest shared(AnalysisRequest request) {
+        AnalysisRequest all = request;
+        for (MappingProfile said : request.profiles().perFile().values()) {
+            for (String key : SHARED) {
+                Optional<String> value = said.said(key);
+                if (value.isPresent()) {
+                    all = saying(all, MappingProfile.NONE.with(key, value.get()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// The same where that says nothing yet.
+    private static AnalysisRequest saying(AnalysisRequest request, MappingProfile more) {
+        MappingProfiles before = request.profiles();
+        MappingProfiles profiles =
+                new MappingProfiles(before.zone(), before.stated().over(more), before.library(), before.perFile());
+        return new AnalysisRequest(
+                request.files(),
+                profiles,
+                request.policy(),
+                request.asOf(),
+                request.threads(),
+                request.choices());
+    }
+}

@@ -1,0 +1,140 @@
+package app.redress.analysis;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.EvidenceFile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks at a set of files that was read once: whether they speak of the same accounts and of one time. What can be
+/// settled without a person is settled by another reading; what cannot is asked before any figure is made.
+final class EvidenceChecks {
+    /// Share of the smaller side below which the files may spell accounts differently.
+    private static final double WHOLE = 0.9;
+    /// Share that another spelling must win to be worth a question.
+    private static final double GAIN = 0.05;
+    /// Share below which files do not belong together, however they are spelled.
+    private static final double PLAUSIBLE = 0.2;
+    /// Accounts from which a share means something.
+    private static final int ENOUGH = 20;
+
+    private final FirstPass first;
+    private final AnalysisRequest request;
+
+    EvidenceChecks(FirstPass first, AnalysisRequest request) {
+        this.first = first;
+        this.request = request;
+    }
+
+    /// Statements that another reading needs; empty when the set can be worked with.
+    ///
+    /// @throws UnusableInput when a person must say how the files belong together
+    Optional<MappingProfile> settled() {
+        Optional<MappingProfile> period = isSaid("period.from") || isSaid("period.to")
+                ? Optional.empty()
+                : new EvidencePeriod(first.coverages()).statement(request.zone());
+        return period.isPresent() ? period : joined();
+    }
+
+    private boolean isSaid(String key) {
+        MappingProfiles profiles = request.profiles();
+        return profiles.stated().said(key).isPresent()
+                || profiles.library().stream().anyMatch(p -> p.said(key).isPresent())
+                || profiles.perFile().values().stream()
+                        .anyMatch(p -> p.said(key).isPresent());
+    }
+
+    private Optional<MappingProfile> joined() {
+        List<AccountSide> sides = sides();
+        boolean said = isSaid("account.form") || isSaid("account.by");
+        AccountContacts contacts = first.accountsByContact();
+        noteShared(contacts);
+        for (AccountSide side : sides) {
+            AccountSide others = others(side, sides);
+            if (side.accounts().isEmpty() || others.accounts().isEmpty()) {
+                continue;
+            }
+            double share = side.share(others);
+            if (share >= WHOLE) {
+                continue;
+            }
+            if (said) {
+                noteWhenStrange(side, others, share);
+                continue;
+            }
+            Optional<MappingProfile> settled = settle(new AccountJoin(side, others, contacts.accounts()), share);
+            if (settled.isPresent()) {
+                return settled;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What is known by a contact that several accounts have joins none of them.
+    private void noteShared(AccountContacts contacts) {
+        if (AccountContacts.wanted(request) && contacts.shared() > 0) {
+            first.receipts().stream()
+                    .filter(r -> r.file().kind() == EvidenceKind.ACCOUNTS)
+                    .findFirst()
+                    .ifPresent(r -> first.note(r.file().index(), JoinWords.sharedContacts(contacts.shared())));
+        }
+    }
+
+    private Optional<MappingProfile> settle(AccountJoin join, double share) {
+        AccountJoin.Way best = join.best();
+        if (best.share() - share < GAIN || best.shared() == join.shared()) {
+            refuseStrangers(join, share);
+            return Optional.empty();
+        }
+        if (best.harmless() && best.share() >= WHOLE) {
+            return Optional.of(MappingProfile.of("account spelling", List.of(best.statement())));
+        }
+        throw new UnusableInput(JoinWords.question(join, best));
+    }
+
+    private void refuseStrangers(AccountJoin join, double share) {
+        if (share < PLAUSIBLE && join.smaller() >= ENOUGH) {
+            throw new UnusableInput(JoinWords.strangers(join));
+        }
+        noteWhenStrange(join.side(), join.others(), share);
+    }
+
+    private void noteWhenStrange(AccountSide side, AccountSide others, double share) {
+        if (share < PLAUSIBLE) {
+            first.note(side.file(), JoinWords.counted(side, others));
+        }
+    }
+
+    private List<AccountSide> sides() {
+        List<AccountSide> sides = new ArrayList<>();
+        for (Receipt receipt : first.receipts()) {
+            EvidenceFile file = receipt.file();
+            sides.add(new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file)));
+        }
+        return sides;
+    }
+
+    /// What a file is held against: the transactions, and they against everything else.
+    private static AccountSide others(AccountSide side, List<AccountSide> sides) {
+        Map<EvidenceKind, Set<String>> kinds = new EnumMap<>(EvidenceKind.class);
+        for (AccountSide other : sides) {
+            kinds.computeIfAbsent(other.kind(), _ -> new HashSet<>()).addAll(other.accounts());
+        }
+        Set<String> transactions = kinds.getOrDefault(EvidenceKind.TRANSACTIONS, Set.of());
+        if (side.kind() != EvidenceKind.TRANSACTIONS) {
+            return new AccountSide(-1, JoinWords.TRANSACTIONS, EvidenceKind.TRANSACTIONS, transactions);
+        }
+        Set<String> all = new HashSet<>(kinds.getOrDefault(EvidenceKind.ACCESS, Set.of()));
+        all.addAll(kinds.getOrDefault(EvidenceKind.ACCOUNTS, Set.of()));
+        return new AccountSide(-1, JoinWords.OTHER_FILES, EvidenceKind.ACCESS, all);
+    }
+}

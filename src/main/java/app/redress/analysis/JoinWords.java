@@ -1,0 +1,62 @@
+package app.redress.analysis;
+
+import app.redress.domain.Message;
+import java.util.Comparator;
+import java.util.Locale;
+
+/// The words in which an analysis says and asks how the files of a set belong together.
+final class JoinWords {
+    static final Message TRANSACTIONS = Message.of("join.transactions");
+    static final Message OTHER_FILES = Message.of("join.otherFiles");
+
+    private JoinWords() {}
+
+    static Message counted(AccountSide side, AccountSide others) {
+        return Message.of(
+                "join.counted",
+                side.name(),
+                side.shared(others),
+                side.accounts().size(),
+                others.name(),
+                others.accounts().size());
+    }
+
+    static Message question(AccountJoin join, AccountJoin.Way best) {
+        return Message.of(
+                "join.question",
+                counted(join.side(), join.others()),
+                example(join.side(), join.others()),
+                example(join.others(), join.side()),
+                best.statement(),
+                best.shared(),
+                join.smaller());
+    }
+
+    static Message strangers(AccountJoin join) {
+        return Message.of(
+                "join.strangers",
+                counted(join.side(), join.others()),
+                example(join.side(), join.others()),
+                example(join.others(), join.side()),
+                join.side().kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    static Message sharedContacts(int contacts) {
+        return Message.of("join.sharedContacts", contacts);
+    }
+
+    /// What was settled without asking.
+    static Message settled(String statement) {
+        return Message.of(
+                statement.startsWith("account.") ? "join.settledAccounts" : "join.settledPeriod", statement);
+    }
+
+    /// An account that the other side does not have.
+    private static String example(AccountSide side, AccountSide other) {
+        return side.accounts().stream()
+                .filter(account -> !other.accounts().contains(account))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() ->
+                        side.accounts().stream().min(Comparator.naturalOrder()).orElse(""));
+    }
+}

@@ -1,0 +1,129 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.CaseCurrency;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.values.CurrencyNames;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the currency of a file's amounts, in a column beside them or in their signs; asks where there are several and
+/// none is by far the most frequent.
+final class CurrencyDetector {
+    private static final Set<String> HEADERS = Set.of(
+            "currency",
+            "currencycode",
+            "ccy",
+            "cur",
+            "transactioncurrency",
+            "amountcurrency",
+            "grosscurrency",
+            "通貨",
+            "通貨コード",
+            "通貨単位",
+            "währung",
+            "moneda",
+            "divisa",
+            "devise");
+    private static final double BY_FAR = 0.9;
+    private static final int ENOUGH = 10;
+
+    private final SampleTable table;
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Message> notes = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private CaseCurrency currency = CaseCurrency.UNKNOWN;
+
+    CurrencyDetector(
+            SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, MappingProfile mapping) {
+        this.table = table;
+        this.used = used;
+        int column = column(traits);
+        if (column >= 0) {
+            table.rows().forEach(row -> count(CurrencyNames.of(row.cell(column))));
+        } else {
+            signs();
+        }
+        String said = mapping.said("currency").orElse("");
+        currency = new CaseCurrency(said.isEmpty() ? found() : said, column);
+    }
+
+    CaseCurrency currency() {
+        return currency;
+    }
+
+    List<Message> notes() {
+        return notes;
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    private int column(List<ColumnTraits> traits) {
+        if (!used.containsKey(ExportColumn.AMOUNT)
+                && !used.containsKey(ExportColumn.AMOUNT_IN)
+                && !used.containsKey(ExportColumn.AMOUNT_OUT)) {
+            return -1;
+        }
+        for (int i = 0; i < table.width(); i++) {
+            boolean named = HEADERS.contains(Synonyms.normalise(table.headers().get(i)));
+            List<String> texts = traits.get(i).texts().toList();
+            boolean codes =
+                    texts.stream().noneMatch(text -> CurrencyNames.of(text).isEmpty());
+            if (named && codes && !texts.isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void signs() {
+        for (ExportColumn column : List.of(ExportColumn.AMOUNT, ExportColumn.AMOUNT_IN, ExportColumn.AMOUNT_OUT)) {
+            ColumnMatch where = used.get(column);
+            if (where != null) {
+                for (SampleRow row : table.rows()) {
+                    String text = row.cell(where.position());
+                    count(text.isEmpty() || !CurrencyNames.mayBeIn(text) ? "" : CurrencyNames.beside(text));
+                }
+            }
+        }
+    }
+
+    private void count(String code) {
+        if (!code.isEmpty()) {
+            counts.merge(code, 1, Integer::sum);
+        }
+    }
+
+    private String found() {
+        if (counts.isEmpty()) {
+            return "";
+        }
+        List<String> codes = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        String first = codes.getFirst();
+        if (codes.size() == 1) {
+            return first;
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        if (counts.getOrDefault(first, 0) >= BY_FAR * all && all >= ENOUGH) {
+            notes.add(FieldWords.otherCurrencies(first, codes.subList(1, codes.size())));
+        } else {
+            questions.add(FieldWords.currency(codes));
+        }
+        return first;
+    }
+}

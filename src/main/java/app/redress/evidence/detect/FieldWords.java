@@ -1,0 +1,74 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Question;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The words in which detection says and asks what the conventions of a file are.
+final class FieldWords {
+    static final Message PAYMENTS_NEGATIVE_BALANCES = Message.of("sign.paymentsByBalances");
+    static final Message PAYMENTS_NEGATIVE = Message.of("sign.payments");
+    static final Message CHARGES_NEGATIVE = Message.of("sign.charges");
+    static final Message REVERSALS_NEGATIVE = Message.of("sign.reversals");
+    static final Message SIGN_SAYS_NOTHING = Message.of("sign.nothing");
+    static final Message SPENDING_POSITIVE = Message.of("sign.spending");
+
+    private FieldWords() {}
+
+    static Message spending(String column, String key) {
+        return Message.of("warn.spending", column, key);
+    }
+
+    static Message fees(String column) {
+        return Message.of("warn.fees", column);
+    }
+
+    static Message zoneOf(String header, ZoneId zone) {
+        return Message.of("warn.zoneOf", header, zone.getId());
+    }
+
+    static Message zoneBeside(String column, ZoneId zone) {
+        return Message.of("warn.zoneBeside", column, zone.getId());
+    }
+
+    static Question zoneConflict(ZoneId said, ZoneId found) {
+        return new Question(
+                "zone.header",
+                Message.of("ask.zoneConflict", found.getId(), said.getId()),
+                List.of("read", "ignored"));
+    }
+
+    static Question severalZones(String column, List<String> words, ZoneId usual) {
+        String some = String.join(", ", words.subList(0, Math.min(4, words.size())));
+        return new Question("zone", Message.of("ask.severalZones", column, some), List.of(usual.getId()));
+    }
+
+    static Message buddhist(String example) {
+        return Message.of("warn.buddhist", example);
+    }
+
+    static Question thinKind(List<String> kinds) {
+        List<String> answers = new java.util.ArrayList<>(kinds);
+        if (!answers.contains("access")) {
+            answers.addFirst("access");
+        }
+        return new Question(
+                "kind", Message.of("ask.thinKind"), answers.stream().distinct().toList());
+    }
+
+    static Message otherCurrencies(String currency, List<String> others) {
+        return Message.of("warn.otherCurrencies", currency, String.join(", ", others));
+    }
+
+    static Question currency(List<String> codes) {
+        return new Question("currency", Message.of("ask.currency", String.join(", ", codes)), codes);
+    }
+
+    static Question sign(String example, int negative, int all) {
+        return new Question(
+                "amount.sign",
+                Message.of("ask.sign", negative, all, example),
+                List.of("payments-negative", "reversals-negative", "amounts-positive"));
+    }
+}

@@ -1,0 +1,93 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What headers say beyond naming a column of ours: that money was spent, that a fee stands beside, that a number only
+/// numbers something.
+final class HeaderHints {
+    private static final List<String> SPENDING =
+            List.of("利用金額", "利用額", "支払金額", "支払額", "決済金額", "購入金額", "spent", "spend", "purchaseamount", "amountcharged");
+    private static final List<String> FEES = List.of("fee", "fees", "手数料", "gebühr", "comisión", "commission");
+    private static final List<String> NUMBERS = List.of(
+            "number",
+            "no",
+            "nr",
+            "num",
+            "id",
+            "code",
+            "batch",
+            "line",
+            "page",
+            "index",
+            "rank",
+            "seq",
+            "sequence",
+            "port",
+            "version",
+            "年齢",
+            "番号",
+            "コード",
+            "回数",
+            "連番");
+    /// Who used a card, for whose statement it is.
+    private static final Set<String> PERSONS =
+            Set.of("本人", "家族", "ご本人", "ご家族", "本人会員", "家族会員", "self", "family", "primary", "additional", "holder");
+
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+    private final Map<ExportColumn, ColumnMatch> used;
+
+    HeaderHints(SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used) {
+        this.table = table;
+        this.traits = traits;
+        this.used = used;
+    }
+
+    static boolean namesSpending(String header) {
+        String bare = Synonyms.normalise(header);
+        return SPENDING.stream().anyMatch(bare::contains);
+    }
+
+    /// Whether a header is that of a number that counts or names something, not of a sum.
+    static boolean namesNumbers(String header) {
+        String bare = Synonyms.normalise(header);
+        return NUMBERS.stream().anyMatch(word -> word.charAt(0) > 127 ? bare.endsWith(word) : hasWord(header, word));
+    }
+
+    private static boolean hasWord(String header, String word) {
+        for (String part : header.split("[^\\p{L}]+|(?<=[a-z])(?=[A-Z])")) {
+            if (part.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a column only says whose card it was.
+    static boolean onlyPersons(ColumnTraits values) {
+        return values.values() > 0 && values.texts().allMatch(text -> PERSONS.contains(Synonyms.normalise(text)));
+    }
+
+    /// A column of fees beside the amount that nothing reads.
+    Optional<String> fees() {
+        if (!used.containsKey(ExportColumn.AMOUNT)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            String bare = Synonyms.normalise(table.headers().get(i));
+            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            boolean sums =
+                    traits.get(i).has(ValueTrait.POSITIVE) || traits.get(i).has(ValueTrait.NEGATIVE);
+            if (free && sums && FEES.stream().anyMatch(bare::endsWith)) {
+                return Optional.of(table.nameOf(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,269 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Message;
+import app.redress.domain.Transaction.Type;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.AmountSign;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.values.AmountParser;
+import app.redress.evidence.values.AmountStyle;
+import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out what a minus before an amount says in an export: by the balances that must follow from the amounts, else
+/// by the signs that each sort of movement has.
+final class SignDetector {
+    /// Share from which a sign is the usual one of a sort of movement.
+    private static final double USUAL = 0.8;
+    private static final double SELDOM = 0.2;
+    /// Movements that tell a habit.
+    private static final int FEW = 3;
+
+    private final SampleTable table;
+    private final ValueClassifier look;
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final Map<ExportColumn, String> constants;
+    private final AmountParser amounts;
+    private final Signs payments = new Signs();
+    private final Signs charges = new Signs();
+    private String example = "";
+
+    /// @param style of the file's amounts
+    SignDetector(
+            SampleTable table,
+            ValueClassifier look,
+            Map<ExportColumn, ColumnMatch> used,
+            Map<ExportColumn, String> constants,
+            AmountStyle style) {
+        this.table = table;
+        this.look = look;
+        this.used = used;
+        this.constants = constants;
+        this.amounts = new AmountParser(4, style, true);
+    }
+
+    /// What was found.
+    ///
+    /// @param shown the convention, where a sampled row or a person shows it
+    record Finding(AmountSign sign, Optional<AmountSign> shown, List<Message> notes, List<Question> questions) {
+        static final Finding NOTHING =
+                new Finding(AmountSign.REVERSALS_NEGATIVE, Optional.empty(), List.of(), List.of());
+
+        static Finding of(AmountSign sign, Message note) {
+            return new Finding(sign, Optional.of(sign), List.of(note), List.of());
+        }
+    }
+
+    /// Signs of one sort of movement, and what the balances beside them say.
+    private static final class Signs {
+        private int negative;
+        private int positive;
+        /// Negative amounts that took from the balance.
+        private int negativeOut;
+        private int negativeIn;
+        private int positiveOut;
+        private int positiveIn;
+
+        void add(long amount, long moved) {
+            if (amount < 0) {
+                negative++;
+                negativeOut += moved < 0 ? 1 : 0;
+                negativeIn += moved > 0 ? 1 : 0;
+            } else {
+                positive++;
+                positiveOut += moved < 0 ? 1 : 0;
+                positiveIn += moved > 0 ? 1 : 0;
+            }
+        }
+
+        int total() {
+            return negative + positive;
+        }
+
+        double negativeShare() {
+            return total() == 0 ? 0 : (double) negative / total();
+        }
+    }
+
+    Finding find(MappingProfile mapping) {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        Optional<AmountSign> said = mapping.said("amount.sign").flatMap(AmountSign::of);
+        if (said.isPresent()) {
+            return new Finding(said.get(), Optional.of(said.get()), List.of(), List.of());
+        }
+        boolean bySign = MappingProfile.SIGN.equals(constants.get(ExportColumn.TYPE));
+        if (amount == null || !bySign && !used.containsKey(ExportColumn.TYPE)) {
+            return Finding.NOTHING;
+        }
+        count(amount.position(), bySign);
+        return bySign ? untyped() : typed();
+    }
+
+    private void count(int amount, boolean bySign) {
+        List<Long> moved = new BalanceSteps(table, used, amounts).moved();
+        for (int i = 0; i < table.rows().size(); i++) {
+            SampleRow row = table.rows().get(i);
+            Long value = read(row.cell(amount));
+            Type type = bySign ? Type.PAYMENT : typeOf(row);
+            if (value == null || value == 0 || type == null) {
+                continue;
+            }
+            if (type == Type.PAYMENT) {
+                payments.add(value, moved.get(i));
+                example = value < 0 && example.isEmpty() ? row.cell(amount) : example;
+            } else if (type == Type.CHARGE) {
+                charges.add(value, moved.get(i));
+            }
+        }
+    }
+
+    private @Nullable Type typeOf(SampleRow row) {
+        ColumnMatch type = used.get(ExportColumn.TYPE);
+        return type == null ? null : look.type(row.cell(type.position())).orElse(null);
+    }
+
+    private @Nullable Long read(String text) {
+        try {
+            return look.isNothing(text) ? null : (Long) amounts.parse(ExportColumn.AMOUNT, text);
+        } catch (BadValue e) {
+            return null;
+        }
+    }
+
+    private Finding untyped() {
+        int out = payments.negativeOut + payments.positiveIn;
+        int in = payments.negativeIn + payments.positiveOut;
+        return in > out && in >= 2
+                ? Finding.of(AmountSign.CHARGES_NEGATIVE, FieldWords.SPENDING_POSITIVE)
+                : Finding.NOTHING;
+    }
+
+    private Finding typed() {
+        if (payments.negative == 0 && charges.negative == 0) {
+            return Finding.NOTHING;
+        }
+        Finding balances = byBalances();
+        return balances.shown().isPresent() ? balances : byHabit();
+    }
+
+    private Finding byBalances() {
+        int direction = payments.negativeOut + payments.positiveIn;
+        int undone = payments.negativeIn;
+        if (direction > 0 && undone == 0 && payments.negativeOut > 0) {
+            return charges.negativeIn > charges.negativeOut
+                    ? Finding.of(AmountSign.AMOUNTS_POSITIVE, FieldWords.SIGN_SAYS_NOTHING)
+                    : Finding.of(AmountSign.PAYMENTS_NEGATIVE, FieldWords.PAYMENTS_NEGATIVE_BALANCES);
+        }
+        if (charges.negativeIn > 0 && charges.negativeOut == 0 && payments.negativeOut == 0) {
+            return Finding.of(AmountSign.CHARGES_NEGATIVE, FieldWords.CHARGES_NEGATIVE);
+        }
+        boolean told = undone > 0 && direction == 0 || payments.negative == 0 && charges.negativeOut > 0;
+        return told ? Finding.of(AmountSign.REVERSALS_NEGATIVE, FieldWords.REVERSALS_NEGATIVE) : Finding.NOTHING;
+    }
+
+    private Finding byHabit() {
+        boolean paid = payments.negativeShare() >= USUAL;
+        boolean charged = charges.negativeShare() >= USUAL;
+        // a minus on both cannot be the way the money went
+        boolean both = payments.negative > 0 && charges.negative > 0;
+        boolean some = both && (payments.positive > 0 && charged || payments.total() < FEW && charges.positive > 0);
+        if (paid && payments.total() >= FEW && !charged) {
+            return Finding.of(AmountSign.PAYMENTS_NEGATIVE, FieldWords.PAYMENTS_NEGATIVE);
+        }
+        if (paid && payments.positive == 0 && charged) {
+            return ask();
+        }
+        if (charged && charges.total() >= FEW && payments.negativeShare() <= SELDOM) {
+            return Finding.of(AmountSign.CHARGES_NEGATIVE, FieldWords.CHARGES_NEGATIVE);
+        }
+        boolean seldom = payments.negativeShare() <= SELDOM && !charged;
+        boolean onlyCharges = payments.total() == 0 && charges.positive > 0;
+        return seldom && payments.total() > 0 || some || onlyCharges
+                ? Finding.of(AmountSign.REVERSALS_NEGATIVE, FieldWords.REVERSALS_NEGATIVE)
+                : ask();
+    }
+
+    private Finding ask() {
+        String shown = example.isEmpty() ? "-" : example;
+        return new Finding(
+                AmountSign.REVERSALS_NEGATIVE,
+                Optional.empty(),
+                List.of(),
+                List.of(FieldWords.sign(shown, payments.negative, payments.total())));
+    }
+
+    /// How each row moved the balance that the file states.
+    static final class BalanceSteps {
+        private final SampleTable table;
+        private final Map<ExportColumn, ColumnMatch> used;
+        private final AmountParser amounts;
+
+        BalanceSteps(SampleTable table, Map<ExportColumn, ColumnMatch> used, AmountParser amounts) {
+            this.table = table;
+            this.used = used;
+            this.amounts = amounts;
+        }
+
+        /// For each row what it added to the balance; 0 where nothing tells or its amount does not fit.
+        List<Long> moved() {
+            int rows = table.rows().size();
+            Long[] forward = new Long[rows];
+            Long[] backward = new Long[rows];
+            java.util.Arrays.fill(forward, 0L);
+            java.util.Arrays.fill(backward, 0L);
+            if (used.containsKey(ExportColumn.BALANCE_AFTER)) {
+                Map<String, Integer> last = new HashMap<>();
+                for (int i = 0; i < rows; i++) {
+                    Integer before = last.put(account(i), i);
+                    if (before != null && balance(i) != null && balance(before) != null) {
+                        forward[i] = fitting(i, before);
+                        backward[before] = fitting(before, i);
+                    }
+                }
+            }
+            // some files have the newest row first
+            return List.of(fits(forward) >= fits(backward) ? forward : backward);
+        }
+
+        private static long fits(Long[] steps) {
+            return java.util.Arrays.stream(steps).filter(step -> step != 0).count();
+        }
+
+        private String account(int row) {
+            ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
+            return account == null ? "" : table.rows().get(row).cell(account.position());
+        }
+
+        private @Nullable Long balance(int row) {
+            return number(row, ExportColumn.BALANCE_AFTER);
+        }
+
+        private long fitting(int row, int before) {
+            Long now = balance(row);
+            Long then = balance(before);
+            Long amount = number(row, ExportColumn.AMOUNT);
+            if (now == null || then == null || amount == null || Math.abs(now - then) != Math.abs(amount)) {
+                return 0;
+            }
+            return now - then;
+        }
+
+        private @Nullable Long number(int row, ExportColumn column) {
+            ColumnMatch where = used.get(column);
+            if (where == null) {
+                return null;
+            }
+            try {
+                return amounts.parse(column, table.rows().get(row).cell(where.position()));
+            } catch (BadValue e) {
+                return null;
+            }
+        }
+    }
+}

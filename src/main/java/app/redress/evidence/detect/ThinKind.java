@@ -1,0 +1,34 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Master data needs nothing but an account, so that nearly any table could be taken for it: it is only taken for it
+/// where another of its columns is known by name too.
+final class ThinKind {
+    private static final int WIDE = 4;
+
+    private ThinKind() {}
+
+    static Optional<Question> of(ColumnDetector best, List<ColumnDetector> fits) {
+        boolean known = best.found().entrySet().stream()
+                .anyMatch(e -> e.getKey() != ExportColumn.ACCOUNT_ID && isSure(e.getValue()));
+        if (best.kind() != EvidenceKind.ACCOUNTS || known || best.width() < WIDE) {
+            return Optional.empty();
+        }
+        List<String> kinds = fits.stream()
+                .map(fit -> fit.kind().name().toLowerCase(Locale.ROOT))
+                .limit(3)
+                .toList();
+        return Optional.of(FieldWords.thinKind(kinds));
+    }
+
+    private static boolean isSure(ColumnMatch found) {
+        return found.confidence() == Confidence.SURE || found.confidence() == Confidence.STATED;
+    }
+}

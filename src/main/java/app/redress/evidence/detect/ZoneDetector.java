@@ -1,0 +1,162 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.values.ZoneNames;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the zone of times that carry none where it stands beside them: in the header, or in a column of its own.
+final class ZoneDetector {
+    private static final Set<String> ZONE_HEADERS = Set.of(
+            "timezone",
+            "tz",
+            "tzname",
+            "zone",
+            "zoneid",
+            "utcoffset",
+            "gmtoffset",
+            "tzoffset",
+            "timezoneoffset",
+            "タイムゾーン",
+            "時間帯");
+
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final MappingProfile mapping;
+    private final Map<ExportColumn, ZoneId> zones = new EnumMap<>(ExportColumn.class);
+    private final List<Message> notes = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private ZoneId zone;
+
+    /// @param usual zone of times where nothing names another
+    ZoneDetector(
+            SampleTable table,
+            List<ColumnTraits> traits,
+            Map<ExportColumn, ColumnMatch> used,
+            MappingProfile mapping,
+            ZoneId usual) {
+        this.table = table;
+        this.traits = traits;
+        this.used = used;
+        this.mapping = mapping;
+        this.zone = mapping.zone().orElse(usual);
+        if (!mapping.said("zone.header").filter("ignored"::equals).isPresent()) {
+            find();
+        }
+    }
+
+    /// Of the times of the file.
+    ZoneId zone() {
+        return zone;
+    }
+
+    /// Of columns that differ from it.
+    Map<ExportColumn, ZoneId> zones() {
+        return zones;
+    }
+
+    List<Message> notes() {
+        return notes;
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    private void find() {
+        List<ExportColumn> times = used.keySet().stream().filter(this::zoneless).toList();
+        Map<ExportColumn, ZoneId> named = new EnumMap<>(ExportColumn.class);
+        for (ExportColumn column : times) {
+            ZoneNames.inHeader(header(column)).ifPresent(z -> named.put(column, z));
+        }
+        if (named.isEmpty()) {
+            besides(times);
+            return;
+        }
+        if (disagrees(named.values().iterator().next())) {
+            return;
+        }
+        boolean all = named.size() == times.size() && Set.copyOf(named.values()).size() == 1;
+        named.forEach((column, found) -> notes.add(FieldWords.zoneOf(header(column), found)));
+        if (all) {
+            zone = named.values().iterator().next();
+        } else {
+            zones.putAll(named);
+        }
+    }
+
+    /// A column that names the zone of the row's times.
+    private void besides(List<ExportColumn> times) {
+        for (int i = 0; i < table.width() && !times.isEmpty(); i++) {
+            int position = i;
+            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            if (free && ZONE_HEADERS.contains(Synonyms.normalise(table.headers().get(i)))) {
+                take(i);
+                return;
+            }
+        }
+    }
+
+    private void take(int position) {
+        Set<ZoneId> found = new LinkedHashSet<>();
+        List<String> words = traits.get(position).texts().toList();
+        words.forEach(text -> ZoneNames.of(text).ifPresent(found::add));
+        boolean allKnown = words.stream().allMatch(text -> ZoneNames.of(text).isPresent());
+        if (words.isEmpty()) {
+            return;
+        }
+        if (!allKnown || found.size() > 1) {
+            if (mapping.zone().isEmpty()) {
+                questions.add(FieldWords.severalZones(table.nameOf(position), words, zone));
+            }
+        } else if (!disagrees(found.iterator().next())) {
+            zone = found.iterator().next();
+            notes.add(FieldWords.zoneBeside(table.nameOf(position), zone));
+        }
+    }
+
+    /// Whether a person named another zone, and now has to say which of the two is right.
+    private boolean disagrees(ZoneId found) {
+        Optional<ZoneId> said = mapping.zone();
+        if (said.isEmpty()
+                || same(said.get(), found)
+                || mapping.said("zone.header").isPresent()) {
+            return false;
+        }
+        questions.add(FieldWords.zoneConflict(said.get(), found));
+        return true;
+    }
+
+    private static boolean same(ZoneId a, ZoneId b) {
+        Instant then = Instant.EPOCH;
+        return a.equals(b)
+                || a.getRules().isFixedOffset()
+                        && b.getRules().isFixedOffset()
+                        && a.getRules().getOffset(then).equals(b.getRules().getOffset(then));
+    }
+
+    private boolean zoneless(ExportColumn column) {
+        ColumnMatch found = used.get(column);
+        return found != null
+                && ValueFormatDetector.isTime(column)
+                && (traits.get(found.position()).has(ValueTrait.ZONELESS)
+                        || traits.get(found.position()).has(ValueTrait.TIME_OF_DAY));
+    }
+
+    private String header(ExportColumn column) {
+        ColumnMatch found = used.get(column);
+        return found == null ? "" : table.headers().get(found.position());
+    }
+}

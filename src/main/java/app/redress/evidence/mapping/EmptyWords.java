@@ -1,0 +1,95 @@
+package app.redress.evidence.mapping;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The words that stand for nothing in an export: databases write NULL where others leave a field empty, and an
+/// account of that name would gather the rows of strangers.
+public final class EmptyWords {
+    /// What most exports mean by nothing.
+    public static final EmptyWords SHIPPED = new EmptyWords(Set.of(
+            "NULL",
+            "Null",
+            "null",
+            "(NULL)",
+            "(Null)",
+            "(null)",
+            "<NULL>",
+            "<null>",
+            "[NULL]",
+            "[null]",
+            "\\N",
+            "N/A",
+            "n/a",
+            "#N/A",
+            "#n/a",
+            "NONE",
+            "None",
+            "none",
+            "NIL",
+            "Nil",
+            "nil",
+            "NaN",
+            "nan",
+            "NAN",
+            "NaT",
+            "--",
+            "---",
+            "<NA>",
+            "#VALUE!",
+            "#REF!",
+            "undefined"));
+
+    private static final String DASHES = "-－−–—―";
+    private static final String NO_DAY = "0000-00-00";
+    private static final String NO_DAY_EITHER = "0000/00/00";
+
+    private final Set<String> words;
+    private final boolean[] firsts = new boolean[128];
+    private final int longest;
+
+    private EmptyWords(Set<String> words) {
+        this.words = words;
+        int most = 0;
+        for (String word : words) {
+            most = Math.max(most, word.length());
+            if (word.charAt(0) < firsts.length) {
+                firsts[word.charAt(0)] = true;
+            }
+        }
+        this.longest = most;
+    }
+
+    /// What a profile lists under `empty.words`, separated by `|`, in place of the shipped list.
+    public static EmptyWords of(MappingProfile said) {
+        return said.said("empty.words").map(EmptyWords::listed).orElse(SHIPPED);
+    }
+
+    private static EmptyWords listed(String listed) {
+        Set<String> words = new TreeSet<>();
+        for (String word : listed.split("\\|")) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return new EmptyWords(Set.copyOf(words));
+    }
+
+    /// Whether a trimmed text stands for nothing. Asked for every value of every row.
+    public boolean isNothing(String text) {
+        int length = text.length();
+        if (length == 0) {
+            return true;
+        }
+        char first = text.charAt(0);
+        if (first == '0') {
+            return length >= 10 && (text.startsWith(NO_DAY) || text.startsWith(NO_DAY_EITHER)) || isListed(text);
+        }
+        return length == 1 && DASHES.indexOf(first) >= 0 || isListed(text);
+    }
+
+    private boolean isListed(String text) {
+        char first = text.charAt(0);
+        return text.length() <= longest && (first >= firsts.length || firsts[first]) && words.contains(text);
+    }
+}

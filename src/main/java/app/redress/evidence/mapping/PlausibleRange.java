@@ -1,0 +1,76 @@
+package app.redress.evidence.mapping;
+
+import app.redress.domain.Message;
+import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/// When and for how much the rows of an evidence set can be: one row dated 9999-12-31 or over a quadrillion yen would
+/// otherwise move every figure. What lies outside is implausible: it stands in the receipt and in no sum.
+///
+/// @param from first second, from 1970
+/// @param to first second after it
+/// @param most largest amount, in minor units
+public record PlausibleRange(long from, long to, long most) {
+    /// A wallet moves less than ten billion of any currency at once.
+    private static final long MOST = 10_000_000_000L;
+
+    /// How reasons begin, for the receipt to count them.
+    public static final String IMPLAUSIBLE = "implausible.";
+
+    static PlausibleRange of(MappingProfile said, ZoneId zone, int decimals) {
+        long scale = Math.round(Math.pow(10, decimals));
+        return new PlausibleRange(
+                said.said("period.from").map(t -> start(t, zone)).orElse(Long.MIN_VALUE),
+                said.said("period.to").map(t -> end(t, zone)).orElse(Long.MAX_VALUE),
+                Math.multiplyExact(said.said("amount.most").map(Long::parseLong).orElse(MOST), scale));
+    }
+
+    private static long start(String text, ZoneId zone) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(zone).toEpochSecond()
+                : OffsetDateTime.parse(text).toEpochSecond();
+    }
+
+    /// A day is meant with all its hours.
+    private static long end(String text, ZoneId zone) {
+        return text.length() == 10
+                ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toEpochSecond()
+                : OffsetDateTime.parse(text).toEpochSecond() + 1;
+    }
+
+    /// Whether a profile may say so: a day like 2019-07-01, or a time with an offset.
+    static boolean isTime(String text) {
+        try {
+            return start(text, java.time.ZoneOffset.UTC) != Long.MIN_VALUE;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    Instant check(ExportColumn column, String text, Instant at) {
+        long second = at.getEpochSecond();
+        if (second < from || second >= to) {
+            boolean late = second >= to;
+            throw new BadValue(
+                    column,
+                    Message.of(late ? IMPLAUSIBLE + "late" : IMPLAUSIBLE + "early", text),
+                    Message.of(late ? "implausible.late.remedy" : "implausible.early.remedy"));
+        }
+        return at;
+    }
+
+    long check(ExportColumn column, String text, long amount) {
+        if (amount > most || amount < -most) {
+            throw new BadValue(
+                    column,
+                    Message.of("implausible.amount", text),
+                    Message.of("implausible.amount.remedy"));
+        }
+        return amount;
+    }
+}

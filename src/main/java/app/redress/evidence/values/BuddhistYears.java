@@ -1,0 +1,22 @@
+package app.redress.evidence.values;
+
+import java.util.regex.Pattern;
+
+/// Years as Thailand counts them, 543 ahead: no evidence lies in the year 2567, but much in 2567 of the Buddha.
+public final class BuddhistYears {
+    private static final int AHEAD = 543;
+    private static final int FIRST = 1900 + AHEAD;
+    private static final int LAST = 2199 + AHEAD;
+    private static final Pattern WRITTEN = Pattern.compile("(?<!\\d)2[45]\\d\\d(?:[-/.年]\\d|$|\\D)");
+
+    private BuddhistYears() {}
+
+    static int plain(int year) {
+        return year >= FIRST && year <= LAST ? year - AHEAD : year;
+    }
+
+    /// Whether a time is written with such a year.
+    public static boolean in(String time) {
+        return WRITTEN.matcher(time).find();
+    }
+}

@@ -1,0 +1,61 @@
+package app.redress.evidence.values;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Currencies by the codes and signs that exports give them.
+public final class CurrencyNames {
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("¥", "JPY"),
+            Map.entry("\\", "JPY"),
+            Map.entry("円", "JPY"),
+            Map.entry("圓", "JPY"),
+            Map.entry("円也", "JPY"),
+            Map.entry("金", "JPY"),
+            Map.entry("YEN", "JPY"),
+            Map.entry("日本円", "JPY"),
+            Map.entry("$", "USD"),
+            Map.entry("US$", "USD"),
+            Map.entry("米ドル", "USD"),
+            Map.entry("€", "EUR"),
+            Map.entry("ユーロ", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("₹", "INR"),
+            Map.entry("₩", "KRW"),
+            Map.entry("ウォン", "KRW"));
+
+    private CurrencyNames() {}
+
+    /// The code of a currency that a text names; empty when it names none.
+    public static String of(String text) {
+        String plain = FullWidth.fold(text).strip().toUpperCase(Locale.ROOT);
+        return CODES.contains(plain) ? plain : SIGNS.getOrDefault(plain, "");
+    }
+
+    /// Whether an amount begins or ends with something that is no part of a number. Asked for every amount.
+    public static boolean mayBeIn(String amount) {
+        return !isNumeric(amount.charAt(0)) || !isNumeric(amount.charAt(amount.length() - 1));
+    }
+
+    private static boolean isNumeric(char c) {
+        return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == ',';
+    }
+
+    /// The currency whose sign or code stands beside an amount; empty for none.
+    public static String beside(String amount) {
+        StringBuilder letters = new StringBuilder();
+        for (char c : FullWidth.fold(amount).toCharArray()) {
+            boolean number = c >= '0' && c <= '9' || "+-.,()△▲' _".indexOf(c) >= 0 || Character.isSpaceChar(c);
+            if (!number) {
+                letters.append(c);
+            }
+        }
+        return of(letters.toString());
+    }
+}

@@ -1,0 +1,92 @@
+package app.redress.evidence.values;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Zones as headers and columns name them beside a time: Date (UTC), created_utc, a column that says CET.
+public final class ZoneNames {
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:UTC|GMT)? ?([+-]\\d{1,2})(?::?(\\d\\d))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_HEADER =
+            Pattern.compile("(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?|[+-]\\d\\d:\\d\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile(
+            "[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=UTC|GMT|JST)(?=\\p{L})|(?<=[^A-Za-z])(?=[A-Za-z])");
+    private static final Map<String, String> IN_HEADERS =
+            Map.of("UTC", "UTC", "GMT", "UTC", "ZULU", "UTC", "JST", "Asia/Tokyo", "KST", "Asia/Seoul");
+    /// Summer and winter names of one place; those that mean several places are left out.
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("UTC", "UTC"),
+            Map.entry("GMT", "UTC"),
+            Map.entry("Z", "UTC"),
+            Map.entry("JST", "Asia/Tokyo"),
+            Map.entry("KST", "Asia/Seoul"),
+            Map.entry("CET", "Europe/Berlin"),
+            Map.entry("CEST", "Europe/Berlin"),
+            Map.entry("EET", "Europe/Helsinki"),
+            Map.entry("EEST", "Europe/Helsinki"),
+            Map.entry("EDT", "America/New_York"),
+            Map.entry("PDT", "America/Los_Angeles"),
+            Map.entry("PST", "America/Los_Angeles"),
+            Map.entry("HKT", "Asia/Hong_Kong"),
+            Map.entry("SGT", "Asia/Singapore"),
+            Map.entry("WIB", "Asia/Jakarta"));
+
+    private ZoneNames() {}
+
+    /// The zone that a header names beside its column.
+    public static Optional<ZoneId> inHeader(String header) {
+        Matcher offset = IN_HEADER.matcher(header);
+        if (offset.find()) {
+            return offset(offset.group());
+        }
+        if (header.contains("協定世界時") || header.contains("世界標準時")) {
+            return Optional.of(ZoneId.of("UTC"));
+        }
+        if (header.contains("日本時間") || header.contains("日本標準時")) {
+            return Optional.of(ZoneId.of("Asia/Tokyo"));
+        }
+        for (String word : WORDS.split(header)) {
+            String zone = IN_HEADERS.get(word.toUpperCase(Locale.ROOT));
+            if (zone != null) {
+                return Optional.of(ZoneId.of(zone));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The zone that a value names.
+    public static Optional<ZoneId> of(String text) {
+        String named = NAMED.get(text.strip().toUpperCase(Locale.ROOT));
+        if (named != null) {
+            return Optional.of(ZoneId.of(named));
+        }
+        if (OFFSET.matcher(text).matches()) {
+            return offset(text);
+        }
+        try {
+            return text.contains("/") ? Optional.of(ZoneId.of(text)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ZoneId> offset(String text) {
+        Matcher m = OFFSET.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            int hours = Integer.parseInt(m.group(1));
+            int minutes = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
+            return Optional.of(ZoneOffset.ofHoursMinutes(hours, m.group(1).startsWith("-") ? -minutes : minutes));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package app.redress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Zones that stand beside the times, and the spellings of times that other countries and machines use.
+class FieldTimeTest {
+    @TempDir
+    private Path folder;
+
+    private String first(FieldRun run, int file) {
+        return run.text("receipt.json").split("\"first\" : \"")[file].split("\"")[0];
+    }
+
+    @Test
+    void aHeaderThatSaysUtcIsRead() {
+        FieldRun run = FieldRun.analyze(
+                folder, "--transactions", "field/entra-csv/tx.csv", "--access", "field/entra-csv/signins-nozone.csv");
+        assertThat(first(run, 2)).isEqualTo("2024-03-06T08:10:04+09:00");
+        assertThat(FieldRun.detect(folder, "field/entra-csv/signins-nozone.csv").out())
+                .contains("Times in \"Date (UTC)\" are read in UTC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "created_utc, 2024-03-05T19:00:00+09:00",
+        "Time (GMT), 2024-03-05T19:00:00+09:00",
+        "createdAtUTC, 2024-03-05T19:00:00+09:00",
+        "occurred_at_jst, 2024-03-05T10:00:00+09:00",
+        "取引日時(日本時間), 2024-03-05T10:00:00+09:00",
+        "Timestamp (UTC+8), 2024-03-05T11:00:00+09:00",
+        "occurred_at, 2024-03-05T10:00:00+09:00"
+    })
+    void headersNameZonesInManyWays(String header, String first) {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id," + header + ",type,amount",
+                "T1,A1,2024-03-05 10:00:00,CHARGE,3000");
+        FieldRun run = FieldRun.analyze(
+                folder, "--transactions", "own/tx.csv", "--set", "transactions.occurred_at = " + header);
+        assertThat(first(run, 1)).isEqualTo(first);
+    }
+
+    @Test
+    void aStatedZoneThatContradictsTheHeaderIsAsked() {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id,created_utc,type,amount",
+                "T1,A1,2024-03-05 10:00:00,CHARGE,3000");
+        String[] args = {
+            "--transactions",
+            "own/tx.csv",
+            "--set",
+            "transactions.occurred_at = created_utc",
+            "--set",
+            "zone = Asia/Tokyo"
+        };
+        FieldRun asked = FieldRun.analyze(folder, args);
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err()).contains("UTC", "Asia/Tokyo", "zone.header = read");
+        String[] more = java.util.Arrays.copyOf(args, args.length + 2);
+        more[args.length] = "--set";
+        more[args.length + 1] = "zone.header = ignored";
+        assertThat(first(FieldRun.analyze(folder, more), 1)).isEqualTo("2024-03-05T10:00:00+09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JST, JST, 2024-03-05T10:00:00+09:00",
+        "CET, CEST, 2024-03-05T18:00:00+09:00",
+        "Asia/Singapore, Asia/Singapore, 2024-03-05T11:00:00+09:00"
+    })
+    void aColumnOfZonesCounts(String zone, String other, String first) {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id,occurred_at,TimeZone,type,amount",
+                "T1,A1,2024-03-05 10:00:00," + zone + ",CHARGE,3000",
+                "T2,A1,2024-04-05 10:00:00," + other + ",CHARGE,3000");
+        assertThat(first(FieldRun.analyze(folder, "--transactions", "own/tx.csv"), 1))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void severalZonesInOneFileAreAsked() {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id,occurred_at,tz,type,amount",
+                "T1,A1,2024-03-05 10:00:00,JST,CHARGE,3000",
+                "T2,A1,2024-03-05 10:00:00,CET,CHARGE,3000");
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("\"tz\" names several zones (JST, CET)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "ko", "ja"})
+    void halvesOfTheDayAreReadInThreeLanguages(String language) {
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "field/cjk-ampm/" + language + ".csv");
+        assertThat(run.text("receipt.json")).contains("\"rejected\" : 0", "2024-03-05T15:12:11+09:00");
+    }
+
+    @Test
+    void noEvidenceLiesInTheYear2567() {
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "field/thai/tx-en.csv", "--set", "date.order = dmy");
+        assertThat(run.text("receipt.json"))
+                .contains("\"as_of\" : \"2024-03-16")
+                .doesNotContain("2567");
+        assertThat(FieldRun.detect(folder, "field/thai/tx-en.csv").out()).contains("counted as in Thailand");
+    }
+
+    @Test
+    void theLeapDayOfABuddhistYearIsReadAsOurs() {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id,occurred_at,type,amount",
+                "T1,A1,2567-02-29 10:00:00,CHARGE,3000");
+        assertThat(first(FieldRun.analyze(folder, "--transactions", "own/tx.csv"), 1))
+                .isEqualTo("2024-02-29T10:00:00+09:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1709680204", "1709680204000", "1709680204000000", "1709680204000000000"})
+    void countsFrom1970AreReadInEveryUnit(String count) {
+        FieldRun.write(
+                folder, "access.csv", "timestamp,user_id,event,result,ip", count + ",A1,login,success,203.0.113.7");
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id,occurred_at,type,amount",
+                "T1,A1,2024-03-06 10:00:00,CHARGE,3000");
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--access", "own/access.csv");
+        assertThat(run.text("receipt.json")).contains("2024-03-06T08:10:04+09:00");
+    }
+}
