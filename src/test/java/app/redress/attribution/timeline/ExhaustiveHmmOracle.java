@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The slow, obvious way to solve the chain: every one of the two-to-the-n ways to share the deeds between owner
 /// and thief, each with its probability.
-final class EveryPath {
+final class ExhaustiveHmmOracle {
     private final HmmLogOdds odds;
     private final HmmFixture deeds;
     private final long @Nullable [] entries;
     private final long[] owners;
     private final long frozen;
 
-    EveryPath(HmmLogOdds odds, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
+    ExhaustiveHmmOracle(HmmLogOdds odds, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
         this.odds = odds;
         this.deeds = deeds;
         this.entries = entries;

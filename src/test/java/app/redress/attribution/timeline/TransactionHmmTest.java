@@ -53,7 +53,7 @@ class TransactionHmmTest {
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
             TransactionHmm chain = chain(deeds);
             TransactionHmm.Belief belief = chain.forward(chain.hypothesis(entries, owners, frozen));
-            double[] slow = new EveryPath(ODDS, deeds, entries, owners, frozen).solve();
+            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, entries, owners, frozen).solve();
             int n = deeds.money.size();
             assertThat(chain.marginals(belief))
                     .as("seed %d", seed)
