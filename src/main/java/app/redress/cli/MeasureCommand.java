@@ -69,6 +69,7 @@ public final class MeasureCommand implements Callable<Integer> {
     private @Nullable Path json;
 
     @Mixin
+    @SuppressWarnings("unused") // what goes wrong is reported in the language found by LanguageOption.of
     private LanguageOption language = new LanguageOption();
 
     @Spec

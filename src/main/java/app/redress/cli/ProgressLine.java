@@ -72,15 +72,15 @@ final class ProgressLine implements WorkProgress {
         if (total > 0) {
             text.append(String.format(Locale.ROOT, " %3d %%", Math.min(100, 100 * most / total)));
         }
-        text.append("  ").append(amount(step, most));
+        text.append("  ").append(amount(step, (double) most));
         if (total > 0) {
-            text.append(" of ").append(amount(step, total));
+            text.append(" of ").append(amount(step, (double) total));
         }
         if (elapsed >= SECOND && most > 0) {
-            double perSecond = most * (double) SECOND / elapsed;
+            double perSecond = (double) most * (double) SECOND / (double) elapsed;
             text.append("  ").append(amount(step, perSecond)).append("/s");
             if (total >= most) {
-                text.append("  ").append(left((long) Math.ceil((total - most) / perSecond)));
+                text.append("  ").append(left((long) Math.ceil((double) (total - most) / perSecond)));
             }
         }
         return text.toString();

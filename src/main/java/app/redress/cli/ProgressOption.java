@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,6 @@ final class ProgressOption {
 
     private static boolean onTerminal() {
         // never null since Java 22
-        return System.console().isTerminal();
+        return Objects.requireNonNull(System.console()).isTerminal();
     }
 }

@@ -14,35 +14,33 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The attacker's access to an account at the end of the evidence; it decides how urgently the account must be frozen.
 enum AttackerAccess {
     /// Came in although the account had been frozen.
-    AFTER_FREEZE(FreezeUrgency::inside),
+    AFTER_FREEZE,
     /// Came in although the owner had taken the account back.
-    AFTER_RETURN(FreezeUrgency::inside),
+    AFTER_RETURN,
     /// Was there in the last day of the evidence.
-    RECENT(FreezeUrgency::recent),
+    RECENT,
     /// Has not been seen for longer, but nothing keeps them out.
-    QUIET(FreezeUrgency::quiet),
+    QUIET,
     /// Came from abroad only, and access from there has been blocked since.
-    SHUT_OUT(FreezeUrgency::quiet),
+    SHUT_OUT,
     /// The owner has taken the account back, and nobody else has come since.
-    RETURNED(FreezeUrgency::returned);
+    RETURNED;
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final ToDoubleFunction<FreezeUrgency> share;
-
-    AttackerAccess(ToDoubleFunction<FreezeUrgency> share) {
-        this.share = share;
-    }
-
     /// How much of what is at risk counts.
     double share(FreezeUrgency urgency) {
-        return share.applyAsDouble(urgency);
+        return switch (this) {
+            case AFTER_FREEZE, AFTER_RETURN -> urgency.inside();
+            case RECENT -> urgency.recent();
+            case QUIET, SHUT_OUT -> urgency.quiet();
+            case RETURNED -> urgency.returned();
+        };
     }
 
     /// Derived from the latest act that is not the owner's.
