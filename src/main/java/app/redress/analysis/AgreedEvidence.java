@@ -59,11 +59,6 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
         MappingProfiles profiles =
                 new MappingProfiles(before.zone(), before.stated().over(more), before.library(), before.perFile());
         return new AnalysisRequest(
-                request.files(),
-                profiles,
-                request.policy(),
-                request.asOf(),
-                request.threads(),
-                request.choices());
+                request.files(), profiles, request.policy(), request.asOf(), request.threads(), request.choices());
     }
 }

@@ -47,8 +47,9 @@ final class JoinWords {
 
     /// What was settled without asking.
     static Message settled(String statement) {
-        return Message.of(
-                statement.startsWith("account.") ? "join.settledAccounts" : "join.settledPeriod", statement);
+        return statement.startsWith("account.")
+                ? Message.of("join.settledAccounts", statement)
+                : Message.of("join.settledPeriod", statement);
     }
 
     /// An account that the other side does not have.

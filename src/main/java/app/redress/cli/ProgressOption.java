@@ -1,7 +1,7 @@
 package app.redress.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -31,8 +31,10 @@ final class ProgressOption {
         return shown ? line.apply(err) : WorkProgress.SILENT;
     }
 
+    // null in a pipe, or where the Java at hand has no console of its own
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean onTerminal() {
-        // never null since Java 22
-        return Objects.requireNonNull(System.console()).isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -1,10 +1,10 @@
 package app.redress.cli;
 
-import app.redress.evidence.kinds.ExportKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.Access;
 import app.redress.evidence.imports.Export;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.values.IpAddresses;
@@ -68,7 +68,8 @@ class FieldAddressTest {
 
     private static List<String> addresses(String file) {
         List<String> addresses = new ArrayList<>();
-        Export<Access> export = Export.of(ExportKinds.ACCESS, 
+        Export<Access> export = Export.of(
+                ExportKinds.ACCESS,
                 0,
                 ExportFile.of(Path.of("src/test/resources/field/xff", file)),
                 MappingProfiles.detected(ZoneOffset.UTC));

@@ -34,9 +34,7 @@ final class FieldWords {
 
     static Question zoneConflict(ZoneId said, ZoneId found) {
         return new Question(
-                "zone.header",
-                Message.of("ask.zoneConflict", found.getId(), said.getId()),
-                List.of("read", "ignored"));
+                "zone.header", Message.of("ask.zoneConflict", found.getId(), said.getId()), List.of("read", "ignored"));
     }
 
     static Question severalZones(String column, List<String> words, ZoneId usual) {

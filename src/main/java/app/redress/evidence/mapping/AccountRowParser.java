@@ -1,11 +1,11 @@
 package app.redress.evidence.mapping;
 
-import app.redress.domain.Message;
-import java.util.List;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.List;
 
 /// Rows of the accounts export.
 public final class AccountRowParser implements RowParser<AccountFacts> {

@@ -1,7 +1,7 @@
 package app.redress.evidence.mapping;
 
-import app.redress.domain.Message;
 import app.redress.domain.Claim;
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;

@@ -1,12 +1,12 @@
 package app.redress.evidence.mapping;
 
-import app.redress.domain.Message;
-import java.util.List;
 import app.redress.domain.Control;
+import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
+import java.util.List;
 
 /// Rows of the list of controls.
 public final class ControlRowParser implements RowParser<Control> {

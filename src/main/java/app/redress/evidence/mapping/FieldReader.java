@@ -255,9 +255,7 @@ public final class FieldReader {
                         said(unknown, Message.of("note.readAsOther")),
                         said(directed, Message.of("note.readByDirection")),
                         said(empties, Message.of("note.readAsNothing")),
-                        Stream.of(unguarded)
-                                .filter(n -> n > 0)
-                                .map(n -> Message.of("note.unguarded", n)))
+                        Stream.of(unguarded).filter(n -> n > 0).map(n -> Message.of("note.unguarded", n)))
                 .flatMap(s -> s)
                 .toList();
     }

@@ -1,11 +1,11 @@
 package app.redress.evidence.mapping;
 
 import app.redress.domain.Message;
-import java.util.List;
 import app.redress.domain.Payout;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.List;
 
 /// Rows of the payouts made before.
 public final class PayoutRowParser implements RowParser<Payout> {

@@ -55,21 +55,17 @@ public record PlausibleRange(long from, long to, long most) {
     Instant check(ExportColumn column, String text, Instant at) {
         long second = at.getEpochSecond();
         if (second < from || second >= to) {
-            boolean late = second >= to;
-            throw new BadValue(
-                    column,
-                    Message.of(late ? IMPLAUSIBLE + "late" : IMPLAUSIBLE + "early", text),
-                    Message.of(late ? "implausible.late.remedy" : "implausible.early.remedy"));
+            throw second >= to
+                    ? new BadValue(column, Message.of("implausible.late", text), Message.of("implausible.late.remedy"))
+                    : new BadValue(
+                            column, Message.of("implausible.early", text), Message.of("implausible.early.remedy"));
         }
         return at;
     }
 
     long check(ExportColumn column, String text, long amount) {
         if (amount > most || amount < -most) {
-            throw new BadValue(
-                    column,
-                    Message.of("implausible.amount", text),
-                    Message.of("implausible.amount.remedy"));
+            throw new BadValue(column, Message.of("implausible.amount", text), Message.of("implausible.amount.remedy"));
         }
         return amount;
     }
