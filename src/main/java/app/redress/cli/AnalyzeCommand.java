@@ -198,7 +198,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private void warnOfPlain(Path file) {
         commandLine()
                 .getErr()
-                .println("redress: warning: " + file
-                        + " was made without a passphrase and is not encrypted; the passphrase was not used");
+                .println("redress: " + language.say(Message.of("cli.notEncrypted", file)));
     }
 }
