@@ -65,6 +65,7 @@ record ArchitectureRules(String root) {
                     "source.ExportFile",
                     "vocabulary.ExportColumn",
                     "rows.Layout",
+                    "mapping.AccountSpelling",
                     "mapping.MappingProfile",
                     "mapping.MappingProfiles",
                     "kinds.ExportKind",

@@ -264,7 +264,7 @@ class AnalysisTest {
         var ours = PolicyFile.read(file, TOKYO);
         var shipped = PolicyFile.shipped(TOKYO);
         assertThat(ours.name()).isEqualTo("ours");
-        assertThat(ours.tracing().name()).isEqualTo("OWN_FIRST");
+        assertThat(ours.tracing().name()).isEqualTo("FIFO");
         assertThat(ours.numbers().freeze().cardExposure()).isEqualTo(1);
         assertThat(ours.numbers().verdicts()).isEqualTo(shipped.numbers().verdicts());
         assertThat(ours.convertibleGoods())

@@ -103,9 +103,9 @@ class PassphraseCommandTest {
         assertOneLine(analyze("again", "--case", path("case")), "encrypted", "--passphrase-file", "REDRESS_PASSPHRASE");
         assertOneLine(
                 analyze("again", "--case", path("case"), "--passphrase-file", path("other")),
-                "the passphrase is not the one this case was made with;");
+                "The passphrase does not open the case");
         environment = Map.of("REDRESS_PASSPHRASE", "battery staple 2019");
-        assertOneLine(analyze("again", "--case", path("case")), "the passphrase is not the one");
+        assertOneLine(analyze("again", "--case", path("case")), "The passphrase does not open the case");
         assertThat(folder.resolve("again")).doesNotExist();
     }
 
@@ -162,7 +162,7 @@ class PassphraseCommandTest {
                 .isZero();
         assertThat(change("secret", "other")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("was changed");
-        assertOneLine(change("secret", "other"), "the passphrase is not the one");
+        assertOneLine(change("secret", "other"), "The passphrase does not open the case");
         assertThat(change("other", "secret")).isZero();
     }
 

@@ -88,7 +88,7 @@ class EvidenceWindowTest {
         until("only that file's are left", () -> rows(robot, "rejects-table") == 13);
         robot.interact(() -> reason.getSelectionModel().select(2));
         until("only that reason's are left", () -> rows(robot, "rejects-table") == 5);
-        assertThat(evidence().rejects().filter().get()).isEqualTo(new RejectFilter(0, "amount", "is not an amount"));
+        assertThat(evidence().rejects().filter().get()).isEqualTo(new RejectFilter(0, "amount", "amount.none"));
 
         robot.clickOn("#rejects-table .table-cell");
         until("the line is shown", () -> robot.lookup("#reject-raw").tryQuery().isPresent());

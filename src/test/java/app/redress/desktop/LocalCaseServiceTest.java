@@ -3,6 +3,7 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.language.Said;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Progress;
@@ -67,7 +68,7 @@ class LocalCaseServiceTest {
         for (int again = 0; again < 2; again++) {
             assertThatThrownBy(() -> service().openCase(place, null, Progress.NONE))
                     .isInstanceOf(UnusableInput.class)
-                    .hasMessageContaining("no analysis");
+                    .satisfies(Said.containing("no analysis"));
         }
     }
 

@@ -141,12 +141,12 @@ class LocalEvidenceServiceTest {
     void exportedRejectsAreExactlyThoseShown() throws IOException {
         try (OpenCase open = analysed()) {
             Path target = dir.resolve("rejects.csv");
-            RejectFilter amounts = new RejectFilter(0, "金額", "is not an amount");
+            RejectFilter amounts = new RejectFilter(0, "金額", "amount.none");
             var written = open.evidence().exportRejects(amounts, ListQuery.ALL, target);
 
             assertThat(written.rows()).isEqualTo(1);
             assertThat(Files.readString(target)).contains("九万円").doesNotContain("T101");
-            assertThat(dir.resolve("rejects.csv.manifest.json")).content().contains("is not an amount");
+            assertThat(dir.resolve("rejects.csv.manifest.json")).content().contains("amount.none");
         }
     }
 }

@@ -3,6 +3,7 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.language.Said;
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseFile;
@@ -125,7 +126,7 @@ class LocalListExportTest {
         assertThatThrownBy(
                         () -> open.export().export(WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("another folder");
+                .satisfies(Said.containing("another folder"));
         assertThat(audit.entries(ListQuery.ALL).rows()).hasSize(before);
     }
 }

@@ -126,7 +126,7 @@ public final class Export<T> {
     private ImportResult pass(
             Predicate<String> accounts, ExportPass.EvidenceSink<? super T> sink, LongConsumer ticker, long atMost) {
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
-            ExportPass<T> pass = new ExportPass<>(index, text, format, kind, accounts, sink, ticker);
+            ExportPass<T> pass = new ExportPass<>(index, text, format, kind, parser(), accounts, sink, ticker);
             pass.run(atMost);
             EvidenceFile file = new EvidenceFile(
                     index,

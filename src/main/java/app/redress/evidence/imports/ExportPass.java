@@ -14,7 +14,6 @@ import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportSource;
 import app.redress.evidence.source.LineTrackingReader;
 import app.redress.evidence.values.BadValue;
-import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -72,6 +71,7 @@ final class ExportPass<T> {
             ExportSource.Text text,
             ExportFormat format,
             ExportKind<T> kind,
+            RowParser<T> parser,
             Predicate<String> accounts,
             EvidenceSink<? super T> sink,
             LongConsumer ticker) {
@@ -80,7 +80,7 @@ final class ExportPass<T> {
         this.lines = text.lines();
         this.format = format;
         this.kind = kind;
-        this.parser = kind.parser(format.profile(), new CountryLookup());
+        this.parser = parser;
         this.accounts = accounts;
         this.sink = sink;
         this.ticker = ticker;

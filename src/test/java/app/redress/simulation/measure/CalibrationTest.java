@@ -2,6 +2,7 @@ package app.redress.simulation.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.language.Said;
 import app.redress.domain.UnusableInput;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -64,6 +65,6 @@ class CalibrationTest {
     void otherSeedsAreRefused(String text) {
         Assertions.assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> Seeds.of(text))
-                .withMessageStartingWith("--seeds");
+                .satisfies(Said.containing("--seeds"));
     }
 }
