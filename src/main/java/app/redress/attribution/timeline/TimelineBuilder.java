@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,7 +70,7 @@ final class TimelineBuilder {
 
     /// @param kept maximum number of reasons kept per event; cleared accounts are many, so they keep only the strongest
     private List<JudgedEvent> events(List<Verdict> verdicts, int kept) {
-        Map<Event, Judged<Client>> clientOf = clientOfEachAccess();
+        IdentityHashMap<Event, Judged<Client>> clientOf = clientOfEachAccess();
         List<JudgedEvent> judged = new ArrayList<>();
         int n = 0;
         long balance = ledgerBuilder.opening();
@@ -88,8 +87,8 @@ final class TimelineBuilder {
         return judged;
     }
 
-    private Map<Event, Judged<Client>> clientOfEachAccess() {
-        Map<Event, Judged<Client>> clientOf = new IdentityHashMap<>();
+    private IdentityHashMap<Event, Judged<Client>> clientOfEachAccess() {
+        IdentityHashMap<Event, Judged<Client>> clientOf = new IdentityHashMap<>();
         for (Judged<Client> client : clients) {
             client.subject().sessions().forEach(s -> s.accesses().forEach(a -> clientOf.put(a, client)));
         }
