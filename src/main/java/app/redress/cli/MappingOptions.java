@@ -15,16 +15,12 @@ import picocli.CommandLine.Option;
 final class MappingOptions {
     @Option(
             names = "--set",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"")
+            paramLabel = "KEY=VALUE")
     private List<String> settings = List.of();
 
     @Option(
             names = "--geoip",
-            paramLabel = "FILE",
-            description =
-                    "country database (GeoLite2-Country or the like, .mmdb) for addresses of access logs; the shipped one of November 2019 where none is named")
+            paramLabel = "FILE")
     private @Nullable Path countries;
 
     @Mixin

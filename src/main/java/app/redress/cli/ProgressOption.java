@@ -9,8 +9,7 @@ import picocli.CommandLine.Option;
 final class ProgressOption {
     @Option(
             names = "--progress",
-            paramLabel = "WHEN",
-            description = "show how far the work is: auto (the default: on a terminal only), always or never")
+            paramLabel = "WHEN")
     private When when = When.AUTO;
 
     /// When progress is shown.

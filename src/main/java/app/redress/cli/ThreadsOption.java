@@ -8,8 +8,7 @@ import picocli.CommandLine.Option;
 final class ThreadsOption {
     @Option(
             names = "--threads",
-            paramLabel = "N",
-            description = "threads to work on; the results are the same whatever it is")
+            paramLabel = "N")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     /// @throws UnusableInput when there would be none

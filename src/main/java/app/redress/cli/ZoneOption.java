@@ -8,8 +8,7 @@ final class ZoneOption {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            defaultValue = "Asia/Tokyo",
-            description = "zone of business days and of times without an offset (default: ${DEFAULT-VALUE})")
+            defaultValue = "Asia/Tokyo")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     ZoneId zone() {

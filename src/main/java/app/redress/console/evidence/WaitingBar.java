@@ -42,8 +42,6 @@ final class WaitingBar extends HBox {
         setManaged(waiting > 0);
         again.setDisable(model.working().getValue());
         words.setText(
-                waiting == 1
-                        ? context.say("conflicts.waiting.one")
-                        : context.say("conflicts.waiting", context.display().count(waiting)));
+                context.say("conflicts.waiting", waiting));
     }
 }

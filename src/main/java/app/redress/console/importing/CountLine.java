@@ -88,12 +88,11 @@ final class CountLine extends VBox {
     }
 
     private String words(ImportPreview now) {
-        Display display = context.display();
         LineCounts lines = now.receipt().lines();
         return context.say(
                 now.whole() ? "import.counts.whole" : "import.counts.beginning",
-                display.count(lines.accepted()),
-                display.count(lines.rejected()));
+                lines.accepted(),
+                lines.rejected());
     }
 
     private Node reason(Trouble trouble) {
