@@ -16,11 +16,7 @@ class FieldReadinessTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "field/cloudflare/logpush.json",
-                "field/amazon-adyen/settlement.csv"
-            })
+    @ValueSource(strings = {"field/cloudflare/logpush.json", "field/amazon-adyen/settlement.csv"})
     void whatIsHardlyRecognisedIsAsked(String file) {
         FieldRun run = FieldRun.detect(folder, file);
         assertThat(run.exit()).isEqualTo(2);
@@ -51,7 +47,9 @@ class FieldReadinessTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out())
                 .doesNotContain("can be imported as it is")
-                .contains("3 % of the rows would be rejected (3 of the first 100)", "claimed_at: empty (2); account_id: empty (1)", "look at them first");
+                .contains(
+                        "3 % of the rows would be rejected (3 of the first 100)",
+                        "claimed_at: empty (2); account_id: empty (1)", "look at them first");
     }
 
     @Test

@@ -84,11 +84,18 @@ class FieldResultTest {
         FieldRun seen = FieldRun.detect(folder, "own/access.csv");
         assertThat(seen.exit()).isZero();
         assertThat(seen.out()).contains(stated);
-        assertThat(accessSums(access())).contains("\"LOGIN\"", "\"LOGIN FAILURE\"").doesNotContain("UNKNOWN");
+        assertThat(accessSums(access()))
+                .contains("\"LOGIN\"", "\"LOGIN FAILURE\"")
+                .doesNotContain("UNKNOWN");
     }
 
     @ParameterizedTest
-    @CsvSource({"errorCode, 0, 50126", "error, '', invalid_user_credentials", "エラーコード, 0, 17", "error_message, null, no such user"})
+    @CsvSource({
+        "errorCode, 0, 50126",
+        "error, '', invalid_user_credentials",
+        "エラーコード, 0, 17",
+        "error_message, null, no such user"
+    })
     void aColumnOfErrorsSaysWhatFailed(String header, String none, String some) {
         FieldRun.write(
                 folder,
@@ -140,7 +147,8 @@ class FieldResultTest {
                 "T4,A1,2024-03-05 10:03:00,Zuordnung," + (pair ? ",50" : "50"));
         FieldRun asked = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(asked.exit()).isEqualTo(2);
-        assertThat(asked.err()).contains("Zuordnung", pair ? "transactions.type = -" : "value.type.Zuordnung = PAYMENT");
+        assertThat(asked.err())
+                .contains("Zuordnung", pair ? "transactions.type = -" : "value.type.Zuordnung = PAYMENT");
     }
 
     @ParameterizedTest

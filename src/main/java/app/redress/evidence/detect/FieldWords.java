@@ -65,9 +65,7 @@ final class FieldWords {
 
     static Question direction(String example) {
         return new Question(
-                "amount.sign",
-                Message.of("ask.direction", example),
-                List.of("payments-negative", "charges-negative"));
+                "amount.sign", Message.of("ask.direction", example), List.of("payments-negative", "charges-negative"));
     }
 
     static Question sign(String example, int negative, int all) {

@@ -123,7 +123,8 @@ public final class FormatDetector {
     }
 
     private ColumnDetector search(EvidenceKind kind) {
-        return new ColumnDetector(kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()), source.name());
+        return new ColumnDetector(
+                kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()), source.name());
     }
 
     private MappingProposal understand(ColumnDetector search) {

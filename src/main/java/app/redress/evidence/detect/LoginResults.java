@@ -61,8 +61,8 @@ final class LoginResults {
             return;
         }
         traits.get(event.position()).texts().forEach(text -> {
-            String word = look.word("event", text)
-                    .orElseGet(() -> RequestLine.is(text) ? RequestLine.eventOf(text) : "");
+            String word =
+                    look.word("event", text).orElseGet(() -> RequestLine.is(text) ? RequestLine.eventOf(text) : "");
             attempts |= word.equals(LOGIN);
             failure = failure == null && word.equals(FAILED) ? text : failure;
         });

@@ -116,8 +116,7 @@ final class Questions {
 
     /// Words without a known meaning beside columns of money out and in.
     Question directed(ExportColumn column, int position, String some, String first) {
-        return new Question(
-                key(column), Message.of("ask.directed", table.nameOf(position), some, first), List.of("-"));
+        return new Question(key(column), Message.of("ask.directed", table.nameOf(position), some, first), List.of("-"));
     }
 
     /// @param columns that could say whether a login succeeded

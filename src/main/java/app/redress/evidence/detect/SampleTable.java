@@ -18,7 +18,13 @@ import java.util.OptionalInt;
 /// @param preamble lines above it that are not blank
 /// @param rows without the header
 /// @param nested columns that hold objects; what these hold has columns of its own behind them
-record SampleTable(List<String> headers, long headerLine, long tableLine, long preamble, List<SampleRow> rows, NestedFields nested) {
+record SampleTable(
+        List<String> headers,
+        long headerLine,
+        long tableLine,
+        long preamble,
+        List<SampleRow> rows,
+        NestedFields nested) {
     SampleTable {
         headers = List.copyOf(headers);
         rows = List.copyOf(rows);

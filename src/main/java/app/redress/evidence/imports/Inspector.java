@@ -56,8 +56,9 @@ public final class Inspector {
     ///
     /// @throws UnusableInput when it is empty, missing or not text
     public static Optional<EvidenceKind> kindOf(ExportFile file, MappingProfiles profiles) {
-        return Optional.ofNullable(
-                new FormatDetector(new ExportSource(file), profiles).inspect(null).kind());
+        return Optional.ofNullable(new FormatDetector(new ExportSource(file), profiles)
+                .inspect(null)
+                .kind());
     }
 
     /// The texts in a file: itself, or the members of a zip archive.

@@ -1,7 +1,6 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.domain.Message;
 import app.redress.evidence.kinds.CanonicalValues;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;

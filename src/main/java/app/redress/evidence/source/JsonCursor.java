@@ -71,6 +71,7 @@ final class JsonCursor {
 
     private Step close(Step step) {
         levels.poll();
+        name = "";
         return step;
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the records of a JSON text are: in an array inside of an object, as interfaces answer, in an array on one line,
-/// or as objects one behind the other without line ends. A text whose objects have lines of their own needs no outline.
+/// Where the records of a JSON text are: in an array inside of an object, as interfaces answer, in an array on one
+/// line, or as objects one behind the other without line ends. A text whose objects have lines of their own needs no
+/// outline.
 ///
 /// @param records the names under which their array stands, the outermost first; empty where they stand in none
 record JsonOutline(List<String> records) {
@@ -118,8 +119,8 @@ record JsonOutline(List<String> records) {
             if (other) {
                 return Optional.empty();
             }
-            Optional<Map.Entry<List<String>, Records>> most = arrays.entrySet().stream()
-                    .max(Comparator.comparingInt(entry -> entry.getValue().characters));
+            Optional<Map.Entry<List<String>, Records>> most =
+                    arrays.entrySet().stream().max(Comparator.comparingInt(entry -> entry.getValue().characters));
             if (most.isPresent() && isAnswer(most.get().getValue(), whole)) {
                 return Optional.of(new JsonOutline(most.get().getKey()));
             }
