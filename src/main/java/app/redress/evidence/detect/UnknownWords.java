@@ -21,7 +21,6 @@ final class UnknownWords {
     /// Share of rows from which even words that came once are more than slips.
     private static final double MANY = 0.25;
 
-    private final EvidenceKind kind;
     private final Map<ExportColumn, ColumnMatch> used;
     private final List<ColumnTraits> traits;
     private final ValueClassifier look;
@@ -38,7 +37,6 @@ final class UnknownWords {
             ValueClassifier look,
             Questions words,
             boolean directed) {
-        this.kind = kind;
         this.used = used;
         this.traits = traits;
         this.look = look;
