@@ -33,10 +33,10 @@ public final class RejectedLines {
     }
 
     private Map<String, ResultFolder.Content> files() {
-        Map<EvidenceFile, List<Reject>> rejects = findings.rejects().stream()
+        Map<EvidenceFile, List<Reject>> rejects = findings.evidence().rejects().stream()
                 .collect(Collectors.groupingBy(Reject::file, LinkedHashMap::new, Collectors.toList()));
         Map<String, ResultFolder.Content> files = new TreeMap<>();
-        for (Receipt receipt : findings.receipts()) {
+        for (Receipt receipt : findings.evidence().receipts()) {
             List<Reject> own = rejects.getOrDefault(receipt.file(), List.of());
             if (!own.isEmpty()) {
                 files.put(free(nameOf(receipt.file()), files), out -> open(receipt.file())

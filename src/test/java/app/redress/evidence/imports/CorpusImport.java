@@ -97,9 +97,12 @@ final class CorpusImport {
             List<EvidenceFile> files =
                     readings.stream().map(r -> r.receipt().file()).toList();
             DuplicateRows duplicates = register.settle(exports, files, List.of());
-            return seen(
-                    duplicates,
+            List<Reject> rejects = new ArrayList<>(
                     readings.stream().flatMap(r -> r.rejects().stream()).toList());
+            duplicates.conflicts(exports, files).forEach(c -> c.sides()
+                    .forEach(side -> rejects.add(
+                            SeenReading.conflict(side.file(), side.line(), side.lastLine(), side.raw()))));
+            return seen(duplicates, rejects);
         }
     }
 
