@@ -1,6 +1,7 @@
 package app.redress.evidence.duplicates;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.imports.ImportPreview.Cell;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.EnumSet;
@@ -35,6 +36,15 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
             words = List.copyOf(words);
         }
 
+        private Message said() {
+            String name = column.canonical();
+            return switch (form) {
+                case VALUES -> Message.plain(name);
+                case EMPTY -> Message.of("pattern.empty", name);
+                case WORDS -> Message.of("pattern.words", name, String.join(" / ", words));
+            };
+        }
+
         private String code() {
             return switch (form) {
                 case VALUES -> column.canonical();
@@ -44,7 +54,7 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
         }
     }
 
-    static ConflictPattern of(Conflict conflict) {
+    public static ConflictPattern of(Conflict conflict) {
         Set<ExportColumn> columns = EnumSet.noneOf(ExportColumn.class);
         conflict.sides().forEach(side -> side.cells().forEach(cell -> columns.add(cell.column())));
         return new ConflictPattern(
@@ -98,6 +108,17 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
                 .orElse("");
         String word = raw.isBlank() ? side.value(column) : raw;
         return word.strip().replaceAll("[\\s\\p{Cntrl}/=]+", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /// In what the rows differ, in words.
+    public Message said() {
+        if (differences.isEmpty()) {
+            return Message.of("pattern.byEye");
+        }
+        List<Message> columns = differences.stream().map(Difference::said).toList();
+        return columns.size() == 1
+                ? Message.of("pattern.only", columns.getFirst())
+                : Message.of("pattern.several", columns);
     }
 
     /// The pattern in one line, to name it on the command line.

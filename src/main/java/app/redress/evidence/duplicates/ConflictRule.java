@@ -1,6 +1,8 @@
 package app.redress.evidence.duplicates;
 
+import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,9 +33,32 @@ public record ConflictRule(Keep keep, String word) {
         return new ConflictRule(Keep.WORD, word);
     }
 
+    /// The rule of a code; empty when there is none.
+    public static Optional<ConflictRule> of(String code) {
+        if (code.startsWith("word:") && code.length() > 5) {
+            return Optional.of(word(code.substring(5).toUpperCase(Locale.ROOT)));
+        }
+        return Arrays.stream(Keep.values())
+                .filter(keep -> keep != Keep.WORD)
+                .map(keep -> new ConflictRule(keep, ""))
+                .filter(rule -> rule.code().equals(code))
+                .findFirst();
+    }
+
     /// As it is written on the command line: `word:COMPLETED`, `fuller`, `last`, `first`, `none`.
     public String code() {
         return keep == Keep.WORD ? "word:" + word : keep.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What it says, in words.
+    public Message said() {
+        return switch (keep) {
+            case WORD -> Message.of("rule.word", word);
+            case FULLER -> Message.of("rule.fuller");
+            case LAST -> Message.of("rule.last");
+            case FIRST -> Message.of("rule.first");
+            case NONE -> Message.of("rule.none");
+        };
     }
 
     /// The row that counts; empty when the rule does not single out one.

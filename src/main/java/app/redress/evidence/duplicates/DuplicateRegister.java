@@ -94,9 +94,14 @@ public final class DuplicateRegister<T> implements AutoCloseable {
 
     /// Whether one file tells keys apart by nothing but capitals.
     private static boolean caseMatters(List<Entry> sameFoldedKey) {
+        if (sameFoldedKey.getFirst().sameKey(sameFoldedKey.getLast())) {
+            return false;
+        }
         Map<Integer, Long> spelling = new HashMap<>();
-        return sameFoldedKey.stream()
-                .anyMatch(e -> spelling.merge(e.file(), e.key2(), (one, other) -> one.equals(other) ? one : 0L) != e.key2());
+        return sameFoldedKey.stream().anyMatch(e -> {
+            Long before = spelling.putIfAbsent(e.file(), e.key2());
+            return before != null && before != e.key2();
+        });
     }
 
     private static void eachSpelling(List<Entry> sameFoldedKey, Consumer<List<Entry>> settle) {
