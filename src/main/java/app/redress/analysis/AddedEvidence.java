@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param profiles what is stated about them; it says nothing about the files that are there already
 /// @param asOf what the estimate is stamped with from now on; null to leave that as it was
 public record AddedEvidence(
-        Map<EvidenceKind, List<Path>> files, MappingProfiles profiles, @Nullable Instant asOf) {
+        Map<EvidenceKind, List<Path>> files,
+        MappingProfiles profiles,
+        @Nullable Instant asOf) {
     public AddedEvidence {
         files = Map.copyOf(files);
     }
@@ -61,12 +63,17 @@ public record AddedEvidence(
     private List<AnalysisInputs.Source> sourcesIn(EvidenceKind kind, Path path) {
         return Inspector.textsIn(path).stream()
                 .map(text -> new AnalysisInputs.Source(
-                        kind, path.toString(), text.member(), "", saidOf(text, kind).text()))
+                        kind,
+                        path.toString(),
+                        text.member(),
+                        "",
+                        saidOf(text, kind).text()))
                 .toList();
     }
 
     private MappingProfile saidOf(ExportFile text, EvidenceKind kind) {
-        MappingProfile own = profiles.perFile().getOrDefault(text, MappingProfile.NONE).over(profiles.stated());
+        MappingProfile own =
+                profiles.perFile().getOrDefault(text, MappingProfile.NONE).over(profiles.stated());
         return profiles.library().isEmpty()
                 ? own
                 : own.over(Inspector.inspect(text, kind, profiles).profiles().detected());

@@ -28,7 +28,9 @@ public final class GroupDecisions {
             if (equals < 0) {
                 throw new UnusableInput(Message.of("groups.noLine", line));
             }
-            rules.put(line.substring(0, equals).strip(), rule(line.substring(equals + 1).strip()));
+            rules.put(
+                    line.substring(0, equals).strip(),
+                    rule(line.substring(equals + 1).strip()));
         }
         return new GroupDecisions(rules);
     }
@@ -55,7 +57,9 @@ public final class GroupDecisions {
                                 : Message.of(
                                         "groups.noGroup",
                                         code,
-                                        groups.stream().map(g -> "\"" + g.code() + "\"").toList())));
+                                        groups.stream()
+                                                .map(g -> "\"" + g.code() + "\"")
+                                                .toList())));
     }
 
     /// What is decided about the rows of conflicts that a run has found.
@@ -64,7 +68,8 @@ public final class GroupDecisions {
     public List<ConflictChoice> choices(List<Conflict> conflicts) {
         List<ConflictGroup> groups = ConflictGroup.of(conflicts);
         List<ConflictChoice> choices = new ArrayList<>();
-        rules.forEach((code, rule) -> choices.addAll(preview(group(groups, code), rule).choices()));
+        rules.forEach((code, rule) ->
+                choices.addAll(preview(group(groups, code), rule).choices()));
         return choices;
     }
 

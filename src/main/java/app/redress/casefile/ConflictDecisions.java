@@ -65,7 +65,11 @@ final class ConflictDecisions {
         if (choices.size() == 1) {
             ConflictChoice choice = choices.getFirst();
             audit.append(
-                    handle, who, Action.CONFLICT_DECIDED, choice.kind() + " " + choice.key(), words(choice) + because(note));
+                    handle,
+                    who,
+                    Action.CONFLICT_DECIDED,
+                    choice.kind() + " " + choice.key(),
+                    words(choice) + because(note));
         } else if (!choices.isEmpty()) {
             String all = choices.stream()
                     .map(choice -> choice.kind() + " " + choice.key() + ": " + words(choice))

@@ -114,7 +114,8 @@ public final class AddCommand implements Callable<Integer> {
         Path place = Objects.requireNonNull(caseFile);
         try (Passphrase passphrase = passphrases.read(secrets, line.getErr(), language);
                 CaseFile file = CaseFile.open(place, user, clock, passphrase);
-                WorkProgress watched = progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
+                WorkProgress watched =
+                        progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
             CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
             Findings findings = cases.add(file, added(), threads.threads(), watched);
             if (out != null) {

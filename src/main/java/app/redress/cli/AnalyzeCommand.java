@@ -171,7 +171,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
             findings = Analysis.run(request, watched);
             if (!groups.isEmpty()) {
-                request = request.with(with(request.choices(), groups.choices(findings.evidence().conflicts())));
+                request = request.with(with(
+                        request.choices(), groups.choices(findings.evidence().conflicts())));
                 findings = Analysis.run(request, watched);
             }
             new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));

@@ -113,9 +113,17 @@ public final class ConflictsCommand implements Callable<Integer> {
         boolean suggested = group.suggested().filter(rule::equals).isPresent();
         return suggested
                 ? Message.of(
-                        "groups.suggested", rule.code(), rule.said(), preview.choices().size(), preview.yen())
+                        "groups.suggested",
+                        rule.code(),
+                        rule.said(),
+                        preview.choices().size(),
+                        preview.yen())
                 : Message.of(
-                        "groups.offer", rule.code(), rule.said(), preview.choices().size(), preview.yen());
+                        "groups.offer",
+                        rule.code(),
+                        rule.said(),
+                        preview.choices().size(),
+                        preview.yen());
     }
 
     private void change(CaseFile file, ConflictGroup chosen, PrintWriter out) {

@@ -90,8 +90,7 @@ class ConflictsAndAddCommandTest {
     void aGroupDecidedWithOneOptionGivesTheFiguresOfTheLateExport() {
         analyze("decided", List.of(early, late), "--decide", GROUP + " = word:COMPLETED");
         analyze("alone", List.of(late));
-        assertThat(folder.resolve("decided/accounts.csv"))
-                .hasSameBinaryContentAs(folder.resolve("alone/accounts.csv"));
+        assertThat(folder.resolve("decided/accounts.csv")).hasSameBinaryContentAs(folder.resolve("alone/accounts.csv"));
         assertThat(folder.resolve("decided/compensation.csv"))
                 .hasSameBinaryContentAs(folder.resolve("alone/compensation.csv"));
         assertThat(folder.resolve("decided/estimate.json")).content().contains("\"undecided_conflicts\" : 0");
@@ -156,16 +155,9 @@ class ConflictsAndAddCommandTest {
                 CASE + "/controls.csv",
                 "--out",
                 folder.resolve("added").toString());
-        analyze(
-                "whole",
-                List.of(early, late),
-                "--claims",
-                CASE + "/claims.csv",
-                "--controls",
-                CASE + "/controls.csv");
+        analyze("whole", List.of(early, late), "--claims", CASE + "/claims.csv", "--controls", CASE + "/controls.csv");
         assertSameFigures("added", "whole");
-        assertThat(folder.resolve("added/receipt.json"))
-                .hasSameBinaryContentAs(folder.resolve("whole/receipt.json"));
+        assertThat(folder.resolve("added/receipt.json")).hasSameBinaryContentAs(folder.resolve("whole/receipt.json"));
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
             assertThat(file.decision("A02", Channel.CARD))
                     .hasValueSatisfying(d -> assertThat(d.status()).isEqualTo(CompensationItem.Status.ON_HOLD));
@@ -177,13 +169,16 @@ class ConflictsAndAddCommandTest {
     void aFileThatIsInTheCaseAlreadyOrWasChangedSinceIsRefusedAndTheCaseStaysAsItWas() throws IOException {
         String place = folder.resolve("case").toString();
         analyze("first", List.of(early), "--case", place);
-        assertThat(run("add", "--case", place, "--transactions", early.toString())).isEqualTo(2);
+        assertThat(run("add", "--case", place, "--transactions", early.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("in the case already");
         Path copy = Files.copy(early, folder.resolve("copy.csv"));
-        assertThat(run("add", "--case", place, "--transactions", copy.toString())).isEqualTo(2);
+        assertThat(run("add", "--case", place, "--transactions", copy.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("copy.csv", "early.csv");
         Files.writeString(early, Files.readString(early).replace("T001,A01", "T001,A09"));
-        assertThat(run("add", "--case", place, "--transactions", late.toString())).isEqualTo(2);
+        assertThat(run("add", "--case", place, "--transactions", late.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("early.csv", "no longer the file");
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
             assertThat(file.receipts()).hasSize(3);

@@ -183,7 +183,10 @@ class ExportCorpusCommandTest {
                 String raw = row.getField("raw");
                 if (line > 0 && row.getField("file").contains(name)) {
                     rows.add(SeenReading.conflict(
-                            file(name, EvidenceKind.TRANSACTIONS), line, line + raw.lines().count() - 1, raw));
+                            file(name, EvidenceKind.TRANSACTIONS),
+                            line,
+                            line + raw.lines().count() - 1,
+                            raw));
                 }
             }
         }

@@ -33,8 +33,8 @@ final class AgreeingRows {
         int best = IntStream.range(0, rows.size())
                 .reduce((one, other) -> weight(rows.get(other)) > weight(rows.get(one)) ? other : one)
                 .orElse(0);
-        boolean agree = IntStream.range(0, rows.size())
-                .allMatch(i -> i == best || contains(rows.get(best), rows.get(i)));
+        boolean agree =
+                IntStream.range(0, rows.size()).allMatch(i -> i == best || contains(rows.get(best), rows.get(i)));
         return agree && !rows.get(best).isEmpty() ? OptionalInt.of(best) : OptionalInt.empty();
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param key what the rows share: a transaction id, or the account id in an accounts export
 /// @param sides in evidence order, each content once
 /// @param choice what was decided; null while nobody has
-public record Conflict(EvidenceKind kind, String key, List<Side> sides, @Nullable ConflictChoice choice) {
+public record Conflict(
+        EvidenceKind kind,
+        String key,
+        List<Side> sides,
+        @Nullable ConflictChoice choice) {
     public Conflict {
         sides = List.copyOf(sides);
     }

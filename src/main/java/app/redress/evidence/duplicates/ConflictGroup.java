@@ -17,7 +17,17 @@ import java.util.Set;
 /// @param conflicts in evidence order, decided or not
 public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
     private static final Set<String> NOT_YET = Set.of(
-            "PENDING", "IN_PROGRESS", "PROCESSING", "AUTHORISED", "AUTHORIZED", "AUTH", "HOLD", "保留", "処理中", "取引受付", "受付");
+            "PENDING",
+            "IN_PROGRESS",
+            "PROCESSING",
+            "AUTHORISED",
+            "AUTHORIZED",
+            "AUTH",
+            "HOLD",
+            "保留",
+            "処理中",
+            "取引受付",
+            "受付");
 
     public ConflictGroup {
         conflicts = List.copyOf(conflicts);
@@ -26,8 +36,9 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
     /// The groups of some conflicts, the largest first.
     public static List<ConflictGroup> of(List<Conflict> conflicts) {
         Map<ConflictPattern, List<Conflict>> byPattern = new LinkedHashMap<>();
-        conflicts.forEach(
-                c -> byPattern.computeIfAbsent(ConflictPattern.of(c), _ -> new ArrayList<>()).add(c));
+        conflicts.forEach(c -> byPattern
+                .computeIfAbsent(ConflictPattern.of(c), _ -> new ArrayList<>())
+                .add(c));
         return byPattern.entrySet().stream()
                 .map(e -> new ConflictGroup(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingInt((ConflictGroup g) -> -g.conflicts.size()))
@@ -75,8 +86,7 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
     /// What usually holds for such rows: a movement is pending before it is completed, and completed before it is
     /// undone; a row that says more was written later.
     public Optional<ConflictRule> suggested() {
-        if (!pattern.differences().isEmpty()
-                && pattern.differences().stream().allMatch(d -> d.form() == Form.EMPTY)) {
+        if (!pattern.differences().isEmpty() && pattern.differences().stream().allMatch(d -> d.form() == Form.EMPTY)) {
             return Optional.of(ConflictRule.FULLER);
         }
         return worded().filter(_ -> pattern.kind() == EvidenceKind.TRANSACTIONS)
@@ -99,8 +109,8 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
         }
         List<String> undone =
                 settled.stream().filter(word -> read(word).equals("VOIDED")).toList();
-        boolean onlyCompleted =
-                settled.stream().allMatch(word -> undone.contains(word) || read(word).equals("COMPLETED"));
+        boolean onlyCompleted = settled.stream()
+                .allMatch(word -> undone.contains(word) || read(word).equals("COMPLETED"));
         return undone.size() == 1 && onlyCompleted
                 ? Optional.of(ConflictRule.word(undone.getFirst()))
                 : Optional.empty();
@@ -108,7 +118,8 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
 
     private String read(String word) {
         return conflicts.getFirst().sides().stream()
-                .filter(side -> ConflictPattern.wordOf(side, ExportColumn.STATUS).equals(word))
+                .filter(side ->
+                        ConflictPattern.wordOf(side, ExportColumn.STATUS).equals(word))
                 .map(side -> side.value(ExportColumn.STATUS))
                 .findFirst()
                 .orElse("");

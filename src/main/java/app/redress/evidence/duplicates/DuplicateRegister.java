@@ -2,8 +2,8 @@ package app.redress.evidence.duplicates;
 
 import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
-import app.redress.evidence.imports.ReceiptHeadings;
 import app.redress.evidence.imports.Export;
+import app.redress.evidence.imports.ReceiptHeadings;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.RowIdentity;
 import app.redress.evidence.source.EvidenceFile;
@@ -17,9 +17,10 @@ import java.util.function.Consumer;
 
 /// Finds rows that stand in the evidence more than once, over all files of one kind.
 ///
-/// The same key, in capitals or not (transaction id, account in an accounts export, batch + account + channel of a payout) with the same
-/// content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has chosen
-/// one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
+/// The same key, in capitals or not (transaction id, account in an accounts export, batch + account + channel of a
+/// payout) with the same content is a duplicate; with other content it is a conflict, and none of its rows counts
+/// until a person has chosen one. Rows without a key may repeat within one file; the same rows in a later file are
+/// duplicates.
 public final class DuplicateRegister<T> implements AutoCloseable {
     private final ExportKind<T> kind;
     private final RowLog log = new RowLog();
@@ -84,7 +85,8 @@ public final class DuplicateRegister<T> implements AutoCloseable {
             List<Entry> entries = log.bucket(bucket);
             int from = 0;
             for (int i = 1; i <= entries.size(); i++) {
-                if (i == entries.size() || entries.get(i).key() != entries.get(from).key()) {
+                if (i == entries.size()
+                        || entries.get(i).key() != entries.get(from).key()) {
                     settle.accept(entries.subList(from, i));
                     from = i;
                 }

@@ -136,7 +136,8 @@ final class FoundRows {
     private int portionFrom(int from) {
         int to = from;
         int size = 0;
-        while (to < conflicts.size() && (to == from || size + conflicts.get(to).sides().size() <= LISTED)) {
+        while (to < conflicts.size()
+                && (to == from || size + conflicts.get(to).sides().size() <= LISTED)) {
             size += conflicts.get(to++).sides().size();
         }
         return to;

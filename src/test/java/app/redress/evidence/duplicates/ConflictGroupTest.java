@@ -44,10 +44,19 @@ class ConflictGroupTest {
     /// 3 rows pending and then completed, 1 with another amount, 1 whose shop is missing, 1 cancelled later.
     private List<ConflictGroup> mixed() {
         return ConflictGroup.of(conflicts(
-                HEADER + row(1, 100, "PENDING", "S") + row(2, 200, "pending", "S") + row(3, 300, "PENDING", "S")
-                        + row(4, 400, "COMPLETED", "S") + row(5, 500, "COMPLETED", "") + row(6, 600, "COMPLETED", "S"),
-                HEADER + row(1, 100, "COMPLETED", "S") + row(2, 200, "COMPLETED", "S") + row(3, 300, "COMPLETED", "S")
-                        + row(4, 444, "COMPLETED", "S") + row(5, 500, "COMPLETED", "S")
+                HEADER
+                        + row(1, 100, "PENDING", "S")
+                        + row(2, 200, "pending", "S")
+                        + row(3, 300, "PENDING", "S")
+                        + row(4, 400, "COMPLETED", "S")
+                        + row(5, 500, "COMPLETED", "")
+                        + row(6, 600, "COMPLETED", "S"),
+                HEADER
+                        + row(1, 100, "COMPLETED", "S")
+                        + row(2, 200, "COMPLETED", "S")
+                        + row(3, 300, "COMPLETED", "S")
+                        + row(4, 444, "COMPLETED", "S")
+                        + row(5, 500, "COMPLETED", "S")
                         + row(6, 600, "CANCELLED", "S")));
     }
 
@@ -84,11 +93,13 @@ class ConflictGroupTest {
         assertThat(later.choices()).extracting(ConflictChoice::line).containsExactly(2L, 3L, 4L);
         assertThat(later.choices())
                 .extracting(ConflictChoice::sha256)
-                .containsOnly(pending.conflicts().getFirst().sides().get(1).file().sha256());
+                .containsOnly(
+                        pending.conflicts().getFirst().sides().get(1).file().sha256());
         assertThat(later.yen()).isEqualTo(600);
         assertThat(pending.preview(ConflictRule.FIRST).choices())
                 .extracting(ConflictChoice::sha256)
-                .containsOnly(pending.conflicts().getFirst().sides().getFirst().file().sha256());
+                .containsOnly(
+                        pending.conflicts().getFirst().sides().getFirst().file().sha256());
         assertThat(pending.preview(ConflictRule.NONE).choices()).allMatch(ConflictChoice::none);
         assertThat(pending.preview(ConflictRule.NONE).yen()).isZero();
         assertThat(pending.preview(ConflictRule.word("UNKNOWN")).choices()).isEmpty();
@@ -119,8 +130,12 @@ class ConflictGroupTest {
 
     @Test
     void everyRuleIsReadBackFromItsCode() {
-        for (ConflictRule rule :
-                List.of(ConflictRule.word("完了"), ConflictRule.FULLER, ConflictRule.LAST, ConflictRule.FIRST, ConflictRule.NONE)) {
+        for (ConflictRule rule : List.of(
+                ConflictRule.word("完了"),
+                ConflictRule.FULLER,
+                ConflictRule.LAST,
+                ConflictRule.FIRST,
+                ConflictRule.NONE)) {
             assertThat(ConflictRule.of(rule.code())).contains(rule);
         }
         assertThat(ConflictRule.of("word:")).isEmpty();

@@ -100,8 +100,8 @@ final class CorpusImport {
             List<Reject> rejects = new ArrayList<>(
                     readings.stream().flatMap(r -> r.rejects().stream()).toList());
             duplicates.conflicts(exports, files).forEach(c -> c.sides()
-                    .forEach(side -> rejects.add(
-                            SeenReading.conflict(side.file(), side.line(), side.lastLine(), side.raw()))));
+                    .forEach(side ->
+                            rejects.add(SeenReading.conflict(side.file(), side.line(), side.lastLine(), side.raw()))));
             return seen(duplicates, rejects);
         }
     }

@@ -25,8 +25,7 @@ public record SeenReading(
 
     /// A row of a conflict, which is listed apart, in the shape of a reject.
     public static Reject conflict(EvidenceFile file, long line, long lastLine, String raw) {
-        return new Reject(
-                file, line, lastLine, "", Message.plain("conflict"), Message.plain("choose one row"), raw);
+        return new Reject(file, line, lastLine, "", Message.plain("conflict"), Message.plain("choose one row"), raw);
     }
 
     public static SeenReading refused(String message) {

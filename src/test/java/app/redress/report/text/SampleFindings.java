@@ -125,13 +125,7 @@ public final class SampleFindings {
     }
 
     static Conflict conflict() {
-        return new Conflict(
-                EvidenceKind.TRANSACTIONS,
-                "-T7",
-                List.of(
-                        side(4, "500"),
-                        side(6, "501")),
-                null);
+        return new Conflict(EvidenceKind.TRANSACTIONS, "-T7", List.of(side(4, "500"), side(6, "501")), null);
     }
 
     private static Conflict.Side side(long line, String yen) {
