@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.GroupDecisions;
 import app.redress.analysis.PolicyFile;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +35,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Analyses exports and writes a result folder, without the window.
-@Command(
-        name = "analyze",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "analyze", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AnalyzeCommand implements Callable<Integer> {
-    @Option(
-            names = "--transactions",
-            paramLabel = "FILE",
-            arity = "1..*",
-            required = true)
+    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", required = true)
     private List<Path> transactions = List.of();
 
     @Option(names = "--access", paramLabel = "FILE", arity = "1..*")
@@ -60,25 +55,19 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*")
     private List<Path> payouts = List.of();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "FILE",
-            arity = "1..*")
+    @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
     private List<Path> profiles = List.of();
 
-    @Option(
-            names = "--conflicts",
-            paramLabel = "FILE")
+    @Option(names = "--conflicts", paramLabel = "FILE")
     private @Nullable Path conflicts;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME")
+    @Option(names = "--decide", paramLabel = "GROUP=RULE")
+    private List<String> decisions = List.of();
+
+    @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
-    @Option(
-            names = "--case",
-            paramLabel = "PATH")
+    @Option(names = "--case", paramLabel = "PATH")
     private @Nullable Path caseFile;
 
     @Mixin
@@ -145,11 +134,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private void analyse(AnalysisRequest said, @Nullable Passphrase passphrase) throws IOException {
         CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
+        GroupDecisions groups = GroupDecisions.of(decisions);
         Findings findings;
         Optional<Path> plain;
         try (WorkProgress watched =
                 progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
             findings = Analysis.run(request, watched);
+            if (!groups.isEmpty()) {
+                request = request.with(with(
+                        request.choices(), groups.choices(findings.evidence().conflicts())));
+                findings = Analysis.run(request, watched);
+            }
             new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));
             plain = caseFile == null
                     ? Optional.empty()
@@ -157,6 +152,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         plain.ifPresent(this::warnOfPlain);
         new Summary(findings, language).print(commandLine().getOut());
+    }
+
+    private static List<ConflictChoice> with(List<ConflictChoice> before, List<ConflictChoice> more) {
+        List<ConflictChoice> all = new ArrayList<>(before);
+        all.addAll(more);
+        return all;
     }
 
     private AnalysisRequest request() {

@@ -20,9 +20,11 @@ final class ArgumentRefusal {
 
     static Message of(ParameterException refused) {
         return switch (refused) {
-            case UnmatchedArgumentException unknown when !unknown.getUnmatched().isEmpty() ->
+            case UnmatchedArgumentException unknown
+            when !unknown.getUnmatched().isEmpty() ->
                 unknown(unknown.getUnmatched().getFirst());
-            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() ->
                 Message.of(
                         "cli.missing",
                         missing.getMissing().stream().map(ArgumentRefusal::name).toList(),

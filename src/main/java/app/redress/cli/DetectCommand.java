@@ -25,25 +25,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints what exports were detected as, and saves it as a profile, without importing anything.
-@Command(
-        name = "detect",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "detect", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DetectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND")
+    @Option(names = "--kind", paramLabel = "KIND")
     private @Nullable EvidenceKind kind;
 
     @Option(names = "--profile", paramLabel = "FILE", arity = "1")
     private List<Path> profiles = List.of();
 
-    @Option(
-            names = "--write",
-            paramLabel = "PROFILE")
+    @Option(names = "--write", paramLabel = "PROFILE")
     private @Nullable Path write;
 
     @Mixin

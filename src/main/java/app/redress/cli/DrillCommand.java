@@ -20,9 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes a simulated incident with its ground truth, to test an analysis.
-@Command(
-        name = "drill",
-        mixinStandardHelpOptions = true)
+@Command(name = "drill", mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -36,10 +34,7 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "standard")
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard")
     private String profile = "standard";
 
     @Mixin

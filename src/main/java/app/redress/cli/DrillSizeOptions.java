@@ -5,21 +5,13 @@ import picocli.CommandLine.Option;
 
 /// How large a simulated incident is.
 final class DrillSizeOptions {
-    @Option(
-            names = "--accounts",
-            paramLabel = "N",
-            defaultValue = "2000")
+    @Option(names = "--accounts", paramLabel = "N", defaultValue = "2000")
     private int accounts;
 
-    @Option(
-            names = "--victims",
-            paramLabel = "V",
-            defaultValue = "40")
+    @Option(names = "--victims", paramLabel = "V", defaultValue = "40")
     private int victims;
 
-    @Option(
-            names = "--days",
-            paramLabel = "D")
+    @Option(names = "--days", paramLabel = "D")
     private @Nullable Integer days;
 
     int accounts() {

@@ -25,10 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints the explanations for customers from a saved case.
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;

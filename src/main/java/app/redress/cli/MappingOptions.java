@@ -13,14 +13,10 @@ import picocli.CommandLine.Option;
 
 /// What a person states about exports on the command line, over what is detected.
 final class MappingOptions {
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE")
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
     private List<String> settings = List.of();
 
-    @Option(
-            names = "--geoip",
-            paramLabel = "FILE")
+    @Option(names = "--geoip", paramLabel = "FILE")
     private @Nullable Path countries;
 
     @Mixin

@@ -34,20 +34,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes the accuracy page: many drills, each analysed and scored.
-@Command(
-        name = "measure",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
 public final class MeasureCommand implements Callable<Integer> {
-    @Option(
-            names = "--seeds",
-            paramLabel = "SEEDS",
-            defaultValue = "101-120")
+    @Option(names = "--seeds", paramLabel = "SEEDS", defaultValue = "101-120")
     private String seeds = "101-120";
 
-    @Option(
-            names = "--profiles",
-            paramLabel = "NAMES")
+    @Option(names = "--profiles", paramLabel = "NAMES")
     private @Nullable String profiles;
 
     @Mixin

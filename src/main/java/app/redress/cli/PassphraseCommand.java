@@ -15,24 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Changes the passphrase of an encrypted case.
-@Command(
-        name = "passphrase",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "passphrase", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PassphraseCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--old-file",
-            paramLabel = "FILE",
-            required = true)
+    @Option(names = "--old-file", paramLabel = "FILE", required = true)
     private @Nullable Path oldFile;
 
-    @Option(
-            names = "--new-file",
-            paramLabel = "FILE",
-            required = true)
+    @Option(names = "--new-file", paramLabel = "FILE", required = true)
     private @Nullable Path newFile;
 
     @Mixin

@@ -8,9 +8,7 @@ import picocli.CommandLine.Option;
 
 /// Where a command finds the passphrase of its case.
 final class PassphraseOption {
-    @Option(
-            names = "--passphrase-file",
-            paramLabel = "FILE")
+    @Option(names = "--passphrase-file", paramLabel = "FILE")
     private @Nullable Path file;
 
     boolean named() {

@@ -7,9 +7,7 @@ import picocli.CommandLine.Option;
 
 /// Whether a command shows how far it is.
 final class ProgressOption {
-    @Option(
-            names = "--progress",
-            paramLabel = "WHEN")
+    @Option(names = "--progress", paramLabel = "WHEN")
     private When when = When.AUTO;
 
     /// When progress is shown.

@@ -22,11 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The root command: opens the window, lists the commands, and turns errors into one line and an exit code.
-@Command(
-        name = "redress",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        versionProvider = BuildVersion.class)
+@Command(name = "redress", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
 public final class RedressCommand implements Callable<Integer> {
     /// Exit code for arguments or files that cannot be worked with.
     public static final int UNUSABLE = 2;
@@ -72,6 +68,8 @@ public final class RedressCommand implements Callable<Integer> {
         Catalogue messages = Catalogue.ofMessages(locale);
         return new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
+                .addSubcommand(new AddCommand(user, clock, secrets))
+                .addSubcommand(new ConflictsCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))

@@ -20,9 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Prints how close an analysis is to the truth of a drill.
-@Command(
-        name = "score",
-        mixinStandardHelpOptions = true)
+@Command(name = "score", mixinStandardHelpOptions = true)
 public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -30,10 +28,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--truth",
-            paramLabel = "FILE",
-            required = true)
+    @Option(names = "--truth", paramLabel = "FILE", required = true)
     private @Nullable Path truth;
 
     @Option(names = "--result", paramLabel = "DIR", required = true)
@@ -42,8 +37,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Option(
-            names = "--rule")
+    @Option(names = "--rule")
     private boolean rule;
 
     @Option(names = "--transactions", paramLabel = "FILE")

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param caseFile case to open; null for none
 /// @param language of the window; null for the last one used, or the machine's
 /// @param zone of times without an offset and of business days, until the person chooses another
-public record WindowRequest(@Nullable Path sample, @Nullable Path caseFile, ZoneId zone, @Nullable Locale language) {}
+public record WindowRequest(
+        @Nullable Path sample,
+        @Nullable Path caseFile,
+        ZoneId zone,
+        @Nullable Locale language) {}

@@ -5,10 +5,7 @@ import picocli.CommandLine.Option;
 
 /// The zone a command works in.
 final class ZoneOption {
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Tokyo")
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Tokyo")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     ZoneId zone() {

@@ -95,8 +95,8 @@ final class LocalEvidenceService implements EvidenceService {
         return file.rejectCounts().stream()
                 .filter(like -> like.column().equals(column) && like.reason().equals(reason))
                 .findFirst()
-                .map(like -> Catalogue.ofMessages(Locale.ENGLISH)
-                        .say(like.example().inGeneral()))
+                .map(like ->
+                        Catalogue.ofMessages(Locale.ENGLISH).say(like.example().inGeneral()))
                 .orElse(reason);
     }
 

@@ -59,8 +59,8 @@ class ConsoleAppTest {
 
     @Test
     void aMissingGtkIsSaidWithItsRemedy() {
-        assertThat(Said.english(ConsoleLauncher.reason(
-                        new UnsupportedOperationException("Unable to load glass GTK library."))))
+        assertThat(Said.english(
+                        ConsoleLauncher.reason(new UnsupportedOperationException("Unable to load glass GTK library."))))
                 .contains("apt-get install libgtk-3-0");
         assertThat(Said.english(ConsoleLauncher.reason(new UnsupportedOperationException("Unable to open DISPLAY"))))
                 .contains("DISPLAY");

@@ -146,7 +146,8 @@ class LocalEvidenceServiceTest {
 
             assertThat(written.rows()).isEqualTo(1);
             assertThat(Files.readString(target)).contains("九万円").doesNotContain("T101");
-            assertThat(dir.resolve("rejects.csv.manifest.json")).content()
+            assertThat(dir.resolve("rejects.csv.manifest.json"))
+                    .content()
                     .contains("金額", "is not an amount")
                     .doesNotContain("amount.none");
         }

@@ -113,14 +113,16 @@ class MessagesTest {
     @Test
     void commandsAndWindowSayNothingThatIsWrittenInTheCode() {
         Pattern words = Pattern.compile("\"[^\"]*\\p{L}{2,} \\p{L}{2,}[^\"]*\"");
-        Pattern developers = Pattern.compile("LOG\\.|requireNonNull|\\w+Exception\\(|^\\s*///|FAMILY|Application Support");
+        Pattern developers =
+                Pattern.compile("LOG\\.|requireNonNull|\\w+Exception\\(|^\\s*///|FAMILY|Application Support");
         assertThat(Stream.of("cli", "console", "desktop", "Redress.java")
                         .map(SOURCES.resolve("app/redress")::resolve)
                         .flatMap(MessagesTest::filesIn)
                         .flatMap(file -> read(file).lines())
                         .filter(line -> words.matcher(line).find())
                         .filter(line -> !developers.matcher(line).find()))
-                .containsExactly("                \"A fault stopped work on \" + thread.getName() + \": \" + FaultTrace.of(fault)));");
+                .containsExactly(
+                        "                \"A fault stopped work on \" + thread.getName() + \": \" + FaultTrace.of(fault)));");
         assertThat(words.matcher("printf(\"two words\")").find()).isTrue();
     }
 

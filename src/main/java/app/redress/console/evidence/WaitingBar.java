@@ -41,7 +41,6 @@ final class WaitingBar extends HBox {
         setVisible(waiting > 0);
         setManaged(waiting > 0);
         again.setDisable(model.working().getValue());
-        words.setText(
-                context.say("conflicts.waiting", waiting));
+        words.setText(context.say("conflicts.waiting", waiting));
     }
 }

@@ -52,10 +52,7 @@ final class Headlines {
                 split,
                 Parts.prose(
                         context.say(
-                                "overview.others",
-                                tier(Tier.POSSIBLE),
-                                tier(Tier.CLEARED),
-                                summary.accountsScreened()),
+                                "overview.others", tier(Tier.POSSIBLE), tier(Tier.CLEARED), summary.accountsScreened()),
                         "caption"));
     }
 

@@ -30,11 +30,23 @@ public final class ScoreTable {
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(columns.keySet());
         rows.add(head);
-        row(rows, words.apply(Message.of("score.accountPrecision")), s -> share(s.accounts().precision()));
-        row(rows, words.apply(Message.of("score.accountRecall")), s -> share(s.accounts().recall()));
+        row(
+                rows,
+                words.apply(Message.of("score.accountPrecision")),
+                s -> share(s.accounts().precision()));
+        row(
+                rows,
+                words.apply(Message.of("score.accountRecall")),
+                s -> share(s.accounts().recall()));
         row(rows, words.apply(Message.of("score.accountCounts")), s -> counts(s.accounts()));
-        row(rows, words.apply(Message.of("score.lossPrecision")), s -> share(s.lossAccounts().precision()));
-        row(rows, words.apply(Message.of("score.lossRecall")), s -> share(s.lossAccounts().recall()));
+        row(
+                rows,
+                words.apply(Message.of("score.lossPrecision")),
+                s -> share(s.lossAccounts().precision()));
+        row(
+                rows,
+                words.apply(Message.of("score.lossRecall")),
+                s -> share(s.lossAccounts().recall()));
         row(
                 rows,
                 words.apply(Message.of("score.eventPrecision")),
@@ -105,7 +117,8 @@ public final class ScoreTable {
     private static int width(List<List<String>> rows, int column) {
         return rows.stream()
                 .mapToInt(row -> TerminalText.width(row.get(column)))
-                .max().orElse(0);
+                .max()
+                .orElse(0);
     }
 
     /// Values by name in the table's order; undefined shares are null.
