@@ -67,6 +67,8 @@ public final class RedressCommand implements Callable<Integer> {
         PrintWriter err = new PrintWriter(new VisibleWriter(stderr), true);
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
+                .addSubcommand(new AddCommand(user, clock, secrets))
+                .addSubcommand(new ConflictsCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))

@@ -107,7 +107,7 @@ public final class Export<T> {
     /// @param rows physical lines that each row covers, by its first line
     /// @param file as an earlier reading found it
     public List<RefetchedRow<T>> originals(SortedMap<Long, Integer> rows, EvidenceFile file) {
-        return new RowRefetcher<>(source, format, parser()).at(rows, file);
+        return new RowRefetcher<>(source, format, kind, parser()).at(rows, file);
     }
 
     RowParser<T> parser() {

@@ -98,7 +98,7 @@ final class AccessKind implements ExportKind<Access> {
     /// Everything an access row says but where it stands.
     private static RowHash content(Access a, long seed) {
         return new RowHash(seed)
-                .add(a.account())
+                .addId(a.account())
                 .add(a.at())
                 .add(a.kind().ordinal())
                 .add(a.result().ordinal())
