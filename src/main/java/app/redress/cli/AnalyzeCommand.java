@@ -56,7 +56,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private List<Path> payouts = List.of();
 
     @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
-    private List<Path> profiles = List.of();
+    private List<String> profiles = List.of();
 
     @Option(names = "--conflicts", paramLabel = "FILE")
     private @Nullable Path conflicts;
@@ -164,7 +164,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
         return new AnalysisRequest(
                 files(),
-                mapping.stated(profiles),
+                mapping.stated(
+                        profiles,
+                        files().values().stream().flatMap(List::stream).toList()),
                 PolicyFile.read(policy.file(), mapping.zone()),
                 asOf,
                 threads.threads(),

@@ -57,8 +57,13 @@ public final class RedressCommand implements Callable<Integer> {
     /// Runs one command, or the window.
     ///
     /// @return 0 done, 2 unusable arguments or files, 1 a fault of ours
-    public int run(String[] args, PrintWriter out, PrintWriter err) {
-        return line(args, out, err).execute(args);
+    public int run(String[] args, PrintWriter stdout, PrintWriter stderr) {
+        PrintWriter out = new PrintWriter(new VisibleWriter(stdout), true);
+        PrintWriter err = new PrintWriter(new VisibleWriter(stderr), true);
+        int exit = line(args, out, err).execute(args);
+        out.flush();
+        err.flush();
+        return exit;
     }
 
     /// The commands, speaking the language that the arguments name.
