@@ -67,6 +67,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
+                .addSubcommand(PayoutCommand.of(user, clock))
+                .addSubcommand(new DeadlinesCommand(clock))
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
