@@ -58,7 +58,7 @@ final class NachaLayout implements PayoutLayout {
             records.add("9".repeat(LENGTH));
         }
         String text = String.join("\n", records) + "\n";
-        return List.of(PayoutFile.of(name, text.getBytes(StandardCharsets.US_ASCII), lines));
+        return List.of(PayoutFile.of(name, text, StandardCharsets.US_ASCII, lines));
     }
 
     private String fileHeader() {

@@ -75,8 +75,7 @@ final class PainLayout implements PayoutLayout {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        byte[] content = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        return List.of(PayoutFile.of(name, content, lines));
+        return List.of(PayoutFile.of(name, text + "\n", StandardCharsets.UTF_8, lines));
     }
 
     private void document(XmlTree xml, List<PayoutBatch.Line> lines) throws XMLStreamException {

@@ -43,7 +43,7 @@ final class ZenginLayout implements PayoutLayout {
                 .of(LENGTH));
         records.add(new FixedRecord().fixed("9").blank(119).of(LENGTH));
         String text = String.join(END_OF_LINE, records) + END_OF_LINE;
-        return List.of(PayoutFile.of(name, text.getBytes(JapaneseText.CP932), lines));
+        return List.of(PayoutFile.of(name, text, JapaneseText.CP932, lines));
     }
 
     /// A draft says so where the layout keeps blanks, so that a bank's check refuses it.

@@ -11,7 +11,6 @@ import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class RulePackReaderTest {
-    private static final List<String> SHIPPED = RulePack.SHIPPED;
     private static final String OWN = """
             id = house
             version = 3
@@ -38,7 +36,7 @@ class RulePackReaderTest {
     private Path folder;
 
     @ParameterizedTest
-    @FieldSource("SHIPPED")
+    @FieldSource("app.redress.deadlines.RulePack#SHIPPED")
     void everyShippedPackSaysWhereItsRulesStandAndSinceWhen(String name) {
         RulePack pack = RulePackReader.read(name);
 

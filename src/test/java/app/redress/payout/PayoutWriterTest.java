@@ -36,7 +36,7 @@ import org.xml.sax.SAXException;
 
 class PayoutWriterTest {
     private static byte[] content(PayoutWriter.Written written) {
-        return Objects.requireNonNull(written.files().getFirst().content());
+        return Objects.requireNonNull(written.files().getFirst().text()).bytes();
     }
 
     /// The schema as ISO publishes it.

@@ -121,9 +121,10 @@ class ReadBackTest {
     @Test
     void aListOfTransfersMeansNothingUntilAPersonSaysWhatItMeans() throws IOException {
         byte[] sent = Objects.requireNonNull(BatchFixture.write(PayoutFormat.ZENGIN, "JPY", THOUSAND)
-                .files()
-                .getFirst()
-                .content());
+                        .files()
+                        .getFirst()
+                        .text())
+                .bytes();
         Path file = Files.write(folder.resolve("back"), sent);
 
         assertThatThrownBy(() -> readBack(null).read(file)).satisfies(Said.containing("--lines paid"));
@@ -179,9 +180,10 @@ class ReadBackTest {
     void entriesThatTheClearingHouseReturnsNameTheirReason() throws IOException {
         String sent = new String(
                 Objects.requireNonNull(BatchFixture.write(PayoutFormat.NACHA, "USD", THOUSAND)
-                        .files()
-                        .getFirst()
-                        .content()),
+                                .files()
+                                .getFirst()
+                                .text())
+                        .bytes(),
                 StandardCharsets.US_ASCII);
         List<String> lines = new ArrayList<>(sent.lines().toList());
         lines.add(3, "799R03" + " ".repeat(88));
@@ -204,8 +206,15 @@ class ReadBackTest {
             text.append("900000%04d,A%d,%d,%s,%s,2026-06-16\r\n"
                     .formatted(i, i, 100 + i, failed ? "振込不能" : "paid", failed ? "口座なし" : ""));
         }
-        text.append("\r\n,A7,107,PAID,,\r\n,A7,9999,PAID,,\r\n9000000003,A3,103,PAID,,\r\n9000000004,A3,104,PAID,,\r\n"
-                + "9000000005,A5,x,PAID,,\r\n9000000005,A5,105,perhaps,,\r\n");
+        text.append("""
+
+                ,A7,107,PAID,,
+                ,A7,9999,PAID,,
+                9000000003,A3,103,PAID,,
+                9000000004,A3,104,PAID,,
+                9000000005,A5,x,PAID,,
+                9000000005,A5,105,perhaps,,
+                """);
 
         ReadBackReceipt receipt = read(text.toString());
 
@@ -246,10 +255,11 @@ class ReadBackTest {
         List<PayoutBatch.Line> cards =
                 List.of(line(1, Channel.CARD, 90_000, BatchFixture.recipient("C1", null, null, null)));
         ChargesFile charges = new ChargesFile(Map.of(), Map.of("T77", "C1"));
-        String text =
-                "ISO,MID,Reference ID,Transaction ID,Merchant Name,MCC,ARN,PAN,Tx Date,Amount,Reported Date,Network,Type,Description\n"
-                        + "a,b,c,T77,shop,1,arn,400000******1234,07/03/2019,30000,07/10/2019,VISA,B,ATO\n"
-                        + "a,b,c,T78,shop,1,arn,400000******1234,07/03/2019,30000,07/10/2019,VISA,B,ATO\n";
+        String text = """
+                ISO,MID,Reference ID,Transaction ID,Merchant Name,MCC,ARN,PAN,Tx Date,Amount,Reported Date,Network,Type,Description
+                a,b,c,T77,shop,1,arn,400000******1234,07/03/2019,30000,07/10/2019,VISA,B,ATO
+                a,b,c,T78,shop,1,arn,400000******1234,07/03/2019,30000,07/10/2019,VISA,B,ATO
+                """;
 
         ReadBackReceipt receipt =
                 new ReadBack(items(cards), Recipients.NONE, charges, null).read(file(text, StandardCharsets.UTF_8));

@@ -63,8 +63,8 @@ public final class PayoutFolder {
     }
 
     private byte[] content(PayoutFile file) throws IOException {
-        byte[] content = file.content();
-        return content == null ? csv(file.table()) : content;
+        PayoutFile.Text text = file.text();
+        return text == null ? csv(file.table()) : text.bytes();
     }
 
     private byte[] csv(List<List<Object>> table) throws IOException {
@@ -120,7 +120,7 @@ public final class PayoutFolder {
         manifest.put("sealed_at", String.valueOf(new Formats(Locale.ENGLISH, batch.zone()).iso(batch.sealedAt())));
         manifest.put("pay_on", batch.payOn().toString());
         manifest.put("filters", batch.filters());
-        if (file.content() == null) {
+        if (file.text() == null) {
             manifest.put("encoding", encoding.charset().name());
         }
         return manifest;
