@@ -10,9 +10,7 @@ import picocli.CommandLine.Option;
 final class HolidaysOption {
     @Option(
             names = "--holidays",
-            paramLabel = "FILE",
-            description =
-                    "a newer list of the Cabinet Office (syukujitsu.csv) in place of the shipped one of 2019-2027")
+            paramLabel = "FILE")
     private @Nullable Path file;
 
     Calendars calendars() {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 /// The commands about pay-out files.
 @Command(
         name = "payout",
-        description = "Writes drafts of pay-out files, and reads what came back.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class PayoutCommand implements Callable<Integer> {
