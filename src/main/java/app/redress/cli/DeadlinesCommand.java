@@ -37,23 +37,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Lists until when what is due by a rule pack, the most urgent first.
-@Command(
-        name = "deadlines",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "deadlines", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DeadlinesCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FILE", required = true)
     private @Nullable Path items;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            required = true)
+    @Option(names = "--pack", paramLabel = "PACK", required = true)
     private List<String> packs = List.of();
 
-    @Option(
-            names = "--accounts",
-            paramLabel = "FILE")
+    @Option(names = "--accounts", paramLabel = "FILE")
     private @Nullable Path accounts;
 
     @Option(names = "--claims", paramLabel = "FILE")

@@ -8,9 +8,7 @@ import picocli.CommandLine.Option;
 
 /// The holidays of Japan that business days are counted by.
 final class HolidaysOption {
-    @Option(
-            names = "--holidays",
-            paramLabel = "FILE")
+    @Option(names = "--holidays", paramLabel = "FILE")
     private @Nullable Path file;
 
     Calendars calendars() {

@@ -27,10 +27,7 @@ import picocli.CommandLine.Spec;
 
 /// Matches files that banks, issuers and finance sent back with the items that went out, and prints what became of
 /// them.
-@Command(
-        name = "read",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "read", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutReadCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FILE", required = true)
     private @Nullable Path items;
@@ -38,19 +35,13 @@ public final class PayoutReadCommand implements Callable<Integer> {
     @Option(names = "--recipients", paramLabel = "FILE")
     private @Nullable Path recipients;
 
-    @Option(
-            names = "--charges",
-            paramLabel = "FILE")
+    @Option(names = "--charges", paramLabel = "FILE")
     private @Nullable Path charges;
 
-    @Option(
-            names = "--lines",
-            paramLabel = "OUTCOME")
+    @Option(names = "--lines", paramLabel = "OUTCOME")
     private @Nullable Outcome saying;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
     @Parameters(paramLabel = "FILE", arity = "1..*")

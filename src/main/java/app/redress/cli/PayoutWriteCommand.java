@@ -34,53 +34,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes drafts of pay-out files from the items that an analysis proposes.
-@Command(
-        name = "write",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "write", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutWriteCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FILE", required = true)
     private @Nullable Path items;
 
-    @Option(
-            names = "--recipients",
-            paramLabel = "FILE")
+    @Option(names = "--recipients", paramLabel = "FILE")
     private @Nullable Path recipients;
 
     @Option(names = "--payer", paramLabel = "FILE", required = true)
     private @Nullable Path payer;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            required = true)
+    @Option(names = "--format", paramLabel = "FORMAT", required = true)
     private @Nullable PayoutFormat format;
 
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private @Nullable Path out;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME")
+    @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
-    @Option(
-            names = "--pay-on",
-            paramLabel = "DAY")
+    @Option(names = "--pay-on", paramLabel = "DAY")
     private @Nullable LocalDate payOn;
 
     @Option(names = "--charges", paramLabel = "FILE")
     private @Nullable Path charges;
 
-    @Option(
-            names = "--issuer-columns",
-            paramLabel = "FILE")
+    @Option(names = "--issuer-columns", paramLabel = "FILE")
     private @Nullable Path issuerColumns;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "ENCODING",
-            defaultValue = "UTF_8")
+    @Option(names = "--encoding", paramLabel = "ENCODING", defaultValue = "UTF_8")
     private ListExporter.Encoding encoding = ListExporter.Encoding.UTF_8;
 
     @Mixin

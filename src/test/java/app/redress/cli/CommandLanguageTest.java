@@ -50,8 +50,7 @@ class CommandLanguageTest {
 
     private static Stream<CommandLine> withSubcommands(CommandLine line) {
         return Stream.concat(
-                Stream.of(line),
-                line.getSubcommands().values().stream().flatMap(CommandLanguageTest::withSubcommands));
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(CommandLanguageTest::withSubcommands));
     }
 
     @ParameterizedTest
