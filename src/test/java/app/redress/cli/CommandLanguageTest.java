@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +122,12 @@ class CommandLanguageTest {
     @Test
     void theWindowOpensInTheLanguageNamed() {
         assertThat(run("--lang ja")).isZero();
-        assertThat(opened).isNotNull();
-        assertThat(opened.language()).isEqualTo(Locale.JAPANESE);
+        assertThat(Objects.requireNonNull(opened).language()).isEqualTo(Locale.JAPANESE);
     }
 
     @Test
     void withoutALanguageTheWindowChoosesItsOwn() {
         assertThat(run("--zone UTC")).isZero();
-        assertThat(opened).isNotNull();
-        assertThat(opened.language()).isNull();
+        assertThat(Objects.requireNonNull(opened).language()).isNull();
     }
 }
