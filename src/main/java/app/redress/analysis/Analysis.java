@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Analysis {
     private static final int CHUNK = 256;
     private static final int JUDGING_ROUNDS = 2;
+    private static final int TOLD_ACCOUNTS = 3;
 
     private final AnalysisRequest request;
     private final Progress progress;
@@ -67,11 +68,12 @@ public final class Analysis {
             AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress);
             EvidenceSet evidence = agreed.evidence();
             FirstPass first = agreed.first();
+            Instant end = asOf(first);
+            first.forgetFreezesAfter(end);
             Screening screening = first.screening();
             Map<String, List<Event>> events =
                     new SecondPass(evidence, first, screening.candidates(), workers, progress).read();
             List<AccountEvidence> candidates = candidates(screening, first, events);
-            Instant end = asOf(first);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
             List<AccountTimeline> judged =
                     judge(workers, candidates, CaseKnowledge.of(policy, screening, first.accountCount()), containment);
@@ -169,6 +171,7 @@ public final class Analysis {
         Breakdowns breakdowns =
                 new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
         Worklists worklists = new Worklists(policy);
+        notePaidBeyondDue(first, worklists.paidBeyondDue(findings, first.payouts()));
         List<String> hashes =
                 first.receipts().stream().map(r -> r.file().sha256()).distinct().toList();
         List<Control> controls = first.controls().stream()
@@ -188,7 +191,20 @@ public final class Analysis {
                 estimates.close(asOf, hashes),
                 breakdowns.hourly(),
                 breakdowns.rows(),
-                worklists.compensation(findings),
+                worklists.compensation(findings, first.payouts()),
                 worklists.freeze(findings));
+    }
+
+    private static void notePaidBeyondDue(FirstPass first, Map<String, Long> beyond) {
+        if (beyond.isEmpty()) {
+            return;
+        }
+        long yen = beyond.values().stream().reduce(0L, Math::addExact);
+        String named = beyond.keySet().stream().limit(TOLD_ACCOUNTS).collect(java.util.stream.Collectors.joining(", "));
+        first.receipts().stream()
+                .filter(r -> r.file().kind() == EvidenceKind.PAYOUTS)
+                .findFirst()
+                .ifPresent(r -> first.note(
+                        r.file().index(), Message.of("note.paidBeyondDue", yen, beyond.size(), named)));
     }
 }

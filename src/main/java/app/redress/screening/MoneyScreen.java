@@ -63,11 +63,12 @@ public final class MoneyScreen {
     }
 
     private void noteStoreVisit(int account, Transaction t) {
-        if (t.store() == null || t.store().key().isEmpty()) {
+        String payee = t.payee();
+        if (payee.isEmpty()) {
             return;
         }
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
-        long key = slot << 24 | stores.of(t.store().key());
+        long key = slot << 24 | stores.of(payee);
         int[] members = storeClusters.get(key);
         if (members == null) {
             storeClusters.put(key, new int[] {account});
@@ -79,7 +80,7 @@ public final class MoneyScreen {
     }
 
     long storeVisits(Transaction t) {
-        int store = t.store() == null ? -1 : stores.find(t.store().key());
+        int store = stores.find(t.payee());
         return store < 0 || store >= storeVisits.length ? 0 : storeVisits[store];
     }
 
@@ -90,7 +91,7 @@ public final class MoneyScreen {
     }
 
     long accountsAtStore(Transaction t) {
-        int store = t.store() == null ? -1 : stores.find(t.store().key());
+        int store = stores.find(t.payee());
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
         long sum = 0;
         for (long s = slot - 1; store >= 0 && s <= slot + 1; s++) {

@@ -4,6 +4,8 @@ import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Channel;
+import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
@@ -12,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Proposes which customers to compensate and which accounts to freeze.
 public final class Worklists {
@@ -23,22 +28,38 @@ public final class Worklists {
 
     /// One item per victim and channel with an amount due, by account, then channel.
     public List<CompensationItem> compensation(Collection<AccountFinding> findings) {
-        List<CompensationItem> items = new ArrayList<>();
-        findings.stream()
+        return compensation(findings, List.of());
+    }
+
+    /// The same after payouts: what was paid is not proposed again.
+    ///
+    /// @param payouts in evidence order
+    public List<CompensationItem> compensation(Collection<AccountFinding> findings, List<Payout> payouts) {
+        Map<String, List<Payout>> byAccount = payouts.stream().collect(Collectors.groupingBy(Payout::account));
+        return findings.stream()
                 .filter(f -> f.timeline().tier().isVictim())
                 .sorted(Comparator.comparing(AccountFinding::account))
-                .forEach(f -> f.damages().point().due().forEach((channel, yen) -> {
-                    if (yen > 0) {
-                        Reason basis = Reason.of(
-                                "basis." + channel.name(),
-                                0,
-                                yen,
-                                f.timeline().tier().name());
-                        items.add(new CompensationItem(
-                                f.account(), channel, yen, basis, CompensationItem.Status.PROPOSED));
-                    }
-                }));
-        return items;
+                .flatMap(f ->
+                        new CompensationProposal(f, byAccount.getOrDefault(f.account(), List.of())).items().stream())
+                .toList();
+    }
+
+    /// Payouts that were paid although nothing is due for them by what is known now: yen by account.
+    public Map<String, Long> paidBeyondDue(Collection<AccountFinding> findings, List<Payout> payouts) {
+        Map<String, AccountFinding> victims = findings.stream()
+                .filter(f -> f.timeline().tier().isVictim())
+                .collect(Collectors.toMap(AccountFinding::account, f -> f));
+        Map<String, Long> beyond = new TreeMap<>();
+        payouts.stream().collect(Collectors.groupingBy(Payout::account)).forEach((account, own) -> {
+            AccountFinding victim = victims.get(account);
+            Map<Channel, Long> due =
+                    victim == null ? Map.of() : victim.damages().point().due();
+            long yen = new AlreadyPaid(due, own).beyondDue();
+            if (yen > 0) {
+                beyond.put(account, yen);
+            }
+        });
+        return beyond;
     }
 
     /// Victims and possible victims without an effective freeze, most urgent first: by the amount at risk, weighted by

@@ -46,6 +46,7 @@ public final class AccountJudge {
     private final AccountEvidence evidence;
     private final SourceReputation.Contribution own;
     private final List<Transaction> money;
+    private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
     private final LedgerBuilder ledgerBuilder;
@@ -66,6 +67,7 @@ public final class AccountJudge {
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
+        this.origins = ReversalMatcher.of(money);
         this.sessions = SessionBuilder.of(evidence.accesses());
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(money, evidence.facts());
@@ -112,7 +114,7 @@ public final class AccountJudge {
             Containment containment) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         judge.takeover = judge.weigh(true);
-        judge.followReversals();
+        judge.followOrigins();
         return judge.timeline(containment);
     }
 
@@ -186,7 +188,7 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             SignalAnswers answers = moneyAnswers[n];
             if (answers != null && ofOwners) {
-                boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
+                boolean spend = money.get(n).type().isSpend();
                 answers.note(spend ? baseline.spends() : baseline.charges(), innocent);
             }
         }
@@ -218,8 +220,8 @@ public final class AccountJudge {
 
     private EvidenceWeights weighMoney(int n, boolean withSources) {
         Transaction t = money.get(n);
-        boolean spend = t.type() == Transaction.Type.PAYMENT;
-        if (!spend && t.type() != Transaction.Type.CHARGE) {
+        boolean spend = t.type().isSpend();
+        if (!t.type().isDeed()) {
             return new EvidenceWeights();
         }
         SignalAnswers answers = SignalAnswers.to(
@@ -233,8 +235,10 @@ public final class AccountJudge {
         return answers.weights();
     }
 
-    /// Other accounts' stolen money spent at the same store, at the same time or at any time.
+    /// Other accounts' stolen money spent at the same store, or sent to the same account, at the same time or at any
+    /// time.
     private void weighCluster(Transaction t, EvidenceWeights w) {
+        boolean sent = t.type() != Transaction.Type.PAYMENT;
         SourceShare then = knowledge.reputation().at(t, own);
         SourceShare ever = knowledge.reputation().ever(t, own);
         double nearby =
@@ -243,10 +247,16 @@ public final class AccountJudge {
                 ever == null ? 0 : storeWeight(ever, knowledge.screening().storeVisits(t));
         if (then != null && nearby >= always) {
             double most = knowledge.numbers().sources().stores().cluster();
-            w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.strongAccounts()));
+            w.add(
+                    sent ? "payeeCluster" : "storeCluster",
+                    Math.max(0, Math.min(most, nearby)),
+                    Math.max(1, then.strongAccounts()));
         } else if (ever != null) {
             double most = knowledge.numbers().sources().stores().ever();
-            w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.strongAccounts()));
+            w.add(
+                    sent ? "robbedPayee" : "robbedStore",
+                    Math.max(0, Math.min(most, always)),
+                    Math.max(1, ever.strongAccounts()));
         }
     }
 
@@ -270,20 +280,35 @@ public final class AccountJudge {
         return contribution;
     }
 
-    /// A refund gets the verdict of its payment and a reversal that of its charge.
-    private void followReversals() {
-        ReversalMatcher origins = ReversalMatcher.of(money);
+    /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement that
+    /// of its charge.
+    private void followOrigins() {
         for (int n = 0; n < money.size(); n++) {
-            Transaction t = money.get(n);
-            if (t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL) {
-                int origin = origins.origin(n, t);
-                if (origin >= 0) {
-                    stolen[n] = stolen[origin];
-                    moneyEvidence[n] = new EvidenceWeights()
-                            .add("follows", 1, money.get(origin).id());
-                }
+            if (money.get(n).type() == Transaction.Type.FEE) {
+                followOrigin(n, "feeOf");
             }
         }
+        for (int n = 0; n < money.size(); n++) {
+            if (ReversalMatcher.undoes(money.get(n))) {
+                followOrigin(n, "follows");
+            } else if (money.get(n).type() == Transaction.Type.REINSTATEMENT) {
+                followOrigin(n, "reinstates");
+            }
+        }
+    }
+
+    private void followOrigin(int n, String code) {
+        int origin = origins.origin(n);
+        if (origin < 0) {
+            return;
+        }
+        stolen[n] = stolen[origin];
+        EvidenceWeights why =
+                new EvidenceWeights().add(code, 1, money.get(origin).id());
+        if (origins.beyond(n) > 0) {
+            why.add("beyondOrigin", 0.5, money.get(origin).id(), origins.beyond(n));
+        }
+        moneyEvidence[n] = why;
     }
 
     private AccountTimeline timeline(Containment containment) {
@@ -294,8 +319,11 @@ public final class AccountJudge {
             verdicts[n] = verdict(policy, stolen[n]);
         }
         double told = LogOdds.round(takeoverProbability);
+        Ledger ledger = ledgerBuilder.close(
+                origins,
+                policy.tracing(),
+                n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
         List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, told) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
-        Ledger ledger = ledgerBuilder.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
         List<CompromiseWindow> windows =
                 new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose();
         return new AccountTimeline(

@@ -1,16 +1,17 @@
 package app.redress.attribution.timeline;
 
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Computes an account's balance row by row and checks it against the balances the export states.
 final class LedgerBuilder {
     private final List<Transaction> transactions;
     private final List<Long> balances = new ArrayList<>();
-    private final List<Ledger.Gap> gaps = new ArrayList<>();
     private final long opening;
     private final boolean openingAssumed;
 
@@ -38,16 +39,9 @@ final class LedgerBuilder {
 
     private void run() {
         long balance = opening;
-        long offset = 0;
         for (Transaction t : transactions) {
             balance = Math.addExact(balance, t.effect());
             balances.add(balance);
-            Long stated = t.balanceAfter();
-            // a gap is reported once; later rows are compared with the corrected balance
-            if (stated != null && t.movesMoney() && stated != balance + offset) {
-                gaps.add(new Ledger.Gap(t.source(), t.id(), balance + offset, stated));
-                offset = stated - balance;
-            }
         }
     }
 
@@ -55,31 +49,35 @@ final class LedgerBuilder {
         return opening;
     }
 
-    /// Balance after the n-th transaction.
+    /// Balance after the n-th transaction, by the types alone until the ledger is closed.
     long balanceAfter(int n) {
         return balances.get(n);
     }
 
-    /// Sums the owner's and the attacker's money.
+    /// Sums the owner's and the attacker's money, and settles the balances.
     ///
     /// @param unauthorised whether the n-th transaction was the attacker's
-    Ledger close(java.util.function.IntPredicate unauthorised) {
+    Ledger close(ReversalMatcher origins, Tracing tracing, IntPredicate unauthorised) {
+        MoneyFlow flow = MoneyFlow.trace(origins, opening, tracing, unauthorised);
         long unauthorisedCharges = 0;
         long ownCharges = 0;
         long refunds = 0;
         long unauthorisedSpend = 0;
         long ownSpend = 0;
+        long balance = opening;
         for (int i = 0; i < transactions.size(); i++) {
             Transaction t = transactions.get(i);
-            long effect = t.effect();
+            long effect = flow.effect(i);
+            balance = Math.addExact(balance, effect);
+            balances.set(i, balance);
             boolean theirs = unauthorised.test(i);
             switch (t.type()) {
-                case CHARGE, CHARGE_REVERSAL -> {
+                case CHARGE, TRANSFER_IN, CHARGE_REVERSAL, REINSTATEMENT -> {
                     unauthorisedCharges += theirs ? effect : 0;
                     ownCharges += theirs ? 0 : effect;
                 }
                 case REFUND -> refunds += effect;
-                case PAYMENT -> {
+                case PAYMENT, WITHDRAWAL, TRANSFER_OUT, FEE -> {
                     unauthorisedSpend -= theirs ? effect : 0;
                     ownSpend -= theirs ? 0 : effect;
                 }
@@ -89,7 +87,6 @@ final class LedgerBuilder {
                 }
             }
         }
-        long closing = balances.isEmpty() ? opening : balances.get(balances.size() - 1);
         return new Ledger(
                 opening,
                 openingAssumed,
@@ -98,7 +95,7 @@ final class LedgerBuilder {
                 refunds,
                 unauthorisedSpend,
                 ownSpend,
-                closing,
-                gaps);
+                balance,
+                flow.gaps());
     }
 }

@@ -292,7 +292,16 @@ final class MappingProposal {
                             "type",
                             type.position(),
                             word,
-                            List.of("PAYMENT", "CHARGE", "REFUND", "CHARGE_REVERSAL", "ADJUSTMENT"))));
+                            List.of(
+                                    "PAYMENT",
+                                    "CHARGE",
+                                    "REFUND",
+                                    "CHARGE_REVERSAL",
+                                    "WITHDRAWAL",
+                                    "TRANSFER_OUT",
+                                    "TRANSFER_IN",
+                                    "FEE",
+                                    "ADJUSTMENT"))));
         } else if (!unknown.isEmpty()) {
             warnings.add(Message.of(
                     "warn.unknownTypes", String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.AccountFacts;
 import app.redress.domain.SourceLine;
+import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
@@ -42,7 +43,8 @@ class LedgerBuilderTest {
     }
 
     private Ledger close(@Nullable AccountFacts facts) {
-        return new LedgerBuilder(rows, facts).close(n -> n % 2 == 0);
+        return new LedgerBuilder(rows, facts)
+                .close(ReversalMatcher.of(rows), Tracing.FRAUD_FIRST, n -> n % 2 == 0);
     }
 
     @Test
@@ -87,13 +89,17 @@ class LedgerBuilderTest {
                         yen,
                         random.nextBoolean() ? null : random.nextLong(100_000));
             }
-            Ledger l = new LedgerBuilder(rows, random.nextBoolean() ? null : facts(random.nextInt(9_999)))
-                    .close(n -> random.nextBoolean());
+            LedgerBuilder builder = new LedgerBuilder(rows, random.nextBoolean() ? null : facts(random.nextInt(9_999)));
+            Tracing tracing = Tracing.values()[random.nextInt(Tracing.values().length)];
+            Ledger l = builder.close(ReversalMatcher.of(rows), tracing, n -> (n * 31 + yen(n)) % 3 == 0);
             assertThat(l.closing())
                     .as("seed %d", seed)
-                    .isEqualTo(l.opening()
-                            + rows.stream().mapToLong(Transaction::effect).sum());
+                    .isEqualTo(rows.isEmpty() ? l.opening() : builder.balanceAfter(rows.size() - 1));
         }
+    }
+
+    private long yen(int n) {
+        return rows.get(n).amount();
     }
 
     @Test

@@ -59,7 +59,7 @@ class SameInstantOrderTest {
 
     private static List<Ledger.Gap> gaps(AccountEvidence evidence) {
         return new LedgerBuilder(evidence.transactions(), evidence.facts())
-                .close(n -> false)
+                .close(ReversalMatcher.of(evidence.transactions()), app.redress.domain.Tracing.FRAUD_FIRST, n -> false)
                 .gaps();
     }
 
