@@ -384,7 +384,22 @@ class TracerTest {
                 .reverse(UNAUTHORISED, 30_000, "t1")
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 10_000);
-        assertThat(book.figures(Tracing.FRAUD_FIRST).due()).isEqualTo(Map.of(Channel.BALANCE, 10_000L));
+        assertThat(book.figures(Tracing.FRAUD_FIRST).due()).isEmpty();
+        assertThat(closing(book.money(), book, Tracing.FRAUD_FIRST)).isZero();
+    }
+
+    @Test
+    void whatCameBackTwiceTheCustomerHasAndIsNotOwedForOtherCharges() {
+        Figures figures = account(0)
+                .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .charge(UNAUTHORISED, 70_000, Method.CREDIT_CARD)
+                .pay(UNAUTHORISED, 100_000)
+                .reverse(UNAUTHORISED, 30_000, "t0")
+                .reverse(UNAUTHORISED, 30_000, "t0")
+                .figures(Tracing.FRAUD_FIRST);
+        assertThat(figures.due()).isEqualTo(Map.of(Channel.CARD, 40_000L));
+        assertThat(figures.chargesReversed()).isEqualTo(60_000);
+        assertThat(figures.netLoss()).isEqualTo(100_000);
     }
 
     @Test

@@ -285,19 +285,19 @@ public final class AccountJudge {
     private void followOrigins() {
         for (int n = 0; n < money.size(); n++) {
             if (money.get(n).type() == Transaction.Type.FEE) {
-                followOrigin(n, "feeOf");
+                markFollowing(n, "feeOf");
             }
         }
         for (int n = 0; n < money.size(); n++) {
             if (ReversalMatcher.undoes(money.get(n))) {
-                followOrigin(n, "follows");
+                markFollowing(n, "follows");
             } else if (money.get(n).type() == Transaction.Type.REINSTATEMENT) {
-                followOrigin(n, "reinstates");
+                markFollowing(n, "reinstates");
             }
         }
     }
 
-    private void followOrigin(int n, String code) {
+    private void markFollowing(int n, String code) {
         int origin = origins.origin(n);
         if (origin < 0) {
             return;

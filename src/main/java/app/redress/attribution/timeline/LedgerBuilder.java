@@ -64,12 +64,10 @@ final class LedgerBuilder {
         long refunds = 0;
         long unauthorisedSpend = 0;
         long ownSpend = 0;
-        long balance = opening;
         for (int i = 0; i < transactions.size(); i++) {
             Transaction t = transactions.get(i);
             long effect = flow.effect(i);
-            balance = Math.addExact(balance, effect);
-            balances.set(i, balance);
+            balances.set(i, flow.balance(i));
             boolean theirs = unauthorised.test(i);
             switch (t.type()) {
                 case CHARGE, TRANSFER_IN, CHARGE_REVERSAL, REINSTATEMENT -> {
@@ -95,7 +93,7 @@ final class LedgerBuilder {
                 refunds,
                 unauthorisedSpend,
                 ownSpend,
-                balance,
+                flow.closing(),
                 flow.gaps());
     }
 }

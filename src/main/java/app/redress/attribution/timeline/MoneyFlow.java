@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,11 @@ public final class MoneyFlow {
     private final List<Transaction> money;
     private final IntPredicate unauthorised;
     private final CommingledBalance balance;
-    private final long opening;
     private final long[] effects;
+    private final long[] balances;
     private final Map<Integer, Split> spends = new HashMap<>();
     private final Map<Integer, Long> stolenLeft = new HashMap<>();
+    private final Map<Integer, Long> twice = new TreeMap<>();
     private final Map<Method, Long> charges = new EnumMap<>(Method.class);
     private final Map<Method, Long> reversed = new EnumMap<>(Method.class);
     private final List<Ledger.Gap> gaps = new ArrayList<>();
@@ -41,9 +44,9 @@ public final class MoneyFlow {
         this.origins = origins;
         this.money = origins.money();
         this.unauthorised = unauthorised;
-        this.opening = opening;
         this.balance = new CommingledBalance(tracing);
         this.effects = new long[money.size()];
+        this.balances = new long[money.size()];
         balance.put(false, opening);
     }
 
@@ -56,17 +59,22 @@ public final class MoneyFlow {
         for (int n : origins.order()) {
             flow.step(n);
         }
+        flow.settleTwice();
         return flow;
     }
 
     private void step(int n) {
         Transaction t = money.get(n);
-        if (!t.movesMoney()) {
-            return;
-        }
         long before = balance.total();
-        follow(n, t);
-        effects[Math.max(n, origins.origin(n))] += balance.total() - before;
+        if (t.movesMoney()) {
+            follow(n, t);
+            effects[n] = balance.total() - before;
+            compare(n, t);
+        }
+        balances[n] = balance.total();
+    }
+
+    private void compare(int n, Transaction t) {
         Long stated = t.balanceAfter();
         // a gap is reported once; later rows are compared with the corrected balance
         if (stated != null && origins.origin(n) <= n && stated != balance.total() + missing) {
@@ -137,14 +145,36 @@ public final class MoneyFlow {
         }
         long shown = shownTaken(n, t);
         long stolen = Math.min(t.amount(), stolenLeft.getOrDefault(origin, 0L));
-        stolenLeft.merge(origin, -stolen, Math::addExact);
-        if (money.get(origin).isCharge()) {
-            add(reversed, money.get(origin).method(), stolen);
-        } else {
-            received -= stolen;
-        }
-        long fromFraud = balance.takeFraud(stolen);
+        giveBack(origin, stolen);
+        twice.merge(origin, t.amount() - stolen, Math::addExact);
+        long fromFraud = balance.takeFraud(t.amount());
         ownTaken = Math.addExact(ownTaken, balance.takeOwn(Math.max(0, shown - fromFraud)));
+    }
+
+    private void giveBack(int origin, long yen) {
+        stolenLeft.merge(origin, -yen, Math::addExact);
+        if (money.get(origin).isCharge()) {
+            add(reversed, money.get(origin).method(), yen);
+        } else {
+            received -= yen;
+        }
+    }
+
+    /// What an issuer gave back twice, the customer has: less of the other charges to the same means is owed.
+    private void settleTwice() {
+        twice.forEach((origin, yen) -> {
+            long left = yen;
+            for (int n : new TreeSet<>(stolenLeft.keySet())) {
+                Transaction other = money.get(n);
+                boolean same = other.type() == money.get(origin).type()
+                        && other.method() == money.get(origin).method();
+                long part = same ? Math.min(left, stolenLeft.getOrDefault(n, 0L)) : 0;
+                if (part > 0) {
+                    giveBack(n, part);
+                    left -= part;
+                }
+            }
+        });
     }
 
     /// The charge is owed again. The balance has its money back only if the export says so.
@@ -295,8 +325,9 @@ public final class MoneyFlow {
         return effects[n];
     }
 
-    long opening() {
-        return opening;
+    /// The balance after it.
+    long balance(int n) {
+        return balances[n];
     }
 
     /// Where the stated balances do not follow from the rows.

@@ -73,20 +73,28 @@ public final class ReversalMatcher {
         return beyond[n];
     }
 
-    /// Positions in the order in which the rows take effect: that of the list, but nothing is undone before it happened.
+    /// Positions in the order in which the rows take effect: that of the list, but nothing is undone before it happened. A
+    /// refund that is dated too early comes right after its payment. When a reversal so dated took effect is not known, so
+    /// it takes what is there in the end.
     int[] order() {
         int[] order = new int[money.size()];
         Map<Integer, List<Integer>> waiting = new HashMap<>();
+        List<Integer> last = new ArrayList<>();
         int size = 0;
         for (int n = 0; n < order.length; n++) {
-            if (origins[n] > n) {
-                waiting.computeIfAbsent(origins[n], k -> new ArrayList<>()).add(n);
-            } else {
+            if (origins[n] <= n) {
                 order[size++] = n;
                 for (int undo : waiting.getOrDefault(n, List.of())) {
                     order[size++] = undo;
                 }
+            } else if (money.get(n).type() == Type.CHARGE_REVERSAL) {
+                last.add(n);
+            } else {
+                waiting.computeIfAbsent(origins[n], k -> new ArrayList<>()).add(n);
             }
+        }
+        for (int undo : last) {
+            order[size++] = undo;
         }
         return order;
     }

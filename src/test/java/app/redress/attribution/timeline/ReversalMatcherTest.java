@@ -124,6 +124,9 @@ class ReversalMatcherTest {
         ReversalMatcher origins = ReversalMatcher.of(rows);
         assertThat(origins.origin(0)).isEqualTo(1);
         assertThat(origins.order()).containsExactly(1, 0, 2);
+        rows.clear();
+        row(Type.CHARGE_REVERSAL, 500, null, "T1").row(Type.CHARGE, 500, null, null).row(Type.PAYMENT, 90, null, null);
+        assertThat(ReversalMatcher.of(rows).order()).containsExactly(1, 2, 0);
     }
 
     @Test
