@@ -126,7 +126,7 @@ public final class CaseAnalysis {
                 .filter(followed::contains)
                 .map(k -> k.kind() + " " + k.key())
                 .collect(Collectors.toSet());
-        for (Conflict conflict : findings.conflicts()) {
+        for (Conflict conflict : findings.evidence().conflicts()) {
             ConflictChoice choice = conflict.choice();
             if (choice != null && !known.contains(choice.kind() + " " + choice.key())) {
                 file.decideConflict(choice, user, "");

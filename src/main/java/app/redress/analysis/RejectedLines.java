@@ -35,15 +35,15 @@ public final class RejectedLines {
     }
 
     private Map<String, ResultFolder.Content> files() {
-        Set<SourceLine> conflicts = findings.conflicts().stream()
+        Set<SourceLine> conflicts = findings.evidence().conflicts().stream()
                 .flatMap(c -> c.sides().stream())
                 .map(s -> new SourceLine(s.file().index(), s.line()))
                 .collect(Collectors.toSet());
-        Map<EvidenceFile, List<Reject>> rejects = findings.rejects().stream()
+        Map<EvidenceFile, List<Reject>> rejects = findings.evidence().rejects().stream()
                 .filter(r -> !conflicts.contains(new SourceLine(r.file().index(), r.line())))
                 .collect(Collectors.groupingBy(Reject::file, LinkedHashMap::new, Collectors.toList()));
         Map<String, ResultFolder.Content> files = new TreeMap<>();
-        for (Receipt receipt : findings.receipts()) {
+        for (Receipt receipt : findings.evidence().receipts()) {
             List<Reject> own = rejects.getOrDefault(receipt.file(), List.of());
             if (!own.isEmpty()) {
                 files.put(free(nameOf(receipt.file()), files), out -> open(receipt.file())

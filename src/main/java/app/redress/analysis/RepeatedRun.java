@@ -46,14 +46,14 @@ final class RepeatedRun {
 
     static AnalysisInputs describe(AnalysisRequest request, Findings findings) {
         MappingProfiles profiles = request.profiles();
-        List<AnalysisInputs.Source> sources = findings.receipts().stream()
+        List<AnalysisInputs.Source> sources = findings.evidence().receipts().stream()
                 .map(r -> source(r.file(), profiles))
                 .toList();
         return new AnalysisInputs(
                 sources,
                 request.zone().getId(),
                 request.asOf(),
-                findings.policyText(),
+                findings.basis().policyText(),
                 profiles.stated().text(),
                 profiles.library().stream().map(MappingProfile::text).toList());
     }

@@ -84,7 +84,8 @@ public final class SavedEvidence {
     /// The column mapping of this file without its encoding and layout, to read the same columns in another file.
     MappingProfile readingProfile() {
         MappingProfiles profiles = profiles();
-        MappingProfile detected = Inspector.inspect(text(), of.kind(), profiles).detected();
+        MappingProfile detected =
+                Inspector.inspect(text(), of.kind(), profiles).profiles().detected();
         boolean headless = detected.said("header").filter("none"::equals).isPresent();
         MappingProfile plain = detected.without("encoding").without("separator").without("shape");
         return headless ? plain : plain.without("header");

@@ -179,7 +179,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     public synchronized void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             new FindingsWriter(handle, progress).write(findings, madeFrom);
-            audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
+            audit.append(handle, user, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             decisions.lapseChanged(handle, user);
             progress.checkCancelled();
         });
@@ -200,10 +200,11 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     private static String detail(Findings findings) {
-        String evidence = findings.receipts().stream()
+        String evidence = findings.evidence().receipts().stream()
                 .map(receipt -> receipt.file().sha256())
                 .collect(Collectors.joining(" "));
-        return "as of " + findings.asOf() + "; " + findings.accounts().size() + " candidates; evidence " + evidence;
+        return "as of " + findings.basis().asOf() + "; " + findings.accounts().size() + " candidates; evidence "
+                + evidence;
     }
 
     /// Takes a step with a compensation item.

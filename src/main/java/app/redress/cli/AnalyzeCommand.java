@@ -196,8 +196,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void warnOfPlain(Path file) {
-        commandLine()
-                .getErr()
-                .println("redress: " + language.say(Message.of("cli.notEncrypted", file)));
+        commandLine().getErr().println("redress: " + language.say(Message.of("cli.notEncrypted", file)));
     }
 }

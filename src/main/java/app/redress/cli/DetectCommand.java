@@ -80,7 +80,7 @@ public final class DetectCommand implements Callable<Integer> {
             out.flush();
         }
         if (write != null) {
-            save(write, seen.getFirst().detected());
+            save(write, seen.getFirst().profiles().detected());
         }
         return seen.stream().allMatch(Inspection::ready) ? 0 : RedressCommand.UNUSABLE;
     }

@@ -23,24 +23,24 @@ final class Summary {
     }
 
     void print(PrintWriter out) {
-        findings.receipts().forEach(receipt -> out.println(language.say(line(receipt))));
-        if (!findings.conflicts().isEmpty() || findings.gaps() > 0) {
+        findings.evidence().receipts().forEach(receipt -> out.println(language.say(line(receipt))));
+        if (!findings.evidence().conflicts().isEmpty() || findings.gaps() > 0) {
             out.println();
-            out.println(language.say(
-                    Message.of("summary.open", findings.conflicts().size(), findings.undecided(), findings.gaps())));
+            out.println(language.say(Message.of(
+                    "summary.open", findings.evidence().conflicts().size(), findings.undecided(), findings.gaps())));
         }
         out.println();
         out.println(language.say(Message.of(
                 "summary.accounts",
-                findings.accountsScreened(),
+                findings.evidence().accountsScreened(),
                 findings.accounts().size(),
                 tiers())));
         printEstimates(out);
         out.println();
         out.println(language.say(Message.of(
                 "summary.lists",
-                findings.compensation().size(),
-                findings.freeze().size())));
+                findings.lists().compensation().size(),
+                findings.lists().freeze().size())));
         out.flush();
     }
 
@@ -82,7 +82,7 @@ final class Summary {
     private void printEstimates(PrintWriter out) {
         out.println();
         out.println(language.say(Message.of("summary.heading")));
-        for (DamageEstimate e : findings.estimates()) {
+        for (DamageEstimate e : findings.figures().estimates()) {
             out.printf(
                     Locale.ROOT,
                     "%-16s %,9d %,15d %,15d %,15d %,15d%n",
@@ -93,7 +93,7 @@ final class Summary {
                     e.expected(),
                     e.high());
         }
-        for (DamageEstimate e : findings.estimates()) {
+        for (DamageEstimate e : findings.figures().estimates()) {
             DamageEstimate.Range range = e.range();
             if (e.definition() == Definition.EVIDENCE && range != null) {
                 out.println();

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes an account's balance row by row and checks it against the balances the export states.
 final class LedgerBuilder {
+    private final ReversalMatcher origins;
     private final List<Transaction> transactions;
     private final List<Long> balances = new ArrayList<>();
     private final long opening;
     private final boolean openingAssumed;
 
-    /// @param transactions in time order
-    LedgerBuilder(List<Transaction> transactions, @Nullable AccountFacts facts) {
-        this.transactions = transactions;
+    /// @param origins one account's transactions in time order, matched
+    LedgerBuilder(ReversalMatcher origins, @Nullable AccountFacts facts) {
+        this.origins = origins;
+        this.transactions = origins.money();
         Long stated = facts == null ? null : facts.balanceBefore();
         Long derived = stated == null ? firstStatedOpening(transactions) : stated;
         this.opening = derived == null ? 0 : derived;
@@ -57,7 +59,7 @@ final class LedgerBuilder {
     /// Sums the owner's and the attacker's money, and settles the balances.
     ///
     /// @param unauthorised whether the n-th transaction was the attacker's
-    Ledger close(ReversalMatcher origins, Tracing tracing, IntPredicate unauthorised) {
+    Ledger close(Tracing tracing, IntPredicate unauthorised) {
         MoneyFlow flow = MoneyFlow.trace(origins, opening, tracing, unauthorised);
         long unauthorisedCharges = 0;
         long ownCharges = 0;

@@ -150,22 +150,27 @@ public final class FormatDetector {
                 source.file(),
                 kinds,
                 understood == null ? null : understood.profile().kind(),
-                opening.charset().name(),
-                opening.why(),
-                layout.layout(),
-                dialect().separatorName(),
-                table.headerLine(),
-                table.preamble(),
-                understood != null && understood.zoneless(),
-                understood == null
-                        ? mapping.zone().orElse(profiles.zone()).getId()
-                        : understood.profile().zone().getId(),
+                new Inspection.Format(
+                        opening.charset().name(),
+                        opening.why(),
+                        layout.layout(),
+                        dialect().separatorName(),
+                        table.headerLine(),
+                        table.preamble()),
+                new Inspection.Times(
+                        understood != null && understood.zoneless(),
+                        understood == null
+                                ? mapping.zone().orElse(profiles.zone()).getId()
+                                : understood.profile().zone().getId()),
                 columns(understood),
                 questions,
                 understood == null ? List.of() : understood.warnings(),
-                savedProfile(),
-                mapping,
-                understood == null ? MappingProfile.NONE : DetectedProfile.of(dialect(), table, mapping, understood));
+                new Inspection.Profiles(
+                        savedProfile(),
+                        mapping,
+                        understood == null
+                                ? MappingProfile.NONE
+                                : DetectedProfile.of(dialect(), table, mapping, understood)));
     }
 
     /// How much of what the kind needs is there, less where another kind explains more of the file.

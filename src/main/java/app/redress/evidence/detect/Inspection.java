@@ -14,36 +14,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kinds every kind it could be, the likeliest first; empty when it fits none
 /// @param kind the one it is looked at as; null when it fits none and none was stated
-/// @param charset how its bytes are decoded, and why
-/// @param separator as people name it: comma, tab, ...
-/// @param headerLine physical line of the header; 0 for none
-/// @param preamble lines above the table
-/// @param zoneless whether some of its times carry no offset, so that the zone matters
-/// @param zone the zone such times are read in
 /// @param columns one for each column of the file, in its order
 /// @param questions what must be answered before an import; empty when it can be imported as it is
 /// @param warnings what a person should know all the same
-/// @param profile name of the saved profile that fits its shape; empty for none
-/// @param stated what was stated and applies to it
-/// @param detected everything as a profile that reads the file again without a question
 public record Inspection(
         ExportFile file,
         List<KindGuess> kinds,
         @Nullable EvidenceKind kind,
-        String charset,
-        Message charsetWhy,
-        Layout layout,
-        String separator,
-        long headerLine,
-        long preamble,
-        boolean zoneless,
-        String zone,
+        Format format,
+        Times times,
         List<FileColumn> columns,
         List<Question> questions,
         List<Message> warnings,
-        String profile,
-        MappingProfile stated,
-        MappingProfile detected) {
+        Profiles profiles) {
     public Inspection {
         kinds = List.copyOf(kinds);
         columns = List.copyOf(columns);
@@ -55,6 +38,28 @@ public record Inspection(
     public boolean ready() {
         return kind != null && questions.isEmpty();
     }
+
+    /// How the file is written.
+    ///
+    /// @param charset how its bytes are decoded; `charsetWhy` says why
+    /// @param separator as people name it: comma, tab, ...
+    /// @param headerLine physical line of the header; 0 for none
+    /// @param preamble lines above the table
+    public record Format(
+            String charset, Message charsetWhy, Layout layout, String separator, long headerLine, long preamble) {}
+
+    /// How its times are read.
+    ///
+    /// @param zoneless whether some of them carry no offset, so that the zone matters
+    /// @param zone the zone such times are read in
+    public record Times(boolean zoneless, String zone) {}
+
+    /// How it maps to Redress fields, as stated by a person and as detected.
+    ///
+    /// @param saved name of the saved profile that fits its shape; empty for none
+    /// @param stated what was stated and applies to it
+    /// @param detected everything as a profile that reads the file again without a question
+    public record Profiles(String saved, MappingProfile stated, MappingProfile detected) {}
 
     /// A kind and how well the file fits it, from 0 to 1.
     public record KindGuess(EvidenceKind kind, double confidence) {}

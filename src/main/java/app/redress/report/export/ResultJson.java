@@ -30,15 +30,18 @@ final class ResultJson {
 
     Map<String, Object> receipt() {
         Map<String, Object> all = new LinkedHashMap<>();
-        put(all, "as_of", formats.iso(findings.asOf()));
-        put(all, "zone", findings.zone().getId());
-        put(all, "policy", findings.policyName());
-        put(all, "accounts_screened", findings.accountsScreened());
+        put(all, "as_of", formats.iso(findings.basis().asOf()));
+        put(all, "zone", findings.basis().zone().getId());
+        put(all, "policy", findings.basis().policyName());
+        put(all, "accounts_screened", findings.evidence().accountsScreened());
         put(all, "candidates", findings.accounts().size());
-        put(all, "rejects", findings.rejects().size());
+        put(all, "rejects", findings.evidence().rejects().size());
         put(all, "conflicts", conflicts());
         put(all, "coverage", coverage());
-        put(all, "files", findings.receipts().stream().map(this::file).toList());
+        put(
+                all,
+                "files",
+                findings.evidence().receipts().stream().map(this::file).toList());
         return all;
     }
 
@@ -63,7 +66,7 @@ final class ResultJson {
 
     private Map<String, Object> conflicts() {
         Map<String, Object> counts = new LinkedHashMap<>();
-        put(counts, "total", findings.conflicts().size());
+        put(counts, "total", findings.evidence().conflicts().size());
         put(counts, "undecided", findings.undecided());
         return counts;
     }
@@ -105,7 +108,7 @@ final class ResultJson {
 
     Map<String, Object> estimate() {
         Map<String, Object> byDefinition = new LinkedHashMap<>();
-        for (DamageEstimate estimate : findings.estimates()) {
+        for (DamageEstimate estimate : findings.figures().estimates()) {
             byDefinition.put(estimate.definition().name(), estimate(estimate));
         }
         return byDefinition;
@@ -135,7 +138,9 @@ final class ResultJson {
 
     private List<Map<String, Object>> evidence(List<String> hashes) {
         Map<String, String> names = new HashMap<>();
-        findings.receipts().forEach(r -> names.put(r.file().sha256(), r.file().name()));
+        findings.evidence()
+                .receipts()
+                .forEach(r -> names.put(r.file().sha256(), r.file().name()));
         return hashes.stream()
                 .map(hash -> Map.<String, Object>of("file", names.getOrDefault(hash, ""), "sha256", hash))
                 .collect(Collectors.toList());

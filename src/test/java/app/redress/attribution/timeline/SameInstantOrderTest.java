@@ -58,8 +58,8 @@ class SameInstantOrderTest {
     }
 
     private static List<Ledger.Gap> gaps(AccountEvidence evidence) {
-        return new LedgerBuilder(evidence.transactions(), evidence.facts())
-                .close(ReversalMatcher.of(evidence.transactions()), app.redress.domain.Tracing.FRAUD_FIRST, n -> false)
+        return new LedgerBuilder(ReversalMatcher.of(evidence.transactions()), evidence.facts())
+                .close(app.redress.domain.Tracing.FRAUD_FIRST, n -> false)
                 .gaps();
     }
 

@@ -54,47 +54,44 @@ public final class SampleFindings {
 
     public static Findings of(List<AccountFinding> accounts, List<Reject> rejects) {
         return new Findings(
-                at("2019-07-04T06:00"),
-                TOKYO,
-                "standard 1",
-                "threshold = 10000\nzone = Asia/Tokyo\n",
-                1200,
-                receipts(),
-                rejects,
-                List.of(conflict()),
-                controls(),
+                new Findings.Basis(
+                        at("2019-07-04T06:00"), TOKYO, "standard 1", "threshold = 10000\nzone = Asia/Tokyo\n"),
+                new Findings.Evidence(1200, receipts(), rejects, List.of(conflict()), controls()),
                 accounts,
-                estimates(),
-                hourly(),
-                breakdown(),
-                List.of(
-                        new CompensationItem(
-                                "A-001",
-                                Channel.CARD,
-                                90_000,
-                                reason("basis.CARD", "90000", "CONFIRMED"),
-                                CompensationItem.Status.PROPOSED),
-                        new CompensationItem(
-                                "A-001",
-                                Channel.BALANCE,
-                                400,
-                                reason("basis.BALANCE", "400", "CONFIRMED"),
-                                CompensationItem.Status.PROPOSED),
-                        new CompensationItem(
-                                "A-002",
-                                Channel.CARD,
-                                90_000,
-                                reason("basis.CARD", "90000", "CONFIRMED"),
-                                CompensationItem.Status.PROPOSED)),
-                List.of(
-                        new FreezeItem(
-                                1,
-                                "A-002",
-                                60_000,
-                                reason("freeze.RECENT.card", "30000", "PROBABLE", "30000"),
-                                FreezeItem.Status.PROPOSED),
-                        new FreezeItem(
-                                2, "A-001", 30_000, reason("someNewCode", "x", "y"), FreezeItem.Status.PROPOSED)));
+                new Findings.Figures(estimates(), hourly(), breakdown()),
+                new Findings.Lists(
+                        List.of(
+                                new CompensationItem(
+                                        "A-001",
+                                        Channel.CARD,
+                                        90_000,
+                                        reason("basis.CARD", "90000", "CONFIRMED"),
+                                        CompensationItem.Status.PROPOSED),
+                                new CompensationItem(
+                                        "A-001",
+                                        Channel.BALANCE,
+                                        400,
+                                        reason("basis.BALANCE", "400", "CONFIRMED"),
+                                        CompensationItem.Status.PROPOSED),
+                                new CompensationItem(
+                                        "A-002",
+                                        Channel.CARD,
+                                        90_000,
+                                        reason("basis.CARD", "90000", "CONFIRMED"),
+                                        CompensationItem.Status.PROPOSED)),
+                        List.of(
+                                new FreezeItem(
+                                        1,
+                                        "A-002",
+                                        60_000,
+                                        reason("freeze.RECENT.card", "30000", "PROBABLE", "30000"),
+                                        FreezeItem.Status.PROPOSED),
+                                new FreezeItem(
+                                        2,
+                                        "A-001",
+                                        30_000,
+                                        reason("someNewCode", "x", "y"),
+                                        FreezeItem.Status.PROPOSED))));
     }
 
     private static List<Receipt> receipts() {
