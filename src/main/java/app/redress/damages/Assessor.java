@@ -4,6 +4,7 @@ import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Policy;
+import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public final class Assessor {
         }
         long opening = timeline.ledger().opening();
         Tracer tracer = new Tracer(money, opening, policy.tracing());
-        Figures point = tracer.figures(n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        Figures traced = tracer.figures(n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        Figures point = timeline.tier() == Tier.MULE ? traced.ofMule() : traced;
         BitSet received = received(money, judged);
         DueScenarios dues = DueScenarios.of(
                 timeline.scenarios(), timeline.probability(), scenario -> due(tracer, scenario, received));

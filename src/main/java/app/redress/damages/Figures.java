@@ -60,6 +60,22 @@ public record Figures(
                 0);
     }
 
+    /// The same account as a mule's: what it did with the stolen money was no oversight, and only what is still there can
+    /// be had back.
+    Figures ofMule() {
+        return new Figures(
+                chargesByMethod,
+                chargesReversed,
+                unauthorisedSpend,
+                ownMoneyLost,
+                residual,
+                due,
+                -residual,
+                0,
+                ownMoneyTaken,
+                received);
+    }
+
     /// Unauthorised charges of every funding source, before reversals.
     public long unauthorisedCharges() {
         return chargesByMethod.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);

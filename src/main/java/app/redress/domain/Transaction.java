@@ -28,6 +28,9 @@ public record Transaction(
         SourceLine source)
         implements Event {
 
+    /// How the key of a payee begins that is an account.
+    public static final String TO_ACCOUNT = "account ";
+
     public Transaction {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(account, "account");
@@ -180,7 +183,7 @@ public record Transaction(
         if (store != null && !store.key().isEmpty()) {
             return store.key();
         }
-        return type.isSpend() && counterparty != null ? "account " + counterparty : "";
+        return type.isSpend() && counterparty != null ? TO_ACCOUNT + counterparty : "";
     }
 
     @Override

@@ -144,6 +144,7 @@ public final class MoneyScreen {
             }
         });
         markStoreClusters(candidates);
+        markReceivers(candidates);
         countVisits();
     }
 
@@ -162,6 +163,24 @@ public final class MoneyScreen {
         storeClusters.forEach((key, members) -> {
             if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
                 Arrays.stream(members).forEach(m -> candidates.add(accounts.key(m), "storeCluster"));
+            }
+        });
+    }
+
+    /// Accounts to which several others sent money.
+    private void markReceivers(Candidates candidates) {
+        Map<Integer, BitSet> senders = new HashMap<>();
+        storeClusters.forEach((key, members) -> {
+            int payee = (int) (key & 0xFFFFFF);
+            if (stores.key(payee).startsWith(Transaction.TO_ACCOUNT)) {
+                BitSet all = senders.computeIfAbsent(payee, s -> new BitSet());
+                Arrays.stream(members).forEach(all::set);
+            }
+        });
+        senders.forEach((payee, all) -> {
+            String account = stores.key(payee).substring(Transaction.TO_ACCOUNT.length());
+            if (all.cardinality() >= policy.numbers().screening().senders() && accounts.find(account) >= 0) {
+                candidates.add(account, "receiver");
             }
         });
     }

@@ -18,8 +18,11 @@ import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.sources.SourceShare;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
@@ -104,6 +107,32 @@ public final class AccountJudge {
         judge.takeover = judge.weigh(true);
         judge.followOrigins();
         return judge.timeline(containment);
+    }
+
+    /// The same of an account that received stolen money. A mule was not taken over: what it does is its own doing.
+    public static AccountTimeline judgeReceiver(
+            CaseKnowledge knowledge,
+            AccountEvidence evidence,
+            SourceReputation.Contribution own,
+            Containment containment,
+            TransferTrail trail) {
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        judge.takeover = judge.weigh(true);
+        boolean mule = trail.isMule(evidence.account());
+        if (mule) {
+            Arrays.fill(judge.hostile, 0);
+            Arrays.fill(judge.stolen, 0);
+        }
+        judge.markReceived(trail.rowsOf(evidence));
+        judge.followOrigins();
+        return mule ? judge.mule(trail.to(evidence.account())) : judge.timeline(containment);
+    }
+
+    private void markReceived(Map<Integer, TransferTrail.Leg> rows) {
+        rows.forEach((n, leg) -> {
+            stolen[n] = leg.probability();
+            moneyEvidence[n] = new EvidenceWeights().add("fromVictim", 1, leg.from());
+        });
     }
 
     /// The same judgement, reduced to what it contributes to the case's knowledge.
@@ -299,16 +328,32 @@ public final class AccountJudge {
         moneyEvidence[n] = why;
     }
 
-    private AccountTimeline timeline(Containment containment) {
+    private AccountTimeline mule(List<TransferTrail.Leg> received) {
+        round();
+        long yen = received.stream().mapToLong(leg -> leg.out().amount()).reduce(0, Math::addExact);
+        long senders =
+                received.stream().map(TransferTrail.Leg::from).distinct().count();
+        return builder().mule(Reason.of("mule", 4, yen, senders));
+    }
+
+    private void round() {
         for (int n = 0; n < stolen.length; n++) {
             stolen[n] = LogOdds.round(stolen[n]);
         }
+    }
+
+    private TimelineBuilder builder() {
         return new TimelineBuilder(
-                        knowledge,
-                        evidence,
-                        ledgerBuilder,
-                        Judged.all(clients, hostile, clientEvidence),
-                        Judged.all(money, stolen, moneyEvidence))
+                knowledge,
+                evidence,
+                ledgerBuilder,
+                Judged.all(clients, hostile, clientEvidence),
+                Judged.all(money, stolen, moneyEvidence));
+    }
+
+    private AccountTimeline timeline(Containment containment) {
+        round();
+        return builder()
                 .build(
                         LogOdds.round(takeoverProbability),
                         new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose(),

@@ -47,7 +47,11 @@ public final class MoneyFlow {
         this.balance = new CommingledBalance(tracing);
         this.effects = new long[money.size()];
         this.balances = new long[money.size()];
-        balance.put(false, opening);
+        if (opening >= 0) {
+            balance.put(false, opening);
+        } else {
+            balance.takeOwnFirst(-opening);
+        }
     }
 
     /// @param origins one account's transactions in time order, matched

@@ -48,6 +48,7 @@ class ReasonCodesTest {
 
     private static final List<String> FREEZE =
             List.of("AFTER_FREEZE", "AFTER_RETURN", "SHUT_OUT", "RECENT", "QUIET", "RETURNED");
+    private static final List<String> MULES = List.of("MULE", "RECEIVER");
 
     @Test
     void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
@@ -57,6 +58,7 @@ class ReasonCodesTest {
         emitted.add("screened." + Screening.MEASURED);
         Stream.of(Channel.values()).forEach(channel -> emitted.add("basis." + channel));
         COMPENSATION.forEach(code -> emitted.add("basis." + code));
+        MULES.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".unknown")));
         FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }
