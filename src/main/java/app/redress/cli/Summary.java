@@ -4,6 +4,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.evidence.duplicates.ConflictGroup;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /// Prints a short summary after an analysis.
 final class Summary {
+    private static final int GROUPS = 8;
+
     private final Findings findings;
     private final LanguageOption language;
 
@@ -29,6 +32,7 @@ final class Summary {
             out.println(language.say(Message.of(
                     "summary.open", findings.evidence().conflicts().size(), findings.undecided(), findings.gaps())));
         }
+        printGroups(out);
         out.println();
         out.println(language.say(Message.of(
                 "summary.accounts",
@@ -80,6 +84,28 @@ final class Summary {
             case MULE -> Message.of("summary.mule", accounts);
             case CLEARED -> Message.of("summary.cleared", accounts);
         };
+    }
+
+    /// What is kept out of every figure, and how it is settled.
+    private void printGroups(PrintWriter out) {
+        if (findings.undecided() == 0) {
+            return;
+        }
+        out.println(language.say(Message.of("summary.undecided", findings.undecided(), findings.undecidedYen())));
+        ConflictGroup.of(findings.evidence().conflicts()).stream()
+                .filter(group -> !group.undecided().isEmpty())
+                .limit(GROUPS)
+                .forEach(group -> out.println("  " + language.say(line(group))));
+    }
+
+    private static Message line(ConflictGroup group) {
+        return Message.of(
+                "summary.group",
+                group.undecided().size(),
+                group.undecidedYen(),
+                group.pattern().said(),
+                group.code(),
+                group.rules().getFirst().code());
     }
 
     private void printEstimates(PrintWriter out) {

@@ -31,7 +31,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// What was read.
     ///
     /// @param accountsScreened number of accounts in the evidence, candidates or not
-    /// @param rejects lines not counted in any figure: unreadable ones and undecided conflicts
+    /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
     public record Evidence(
             long accountsScreened,
@@ -77,6 +77,14 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// Number of conflicts that nobody has decided.
     public long undecided() {
         return evidence.conflicts.stream().filter(c -> c.choice() == null).count();
+    }
+
+    /// Yen at stake in the conflicts that nobody has decided: of each the largest amount that one of its rows moves.
+    public long undecidedYen() {
+        return evidence.conflicts.stream()
+                .filter(c -> c.choice() == null)
+                .mapToLong(Conflict::yen)
+                .reduce(0, Math::addExact);
     }
 
     /// Number of time gaps in the evidence, over all files.

@@ -3,6 +3,7 @@ package app.redress.report.export;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.LedgerGaps;
+import app.redress.evidence.duplicates.ConflictGroup;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
@@ -68,7 +69,24 @@ final class ResultJson {
         Map<String, Object> counts = new LinkedHashMap<>();
         put(counts, "total", findings.evidence().conflicts().size());
         put(counts, "undecided", findings.undecided());
+        put(counts, "undecided_yen", findings.undecidedYen());
+        put(
+                counts,
+                "groups",
+                ConflictGroup.of(findings.evidence().conflicts()).stream()
+                        .map(ResultJson::group)
+                        .toList());
         return counts;
+    }
+
+    private static Map<String, Object> group(ConflictGroup group) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        put(one, "group", group.code());
+        put(one, "conflicts", group.conflicts().size());
+        put(one, "undecided", group.undecided().size());
+        put(one, "undecided_yen", group.undecidedYen());
+        group.suggested().ifPresent(rule -> put(one, "suggested", rule.code()));
+        return one;
     }
 
     private Map<String, Object> coverage() {
@@ -129,6 +147,8 @@ final class ResultJson {
             put(one, "range_high", range.high());
             put(one, "range_share", DamageEstimate.RANGE_SHARE);
         }
+        put(one, "undecided_conflicts", findings.undecided());
+        put(one, "undecided_yen", findings.undecidedYen());
         put(one, "as_of", formats.iso(estimate.asOf()));
         put(one, "policy", estimate.policy());
         put(one, "tracing", estimate.tracing());

@@ -113,6 +113,21 @@ public final class HtmlReport {
                     formats.yen(sumAtRisk()),
                     formats.count(findings.lists().freeze().size()));
             html.close("div");
+            undecided();
+        }
+
+        /// Said where the figures stand, because no figure holds these rows.
+        private void undecided() {
+            if (findings.undecided() > 0) {
+                html.leaf(
+                        "p",
+                        words.say(
+                                "figures.undecided",
+                                formats.count(findings.undecided()),
+                                formats.yen(findings.undecidedYen())),
+                        "class",
+                        "undecided");
+            }
         }
 
         private void figure(String key, String value, String detail) {

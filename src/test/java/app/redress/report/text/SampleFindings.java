@@ -23,10 +23,12 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
 import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -143,13 +145,18 @@ public final class SampleFindings {
     }
 
     static Conflict conflict() {
-        return new Conflict(
-                EvidenceKind.TRANSACTIONS,
-                "-T7",
+        return new Conflict(EvidenceKind.TRANSACTIONS, "-T7", List.of(side(4, "500"), side(6, "501")), null);
+    }
+
+    private static Conflict.Side side(long line, String yen) {
+        return new Conflict.Side(
+                TRANSACTIONS,
+                line,
+                line,
+                "-T7,A-001," + yen,
                 List.of(
-                        new Conflict.Side(TRANSACTIONS, 4, 4, "-T7,A-001,500"),
-                        new Conflict.Side(TRANSACTIONS, 6, 6, "-T7,A-001,501")),
-                null);
+                        new ImportPreview.Cell(ExportColumn.TRANSACTION_ID, "-T7", "-T7"),
+                        new ImportPreview.Cell(ExportColumn.AMOUNT, yen, yen)));
     }
 
     static Reject reject() {
