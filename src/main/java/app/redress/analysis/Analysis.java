@@ -137,8 +137,8 @@ public final class Analysis {
                 candidates.size(),
                 JUDGING_ROUNDS,
                 i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), containment));
-        TransferTrail trail = TransferTrail.of(
-                judged, candidates, policy.numbers().mules(), known.screening()::storeVisits);
+        TransferTrail trail =
+                TransferTrail.of(judged, candidates, policy.numbers().mules(), known.screening()::storeVisits);
         List<AccountTimeline> settled = new ArrayList<>(judged);
         for (int i = 0; i < settled.size(); i++) {
             if (trail.received(candidates.get(i).account())) {
@@ -216,7 +216,7 @@ public final class Analysis {
         first.receipts().stream()
                 .filter(r -> r.file().kind() == EvidenceKind.PAYOUTS)
                 .findFirst()
-                .ifPresent(r -> first.note(
-                        r.file().index(), Message.of("note.paidBeyondDue", yen, beyond.size(), named)));
+                .ifPresent(
+                        r -> first.note(r.file().index(), Message.of("note.paidBeyondDue", yen, beyond.size(), named)));
     }
 }

@@ -270,7 +270,9 @@ final class FirstPass {
             later.merge(facts.source().file(), 1, Integer::sum);
             return facts.notFrozen();
         });
-        later.forEach((file, count) -> note(file, Message.of("note.frozenLater", count, asOf.atZone(policy.zone()).toOffsetDateTime())));
+        later.forEach((file, count) -> note(
+                file,
+                Message.of("note.frozenLater", count, asOf.atZone(policy.zone()).toOffsetDateTime())));
     }
 
     /// The latest instant that a transaction or an access happened; null when there is neither.

@@ -67,7 +67,8 @@ final class Summary {
     private String tiers() {
         return Arrays.stream(Tier.values())
                 .filter(tier -> tier != Tier.MULE
-                        || findings.accounts().stream().anyMatch(a -> a.timeline().tier() == tier))
+                        || findings.accounts().stream()
+                                .anyMatch(a -> a.timeline().tier() == tier))
                 .map(tier -> language.say(tier(
                         tier,
                         findings.accounts().stream()

@@ -60,8 +60,8 @@ public record Figures(
                 0);
     }
 
-    /// The same account as a mule's: what it did with the stolen money was no oversight, and only what is still there can
-    /// be had back.
+    /// The same account as a mule's: what it did with the stolen money was no oversight, and only what is still there
+    /// can be had back.
     Figures ofMule() {
         return new Figures(
                 chargesByMethod,

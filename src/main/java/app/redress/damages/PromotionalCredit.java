@@ -13,12 +13,31 @@ import org.jspecify.annotations.Nullable;
 /// Tells credit that the operator grants from points that a customer owned: both are charges by points, but only the
 /// customer's own points are owed when an attacker converts them.
 ///
-/// Granted is what says so in a word, what names a charge of money that it was given for, and what follows such a charge
-/// faster than anybody taps and is a part of it.
+/// Granted is what says so in a word, what names a charge of money that it was given for, and what follows such a
+/// charge faster than anybody taps and is a part of it.
 final class PromotionalCredit {
     private static final List<String> WORDS = List.of(
-            "campaign", "promo", "bonus", "cashback", "cash back", "reward", "coupon", "welcome", "sign-up", "signup",
-            "points award", "キャンペーン", "特典", "ボーナス", "クーポン", "キャッシュバック", "還元", "付与", "進呈", "獲得", "入会");
+            "campaign",
+            "promo",
+            "bonus",
+            "cashback",
+            "cash back",
+            "reward",
+            "coupon",
+            "welcome",
+            "sign-up",
+            "signup",
+            "points award",
+            "キャンペーン",
+            "特典",
+            "ボーナス",
+            "クーポン",
+            "キャッシュバック",
+            "還元",
+            "付与",
+            "進呈",
+            "獲得",
+            "入会");
     private static final Duration SOON = Duration.ofSeconds(30);
     /// Campaigns give a part of what was charged.
     private static final long LEAST_TIMES = 2;
@@ -61,9 +80,7 @@ final class PromotionalCredit {
             return points.relatedId().equals(charge.id());
         }
         Duration since = Duration.between(charge.at(), points.at());
-        return !since.isNegative()
-                && since.compareTo(SOON) <= 0
-                && points.amount() <= charge.amount() / LEAST_TIMES;
+        return !since.isNegative() && since.compareTo(SOON) <= 0 && points.amount() <= charge.amount() / LEAST_TIMES;
     }
 
     private static boolean saysSo(Transaction t) {

@@ -41,7 +41,8 @@ final class Tracer {
     Figures figures(IntPredicate unauthorised) {
         MoneyFlow flow = MoneyFlow.trace(origins, opening, tracing, unauthorised);
         Map<Channel, Long> due = due(flow);
-        // charges, reversals, the residual and the owner's use cancel out; what the attacker got away with remains, less
+        // charges, reversals, the residual and the owner's use cancel out; what the attacker got away with remains,
+        // less
         // what was lost in another account already
         long netLoss = Math.subtractExact(flow.spend(), flow.received());
         return new Figures(

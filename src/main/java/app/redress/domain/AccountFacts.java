@@ -18,7 +18,6 @@ public record AccountFacts(
         SourceLine source) {
     /// The same account, not frozen.
     public AccountFacts notFrozen() {
-        return new AccountFacts(
-                account, registeredAt, balanceBefore, cardLinked, displayName, contact, null, source);
+        return new AccountFacts(account, registeredAt, balanceBefore, cardLinked, displayName, contact, null, source);
     }
 }

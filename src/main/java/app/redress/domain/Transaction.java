@@ -162,8 +162,8 @@ public record Transaction(
         return status == Status.COMPLETED && amount != 0;
     }
 
-    /// Effect on the balance in yen by the type alone; negative if money was taken out, 0 if the row moved nothing. What a
-    /// reversal really takes depends on what is left.
+    /// Effect on the balance in yen by the type alone; negative if money was taken out, 0 if the row moved nothing.
+    /// What a reversal really takes depends on what is left.
     public long effect() {
         return movesMoney() ? Math.multiplyExact(type.sign(), amount) : 0;
     }

@@ -32,7 +32,8 @@ final class AlreadyPaid {
                 .filter(p -> p.status() == Payout.Status.PAID)
                 .collect(Collectors.toCollection(ArrayList::new));
         open.removeIf(p -> channelOf(p).filter(channel -> take(channel, p)).isPresent());
-        open.removeIf(p -> channelOf(p).isEmpty() && sameAmount(p).filter(c -> take(c, p)).isPresent());
+        open.removeIf(p ->
+                channelOf(p).isEmpty() && sameAmount(p).filter(c -> take(c, p)).isPresent());
         open.forEach(this::spread);
     }
 
@@ -90,7 +91,10 @@ final class AlreadyPaid {
 
     /// Yen paid that nothing is due for, over all channels.
     long beyondDue() {
-        long over = left.values().stream().filter(rest -> rest < 0).mapToLong(rest -> -rest).sum();
+        long over = left.values().stream()
+                .filter(rest -> rest < 0)
+                .mapToLong(rest -> -rest)
+                .sum();
         return Math.addExact(beyond, over);
     }
 

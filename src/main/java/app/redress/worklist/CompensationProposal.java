@@ -55,7 +55,8 @@ final class CompensationProposal {
         }
         Optional<Transaction> madeGood = madeGood(yen);
         if (madeGood.isPresent()) {
-            Reason basis = Reason.of("basis.madeGood", 0, madeGood.get().amount(), madeGood.get().id());
+            Reason basis = Reason.of(
+                    "basis.madeGood", 0, madeGood.get().amount(), madeGood.get().id());
             return new CompensationItem(finding.account(), channel, yen, basis, Status.ON_HOLD);
         }
         return new CompensationItem(finding.account(), channel, yen, basis(channel, yen), Status.PROPOSED);
@@ -93,7 +94,8 @@ final class CompensationProposal {
         return finding.timeline().events().stream()
                 .filter(j -> j.verdict().compareTo(Verdict.LIKELY) <= 0)
                 .map(JudgedEvent::event)
-                .filter(e -> e instanceof Transaction t && t.movesMoney() && t.type().isDeed())
+                .filter(e ->
+                        e instanceof Transaction t && t.movesMoney() && t.type().isDeed())
                 .map(e -> ((Transaction) e).at())
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -65,11 +65,13 @@ public final class Worklists {
 
     /// Accounts that received stolen money, mules first, then by what they received.
     public List<MuleItem> mules(Collection<AccountFinding> findings, TransferTrail trail) {
-        Map<String, AccountFinding> known = findings.stream().collect(Collectors.toMap(AccountFinding::account, f -> f));
+        Map<String, AccountFinding> known =
+                findings.stream().collect(Collectors.toMap(AccountFinding::account, f -> f));
         return trail.receivers().stream()
                 .map(account -> mule(account, trail, known.get(account)))
                 .sorted(Comparator.comparing(MuleItem::kind)
-                        .thenComparing(Comparator.comparingLong(MuleItem::received).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong(MuleItem::received).reversed())
                         .thenComparing(MuleItem::account))
                 .toList();
     }
@@ -113,8 +115,8 @@ public final class Worklists {
                 .thenComparing(Open::account));
         List<FreezeItem> items = new ArrayList<>();
         for (Open one : open) {
-            items.add(new FreezeItem(
-                    items.size() + 1, one.account, one.atRisk, one.reason, FreezeItem.Status.PROPOSED));
+            items.add(
+                    new FreezeItem(items.size() + 1, one.account, one.atRisk, one.reason, FreezeItem.Status.PROPOSED));
         }
         return items;
     }

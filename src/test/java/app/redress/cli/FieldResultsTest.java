@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +37,6 @@ class FieldResultsTest {
                 "--as-of",
                 "2019-09-01T00:00:00+09:00");
         assertThat(after.exit()).as(after.err()).isZero();
-    }
-
-    @AfterAll
-    static void forgotten() {
-        after = null;
     }
 
     private static List<String> items(String account) {

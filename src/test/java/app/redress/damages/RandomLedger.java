@@ -75,7 +75,7 @@ final class RandomLedger {
 
     private void leave(Type type, @Nullable String related) {
         if (book.balance() > 0) {
-            long yen = 1 + random.nextInt((int) Math.min(book.balance(), type == Type.FEE ? 5 : 60));
+            long yen = 1L + random.nextInt((int) Math.min(book.balance(), type == Type.FEE ? 5 : 60));
             book.add(type, verdict(), yen, Method.OTHER, related, Status.COMPLETED);
             if (type != Type.FEE) {
                 remember();

@@ -64,7 +64,8 @@ class TracerTest {
         }
     }
 
-    /// Where the balances are stated, reversals take what they say; where they are not, what is beyond is the operator's.
+    /// Where the balances are stated, reversals take what they say; where they are not, what is beyond is the
+    /// operator's.
     @ParameterizedTest
     @EnumSource
     void whatIsDueCoversNetLossMoneyStillThereAndMoneyUsedUnknowingly(Tracing tracing) {

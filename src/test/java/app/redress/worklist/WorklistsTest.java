@@ -62,7 +62,8 @@ class WorklistsTest {
 
     private List<String> items(Payout... payouts) {
         return worklists.compensation(List.of(finding(drained("A"))), List.of(payouts)).stream()
-                .map(i -> i.channel() + " " + i.amount() + " " + i.status() + " " + i.basis().code())
+                .map(i -> i.channel() + " " + i.amount() + " " + i.status() + " "
+                        + i.basis().code())
                 .toList();
     }
 
@@ -94,10 +95,10 @@ class WorklistsTest {
             long paid = 0;
             for (int n = random.nextInt(4); n > 0; n--) {
                 String[] channels = {"CARD", "BALANCE", "CASH_BANK", null, "x"};
-                long yen = 1 + random.nextInt(60_000);
+                long yen = 1L + random.nextInt(60_000);
                 boolean failed = random.nextInt(3) == 0;
-                payouts.add(payout(
-                        channels[random.nextInt(5)], yen, failed ? Payout.Status.FAILED : Payout.Status.PAID));
+                payouts.add(
+                        payout(channels[random.nextInt(5)], yen, failed ? Payout.Status.FAILED : Payout.Status.PAID));
                 paid += failed ? 0 : yen;
             }
             List<AccountFinding> findings = List.of(finding(drained("A")));
@@ -136,7 +137,13 @@ class WorklistsTest {
         AccountFinding own = finding(new LedgerFixture("M", 30_000)
                 .tier(Tier.MULE, 0)
                 .facts(false, null)
-                .add(Transaction.Type.TRANSFER_IN, UNAUTHORISED, 70_000, Method.OTHER, null, Transaction.Status.COMPLETED)
+                .add(
+                        Transaction.Type.TRANSFER_IN,
+                        UNAUTHORISED,
+                        70_000,
+                        Method.OTHER,
+                        null,
+                        Transaction.Status.COMPLETED)
                 .pay(OWNER, 60_000));
         assertThat(worklists.compensation(List.of(own))).isEmpty();
         assertThat(own.damages().point().residual()).isEqualTo(40_000);
@@ -148,8 +155,8 @@ class WorklistsTest {
 
     @Test
     void aMuleThatIsFrozenIsNotFrozenAgain() {
-        AccountFinding own = finding(
-                new LedgerFixture("M", 30_000).tier(Tier.MULE, 0).facts(false, "2019-07-03T00:30:00Z"));
+        AccountFinding own =
+                finding(new LedgerFixture("M", 30_000).tier(Tier.MULE, 0).facts(false, "2019-07-03T00:30:00Z"));
         assertThat(worklists.freeze(List.of(own), List.of(mule("M", MuleItem.Kind.MULE, 40_000, true))))
                 .isEmpty();
     }

@@ -297,8 +297,8 @@ public final class AccountJudge {
         return contribution;
     }
 
-    /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement that
-    /// of its charge.
+    /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement
+    /// that of its charge.
     private void followOrigins() {
         for (int n = 0; n < money.size(); n++) {
             if (money.get(n).type() == Transaction.Type.FEE) {
@@ -331,8 +331,7 @@ public final class AccountJudge {
     private AccountTimeline mule(List<TransferTrail.Leg> received) {
         round();
         long yen = received.stream().mapToLong(leg -> leg.out().amount()).reduce(0, Math::addExact);
-        long senders =
-                received.stream().map(TransferTrail.Leg::from).distinct().count();
+        long senders = received.stream().map(TransferTrail.Leg::from).distinct().count();
         return builder().mule(Reason.of("mule", 4, yen, senders));
     }
 

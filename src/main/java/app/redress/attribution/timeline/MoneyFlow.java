@@ -57,8 +57,7 @@ public final class MoneyFlow {
     /// @param origins one account's transactions in time order, matched
     /// @param opening yen before the first of them
     /// @param unauthorised whether the n-th transaction was the attacker's; asked for charges, spends and transfers in
-    public static MoneyFlow trace(
-            ReversalMatcher origins, long opening, Tracing tracing, IntPredicate unauthorised) {
+    public static MoneyFlow trace(ReversalMatcher origins, long opening, Tracing tracing, IntPredicate unauthorised) {
         MoneyFlow flow = new MoneyFlow(origins, opening, tracing, unauthorised);
         for (int n : origins.order()) {
             flow.step(n);
@@ -89,30 +88,13 @@ public final class MoneyFlow {
 
     private void follow(int n, Transaction t) {
         switch (t.type()) {
-            case CHARGE:
-                charge(n, t);
-                break;
-            case TRANSFER_IN:
-                receive(n, t);
-                break;
-            case CHARGE_REVERSAL:
-                reverse(n, t);
-                break;
-            case REINSTATEMENT:
-                reinstate(n, t);
-                break;
-            case PAYMENT:
-            case WITHDRAWAL:
-            case TRANSFER_OUT:
-            case FEE:
-                pay(n, t);
-                break;
-            case REFUND:
-                refund(t, origins.origin(n));
-                break;
-            case ADJUSTMENT:
-                adjust(t.amount());
-                break;
+            case CHARGE -> charge(n, t);
+            case TRANSFER_IN -> receive(n, t);
+            case CHARGE_REVERSAL -> reverse(n, t);
+            case REINSTATEMENT -> reinstate(n, t);
+            case PAYMENT, WITHDRAWAL, TRANSFER_OUT, FEE -> pay(n, t);
+            case REFUND -> refund(t, origins.origin(n));
+            case ADJUSTMENT -> adjust(t.amount());
         }
     }
 
@@ -205,8 +187,8 @@ public final class MoneyFlow {
         long moved = 0;
         for (int m = Math.max(n, origins.origin(n) + 1); m < money.size(); m++) {
             Transaction later = money.get(m);
-            boolean open = later.type() == Transaction.Type.CHARGE_REVERSAL
-                    || later.type() == Transaction.Type.REINSTATEMENT;
+            boolean open =
+                    later.type() == Transaction.Type.CHARGE_REVERSAL || later.type() == Transaction.Type.REINSTATEMENT;
             if (m > n && open && later.movesMoney()) {
                 return 0;
             }

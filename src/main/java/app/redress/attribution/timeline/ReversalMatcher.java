@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Matches refunds with the payments they undo, charge reversals with their charges, reinstatements with the charges
 /// that stand again, and fees with what they were paid for.
 ///
-/// A relation that an export states is believed whatever the times say: issuers date by the day, and some exports by the
-/// time of the original. What it takes back beyond the original is told apart. Where nothing is stated, the relation is
-/// guessed; nothing is undone twice by a guess, but one payment may be refunded in parts.
+/// A relation that an export states is believed whatever the times say: issuers date by the day, and some exports by
+/// the time of the original. What it takes back beyond the original is told apart. Where nothing is stated, the
+/// relation is guessed; nothing is undone twice by a guess, but one payment may be refunded in parts.
 public final class ReversalMatcher {
     private static final int SAME_AMOUNT = 2;
     /// A fee that names nothing belongs to what was spent a moment before.
@@ -73,9 +73,9 @@ public final class ReversalMatcher {
         return beyond[n];
     }
 
-    /// Positions in the order in which the rows take effect: that of the list, but nothing is undone before it happened. A
-    /// refund that is dated too early comes right after its payment. When a reversal so dated took effect is not known, so
-    /// it takes what is there in the end.
+    /// Positions in the order in which the rows take effect: that of the list, but nothing is undone before it
+    /// happened. A refund that is dated too early comes right after its payment. When a reversal so dated took effect
+    /// is not known, so it takes what is there in the end.
     int[] order() {
         int[] order = new int[money.size()];
         Map<Integer, List<Integer>> waiting = new HashMap<>();
@@ -104,8 +104,7 @@ public final class ReversalMatcher {
     }
 
     private static boolean undoable(Transaction t) {
-        return t.movesMoney()
-                && (t.type().isDeed() || t.type() == Type.FEE || t.type() == Type.TRANSFER_IN);
+        return t.movesMoney() && (t.type().isDeed() || t.type() == Type.FEE || t.type() == Type.TRANSFER_IN);
     }
 
     /// Stated relations first, so that no guess takes a row that another one names.

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// A hidden Markov model of who made each charge, payment, withdrawal and transfer of one account, the owner or an attacker, solved exactly
-/// by the forward-backward algorithm. It captures that an attacker's transactions cluster in time.
+/// A hidden Markov model of who made each charge, payment, withdrawal and transfer of one account, the owner or an
+/// attacker, solved exactly by the forward-backward algorithm. It captures that an attacker's transactions cluster in
+/// time.
 ///
 /// An observation is one of these. Its likelihood ratio comes from its own weight; its prior depends on who had
 /// logged in before and on who made the previous one.

@@ -84,7 +84,7 @@ public final class TransferTrail {
 
     private boolean findMules() {
         List<String> found = byReceiver.keySet().stream()
-                .filter(account -> !mules.contains(account) && isMule(byReceiver.get(account)))
+                .filter(account -> !mules.contains(account) && isMule(to(account)))
                 .collect(Collectors.toList());
         mules.addAll(found);
         found.forEach(this::sendOn);
@@ -103,13 +103,14 @@ public final class TransferTrail {
 
     private void sendOn(String mule) {
         AccountEvidence own = evidence.get(mule);
-        List<Leg> legs = byReceiver.get(mule);
-        Instant first = legs.stream().map(leg -> leg.out.at()).min(Comparator.naturalOrder()).orElseThrow();
+        List<Leg> legs = to(mule);
+        Instant first = legs.stream()
+                .map(leg -> leg.out.at())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         double sure = legs.stream().mapToDouble(Leg::probability).max().orElse(0);
         if (own != null) {
-            own.transactions().stream()
-                    .filter(t -> !t.at().isBefore(first))
-                    .forEach(t -> add(mule, t, sure));
+            own.transactions().stream().filter(t -> !t.at().isBefore(first)).forEach(t -> add(mule, t, sure));
         }
     }
 
@@ -154,7 +155,9 @@ public final class TransferTrail {
         if (in.type() != Type.TRANSFER_IN || !in.movesMoney()) {
             return false;
         }
-        if (in.id().equals(leg.out.id()) || leg.out.id().equals(in.relatedId()) || in.id().equals(leg.out.relatedId())) {
+        if (in.id().equals(leg.out.id())
+                || leg.out.id().equals(in.relatedId())
+                || in.id().equals(leg.out.relatedId())) {
             return true;
         }
         Duration between = Duration.between(leg.out.at(), in.at()).abs();

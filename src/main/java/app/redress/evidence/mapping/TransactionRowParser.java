@@ -206,7 +206,8 @@ public final class TransactionRowParser implements RowParser<Transaction> {
             notes.add(Message.of("note.fees", fees, fields.profile().header(ExportColumn.FEE)));
         }
         if (feesLeftOut > 0) {
-            notes.add(Message.of("note.feesLeftOut", feesLeftOut, fields.profile().header(ExportColumn.FEE)));
+            notes.add(
+                    Message.of("note.feesLeftOut", feesLeftOut, fields.profile().header(ExportColumn.FEE)));
         }
         return notes;
     }

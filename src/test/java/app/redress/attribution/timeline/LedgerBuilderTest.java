@@ -43,8 +43,7 @@ class LedgerBuilderTest {
     }
 
     private Ledger close(@Nullable AccountFacts facts) {
-        return new LedgerBuilder(ReversalMatcher.of(rows), facts)
-                .close(Tracing.FRAUD_FIRST, n -> n % 2 == 0);
+        return new LedgerBuilder(ReversalMatcher.of(rows), facts).close(Tracing.FRAUD_FIRST, n -> n % 2 == 0);
     }
 
     @Test
@@ -89,9 +88,10 @@ class LedgerBuilderTest {
                         yen,
                         random.nextBoolean() ? null : random.nextLong(100_000));
             }
-            LedgerBuilder builder = new LedgerBuilder(ReversalMatcher.of(rows), random.nextBoolean() ? null : facts(random.nextInt(9_999)));
+            LedgerBuilder builder = new LedgerBuilder(
+                    ReversalMatcher.of(rows), random.nextBoolean() ? null : facts(random.nextInt(9_999)));
             Tracing tracing = Tracing.values()[random.nextInt(Tracing.values().length)];
-            Ledger l = builder.close(tracing, n -> (n * 31 + yen(n)) % 3 == 0);
+            Ledger l = builder.close(tracing, n -> (n * 31L + yen(n)) % 3 == 0);
             assertThat(l.closing())
                     .as("seed %d", seed)
                     .isEqualTo(l.opening()

@@ -125,7 +125,9 @@ class ReversalMatcherTest {
         assertThat(origins.origin(0)).isEqualTo(1);
         assertThat(origins.order()).containsExactly(1, 0, 2);
         rows.clear();
-        row(Type.CHARGE_REVERSAL, 500, null, "T1").row(Type.CHARGE, 500, null, null).row(Type.PAYMENT, 90, null, null);
+        row(Type.CHARGE_REVERSAL, 500, null, "T1")
+                .row(Type.CHARGE, 500, null, null)
+                .row(Type.PAYMENT, 90, null, null);
         assertThat(ReversalMatcher.of(rows).order()).containsExactly(1, 2, 0);
     }
 
@@ -175,8 +177,18 @@ class ReversalMatcherTest {
     void aFeeLongAfterTheLastMovementBelongsToNothing() {
         row(Type.PAYMENT, 500, null, null);
         rows.add(new Transaction(
-                "F", "A", Instant.EPOCH.plusSeconds(61), Type.FEE, Status.COMPLETED, 5, Method.OTHER, null, null, null,
-                null, new SourceLine(0, 99)));
+                "F",
+                "A",
+                Instant.EPOCH.plusSeconds(61),
+                Type.FEE,
+                Status.COMPLETED,
+                5,
+                Method.OTHER,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, 99)));
         assertThat(ReversalMatcher.of(rows).origin(1)).isEqualTo(-1);
     }
 
@@ -212,8 +224,7 @@ class ReversalMatcherTest {
                 .row(Type.REFUND, 700, null, "T0")
                 .row(Type.REFUND, 1, null, "T0");
         ReversalMatcher origins = ReversalMatcher.of(rows);
-        assertThat(List.of(
-                        origins.origin(1), origins.origin(2), origins.origin(3)))
+        assertThat(List.of(origins.origin(1), origins.origin(2), origins.origin(3)))
                 .containsExactly(0, 0, 0);
         assertThat(origins.beyond(3)).isEqualTo(1);
     }

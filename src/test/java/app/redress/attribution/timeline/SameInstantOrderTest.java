@@ -177,8 +177,9 @@ class SameInstantOrderTest {
     }
 
     /// A reinstatement moves the balance only where its row says so.
-    private static final List<Type> MOVING =
-            java.util.Arrays.stream(Type.values()).filter(type -> type != Type.REINSTATEMENT).toList();
+    private static final List<Type> MOVING = java.util.Arrays.stream(Type.values())
+            .filter(type -> type != Type.REINSTATEMENT)
+            .toList();
 
     /// Writes rows in their true order, up to six at an instant, and returns the balance before them. The last
     /// stands alone and states its balance.

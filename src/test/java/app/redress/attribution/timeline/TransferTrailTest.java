@@ -100,7 +100,8 @@ class TransferTrailTest {
 
     @Test
     void theOwnersOwnTransfersAreNoTrail() {
-        row("A", 1, Type.TRANSFER_OUT, 500, "M", Verdict.OWNER).row("B", 2, Type.TRANSFER_OUT, 700, "M", Verdict.UNCERTAIN);
+        row("A", 1, Type.TRANSFER_OUT, 500, "M", Verdict.OWNER)
+                .row("B", 2, Type.TRANSFER_OUT, 700, "M", Verdict.UNCERTAIN);
         assertThat(trail().receivers()).isEmpty();
     }
 
@@ -134,8 +135,7 @@ class TransferTrailTest {
                 .row("M", 9_000, Type.TRANSFER_IN, 500, null, Verdict.OWNER);
         Map<Integer, TransferTrail.Leg> found = trail().rowsOf(evidence("M"));
         assertThat(found).hasSize(2);
-        assertThat(found.get(0).from()).isEqualTo("B");
-        assertThat(found.get(1).from()).isEqualTo("A");
+        assertThat(found.values()).extracting(TransferTrail.Leg::from).containsExactly("B", "A");
     }
 
     @Test
