@@ -1,5 +1,6 @@
 package app.redress;
 
+import app.redress.casefile.PassphraseHashing;
 import app.redress.cli.RedressCommand;
 import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;
@@ -10,6 +11,7 @@ import app.redress.desktop.AppFolders;
 import app.redress.desktop.LocalCaseService;
 import app.redress.domain.FaultTrace;
 import app.redress.report.text.ReasonWords;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,10 +40,15 @@ public final class Redress {
                 System.Logger.Level.ERROR,
                 "A fault stopped work on " + thread.getName() + ": " + FaultTrace.of(fault)));
         SecureRandom random = new SecureRandom();
-        Secrets secrets = new Secrets(random, System.getenv());
+        Secrets secrets = new Secrets(random, System.getenv(), Redress::typed, PassphraseHashing.standard(random));
         System.exit(
                 new RedressCommand(request -> window(request, user, random, err), user, InstantSource.system(), secrets)
                         .run(args, out, err));
+    }
+
+    private static char @Nullable [] typed(String question) {
+        Console terminal = System.console();
+        return terminal == null || !terminal.isTerminal() ? null : terminal.readPassword("%s ", question);
     }
 
     private static int window(WindowRequest request, String user, SecureRandom random, PrintWriter err) {

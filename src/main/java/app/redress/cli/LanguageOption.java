@@ -34,11 +34,11 @@ final class LanguageOption {
 
     /// The language of a command that was read, for what goes wrong in it.
     static Locale of(ParseResult read) {
-        ParseResult command = read;
-        while (command.hasSubcommand()) {
+        Locale said = read.matchedOptionValue(NAME, null);
+        for (ParseResult command = read; command.hasSubcommand(); ) {
             command = command.subcommand();
+            said = command.matchedOptionValue(NAME, said);
         }
-        Locale said = command.matchedOptionValue(NAME, null);
         return said == null ? Locale.ENGLISH : said;
     }
 }

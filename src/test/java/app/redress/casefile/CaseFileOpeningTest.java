@@ -148,7 +148,9 @@ class CaseFileOpeningTest {
             "alter table reject drop column reason_message",
             "alter table reject drop column remedy_message",
             "alter table reject drop column reason_ja",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4')",
+            "drop table person",
+            "alter table audit drop column os_user",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -166,6 +168,7 @@ class CaseFileOpeningTest {
             assertThat(opened.madeFrom()).isEmpty();
             assertThat(opened.estimates()).hasSameSizeAs(findings.estimates()).allSatisfy(e -> assertThat(e.range())
                     .isEqualTo(e.definition() == Definition.EVIDENCE ? null : new Range(e.amount(), e.amount())));
+            assertThat(folder.resolve("case-before-v10.zip")).exists();
             opened.save(findings, app.redress.domain.Progress.NONE);
             assertThat(opened.estimates()).isEqualTo(findings.estimates());
             assertThat(opened.conflicts()).isEqualTo(findings.conflicts());
