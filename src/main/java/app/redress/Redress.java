@@ -48,7 +48,7 @@ public final class Redress {
 
     private static char @Nullable [] typed(String question) {
         Console terminal = System.console();
-        return terminal == null || !terminal.isTerminal() ? null : terminal.readPassword("%s ", question);
+        return !terminal.isTerminal() ? null : terminal.readPassword("%s ", question);
     }
 
     private static int window(WindowRequest request, String user, SecureRandom random, PrintWriter err) {

@@ -50,6 +50,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final Staff staff;
     private final WorklistDecisions decisions;
     private volatile CaseSession session;
+    private final ConflictDecisions conflictDecisions;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -60,6 +61,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.staff = new Staff(gate, audit, clock);
         this.decisions = new WorklistDecisions(audit, clock);
         this.session = new CaseSession(this, gate, null);
+        this.conflictDecisions = new ConflictDecisions(audit, clock);
     }
 
     /// Creates a case without findings.
@@ -252,7 +254,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
-            audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
+            audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             decisions.lapseChanged(handle, actor);
             progress.checkCancelled();
         });
@@ -273,10 +275,11 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     private static String detail(Findings findings) {
-        String evidence = findings.receipts().stream()
+        String evidence = findings.evidence().receipts().stream()
                 .map(receipt -> receipt.file().sha256())
                 .collect(Collectors.joining(" "));
-        return "as of " + findings.asOf() + "; " + findings.accounts().size() + " candidates; evidence " + evidence;
+        return "as of " + findings.basis().asOf() + "; " + findings.accounts().size() + " candidates; evidence "
+                + evidence;
     }
 
     /// All decisions about conflicting rows, for the next run.
@@ -304,6 +307,10 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     WorklistDecisions decisions() {
         return decisions;
+    }
+
+    ConflictDecisions conflictDecisions() {
+        return conflictDecisions;
     }
 
     Staff staff() {

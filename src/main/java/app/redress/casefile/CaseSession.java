@@ -3,6 +3,7 @@ package app.redress.casefile;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
+import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
@@ -13,6 +14,7 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one person does to a case: made by signing in, and the only way to change anything. The case checks each step
@@ -125,10 +127,22 @@ public final class CaseSession {
     ///
     /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
     public void decideConflict(ConflictChoice choice, String note) {
-        file.write(handle -> {
-            Actor actor = gate.admit(handle, this, Act.SETTLE_CONFLICT);
-            file.decisions().conflict(handle, choice, actor, note);
-        });
+        decideConflicts(List.of(choice), note);
+    }
+
+    /// Decides several conflicts alike: all of them or, where one cannot be decided so, none.
+    ///
+    /// @param note for the audit log, such as the rule they follow
+    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
+    public void decideConflicts(List<ConflictChoice> choices, String note) {
+        file.write(handle ->
+                file.conflictDecisions().decide(handle, choices, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+    }
+
+    /// Takes decisions on conflicts back, so that none of their rows counts in the next run.
+    public void withdrawConflicts(List<Conflict> conflicts, String note) {
+        file.write(handle -> file.conflictDecisions()
+                .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
     /// Records the export of a list in the audit log.

@@ -36,6 +36,7 @@ public enum Role {
     /// Reads everything and changes nothing.
     AUDITOR();
 
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, and never handed out
     private final Set<Act> acts;
 
     Role(Act... acts) {

@@ -12,6 +12,6 @@ final class PresentAtRegistration extends Signal<ClientFeatures> {
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
         // a later client was not present, whoever it is
-        return v.atRegistration() == null || !v.first() ? null : answerOf(0, v.atRegistration() ? 1 : 0);
+        return v.atRegistration() == null || !v.owner().first() ? null : answerOf(0, v.atRegistration() ? 1 : 0);
     }
 }
