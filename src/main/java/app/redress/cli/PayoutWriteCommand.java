@@ -141,7 +141,8 @@ public final class PayoutWriteCommand implements Callable<Integer> {
         String calendar = layout.calendar(paying.currency());
         BusinessDays days = calendar == null ? null : calendars.named(calendar);
         LocalDate day = payOn != null ? payOn : days == null ? today : days.after(today, 1);
-        return new Drafts.Terms(String.valueOf(items), user, when, zone.zone(), day, paying);
+        return new Drafts.Terms(
+                String.valueOf(Objects.requireNonNull(items).getFileName()), user, when, zone.zone(), day, paying);
     }
 
     private void print(Drafts.Draft draft, Recipients known, PayoutWriter.Written written, List<Held> held) {

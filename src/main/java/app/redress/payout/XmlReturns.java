@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,7 @@ final class XmlReturns {
 
     private final ReturnedFile.Builder builder;
     private final boolean statusReport;
+    private boolean spoke;
     private long line;
 
     private XmlReturns(Path file, String layout) {
@@ -46,6 +49,9 @@ final class XmlReturns {
             XmlReturns reader = new XmlReturns(file, layout(file, String.valueOf(xml.getNamespaceURI())));
             reader.path.push(xml.getLocalName());
             reader.all(xml);
+            if (!reader.entry.containsKey("whole") && !reader.spoke) {
+                reader.whole(reader.said("GrpSts"));
+            }
             return reader.builder.build();
         } catch (XMLStreamException e) {
             throw new UnusableInput(Message.of("readback.brokenXml", file, String.valueOf(e.getMessage())), e);
@@ -78,6 +84,9 @@ final class XmlReturns {
         path.push(xml.getLocalName());
         if (isTransaction(xml.getLocalName())) {
             transaction.clear();
+            line = xml.getLocation().getLineNumber();
+        } else if (xml.getLocalName().equals("OrgnlPmtInfAndSts")) {
+            List.of("had", "PmtInfSts", "reason:Rsn").forEach(entry::remove);
             line = xml.getLocation().getLineNumber();
         } else if (xml.getLocalName().equals("Ntry")) {
             entry.clear();
@@ -118,13 +127,26 @@ final class XmlReturns {
         } else if (name.equals("Ntry") && !entry.containsKey("had")) {
             transaction.clear();
             take();
-        } else if (name.equals("OrgnlGrpInfAndSts")
-                && entry.getOrDefault("GrpSts", "").equals("RJCT")) {
-            builder.payment(new ReturnedLine(line, null, "", "", null, null, Outcome.FAILED, reason(), "GrpSts RJCT"));
+        } else if (name.equals("OrgnlGrpInfAndSts") && said("GrpSts").equals("RJCT")) {
+            whole(said("GrpSts"));
+        } else if (name.equals("OrgnlPmtInfAndSts") && !entry.containsKey("had")) {
+            whole(said("PmtInfSts"));
         }
     }
 
+    /// Banks may speak of all transfers at once and name none.
+    private void whole(String status) {
+        if (status.isEmpty()) {
+            return;
+        }
+        entry.put("whole", "said");
+        Outcome outcome = Objects.requireNonNullElse(status(status), Outcome.PENDING);
+        String words = (status + " " + reason()).strip();
+        builder.payment(new ReturnedLine(line, null, "", "", null, null, outcome, words, words));
+    }
+
     private void take() {
+        spoke = true;
         Outcome outcome = statusReport ? status(said("TxSts")) : booking();
         String raw = said("OrgnlEndToEndId", "EndToEndId") + " " + said("TxSts", "CdtDbtInd") + " "
                 + said("InstdAmt", "Amt");

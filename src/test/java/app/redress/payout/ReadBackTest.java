@@ -90,6 +90,20 @@ class ReadBackTest {
         assertThat(receipt.read().setAside()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<GrpSts>ACSC</GrpSts>, '', ACSC",
+        "<GrpSts>PART</GrpSts>, <PmtInfSts>RJCT</PmtInfSts><StsRsnInf><Rsn><Cd>AC02</Cd></Rsn></StsRsnInf>, RJCT AC02"
+    })
+    void aStatusOfAllTransfersAtOnceIsAskedAndNotPassedOver(String group, String payments, String said)
+            throws IOException {
+        ReadBackReceipt receipt = read(PAIN.formatted(group, payments));
+
+        assertThat(receipt.matched()).isEmpty();
+        assertThat(receipt.questions()).singleElement().satisfies(question -> assertThat(Said.english(question.why()))
+                .isEqualTo("the bank speaks of the whole file (" + said + "), not of items"));
+    }
+
     private static String entry(String direction, String id, String amount, String more) {
         return "<Ntry><Amt Ccy=\"JPY\">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-06-16</Dt></BookgDt>"
                         .formatted(amount, direction)
