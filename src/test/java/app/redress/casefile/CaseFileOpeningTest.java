@@ -168,7 +168,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v10.zip")).exists();
+            assertThat(folder.resolve("case-before-v20.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())
