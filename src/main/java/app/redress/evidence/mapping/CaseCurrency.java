@@ -10,8 +10,8 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The one currency whose amounts are summed. Rows in another one are kept out, as 200 dollars are not 200 yen, unless a
-/// person states the rate at which they count.
+/// The one currency whose amounts are summed. Rows in another one are kept out, as 200 dollars are not 200 yen, unless
+/// a person states the rate at which they count.
 ///
 /// @param code as ISO 4217 names it; empty where nothing in the file names one
 /// @param column position of a column that names each row's; -1 for none
