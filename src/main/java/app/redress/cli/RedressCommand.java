@@ -71,6 +71,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ConflictsCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
+                .addSubcommand(PayoutCommand.of(user, clock))
+                .addSubcommand(new DeadlinesCommand(clock))
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
