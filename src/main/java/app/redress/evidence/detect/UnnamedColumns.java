@@ -36,14 +36,18 @@ final class UnnamedColumns {
     void settle() {
         ColumnMatch amount = used.get(ExportColumn.AMOUNT);
         ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
-        boolean open = amount != null && amount.weak() && amount.confidence() != Confidence.STATED;
-        if (open && account != null && (amount.confidence() == Confidence.UNSURE || !table.headed())) {
+        if (amount != null && account != null && isOpen(amount)) {
             balance(numbers(amount.position()), account.position());
         }
         ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
         if (!table.headed() && id != null && !used.containsKey(ExportColumn.RELATED_TRANSACTION_ID)) {
             related(id.position());
         }
+    }
+
+    /// Whether only its values say that a column is the amount.
+    private boolean isOpen(ColumnMatch amount) {
+        return amount.weak() && (amount.confidence() == Confidence.UNSURE || !table.headed());
     }
 
     /// The column taken for the amount and those that nothing else uses and that hold numbers.
