@@ -2,7 +2,6 @@ package app.redress.analysis;
 
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
-import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.timeline.AccountEvidence;
 import app.redress.attribution.timeline.AccountJudge;
 import app.redress.attribution.timeline.AccountTimeline;
@@ -121,7 +120,7 @@ public final class Analysis {
                             candidates.get(i),
                             before.get(i).own(),
                             candidates.get(i).screened().contains(Screening.MEASURED)));
-            knowledge = initial.with(SourceReputation.from(contributions));
+            knowledge = initial.with(contributions);
         }
         CaseKnowledge known = knowledge;
         List<AccountContribution> last = contributions;

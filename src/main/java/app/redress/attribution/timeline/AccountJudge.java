@@ -6,7 +6,7 @@ import app.redress.attribution.clients.ClientFeatures;
 import app.redress.attribution.clients.Session;
 import app.redress.attribution.clients.SessionBuilder;
 import app.redress.attribution.likelihood.EvidenceWeights;
-import app.redress.attribution.likelihood.LevelCounts;
+import app.redress.attribution.likelihood.AccountSums;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.attribution.likelihood.SignalAnswers;
@@ -25,6 +25,7 @@ import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.screening.Screening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -55,6 +56,9 @@ public final class AccountJudge {
     private double[] hostile;
     private double[] stolen;
     private final EvidenceWeights[] clientEvidence;
+    private final double[] sumsApart;
+    private final double[] sumsInAll;
+    private final double[] failures;
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
     private final @Nullable SignalAnswers[] moneyAnswers;
@@ -77,6 +81,9 @@ public final class AccountJudge {
         this.hostile = new double[clients.size()];
         this.stolen = initialDoubt(clients, money);
         this.clientEvidence = new EvidenceWeights[clients.size()];
+        this.sumsApart = new double[clients.size()];
+        this.sumsInAll = new double[clients.size()];
+        this.failures = new double[clients.size()];
         this.moneyEvidence = new EvidenceWeights[money.size()];
         this.clientAnswers = new SignalAnswers[clients.size()];
         this.moneyAnswers = new SignalAnswers[money.size()];
@@ -122,14 +129,19 @@ public final class AccountJudge {
     public static AccountContribution contributionOf(
             CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        double ownEvidence = LogOdds.logit(judge.takeoverProbability) - knowledge.accountLogOdds();
         SourceReputation.Contribution contribution = judge.contribution();
         judge.takeover = judge.weigh(true);
         boolean likelyVictim = judge.takeoverProbability >= 0.5;
         double unseen = judge.clients.isEmpty() ? 0 : judge.takeover.unseenProbability();
         return new AccountContribution(
                 judge.takeoverProbability,
+                ownEvidence,
                 unseen,
                 contribution,
+                judge.sums(),
+                judge.failures.clone(),
+                baseline,
                 baseline || likelyVictim ? judge.baseline(baseline, likelyVictim) : null);
     }
 
@@ -138,11 +150,7 @@ public final class AccountJudge {
     private TakeoverModel weigh(boolean withSources) {
         double[] clientWeights = new double[clients.size()];
         for (int h = 0; h < clientWeights.length; h++) {
-            EvidenceWeights source = withSources ? sources.weigh(clients.get(h)) : new EvidenceWeights();
-            ClientFeatures features = visits.of(h, hostile, stolen, source.sum());
-            clientAnswers[h] = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
-            clientEvidence[h] = clientAnswers[h].weights().addAll(onceOnly(source));
-            clientWeights[h] = clientEvidence[h].sum();
+            clientWeights[h] = weighClient(h, withSources);
         }
         double[] moneyWeights = new double[money.size()];
         for (int n = 0; n < moneyWeights.length; n++) {
@@ -157,11 +165,35 @@ public final class AccountJudge {
         return model;
     }
 
+    private double weighClient(int h, boolean withSources) {
+        SourceWeigher.Held source = withSources ? sources.weigh(clients.get(h)) : SourceWeigher.Held.NOTHING;
+        ClientFeatures features =
+                visits.of(h, hostile, stolen, source.weights().sum());
+        SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
+        clientAnswers[h] = answers;
+        if (!withSources) {
+            sumsApart[h] = answers.weights().sum() - answers.byOrigin();
+            clientEvidence[h] = answers.weights();
+            return knowledge.rarity().clientsApart().capped(sumsApart[h]);
+        }
+        clientEvidence[h] = answers.weights().addAll(onceOnly(source.weights()));
+        failures[h] = source.failures();
+        sumsInAll[h] = clientEvidence[h].sum() - failures[h];
+        clientEvidence[h].add(
+                "commonEnough", knowledge.rarity().clientsInAll().capped(sumsInAll[h]) - sumsInAll[h]);
+        return clientEvidence[h].sum();
+    }
+
     /// The weights against a source already count as such; only the answer that nothing is known against it adds a
     /// weight of its own.
     private EvidenceWeights onceOnly(EvidenceWeights source) {
         double twice = knowledge.visitWeight("source", SourceHistory.level(source.sum()));
         return twice > 0 ? source.add("toldTwice", -twice) : source;
+    }
+
+    private AccountSums sums() {
+        return new AccountSums(
+                sumsApart, sumsInAll, takeover.uncappedMoneyLogRatios(), takeover.uncappedUnseenLogRatio());
     }
 
     /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
@@ -170,16 +202,14 @@ public final class AccountJudge {
     private OwnerBaseline baseline(boolean ofOwners, boolean ofAttackers) {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
-        double innocent = 1;
+        double byMoneyOwner = sums().ownerByMoney();
+        double byVisitsOwner = sums().ownerByVisits(failures);
         for (int h = 0; h < clients.size(); h++) {
-            double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
-            double byVisits = LogOdds.sigmoid(base + clientEvidence[h].sum());
-            innocent *= 1 - byVisits;
             if (ofOwners) {
-                clientAnswers[h].note(baseline.visits(), 1 - byMoney);
-                baseline.moneyAfterVisits().noteSum(takeover.uncappedMoneyLogRatio(h), 1 - byVisits);
+                clientAnswers[h].note(baseline.visits(), byMoneyOwner);
             }
             if (ofAttackers && hostile[h] >= 0.5) {
+                double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
                 clientAnswers[h].noteAttacker(baseline.visits(), byMoney * hostile[h]);
             }
         }
@@ -187,14 +217,11 @@ public final class AccountJudge {
             SignalAnswers answers = moneyAnswers[n];
             if (answers != null && ofOwners) {
                 boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
-                answers.note(spend ? baseline.spends() : baseline.charges(), innocent);
+                answers.note(spend ? baseline.spends() : baseline.charges(), byVisitsOwner);
             }
         }
         if (ofOwners) {
             baseline.noteClients(clients.size());
-            LevelCounts counts = clients.isEmpty() ? baseline.moneyWithoutVisits() : baseline.moneyAlone();
-            // without visits there is no independent evidence to weight the account by
-            counts.noteSum(takeover.uncappedUnseenLogRatio(), clients.isEmpty() ? 1 : innocent);
         }
         return baseline;
     }
@@ -237,10 +264,9 @@ public final class AccountJudge {
     private void weighCluster(Transaction t, EvidenceWeights w) {
         SourceShare then = knowledge.reputation().at(t, own);
         SourceShare ever = knowledge.reputation().ever(t, own);
-        double nearby =
-                then == null ? 0 : storeWeight(then, knowledge.screening().accountsAtStore(t));
-        double always =
-                ever == null ? 0 : storeWeight(ever, knowledge.screening().storeVisits(t));
+        Screening seen = knowledge.screening();
+        double nearby = then == null ? 0 : storeWeight(then, seen.accountsAtStore(t), seen.sharedSlots());
+        double always = ever == null ? 0 : storeWeight(ever, seen.storeVisits(t), seen.sharedStores());
         if (then != null && nearby >= always) {
             double most = knowledge.numbers().sources().stores().cluster();
             w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.strongAccounts()));
@@ -251,10 +277,10 @@ public final class AccountJudge {
     }
 
     /// @param met number of accounts that paid there
-    private double storeWeight(SourceShare others, long met) {
+    /// @param shared number of such stores or time slots in the case
+    private double storeWeight(SourceShare others, long met, long shared) {
         return others.weight(
-                knowledge.baseRate(),
-                knowledge.numbers().sources().suspicious().stores(),
+                knowledge.suspicious(knowledge.numbers().sources().suspicious().stores(), shared),
                 Math.max(0, met - 1 - others.accounts()));
     }
 

@@ -103,7 +103,7 @@ final class TakeoverModel {
             moneyLogRatios[together.get(0)] = belief.logRatio();
         }
         hypotheses.add(new Hypothesis(
-                hostile, belief, weight + knowledge.moneyAfterVisits().capped(belief.logRatio())));
+                hostile, belief, weight + knowledge.rarity().moneyAfterVisits().capped(belief.logRatio())));
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -123,7 +123,7 @@ final class TakeoverModel {
         hypotheses.add(new Hypothesis(
                 new BitSet(),
                 belief,
-                baseLogOdds + unseenWeight + knowledge.moneyAlone().capped(unseenMoneyLogRatio)));
+                baseLogOdds + unseenWeight + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio)));
     }
 
     private long[] times(BitSet hostile, boolean which) {
@@ -190,12 +190,12 @@ final class TakeoverModel {
 
     /// Log-likelihood ratio of the transactions if this client is the attacker's, capped by its rarity among owners.
     double moneyLogRatio(int h) {
-        return knowledge.moneyAfterVisits().capped(moneyLogRatios[h]);
+        return knowledge.rarity().moneyAfterVisits().capped(moneyLogRatios[h]);
     }
 
-    /// The same, uncapped.
-    double uncappedMoneyLogRatio(int h) {
-        return moneyLogRatios[h];
+    /// The same of every client, uncapped.
+    double[] uncappedMoneyLogRatios() {
+        return moneyLogRatios.clone();
     }
 
     /// Uncapped log-likelihood ratio of the transactions for an attacker that the log does not show.
