@@ -52,12 +52,29 @@ public record CaseKnowledge(
                 2);
     }
 
+    /// The same, updated with what the accounts in the baseline sample show of owners' habits: the first step, because
+    /// what is rare must be known before anybody is suspected of it.
+    ///
+    /// @param contributions of the sample, in a fixed order
+    public CaseKnowledge measuredBy(Collection<AccountContribution> contributions) {
+        double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, contributions.size());
+        return with(SourceReputation.from(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
+    }
+
     /// The same, updated with the outcome of judging candidates.
     ///
     /// @param contributions in a fixed order
     public CaseKnowledge with(Collection<AccountContribution> contributions) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, accounts);
         SourceReputation shown = SourceReputation.from(contributions, shownRate);
+        return with(shown, contributions, shownRate, shown);
+    }
+
+    private CaseKnowledge with(
+            SourceReputation shown,
+            Collection<AccountContribution> contributions,
+            double shownRate,
+            SourceReputation known) {
         OwnerBaseline baseline = shown.baseline();
         long sampled = contributions.stream().filter(AccountContribution::sampled).count();
         shown.rarity().scaleTo((double) accounts / Math.max(1, sampled));
@@ -65,7 +82,7 @@ public record CaseKnowledge(
                 policy,
                 screening,
                 population,
-                shown,
+                known,
                 LikelihoodRatios.of(policy, SignalRegistry.SPENDS, baseline.spends()),
                 LikelihoodRatios.of(policy, SignalRegistry.CHARGES, baseline.charges()),
                 LikelihoodRatios.of(policy, SignalRegistry.VISITS, baseline.visits()),

@@ -1,6 +1,7 @@
 package app.redress.attribution.timeline;
 
 import app.redress.attribution.clients.Client;
+import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.sources.CaseKnowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,10 +71,10 @@ final class TakeoverModel {
                 order,
                 Comparator.comparingDouble((Integer h) -> -clientWeights[h]).thenComparing(h -> h));
         for (int h = TOGETHER; h < order.length; h++) {
-            addTakeoverBy(List.of(order[h]));
+            addTakeoverBy(List.of(order[h]), List.of());
         }
         for (int subset = 1; subset < 1 << Math.min(TOGETHER, order.length); subset++) {
-            addTakeoverBy(chosen(order, subset));
+            addTakeoverBy(chosen(order, subset), chosen(order, ~subset));
         }
         addUnseenTakeover(unseenWeight);
         normalise();
@@ -88,15 +89,16 @@ final class TakeoverModel {
     }
 
     /// @param together at least one
-    private void addTakeoverBy(List<Integer> together) {
+    /// @param apart the others that might have been together with them
+    private void addTakeoverBy(List<Integer> together, List<Integer> apart) {
         BitSet hostile = new BitSet();
         double weight = baseLogOdds;
         for (int client : together) {
-            weight += clientWeights[client] - Math.log(knowledge.clientsPerAccount());
-            weight += hostile.isEmpty()
-                    ? 0
-                    : knowledge.numbers().takeover().further().after(secondsApart(client, hostile));
+            weight += hostile.isEmpty() ? first(client) : further(client, hostile);
             hostile.set(client);
+        }
+        for (int client : apart) {
+            weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
         TransactionHmm.Belief belief = hmm.forward(hmm.hypothesis(times(hostile, true), times(hostile, false), frozen));
         if (together.size() == 1) {
@@ -104,6 +106,24 @@ final class TakeoverModel {
         }
         hypotheses.add(new Hypothesis(
                 hostile, belief, weight + knowledge.rarity().moneyAfterVisits().capped(belief.logRatio())));
+    }
+
+    private double first(int client) {
+        return clientWeights[client] - Math.log(knowledge.clientsPerAccount());
+    }
+
+    /// What is unusual about one client of an owner is unusual about the next too, such as a country, so that it counts
+    /// against the account in full only once.
+    private double further(int client, BitSet hostile) {
+        double weight = clientWeights[client];
+        double again = weight > 0 ? weight * knowledge.numbers().sources().correlatedShare() : weight;
+        return again + LogOdds.logSigmoid(furtherLogOdds(client, hostile));
+    }
+
+    /// Log-odds that a client of an account that has been taken over is hostile as well, before looking at it.
+    private double furtherLogOdds(int client, BitSet hostile) {
+        return knowledge.numbers().takeover().further().after(secondsApart(client, hostile))
+                - Math.log(knowledge.clientsPerAccount());
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
