@@ -1,37 +1,33 @@
 package app.redress.attribution.likelihood;
 
-/// How strongly one account's visits and money suggest a takeover, before any bound.
+/// How strongly one account's visits and money suggest a takeover, before any bound, and what else is known of them.
 public final class AccountSums {
-    private final double[] apart;
-    private final double[] inAll;
-    private final double[] money;
+    private final Client[] clients;
     private final double alone;
 
-    /// @param apart sum of weights of each client by what it does, without what its sources say
+    /// One client.
+    ///
+    /// @param first whether the account had no client before it
+    /// @param apart sum of weights by what it does, without what its sources say
     /// @param inAll the same with what other accounts' fate says of its sources
-    /// @param money log-likelihood ratio of the transactions, for each client, if that one is the attacker's
-    /// @param alone the same for an attacker that the log does not show
-    public AccountSums(double[] apart, double[] inAll, double[] money, double alone) {
-        this.apart = apart.clone();
-        this.inAll = inAll.clone();
-        this.money = money.clone();
+    /// @param failures what failed logins say against its sources, which no sum contains
+    /// @param money log-likelihood ratio of the transactions if it is the attacker's
+    /// @param hostile probability that it is
+    public record Client(
+            boolean first, double apart, double inAll, double failures, double money, double hostile) {}
+
+    /// @param alone log-likelihood ratio of the transactions for an attacker that the log does not show
+    public AccountSums(Client[] clients, double alone) {
+        this.clients = clients.clone();
         this.alone = alone;
     }
 
     int clients() {
-        return apart.length;
+        return clients.length;
     }
 
-    double apart(int client) {
-        return apart[client];
-    }
-
-    double inAll(int client) {
-        return inAll[client];
-    }
-
-    double money(int client) {
-        return money[client];
+    Client client(int h) {
+        return clients[h];
     }
 
     double alone() {
@@ -43,19 +39,17 @@ public final class AccountSums {
     /// measured.
     public double ownerByMoney() {
         double most = alone;
-        for (double one : money) {
-            most = Math.max(most, one);
+        for (Client client : clients) {
+            most = Math.max(most, client.money);
         }
         return 1 - LogOdds.sigmoid(most);
     }
 
     /// The same of the visits, by which the money is counted.
-    ///
-    /// @param failures what failed logins say against each client's sources, which no sum contains
-    public double ownerByVisits(double[] failures) {
+    public double ownerByVisits() {
         double owner = 1;
-        for (int h = 0; h < inAll.length; h++) {
-            owner *= 1 - LogOdds.sigmoid(inAll[h] + failures[h]);
+        for (Client client : clients) {
+            owner *= 1 - LogOdds.sigmoid(client.inAll + client.failures);
         }
         return owner;
     }

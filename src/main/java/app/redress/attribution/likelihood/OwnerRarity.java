@@ -1,37 +1,53 @@
 package app.redress.attribution.likelihood;
 
-/// How rare what owners' visits and money add up to is, counted over one account or all.
+import java.util.List;
+
+/// How rare what owners' visits and money add up to is.
 public final class OwnerRarity {
     private final RarityOfSums clientsApart = new RarityOfSums();
     private final RarityOfSums clientsInAll = new RarityOfSums();
-    private final RarityOfSums moneyAfterVisits = new RarityOfSums();
+    private final RarityOfSums moneyAfterFirst = new RarityOfSums();
+    private final RarityOfSums moneyAfterLater = new RarityOfSums();
     private final RarityOfSums moneyBesideVisits = new RarityOfSums();
     private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
 
     /// Counts one account.
     ///
-    /// @param failures what failed logins say against each client's sources
+    /// @param clientLogOdds prior log-odds that any one client is an attacker's
     /// @param sampled whether it was measured regardless of suspicion
-    public void note(AccountSums sums, double[] failures, boolean sampled) {
+    public void note(AccountSums sums, double clientLogOdds, boolean sampled) {
         double byMoney = sums.ownerByMoney();
-        double byVisits = sums.ownerByVisits(failures);
+        double byVisits = sums.ownerByVisits();
         for (int h = 0; h < sums.clients(); h++) {
-            clientsApart.note(sums.apart(h), byMoney, sampled);
-            clientsInAll.note(sums.inAll(h), byMoney, sampled);
-            moneyAfterVisits.note(sums.money(h), byVisits, sampled);
+            AccountSums.Client client = sums.client(h);
+            clientsApart.note(client.apart(), byMoney, sampled);
+            clientsInAll.note(client.inAll(), byMoney, sampled);
+            moneyAfter(client.first()).note(client.money(), byVisits, sampled);
+            if (client.hostile() >= 0.5) {
+                noteAttacker(client, clientLogOdds);
+            }
         }
         // without visits there is no independent evidence to weight the account by
         RarityOfSums alone = sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits;
         alone.note(sums.alone(), byVisits, sampled);
     }
 
+    private void noteAttacker(AccountSums.Client client, double clientLogOdds) {
+        double byMoney =
+                client.hostile() * LogOdds.sigmoid(clientLogOdds + moneyAfter(client.first()).capped(client.money()));
+        double byVisit = client.hostile() * LogOdds.sigmoid(clientLogOdds + client.inAll() + client.failures());
+        clientsApart.noteAttacker(client.apart(), byMoney);
+        clientsInAll.noteAttacker(client.inAll(), byMoney);
+        moneyAfter(client.first()).noteAttacker(client.money(), byVisit);
+    }
+
+    /// Fixes what sums weigh, once all accounts are counted.
+    ///
     /// @param accounts number of accounts for each one measured
-    public void scaleTo(double accounts) {
-        clientsApart.scaleTo(accounts);
-        clientsInAll.scaleTo(accounts);
-        moneyAfterVisits.scaleTo(accounts);
-        moneyBesideVisits.scaleTo(accounts);
-        moneyWithoutVisits.scaleTo(accounts);
+    /// @param imaginary number of imaginary attackers beside those counted
+    public void settle(double accounts, double imaginary) {
+        List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyAfterLater, moneyBesideVisits, moneyWithoutVisits)
+                .forEach(rarity -> rarity.settle(accounts, imaginary));
     }
 
     /// Of clients, by what they do.
@@ -44,9 +60,12 @@ public final class OwnerRarity {
         return clientsInAll;
     }
 
-    /// Of the transactions after a client's visits.
-    public RarityOfSums moneyAfterVisits() {
-        return moneyAfterVisits;
+    /// Of the transactions after a client's visits. Owners who spend much do so in any case; that they do so just after
+    /// a client came for the first time is rarer.
+    ///
+    /// @param first whether it is the account's first client
+    public RarityOfSums moneyAfter(boolean first) {
+        return first ? moneyAfterFirst : moneyAfterLater;
     }
 
     /// Of an account's transactions alone, for an attacker whom no visit shows; of accounts without any visit, of which

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param unseen probability of a takeover by an attacker whom the access log does not show; 0 for an account without
 /// any visit
 /// @param sums how strongly its visits and money suggest a takeover; null for an account that has not been judged yet
-/// @param failures what failed logins say against each client's sources
 /// @param sampled whether it is in the baseline sample
 /// @param baseline counts of what its owner does; null when the account is not in the baseline sample
 public record AccountContribution(
@@ -21,11 +20,10 @@ public record AccountContribution(
         double unseen,
         SourceReputation.Contribution own,
         @Nullable AccountSums sums,
-        double[] failures,
         boolean sampled,
         @Nullable OwnerBaseline baseline) {
     /// For an account that has not been judged yet.
     public static final AccountContribution NONE =
             new AccountContribution(
-            0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, new double[0], false, null);
+            0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, false, null);
 }

@@ -21,7 +21,7 @@ final class BaseRate {
     /// @param accounts number of accounts in the evidence; those not judged show nothing of a takeover
     static double of(TakeoverPrior prior, Collection<AccountContribution> contributions, long accounts) {
         double[] excess = contributions.stream()
-                .mapToDouble(c -> Math.expm1(c.ownEvidence() - prior.caution()))
+                .mapToDouble(c -> Math.expm1(c.ownEvidence()))
                 .toArray();
         double taken = IMAGINARY * prior.guess();
         double rest = IMAGINARY - taken + accounts - excess.length;

@@ -77,7 +77,10 @@ public record CaseKnowledge(
             SourceReputation known) {
         OwnerBaseline baseline = shown.baseline();
         long sampled = contributions.stream().filter(AccountContribution::sampled).count();
-        shown.rarity().scaleTo((double) accounts / Math.max(1, sampled));
+        shown.rarity()
+                .settle(
+                        (double) accounts / Math.max(1, sampled),
+                        policy.numbers().signals().imaginaryThieves());
         return new CaseKnowledge(
                 policy,
                 screening,

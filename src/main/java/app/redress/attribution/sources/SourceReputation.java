@@ -1,5 +1,6 @@
 package app.redress.attribution.sources;
 
+import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.attribution.likelihood.OwnerRarity;
 import app.redress.domain.Access;
@@ -55,7 +56,7 @@ public final class SourceReputation {
                     .computeIfAbsent(slot, k -> new SourceShare(average))
                     .add(ratio));
             if (contribution.sums() != null) {
-                reputation.rarity.note(contribution.sums(), contribution.failures(), contribution.sampled());
+                reputation.rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
             }
             if (contribution.baseline() != null) {
                 reputation.baseline.add(contribution.baseline());

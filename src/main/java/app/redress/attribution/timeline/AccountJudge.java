@@ -140,7 +140,6 @@ public final class AccountJudge {
                 unseen,
                 contribution,
                 judge.sums(),
-                judge.failures.clone(),
                 baseline,
                 baseline || likelyVictim ? judge.baseline(baseline, likelyVictim) : null);
     }
@@ -192,8 +191,17 @@ public final class AccountJudge {
     }
 
     private AccountSums sums() {
-        return new AccountSums(
-                sumsApart, sumsInAll, takeover.uncappedMoneyLogRatios(), takeover.uncappedUnseenLogRatio());
+        AccountSums.Client[] sums = new AccountSums.Client[clients.size()];
+        for (int h = 0; h < sums.length; h++) {
+            sums[h] = new AccountSums.Client(
+                    takeover.isFirst(h),
+                    sumsApart[h],
+                    sumsInAll[h],
+                    failures[h],
+                    takeover.uncappedMoneyLogRatio(h),
+                    hostile[h]);
+        }
+        return new AccountSums(sums, takeover.uncappedUnseenLogRatio());
     }
 
     /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
@@ -203,7 +211,7 @@ public final class AccountJudge {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
         double byMoneyOwner = sums().ownerByMoney();
-        double byVisitsOwner = sums().ownerByVisits(failures);
+        double byVisitsOwner = sums().ownerByVisits();
         for (int h = 0; h < clients.size(); h++) {
             if (ofOwners) {
                 clientAnswers[h].note(baseline.visits(), byMoneyOwner);

@@ -2,6 +2,7 @@ package app.redress.attribution.timeline;
 
 import app.redress.attribution.clients.Client;
 import app.redress.attribution.likelihood.LogOdds;
+import app.redress.attribution.likelihood.RarityOfSums;
 import app.redress.attribution.sources.CaseKnowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ final class TakeoverModel {
             moneyLogRatios[together.get(0)] = belief.logRatio();
         }
         hypotheses.add(new Hypothesis(
-                hostile, belief, weight + knowledge.rarity().moneyAfterVisits().capped(belief.logRatio())));
+                hostile, belief, weight + moneyAfter(together.get(0)).capped(belief.logRatio())));
     }
 
     private double first(int client) {
@@ -210,12 +211,21 @@ final class TakeoverModel {
 
     /// Log-likelihood ratio of the transactions if this client is the attacker's, capped by its rarity among owners.
     double moneyLogRatio(int h) {
-        return knowledge.rarity().moneyAfterVisits().capped(moneyLogRatios[h]);
+        return moneyAfter(h).capped(moneyLogRatios[h]);
     }
 
-    /// The same of every client, uncapped.
-    double[] uncappedMoneyLogRatios() {
-        return moneyLogRatios.clone();
+    /// The same, uncapped.
+    double uncappedMoneyLogRatio(int h) {
+        return moneyLogRatios[h];
+    }
+
+    private RarityOfSums moneyAfter(int client) {
+        return knowledge.rarity().moneyAfter(isFirst(client));
+    }
+
+    /// Whether the account had no client before it.
+    boolean isFirst(int client) {
+        return clients.stream().noneMatch(c -> c.start().isBefore(clients.get(client).start()));
     }
 
     /// Uncapped log-likelihood ratio of the transactions for an attacker that the log does not show.
