@@ -2,6 +2,10 @@ package app.redress.attribution.likelihood;
 
 /// How strongly one account's visits and money suggest a takeover, before any bound, and what else is known of them.
 public final class AccountSums {
+    /// Attackers' visits from near by look nearly like owners': only visits that speak for the owner by this much
+    /// (log-odds) are surely the owner's.
+    private static final double SURELY = 4;
+
     private final Client[] clients;
     private final double alone;
 
@@ -49,7 +53,7 @@ public final class AccountSums {
     public double ownerByVisits() {
         double owner = 1;
         for (Client client : clients) {
-            owner *= 1 - LogOdds.sigmoid(client.inAll + client.failures);
+            owner *= 1 - LogOdds.sigmoid(client.inAll + client.failures + SURELY);
         }
         return owner;
     }

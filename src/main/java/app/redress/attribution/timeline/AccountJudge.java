@@ -27,6 +27,7 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.screening.Screening;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class AccountJudge {
     private final @Nullable SignalAnswers[] moneyAnswers;
     private TakeoverModel takeover;
     private double takeoverProbability;
+    private double ownEvidence;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
@@ -90,6 +92,21 @@ public final class AccountJudge {
         this.takeover = weigh(false);
         for (int round = 1; round < ROUNDS_APART; round++) {
             takeover = weigh(false);
+        }
+        this.ownEvidence = LogOdds.logit(takeoverProbability) - knowledge.accountLogOdds();
+    }
+
+    /// Convictions of others convict nobody: where nothing in the account itself speaks for a takeover, nor failed logins
+    /// from the very source, what happened to other accounts makes it possible at most.
+    private void weighWithSources() {
+        takeover = weigh(true);
+        double failed = Arrays.stream(failures).max().orElse(0);
+        double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
+        if (ownEvidence + failed < 0 && takeoverProbability > most) {
+            takeover.holdAt(most);
+            hostile = takeover.hostileClients();
+            stolen = takeover.stolenMoney(money.size());
+            takeoverProbability = takeover.probability();
         }
     }
 
@@ -118,7 +135,7 @@ public final class AccountJudge {
             SourceReputation.Contribution own,
             Containment containment) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        judge.takeover = judge.weigh(true);
+        judge.weighWithSources();
         judge.followReversals();
         return judge.timeline(containment);
     }
@@ -129,14 +146,13 @@ public final class AccountJudge {
     public static AccountContribution contributionOf(
             CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        double ownEvidence = LogOdds.logit(judge.takeoverProbability) - knowledge.accountLogOdds();
         SourceReputation.Contribution contribution = judge.contribution();
-        judge.takeover = judge.weigh(true);
+        judge.weighWithSources();
         boolean likelyVictim = judge.takeoverProbability >= 0.5;
         double unseen = judge.clients.isEmpty() ? 0 : judge.takeover.unseenProbability();
         return new AccountContribution(
                 judge.takeoverProbability,
-                ownEvidence,
+                judge.ownEvidence,
                 unseen,
                 contribution,
                 judge.sums(),

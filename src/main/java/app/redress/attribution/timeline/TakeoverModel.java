@@ -172,6 +172,15 @@ final class TakeoverModel {
         }
     }
 
+    /// Holds the probability of a takeover down, every hypothesis in proportion.
+    void holdAt(double most) {
+        double held = Math.min(1, most / probability());
+        for (Hypothesis hypothesis : hypotheses) {
+            hypothesis.weight *= held;
+        }
+        noTakeover = 1 - (1 - noTakeover) * held;
+    }
+
     /// Probability that the account was taken over at all.
     double probability() {
         return 1 - noTakeover;
