@@ -10,6 +10,7 @@ public final class OwnerRarity {
     private final RarityOfSums moneyAfterLater = new RarityOfSums();
     private final RarityOfSums moneyBesideVisits = new RarityOfSums();
     private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
+    private boolean settled;
 
     /// Counts one account.
     ///
@@ -48,6 +49,7 @@ public final class OwnerRarity {
     public void settle(double accounts, double imaginary) {
         List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyAfterLater, moneyBesideVisits, moneyWithoutVisits)
                 .forEach(rarity -> rarity.settle(accounts, imaginary));
+        settled = true;
     }
 
     /// Of clients, by what they do.
@@ -65,7 +67,7 @@ public final class OwnerRarity {
     ///
     /// @param first whether it is the account's first client
     public RarityOfSums moneyAfter(boolean first) {
-        return first ? moneyAfterFirst : moneyAfterLater;
+        return first || settled && !moneyAfterLater.isSettled() ? moneyAfterFirst : moneyAfterLater;
     }
 
     /// Of an account's transactions alone, for an attacker whom no visit shows; of accounts without any visit, of which

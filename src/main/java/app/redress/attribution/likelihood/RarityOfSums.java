@@ -10,11 +10,12 @@ package app.redress.attribution.likelihood;
 /// screening leaves out nobody who reaches much, so among a million accounts one in a million is still seen.
 public final class RarityOfSums {
     private static final double BIN = 0.25;
-    private static final int BINS = 160;
+    private static final int BINS = 320;
     private static final int ZERO = 48;
     private static final int RAREST = 24;
     private static final double FEW = 50;
     private static final double SEEN = 10;
+    private static final double LAST = 5;
 
     private final double[] measured = new double[BINS];
     private final double[] judged = new double[BINS];
@@ -42,6 +43,11 @@ public final class RarityOfSums {
         return (int) Math.max(0, Math.min(BINS - 1, Math.floor(sum / BIN) + ZERO));
     }
 
+    /// Whether enough owners were measured.
+    boolean isSettled() {
+        return settled;
+    }
+
     /// Number of owners' sums measured.
     double total() {
         return sum(measured, 0);
@@ -61,10 +67,7 @@ public final class RarityOfSums {
     /// @param imaginary number of imaginary attackers beside those counted
     void settle(double accounts, double imaginary) {
         settled = total() >= FEW;
-        double[] rarity = new double[BINS];
-        for (int b = 0; b < BINS; b++) {
-            rarity[b] = -Math.log(shareFrom(b, accounts));
-        }
+        double[] rarity = rarities(accounts);
         double[] density = attackerDensity(rarity, imaginary);
         double highest = 0;
         for (int b = 0; b < BINS; b++) {
@@ -72,6 +75,35 @@ public final class RarityOfSums {
             highest = Math.max(highest, Math.min(rarity[b], ratio));
             most[b] = highest;
         }
+    }
+
+    /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it did
+    /// up to there, and never faster than the sum.
+    private double[] rarities(double accounts) {
+        double[] rarity = new double[BINS];
+        int last = lastWith(LAST);
+        for (int b = 0; b < BINS; b++) {
+            rarity[b] = b <= last
+                    ? -Math.log(shareFrom(b, accounts))
+                    : rarity[last] + (b - last) * BIN * slope(rarity, last);
+        }
+        return rarity;
+    }
+
+    /// The last bin that so many owners reach; the one of zero at least.
+    private int lastWith(double owners) {
+        int last = BINS - 1;
+        while (last > ZERO && sum(judged, last) < owners) {
+            last--;
+        }
+        return last;
+    }
+
+    private double slope(double[] rarity, int last) {
+        double whole = last == ZERO ? 1 : rarity[last] / ((last - ZERO) * BIN);
+        int near = lastWith(SEEN * LAST);
+        double end = near == last ? whole : (rarity[last] - rarity[near]) / ((last - near) * BIN);
+        return Math.min(1, Math.min(whole, end));
     }
 
     /// Share of the owners whose sums lie in this bin or above.
