@@ -35,7 +35,7 @@ final class BaseRate {
                 high = middle;
             }
         }
-        return settled(excess, Math.exp(low), taken, accounts);
+        return Math.exp(low);
     }
 
     /// Derivative of the log-likelihood.
@@ -45,17 +45,5 @@ final class BaseRate {
             slope += one / (1 + rate * one);
         }
         return slope;
-    }
-
-    /// The share of those who at this rate were more likely taken over than not: the many who probably were not add up
-    /// to more than is known of them.
-    private static double settled(double[] excess, double rate, double taken, long accounts) {
-        double sum = taken;
-        for (double one : excess) {
-            double ratio = rate * (1 + one);
-            double p = ratio / (ratio + 1 - rate);
-            sum += p >= 0.5 ? p : 0;
-        }
-        return Math.min(rate, sum / (accounts + IMAGINARY));
     }
 }
