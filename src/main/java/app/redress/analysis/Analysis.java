@@ -187,20 +187,11 @@ public final class Analysis {
                 .sorted(Comparator.comparing(Control::at))
                 .toList();
         return new Findings(
-                asOf,
-                policy.zone(),
-                policy.name(),
-                policy.text(),
-                first.accountCount(),
-                first.receipts(),
-                first.rejects(),
-                first.conflicts(),
-                controls,
+                new Findings.Basis(asOf, policy.zone(), policy.name(), policy.text()),
+                new Findings.Evidence(
+                        first.accountCount(), first.receipts(), first.rejects(), first.conflicts(), controls),
                 findings,
-                estimates.close(asOf, hashes),
-                breakdowns.hourly(),
-                breakdowns.rows(),
-                worklists.compensation(findings),
-                worklists.freeze(findings));
+                new Findings.Figures(estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows()),
+                new Findings.Lists(worklists.compensation(findings), worklists.freeze(findings)));
     }
 }

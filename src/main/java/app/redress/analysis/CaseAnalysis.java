@@ -69,6 +69,25 @@ public final class CaseAnalysis {
         file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
     }
 
+    /// Adds exports to an open case and analyses it again; what it was made from is read as before, and decisions stay.
+    /// Cancelled or failed, the case is as it was.
+    ///
+    /// @param more what is new, with what is stated about it; its zone and policy stay those of the case
+    /// @throws UnusableInput also when one of the files is in the case already
+    public Findings add(CaseFile file, AddedEvidence more, int threads, Progress progress) {
+        AnalysisInputs before = RepeatedRun.from(file);
+        AnalysisRequest request = new RepeatedRun(more.to(before)).request(file.conflictChoices(), threads);
+        Findings findings = Analysis.run(request, progress);
+        RepeatedRun.requireUnchanged(before, findings);
+        file.save(findings, RepeatedRun.describe(request, findings), progress);
+        return findings;
+    }
+
+    /// The request that an open case would be analysed again with.
+    public static AnalysisRequest requestOf(CaseFile file, int threads) {
+        return new RepeatedRun(RepeatedRun.from(file)).request(file.conflictChoices(), threads);
+    }
+
     private static void requireOther(EvidenceFile of, Path corrected) {
         if (corrected.toAbsolutePath().equals(Path.of(of.path()).toAbsolutePath())) {
             throw new UnusableInput(Message.of("correction.isExport", corrected));
@@ -126,7 +145,7 @@ public final class CaseAnalysis {
                 .filter(followed::contains)
                 .map(k -> k.kind() + " " + k.key())
                 .collect(Collectors.toSet());
-        for (Conflict conflict : findings.conflicts()) {
+        for (Conflict conflict : findings.evidence().conflicts()) {
             ConflictChoice choice = conflict.choice();
             if (choice != null && !known.contains(choice.kind() + " " + choice.key())) {
                 file.decideConflict(choice, user, "");

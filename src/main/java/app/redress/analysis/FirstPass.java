@@ -14,7 +14,6 @@ import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
-import app.redress.evidence.duplicates.ConflictRejects;
 import app.redress.evidence.imports.FileCoverage;
 import app.redress.evidence.imports.ImportResult;
 import app.redress.evidence.imports.Receipt;
@@ -164,7 +163,7 @@ final class FirstPass {
         }
         noteChoicesWithoutFiles(settled);
         receipts = List.copyOf(settled.values());
-        rejects = new ConflictRejects(conflicts).among(imported);
+        rejects = imported.stream().flatMap(r -> r.rejects().stream()).toList();
     }
 
     private void noteChoicesWithoutFiles(Map<Integer, Receipt> settled) {

@@ -38,7 +38,7 @@ final class KindImport<T> {
             exports.forEach(export -> read(export, register, sink, ticker));
             List<EvidenceFile> files =
                     results.stream().map(r -> r.receipt().file()).toList();
-            duplicates = register.settle(files, choices);
+            duplicates = register.settle(exports, files, choices);
             conflicts = duplicates.conflicts(exports, files);
         }
         return this;

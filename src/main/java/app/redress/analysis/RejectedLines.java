@@ -1,6 +1,5 @@
 package app.redress.analysis;
 
-import app.redress.domain.SourceLine;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,15 +33,10 @@ public final class RejectedLines {
     }
 
     private Map<String, ResultFolder.Content> files() {
-        Set<SourceLine> conflicts = findings.conflicts().stream()
-                .flatMap(c -> c.sides().stream())
-                .map(s -> new SourceLine(s.file().index(), s.line()))
-                .collect(Collectors.toSet());
-        Map<EvidenceFile, List<Reject>> rejects = findings.rejects().stream()
-                .filter(r -> !conflicts.contains(new SourceLine(r.file().index(), r.line())))
+        Map<EvidenceFile, List<Reject>> rejects = findings.evidence().rejects().stream()
                 .collect(Collectors.groupingBy(Reject::file, LinkedHashMap::new, Collectors.toList()));
         Map<String, ResultFolder.Content> files = new TreeMap<>();
-        for (Receipt receipt : findings.receipts()) {
+        for (Receipt receipt : findings.evidence().receipts()) {
             List<Reject> own = rejects.getOrDefault(receipt.file(), List.of());
             if (!own.isEmpty()) {
                 files.put(free(nameOf(receipt.file()), files), out -> open(receipt.file())

@@ -7,6 +7,7 @@ import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
@@ -46,16 +47,32 @@ final class RepeatedRun {
 
     static AnalysisInputs describe(AnalysisRequest request, Findings findings) {
         MappingProfiles profiles = request.profiles();
-        List<AnalysisInputs.Source> sources = findings.receipts().stream()
+        List<AnalysisInputs.Source> sources = findings.evidence().receipts().stream()
                 .map(r -> source(r.file(), profiles))
                 .toList();
         return new AnalysisInputs(
                 sources,
                 request.zone().getId(),
                 request.asOf(),
-                findings.policyText(),
+                findings.basis().policyText(),
                 profiles.stated().text(),
                 profiles.library().stream().map(MappingProfile::text).toList());
+    }
+
+    /// @throws UnusableInput when a file that the case was made from is no longer what it was
+    static void requireUnchanged(AnalysisInputs before, Findings findings) {
+        for (Receipt receipt : findings.evidence().receipts()) {
+            EvidenceFile now = receipt.file();
+            before.sources().stream()
+                    .filter(source -> source.path().equals(now.path())
+                            && source.member().equals(now.member())
+                            && !source.sha256().isEmpty()
+                            && !source.sha256().equals(now.sha256()))
+                    .findFirst()
+                    .ifPresent(source -> {
+                        throw new UnusableInput(Message.of("case.fileChanged", source.path()));
+                    });
+        }
     }
 
     private static AnalysisInputs.Source source(EvidenceFile file, MappingProfiles profiles) {

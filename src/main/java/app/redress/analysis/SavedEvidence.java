@@ -20,8 +20,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads an evidence file of a saved case again, in the same way as in the analysis.
 public final class SavedEvidence {
@@ -43,18 +41,11 @@ public final class SavedEvidence {
     }
 
     /// Writes the header and the rejected rows verbatim, in the file's encoding, to be corrected.
-    /// Rows that only contradict others are not among them: they need a decision, not a correction.
     ///
     /// @return rows written
     /// @throws UnusableInput when the file is gone or was changed
     public long writeRejected(OutputStream out) throws IOException {
-        Set<Long> conflicting = file.conflicts().stream()
-                .flatMap(conflict -> conflict.sides().stream())
-                .filter(side -> side.file().index() == of.index())
-                .map(side -> side.line())
-                .collect(Collectors.toSet());
         List<Reject> rejects = file.rejects(new RejectFilter(of.index(), null, null), ListQuery.ALL).rows().stream()
-                .filter(reject -> !conflicting.contains(reject.line()))
                 .sorted(Comparator.comparingLong(Reject::line))
                 .toList();
         if (rejects.isEmpty()) {
@@ -84,7 +75,8 @@ public final class SavedEvidence {
     /// The column mapping of this file without its encoding and layout, to read the same columns in another file.
     MappingProfile readingProfile() {
         MappingProfiles profiles = profiles();
-        MappingProfile detected = Inspector.inspect(text(), of.kind(), profiles).detected();
+        MappingProfile detected =
+                Inspector.inspect(text(), of.kind(), profiles).profiles().detected();
         boolean headless = detected.said("header").filter("none"::equals).isPresent();
         MappingProfile plain = detected.without("encoding").without("separator").without("shape");
         return headless ? plain : plain.without("header");

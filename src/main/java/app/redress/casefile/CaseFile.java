@@ -45,6 +45,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final String user;
     private final AuditLog audit;
     private final WorklistDecisions decisions;
+    private final ConflictDecisions conflictDecisions;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String user, InstantSource clock) {
@@ -52,6 +53,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.user = user;
         this.audit = new AuditLog(database.jdbi(), clock);
         this.decisions = new WorklistDecisions(audit, clock);
+        this.conflictDecisions = new ConflictDecisions(audit, clock);
     }
 
     /// Creates a case without findings.
@@ -179,7 +181,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     public synchronized void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             new FindingsWriter(handle, progress).write(findings, madeFrom);
-            audit.append(handle, user, Action.ANALYSIS_SAVED, findings.policyName(), detail(findings));
+            audit.append(handle, user, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             decisions.lapseChanged(handle, user);
             progress.checkCancelled();
         });
@@ -200,10 +202,11 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     private static String detail(Findings findings) {
-        String evidence = findings.receipts().stream()
+        String evidence = findings.evidence().receipts().stream()
                 .map(receipt -> receipt.file().sha256())
                 .collect(Collectors.joining(" "));
-        return "as of " + findings.asOf() + "; " + findings.accounts().size() + " candidates; evidence " + evidence;
+        return "as of " + findings.basis().asOf() + "; " + findings.accounts().size() + " candidates; evidence "
+                + evidence;
     }
 
     /// Takes a step with a compensation item.
@@ -225,7 +228,20 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     ///
     /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
     public void decideConflict(ConflictChoice choice, String who, String note) {
-        write(handle -> decisions.conflict(handle, choice, who, note));
+        decideConflicts(List.of(choice), who, note);
+    }
+
+    /// Decides several conflicts alike: all of them or, where one cannot be decided so, none.
+    ///
+    /// @param note for the audit log, such as the rule they follow
+    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
+    public void decideConflicts(List<ConflictChoice> choices, String who, String note) {
+        write(handle -> conflictDecisions.decide(handle, choices, who, note));
+    }
+
+    /// Takes decisions on conflicts back, so that none of their rows counts in the next run.
+    public void withdrawConflicts(List<Conflict> conflicts, String who, String note) {
+        write(handle -> conflictDecisions.withdraw(handle, conflicts, who, note));
     }
 
     /// All decisions about conflicting rows, for the next run.

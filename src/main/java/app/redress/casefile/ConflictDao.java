@@ -46,4 +46,7 @@ interface ConflictDao {
             + " decided_at = :decidedAt, version = :version"
             + " where kind = :kind and conflict_key = :conflictKey and version = :version - 1")
     int update(@BindMethods Decision decision);
+
+    @SqlUpdate("delete from conflict_decision where kind = :kind and conflict_key = :key")
+    int delete(EvidenceKind kind, String key);
 }

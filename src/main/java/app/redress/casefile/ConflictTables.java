@@ -39,13 +39,8 @@ final class ConflictTables {
         Map<Key, ConflictChoice> choices = new HashMap<>();
         choices(handle).forEach(c -> choices.put(new Key(c.kind(), c.key()), c));
         return found(handle).stream()
-                .map(c ->
-                        new Conflict(c.kind(), c.key(), c.sides(), latest(c, choices.get(new Key(c.kind(), c.key())))))
+                .map(c -> c.with(choices.get(new Key(c.kind(), c.key()))))
                 .toList();
-    }
-
-    private static @Nullable ConflictChoice latest(Conflict found, @Nullable ConflictChoice decided) {
-        return decided == null ? found.choice() : decided;
     }
 
     private record Key(EvidenceKind kind, String key) {}

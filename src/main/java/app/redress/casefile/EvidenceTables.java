@@ -27,7 +27,7 @@ final class EvidenceTables {
         try (PreparedBatch batch =
                 handle.prepareBatch("insert into reject values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             long place = 0;
-            for (Reject reject : findings.rejects()) {
+            for (Reject reject : findings.evidence().rejects()) {
                 batch.add(
                         place++,
                         places.get(reject.file()),
@@ -54,12 +54,12 @@ final class EvidenceTables {
     private static Map<EvidenceFile, Integer> writeFiles(Handle handle, Findings findings) {
         Map<EvidenceFile, Integer> places = new LinkedHashMap<>();
         try (PreparedBatch batch = handle.prepareBatch("insert into evidence_file values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Receipt receipt : findings.receipts()) {
+            for (Receipt receipt : findings.evidence().receipts()) {
                 places.put(receipt.file(), places.size());
                 addFile(batch, places.size() - 1, receipt.file());
                 batch.bind(7, CaseJson.text(receipt)).add();
             }
-            for (Reject reject : findings.rejects()) {
+            for (Reject reject : findings.evidence().rejects()) {
                 if (!places.containsKey(reject.file())) {
                     places.put(reject.file(), places.size());
                     addFile(batch, places.size() - 1, reject.file());

@@ -53,7 +53,7 @@ final class FindingsWriter {
         }
         writeAccounts(findings.accounts(), events);
         EvidenceTables.write(handle, findings, progress);
-        ConflictTables.write(handle, findings.conflicts(), madeFrom);
+        ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
         progress.checkCancelled();
     }

@@ -62,19 +62,19 @@ final class ResultTables {
 
     static void write(Handle handle, Findings findings, EventDao events) {
         handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?, ?)")
-                .bind(0, findings.asOf().toString())
-                .bind(1, findings.zone().getId())
-                .bind(2, findings.policyName())
-                .bind(3, findings.policyText())
-                .bind(4, findings.accountsScreened())
+                .bind(0, findings.basis().asOf().toString())
+                .bind(1, findings.basis().zone().getId())
+                .bind(2, findings.basis().policyName())
+                .bind(3, findings.basis().policyText())
+                .bind(4, findings.evidence().accountsScreened())
                 .bind(5, events.table())
                 .execute();
-        writeControls(handle, findings.controls());
-        writeEstimates(handle, findings.estimates());
-        writeHours(handle, findings.hourly());
-        writeBreakdown(handle, findings.breakdown());
-        writeCompensation(handle, findings.compensation());
-        writeFreeze(handle, findings.freeze());
+        writeControls(handle, findings.evidence().controls());
+        writeEstimates(handle, findings.figures().estimates());
+        writeHours(handle, findings.figures().hourly());
+        writeBreakdown(handle, findings.figures().breakdown());
+        writeCompensation(handle, findings.lists().compensation());
+        writeFreeze(handle, findings.lists().freeze());
     }
 
     private static void writeControls(Handle handle, List<Control> controls) {

@@ -3,8 +3,6 @@ package app.redress.casefile;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
-import app.redress.evidence.duplicates.Conflict;
-import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationWorkflow;
 import app.redress.worklist.DecisionRefused;
@@ -69,27 +67,6 @@ final class WorklistDecisions {
         DecisionDao.Freeze after = new DecisionDao.Freeze(account, to, reason, who, now(), before.version() + 1);
         checkFirst(before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after));
         audit.append(handle, who, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
-    }
-
-    /// Stores a decision on conflicting rows; figures change with the next analysis.
-    void conflict(Handle handle, ConflictChoice choice, String who, String note) {
-        handle.attach(AuditDao.class).lockHead();
-        ConflictDao dao = handle.attach(ConflictDao.class);
-        Conflict conflict = dao.conflict(choice.kind(), choice.key())
-                .map(text -> CaseJson.read(text, Conflict.class))
-                .orElseThrow(() -> noItem(choice.key()));
-        if (!choice.none() && conflict.sides().stream().noneMatch(s -> choice.names(s.file(), s.line()))) {
-            throw noItem(choice.key() + " (" + choice.line() + ")");
-        }
-        int before = dao.of(choice.kind(), choice.key())
-                .map(ConflictDao.Decision::version)
-                .orElse(0);
-        ConflictDao.Decision after = new ConflictDao.Decision(
-                choice.kind(), choice.key(), choice.sha256(), choice.line(), note, who, now(), before + 1);
-        checkFirst(before == 0 ? dao.insert(after) : dao.update(after));
-        String counts =
-                choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
-        audit.append(handle, who, Action.CONFLICT_DECIDED, choice.kind() + " " + choice.key(), counts + because(note));
     }
 
     /// Revokes reviews and approvals of amounts that differ from those now proposed.

@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.GroupDecisions;
 import app.redress.analysis.PolicyFile;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "conflicts.csv of an earlier run, with an x in keep beside each row that counts")
     private @Nullable Path conflicts;
+
+    @Option(
+            names = "--decide",
+            paramLabel = "GROUP=RULE",
+            description = {
+                "settles a group of conflicts: --decide \"transactions status:PENDING/COMPLETED = word:COMPLETED\"; may be"
+                        + " given again.",
+                "The summary and receipt.json name the groups; rules: word:WORD, fuller, last, first, none"
+            })
+    private List<String> decisions = List.of();
 
     @Option(
             names = "--as-of",
@@ -152,11 +164,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private void analyse(AnalysisRequest said, @Nullable Passphrase passphrase) throws IOException {
         CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
+        GroupDecisions groups = GroupDecisions.of(decisions);
         Findings findings;
         Optional<Path> plain;
         try (WorkProgress watched =
                 progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
             findings = Analysis.run(request, watched);
+            if (!groups.isEmpty()) {
+                request = request.with(with(
+                        request.choices(), groups.choices(findings.evidence().conflicts())));
+                findings = Analysis.run(request, watched);
+            }
             new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));
             plain = caseFile == null
                     ? Optional.empty()
@@ -164,6 +182,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         plain.ifPresent(this::warnOfPlain);
         new Summary(findings, language).print(commandLine().getOut());
+    }
+
+    private static List<ConflictChoice> with(List<ConflictChoice> before, List<ConflictChoice> more) {
+        List<ConflictChoice> all = new ArrayList<>(before);
+        all.addAll(more);
+        return all;
     }
 
     private AnalysisRequest request() {
@@ -196,8 +220,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void warnOfPlain(Path file) {
-        commandLine()
-                .getErr()
-                .println("redress: " + language.say(Message.of("cli.notEncrypted", file)));
+        commandLine().getErr().println("redress: " + language.say(Message.of("cli.notEncrypted", file)));
     }
 }

@@ -25,18 +25,24 @@ final class DetectReport {
     void print(Inspection seen, PrintWriter out) {
         out.println(seen.file());
         line(out, "kind", kinds(seen));
-        line(out, "encoding", seen.charset() + " (" + messages.say(seen.charsetWhy()) + ")");
-        line(out, "separator", seen.separator());
+        line(
+                out,
+                "encoding",
+                seen.format().charset() + " (" + messages.say(seen.format().charsetWhy()) + ")");
+        line(out, "separator", seen.format().separator());
         line(out, "header", header(seen));
-        line(out, "zone", seen.zone() + (seen.zoneless() ? " (" + texts.say("zoneless") + ")" : ""));
-        if (!seen.profile().isEmpty()) {
-            line(out, "profile", seen.profile());
+        line(out, "zone", seen.times().zone() + (seen.times().zoneless() ? " (" + texts.say("zoneless") + ")" : ""));
+        if (!seen.profiles().saved().isEmpty()) {
+            line(out, "profile", seen.profiles().saved());
         }
         columns(seen, out);
         constants(seen, out);
         seen.warnings().forEach(warning -> line(out, "note", messages.say(warning)));
         seen.questions().forEach(question -> ask(question, out));
-        line(out, "verdict", texts.say(seen.ready() ? "ready" : "open"));
+        if (seen.outlook().poor()) {
+            line(out, "rows", messages.say(seen.outlook().words()));
+        }
+        line(out, "verdict", texts.say(seen.ready() ? "ready" : seen.answered() ? "poor" : "open"));
         out.println();
     }
 
@@ -52,8 +58,13 @@ final class DetectReport {
     }
 
     private String header(Inspection seen) {
-        String above = seen.preamble() == 0 ? "" : ", " + texts.say("above") + " " + seen.preamble();
-        return (seen.headerLine() == 0 ? texts.say("none") : texts.say("line") + " " + seen.headerLine()) + above;
+        String above = seen.format().preamble() == 0
+                ? ""
+                : ", " + texts.say("above") + " " + seen.format().preamble();
+        return (seen.format().headerLine() == 0
+                        ? texts.say("none")
+                        : texts.say("line") + " " + seen.format().headerLine())
+                + above;
     }
 
     private void columns(Inspection seen, PrintWriter out) {
@@ -89,7 +100,7 @@ final class DetectReport {
             return;
         }
         String prefix = name(seen.kind()) + ".";
-        seen.detected().lines().forEach((key, value) -> {
+        seen.profiles().detected().lines().forEach((key, value) -> {
             if (key.startsWith(prefix) && (value.startsWith("=") || value.startsWith("@"))) {
                 line(out, "everyrow", key + " = " + value);
             }

@@ -65,6 +65,8 @@ public final class RedressCommand implements Callable<Integer> {
     public int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
+                .addSubcommand(new AddCommand(user, clock, secrets))
+                .addSubcommand(new ConflictsCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))

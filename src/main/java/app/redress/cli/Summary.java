@@ -4,6 +4,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.evidence.duplicates.ConflictGroup;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /// Prints a short summary after an analysis.
 final class Summary {
+    private static final int GROUPS = 8;
+
     private final Findings findings;
     private final LanguageOption language;
 
@@ -23,24 +26,25 @@ final class Summary {
     }
 
     void print(PrintWriter out) {
-        findings.receipts().forEach(receipt -> out.println(language.say(line(receipt))));
-        if (!findings.conflicts().isEmpty() || findings.gaps() > 0) {
+        findings.evidence().receipts().forEach(receipt -> out.println(language.say(line(receipt))));
+        if (!findings.evidence().conflicts().isEmpty() || findings.gaps() > 0) {
             out.println();
-            out.println(language.say(
-                    Message.of("summary.open", findings.conflicts().size(), findings.undecided(), findings.gaps())));
+            out.println(language.say(Message.of(
+                    "summary.open", findings.evidence().conflicts().size(), findings.undecided(), findings.gaps())));
         }
+        printGroups(out);
         out.println();
         out.println(language.say(Message.of(
                 "summary.accounts",
-                findings.accountsScreened(),
+                findings.evidence().accountsScreened(),
                 findings.accounts().size(),
                 tiers())));
         printEstimates(out);
         out.println();
         out.println(language.say(Message.of(
                 "summary.lists",
-                findings.compensation().size(),
-                findings.freeze().size())));
+                findings.lists().compensation().size(),
+                findings.lists().freeze().size())));
         out.flush();
     }
 
@@ -79,10 +83,32 @@ final class Summary {
         };
     }
 
+    /// What is kept out of every figure, and how it is settled.
+    private void printGroups(PrintWriter out) {
+        if (findings.undecided() == 0) {
+            return;
+        }
+        out.println(language.say(Message.of("summary.undecided", findings.undecided(), findings.undecidedYen())));
+        ConflictGroup.of(findings.evidence().conflicts()).stream()
+                .filter(group -> !group.undecided().isEmpty())
+                .limit(GROUPS)
+                .forEach(group -> out.println("  " + language.say(line(group))));
+    }
+
+    private static Message line(ConflictGroup group) {
+        return Message.of(
+                "summary.group",
+                group.undecided().size(),
+                group.undecidedYen(),
+                group.pattern().said(),
+                group.code(),
+                group.rules().getFirst().code());
+    }
+
     private void printEstimates(PrintWriter out) {
         out.println();
         out.println(language.say(Message.of("summary.heading")));
-        for (DamageEstimate e : findings.estimates()) {
+        for (DamageEstimate e : findings.figures().estimates()) {
             out.printf(
                     Locale.ROOT,
                     "%-16s %,9d %,15d %,15d %,15d %,15d%n",
@@ -93,7 +119,7 @@ final class Summary {
                     e.expected(),
                     e.high());
         }
-        for (DamageEstimate e : findings.estimates()) {
+        for (DamageEstimate e : findings.figures().estimates()) {
             DamageEstimate.Range range = e.range();
             if (e.definition() == Definition.EVIDENCE && range != null) {
                 out.println();

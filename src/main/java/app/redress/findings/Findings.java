@@ -16,49 +16,71 @@ import java.util.List;
 
 /// Everything one analysis found: the case saves it, the console shows it and the reports print it.
 ///
-/// @param accountsScreened number of accounts in the evidence, candidates or not
-/// @param policyText the text of the policy file, so that every figure can be reproduced
-/// @param rejects lines not counted in any figure: unreadable ones and undecided conflicts
-/// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
 /// @param accounts every candidate, ordered by account id
-/// @param compensation ordered by account id, then channel
-/// @param freeze ordered by priority
-public record Findings(
-        Instant asOf,
-        ZoneId zone,
-        String policyName,
-        String policyText,
-        long accountsScreened,
-        List<Receipt> receipts,
-        List<Reject> rejects,
-        List<Conflict> conflicts,
-        List<Control> controls,
-        List<AccountFinding> accounts,
-        List<DamageEstimate> estimates,
-        List<HourlyLoss> hourly,
-        List<BreakdownRow> breakdown,
-        List<CompensationItem> compensation,
-        List<FreezeItem> freeze) {
+public record Findings(Basis basis, Evidence evidence, List<AccountFinding> accounts, Figures figures, Lists lists) {
     public Findings {
-        receipts = List.copyOf(receipts);
-        rejects = List.copyOf(rejects);
-        conflicts = List.copyOf(conflicts);
-        controls = List.copyOf(controls);
         accounts = List.copyOf(accounts);
-        estimates = List.copyOf(estimates);
-        hourly = List.copyOf(hourly);
-        breakdown = List.copyOf(breakdown);
-        compensation = List.copyOf(compensation);
-        freeze = List.copyOf(freeze);
+    }
+
+    /// The settings the figures were computed with, so that they can be reproduced.
+    ///
+    /// @param policyText the text of the policy file
+    public record Basis(Instant asOf, ZoneId zone, String policyName, String policyText) {}
+
+    /// What was read.
+    ///
+    /// @param accountsScreened number of accounts in the evidence, candidates or not
+    /// @param rejects lines that could not be read
+    /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
+    public record Evidence(
+            long accountsScreened,
+            List<Receipt> receipts,
+            List<Reject> rejects,
+            List<Conflict> conflicts,
+            List<Control> controls) {
+        public Evidence {
+            receipts = List.copyOf(receipts);
+            rejects = List.copyOf(rejects);
+            conflicts = List.copyOf(conflicts);
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /// The damage, added up over all accounts.
+    public record Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+        public Figures {
+            estimates = List.copyOf(estimates);
+            hourly = List.copyOf(hourly);
+            breakdown = List.copyOf(breakdown);
+        }
+    }
+
+    /// The proposed work: whom to compensate and which accounts to freeze.
+    ///
+    /// @param compensation ordered by account id, then channel
+    /// @param freeze ordered by priority
+    public record Lists(List<CompensationItem> compensation, List<FreezeItem> freeze) {
+        public Lists {
+            compensation = List.copyOf(compensation);
+            freeze = List.copyOf(freeze);
+        }
     }
 
     /// Number of conflicts that nobody has decided.
     public long undecided() {
-        return conflicts.stream().filter(c -> c.choice() == null).count();
+        return evidence.conflicts.stream().filter(c -> c.choice() == null).count();
+    }
+
+    /// Yen at stake in the conflicts that nobody has decided: of each the largest amount that one of its rows moves.
+    public long undecidedYen() {
+        return evidence.conflicts.stream()
+                .filter(c -> c.choice() == null)
+                .mapToLong(Conflict::yen)
+                .reduce(0, Math::addExact);
     }
 
     /// Number of time gaps in the evidence, over all files.
     public long gaps() {
-        return receipts.stream().mapToLong(r -> r.gaps().size()).sum();
+        return evidence.receipts.stream().mapToLong(r -> r.gaps().size()).sum();
     }
 }

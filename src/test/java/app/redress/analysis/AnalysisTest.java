@@ -69,7 +69,7 @@ class AnalysisTest {
         Findings one = run(request(drill, 1));
         Findings two = run(request(drill, 2));
         assertThat(two).isEqualTo(one);
-        assertThat(one.compensation()).isNotEmpty();
+        assertThat(one.lists().compensation()).isNotEmpty();
         Path first = results(one, "one");
         Path second = results(two, "two");
         for (String file : ResultFolder.FILES) {
@@ -130,9 +130,9 @@ class AnalysisTest {
         files.put(EvidenceKind.TRANSACTIONS, List.of(early, late));
         Findings whole = run(request(drill, 1));
         Findings overlapping = run(AnalysisRequest.of(files, PolicyFile.shipped(TOKYO), 1));
-        assertThat(overlapping.receipts()).allMatch(r -> r.lines().balances());
-        assertThat(overlapping.receipts().get(1).lines().duplicate()).isEqualTo(third);
-        assertThat(overlapping.compensation()).isEqualTo(whole.compensation());
+        assertThat(overlapping.evidence().receipts()).allMatch(r -> r.lines().balances());
+        assertThat(overlapping.evidence().receipts().get(1).lines().duplicate()).isEqualTo(third);
+        assertThat(overlapping.lists().compensation()).isEqualTo(whole.lists().compensation());
     }
 
     @Test
@@ -142,14 +142,16 @@ class AnalysisTest {
                 .filter(a -> a.timeline().tier().isVictim())
                 .mapToLong(a -> a.damages().point().totalDue())
                 .sum();
-        assertThat(found.compensation().stream().mapToLong(c -> c.amount()).sum())
+        assertThat(found.lists().compensation().stream()
+                        .mapToLong(c -> c.amount())
+                        .sum())
                 .isEqualTo(due);
-        assertThat(found.estimates().stream()
+        assertThat(found.figures().estimates().stream()
                         .filter(e -> e.definition().name().equals("EVIDENCE"))
                         .findFirst())
                 .hasValueSatisfying(e -> {
                     assertThat(e.amount()).isEqualTo(due);
-                    assertThat(e.evidence()).hasSameSizeAs(found.receipts());
+                    assertThat(e.evidence()).hasSameSizeAs(found.evidence().receipts());
                 });
         assertThat(found.accounts())
                 .allSatisfy(a -> assertThat(a.damages().point().netLoss())
@@ -161,11 +163,11 @@ class AnalysisTest {
         Instant stated = Instant.parse("2019-07-04T06:00:00Z");
         AnalysisRequest usual = request(drill, 1);
         Findings at = run(new AnalysisRequest(usual.files(), usual.profiles(), usual.policy(), stated, 1, List.of()));
-        assertThat(at.asOf()).isEqualTo(stated);
-        assertThat(at.estimates()).allMatch(e -> e.asOf().equals(stated));
+        assertThat(at.basis().asOf()).isEqualTo(stated);
+        assertThat(at.figures().estimates()).allMatch(e -> e.asOf().equals(stated));
         Findings last = run(usual);
-        assertThat(last.asOf())
-                .isEqualTo(last.receipts().stream()
+        assertThat(last.basis().asOf())
+                .isEqualTo(last.evidence().receipts().stream()
                         .filter(r -> r.file().kind() == EvidenceKind.TRANSACTIONS
                                 || r.file().kind() == EvidenceKind.ACCESS)
                         .map(r -> Objects.requireNonNull(r.last()))

@@ -54,7 +54,7 @@ class ContradictionsTest {
     }
 
     private static Receipt receipt(Findings findings, EvidenceKind kind) {
-        return findings.receipts().stream()
+        return findings.evidence().receipts().stream()
                 .filter(r -> r.file().kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -82,14 +82,18 @@ class ContradictionsTest {
         assertThat(receipt(open, EvidenceKind.ACCOUNTS).lines().conflict()).isEqualTo(2);
         assertThat(receipt(open, EvidenceKind.ACCOUNTS).lines().duplicate()).isEqualTo(1);
         assertThat(receipt(open, EvidenceKind.ACCOUNTS).lines().balances()).isTrue();
-        assertThat(open.rejects()).extracting(r -> r.raw()).contains(row, String.join(",", cells));
-        Conflict conflict = open.conflicts().getFirst();
+        assertThat(open.evidence().rejects()).isEmpty();
+        assertThat(open.evidence().conflicts().getFirst().sides())
+                .extracting(Conflict.Side::raw)
+                .contains(row, String.join(",", cells));
+        Conflict conflict = open.evidence().conflicts().getFirst();
         Findings decided = run(request(
                 files, List.of(ConflictChoice.of(conflict, conflict.sides().get(1)))));
         var facts = facts(decided, known.account());
         assertThat(facts).isNotNull().extracting(f -> f.balanceBefore()).isEqualTo(777L);
-        assertThat(decided.accountsScreened()).isEqualTo(open.accountsScreened());
-        assertThat(decided.rejects()).isEmpty();
+        assertThat(decided.evidence().accountsScreened())
+                .isEqualTo(open.evidence().accountsScreened());
+        assertThat(decided.evidence().rejects()).isEmpty();
     }
 
     private static app.redress.domain.@org.jspecify.annotations.Nullable AccountFacts facts(
@@ -114,11 +118,13 @@ class ContradictionsTest {
                         EvidenceKind.CONTROLS,
                         List.of(CASE.resolve("controls.csv"), controls)),
                 List.of()));
-        assertThat(twice.controls()).hasSameSizeAs(once.controls()).isNotEmpty();
-        assertThat(twice.estimates().getLast().amount())
-                .isEqualTo(once.estimates().getLast().amount());
-        assertThat(twice.receipts()).allMatch(r -> r.lines().balances());
-        assertThat(twice.compensation()).isEqualTo(once.compensation());
+        assertThat(twice.evidence().controls())
+                .hasSameSizeAs(once.evidence().controls())
+                .isNotEmpty();
+        assertThat(twice.figures().estimates().getLast().amount())
+                .isEqualTo(once.figures().estimates().getLast().amount());
+        assertThat(twice.evidence().receipts()).allMatch(r -> r.lines().balances());
+        assertThat(twice.lists().compensation()).isEqualTo(once.lists().compensation());
     }
 
     @Test
@@ -173,7 +179,7 @@ class ContradictionsTest {
     void aDecisionOnAKindWithoutFilesIsSaid() {
         ConflictChoice lost = new ConflictChoice(EvidenceKind.PAYOUTS, "B1 | A1 | CARD", "ab".repeat(32), 3);
         Findings found = run(request(Map.of(), List.of(lost)));
-        assertThat(found.receipts().getFirst().notes())
+        assertThat(found.evidence().receipts().getFirst().notes())
                 .anyMatch(n -> Said.english(n).contains("B1 | A1 | CARD"));
     }
 
@@ -214,7 +220,7 @@ class ContradictionsTest {
     @Test
     void aFileThatStopsHoursBeforeTheOthersIsNotedWhicheverComesFirst() throws IOException {
         StringBuilder money = new StringBuilder("transaction_id,account_id,occurred_at,type,amount\n");
-        StringBuilder visits = new StringBuilder("occurred_at,account_id,event\n");
+        StringBuilder visits = new StringBuilder("occurred_at,account_id,event,result\n");
         for (int h = 0; h < 72; h++) {
             for (int i = 0; i < 30; i++) {
                 String at = Instant.parse("2019-07-01T15:00:00Z")
@@ -228,7 +234,7 @@ class ContradictionsTest {
                         .append(at)
                         .append(",CHARGE,5\n");
                 if (h < 66 && (h < 30 || h > 33)) {
-                    visits.append(at).append(",A").append(i).append(",LOGIN\n");
+                    visits.append(at).append(",A").append(i).append(",LOGIN,SUCCESS\n");
                 }
             }
         }

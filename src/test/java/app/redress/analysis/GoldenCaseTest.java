@@ -96,7 +96,7 @@ class GoldenCaseTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theCompensationListIsAsWrittenDown(String name) {
-        assertThat(analysed(name).compensation())
+        assertThat(analysed(name).lists().compensation())
                 .extracting(item -> item.account() + "," + item.channel() + "," + item.amount())
                 .containsExactlyElementsOf(
                         expected(name, "expected-compensation.csv", List.of("account_id", "channel", "amount")));
@@ -106,7 +106,8 @@ class GoldenCaseTest {
     @MethodSource("cases")
     void everyLineIsAccountedForAndEveryLedgerTiesToItsLastBalance(String name) {
         Findings findings = analysed(name);
-        assertThat(findings.receipts()).isNotEmpty().allMatch(r -> r.lines().balances());
+        assertThat(findings.evidence().receipts()).isNotEmpty().allMatch(r -> r.lines()
+                .balances());
         assertThat(findings.accounts()).isNotEmpty().allSatisfy(a -> {
             long last = a.timeline().events().getLast().balance();
             assertThat(a.timeline().ledger().closing()).as(a.account()).isEqualTo(last);

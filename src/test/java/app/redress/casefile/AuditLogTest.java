@@ -61,8 +61,8 @@ class AuditLogTest {
                     .rows()
                     .getFirst();
             assertThat(line.subject()).isEqualTo("standard");
-            assertThat(line.detail()).contains(findings.asOf().toString());
-            findings.receipts().forEach(receipt -> assertThat(line.detail())
+            assertThat(line.detail()).contains(findings.basis().asOf().toString());
+            findings.evidence().receipts().forEach(receipt -> assertThat(line.detail())
                     .contains(receipt.file().sha256()));
         }
     }

@@ -154,21 +154,24 @@ class CaseFileOpeningTest {
             sql("case", "redress", statement);
         }
         try (CaseFile opened = open("case")) {
-            assertThat(opened.receipts()).isEqualTo(findings.receipts());
+            assertThat(opened.receipts()).isEqualTo(findings.evidence().receipts());
             assertThat(opened.rejects(CaseReader.ListQuery.ALL).rows())
                     .extracting(Reject::reason)
-                    .containsExactlyElementsOf(findings.rejects().stream()
+                    .containsExactlyElementsOf(findings.evidence().rejects().stream()
                             .map(reject -> Message.plain(Said.english(reject.reason())))
                             .toList());
             assertThat(opened.conflicts()).isEmpty();
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(opened.estimates()).hasSameSizeAs(findings.estimates()).allSatisfy(e -> assertThat(e.range())
-                    .isEqualTo(e.definition() == Definition.EVIDENCE ? null : new Range(e.amount(), e.amount())));
+            assertThat(opened.estimates())
+                    .hasSameSizeAs(findings.figures().estimates())
+                    .allSatisfy(e -> assertThat(e.range())
+                            .isEqualTo(
+                                    e.definition() == Definition.EVIDENCE ? null : new Range(e.amount(), e.amount())));
             opened.save(findings, app.redress.domain.Progress.NONE);
-            assertThat(opened.estimates()).isEqualTo(findings.estimates());
-            assertThat(opened.conflicts()).isEqualTo(findings.conflicts());
+            assertThat(opened.estimates()).isEqualTo(findings.figures().estimates());
+            assertThat(opened.conflicts()).isEqualTo(findings.evidence().conflicts());
         }
     }
 

@@ -69,8 +69,8 @@ class CaseFileSaveTest {
             made.save(findings, Progress.NONE);
             CaseReader.Summary summary = made.summary();
             assertThat(summary.name()).isEqualTo("七月");
-            assertThat(summary.asOf()).isEqualTo(findings.asOf());
-            assertThat(summary.zone()).isEqualTo(findings.zone());
+            assertThat(summary.asOf()).isEqualTo(findings.basis().asOf());
+            assertThat(summary.zone()).isEqualTo(findings.basis().zone());
             assertThat(summary.policyName()).isEqualTo("standard");
             assertThat(summary.accountsScreened()).isEqualTo(1_500_000);
             for (Tier tier : Tier.values()) {
@@ -80,11 +80,11 @@ class CaseFileSaveTest {
                 assertThat(summary.tiers().get(tier)).isEqualTo((int) expected);
             }
             assertThat(summary.compensationTotal())
-                    .isEqualTo(findings.compensation().stream()
+                    .isEqualTo(findings.lists().compensation().stream()
                             .mapToLong(CompensationItem::amount)
                             .sum());
             assertThat(summary.atRiskTotal())
-                    .isEqualTo(findings.freeze().stream()
+                    .isEqualTo(findings.lists().freeze().stream()
                             .mapToLong(FreezeItem::atRisk)
                             .sum());
         }
@@ -165,17 +165,20 @@ class CaseFileSaveTest {
         for (AccountFinding finding : findings.accounts()) {
             assertThat(reader.account(finding.account())).contains(finding);
         }
-        assertThat(reader.receipts()).isEqualTo(findings.receipts());
-        assertThat(reader.controls()).isEqualTo(findings.controls());
-        assertThat(reader.estimates()).isEqualTo(findings.estimates());
-        assertThat(reader.hourly()).isEqualTo(findings.hourly());
-        assertThat(reader.breakdown()).isEqualTo(findings.breakdown());
-        assertThat(reader.compensation(ListQuery.ALL).rows()).isEqualTo(findings.compensation());
-        assertThat(reader.freeze(ListQuery.ALL).rows()).isEqualTo(findings.freeze());
-        assertThat(reader.rejects(ListQuery.ALL).rows()).isEqualTo(findings.rejects());
-        assertThat(reader.conflicts()).isEqualTo(findings.conflicts());
+        assertThat(reader.receipts()).isEqualTo(findings.evidence().receipts());
+        assertThat(reader.controls()).isEqualTo(findings.evidence().controls());
+        assertThat(reader.estimates()).isEqualTo(findings.figures().estimates());
+        assertThat(reader.hourly()).isEqualTo(findings.figures().hourly());
+        assertThat(reader.breakdown()).isEqualTo(findings.figures().breakdown());
+        assertThat(reader.compensation(ListQuery.ALL).rows())
+                .isEqualTo(findings.lists().compensation());
+        assertThat(reader.freeze(ListQuery.ALL).rows())
+                .isEqualTo(findings.lists().freeze());
+        assertThat(reader.rejects(ListQuery.ALL).rows())
+                .isEqualTo(findings.evidence().rejects());
+        assertThat(reader.conflicts()).isEqualTo(findings.evidence().conflicts());
         assertThat(reader.ledgerGaps()).isEqualTo(LedgerGaps.of(findings.accounts()));
-        assertThat(reader.summary().asOf()).isEqualTo(findings.asOf());
+        assertThat(reader.summary().asOf()).isEqualTo(findings.basis().asOf());
     }
 
     /// Says stop at the given question.

@@ -102,7 +102,7 @@ class CaseListsTest {
                 "amount", CompensationItem::amount,
                 "basis", item -> item.basis().code(),
                 "status", CompensationItem::status);
-        check(opened::compensation, FINDINGS.compensation(), columns, CompensationItem::amount);
+        check(opened::compensation, FINDINGS.lists().compensation(), columns, CompensationItem::amount);
     }
 
     @Test
@@ -113,7 +113,7 @@ class CaseListsTest {
                 "at_risk", FreezeItem::atRisk,
                 "reason", item -> Tier.valueOf(item.reason().code().replace("freeze.", "")),
                 "status", FreezeItem::status);
-        check(opened::freeze, FINDINGS.freeze(), columns, FreezeItem::atRisk);
+        check(opened::freeze, FINDINGS.lists().freeze(), columns, FreezeItem::atRisk);
     }
 
     @Test
@@ -131,13 +131,13 @@ class CaseListsTest {
                 reject -> Said.english(reject.remedy()),
                 "raw",
                 Reject::raw);
-        check(opened::rejects, FINDINGS.rejects(), columns, _ -> 0);
+        check(opened::rejects, FINDINGS.evidence().rejects(), columns, _ -> 0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "amount", "EXPORT2", "=1+1"})
     void rejectsAreFoundByAnyText(String text) {
-        List<Reject> expected = FINDINGS.rejects().stream()
+        List<Reject> expected = FINDINGS.evidence().rejects().stream()
                 .filter(reject ->
                         has(text, reject.file().name(), reject.column(), Said.english(reject.reason()), reject.raw()))
                 .toList();
@@ -148,7 +148,7 @@ class CaseListsTest {
     @Test
     void theSumOfAFilteredListCoversEveryPage() {
         Page<CompensationItem> page = opened.compensation(new ListQuery("card", "amount", true, 0, 3));
-        List<CompensationItem> matching = FINDINGS.compensation().stream()
+        List<CompensationItem> matching = FINDINGS.lists().compensation().stream()
                 .filter(item -> has(
                         "card",
                         item.account(),
@@ -166,9 +166,11 @@ class CaseListsTest {
     void aPageWithoutRowsStillCountsAndAddsUpTheList() {
         Page<CompensationItem> page = opened.compensation(new ListQuery("", "basis", true, 0, 0));
         assertThat(page.rows()).isEmpty();
-        assertThat(page.total()).isEqualTo(FINDINGS.compensation().size()).isPositive();
+        assertThat(page.total())
+                .isEqualTo(FINDINGS.lists().compensation().size())
+                .isPositive();
         assertThat(page.sum())
-                .isEqualTo(FINDINGS.compensation().stream()
+                .isEqualTo(FINDINGS.lists().compensation().stream()
                         .mapToLong(CompensationItem::amount)
                         .sum());
         assertThat(opened.freeze(new ListQuery("", "reason", false, 0, 0)).rows())

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConflictDecisionsTest {
     private final Findings findings = new RandomFindings(3, 10, 4).make();
-    private final Conflict conflict = findings.conflicts().get(2);
+    private final Conflict conflict = findings.evidence().conflicts().get(2);
 
     @TempDir
     private Path folder;

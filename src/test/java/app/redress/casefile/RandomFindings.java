@@ -73,21 +73,19 @@ final class RandomFindings {
         List<EvidenceFile> files = list(4, this::file);
         List<AccountFinding> found = list(accounts, this::account);
         return new Findings(
-                at(),
-                ZoneId.of("Asia/Tokyo"),
-                "standard",
-                "threshold: 0.8\n# 既定",
-                1_500_000,
-                files.stream().map(this::receipt).toList(),
-                list(30, i -> reject(files.get(random.nextInt(files.size())), i)),
-                list(12, i -> conflict(files, i)),
-                list(3, i -> new Control(at(), "CONTROL_" + i, maybe(this::text), line())),
+                new Findings.Basis(at(), ZoneId.of("Asia/Tokyo"), "standard", "threshold: 0.8\n# 既定"),
+                new Findings.Evidence(
+                        1_500_000,
+                        files.stream().map(this::receipt).toList(),
+                        list(30, i -> reject(files.get(random.nextInt(files.size())), i)),
+                        list(12, i -> conflict(files, i)),
+                        list(3, i -> new Control(at(), "CONTROL_" + i, maybe(this::text), line()))),
                 found,
-                estimates(),
-                list(24, i -> new HourlyLoss(START.plusSeconds(3600L * i), yen(), yen(), random.nextInt(50))),
-                breakdown(),
-                compensation(found),
-                freeze(found));
+                new Findings.Figures(
+                        estimates(),
+                        list(24, i -> new HourlyLoss(START.plusSeconds(3600L * i), yen(), yen(), random.nextInt(50))),
+                        breakdown()),
+                new Findings.Lists(compensation(found), freeze(found)));
     }
 
     private AccountFinding account(int number) {

@@ -50,21 +50,11 @@ class RejectTableTest {
         opened = CaseFile.create(folder.resolve("rejects"), "rejects", "Abe", CaseFileSaveTest.CLOCK);
         opened.save(
                 new Findings(
-                        Instant.EPOCH,
-                        ZoneOffset.UTC,
-                        "standard",
-                        "",
-                        0,
+                        new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", ""),
+                        new Findings.Evidence(0, List.of(), REJECTS, List.of(), List.of()),
                         List.of(),
-                        REJECTS,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                        new Findings.Figures(List.of(), List.of(), List.of()),
+                        new Findings.Lists(List.of(), List.of())),
                 Progress.NONE);
     }
 

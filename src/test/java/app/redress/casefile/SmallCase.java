@@ -37,24 +37,20 @@ final class SmallCase {
                 List.of());
         Reason reason = Reason.of("drained", 1);
         return new Findings(
-                Instant.EPOCH,
-                ZoneOffset.UTC,
-                "standard",
-                "",
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", ""),
+                new Findings.Evidence(1, List.of(), List.of(), List.of(), List.of()),
                 List.of(new AccountFinding(timeline, new AccountDamages(VICTIM, point, due, due, due))),
-                List.of(),
-                List.of(),
-                List.of(),
-                items.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(item -> new CompensationItem(
-                                VICTIM, item.getKey(), item.getValue(), reason, CompensationItem.Status.PROPOSED))
-                        .toList(),
-                List.of(new FreezeItem(1, VICTIM, 30_000, reason, FreezeItem.Status.PROPOSED)));
+                new Findings.Figures(List.of(), List.of(), List.of()),
+                new Findings.Lists(
+                        items.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(item -> new CompensationItem(
+                                        VICTIM,
+                                        item.getKey(),
+                                        item.getValue(),
+                                        reason,
+                                        CompensationItem.Status.PROPOSED))
+                                .toList(),
+                        List.of(new FreezeItem(1, VICTIM, 30_000, reason, FreezeItem.Status.PROPOSED))));
     }
 }

@@ -60,7 +60,8 @@ class DrillAndScoreCommandTest {
         assertThat(drill("--days", "2")).isEqualTo(2);
         assertThat(drill("--profile", "volcano")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(2);
-        assertThat(err.toString()).contains("--days must be from 4", "no kind of incident called volcano", "home-proxy");
+        assertThat(err.toString())
+                .contains("--days must be from 4", "no kind of incident called volcano", "home-proxy");
         assertThat(folder.resolve("d")).doesNotExist();
     }
 

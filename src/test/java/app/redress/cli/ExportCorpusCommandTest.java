@@ -170,6 +170,26 @@ class ExportCorpusCommandTest {
                 }
             }
         }
+        rejects.addAll(conflicts(name));
         return rejects;
+    }
+
+    private List<Reject> conflicts(String name) throws IOException {
+        List<Reject> rows = new ArrayList<>();
+        String text = Files.readString(out().resolve("conflicts.csv")).replace("\uFEFF", "");
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : csv) {
+                long line = Long.parseLong(row.getField("line"));
+                String raw = row.getField("raw");
+                if (line > 0 && row.getField("file").contains(name)) {
+                    rows.add(SeenReading.conflict(
+                            file(name, EvidenceKind.TRANSACTIONS),
+                            line,
+                            line + raw.lines().count() - 1,
+                            raw));
+                }
+            }
+        }
+        return rows;
     }
 }

@@ -48,25 +48,25 @@ final class MemoryCase implements CaseReader {
         }
         return new Summary(
                 "不正アクセス事案 2019-07",
-                findings.asOf(),
-                findings.zone(),
-                findings.policyName(),
-                findings.accountsScreened(),
+                findings.basis().asOf(),
+                findings.basis().zone(),
+                findings.basis().policyName(),
+                findings.evidence().accountsScreened(),
                 tiers,
-                findings.compensation().stream()
+                findings.lists().compensation().stream()
                         .mapToLong(CompensationItem::amount)
                         .sum(),
-                findings.freeze().stream().mapToLong(FreezeItem::atRisk).sum());
+                findings.lists().freeze().stream().mapToLong(FreezeItem::atRisk).sum());
     }
 
     @Override
     public List<Receipt> receipts() {
-        return findings.receipts();
+        return findings.evidence().receipts();
     }
 
     @Override
     public List<Conflict> conflicts() {
-        return findings.conflicts();
+        return findings.evidence().conflicts();
     }
 
     @Override
@@ -86,22 +86,22 @@ final class MemoryCase implements CaseReader {
 
     @Override
     public List<Control> controls() {
-        return findings.controls();
+        return findings.evidence().controls();
     }
 
     @Override
     public List<DamageEstimate> estimates() {
-        return findings.estimates();
+        return findings.figures().estimates();
     }
 
     @Override
     public List<HourlyLoss> hourly() {
-        return findings.hourly();
+        return findings.figures().hourly();
     }
 
     @Override
     public List<BreakdownRow> breakdown() {
-        return findings.breakdown();
+        return findings.figures().breakdown();
     }
 
     @Override
@@ -162,7 +162,7 @@ final class MemoryCase implements CaseReader {
     public Page<CompensationItem> compensation(ListQuery q) {
         return list(
                 q,
-                findings.compensation(),
+                findings.lists().compensation(),
                 CompensationItem::amount,
                 Map.of(
                         "account_id", Comparator.comparing(CompensationItem::account),
@@ -177,7 +177,7 @@ final class MemoryCase implements CaseReader {
     public Page<FreezeItem> freeze(ListQuery q) {
         return list(
                 q,
-                findings.freeze(),
+                findings.lists().freeze(),
                 FreezeItem::atRisk,
                 Map.of(
                         "priority", Comparator.comparingInt(FreezeItem::priority),
@@ -196,7 +196,8 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<RejectCount> rejectCounts() {
         Map<List<Object>, RejectCount> counts = new LinkedHashMap<>();
-        findings.rejects()
+        findings.evidence()
+                .rejects()
                 .forEach(r -> counts.merge(
                         List.of(r.file().index(), r.column(), r.reason().code()),
                         new RejectCount(r.file().index(), r.column(), r.reason().code(), r.reason(), 1),
@@ -217,7 +218,9 @@ final class MemoryCase implements CaseReader {
     public Page<Reject> rejects(RejectFilter filter, ListQuery q) {
         return list(
                 q,
-                findings.rejects().stream().filter(r -> fits(filter, r)).toList(),
+                findings.evidence().rejects().stream()
+                        .filter(r -> fits(filter, r))
+                        .toList(),
                 _ -> 0,
                 Map.of(
                         "file", Comparator.comparing(r -> r.file().name()),

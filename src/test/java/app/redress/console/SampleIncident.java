@@ -53,41 +53,21 @@ final class SampleIncident {
         }
         List<EvidenceFile> files = files();
         return new Findings(
-                AS_OF,
-                TOKYO,
-                "standard-1",
-                "threshold = 10000",
-                1_934,
-                receipts(files),
-                rejects(files),
-                List.of(),
-                controls(),
+                new Findings.Basis(AS_OF, TOKYO, "standard-1", "threshold = 10000"),
+                new Findings.Evidence(1_934, receipts(files), rejects(files), List.of(), controls()),
                 accounts,
-                estimates(accounts, files),
-                hourly(accounts),
-                breakdown(accounts),
-                compensation(accounts),
-                freeze(accounts));
+                new Findings.Figures(estimates(accounts, files), hourly(accounts), breakdown(accounts)),
+                new Findings.Lists(compensation(accounts), freeze(accounts)));
     }
 
     /// A run that found nothing at all.
     static Findings nothing() {
         return new Findings(
-                AS_OF,
-                TOKYO,
-                "standard-1",
-                "",
-                0,
+                new Findings.Basis(AS_OF, TOKYO, "standard-1", ""),
+                new Findings.Evidence(0, List.of(), List.of(), List.of(), List.of()),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Findings.Figures(List.of(), List.of(), List.of()),
+                new Findings.Lists(List.of(), List.of()));
     }
 
     private static List<Control> controls() {

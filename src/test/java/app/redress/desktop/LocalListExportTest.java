@@ -3,7 +3,6 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.language.Said;
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseFile;
@@ -12,6 +11,7 @@ import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
 import java.io.IOException;
 import java.nio.file.Files;

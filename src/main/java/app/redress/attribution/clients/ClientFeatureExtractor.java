@@ -1,7 +1,11 @@
 package app.redress.attribution.clients;
 
+import app.redress.attribution.clients.ClientFeatures.Aftermath;
+import app.redress.attribution.clients.ClientFeatures.Origin;
+import app.redress.attribution.clients.ClientFeatures.OwnerHistory;
 import app.redress.attribution.clients.ClientFeatures.Reset;
 import app.redress.attribution.clients.ClientFeatures.Turn;
+import app.redress.attribution.clients.ClientFeatures.Visits;
 import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
@@ -66,36 +70,51 @@ public final class ClientFeatureExtractor {
     /// @param sourceWeight log-odds from what happened to other accounts at the same sources
     public ClientFeatures of(int h, double[] hostile, double[] stolen, double sourceWeight) {
         Client client = clients.get(h);
+        Origin origin = origin(client);
+        return new ClientFeatures(
+                client,
+                owner(h, hostile, origin.abroad()),
+                origin,
+                new Visits(days(client), followUp(client), turns(h, hostile)),
+                credentials(h, hostile, stolen),
+                client.sessions().get(0).failuresBefore().size(),
+                atRegistration(client),
+                aftermath(client),
+                sourceWeight);
+    }
+
+    private OwnerHistory owner(int h, double[] hostile, @Nullable String abroad) {
+        Client client = clients.get(h);
         Access a = client.first();
         String network = SourceKind.NETWORK.key(a);
+        return new OwnerHistory(
+                ownerVisits(h, hostile, s -> true),
+                sessions.stream().noneMatch(s -> s.start().isBefore(client.start())),
+                ownerVisits(h, hostile, s -> Objects.equals(s.first().userAgent(), a.userAgent())),
+                ownerVisits(h, hostile, s -> Objects.equals(s.first().ip(), a.ip())),
+                ownerVisits(h, hostile, s -> Objects.equals(SourceKind.NETWORK.key(s.first()), network)),
+                ownerVisits(h, hostile, s -> Objects.equals(s.first().country(), abroad)));
+    }
+
+    private Origin origin(Client client) {
+        String ip = client.first().ip();
         Set<String> countries = countries(client);
         String abroad = countries.stream()
                 .filter(c -> !c.equals(caseFacts.homeCountry()))
                 .findFirst()
                 .orElse(null);
-        boolean first = sessions.stream().noneMatch(s -> s.start().isBefore(client.start()));
-        return new ClientFeatures(
-                client,
-                ownerVisits(h, hostile, s -> true),
-                first,
-                ownerVisits(h, hostile, s -> Objects.equals(s.first().userAgent(), a.userAgent())),
-                ownerVisits(h, hostile, s -> Objects.equals(s.first().ip(), a.ip())),
-                ownerVisits(h, hostile, s -> Objects.equals(SourceKind.NETWORK.key(s.first()), network)),
-                ownerVisits(h, hostile, s -> Objects.equals(s.first().country(), abroad)),
-                a.ip() != null && caseFacts.shared(a.ip()),
+        return new Origin(
+                ip != null && caseFacts.shared(ip),
                 countries.size() > 0,
                 abroad,
-                countries.contains(caseFacts.homeCountry()),
-                days(client),
-                followUp(client),
-                turns(h, hostile),
-                credentials(h, hostile, stolen),
-                client.sessions().get(0).failuresBefore().size(),
-                atRegistration(client),
+                countries.contains(caseFacts.homeCountry()));
+    }
+
+    private Aftermath aftermath(Client client) {
+        return new Aftermath(
                 moneyFollowed(client),
                 claims.stream().anyMatch(c -> soonAfter(client.start(), c.claimedAt())),
-                facts != null && facts.frozenAt() != null && soonAfter(client.start(), facts.frozenAt()),
-                sourceWeight);
+                facts != null && facts.frozenAt() != null && soonAfter(client.start(), facts.frozenAt()));
     }
 
     /// Visits by other clients before this one's first, each weighted by how likely it was the owner's.

@@ -4,46 +4,79 @@ import org.jspecify.annotations.Nullable;
 
 /// Features of one client, compared with what the account's owner does, as far as the other clients are the owner's.
 ///
-/// @param history visits by other clients before this one's first, each weighted by how likely it was the owner's
-/// @param first whether no other client visited before
-/// @param sameAgent, sameAddress, sameNetwork, sameCountry the part of `history` with the same agent, address, network
-/// or country
-/// @param sharedAddress whether many accounts use the address, as with a carrier or an office
-/// @param countryKnown whether the log gives its country
-/// @param abroad a country it visited from other than the service's; null if none
-/// @param alsoAtHome whether it also visited from the service's country
-/// @param days number of days on which it visited
-/// @param followUp how long the log continues after the client's first visit: 0 less than two days, 1 less than a
-/// week, 2 longer
-/// @param turns whether older clients came back after it appeared
 /// @param credentials what it did with the password
+/// @param failuresBefore number of failed logins just before its first visit
 /// @param atRegistration whether it was present when the account was opened; null when unknown
-/// @param moneyFollowed whether money moved within three hours of a visit
-/// @param claimed whether the customer complained within two weeks
 /// @param sourceWeight log-odds from what happened to other accounts at the same sources
-/// @param frozenAfter whether the operator froze the account within two weeks
 public record ClientFeatures(
         Client client,
-        double history,
-        boolean first,
-        double sameAgent,
-        double sameAddress,
-        double sameNetwork,
-        double sameCountry,
-        boolean sharedAddress,
-        boolean countryKnown,
-        @Nullable String abroad,
-        boolean alsoAtHome,
-        int days,
-        int followUp,
-        Turn turns,
+        OwnerHistory owner,
+        Origin origin,
+        Visits visits,
         Reset credentials,
         int failuresBefore,
         @Nullable Boolean atRegistration,
-        boolean moneyFollowed,
-        boolean claimed,
-        boolean frozenAfter,
+        Aftermath after,
         double sourceWeight) {
+
+    /// How familiar the client looks beside the visits of the owner.
+    ///
+    /// @param history visits by other clients before this one's first, each weighted by how likely it was the owner's
+    /// @param first whether no other client visited before
+    /// @param sameAgent, sameAddress, sameNetwork, sameCountry the part of `history` with the same agent, address,
+    /// network or country
+    public record OwnerHistory(
+            double history,
+            boolean first,
+            double sameAgent,
+            double sameAddress,
+            double sameNetwork,
+            double sameCountry) {
+        /// How much is known about the owner's visits: 0 nothing, 1 little, 2 some, 3 much.
+        public int depth() {
+            if (history < 0.3) {
+                return 0;
+            }
+            return history < 1.5 ? 1 : history < 5 ? 2 : 3;
+        }
+
+        /// Whether the owner never used this app or browser; false while nothing is known about the owner.
+        public boolean newAgent() {
+            return depth() > 0 && sameAgent <= 0.3;
+        }
+    }
+
+    /// Where the client visited from.
+    ///
+    /// @param sharedAddress whether many accounts use the address, as with a carrier or an office
+    /// @param countryKnown whether the log gives its country
+    /// @param abroad a country it visited from other than the service's; null if none
+    /// @param alsoAtHome whether it also visited from the service's country
+    public record Origin(
+            boolean sharedAddress,
+            boolean countryKnown,
+            @Nullable String abroad,
+            boolean alsoAtHome) {}
+
+    /// When the client visited.
+    ///
+    /// @param days number of days on which it visited
+    /// @param followUp how long the log continues after the client's first visit: 0 less than two days, 1 less than a
+    /// week, 2 longer
+    /// @param turns whether older clients came back after it appeared
+    public record Visits(int days, int followUp, Turn turns) {
+        /// How long it stayed: 0 one day, 1 up to three days, 2 longer.
+        public int stay() {
+            return days == 1 ? 0 : days <= 3 ? 1 : 2;
+        }
+    }
+
+    /// What followed the client's visits.
+    ///
+    /// @param moneyFollowed whether money moved within three hours of a visit
+    /// @param claimed whether the customer complained within two weeks
+    /// @param frozenAfter whether the operator froze the account within two weeks
+    public record Aftermath(boolean moneyFollowed, boolean claimed, boolean frozenAfter) {}
 
     /// Whether older clients came back after this one appeared.
     public enum Turn {
@@ -68,24 +101,6 @@ public record ClientFeatures(
         NEWCOMER,
         /// Reset by a mail to an address other than the registered one.
         ELSEWHERE
-    }
-
-    /// How much is known about the owner's visits: 0 nothing, 1 little, 2 some, 3 much.
-    public int depth() {
-        if (history < 0.3) {
-            return 0;
-        }
-        return history < 1.5 ? 1 : history < 5 ? 2 : 3;
-    }
-
-    /// How long it stayed: 0 one day, 1 up to three days, 2 longer.
-    public int stay() {
-        return days == 1 ? 0 : days <= 3 ? 1 : 2;
-    }
-
-    /// Whether the owner never used this app or browser; false while nothing is known about the owner.
-    public boolean newAgent() {
-        return depth() > 0 && sameAgent <= 0.3;
     }
 
     public boolean namesDevice() {

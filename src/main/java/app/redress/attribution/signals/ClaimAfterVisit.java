@@ -16,7 +16,7 @@ final class ClaimAfterVisit extends Signal<ClientFeatures> {
 
     @Override
     public SignalAnswer answer(ClientFeatures v) {
-        return answerOf(0, v.claimed() ? 1 : 0);
+        return answerOf(0, v.after().claimed() ? 1 : 0);
     }
 
     @Override

@@ -18,6 +18,6 @@ final class CredentialChange extends Signal<ClientFeatures> {
 
     @Override
     public SignalAnswer answer(ClientFeatures v) {
-        return answerOf(v.first() ? 0 : 1, v.credentials().ordinal());
+        return answerOf(v.owner().first() ? 0 : 1, v.credentials().ordinal());
     }
 }

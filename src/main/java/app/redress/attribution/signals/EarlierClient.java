@@ -12,6 +12,6 @@ final class EarlierClient extends Signal<ClientFeatures> {
     @Override
     public SignalAnswer answer(ClientFeatures v) {
         // without device ids a client is an agent and a network, and owners have several of those
-        return answerOf(v.namesDevice() ? 1 : 0, v.first() ? 0 : 1);
+        return answerOf(v.namesDevice() ? 1 : 0, v.owner().first() ? 0 : 1);
     }
 }

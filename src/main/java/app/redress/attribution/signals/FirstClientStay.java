@@ -11,9 +11,12 @@ final class FirstClientStay extends Signal<ClientFeatures> {
 
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
-        if (v.turns() != ClientFeatures.Turn.FIRST) {
+        if (v.visits().turns() != ClientFeatures.Turn.FIRST) {
             return null;
         }
-        return answerOf(v.followUp() + (v.namesDevice() ? 3 : 0), v.stay(), v.days());
+        return answerOf(
+                v.visits().followUp() + (v.namesDevice() ? 3 : 0),
+                v.visits().stay(),
+                v.visits().days());
     }
 }

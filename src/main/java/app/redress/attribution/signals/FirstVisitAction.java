@@ -20,7 +20,7 @@ final class FirstVisitAction extends Signal<ClientFeatures> {
     @Override
     public SignalAnswer answer(ClientFeatures v) {
         // a new phone explains a reset and a new device together, so one is measured given the other
-        int who = v.first() ? 0 : v.newAgent() ? 2 : 1;
+        int who = v.owner().first() ? 0 : v.owner().newAgent() ? 2 : 1;
         int context = who + (v.credentials() == ClientFeatures.Reset.NONE ? 0 : 3);
         return answerOf(context, v.client().sessions().get(0).has(kind) ? 1 : 0);
     }

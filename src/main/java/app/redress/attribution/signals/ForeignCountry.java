@@ -12,15 +12,15 @@ final class ForeignCountry extends Signal<ClientFeatures> {
 
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
-        if (!v.countryKnown()) {
+        if (!v.origin().countryKnown()) {
             return null;
         }
-        if (v.abroad() == null) {
+        if (v.origin().abroad() == null) {
             return answerOf(0, 0);
         }
-        if (v.sameCountry() > 0.3) {
-            return answerOf(0, 1, v.abroad());
+        if (v.owner().sameCountry() > 0.3) {
+            return answerOf(0, 1, v.origin().abroad());
         }
-        return answerOf(0, v.alsoAtHome() ? 2 : 3, v.abroad());
+        return answerOf(0, v.origin().alsoAtHome() ? 2 : 3, v.origin().abroad());
     }
 }

@@ -15,6 +15,6 @@ final class FrozenAfterVisit extends Signal<ClientFeatures> {
 
     @Override
     public SignalAnswer answer(ClientFeatures v) {
-        return answerOf(0, v.frozenAfter() ? 1 : 0);
+        return answerOf(0, v.after().frozenAfter() ? 1 : 0);
     }
 }

@@ -14,16 +14,16 @@ final class HomeNetwork extends Signal<ClientFeatures> {
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
         Access a = v.client().first();
-        if (a.ip() == null || v.depth() == 0) {
+        if (a.ip() == null || v.owner().depth() == 0) {
             return null;
         }
-        if (v.sharedAddress()) {
-            return answerOf(v.depth(), 0, a.ip());
+        if (v.origin().sharedAddress()) {
+            return answerOf(v.owner().depth(), 0, a.ip());
         }
-        if (v.sameAddress() > 0.3) {
-            return answerOf(v.depth(), 1, a.ip());
+        if (v.owner().sameAddress() > 0.3) {
+            return answerOf(v.owner().depth(), 1, a.ip());
         }
         String network = String.valueOf(SourceKind.NETWORK.key(a));
-        return answerOf(v.depth(), v.sameNetwork() > 0.3 ? 2 : 3, network);
+        return answerOf(v.owner().depth(), v.owner().sameNetwork() > 0.3 ? 2 : 3, network);
     }
 }

@@ -12,9 +12,9 @@ final class KnownApp extends Signal<ClientFeatures> {
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
         String agent = v.client().first().userAgent();
-        if (agent == null || v.depth() == 0) {
+        if (agent == null || v.owner().depth() == 0) {
             return null;
         }
-        return answerOf(v.depth() + (v.namesDevice() ? 4 : 0), v.sameAgent() > 0.3 ? 0 : 1, agent);
+        return answerOf(v.owner().depth() + (v.namesDevice() ? 4 : 0), v.owner().sameAgent() > 0.3 ? 0 : 1, agent);
     }
 }

@@ -10,6 +10,6 @@ final class MoneyAfterVisit extends Signal<ClientFeatures> {
 
     @Override
     public SignalAnswer answer(ClientFeatures v) {
-        return answerOf(0, v.moneyFollowed() ? 1 : 0);
+        return answerOf(0, v.after().moneyFollowed() ? 1 : 0);
     }
 }

@@ -20,10 +20,13 @@ final class NewClientStay extends Signal<ClientFeatures> {
 
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
-        if (v.turns() == ClientFeatures.Turn.FIRST) {
+        if (v.visits().turns() == ClientFeatures.Turn.FIRST) {
             return null;
         }
-        int alone = v.turns() == ClientFeatures.Turn.REPLACED ? 1 : 0;
-        return answerOf(v.followUp() + (v.namesDevice() ? 3 : 0), 2 * v.stay() + alone, v.days());
+        int alone = v.visits().turns() == ClientFeatures.Turn.REPLACED ? 1 : 0;
+        return answerOf(
+                v.visits().followUp() + (v.namesDevice() ? 3 : 0),
+                2 * v.visits().stay() + alone,
+                v.visits().days());
     }
 }

@@ -12,7 +12,7 @@ final class PresentAtRegistration extends Signal<ClientFeatures> {
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
         // a later client was not present, whoever it is; a second one within the hour was
-        return v.atRegistration() == null || !v.first() && !v.atRegistration()
+        return v.atRegistration() == null || !v.owner().first() && !v.atRegistration()
                 ? null
                 : answerOf(0, v.atRegistration() ? 1 : 0);
     }

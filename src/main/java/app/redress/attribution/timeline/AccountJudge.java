@@ -17,22 +17,11 @@ import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.sources.SourceShare;
-import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
-import app.redress.domain.Event;
-import app.redress.domain.Policy;
-import app.redress.domain.Reason;
-import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
-import app.redress.domain.Verdict;
 import app.redress.screening.Screening;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
@@ -42,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
     private static final long DOUBT = 36 * 3600;
-    private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice");
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
@@ -337,136 +325,18 @@ public final class AccountJudge {
     }
 
     private AccountTimeline timeline(Containment containment) {
-        Policy policy = knowledge.policy();
-        Verdict[] verdicts = new Verdict[money.size()];
-        for (int n = 0; n < money.size(); n++) {
+        for (int n = 0; n < stolen.length; n++) {
             stolen[n] = LogOdds.round(stolen[n]);
-            verdicts[n] = verdict(policy, stolen[n]);
         }
-        double told = LogOdds.round(takeoverProbability);
-        List<JudgedEvent> events = judgedEvents(verdicts, tier(policy, told) == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
-        Ledger ledger = ledgerBuilder.close(n -> verdicts[n] == Verdict.UNAUTHORISED || verdicts[n] == Verdict.LIKELY);
-        List<CompromiseWindow> windows =
-                new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose();
-        return new AccountTimeline(
-                evidence.account(),
-                tier(policy, told),
-                told,
-                windows,
-                events,
-                ledger,
-                signals(),
-                evidence.facts(),
-                evidence.claims(),
-                takeover.scenarios(evidence.account()));
-    }
-
-    /// @param told maximum number of reasons kept per event; cleared accounts are many, so they keep only the strongest
-    private List<JudgedEvent> judgedEvents(Verdict[] verdicts, int told) {
-        IdentityHashMap<Event, Integer> clientOf = new IdentityHashMap<>();
-        for (int h = 0; h < clients.size(); h++) {
-            int client = h;
-            clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> clientOf.put(a, client)));
-        }
-        List<JudgedEvent> judged = new ArrayList<>();
-        int n = 0;
-        long balance = ledgerBuilder.opening();
-        for (Event event : evidence.events()) {
-            if (event instanceof Transaction) {
-                balance = ledgerBuilder.balanceAfter(n);
-                judged.add(new JudgedEvent(
-                        event, verdicts[n], stolen[n], first(told, moneyEvidence[n].reasons()), balance));
-                n++;
-            } else {
-                judged.add(judgedAccess((Access) event, clientOf.get(event), balance, told));
-            }
-        }
-        return judged;
-    }
-
-    private static List<Reason> first(int told, List<Reason> reasons) {
-        return reasons.size() <= told ? reasons : reasons.subList(0, told);
-    }
-
-    private JudgedEvent judgedAccess(Access access, @Nullable Integer client, long balance, int told) {
-        if (client == null) {
-            return failure(access, balance);
-        }
-        double p = LogOdds.round(hostile[client]);
-        return new JudgedEvent(
-                access, verdict(knowledge.policy(), p), p, first(told, clientEvidence[client].reasons()), balance);
-    }
-
-    /// A failed login belongs to the client whose visit it preceded; otherwise it is judged by its source's failures.
-    private JudgedEvent failure(Access access, long balance) {
-        double p = LogOdds.sigmoid(failureLogOdds(access));
-        for (int h = 0; h < clients.size(); h++) {
-            boolean before = clients.get(h).sessions().stream()
-                    .anyMatch(s -> s.failuresBefore().contains(access)
-                            && Session.clientKeyOf(access).equals(s.clientKey()));
-            p = before ? hostile[h] : p;
-        }
-        p = LogOdds.round(p);
-        return new JudgedEvent(access, verdict(knowledge.policy(), p), p, List.of(), balance);
-    }
-
-    private double failureLogOdds(Access access) {
-        if (access.ip() == null) {
-            return -1;
-        }
-        long targets = knowledge
-                .statistics(app.redress.screening.SourceKind.ADDRESS, access.ip())
-                .failedTargets();
-        return targets >= knowledge.numbers().screening().source().failures() ? 3 : -1;
-    }
-
-    private static Verdict verdict(Policy policy, double p) {
-        if (p >= policy.numbers().verdicts().unauthorised()) {
-            return Verdict.UNAUTHORISED;
-        }
-        if (p >= policy.numbers().verdicts().likely()) {
-            return Verdict.LIKELY;
-        }
-        return p >= policy.numbers().verdicts().uncertain() ? Verdict.UNCERTAIN : Verdict.OWNER;
-    }
-
-    private static Tier tier(Policy policy, double p) {
-        if (p >= policy.numbers().verdicts().tiers().confirmed()) {
-            return Tier.CONFIRMED;
-        }
-        if (p >= policy.numbers().verdicts().tiers().probable()) {
-            return Tier.PROBABLE;
-        }
-        return p >= policy.numbers().verdicts().tiers().possible() ? Tier.POSSIBLE : Tier.CLEARED;
-    }
-
-    /// The strongest reasons of its most hostile client and transaction, then what made the account a candidate.
-    private List<Reason> signals() {
-        List<Reason> signals = new ArrayList<>();
-        int client = worst(hostile, n -> true);
-        if (client >= 0) {
-            signals.addAll(clientEvidence[client].reasons());
-        }
-        int movement = worst(stolen, n -> money.get(n).movesMoney());
-        if (movement >= 0) {
-            signals.addAll(moneyEvidence[movement].reasons());
-        }
-        List<Reason> told = signals.stream()
-                // corrections of the sum are not signals
-                .filter(r -> !BOOKKEEPING.contains(r.code()))
-                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
-                        .thenComparing(Reason::code))
-                .limit(6)
-                .collect(Collectors.toCollection(ArrayList::new));
-        evidence.screened().forEach(code -> told.add(Reason.of("screened." + code, 0)));
-        return told;
-    }
-
-    private static int worst(double[] probability, java.util.function.IntPredicate counts) {
-        int worst = -1;
-        for (int n = 0; n < probability.length; n++) {
-            worst = counts.test(n) && (worst < 0 || probability[n] > probability[worst]) ? n : worst;
-        }
-        return worst;
+        return new TimelineBuilder(
+                        knowledge,
+                        evidence,
+                        ledgerBuilder,
+                        Judged.all(clients, hostile, clientEvidence),
+                        Judged.all(money, stolen, moneyEvidence))
+                .build(
+                        LogOdds.round(takeoverProbability),
+                        new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose(),
+                        takeover.scenarios(evidence.account()));
     }
 }

@@ -67,22 +67,33 @@ final class FormatFields extends FlowPane {
                         .map(k -> k.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 kindWhy(seen));
-        encoding.show(seen.charset(), others("encoding", ENCODINGS), why("encoding", context.say(seen.charsetWhy())));
-        separator.show(seen.separator(), others("separator", SEPARATORS), why("separator", ""));
-        separator.setDisable(seen.layout() != Layout.DELIMITED);
+        encoding.show(
+                seen.format().charset(),
+                others("encoding", ENCODINGS),
+                why("encoding", context.say(seen.format().charsetWhy())));
+        separator.show(seen.format().separator(), others("separator", SEPARATORS), why("separator", ""));
+        separator.setDisable(seen.format().layout() != Layout.DELIMITED);
         header.show(
-                seen.headerLine() == 0 ? "none" : String.valueOf(seen.headerLine()),
+                seen.format().headerLine() == 0
+                        ? "none"
+                        : String.valueOf(seen.format().headerLine()),
                 others("header", HEADERS),
-                seen.preamble() == 0 ? why("header", "") : context.say("import.preamble", seen.preamble()));
-        zone.shown(seen.zoneless() || said("zone"));
-        zone.show(seen.zone(), ZONES, said("zone") ? context.say("import.stated") : context.say("import.zoneWhy"));
+                seen.format().preamble() == 0
+                        ? why("header", "")
+                        : context.say("import.preamble", seen.format().preamble()));
+        zone.shown(seen.times().zoneless() || said("zone"));
+        zone.show(
+                seen.times().zone(),
+                ZONES,
+                said("zone") ? context.say("import.stated") : context.say("import.zoneWhy"));
         showOrder(seen);
     }
 
     private void showOrder(Inspection seen) {
-        String now = seen.stated()
+        String now = seen.profiles()
+                .stated()
                 .said("date.order")
-                .or(() -> seen.detected().said("date.order"))
+                .or(() -> seen.profiles().detected().said("date.order"))
                 .orElse("");
         boolean asked = seen.questions().stream().anyMatch(q -> q.key().equals("date.order"));
         order.shown(asked || !now.isEmpty());

@@ -9,7 +9,6 @@ import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
@@ -209,8 +208,11 @@ public final class ImportViewModel {
     private void zoneChanged() {
         files.stream()
                 .filter(f -> f.stated().said("zone").isEmpty())
-                .filter(f ->
-                        f.look().get().inspection().filter(Inspection::zoneless).isPresent())
+                .filter(f -> f.look()
+                        .get()
+                        .inspection()
+                        .filter(seen -> seen.times().zoneless())
+                        .isPresent())
                 .forEach(FileViewModel::lookAgain);
     }
 

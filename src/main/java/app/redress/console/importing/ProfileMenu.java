@@ -2,7 +2,6 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.mapping.MappingProfile;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -74,7 +73,11 @@ final class ProfileMenu extends MenuButton {
     private String current() {
         String loaded = file.stated().name();
         return loaded.isEmpty()
-                ? file.look().get().inspection().map(Inspection::profile).orElse("")
+                ? file.look()
+                        .get()
+                        .inspection()
+                        .map(seen -> seen.profiles().saved())
+                        .orElse("")
                 : loaded;
     }
 

@@ -26,14 +26,14 @@ final class SavedProfiles {
     /// Everything that was stated or loaded, so that an import needs no library and no guess about the zone.
     static MappingProfile importing(FileViewModel file, Library library) {
         Optional<Inspection> seen = file.look().get().inspection();
-        MappingProfile stated = seen.map(Inspection::profile)
+        MappingProfile stated = seen.map(i -> i.profiles().saved())
                 .filter(name -> !name.isEmpty() && !name.equals(file.stated().name()))
                 .flatMap(name -> named(library, name))
                 .map(saved -> file.stated().over(saved))
                 .orElse(file.stated());
-        return seen.filter(Inspection::zoneless)
+        return seen.filter(i -> i.times().zoneless())
                 .filter(_ -> stated.said("zone").isEmpty())
-                .map(s -> stated.with("zone", s.zone()))
+                .map(s -> stated.with("zone", s.times().zone()))
                 .orElse(stated);
     }
 
@@ -43,12 +43,12 @@ final class SavedProfiles {
 
     /// Everything about a file as a profile for others of its shape.
     static MappingProfile asProfile(FileViewModel file, Inspection seen, String name) {
-        MappingProfile all = file.stated().over(seen.detected()).named(name);
+        MappingProfile all = file.stated().over(seen.profiles().detected()).named(name);
         for (String key : ABOUT_THE_PROFILE) {
             all = all.without(key);
         }
-        if (seen.zoneless() && all.said("zone").isEmpty()) {
-            all = all.with("zone", seen.zone());
+        if (seen.times().zoneless() && all.said("zone").isEmpty()) {
+            all = all.with("zone", seen.times().zone());
         }
         String shape = seen.columns().stream().map(FileColumn::header).collect(Collectors.joining("|"));
         return all.said("shape").isPresent() || shape.isBlank() ? all : all.with("shape", shape);

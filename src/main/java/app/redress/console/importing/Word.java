@@ -30,7 +30,7 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
         Map<String, Word> words = new LinkedHashMap<>();
         seen.questions().forEach(q -> asked(q.key(), 0).ifPresent(w -> words.put(w.key(), w)));
         trial.ifPresent(t -> fromTrouble(t, words));
-        seen.stated().lines().forEach((key, ours) -> asked(key, 0)
+        seen.profiles().stated().lines().forEach((key, ours) -> asked(key, 0)
                 .map(w -> new Word(w.group(), w.theirs(), ours, 0, true))
                 .ifPresent(w -> words.put(w.key(), w)));
         trial.ifPresent(t -> fromRows(kind, t, words));

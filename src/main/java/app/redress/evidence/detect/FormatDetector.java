@@ -80,7 +80,7 @@ public final class FormatDetector {
                     Questions.columns(table)));
         }
         List<String> header = table.headed() ? table.headers() : List.of();
-        return new ExportFormat(dialect(), header, understood.profile());
+        return new ExportFormat(dialect(), header, understood.profile(), table.nested());
     }
 
     private static Message inOneLine(Question question) {
@@ -123,7 +123,8 @@ public final class FormatDetector {
     }
 
     private ColumnDetector search(EvidenceKind kind) {
-        return new ColumnDetector(kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()));
+        return new ColumnDetector(
+                kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()), source.name());
     }
 
     private MappingProposal understand(ColumnDetector search) {
@@ -150,22 +151,27 @@ public final class FormatDetector {
                 source.file(),
                 kinds,
                 understood == null ? null : understood.profile().kind(),
-                opening.charset().name(),
-                opening.why(),
-                layout.layout(),
-                dialect().separatorName(),
-                table.headerLine(),
-                table.preamble(),
-                understood != null && understood.zoneless(),
-                understood == null
-                        ? mapping.zone().orElse(profiles.zone()).getId()
-                        : understood.profile().zone().getId(),
+                new Inspection.Format(
+                        opening.charset().name(),
+                        opening.why(),
+                        layout.layout(),
+                        dialect().separatorName(),
+                        table.headerLine(),
+                        table.preamble()),
+                new Inspection.Times(
+                        understood != null && understood.zoneless(),
+                        understood == null
+                                ? mapping.zone().orElse(profiles.zone()).getId()
+                                : understood.profile().zone().getId()),
                 columns(understood),
                 questions,
                 understood == null ? List.of() : understood.warnings(),
-                savedProfile(),
-                mapping,
-                understood == null ? MappingProfile.NONE : DetectedProfile.of(dialect(), table, mapping, understood));
+                new Inspection.Profiles(
+                        savedProfile(),
+                        mapping,
+                        understood == null
+                                ? MappingProfile.NONE
+                                : DetectedProfile.of(dialect(), table, mapping, understood)));
     }
 
     /// How much of what the kind needs is there, less where another kind explains more of the file.
@@ -226,7 +232,7 @@ public final class FormatDetector {
     private Written written(MappingProfile said) {
         FileHead look = FileHead.of(source, said.encoding());
         DetectedLayout rows = DetectedLayout.of(look, said.separator());
-        SampleTable table = SampleTable.of(rows, said.header());
+        SampleTable table = NestedColumns.in(SampleTable.of(rows, said.header()), rows.layout());
         if (table.width() > MOST_COLUMNS) {
             throw new UnusableInput(Message.of("detect.tooWide", source.file(), table.tableLine(), table.width()));
         }

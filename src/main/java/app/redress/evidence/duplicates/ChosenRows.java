@@ -37,11 +37,15 @@ final class ChosenRows {
         files.forEach(f -> this.files.put(f.index(), f));
         this.given = List.copyOf(choices);
         for (ConflictChoice c : choices) {
-            this.choices.put(new Key(RowHash.key(c.key(), 1), RowHash.key(c.key(), 2)), c);
+            this.choices.put(keyOf(c), c);
             files.stream()
                     .filter(f -> !c.none() && c.names(f, c.line()))
                     .forEach(f -> byRow.put(new SourceLine(f.index(), c.line()), c));
         }
+    }
+
+    private static Key keyOf(ConflictChoice choice) {
+        return new Key(RowHash.foldedKey(choice.key()), RowHash.exactKey(choice.key()));
     }
 
     /// What was decided about rows of one key.
@@ -86,15 +90,15 @@ final class ChosenRows {
         if (choices.isEmpty()) {
             return null;
         }
-        Entry first = sameKey.getFirst();
-        ConflictChoice byKey = choices.get(new Key(first.key(), first.key2()));
-        return byKey != null
-                ? byKey
-                : sameKey.stream()
+        return sameKey.stream()
+                .map(e -> choices.get(new Key(e.key(), e.key2())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> sameKey.stream()
                         .map(e -> byRow.get(new SourceLine(e.file(), e.line())))
                         .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst())
+                .orElse(null);
     }
 
     private @Nullable Entry rowOf(ConflictChoice choice, List<Entry> sameKey) {
@@ -120,7 +124,7 @@ final class ChosenRows {
 
     /// The word said last on the same key.
     private @Nullable ConflictChoice choiceNow(ConflictChoice choice) {
-        return choices.get(new Key(RowHash.key(choice.key(), 1), RowHash.key(choice.key(), 2)));
+        return choices.get(keyOf(choice));
     }
 
     private int fileFor(ConflictChoice choice) {

@@ -48,7 +48,8 @@ final class ConflictTexts<T> {
                     known(files, at.file()),
                     at.line(),
                     at.line() + place.lines() - 1,
-                    known(rows, at).raw()));
+                    known(rows, at).raw(),
+                    known(rows, at).cells()));
         }
         String key =
                 keyOf(known(exports, first.file()).kind(), known(rows, first).value());

@@ -2,21 +2,25 @@ package app.redress.evidence.duplicates;
 
 import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
+import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.ReceiptHeadings;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.RowIdentity;
 import app.redress.evidence.source.EvidenceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /// Finds rows that stand in the evidence more than once, over all files of one kind.
 ///
-/// The same key (transaction id, account in an accounts export, batch + account + channel of a payout) with the same
-/// content is a duplicate; with other content it is a conflict, and none of its rows counts until a person has chosen
-/// one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
+/// The same key, in capitals or not (transaction id, account in an accounts export, batch + account + channel of a
+/// payout) with the same content is a duplicate; with other content it is a conflict, and none of its rows counts
+/// until a person has chosen one. Rows without a key may repeat within one file; the same rows in a later file are
+/// duplicates.
 public final class DuplicateRegister<T> implements AutoCloseable {
     private final ExportKind<T> kind;
     private final RowLog log = new RowLog();
@@ -43,21 +47,37 @@ public final class DuplicateRegister<T> implements AutoCloseable {
                 headings.codeOf(kind.heading(row))));
     }
 
-    /// What must be left out among the rows noted.
+    /// What must be left out among the rows noted, and what is a contradiction by what the rows mean: where one row
+    /// merely says less than another, the fuller one counts.
+    ///
+    /// @param exports those that were read
+    /// @param files theirs, as the reading found them
+    public DuplicateRows settle(List<Export<T>> exports, List<EvidenceFile> files, List<ConflictChoice> choices) {
+        return collected(files, choices).collect(new ConflictTexts<>(exports, files));
+    }
+
+    /// The same by what the rows say to the letter, for files that cannot be read once more.
     ///
     /// @param files those that were read, in evidence order
     /// @param choices what people decided about conflicts of this kind
     public DuplicateRows settle(List<EvidenceFile> files, List<ConflictChoice> choices) {
+        return collected(files, choices).collect(null);
+    }
+
+    private FoundRows collected(List<EvidenceFile> files, List<ConflictChoice> choices) {
         ChosenRows chosen = new ChosenRows(files, choices);
-        DuplicateRows.Collector found = new DuplicateRows.Collector(headings);
+        FoundRows found = new FoundRows(headings);
         forEachGroup(group -> {
             if (group.getFirst().content() == RowIdentity.REPEATS) {
-                settleRepeats(group, found);
+                eachSpelling(group, same -> settleRepeats(same, found));
+            } else if (caseMatters(group)) {
+                eachSpelling(group, same -> settleKeyed(same, found, chosen));
             } else {
-                settleKeyed(group, found, chosen);
+                settleKeyed(inEvidenceOrder(group), found, chosen);
             }
         });
-        return found.collect(chosen.notes());
+        found.note(chosen.notes());
+        return found;
     }
 
     private void forEachGroup(Consumer<List<Entry>> settle) {
@@ -65,7 +85,8 @@ public final class DuplicateRegister<T> implements AutoCloseable {
             List<Entry> entries = log.bucket(bucket);
             int from = 0;
             for (int i = 1; i <= entries.size(); i++) {
-                if (i == entries.size() || !entries.get(i).sameKey(entries.get(from))) {
+                if (i == entries.size()
+                        || entries.get(i).key() != entries.get(from).key()) {
                     settle.accept(entries.subList(from, i));
                     from = i;
                 }
@@ -73,7 +94,35 @@ public final class DuplicateRegister<T> implements AutoCloseable {
         }
     }
 
-    private static void settleKeyed(List<Entry> sameKey, DuplicateRows.Collector found, ChosenRows chosen) {
+    /// Whether one file tells keys apart by nothing but capitals.
+    private static boolean caseMatters(List<Entry> sameFoldedKey) {
+        if (sameFoldedKey.getFirst().sameKey(sameFoldedKey.getLast())) {
+            return false;
+        }
+        Map<Integer, Long> spelling = new HashMap<>();
+        return sameFoldedKey.stream().anyMatch(e -> {
+            Long before = spelling.putIfAbsent(e.file(), e.key2());
+            return before != null && before != e.key2();
+        });
+    }
+
+    private static void eachSpelling(List<Entry> sameFoldedKey, Consumer<List<Entry>> settle) {
+        int from = 0;
+        for (int i = 1; i <= sameFoldedKey.size(); i++) {
+            if (i == sameFoldedKey.size() || !sameFoldedKey.get(i).sameKey(sameFoldedKey.get(from))) {
+                settle.accept(sameFoldedKey.subList(from, i));
+                from = i;
+            }
+        }
+    }
+
+    private static List<Entry> inEvidenceOrder(List<Entry> sameFoldedKey) {
+        return sameFoldedKey.getFirst().sameKey(sameFoldedKey.getLast())
+                ? sameFoldedKey
+                : sameFoldedKey.stream().sorted(Entry.EVIDENCE).toList();
+    }
+
+    private static void settleKeyed(List<Entry> sameKey, FoundRows found, ChosenRows chosen) {
         if (sameKey.size() == 1) {
             chosen.undisputed(sameKey);
             return;
@@ -95,7 +144,7 @@ public final class DuplicateRegister<T> implements AutoCloseable {
     }
 
     /// The n-th occurrence in a file is a duplicate when an earlier file already had n of them.
-    private static void settleRepeats(List<Entry> sameContent, DuplicateRows.Collector found) {
+    private static void settleRepeats(List<Entry> sameContent, FoundRows found) {
         int most = 0;
         int file = -1;
         int inFile = 0;

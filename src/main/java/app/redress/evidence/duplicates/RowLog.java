@@ -33,6 +33,9 @@ final class RowLog implements AutoCloseable {
                 .thenComparingInt(Entry::file)
                 .thenComparingLong(Entry::line);
 
+        static final Comparator<Entry> EVIDENCE =
+                Comparator.comparingInt(Entry::file).thenComparingLong(Entry::line);
+
         boolean sameKey(Entry other) {
             return key == other.key && key2 == other.key2;
         }

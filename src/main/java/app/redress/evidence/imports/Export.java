@@ -53,7 +53,7 @@ public final class Export<T> {
         this.kind = other.kind;
         this.source = other.source;
         ExportFormat as = other.format;
-        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases));
+        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases), as.nested());
         this.geoip = other.geoip;
     }
 
@@ -107,7 +107,7 @@ public final class Export<T> {
     /// @param rows physical lines that each row covers, by its first line
     /// @param file as an earlier reading found it
     public List<RefetchedRow<T>> originals(SortedMap<Long, Integer> rows, EvidenceFile file) {
-        return new RowRefetcher<>(source, format, parser()).at(rows, file);
+        return new RowRefetcher<>(source, format, kind, parser()).at(rows, file);
     }
 
     RowParser<T> parser() {

@@ -3,7 +3,10 @@ package app.redress.evidence.imports;
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.kinds.CanonicalValues;
+import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.source.EvidenceFile;
@@ -11,6 +14,7 @@ import app.redress.evidence.source.ExportSource;
 import app.redress.evidence.source.LineTrackingReader;
 import app.redress.evidence.source.PhysicalLines;
 import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -26,10 +30,12 @@ final class RowRefetcher<T> {
 
     private final ExportSource source;
     private final ExportFormat format;
+    private final ExportKind<T> kind;
     private final RowParser<T> parser;
 
-    RowRefetcher(ExportSource source, ExportFormat format, RowParser<T> parser) {
+    RowRefetcher(ExportSource source, ExportFormat format, ExportKind<T> kind, RowParser<T> parser) {
         this.source = source;
+        this.kind = kind;
         this.format = format;
         this.parser = parser;
     }
@@ -56,12 +62,36 @@ final class RowRefetcher<T> {
         Row row = format.rows(new LineTrackingReader(new StringReader(raw)), 1).next();
         try {
             if (row != null) {
-                return new RefetchedRow<>(place.line(), shown(raw), parser.parse(row, place));
+                T value = parser.parse(row, place);
+                return new RefetchedRow<>(place.line(), shown(raw), value, cells(value, row));
             }
         } catch (BadValue e) {
             throw file.changed(e);
         }
         throw file.changed(null);
+    }
+
+    private List<ImportPreview.Cell> cells(T value, Row row) {
+        ResolvedMapping profile = format.profile();
+        List<ImportPreview.Cell> cells = new ArrayList<>();
+        CanonicalValues.of(kind, value, profile.zone()).forEach((column, parsed) -> {
+            boolean stands = profile.has(column) || column == ExportColumn.AMOUNT;
+            if (stands || !parsed.isEmpty() && column != ExportColumn.METHOD) {
+                cells.add(new ImportPreview.Cell(column, raw(row, column), parsed));
+            }
+        });
+        return cells;
+    }
+
+    /// An amount may stand in a column for money out or in.
+    private String raw(Row row, ExportColumn column) {
+        ResolvedMapping profile = format.profile();
+        String text = row.text(profile.at(column));
+        if (column != ExportColumn.AMOUNT || !text.isEmpty()) {
+            return text;
+        }
+        String out = row.text(profile.at(ExportColumn.AMOUNT_OUT));
+        return out.isEmpty() ? row.text(profile.at(ExportColumn.AMOUNT_IN)) : out;
     }
 
     private static String shown(String raw) {

@@ -52,7 +52,9 @@ final class AccessKind implements ExportKind<Access> {
 
     @Override
     public String heading(Access a) {
-        return a.succeeded() ? a.kind().name() : a.kind().name() + " FAILURE";
+        return a.succeeded()
+                ? a.kind().name()
+                : a.kind().name() + " " + a.result().name();
     }
 
     @Override
@@ -96,7 +98,7 @@ final class AccessKind implements ExportKind<Access> {
     /// Everything an access row says but where it stands.
     private static RowHash content(Access a, long seed) {
         return new RowHash(seed)
-                .add(a.account())
+                .addId(a.account())
                 .add(a.at())
                 .add(a.kind().ordinal())
                 .add(a.result().ordinal())

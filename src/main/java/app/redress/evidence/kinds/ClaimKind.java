@@ -81,7 +81,7 @@ final class ClaimKind implements ExportKind<Claim> {
 
     /// Everything a claim says but where it stands.
     private static RowHash content(Claim c, long seed) {
-        RowHash hash = new RowHash(seed).add(c.account()).add(c.claimedAt()).add(c.amount());
+        RowHash hash = new RowHash(seed).addId(c.account()).add(c.claimedAt()).add(c.amount());
         c.transactionIds().forEach(hash::add);
         return hash.add(c.note());
     }

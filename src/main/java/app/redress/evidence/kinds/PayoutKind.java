@@ -97,10 +97,10 @@ final class PayoutKind implements ExportKind<Payout> {
     /// Everything a payout says but where it stands.
     private static RowHash content(Payout p, long seed) {
         return new RowHash(seed)
-                .add(p.account())
+                .addId(p.account())
                 .add(p.amount())
                 .add(p.status().ordinal())
-                .add(p.batchId())
+                .addId(p.batchId())
                 .add(p.channel())
                 .add(p.paidAt());
     }

@@ -37,6 +37,24 @@ public final class RowHash {
         return add(text.length());
     }
 
+    /// An id: whether a system writes it in capitals is no difference.
+    RowHash addId(@Nullable String id) {
+        if (id == null) {
+            return add(-1);
+        }
+        for (int i = 0; i < id.length(); i++) {
+            state = (state ^ folded(id.charAt(i))) * 0x100000001B3L;
+        }
+        return add(id.length());
+    }
+
+    private static char folded(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     long value() {
         return mix(state);
     }
@@ -48,8 +66,13 @@ public final class RowHash {
         return b ^ (b >>> 31);
     }
 
-    /// Digest of a key alone.
-    public static long key(String key, long seed) {
-        return new RowHash(seed).add(key).value();
+    /// Digest of a key alone, the same in capitals and small letters.
+    public static long foldedKey(String key) {
+        return new RowHash(1).addId(key).value();
+    }
+
+    /// Digest of a key alone, as it is written.
+    public static long exactKey(String key) {
+        return new RowHash(2).add(key).value();
     }
 }

@@ -127,13 +127,13 @@ final class TransactionKind implements ExportKind<Transaction> {
     /// Everything a transaction says but its id and where it stands.
     private static RowHash content(Transaction t) {
         RowHash hash = new RowHash(3)
-                .add(t.account())
+                .addId(t.account())
                 .add(t.at())
                 .add(t.type().ordinal())
                 .add(t.status().ordinal())
                 .add(t.amount())
                 .add(t.method().ordinal())
-                .add(t.relatedId());
+                .addId(t.relatedId());
         if (t.store() != null) {
             hash.add(t.store().id()).add(t.store().name()).add(t.store().prefecture());
         }

@@ -68,7 +68,8 @@ public record ResolvedMapping(
                 .orElse(null);
     }
 
-    boolean has(ExportColumn column) {
+    /// Whether the file has a column, or something stands for it.
+    public boolean has(ExportColumn column) {
         return columns.containsKey(column) || constants.containsKey(column);
     }
 

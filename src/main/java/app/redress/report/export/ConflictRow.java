@@ -3,7 +3,9 @@ package app.redress.report.export;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictFile;
+import app.redress.evidence.duplicates.ConflictPattern;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,21 @@ record ConflictRow(Conflict conflict, Conflict.@Nullable Side side) {
         ConflictChoice choice = conflict.choice();
         boolean chosen = choice != null && (side == null ? choice.none() : choice.names(side.file(), side.line()));
         return chosen ? "x" : null;
+    }
+
+    String group() {
+        return ConflictPattern.of(conflict).code();
+    }
+
+    /// What this row says where the rows differ.
+    @Nullable
+    String differs() {
+        Conflict.Side row = side;
+        return row == null
+                ? null
+                : ConflictPattern.of(conflict).differences().stream()
+                        .map(d -> d.column().canonical() + "=" + row.value(d.column()))
+                        .collect(Collectors.joining("; "));
     }
 
     @Nullable

@@ -55,7 +55,9 @@ final class ListLayouts {
                 .with("sha256", ConflictRow::sha256)
                 .with("line", ConflictRow::line)
                 .with("keep", ConflictRow::keep)
-                .with("raw", ConflictRow::raw);
+                .with("raw", ConflictRow::raw)
+                .with("group", ConflictRow::group)
+                .with("differs", ConflictRow::differs);
     }
 
     ListColumns<AccountFinding> accounts() {

@@ -70,7 +70,7 @@ public final class ResultFolder {
     /// new one gets another name.
     public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
         requireUsable(folder);
-        Formats formats = new Formats(Locale.ENGLISH, findings.zone());
+        Formats formats = new Formats(Locale.ENGLISH, findings.basis().zone());
         Catalogue messages = Catalogue.ofMessages(language);
         try (StagedFiles staged = StagedFiles.in(folder)) {
             writeLists(findings, new ListLayouts(formats, new ReasonWords(Locale.ENGLISH), messages), staged);
@@ -88,14 +88,16 @@ public final class ResultFolder {
     }
 
     private static void writeLists(Findings findings, ListLayouts sheets, StagedFiles staged) throws IOException {
-        writeSheet(sheets.rejects(), findings.rejects(), staged);
+        writeSheet(sheets.rejects(), findings.evidence().rejects(), staged);
         writeSheet(
-                sheets.conflicts(), () -> ConflictRow.of(findings.conflicts()).iterator(), staged);
+                sheets.conflicts(),
+                () -> ConflictRow.of(findings.evidence().conflicts()).iterator(),
+                staged);
         writeSheet(sheets.accounts(), findings.accounts(), staged);
-        writeSheet(sheets.events(findings.receipts()), events(findings), staged);
-        writeSheet(sheets.compensation(), findings.compensation(), staged);
-        writeSheet(sheets.freeze(), findings.freeze(), staged);
-        writeSheet(sheets.explanations(findings.zone()), findings.accounts(), staged);
+        writeSheet(sheets.events(findings.evidence().receipts()), events(findings), staged);
+        writeSheet(sheets.compensation(), findings.lists().compensation(), staged);
+        writeSheet(sheets.freeze(), findings.lists().freeze(), staged);
+        writeSheet(sheets.explanations(findings.basis().zone()), findings.accounts(), staged);
     }
 
     /// One after the other, not one big list: there may be millions.

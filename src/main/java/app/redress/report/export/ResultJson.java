@@ -3,6 +3,7 @@ package app.redress.report.export;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.LedgerGaps;
+import app.redress.evidence.duplicates.ConflictGroup;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
@@ -30,15 +31,18 @@ final class ResultJson {
 
     Map<String, Object> receipt() {
         Map<String, Object> all = new LinkedHashMap<>();
-        put(all, "as_of", formats.iso(findings.asOf()));
-        put(all, "zone", findings.zone().getId());
-        put(all, "policy", findings.policyName());
-        put(all, "accounts_screened", findings.accountsScreened());
+        put(all, "as_of", formats.iso(findings.basis().asOf()));
+        put(all, "zone", findings.basis().zone().getId());
+        put(all, "policy", findings.basis().policyName());
+        put(all, "accounts_screened", findings.evidence().accountsScreened());
         put(all, "candidates", findings.accounts().size());
-        put(all, "rejects", findings.rejects().size());
+        put(all, "rejects", findings.evidence().rejects().size());
         put(all, "conflicts", conflicts());
         put(all, "coverage", coverage());
-        put(all, "files", findings.receipts().stream().map(this::file).toList());
+        put(
+                all,
+                "files",
+                findings.evidence().receipts().stream().map(this::file).toList());
         return all;
     }
 
@@ -63,9 +67,26 @@ final class ResultJson {
 
     private Map<String, Object> conflicts() {
         Map<String, Object> counts = new LinkedHashMap<>();
-        put(counts, "total", findings.conflicts().size());
+        put(counts, "total", findings.evidence().conflicts().size());
         put(counts, "undecided", findings.undecided());
+        put(counts, "undecided_yen", findings.undecidedYen());
+        put(
+                counts,
+                "groups",
+                ConflictGroup.of(findings.evidence().conflicts()).stream()
+                        .map(ResultJson::group)
+                        .toList());
         return counts;
+    }
+
+    private static Map<String, Object> group(ConflictGroup group) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        put(one, "group", group.code());
+        put(one, "conflicts", group.conflicts().size());
+        put(one, "undecided", group.undecided().size());
+        put(one, "undecided_yen", group.undecidedYen());
+        group.suggested().ifPresent(rule -> put(one, "suggested", rule.code()));
+        return one;
     }
 
     private Map<String, Object> coverage() {
@@ -105,7 +126,7 @@ final class ResultJson {
 
     Map<String, Object> estimate() {
         Map<String, Object> byDefinition = new LinkedHashMap<>();
-        for (DamageEstimate estimate : findings.estimates()) {
+        for (DamageEstimate estimate : findings.figures().estimates()) {
             byDefinition.put(estimate.definition().name(), estimate(estimate));
         }
         return byDefinition;
@@ -126,6 +147,8 @@ final class ResultJson {
             put(one, "range_high", range.high());
             put(one, "range_share", DamageEstimate.RANGE_SHARE);
         }
+        put(one, "undecided_conflicts", findings.undecided());
+        put(one, "undecided_yen", findings.undecidedYen());
         put(one, "as_of", formats.iso(estimate.asOf()));
         put(one, "policy", estimate.policy());
         put(one, "tracing", estimate.tracing());
@@ -135,7 +158,9 @@ final class ResultJson {
 
     private List<Map<String, Object>> evidence(List<String> hashes) {
         Map<String, String> names = new HashMap<>();
-        findings.receipts().forEach(r -> names.put(r.file().sha256(), r.file().name()));
+        findings.evidence()
+                .receipts()
+                .forEach(r -> names.put(r.file().sha256(), r.file().name()));
         return hashes.stream()
                 .map(hash -> Map.<String, Object>of("file", names.getOrDefault(hash, ""), "sha256", hash))
                 .collect(Collectors.toList());

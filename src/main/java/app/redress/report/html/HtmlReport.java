@@ -37,7 +37,7 @@ public final class HtmlReport {
 
     /// The whole page as text.
     public String page(Findings findings) {
-        return new Page(findings, new Formats(locale, findings.zone())).render();
+        return new Page(findings, new Formats(locale, findings.basis().zone())).render();
     }
 
     /// The page of one run.
@@ -79,7 +79,9 @@ public final class HtmlReport {
             html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
             html.own("<meta http-equiv=\"Content-Security-Policy\""
                     + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-            html.leaf("title", words.say("title") + " " + formats.time(findings.asOf()));
+            html.leaf(
+                    "title",
+                    words.say("title") + " " + formats.time(findings.basis().asOf()));
             html.own("<style>\n" + resource("report.css") + "</style>\n").close("head");
         }
 
@@ -89,9 +91,9 @@ public final class HtmlReport {
                     "p",
                     words.say(
                             "subtitle",
-                            formats.time(findings.asOf()),
-                            formats.zone(findings.asOf()),
-                            findings.policyName()));
+                            formats.time(findings.basis().asOf()),
+                            formats.zone(findings.basis().asOf()),
+                            findings.basis().policyName()));
             html.close("header");
         }
 
@@ -100,14 +102,32 @@ public final class HtmlReport {
                     .filter(a -> a.timeline().tier().isVictim())
                     .count();
             html.open("div", "class", "figures");
-            figure("victims", formats.count(victims), formats.count(findings.accountsScreened()));
+            figure(
+                    "victims",
+                    formats.count(victims),
+                    formats.count(findings.evidence().accountsScreened()));
             estimate(Definition.EVIDENCE).ifPresent(e -> figure("expected", formats.yen(e.expected()), rangeWords(e)));
             figure("proposed", formats.yen(sumCompensation()), formats.count(countCompensated()));
             figure(
                     "atRisk",
                     formats.yen(sumAtRisk()),
-                    formats.count(findings.freeze().size()));
+                    formats.count(findings.lists().freeze().size()));
             html.close("div");
+            undecided();
+        }
+
+        /// Said where the figures stand, because no figure holds these rows.
+        private void undecided() {
+            if (findings.undecided() > 0) {
+                html.leaf(
+                        "p",
+                        words.say(
+                                "figures.undecided",
+                                formats.count(findings.undecided()),
+                                formats.yen(findings.undecidedYen())),
+                        "class",
+                        "undecided");
+            }
         }
 
         private void figure(String key, String value, String detail) {
@@ -126,26 +146,28 @@ public final class HtmlReport {
         }
 
         private Optional<DamageEstimate> estimate(Definition definition) {
-            return findings.estimates().stream()
+            return findings.figures().estimates().stream()
                     .filter(e -> e.definition() == definition)
                     .findFirst();
         }
 
         private long sumCompensation() {
-            return findings.compensation().stream()
+            return findings.lists().compensation().stream()
                     .mapToLong(CompensationItem::amount)
                     .reduce(0, Math::addExact);
         }
 
         private long countCompensated() {
-            return findings.compensation().stream()
+            return findings.lists().compensation().stream()
                     .map(CompensationItem::account)
                     .distinct()
                     .count();
         }
 
         private long sumAtRisk() {
-            return findings.freeze().stream().mapToLong(FreezeItem::atRisk).reduce(0, Math::addExact);
+            return findings.lists().freeze().stream()
+                    .mapToLong(FreezeItem::atRisk)
+                    .reduce(0, Math::addExact);
         }
 
         private void definitions() {
@@ -155,7 +177,7 @@ public final class HtmlReport {
 
         private void losses() {
             html.leaf("h2", words.say("losses.title"));
-            if (findings.hourly().isEmpty()) {
+            if (findings.figures().hourly().isEmpty()) {
                 html.leaf("p", words.say("losses.none"));
             } else {
                 new LossChart(findings, words, formats).draw(html);
@@ -181,7 +203,8 @@ public final class HtmlReport {
             if (victims.isEmpty()) {
                 return;
             }
-            Explanations explanations = new Explanations(locale, findings.zone());
+            Explanations explanations =
+                    new Explanations(locale, findings.basis().zone());
             html.open("details", "class", "explanations")
                     .leaf("summary", words.say("explanations.title", formats.count(victims.size())));
             for (AccountFinding victim : victims) {
@@ -199,7 +222,12 @@ public final class HtmlReport {
 
         private void caveats() {
             html.leaf("h2", words.say("caveats.title")).open("ul", "class", "caveats");
-            html.leaf("li", words.say("caveat.asOf", formats.time(findings.asOf()), formats.zone(findings.asOf())));
+            html.leaf(
+                    "li",
+                    words.say(
+                            "caveat.asOf",
+                            formats.time(findings.basis().asOf()),
+                            formats.zone(findings.basis().asOf())));
             html.leaf("li", words.say("caveat.definition"));
             html.leaf("li", words.say("caveat.range"));
             html.leaf("li", words.say("caveat.suspected"));
@@ -209,9 +237,12 @@ public final class HtmlReport {
             html.leaf(
                     "li",
                     words.say(
-                            "caveat.evidence", formats.count(findings.rejects().size())));
-            html.close("ul").open("details").leaf("summary", words.say("policy.title", findings.policyName()));
-            html.leaf("pre", findings.policyText()).close("details");
+                            "caveat.evidence",
+                            formats.count(findings.evidence().rejects().size())));
+            html.close("ul")
+                    .open("details")
+                    .leaf("summary", words.say("policy.title", findings.basis().policyName()));
+            html.leaf("pre", findings.basis().policyText()).close("details");
         }
     }
 

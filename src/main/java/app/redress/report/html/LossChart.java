@@ -33,17 +33,17 @@ final class LossChart {
     LossChart(Findings findings, Catalogue words, Formats formats) {
         this.words = words;
         this.formats = formats;
-        this.controls = findings.controls();
-        Instant first = findings.hourly().getFirst().hour();
-        Instant last = findings.hourly().getLast().hour().plus(1, ChronoUnit.HOURS);
+        this.controls = findings.evidence().controls();
+        Instant first = findings.figures().hourly().getFirst().hour();
+        Instant last = findings.figures().hourly().getLast().hour().plus(1, ChronoUnit.HOURS);
         for (Control control : controls) {
             if (control.at().isAfter(last) && control.at().isBefore(last.plus(2, ChronoUnit.DAYS))) {
                 last = control.at().plus(1, ChronoUnit.HOURS);
             }
         }
         int hours = barHours(Duration.between(first, last).toHours());
-        ZonedDateTime start = floor(first.atZone(findings.zone()), Math.max(6, hours));
-        this.bars = LossBars.of(findings.hourly(), start, last, hours);
+        ZonedDateTime start = floor(first.atZone(findings.basis().zone()), Math.max(6, hours));
+        this.bars = LossBars.of(findings.figures().hourly(), start, last, hours);
         this.step = niceStep(bars.highest());
         this.top = Math.ceilDiv(bars.highest(), step) * step;
     }

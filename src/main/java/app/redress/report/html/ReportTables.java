@@ -42,7 +42,7 @@ final class ReportTables {
 
     void definitions() {
         head("definitions", "definition", "#accounts", "#amount", "#range", "#certain", "#suspected");
-        for (DamageEstimate e : findings.estimates()) {
+        for (DamageEstimate e : findings.figures().estimates()) {
             boolean ours = e.definition() == Definition.EVIDENCE;
             html.open("tr", "class", ours ? "ours" : "other");
             html.open("th", "scope", "row").text(words.say("definition." + e.definition()));
@@ -78,13 +78,13 @@ final class ReportTables {
     void compensation() {
         head("compensation", "channel", "#items", "#amount");
         for (Channel channel : Channel.values()) {
-            List<CompensationItem> items = findings.compensation().stream()
+            List<CompensationItem> items = findings.lists().compensation().stream()
                     .filter(c -> c.channel() == channel)
                     .toList();
             compensationRow(words.say("channel." + channel), items);
         }
         html.close("tbody").open("tbody", "class", "total");
-        compensationRow(words.say("column.total"), findings.compensation());
+        compensationRow(words.say("column.total"), findings.lists().compensation());
         foot();
     }
 
@@ -97,7 +97,7 @@ final class ReportTables {
 
     void freeze() {
         head("freeze", "#priority", "account", "#atRisk", "reason", "status");
-        for (FreezeItem item : findings.freeze().stream().limit(TOP).toList()) {
+        for (FreezeItem item : findings.lists().freeze().stream().limit(TOP).toList()) {
             html.open("tr");
             number(formats.count(item.priority()));
             html.leaf("td", item.account(), "class", "id");
@@ -106,13 +106,13 @@ final class ReportTables {
             html.leaf("td", words.say("freeze.status." + item.status())).close("tr");
         }
         foot();
-        more(findings.freeze().size() - TOP, "freeze.csv");
+        more(findings.lists().freeze().size() - TOP, "freeze.csv");
     }
 
     void breakdowns() {
         html.open("div", "class", "columns");
         for (String dimension : DIMENSIONS) {
-            List<BreakdownRow> rows = findings.breakdown().stream()
+            List<BreakdownRow> rows = findings.figures().breakdown().stream()
                     .filter(b -> b.dimension().equals(dimension))
                     .toList();
             if (!rows.isEmpty()) {
@@ -156,7 +156,7 @@ final class ReportTables {
                 "#rejected",
                 "period",
                 "balances");
-        for (Receipt receipt : findings.receipts()) {
+        for (Receipt receipt : findings.evidence().receipts()) {
             evidenceRow(receipt);
         }
         foot();

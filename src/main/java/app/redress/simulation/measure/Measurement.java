@@ -135,7 +135,7 @@ public final class Measurement {
     }
 
     private static DamageEstimate evidence(Findings findings) {
-        return findings.estimates().stream()
+        return findings.figures().estimates().stream()
                 .filter(e -> e.definition() == Definition.EVIDENCE)
                 .findFirst()
                 .orElseThrow();

@@ -167,11 +167,11 @@ class ClientFeatureExtractorTest {
     @Test
     void handsTakeTurns() {
         visit(0, "own").visit(24, "phone");
-        assertThat(of("own").turns()).isEqualTo(Turn.FIRST);
-        assertThat(of("phone").turns()).isEqualTo(Turn.REPLACED);
+        assertThat(of("own").visits().turns()).isEqualTo(Turn.FIRST);
+        assertThat(of("phone").visits().turns()).isEqualTo(Turn.REPLACED);
         visit(48, "own");
-        assertThat(of("phone").turns()).isEqualTo(Turn.INTERLEAVED);
-        assertThat(of("phone", 0.5).turns()).isEqualTo(Turn.FIRST);
+        assertThat(of("phone").visits().turns()).isEqualTo(Turn.INTERLEAVED);
+        assertThat(of("phone", 0.5).visits().turns()).isEqualTo(Turn.FIRST);
     }
 
     @Test
@@ -188,21 +188,21 @@ class ClientFeatureExtractorTest {
     @Test
     void earlierVisitsCountByHowSurelyTheyWereTheOwnersAndHowLongAgo() {
         visit(0, "own").visit(24, "own").visit(40, "own").visit(48, "phone").visit(72, "own");
-        assertThat(of("phone").history()).isEqualTo(2.35, offset(1e-9));
-        assertThat(of("phone", 0.25).history()).isEqualTo(2.35 / 2, offset(1e-9));
-        assertThat(of("phone", 0.6).history()).isZero();
-        assertThat(of("phone").first()).isFalse();
-        assertThat(of("own").first()).isTrue();
-        assertThat(of("phone").sameAgent()).isEqualTo(2.35, offset(1e-9));
-        assertThat(of("phone").sameAddress()).isZero();
-        assertThat(of("phone").sameNetwork()).isEqualTo(2.35, offset(1e-9));
+        assertThat(of("phone").owner().history()).isEqualTo(2.35, offset(1e-9));
+        assertThat(of("phone", 0.25).owner().history()).isEqualTo(2.35 / 2, offset(1e-9));
+        assertThat(of("phone", 0.6).owner().history()).isZero();
+        assertThat(of("phone").owner().first()).isFalse();
+        assertThat(of("own").owner().first()).isTrue();
+        assertThat(of("phone").owner().sameAgent()).isEqualTo(2.35, offset(1e-9));
+        assertThat(of("phone").owner().sameAddress()).isZero();
+        assertThat(of("phone").owner().sameNetwork()).isEqualTo(2.35, offset(1e-9));
     }
 
     @Test
     void theVisitThatOpenedTheAccountProvesTheOwnerAtOnce() {
         facts(at(0), null, null);
         visit(0, "own").visit(1, "phone");
-        assertThat(of("phone").history()).isEqualTo(1);
+        assertThat(of("phone").owner().history()).isEqualTo(1);
     }
 
     @Test
@@ -215,11 +215,11 @@ class ClientFeatureExtractorTest {
         facts(null, null, at(24 + 13 * 24));
         claims.add(new Claim("A", at(39), null, List.of(), null, new SourceLine(3, 2)));
         assertThat(of("phone").failuresBefore()).isEqualTo(1);
-        assertThat(of("phone").moneyFollowed()).isTrue();
-        assertThat(of("phone").claimed()).isTrue();
-        assertThat(of("phone").frozenAfter()).isTrue();
-        assertThat(of("tablet").moneyFollowed()).isFalse();
-        assertThat(of("tablet").claimed()).isFalse();
+        assertThat(of("phone").after().moneyFollowed()).isTrue();
+        assertThat(of("phone").after().claimed()).isTrue();
+        assertThat(of("phone").after().frozenAfter()).isTrue();
+        assertThat(of("tablet").after().moneyFollowed()).isFalse();
+        assertThat(of("tablet").after().claimed()).isFalse();
     }
 
     @Test
@@ -229,18 +229,18 @@ class ClientFeatureExtractorTest {
                 .visit(25, "own")
                 .visit(30 * 24 - 24, "late")
                 .visit(24 * 24, "week");
-        assertThat(of("own").days()).isEqualTo(2);
-        assertThat(of("own").followUp()).isEqualTo(2);
-        assertThat(of("late").followUp()).isZero();
-        assertThat(of("week").followUp()).isEqualTo(1);
+        assertThat(of("own").visits().days()).isEqualTo(2);
+        assertThat(of("own").visits().followUp()).isEqualTo(2);
+        assertThat(of("late").visits().followUp()).isZero();
+        assertThat(of("week").visits().followUp()).isEqualTo(1);
     }
 
     @Test
     void aCountryIsThatOfAnyOfTheVisits() {
         accesses.add(ClientFixture.access(at(0), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "JP", "App", "own", null));
         accesses.add(ClientFixture.access(at(24), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "DE", "App", "own", null));
-        assertThat(of("own").abroad()).isEqualTo("DE");
-        assertThat(of("own").alsoAtHome()).isTrue();
-        assertThat(of("own").countryKnown()).isTrue();
+        assertThat(of("own").origin().abroad()).isEqualTo("DE");
+        assertThat(of("own").origin().alsoAtHome()).isTrue();
+        assertThat(of("own").origin().countryKnown()).isTrue();
     }
 }

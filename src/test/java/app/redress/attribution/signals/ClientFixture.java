@@ -164,25 +164,13 @@ public final class ClientFixture {
     ClientFeatures make() {
         return new ClientFeatures(
                 hand(),
-                history,
-                first,
-                sameAgent,
-                sameAddress,
-                sameNetwork,
-                sameCountry,
-                shared,
-                countryTold,
-                abroad,
-                home,
-                days,
-                chances,
-                turn,
+                new ClientFeatures.OwnerHistory(history, first, sameAgent, sameAddress, sameNetwork, sameCountry),
+                new ClientFeatures.Origin(shared, countryTold, abroad, home),
+                new ClientFeatures.Visits(days, chances, turn),
                 reset,
                 failures,
                 opening,
-                money,
-                claimed,
-                frozen,
+                new ClientFeatures.Aftermath(money, claimed, frozen),
                 source);
     }
 }

@@ -186,9 +186,9 @@ class ImportViewModelTest {
         Runnable older = background.removeLast();
         file.state("encoding", "EUC-JP");
         background.removeLast().run();
-        assertThat(seen(file).charset()).isEqualTo("EUC-JP");
+        assertThat(seen(file).format().charset()).isEqualTo("EUC-JP");
         older.run();
-        assertThat(seen(file).charset()).isEqualTo("EUC-JP");
+        assertThat(seen(file).format().charset()).isEqualTo("EUC-JP");
         assertThat(blockedBy(busy)).isEqualTo("import.blocked.looking");
     }
 
@@ -245,7 +245,7 @@ class ImportViewModelTest {
         bank.state("date.order", "dmy");
         bank.state("transactions.amount", "利用金額");
         wizard.zone().set(ZoneId.of("Asia/Seoul"));
-        assertThat(seen(bank).zone()).isEqualTo("Asia/Seoul");
+        assertThat(seen(bank).times().zone()).isEqualTo("Asia/Seoul");
         assertThat(stated(bank).said("zone")).contains("Asia/Seoul");
 
         bank.state("zone", "Asia/Tokyo");
@@ -267,7 +267,7 @@ class ImportViewModelTest {
         assertThat(june.stated().said("zone")).contains("Asia/Tokyo");
 
         FileViewModel july = dropped("bank_july.csv");
-        assertThat(seen(july).profile()).isEqualTo("City Bank");
+        assertThat(seen(july).profiles().saved()).isEqualTo("City Bank");
         assertThat(july.look().get().state()).isEqualTo(FileState.READY);
         assertThat(stated(july).said("date.order")).contains("dmy");
         assertThat(stated(july).name()).isEqualTo("City Bank");
@@ -281,7 +281,7 @@ class ImportViewModelTest {
         wizard.saveProfile("City Bank");
         bank.forget();
 
-        assertThat(seen(bank).profile()).isEmpty();
+        assertThat(seen(bank).profiles().saved()).isEmpty();
         assertThat(seen(bank).questions()).hasSize(2);
     }
 
@@ -306,7 +306,7 @@ class ImportViewModelTest {
 
         assertThat(adding.adding()).isTrue();
         assertThat(adding.files()).hasSize(2);
-        assertThat(seen(known).charset()).isEqualTo("UTF-8");
+        assertThat(seen(known).format().charset()).isEqualTo("UTF-8");
         assertThat(adding.choice().files()).containsOnlyKeys(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS);
         assertThat(adding.choice()
                         .profiles()

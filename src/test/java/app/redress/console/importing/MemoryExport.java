@@ -67,20 +67,19 @@ public record MemoryExport(
                         ? List.of()
                         : List.of(new KindGuess(likely, 0.97), new KindGuess(EvidenceKind.PAYOUTS, 0.22)),
                 kind,
-                stated.said("encoding").orElse(charset),
-                Message.plain("bytes that only " + charset + " has"),
-                Layout.DELIMITED,
-                stated.said("separator").orElse("comma"),
-                1,
-                0,
-                zoneless,
-                stated.said("zone").orElse(profiles.zone().getId()),
+                new Inspection.Format(
+                        stated.said("encoding").orElse(charset),
+                        Message.plain("bytes that only " + charset + " has"),
+                        Layout.DELIMITED,
+                        stated.said("separator").orElse("comma"),
+                        1,
+                        0),
+                new Inspection.Times(
+                        zoneless, stated.said("zone").orElse(profiles.zone().getId())),
                 now,
                 questions.stream().filter(q -> stated.said(q.key()).isEmpty()).toList(),
                 List.of(),
-                saved.name(),
-                stated,
-                detected(kind, now));
+                new Inspection.Profiles(saved.name(), stated, detected(kind, now)));
     }
 
     private MappingProfile saved(MappingProfiles profiles) {
@@ -163,7 +162,7 @@ public record MemoryExport(
                 continue;
             }
             String raw = fields.get(column.position());
-            String word = seen.stated().said("value.type." + raw).orElse(KNOWN.getOrDefault(raw, ""));
+            String word = seen.profiles().stated().said("value.type." + raw).orElse(KNOWN.getOrDefault(raw, ""));
             if (meaning == ExportColumn.TYPE && word.isEmpty()) {
                 trouble = new Trouble(
                         column.header(),
@@ -189,10 +188,10 @@ public record MemoryExport(
                 List.of(),
                 null,
                 null,
-                seen.charset(),
-                seen.separator(),
-                seen.zone(),
-                seen.profile(),
+                seen.format().charset(),
+                seen.format().separator(),
+                seen.times().zone(),
+                seen.profiles().saved(),
                 List.of(),
                 List.of());
     }

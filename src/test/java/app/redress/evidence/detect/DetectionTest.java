@@ -108,23 +108,23 @@ class DetectionTest {
                 "T1,A1,2019/07/03 12:00,チャージ,500",
                 "T2,A1,2019/07/03 12:10,支払い,400",
                 "合計,,,,900"));
-        assertThat(seen.headerLine()).isEqualTo(5);
-        assertThat(seen.preamble()).isEqualTo(3);
+        assertThat(seen.format().headerLine()).isEqualTo(5);
+        assertThat(seen.format().preamble()).isEqualTo(3);
         assertThat(seen.ready()).isTrue();
     }
 
     @Test
     void ofTwoHeadersTheOneAtTheTableIsTaken() {
         Inspection seen = inspect(export("取引番号,会員番号,取引日時,取引種別,取引金額", HEADER, "T1,A1,2019/07/03 12:00,CHARGE,500"));
-        assertThat(seen.headerLine()).isEqualTo(2);
+        assertThat(seen.format().headerLine()).isEqualTo(2);
         assertThat(seen.ready()).isTrue();
     }
 
     @Test
     void aLineThatNamesTheSeparatorIsObeyed() {
         Inspection seen = inspect(export("sep=;", HEADER.replace(',', ';'), "T1;A1;2019-07-03 12:00;CHARGE;1,200"));
-        assertThat(seen.separator()).isEqualTo("semicolon");
-        assertThat(seen.headerLine()).isEqualTo(2);
+        assertThat(seen.format().separator()).isEqualTo("semicolon");
+        assertThat(seen.format().headerLine()).isEqualTo(2);
         assertThat(seen.ready()).isTrue();
     }
 
@@ -133,7 +133,7 @@ class DetectionTest {
         Inspection seen = inspect(export(
                 HEADER.replace(',', ';') + ";store,name,and,place,of,it",
                 rows(6, i -> "T" + i + ";A1;2019-07-03 12:00;CHARGE;" + i + "0;x")));
-        assertThat(seen.separator()).isEqualTo("semicolon");
+        assertThat(seen.format().separator()).isEqualTo("semicolon");
     }
 
     @Test
@@ -143,7 +143,7 @@ class DetectionTest {
                 i -> "T" + (1000 + i) + ",2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,"
                         + (i % 2 == 0 ? "CHARGE" : "PAYMENT") + "," + (i * 130 + 70)));
         Inspection seen = inspect(file);
-        assertThat(seen.headerLine()).isZero();
+        assertThat(seen.format().headerLine()).isZero();
         assertThat(seen.kind()).isEqualTo(EvidenceKind.TRANSACTIONS);
         assertThat(meanings(seen))
                 .containsEntry("transaction_id", "#1")
@@ -154,7 +154,9 @@ class DetectionTest {
         assertThat(seen.questions()).isEmpty();
         assertThat(seen.warnings()).hasSize(5);
         assertThat(seen.columns()).allMatch(c -> c.confidence() == Confidence.LIKELY);
-        assertThat(seen.detected().lines()).containsEntry("shape", "#5").containsEntry("header", "none");
+        assertThat(seen.profiles().detected().lines())
+                .containsEntry("shape", "#5")
+                .containsEntry("header", "none");
         assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                         .rows())
                 .hasSize(12);
@@ -164,8 +166,9 @@ class DetectionTest {
     void accountsOfAnotherFileSettleWhichColumnIsTheAccount() {
         ExportFile file = export(rows(
                 10, i -> "2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,D" + (i % 3) + "9,LOGIN,203.0.113." + i));
-        assertThat(asked(inspect(file))).containsExactly("access.account_id");
-        Inspection seen = Inspector.inspect(file, null, DETECTED, Set.of("D09", "D19"));
+        MappingProfiles said = saying("access.result = =SUCCESS");
+        assertThat(asked(Inspector.inspect(file, null, said))).containsExactly("access.account_id");
+        Inspection seen = Inspector.inspect(file, null, said, Set.of("D09", "D19"));
         assertThat(seen.questions()).isEmpty();
         assertThat(meanings(seen)).containsEntry("account_id", "#3").containsEntry("ip", "#5");
     }
@@ -209,11 +212,13 @@ class DetectionTest {
     void withoutATypeTheSignOfTheAmountTellsAndIsSaid() {
         ExportFile file =
                 export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
-        Inspection seen = inspect(file);
+        assertThat(asked(inspect(file))).containsExactly("amount.sign");
+        MappingProfiles said = saying("amount.sign = payments-negative");
+        Inspection seen = Inspector.inspect(file, null, said);
         assertThat(seen.questions()).isEmpty();
         assertThat(seen.warnings()).anyMatch(w -> Said.english(w).contains("negative"));
-        assertThat(seen.detected().lines()).containsEntry("transactions.type", "@sign");
-        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
+        assertThat(seen.profiles().detected().lines()).containsEntry("transactions.type", "@sign");
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, said))
                         .rows())
                 .extracting(Transaction::type, Transaction::amount)
                 .containsExactly(
@@ -249,7 +254,7 @@ class DetectionTest {
         assertThat(inspect(export(open), "date.order = mdy").ready()).isTrue();
         Inspection proven = inspect(export(HEADER, open[1], "T2,A1,25/07/2019 12:00,CHARGE,500"));
         assertThat(proven.questions()).isEmpty();
-        assertThat(proven.detected().lines()).containsEntry("date.order", "dmy");
+        assertThat(proven.profiles().detected().lines()).containsEntry("date.order", "dmy");
     }
 
     @Test
@@ -401,11 +406,11 @@ class DetectionTest {
         MappingProfiles profiles = new MappingProfiles(TOKYO, MappingProfile.NONE, List.of(saved), Map.of());
         Inspection fits =
                 Inspector.inspect(export("Nr,Wer,Wann,Was,Wieviel", "1,A1,2019-07-03,CHARGE,5"), null, profiles);
-        assertThat(fits.profile()).isEqualTo("house");
+        assertThat(fits.profiles().saved()).isEqualTo("house");
         assertThat(fits.ready()).isTrue();
         assertThat(fits.columns()).allMatch(c -> c.confidence() == Confidence.STATED);
         Inspection other = Inspector.inspect(export(HEADER, "T1,A1,2019-07-03,CHARGE,5"), null, profiles);
-        assertThat(other.profile()).isEmpty();
+        assertThat(other.profiles().saved()).isEmpty();
         assertThat(other.ready()).isTrue();
     }
 

@@ -63,7 +63,7 @@ class DuplicateRowsTest {
                         .receipt());
             }
             List<EvidenceFile> files = receipts.stream().map(Receipt::file).toList();
-            DuplicateRows found = register.settle(files, choices);
+            DuplicateRows found = register.settle(exports, files, choices);
             return new Together(
                     rows.stream().filter(t -> found.keeps(t.source())).toList(),
                     receipts.stream().map(found::settle).toList(),
@@ -203,6 +203,91 @@ class DuplicateRowsTest {
                     .isInstanceOf(UnusableInput.class)
                     .satisfies(Said.containing("c.csv was changed while it was read"));
         }
+    }
+
+    @Test
+    void aRowWithoutAColumnThatItsFileLacksIsNoContradictionAndTheFullerRowCounts() {
+        Together all = transactions(
+                "transaction_id,account_id,occurred_at,type,amount\nT1,A1,2019-07-03 12:00:00,CHARGE,500\n",
+                HEADER + row("T1", "CHARGE", 500));
+        assertThat(all.conflicts()).isEmpty();
+        assertThat(all.kept()).singleElement().satisfies(t -> {
+            assertThat(t.source().file()).isEqualTo(1);
+            assertThat(t.store()).isNotNull();
+        });
+        assertThat(all.receipts()).extracting(r -> r.lines().duplicate()).containsExactly(1L, 0L);
+        assertThat(all.receipts()).allMatch(r -> r.lines().balances());
+        assertThat(all.receipts().getFirst().sums()).isEmpty();
+        assertThat(all.receipts().getFirst().notes())
+                .anySatisfy(n -> assertThat(Said.english(n)).contains("1 row says less"));
+    }
+
+    @Test
+    void anEmptyFieldOfAColumnThatTheFileHasIsAContradiction() {
+        Together all = transactions(
+                HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\n", HEADER + row("T1", "CHARGE", 500));
+        assertThat(all.conflicts()).hasSize(1);
+        assertThat(all.kept()).isEmpty();
+    }
+
+    @Test
+    void aMissingStatusMeansCompletedAndContradictsAVoidedRow() {
+        Together all = transactions(
+                "transaction_id,account_id,occurred_at,type,amount\nT1,A1,2019-07-03 12:00:00,CHARGE,500\n",
+                "transaction_id,account_id,occurred_at,type,amount,status\nT1,A1,2019-07-03 12:00:00,CHARGE,500,VOIDED\n");
+        assertThat(all.conflicts()).hasSize(1);
+    }
+
+    @Test
+    void theNotationOfTimesAndTheCaseOfIdsAreNoContradiction() {
+        String header = "transaction_id,account_id,occurred_at,type,amount\n";
+        Together all = transactions(
+                header + "tx-a1,u1,2019-07-03T03:00:41Z,CHARGE,500\ntx-b,u2,2019/07/03 12:00,PAYMENT,300\n",
+                header + "TX-A1,U1,2019-07-03 12:00:41,CHARGE,500\nTX-B,U2,2019/07/03 12:00,PAYMENT,300\n");
+        assertThat(all.conflicts()).isEmpty();
+        assertThat(all.kept()).extracting(Transaction::id).containsExactlyInAnyOrder("tx-a1", "tx-b");
+    }
+
+    @Test
+    void aTimeToTheMinuteAgreesWithTheSecondsAndTheExactRowCounts() {
+        String header = "transaction_id,account_id,occurred_at,type,amount\n";
+        Together all = transactions(
+                header + "T1,A1,2019/07/03 12:00,CHARGE,500\nT2,A1,2019/07/03 12:05,CHARGE,500\n",
+                header + "T1,A1,2019-07-03 12:00:41,CHARGE,500\nT2,A1,2019-07-03 12:06:41,CHARGE,500\n");
+        assertThat(all.kept()).singleElement().satisfies(t -> assertThat(t.at())
+                .isEqualTo(Instant.parse("2019-07-03T03:00:41Z")));
+        assertThat(all.conflicts()).extracting(Conflict::key).containsExactly("T2");
+    }
+
+    @Test
+    void whereOneFileTellsIdsApartByCapitalsTheyAreDifferentIds() {
+        Together all = transactions(
+                HEADER + row("aB1", "CHARGE", 500) + row("AB1", "CHARGE", 700), HEADER + row("AB1", "CHARGE", 700));
+        assertThat(all.conflicts()).isEmpty();
+        assertThat(all.kept()).extracting(Transaction::amount).containsExactlyInAnyOrder(500L, 700L);
+    }
+
+    @Test
+    void theSameIdInCapitalsElsewhereWithOtherContentIsAConflict() {
+        Together all = transactions(HEADER + row("tx1", "CHARGE", 500), HEADER + row("TX1", "CHARGE", 700));
+        assertThat(all.conflicts()).hasSize(1);
+        assertThat(all.kept()).isEmpty();
+    }
+
+    @Test
+    void aThousandRowsThatSayLessAreSettledOneByOne() {
+        StringBuilder less = new StringBuilder("transaction_id,account_id,occurred_at,type,amount\n");
+        StringBuilder full = new StringBuilder(HEADER);
+        for (int i = 0; i < 1000; i++) {
+            int yen = i % 100 == 0 ? 501 : 500;
+            less.append("T" + i + ",A1,2019-07-03 12:00:00,CHARGE,500\n");
+            full.append(row("T" + i, "CHARGE", yen));
+        }
+        Together all = transactions(full.toString(), less.toString());
+        assertThat(all.conflicts()).hasSize(10);
+        assertThat(all.kept()).hasSize(990).allMatch(t -> t.source().file() == 0);
+        assertThat(all.receipts().get(1).lines().duplicate()).isEqualTo(990);
+        assertThat(all.receipts()).allMatch(r -> r.lines().balances());
     }
 
     @Test

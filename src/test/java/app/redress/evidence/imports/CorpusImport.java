@@ -10,7 +10,6 @@ import app.redress.domain.Payout;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.duplicates.ConflictRejects;
 import app.redress.evidence.duplicates.DuplicateRegister;
 import app.redress.evidence.duplicates.DuplicateRows;
 import app.redress.evidence.kinds.ExportKind;
@@ -97,8 +96,13 @@ final class CorpusImport {
             }
             List<EvidenceFile> files =
                     readings.stream().map(r -> r.receipt().file()).toList();
-            DuplicateRows duplicates = register.settle(files, List.of());
-            return seen(duplicates, new ConflictRejects(duplicates.conflicts(exports, files)).among(readings));
+            DuplicateRows duplicates = register.settle(exports, files, List.of());
+            List<Reject> rejects = new ArrayList<>(
+                    readings.stream().flatMap(r -> r.rejects().stream()).toList());
+            duplicates.conflicts(exports, files).forEach(c -> c.sides()
+                    .forEach(side ->
+                            rejects.add(SeenReading.conflict(side.file(), side.line(), side.lastLine(), side.raw()))));
+            return seen(duplicates, rejects);
         }
     }
 

@@ -46,13 +46,14 @@ class RealFormatsTest {
         String questions = seen.questions().stream().map(Question::key).collect(Collectors.joining("<br>"));
         String standing = seen.kind() == null
                 ? ""
-                : seen.detected().lines().entrySet().stream()
+                : seen.profiles().detected().lines().entrySet().stream()
                         .filter(e -> e.getKey().startsWith(kind + ".")
                                 && e.getValue().matches("[=@].*"))
                         .map(e -> "<br>" + e.getKey().substring(kind.length() + 1) + " = `" + e.getValue() + "`")
                         .collect(Collectors.joining());
-        return "| " + format.title() + " | " + seen.charset() + ", " + seen.separator() + " | " + kind + " | " + columns
-                + standing + " | " + (questions.isEmpty() ? "nothing" : questions) + " |";
+        return "| " + format.title() + " | " + seen.format().charset() + ", "
+                + seen.format().separator() + " | " + kind + " | " + columns + standing + " | "
+                + (questions.isEmpty() ? "nothing" : questions) + " |";
     }
 
     private static String column(FileColumn column) {
@@ -78,7 +79,7 @@ class RealFormatsTest {
         assertThat(seen.questions()).isEmpty();
         ImportPreview trial = Inspector.trial(
                 file, java.util.Objects.requireNonNull(seen.kind()), answered(format), Long.MAX_VALUE, _ -> {});
-        long header = seen.headerLine() == 0 ? 0 : 1;
+        long header = seen.format().headerLine() == 0 ? 0 : 1;
         assertThat(trial.receipt().lines().accepted())
                 .as(trial.troubles().toString())
                 .isEqualTo(format.rows() - header);
@@ -89,13 +90,13 @@ class RealFormatsTest {
     void theDetectedProfileReadsTheFileAgainWithoutAQuestion(RealFormats format) {
         ExportFile file = export(format);
         MappingProfile detected =
-                Inspector.inspect(file, null, answered(format)).detected();
+                Inspector.inspect(file, null, answered(format)).profiles().detected();
         MappingProfile read =
                 MappingProfile.of("profile", detected.text().lines().toList());
         Inspection again =
                 Inspector.inspect(file, null, new MappingProfiles(TOKYO, MappingProfile.NONE, List.of(read), Map.of()));
         assertThat(again.questions()).isEmpty();
-        assertThat(again.detected().lines()).isEqualTo(detected.lines());
+        assertThat(again.profiles().detected().lines()).isEqualTo(detected.lines());
         assertThat(again.columns().stream().map(FileColumn::meaning).filter(m -> m != null))
                 .as("found again")
                 .hasSameSizeAs(detected.lines().entrySet().stream()

@@ -1,5 +1,7 @@
 package app.redress.evidence.imports;
 
+import app.redress.domain.Message;
+import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,11 @@ public record SeenReading(
         receipts = List.copyOf(receipts);
         rejects = List.copyOf(rejects);
         rows = rows.map(List::copyOf);
+    }
+
+    /// A row of a conflict, which is listed apart, in the shape of a reject.
+    public static Reject conflict(EvidenceFile file, long line, long lastLine, String raw) {
+        return new Reject(file, line, lastLine, "", Message.plain("conflict"), Message.plain("choose one row"), raw);
     }
 
     public static SeenReading refused(String message) {

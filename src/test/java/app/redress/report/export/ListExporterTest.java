@@ -32,7 +32,8 @@ class ListExporterTest {
     @Test
     void theManifestLetsTheReceiverCheckTheList() throws Exception {
         Request request = request("pay.csv", Encoding.UTF_8);
-        Exported exported = ListExporter.compensation(SampleFindings.small().compensation(), request);
+        Exported exported =
+                ListExporter.compensation(SampleFindings.small().lists().compensation(), request);
         JsonNode manifest = new ObjectMapper().readTree(request.manifest().toFile());
         byte[] csv = Files.readAllBytes(request.file());
         String sha256 =
@@ -49,7 +50,7 @@ class ListExporterTest {
 
     @Test
     void exactlyTheRowsGivenAreExportedInTheirOrder() throws Exception {
-        List<FreezeItem> shown = SampleFindings.small().freeze().reversed();
+        List<FreezeItem> shown = SampleFindings.small().lists().freeze().reversed();
         Request request = request("freeze.csv", Encoding.UTF_8);
         ListExporter.freeze(shown, request);
         assertThat(Files.readString(request.file()).split("\r\n", -1))
@@ -83,7 +84,7 @@ class ListExporterTest {
     @Test
     void theSameBatchExportedAgainIsByteIdentical() throws Exception {
         Request request = request("pay.csv", Encoding.UTF_8);
-        List<CompensationItem> items = SampleFindings.small().compensation();
+        List<CompensationItem> items = SampleFindings.small().lists().compensation();
         ListExporter.compensation(items, request);
         byte[] list = Files.readAllBytes(request.file());
         byte[] manifest = Files.readAllBytes(request.manifest());

@@ -95,7 +95,7 @@ class ResultFolderTest {
         new ResultFolder().write(findings, dir);
         Path list = dir.resolve("conflicts.csv");
         assertThat(ConflictFile.read(list)).isEmpty();
-        Conflict conflict = findings.conflicts().getFirst();
+        Conflict conflict = findings.evidence().conflicts().getFirst();
         String text = Files.readString(list);
         Files.writeString(list, text.replace(",6,,", ",6,x,"));
         assertThat(ConflictFile.read(list))

@@ -98,20 +98,23 @@ class HtmlReportTest {
 
     private Findings withHourly(List<HourlyLoss> hourly) {
         return new Findings(
-                findings.asOf(),
-                findings.zone(),
-                findings.policyName(),
-                findings.policyText(),
-                findings.accountsScreened(),
-                findings.receipts(),
-                findings.rejects(),
-                findings.conflicts(),
-                findings.controls(),
+                new Findings.Basis(
+                        findings.basis().asOf(),
+                        findings.basis().zone(),
+                        findings.basis().policyName(),
+                        findings.basis().policyText()),
+                new Findings.Evidence(
+                        findings.evidence().accountsScreened(),
+                        findings.evidence().receipts(),
+                        findings.evidence().rejects(),
+                        findings.evidence().conflicts(),
+                        findings.evidence().controls()),
                 findings.accounts(),
-                findings.estimates(),
-                hourly,
-                findings.breakdown(),
-                findings.compensation(),
-                findings.freeze());
+                new Findings.Figures(
+                        findings.figures().estimates(),
+                        hourly,
+                        findings.figures().breakdown()),
+                new Findings.Lists(
+                        findings.lists().compensation(), findings.lists().freeze()));
     }
 }

@@ -107,8 +107,8 @@ class ReasonCodesTest {
                 .flatMap(t ->
                         Stream.concat(t.signals().stream(), t.events().stream().flatMap(e -> e.reasons().stream())));
         Stream<Reason> lists = Stream.concat(
-                findings.compensation().stream().map(item -> item.basis()),
-                findings.freeze().stream().map(item -> item.reason()));
+                findings.lists().compensation().stream().map(item -> item.basis()),
+                findings.lists().freeze().stream().map(item -> item.reason()));
         return Stream.concat(timelines, lists);
     }
 

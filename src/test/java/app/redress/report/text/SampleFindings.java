@@ -23,10 +23,12 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Verdict;
 import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.LineCounts;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -54,47 +56,44 @@ public final class SampleFindings {
 
     public static Findings of(List<AccountFinding> accounts, List<Reject> rejects) {
         return new Findings(
-                at("2019-07-04T06:00"),
-                TOKYO,
-                "standard 1",
-                "threshold = 10000\nzone = Asia/Tokyo\n",
-                1200,
-                receipts(),
-                rejects,
-                List.of(conflict()),
-                controls(),
+                new Findings.Basis(
+                        at("2019-07-04T06:00"), TOKYO, "standard 1", "threshold = 10000\nzone = Asia/Tokyo\n"),
+                new Findings.Evidence(1200, receipts(), rejects, List.of(conflict()), controls()),
                 accounts,
-                estimates(),
-                hourly(),
-                breakdown(),
-                List.of(
-                        new CompensationItem(
-                                "A-001",
-                                Channel.CARD,
-                                90_000,
-                                reason("basis.CARD", "90000", "CONFIRMED"),
-                                CompensationItem.Status.PROPOSED),
-                        new CompensationItem(
-                                "A-001",
-                                Channel.BALANCE,
-                                400,
-                                reason("basis.BALANCE", "400", "CONFIRMED"),
-                                CompensationItem.Status.PROPOSED),
-                        new CompensationItem(
-                                "A-002",
-                                Channel.CARD,
-                                90_000,
-                                reason("basis.CARD", "90000", "CONFIRMED"),
-                                CompensationItem.Status.PROPOSED)),
-                List.of(
-                        new FreezeItem(
-                                1,
-                                "A-002",
-                                60_000,
-                                reason("freeze.RECENT.card", "30000", "PROBABLE", "30000"),
-                                FreezeItem.Status.PROPOSED),
-                        new FreezeItem(
-                                2, "A-001", 30_000, reason("someNewCode", "x", "y"), FreezeItem.Status.PROPOSED)));
+                new Findings.Figures(estimates(), hourly(), breakdown()),
+                new Findings.Lists(
+                        List.of(
+                                new CompensationItem(
+                                        "A-001",
+                                        Channel.CARD,
+                                        90_000,
+                                        reason("basis.CARD", "90000", "CONFIRMED"),
+                                        CompensationItem.Status.PROPOSED),
+                                new CompensationItem(
+                                        "A-001",
+                                        Channel.BALANCE,
+                                        400,
+                                        reason("basis.BALANCE", "400", "CONFIRMED"),
+                                        CompensationItem.Status.PROPOSED),
+                                new CompensationItem(
+                                        "A-002",
+                                        Channel.CARD,
+                                        90_000,
+                                        reason("basis.CARD", "90000", "CONFIRMED"),
+                                        CompensationItem.Status.PROPOSED)),
+                        List.of(
+                                new FreezeItem(
+                                        1,
+                                        "A-002",
+                                        60_000,
+                                        reason("freeze.RECENT.card", "30000", "PROBABLE", "30000"),
+                                        FreezeItem.Status.PROPOSED),
+                                new FreezeItem(
+                                        2,
+                                        "A-001",
+                                        30_000,
+                                        reason("someNewCode", "x", "y"),
+                                        FreezeItem.Status.PROPOSED))));
     }
 
     private static List<Receipt> receipts() {
@@ -126,13 +125,18 @@ public final class SampleFindings {
     }
 
     static Conflict conflict() {
-        return new Conflict(
-                EvidenceKind.TRANSACTIONS,
-                "-T7",
+        return new Conflict(EvidenceKind.TRANSACTIONS, "-T7", List.of(side(4, "500"), side(6, "501")), null);
+    }
+
+    private static Conflict.Side side(long line, String yen) {
+        return new Conflict.Side(
+                TRANSACTIONS,
+                line,
+                line,
+                "-T7,A-001," + yen,
                 List.of(
-                        new Conflict.Side(TRANSACTIONS, 4, 4, "-T7,A-001,500"),
-                        new Conflict.Side(TRANSACTIONS, 6, 6, "-T7,A-001,501")),
-                null);
+                        new ImportPreview.Cell(ExportColumn.TRANSACTION_ID, "-T7", "-T7"),
+                        new ImportPreview.Cell(ExportColumn.AMOUNT, yen, yen)));
     }
 
     static Reject reject() {

@@ -2,8 +2,8 @@ package app.redress.simulation.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.language.Said;
 import app.redress.domain.UnusableInput;
+import app.redress.language.Said;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,151 @@
+package app.redress.cli;
+
+import app.redress.analysis.AddedEvidence;
+import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.RejectedLines;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
+import app.redress.domain.EvidenceKind;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.findings.Findings;
+import app.redress.report.export.ResultFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Adds exports to a saved case and analyses it again.
+@Command(
+        name = "add",
+        description = {
+            "Adds exports to a saved case and analyses it again: only they are new, and decisions stay.",
+            "Without files it analyses the case again, with the decisions made since."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class AddCommand implements Callable<Integer> {
+    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    private @Nullable Path caseFile;
+
+    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", description = "more transaction exports")
+    private List<Path> transactions = List.of();
+
+    @Option(names = "--access", paramLabel = "FILE", arity = "1..*", description = "more access logs")
+    private List<Path> access = List.of();
+
+    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*", description = "more account master data")
+    private List<Path> accounts = List.of();
+
+    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*", description = "more customers' reports")
+    private List<Path> claims = List.of();
+
+    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*", description = "more containment measures")
+    private List<Path> controls = List.of();
+
+    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*", description = "more payouts that finance made")
+    private List<Path> payouts = List.of();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "mapping profiles for the new files")
+    private List<Path> profiles = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "one line of a mapping profile, for the new files: --set \"zone = UTC\"")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "what the estimate is stamped with from now on, like 2019-07-04T06:00:00+09:00")
+    private @Nullable Instant asOf;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private final PassphraseOption passphrases = new PassphraseOption();
+
+    @Mixin
+    private final ProgressOption progress = new ProgressOption();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results")
+    private @Nullable Path out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final String user;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    AddCommand(String user, InstantSource clock, Secrets secrets) {
+        this.user = user;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (out != null) {
+            ResultFolder.requireUsable(out);
+        }
+        var line = Objects.requireNonNull(spec).commandLine();
+        Path place = Objects.requireNonNull(caseFile);
+        try (Passphrase passphrase = passphrases.read(secrets, line.getErr(), language);
+                CaseFile file = CaseFile.open(place, user, clock, passphrase);
+                WorkProgress watched =
+                        progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
+            CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
+            Findings findings = cases.add(file, added(), threads.threads(), watched);
+            if (out != null) {
+                new ResultFolder(language.locale())
+                        .write(
+                                findings,
+                                out,
+                                RejectedLines.of(CaseAnalysis.requestOf(file, threads.threads()), findings));
+            }
+            new Summary(findings, language).print(line.getOut());
+        }
+        return 0;
+    }
+
+    /// The zone is that of the case where nothing else is stated.
+    private AddedEvidence added() {
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
+        files.put(EvidenceKind.TRANSACTIONS, transactions);
+        files.put(EvidenceKind.ACCESS, access);
+        files.put(EvidenceKind.ACCOUNTS, accounts);
+        files.put(EvidenceKind.CLAIMS, claims);
+        files.put(EvidenceKind.CONTROLS, controls);
+        files.put(EvidenceKind.PAYOUTS, payouts);
+        return new AddedEvidence(
+                files,
+                new MappingProfiles(
+                        ZoneOffset.UTC,
+                        MappingProfile.of("--set", settings),
+                        profiles.stream().map(MappingProfile::read).toList(),
+                        Map.of()),
+                asOf);
+    }
+}

@@ -1,0 +1,101 @@
+package app.redress.evidence.duplicates;
+
+import app.redress.evidence.imports.ImportPreview.Cell;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Tells rows that contradict each other from rows of which one merely says less: a column that a file does not have is
+/// no contradiction, nor is a time to the minute where another file has the seconds.
+final class AgreeingRows {
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}\\s*[:：時]\\s*\\d{1,2}(\\s*[:：分]\\s*\\d{1,2}(\\s*秒?[.,]\\d+)?)?");
+    private static final Pattern EPOCH = Pattern.compile("\\d{10,19}");
+    private static final int MINUTES = 1;
+    private static final int SECONDS = 2;
+    private static final int PARTS = 3;
+
+    private AgreeingRows() {}
+
+    /// The row that says all that the others say, and most; empty when two of them contradict each other.
+    static OptionalInt fullest(List<Conflict.Side> sides) {
+        List<Map<ExportColumn, Cell>> rows =
+                sides.stream().map(AgreeingRows::byColumn).toList();
+        int best = IntStream.range(0, rows.size())
+                .reduce((one, other) -> weight(rows.get(other)) > weight(rows.get(one)) ? other : one)
+                .orElse(0);
+        boolean agree =
+                IntStream.range(0, rows.size()).allMatch(i -> i == best || contains(rows.get(best), rows.get(i)));
+        return agree && !rows.get(best).isEmpty() ? OptionalInt.of(best) : OptionalInt.empty();
+    }
+
+    private static Map<ExportColumn, Cell> byColumn(Conflict.Side side) {
+        Map<ExportColumn, Cell> cells = new EnumMap<>(ExportColumn.class);
+        side.cells().forEach(cell -> cells.put(cell.column(), cell));
+        return cells;
+    }
+
+    /// What is said counts first, then how exactly.
+    private static int weight(Map<ExportColumn, Cell> row) {
+        return row.values().stream()
+                .mapToInt(cell -> cell.parsed().isEmpty() ? 0 : 10 + exactness(cell.raw()))
+                .sum();
+    }
+
+    private static boolean contains(Map<ExportColumn, Cell> full, Map<ExportColumn, Cell> less) {
+        return less.values().stream().allMatch(cell -> {
+            Cell other = full.get(cell.column());
+            return other == null ? cell.parsed().isEmpty() : same(other, cell);
+        });
+    }
+
+    private static boolean same(Cell full, Cell less) {
+        return full.parsed().equals(less.parsed())
+                || isId(full.column()) && full.parsed().equalsIgnoreCase(less.parsed())
+                || isRounded(full, less);
+    }
+
+    private static boolean isId(ExportColumn column) {
+        return switch (column) {
+            case TRANSACTION_ID, ACCOUNT_ID, RELATED_TRANSACTION_ID, BATCH_ID -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isRounded(Cell exact, Cell rounded) {
+        int exactness = exactness(rounded.raw());
+        if (exactness == 0 || exactness >= exactness(exact.raw())) {
+            return false;
+        }
+        try {
+            Instant of = OffsetDateTime.parse(exact.parsed()).toInstant();
+            ChronoUnit unit = exactness == MINUTES ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
+            return of.truncatedTo(unit)
+                    .equals(OffsetDateTime.parse(rounded.parsed()).toInstant());
+        } catch (DateTimeException noTime) {
+            return false;
+        }
+    }
+
+    /// To what a time is written; 0 for no time.
+    private static int exactness(String raw) {
+        String text = raw.strip();
+        if (EPOCH.matcher(text).matches()) {
+            return text.length() > 10 ? PARTS : SECONDS;
+        }
+        Matcher clock = CLOCK.matcher(text);
+        if (!clock.find()) {
+            return 0;
+        }
+        return clock.group(2) != null ? PARTS : clock.group(1) != null ? SECONDS : MINUTES;
+    }
+}
