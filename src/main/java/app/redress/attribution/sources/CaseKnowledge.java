@@ -164,7 +164,7 @@ public record CaseKnowledge(
         double stolen = yield * failedOthers;
         double met = s.accounts();
         if (others < LetInCounts.EXACT) {
-            stolen = yield * alike.failedTargets(failedOthers, others);
+            stolen += yield * alike.failedTargets(failedOthers, others);
             met = s.accounts() * alike.sources(failedOthers, others + 1);
         }
         double customers = Math.max(0, met - stolen) + 0.5;

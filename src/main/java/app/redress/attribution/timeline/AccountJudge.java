@@ -47,6 +47,7 @@ public final class AccountJudge {
     private final EvidenceWeights[] clientEvidence;
     private final double[] sumsApart;
     private final double[] sumsInAll;
+    private final double[] places;
     private final double[] failures;
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
@@ -73,6 +74,7 @@ public final class AccountJudge {
         this.clientEvidence = new EvidenceWeights[clients.size()];
         this.sumsApart = new double[clients.size()];
         this.sumsInAll = new double[clients.size()];
+        this.places = new double[clients.size()];
         this.failures = new double[clients.size()];
         this.moneyEvidence = new EvidenceWeights[money.size()];
         this.clientAnswers = new SignalAnswers[clients.size()];
@@ -84,13 +86,18 @@ public final class AccountJudge {
         this.ownEvidence = LogOdds.logit(takeoverProbability) - knowledge.accountLogOdds();
     }
 
-    /// Convictions of others convict nobody: where nothing in the account itself speaks for a takeover, nor failed logins
-    /// from the very source, what happened to other accounts makes it possible at most.
+    /// Convictions of others convict nobody: where nothing in the account itself speaks for a takeover, neither a place
+    /// from which its owner does not come nor failed logins from the very source, what happened to other accounts makes
+    /// it possible at most.
     private void weighWithSources() {
         takeover = weigh(true);
-        double failed = Arrays.stream(failures).max().orElse(0);
+        double itself = ownEvidence
+                + Arrays.stream(places).max().orElse(0)
+                + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
-        if (ownEvidence + failed < 0 && takeoverProbability > most) {
+        if (itself < 0 && takeoverProbability > most) {
+            double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
+            Arrays.stream(clientEvidence).forEach(client -> client.add("othersOnly", held));
             takeover.holdAt(most);
             hostile = takeover.hostileClients();
             stolen = takeover.stolenMoney(money.size());
@@ -176,6 +183,7 @@ public final class AccountJudge {
         clientAnswers[h] = answers;
         if (!withSources) {
             sumsApart[h] = answers.weights().sum() - answers.byOrigin();
+            places[h] = Boolean.TRUE.equals(features.atRegistration()) ? 0 : answers.byOrigin();
             clientEvidence[h] = answers.weights();
             return knowledge.rarity().clientsApart().capped(sumsApart[h]);
         }

@@ -72,7 +72,7 @@ final class TakeoverModel {
                 order,
                 Comparator.comparingDouble((Integer h) -> -clientWeights[h]).thenComparing(h -> h));
         for (int h = TOGETHER; h < order.length; h++) {
-            addTakeoverBy(List.of(order[h]), List.of());
+            addTakeoverBy(List.of(order[h]), List.of(order).subList(0, TOGETHER - 1));
         }
         for (int subset = 1; subset < 1 << Math.min(TOGETHER, order.length); subset++) {
             addTakeoverBy(chosen(order, subset), chosen(order, ~subset));
