@@ -41,7 +41,8 @@ record ArchitectureRules(String root) {
             List.of("attribution.sources"),
             List.of("attribution.timeline"),
             List.of("damages"),
-            List.of("worklist"),
+            List.of("worklist", "deadlines"),
+            List.of("payout"),
             List.of("findings"),
             List.of("casefile", "report.text"),
             List.of("report.explanation"),
@@ -101,8 +102,10 @@ record ArchitectureRules(String root) {
                     "timeline.Containment",
                     "timeline.JudgedEvent",
                     "timeline.Ledger",
+                    "timeline.MoneyFlow",
                     "timeline.ReversalMatcher",
-                    "timeline.Scenario"));
+                    "timeline.Scenario",
+                    "timeline.TransferTrail"));
 
     private static final Set<String> CLOCKS_AND_DEFAULTS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -259,6 +262,8 @@ record ArchitectureRules(String root) {
                         "attribution",
                         "damages",
                         "worklist",
+                        "deadlines",
+                        "payout",
                         "findings",
                         "report",
                         "simulation"))

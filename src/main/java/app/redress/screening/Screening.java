@@ -45,9 +45,8 @@ public final class Screening {
         }
         this.sharedStores = money.sharedStores();
         this.sharedSlots = money.sharedSlots();
-        BaselineSample picked = new BaselineSample(policy.numbers()
-                .screening()
-                .measured(Math.max(access.accountCount(), money.accountCount())));
+        BaselineSample picked = new BaselineSample(
+                policy.numbers().screening().measured(Math.max(access.accountCount(), money.accountCount())));
         access.forEachAccount(picked);
         money.forEachAccount(picked);
         picked.accounts().forEach(a -> candidates.add(a, MEASURED));

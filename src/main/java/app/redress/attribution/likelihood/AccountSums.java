@@ -17,8 +17,7 @@ public final class AccountSums {
     /// @param failures what failed logins say against its sources, which no sum contains
     /// @param money log-likelihood ratio of the transactions if it is the attacker's
     /// @param hostile probability that it is
-    public record Client(
-            boolean first, double apart, double inAll, double failures, double money, double hostile) {}
+    public record Client(boolean first, double apart, double inAll, double failures, double money, double hostile) {}
 
     /// @param alone log-likelihood ratio of the transactions for an attacker that the log does not show
     public AccountSums(Client[] clients, double alone) {

@@ -34,8 +34,8 @@ public final class OwnerRarity {
     }
 
     private void noteAttacker(AccountSums.Client client, double clientLogOdds) {
-        double byMoney =
-                client.hostile() * LogOdds.sigmoid(clientLogOdds + moneyAfter(client.first()).capped(client.money()));
+        double byMoney = client.hostile()
+                * LogOdds.sigmoid(clientLogOdds + moneyAfter(client.first()).capped(client.money()));
         double byVisit = client.hostile() * LogOdds.sigmoid(clientLogOdds + client.inAll() + client.failures());
         clientsApart.noteAttacker(client.apart(), byMoney);
         clientsInAll.noteAttacker(client.inAll(), byMoney);

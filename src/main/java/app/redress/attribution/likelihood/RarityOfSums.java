@@ -3,8 +3,8 @@ package app.redress.attribution.likelihood;
 /// How rare sums of weights are among owners, and what they can weigh for that reason.
 ///
 /// Sums of weights take answers to be independent, which they are not quite; what only one owner in a hundred reaches
-/// weighs no more than that, whatever it adds up to. Rarity is not yet a likelihood ratio, because attackers spread over
-/// everything rare: what share of them is as rare is counted too.
+/// weighs no more than that, whatever it adds up to. Rarity is not yet a likelihood ratio, because attackers spread
+/// over everything rare: what share of them is as rare is counted too.
 ///
 /// Common sums are counted over the owners measured. What fewer of them reach is counted over all accounts judged:
 /// screening leaves out nobody who reaches much, so among a million accounts one in a million is still seen.
@@ -77,8 +77,8 @@ public final class RarityOfSums {
         }
     }
 
-    /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it did
-    /// up to there, and never faster than the sum.
+    /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it
+    /// did up to there, and never faster than the sum.
     private double[] rarities(double accounts) {
         double[] rarity = new double[BINS];
         int last = lastWith(LAST);
@@ -114,8 +114,8 @@ public final class RarityOfSums {
         return Math.min(1, Math.max(among < SEEN ? 0 : among / all, rare));
     }
 
-    /// How attackers are spread over rarity (natural logarithm of one in so many owners), by steps of one. Where few are
-    /// known, as thinly as is usual at most: the density 1 / (e s) at rarity s gives the largest ratio that any
+    /// How attackers are spread over rarity (natural logarithm of one in so many owners), by steps of one. Where few
+    /// are known, as thinly as is usual at most: the density 1 / (e s) at rarity s gives the largest ratio that any
     /// distribution growing with rarity can give (Sellke, Bayarri and Berger, 2001).
     private double[] attackerDensity(double[] rarity, double imaginary) {
         double[] counts = new double[RAREST];

@@ -23,7 +23,6 @@ public record AccountContribution(
         boolean sampled,
         @Nullable OwnerBaseline baseline) {
     /// For an account that has not been judged yet.
-    public static final AccountContribution NONE =
-            new AccountContribution(
+    public static final AccountContribution NONE = new AccountContribution(
             0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, false, null);
 }

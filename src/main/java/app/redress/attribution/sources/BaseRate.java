@@ -6,10 +6,10 @@ import java.util.Collection;
 /// The share of accounts taken over that a case shows by what its accounts themselves show, without what is held
 /// against their sources.
 ///
-/// The share decides how much evidence convicts, and the accounts convicted are the share: a circle. Of all shares r the
-/// most likely one is taken: the likelihood, the product of (1 - r + r L) over the accounts' likelihood ratios L, is
-/// log-concave in r, so there is exactly one, from whichever side one comes, and no second one that convicts innocents
-/// because so many are guilty. Where owners' ratios average to one at most, innocents cannot raise it.
+/// The share decides how much evidence convicts, and the accounts convicted are the share: a circle. Of all shares r
+/// the most likely one is taken: the likelihood, the product of (1 - r + r L) over the accounts' likelihood ratios L,
+/// is log-concave in r, so there is exactly one, from whichever side one comes, and no second one that convicts
+/// innocents because so many are guilty. Where owners' ratios average to one at most, innocents cannot raise it.
 final class BaseRate {
     private static final int HALVINGS = 60;
 

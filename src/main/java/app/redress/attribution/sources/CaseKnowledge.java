@@ -58,7 +58,8 @@ public record CaseKnowledge(
     /// @param contributions of the sample, in a fixed order
     public CaseKnowledge measuredBy(Collection<AccountContribution> contributions) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, contributions.size());
-        return with(SourceReputation.from(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
+        return with(
+                SourceReputation.from(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
     }
 
     /// The same, updated with the outcome of judging candidates.
@@ -76,7 +77,8 @@ public record CaseKnowledge(
             double shownRate,
             SourceReputation known) {
         OwnerBaseline baseline = shown.baseline();
-        long sampled = contributions.stream().filter(AccountContribution::sampled).count();
+        long sampled =
+                contributions.stream().filter(AccountContribution::sampled).count();
         shown.rarity()
                 .settle(
                         (double) accounts / Math.max(1, sampled),
@@ -149,8 +151,8 @@ public record CaseKnowledge(
     ///
     /// The passwords that worked are spread over the failures: each failed target stands for a few. Beside them stand
     /// the customers met at sources alike: by so many failures, with so many others let in (after Robbins: whoever is
-    /// let in as the n-th is one of the n at the sources that let in n). Where hundreds are let in, one more says nothing;
-    /// where a source only fails, somebody let in is hardly ever its customer.
+    /// let in as the n-th is one of the n at the sources that let in n). Where hundreds are let in, one more says
+    /// nothing; where a source only fails, somebody let in is hardly ever its customer.
     ///
     /// @param failedOthers failed targets without the account's own
     public double stuffing(SourceKind kind, SourceStatistics s, long failedOthers, double cap) {

@@ -117,7 +117,13 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private void weighStuffing(String ip, EvidenceWeights w) {
         SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
-        w.add("stuffingSource", knowledge.stuffing(SourceKind.ADDRESS, s, failed, weights.stuffing().address()), ip, failed, s.accounts());
+        w.add(
+                "stuffingSource",
+                knowledge.stuffing(
+                        SourceKind.ADDRESS, s, failed, weights.stuffing().address()),
+                ip,
+                failed,
+                s.accounts());
     }
 
     private double failing(SourceKind kind, Access a, double most) {

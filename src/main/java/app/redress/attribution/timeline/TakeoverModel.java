@@ -234,7 +234,8 @@ final class TakeoverModel {
 
     /// Whether the account had no client before it.
     boolean isFirst(int client) {
-        return clients.stream().noneMatch(c -> c.start().isBefore(clients.get(client).start()));
+        return clients.stream()
+                .noneMatch(c -> c.start().isBefore(clients.get(client).start()));
     }
 
     /// Uncapped log-likelihood ratio of the transactions for an attacker that the log does not show.

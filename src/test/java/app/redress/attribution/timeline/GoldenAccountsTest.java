@@ -78,7 +78,8 @@ class GoldenAccountsTest {
     @Test
     void whatHappenedToOthersConvictsNobody() {
         assertThat(timeline("LENT").probability()).isLessThan(0.5);
-        assertThat(findings.lists().compensation()).noneMatch(item -> item.account().equals("LENT"));
+        assertThat(findings.lists().compensation())
+                .noneMatch(item -> item.account().equals("LENT"));
     }
 
     private static AccountTimeline timeline(String account) {

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The same few takeovers among many more customers, of whom some always look guilty by chance.
 class MoreInnocentsTest {
@@ -36,8 +36,7 @@ class MoreInnocentsTest {
                 2);
         try (TemporaryFolder folder = new TemporaryFolder(temp)) {
             InstantSource stopped = InstantSource.fixed(Instant.EPOCH);
-            List<DrillOutcome> outcomes =
-                    new Measurement(request, folder, stopped, Progress.NONE).run(_ -> {});
+            List<DrillOutcome> outcomes = new Measurement(request, folder, stopped, Progress.NONE).run(_ -> {});
             Hits accounts = outcomes.getFirst().score(Method.EVIDENCE).accounts();
             assertThat(accounts.extra()).as("wrongly accused").isLessThanOrEqualTo(2);
             assertThat(accounts.hit()).as("found").isGreaterThanOrEqualTo(10);
