@@ -45,11 +45,7 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--profiles", paramLabel = "NAMES")
     private @Nullable String profiles;
 
-    @Option(
-            names = "--sizes",
-            paramLabel = "NUMBERS",
-            split = ",",
-            description = "a series instead: the same takeovers among so many customers each, like 15000,150000")
+    @Option(names = "--sizes", paramLabel = "NUMBERS", split = ",")
     private List<Integer> sizes = List.of();
 
     @Mixin
