@@ -2,6 +2,7 @@ package app.redress.damages;
 
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.ReversalMatcher;
 import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
@@ -30,23 +31,31 @@ public final class Assessor {
                 judged.add(e);
             }
         }
+        ReversalMatcher origins = ReversalMatcher.of(money);
         long opening = timeline.ledger().opening();
         Figures point = Tracer.trace(
-                money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+                money,
+                origins,
+                opening,
+                policy.tracing(),
+                n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
         DueScenarios dues = DueScenarios.of(
-                timeline.scenarios(), timeline.probability(), scenario -> due(money, opening, scenario));
-        long low = due(money, opening, judged, 1.0);
-        long high = due(money, opening, judged, 0.0);
+                timeline.scenarios(), timeline.probability(), scenario -> due(money, origins, opening, scenario));
+        long low = due(money, origins, opening, judged, 1.0);
+        long high = due(money, origins, opening, judged, 0.0);
         long least = Math.min(low, high);
         long most = Math.max(low, high);
-        long mean = timeline.scenarios().isEmpty() ? expected(money, opening, judged, low) : Math.round(dues.mean());
+        long mean = timeline.scenarios().isEmpty()
+                ? expected(money, origins, opening, judged, low)
+                : Math.round(dues.mean());
         long expected = Math.min(Math.max(mean, least), most);
         return new Assessment(new AccountDamages(timeline.account(), point, least, expected, most), dues);
     }
 
-    private long due(List<Transaction> money, long opening, Scenario scenario) {
+    private long due(List<Transaction> money, ReversalMatcher origins, long opening, Scenario scenario) {
         BitSet stolen = scenario.stolen();
-        return Tracer.trace(money, opening, policy.tracing(), stolen::get).totalDue();
+        return Tracer.trace(money, origins, opening, policy.tracing(), stolen::get)
+                .totalDue();
     }
 
     private static boolean counts(Verdict verdict, Verdict least) {
@@ -54,8 +63,18 @@ public final class Assessor {
     }
 
     /// The due if every event with at least this probability is the attacker's; UNAUTHORISED always is, OWNER never.
-    private long due(List<Transaction> money, long opening, List<JudgedEvent> judged, double threshold) {
-        return Tracer.trace(money, opening, policy.tracing(), n -> weight(judged.get(n)) >= Math.max(threshold, 1e-9))
+    private long due(
+            List<Transaction> money,
+            ReversalMatcher origins,
+            long opening,
+            List<JudgedEvent> judged,
+            double threshold) {
+        return Tracer.trace(
+                        money,
+                        origins,
+                        opening,
+                        policy.tracing(),
+                        n -> weight(judged.get(n)) >= Math.max(threshold, 1e-9))
                 .totalDue();
     }
 
@@ -69,7 +88,8 @@ public final class Assessor {
 
     /// Without scenarios, the mean of the due over all thresholds from 0 to 1: the events of one account depend on the
     /// same takeover, so they are taken as nested by probability.
-    private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
+    private long expected(
+            List<Transaction> money, ReversalMatcher origins, long opening, List<JudgedEvent> judged, long low) {
         TreeSet<Double> steps = new TreeSet<>();
         judged.stream()
                 .mapToDouble(Assessor::weight)
@@ -81,7 +101,7 @@ public final class Assessor {
         double mean = 0;
         double below = 0;
         for (double step : steps) {
-            mean += (step - below) * (double) due(money, opening, judged, step);
+            mean += (step - below) * (double) due(money, origins, opening, judged, step);
             below = step;
         }
         mean += (1 - below) * (double) low;

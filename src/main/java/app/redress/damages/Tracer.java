@@ -18,6 +18,7 @@ import java.util.function.IntPredicate;
 /// refunds.
 final class Tracer {
     private final List<Transaction> money;
+    private final ReversalMatcher origins;
     private final IntPredicate unauthorised;
     private final CommingledBalance balance;
     private final Map<Integer, Split> spends = new HashMap<>();
@@ -29,8 +30,14 @@ final class Tracer {
     private long ownLost;
     private long usedUnknowingly;
 
-    private Tracer(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
+    private Tracer(
+            List<Transaction> money,
+            ReversalMatcher origins,
+            long opening,
+            Tracing tracing,
+            IntPredicate unauthorised) {
         this.money = money;
+        this.origins = origins;
         this.unauthorised = unauthorised;
         this.balance = new CommingledBalance(tracing);
         balance.put(false, opening);
@@ -40,11 +47,22 @@ final class Tracer {
     /// @param opening yen before the first of them
     /// @param unauthorised whether the n-th transaction was the attacker's
     static Figures trace(List<Transaction> money, long opening, Tracing tracing, IntPredicate unauthorised) {
-        return new Tracer(money, opening, tracing, unauthorised).run();
+        return trace(money, ReversalMatcher.of(money), opening, tracing, unauthorised);
+    }
+
+    /// The same for many readings of one account.
+    ///
+    /// @param origins which of them undoes which
+    static Figures trace(
+            List<Transaction> money,
+            ReversalMatcher origins,
+            long opening,
+            Tracing tracing,
+            IntPredicate unauthorised) {
+        return new Tracer(money, origins, opening, tracing, unauthorised).run();
     }
 
     private Figures run() {
-        ReversalMatcher origins = ReversalMatcher.of(money);
         for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
             if (t.movesMoney()) {

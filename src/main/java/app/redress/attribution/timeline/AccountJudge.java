@@ -77,15 +77,20 @@ public final class AccountJudge {
     /// Initially, transactions in the day and a half after a new client's visit say nothing about the owner's habits:
     /// otherwise an attacker who keeps coming back would be compared with the attacker's own transactions.
     private static double[] initialDoubt(List<Client> clients, List<Transaction> money) {
+        long[] visits = clients.stream()
+                .skip(1)
+                .flatMap(newcomer -> newcomer.sessions().stream())
+                .mapToLong(session -> session.start().getEpochSecond())
+                .sorted()
+                .toArray();
         double[] stolen = new double[money.size()];
-        for (Client newcomer : clients.subList(Math.min(1, clients.size()), clients.size())) {
-            for (Session session : newcomer.sessions()) {
-                for (int n = 0; n < stolen.length; n++) {
-                    long since =
-                            money.get(n).at().getEpochSecond() - session.start().getEpochSecond();
-                    stolen[n] = since >= 0 && since <= DOUBT ? 0.5 : stolen[n];
-                }
+        int visit = -1;
+        for (int n = 0; n < stolen.length; n++) {
+            long at = money.get(n).at().getEpochSecond();
+            while (visit + 1 < visits.length && visits[visit + 1] <= at) {
+                visit++;
             }
+            stolen[n] = visit >= 0 && at - visits[visit] <= DOUBT ? 0.5 : 0;
         }
         return stolen;
     }
@@ -125,16 +130,18 @@ public final class AccountJudge {
     /// account's contribution to that reputation
     private TakeoverModel weigh(boolean withSources) {
         double[] clientWeights = new double[clients.size()];
+        ClientFeatureExtractor.Suspecting visitors = visits.suspecting(hostile, stolen);
         for (int h = 0; h < clientWeights.length; h++) {
             EvidenceWeights source = withSources ? sources.weigh(clients.get(h)) : new EvidenceWeights();
-            ClientFeatures features = visits.of(h, hostile, stolen, source.sum());
+            ClientFeatures features = visitors.of(h, source.sum());
             clientAnswers[h] = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
             clientEvidence[h] = clientAnswers[h].weights().addAll(onceOnly(source));
             clientWeights[h] = clientEvidence[h].sum();
         }
         double[] moneyWeights = new double[money.size()];
+        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(stolen);
         for (int n = 0; n < moneyWeights.length; n++) {
-            moneyEvidence[n] = weighMoney(n, withSources);
+            moneyEvidence[n] = weighMoney(n, moved, withSources);
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
@@ -204,7 +211,7 @@ public final class AccountJudge {
                 + knowledge.visitWeight("freeze", frozen ? 1 : 0);
     }
 
-    private EvidenceWeights weighMoney(int n, boolean withSources) {
+    private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
         Transaction t = money.get(n);
         boolean spend = t.type() == Transaction.Type.PAYMENT;
         if (!spend && t.type() != Transaction.Type.CHARGE) {
@@ -212,7 +219,7 @@ public final class AccountJudge {
         }
         SignalAnswers answers = SignalAnswers.to(
                 spend ? SignalRegistry.SPENDS : SignalRegistry.CHARGES,
-                movements.of(n, stolen),
+                moved.of(n),
                 spend ? knowledge.spends() : knowledge.charges());
         moneyAnswers[n] = answers;
         if (withSources && spend) {

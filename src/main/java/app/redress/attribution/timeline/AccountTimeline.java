@@ -46,4 +46,10 @@ public record AccountTimeline(
             List<Claim> claims) {
         this(account, tier, probability, windows, events, ledger, signals, facts, claims, List.of());
     }
+
+    /// The same without its events: of an account that was cleared, the line stays.
+    public AccountTimeline withoutEvents() {
+        return new AccountTimeline(
+                account, tier, probability, windows, List.of(), ledger, signals, facts, claims, List.of());
+    }
 }

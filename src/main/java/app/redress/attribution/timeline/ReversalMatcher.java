@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// of its amount is left to undo. Nothing is undone twice, but one payment may be refunded in parts.
 public final class ReversalMatcher {
     private static final int SAME_AMOUNT = 2;
+    /// Rows among which an unnamed origin is looked for; no person makes more between a payment and its refund.
+    private static final int LOOKED_BACK = 2_000;
 
     private final List<Transaction> money;
     private final Map<String, Integer> byId = new HashMap<>();
@@ -85,7 +87,9 @@ public final class ReversalMatcher {
     private int guess(int n) {
         int best = -1;
         int bestRank = stated(n) == null ? 0 : SAME_AMOUNT;
-        for (int i = n - 1; i >= 0; i--) {
+        Transaction t = money.get(n);
+        int surest = 1 + SAME_AMOUNT + (t.type() == Transaction.Type.REFUND && t.store() != null ? 1 : 0);
+        for (int i = n - 1; i >= Math.max(0, n - LOOKED_BACK) && bestRank < surest; i--) {
             int rank = fits(i, n) ? likeness(i, n) : 0;
             if (rank > bestRank) {
                 best = i;
