@@ -3,42 +3,31 @@ package app.redress.analysis;
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
-import app.redress.attribution.timeline.AccountEvidence;
 import app.redress.attribution.timeline.AccountJudge;
-import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.Containment;
 import app.redress.damages.AccountFinding;
-import app.redress.damages.Assessment;
-import app.redress.damages.Assessor;
 import app.redress.damages.Breakdowns;
 import app.redress.damages.Estimates;
-import app.redress.domain.AccountFacts;
-import app.redress.domain.Claim;
 import app.redress.domain.Control;
-import app.redress.domain.Event;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
-import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.screening.Screening;
 import app.redress.worklist.Worklists;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The main use case: analyses exports and returns findings, which do not depend on the number of threads.
 public final class Analysis {
-    private static final int CHUNK = 256;
+    /// Events of all candidates up to which those of cleared accounts are kept as well: what the window opens fast.
+    private static final long FEW_EVENTS = 1_000_000;
+
     private static final int JUDGING_ROUNDS = 2;
 
     private final AnalysisRequest request;
@@ -63,19 +52,21 @@ public final class Analysis {
     }
 
     private Findings run() {
-        try (WorkerPool workers = new WorkerPool(request.threads())) {
-            AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress);
-            EvidenceSet evidence = agreed.evidence();
+        try (WorkerPool workers = new WorkerPool(request.threads());
+                AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress)) {
             FirstPass first = agreed.first();
+            progress.stage(Progress.Stage.SCREENING, 0, 0);
             Screening screening = first.screening();
-            Map<String, List<Event>> events =
-                    new SecondPass(evidence, first, screening.candidates(), workers, progress).read();
-            List<AccountEvidence> candidates = candidates(screening, first, events);
+            CandidateRounds rounds =
+                    new CandidateRounds(first, screening.candidates(), workers, progress, JUDGING_ROUNDS + 1);
             Instant end = asOf(first);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
-            List<AccountTimeline> judged =
-                    judge(workers, candidates, CaseKnowledge.of(policy, screening, first.accountCount()), containment);
-            return findings(first, judged, end);
+            CaseKnowledge known = CaseKnowledge.of(policy, screening, first.accountCount());
+            List<FindingMaker.Made> made = judge(rounds, known, containment);
+            if (!keepsAllEvents(rounds)) {
+                first.note(0, Message.of("note.clearedEvents", rounds.events()));
+            }
+            return findings(first, made, end);
         }
     }
 
@@ -85,89 +76,43 @@ public final class Analysis {
         return stated != null ? stated : last != null ? last : Instant.EPOCH;
     }
 
-    private static List<AccountEvidence> candidates(
-            Screening screening, FirstPass first, Map<String, List<Event>> events) {
-        Map<String, AccountFacts> facts = first.factsByAccount();
-        Map<String, List<Claim>> claims = first.claimsByAccount();
-        List<AccountEvidence> candidates = new ArrayList<>();
-        for (String account : screening.candidates().accounts()) {
-            List<Event> own = events.getOrDefault(account, List.of());
-            @Nullable AccountFacts known = facts.get(account);
-            candidates.add(AccountEvidence.of(
-                    account,
-                    own,
-                    known,
-                    claims.getOrDefault(account, List.of()),
-                    screening.candidates().signalsOf(account)));
-        }
-        return candidates;
-    }
-
     /// Judges every candidate repeatedly: each round's judgements update the reputation of sources, which the next
-    /// round uses. Only the last round's timelines are kept.
-    private List<AccountTimeline> judge(
-            WorkerPool workers, List<AccountEvidence> candidates, CaseKnowledge initial, Containment containment) {
+    /// round uses. Only of the last round's timelines something is kept.
+    private List<FindingMaker.Made> judge(CandidateRounds rounds, CaseKnowledge initial, Containment containment) {
         CaseKnowledge knowledge = initial;
-        List<AccountContribution> contributions = Collections.nCopies(candidates.size(), AccountContribution.NONE);
+        List<AccountContribution> contributions = Collections.nCopies(rounds.size(), AccountContribution.NONE);
         for (int round = 0; round < JUDGING_ROUNDS; round++) {
             CaseKnowledge known = knowledge;
             List<AccountContribution> before = contributions;
-            contributions = each(
-                    workers,
-                    candidates.size(),
-                    round,
-                    i -> AccountJudge.contributionOf(
-                            known,
-                            candidates.get(i),
-                            before.get(i).own(),
-                            candidates.get(i).screened().contains(Screening.MEASURED)));
+            contributions = rounds.each((i, evidence) -> AccountJudge.contributionOf(
+                    known, evidence, before.get(i).own(), evidence.screened().contains(Screening.MEASURED)));
             knowledge = initial.with(SourceReputation.from(contributions));
         }
         CaseKnowledge known = knowledge;
         List<AccountContribution> last = contributions;
-        return each(
-                workers,
-                candidates.size(),
-                JUDGING_ROUNDS,
-                i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), containment));
+        FindingMaker maker = new FindingMaker(policy, new Estimates(policy), keepsAllEvents(rounds));
+        return rounds
+                .each((i, evidence) ->
+                        maker.of(AccountJudge.judge(known, evidence, last.get(i).own(), containment)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /// Processes the candidates in chunks on all threads and returns the results in order.
-    private <T> List<T> each(WorkerPool workers, int size, int round, IntFunction<T> work) {
-        List<Callable<List<T>>> chunks = new ArrayList<>();
-        for (int from = 0; from < size; from += CHUNK) {
-            int start = from;
-            int to = Math.min(from + CHUNK, size);
-            chunks.add(() -> {
-                progress.checkCancelled();
-                List<T> part = IntStream.range(start, to).mapToObj(work).toList();
-                progress.stage(Progress.Stage.JUDGING, (long) round * size + to, (JUDGING_ROUNDS + 1L) * size);
-                return part;
-            });
-        }
-        return workers.all(chunks).stream().flatMap(List::stream).toList();
+    /// How many events there are does not depend on who was found: the same evidence always gives the same files.
+    private boolean keepsAllEvents(CandidateRounds rounds) {
+        return request.allEvents() || rounds.events() <= FEW_EVENTS;
     }
 
-    /// Accounts that are only in the baseline sample are not findings, unless something was found.
-    private static boolean isFinding(AccountTimeline timeline) {
-        boolean onlyMeasured = timeline.signals().stream()
-                .filter(r -> r.code().startsWith("screened."))
-                .allMatch(r -> r.code().equals("screened." + Screening.MEASURED));
-        return timeline.tier() != Tier.CLEARED || !onlyMeasured;
-    }
-
-    private Findings findings(FirstPass first, List<AccountTimeline> judged, Instant asOf) {
-        Assessor assessor = new Assessor(policy);
+    private Findings findings(FirstPass first, List<FindingMaker.Made> made, Instant asOf) {
         Estimates estimates = new Estimates(policy);
-        List<AccountFinding> findings = new ArrayList<>();
-        for (AccountTimeline timeline :
-                judged.stream().filter(Analysis::isFinding).toList()) {
-            Assessment assessment = assessor.assess(timeline);
-            estimates.add(timeline, assessment);
-            findings.add(new AccountFinding(timeline, assessment.damages()));
-        }
-        Breakdowns breakdowns =
-                new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
+        made.forEach(m -> estimates.add(m.part()));
+        List<AccountFinding> findings =
+                made.stream().map(FindingMaker.Made::finding).toList();
+        Breakdowns breakdowns = new Breakdowns(findings.stream()
+                .map(AccountFinding::timeline)
+                .filter(t -> t.tier().isVictim())
+                .toList());
         Worklists worklists = new Worklists(policy);
         List<String> hashes =
                 first.receipts().stream().map(r -> r.file().sha256()).distinct().toList();

@@ -4,6 +4,7 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
+import app.redress.domain.Event;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Payout;
@@ -21,11 +22,14 @@ import app.redress.evidence.imports.Reject;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.StoredAccesses;
+import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,12 +39,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every file once: receipts, rejects, duplicates, and what screening needs.
-final class FirstPass {
+/// The one reading of every file: receipts, rejects, duplicates, what screening needs, and every row by its account.
+final class FirstPass implements AutoCloseable {
     private final EvidenceSet evidence;
     private final Policy policy;
     private final WorkerPool workers;
@@ -51,6 +56,8 @@ final class FirstPass {
     private MoneyScreen money;
     private final MoneyScreen transactionAccounts;
     private final AccessScreen access = new AccessScreen();
+    private final StoredTransactions storedMoney = new StoredTransactions();
+    private final StoredAccesses storedAccesses = new StoredAccesses(new ScreenedSources(access));
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
     private final KindImport<AccountFacts> accountImport;
@@ -65,7 +72,7 @@ final class FirstPass {
         this.evidence = evidence;
         this.policy = policy;
         this.workers = workers;
-        this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
+        this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
@@ -78,7 +85,7 @@ final class FirstPass {
 
     FirstPass read() {
         List<Callable<Boolean>> work =
-                List.of(this::readTransactions, () -> readKind(accessImport, access::accept), this::readSmall);
+                List.of(this::readTransactions, () -> readKind(accessImport, this::keep), this::readSmall);
         workers.all(work);
         List<ImportResult> imported = kinds().flatMap(k -> k.results().stream()).toList();
         refuseTwice(imported);
@@ -88,11 +95,23 @@ final class FirstPass {
     }
 
     private boolean readTransactions() {
-        readKind(transactionImport, money::accept);
+        readKind(transactionImport, this::keep);
         if (transactionImport.conflicts().stream().anyMatch(c -> c.choice() != null)) {
             screenAgain();
         }
         return true;
+    }
+
+    private void keep(Transaction t) {
+        money.accept(t);
+        storedMoney.add(t, money.lastAccount());
+    }
+
+    private void keep(Access row) {
+        access.accept(row);
+        if (access.lastAccount() >= 0) {
+            storedAccesses.add(row, access.lastAccount());
+        }
     }
 
     /// A row excluded by a decision must not make its account a candidate. Undecided ones may: screening prefers one
@@ -229,12 +248,26 @@ final class FirstPass {
         return access.accountCount() + (long) elsewhere.size();
     }
 
-    KindImport<Transaction> transactionImport() {
-        return transactionImport;
+    /// Hands over the events of some accounts of a partition that no duplicate or conflict keeps out.
+    void read(int partition, Collection<String> accounts, Consumer<Event> action) {
+        NumberedAccounts inMoney = new NumberedAccounts(accounts, transactionAccounts::numberOf);
+        NumberedAccounts inAccesses = new NumberedAccounts(accounts, access::numberOf);
+        storedMoney.read(partition, inMoney, t -> {
+            if (transactionImport.duplicates().keeps(t.source())) {
+                action.accept(t);
+            }
+        });
+        storedAccesses.read(partition, inAccesses, a -> {
+            if (accessImport.duplicates().keeps(a.source())) {
+                action.accept(a);
+            }
+        });
     }
 
-    KindImport<Access> accessImport() {
-        return accessImport;
+    @Override
+    public void close() {
+        storedMoney.close();
+        storedAccesses.close();
     }
 
     List<Conflict> conflicts() {
@@ -265,8 +298,10 @@ final class FirstPass {
     }
 
     /// One row each: the accounts that the exports contradict each other about are not among them.
-    Map<String, AccountFacts> factsByAccount() {
-        return accounts.stream().collect(Collectors.toMap(AccountFacts::account, a -> a));
+    Map<String, AccountFacts> factsOf(Predicate<String> wanted) {
+        return accounts.stream()
+                .filter(a -> wanted.test(a.account()))
+                .collect(Collectors.toMap(AccountFacts::account, a -> a));
     }
 
     Map<String, List<Claim>> claimsByAccount() {

@@ -100,6 +100,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description = "case file to save the findings in as well; made where there is none")
     private @Nullable Path caseFile;
 
+    @Option(names = "--all-events", description = "keep the events of cleared accounts too, however many there are")
+    private boolean allEvents;
+
     @Mixin
     private final MappingOptions mapping = new MappingOptions();
 
@@ -198,7 +201,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 PolicyFile.read(policy.file(), mapping.zone()),
                 asOf,
                 threads.threads(),
-                choices);
+                choices,
+                allEvents);
     }
 
     private Map<EvidenceKind, List<Path>> files() {

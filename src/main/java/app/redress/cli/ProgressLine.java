@@ -16,7 +16,7 @@ final class ProgressLine implements WorkProgress {
     private static final double MEGABYTE = 1e6;
     private static final Map<Stage, Step> ANALYSIS = Map.of(
             Stage.READING, new Step("reading", true),
-            Stage.SCREENING, new Step("reading candidates", true),
+            Stage.SCREENING, new Step("screening", false),
             Stage.JUDGING, new Step("judging accounts", false),
             Stage.SAVING, new Step("saving accounts", false));
     private static final Map<Stage, Step> DRILL = Map.of(

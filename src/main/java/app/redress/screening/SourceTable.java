@@ -1,32 +1,34 @@
 package app.redress.screening;
 
+import app.redress.domain.TextTable;
 import java.util.Arrays;
 
 /// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
-    private final KeyDictionary sources = new KeyDictionary();
+    private final TextTable sources = new TextTable();
     private final PairSet letIn = new PairSet();
     private final PairSet failed = new PairSet();
     private int[] accounts = new int[1024];
     private int[] failedAccounts = new int[1024];
     private long[] unknownTries = new long[1024];
 
-    void success(int account, String source) {
-        int s = ensureCapacity(sources.of(source));
+    int number(String source) {
+        return ensureCapacity(sources.of(source));
+    }
+
+    void success(int account, int s) {
         if (letIn.add(PairSet.pair(account, s))) {
             accounts[s]++;
         }
     }
 
-    void failure(int account, String source) {
-        int s = ensureCapacity(sources.of(source));
+    void failure(int account, int s) {
         if (failed.add(PairSet.pair(account, s))) {
             failedAccounts[s]++;
         }
     }
 
-    void unknown(String source) {
-        int s = ensureCapacity(sources.of(source));
+    void unknown(int s) {
         unknownTries[s]++;
     }
 
@@ -40,7 +42,7 @@ final class SourceTable {
     }
 
     String name(int source) {
-        return sources.key(source);
+        return sources.text(source);
     }
 
     /// Passes every pair of account and source with a successful login, as [PairSet#pair], in no particular order.

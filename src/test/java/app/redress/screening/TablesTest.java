@@ -2,6 +2,7 @@ package app.redress.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.domain.TextTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -83,10 +84,10 @@ class TablesTest {
 
     @Test
     void aDictionaryGivesEachTextOneNumber() {
-        KeyDictionary texts = new KeyDictionary();
+        TextTable texts = new TextTable();
         assertThat(texts.of("a")).isEqualTo(texts.of("a")).isNotEqualTo(texts.of("b"));
         assertThat(texts.find("b")).isEqualTo(texts.of("b"));
-        assertThat(texts.key(texts.find("b"))).isEqualTo("b");
+        assertThat(texts.text(texts.find("b"))).isEqualTo("b");
         assertThat(texts.find("c")).isEqualTo(-1);
         assertThat(texts.size()).isEqualTo(2);
     }
