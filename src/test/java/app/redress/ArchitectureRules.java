@@ -92,6 +92,7 @@ record ArchitectureRules(String root) {
                     "store.AccountNames",
                     "store.Partitions",
                     "store.StoredAccesses",
+                    "store.StoredFacts",
                     "store.StoredTransactions"),
             "attribution",
             Set.of(

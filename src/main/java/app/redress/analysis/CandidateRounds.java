@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Goes through all candidates round by round. A partition's events are read from the evidence store, worked on and
 /// dropped again: of millions of events, memory holds one partition's a thread.
@@ -25,7 +26,6 @@ final class CandidateRounds {
     private final int rounds;
     private final List<String> accounts;
     private final List<List<Integer>> partitions = new ArrayList<>();
-    private final Map<String, AccountFacts> facts;
     private final Map<String, List<Claim>> claims;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
@@ -43,7 +43,6 @@ final class CandidateRounds {
         this.progress = progress;
         this.rounds = rounds;
         this.accounts = List.copyOf(candidates.accounts());
-        this.facts = first.factsOf(candidates::contains);
         this.claims = first.claimsByAccount();
         for (int p = 0; p < Partitions.COUNT; p++) {
             partitions.add(new ArrayList<>());
@@ -81,10 +80,11 @@ final class CandidateRounds {
     private boolean work(int partition, Work<?> work, Object[] results) {
         progress.checkCancelled();
         Map<String, List<Event>> byAccount = events(partition);
+        Map<String, AccountFacts> facts = first.facts(partition, candidates::contains);
         for (int i : partitions.get(partition)) {
             List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
             events.addAndGet(own.size());
-            results[i] = work.of(i, evidence(accounts.get(i), own));
+            results[i] = work.of(i, evidence(accounts.get(i), own, facts.get(accounts.get(i))));
             if (done.incrementAndGet() % 256 == 0) {
                 progress.checkCancelled();
                 progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
@@ -103,11 +103,11 @@ final class CandidateRounds {
         return events;
     }
 
-    private AccountEvidence evidence(String account, List<Event> own) {
+    private AccountEvidence evidence(String account, List<Event> own, @Nullable AccountFacts facts) {
         return AccountEvidence.of(
                 account,
                 own,
-                facts.get(account),
+                facts,
                 claims.getOrDefault(account, List.of()),
                 candidates.signalsOf(account));
     }

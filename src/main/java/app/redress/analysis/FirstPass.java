@@ -11,6 +11,7 @@ import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
@@ -23,6 +24,7 @@ import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.store.StoredAccesses;
+import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
@@ -50,7 +52,7 @@ final class FirstPass implements AutoCloseable {
     private final Policy policy;
     private final WorkerPool workers;
     private final ReadingProgress progress;
-    private final List<AccountFacts> accounts = new ArrayList<>();
+    private final StoredFacts accounts = new StoredFacts();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private MoneyScreen money;
@@ -163,7 +165,6 @@ final class FirstPass implements AutoCloseable {
     }
 
     private void keepWhatCounts() {
-        accounts.removeIf(a -> !accountImport.duplicates().keeps(a.source()));
         claims.removeIf(c -> !claimImport.duplicates().keeps(c.source()));
         controls.removeIf(c -> !controlImport.duplicates().keeps(c.source()));
     }
@@ -201,8 +202,11 @@ final class FirstPass implements AutoCloseable {
         switch (file.kind()) {
             case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::add);
             case ACCESS -> access.forEachAccountOf(file.index(), named::add);
-            case ACCOUNTS ->
-                accounts.stream().filter(a -> a.source().file() == file.index()).forEach(a -> named.add(a.account()));
+            case ACCOUNTS -> forEachFacts(a -> {
+                if (a.source().file() == file.index()) {
+                    named.add(a.account());
+                }
+            });
             case CLAIMS ->
                 claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.add(c.account()));
             case CONTROLS, PAYOUTS -> {}
@@ -212,7 +216,7 @@ final class FirstPass implements AutoCloseable {
 
     /// Accounts by their contact.
     AccountContacts accountsByContact() {
-        return AccountContacts.among(accounts);
+        return AccountContacts.among(this::forEachFacts);
     }
 
     /// How the files of the big kinds cover the time.
@@ -230,7 +234,13 @@ final class FirstPass implements AutoCloseable {
     }
 
     Screening screening() {
-        return new Screening(policy, access, money, accounts, claims);
+        List<AccountFacts> frozen = new ArrayList<>();
+        forEachFacts(a -> {
+            if (a.frozenAt() != null) {
+                frozen.add(a);
+            }
+        });
+        return new Screening(policy, access, money, frozen, claims);
     }
 
     /// Accounts seen in any file, each once.
@@ -242,7 +252,7 @@ final class FirstPass implements AutoCloseable {
             }
         };
         money.forEachAccount(note);
-        accounts.forEach(a -> note.accept(a.account()));
+        forEachFacts(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));
         accountImport.conflicts().forEach(c -> note.accept(c.key()));
         return access.accountCount() + (long) elsewhere.size();
@@ -267,6 +277,7 @@ final class FirstPass implements AutoCloseable {
     @Override
     public void close() {
         storedMoney.close();
+        accounts.close();
         storedAccesses.close();
     }
 
@@ -297,11 +308,47 @@ final class FirstPass implements AutoCloseable {
                 .orElse(null);
     }
 
-    /// One row each: the accounts that the exports contradict each other about are not among them.
-    Map<String, AccountFacts> factsOf(Predicate<String> wanted) {
-        return accounts.stream()
-                .filter(a -> wanted.test(a.account()))
-                .collect(Collectors.toMap(AccountFacts::account, a -> a));
+    private void forEachFacts(Consumer<AccountFacts> action) {
+        accounts.forEach(accountImport.duplicates()::keeps, action);
+    }
+
+    /// Facts of a partition's accounts, one row each: the accounts that the exports contradict each other about are
+    /// not among them.
+    Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
+        Map<String, AccountFacts> facts = new HashMap<>();
+        accounts.read(partition, accountImport.duplicates()::keeps, a -> {
+            if (wanted.test(a.account())) {
+                facts.put(a.account(), a);
+            }
+        });
+        return facts;
+    }
+
+    /// How a file's accounts meet those that it is held against: transactions, or for them all accesses and master
+    /// data.
+    Overlap overlap(EvidenceFile file) {
+        TextTable elsewhere = new TextTable();
+        if (file.kind() == EvidenceKind.TRANSACTIONS) {
+            forEachFacts(a -> {
+                if (!access.knows(a.account())) {
+                    elsewhere.of(a.account());
+                }
+            });
+        }
+        Overlap found = new Overlap(
+                file.kind() == EvidenceKind.TRANSACTIONS
+                        ? access.accountCount() + elsewhere.size()
+                        : transactionAccounts.accountCount());
+        Consumer<String> meet = account -> found.meet(
+                file.kind() == EvidenceKind.TRANSACTIONS
+                        ? access.knows(account) || elsewhere.find(account) >= 0
+                        : transactionAccounts.numberOf(account) >= 0);
+        switch (file.kind()) {
+            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), meet);
+            case ACCESS -> access.forEachAccountOf(file.index(), meet);
+            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> accountsOf(file).forEach(meet);
+        }
+        return found;
     }
 
     Map<String, List<Claim>> claimsByAccount() {

@@ -147,6 +147,8 @@ public final class AccessScreen {
 
     /// Adds the accounts that their accesses alone make candidates.
     void mark(Policy policy, Candidates candidates) {
+        // before several threads ask for statistics
+        tables.values().forEach(SourceTable::count);
         for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
             candidates.add(accounts.text(a), "credentialsChanged");
         }
@@ -189,8 +191,8 @@ public final class AccessScreen {
             bad.set(s, suspicious.test(s));
         }
         table(kind).forEachLetIn(pair -> {
-            if (bad.get(PairSet.right(pair)) && accountFits.test(PairSet.left(pair))) {
-                candidates.add(accounts.text(PairSet.left(pair)), signal);
+            if (bad.get(PairLog.right(pair)) && accountFits.test(PairLog.left(pair))) {
+                candidates.add(accounts.text(PairLog.left(pair)), signal);
             }
         });
     }
@@ -198,8 +200,8 @@ public final class AccessScreen {
     private void countSources() {
         devices = Arrays.copyOf(devices, Math.max(accounts.size(), 1));
         agents = Arrays.copyOf(agents, Math.max(accounts.size(), 1));
-        table(SourceKind.DEVICE).forEachLetIn(pair -> devices[PairSet.left(pair)]++);
-        table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairSet.left(pair)]++);
+        table(SourceKind.DEVICE).forEachLetIn(pair -> devices[PairLog.left(pair)]++);
+        table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairLog.left(pair)]++);
     }
 
     /// Adds accounts used by more than one device or, where the log has no device ids, more than one user agent.

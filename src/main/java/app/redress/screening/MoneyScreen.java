@@ -59,6 +59,11 @@ public final class MoneyScreen {
         return lastAccount;
     }
 
+    /// Number of accounts seen.
+    public int accountCount() {
+        return accounts.size();
+    }
+
     /// The number of an account; -1 when no row named it.
     public int numberOf(String account) {
         return accounts.find(account);
