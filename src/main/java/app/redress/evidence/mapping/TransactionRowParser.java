@@ -36,7 +36,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     public Transaction parse(Row row, SourceLine source) {
         String id = fields.id(row, ExportColumn.TRANSACTION_ID, source);
         String account = fields.neededAccount(row);
-        Instant at = fields.neededTime(row, ExportColumn.OCCURRED_AT);
+        Instant at = fields.eventTime(row, source);
         long signed = amount(row);
         Type type = turned(type(row, signed), signed);
         long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
