@@ -48,7 +48,13 @@ public final class Analysis {
         if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
             throw new UnusableInput(Message.of("analysis.noTransactions"));
         }
-        return new Analysis(request, progress).run();
+        long heap = Runtime.getRuntime().maxMemory();
+        MemoryNeed.of(request).requireWithin(heap);
+        try {
+            return new Analysis(request, progress).run();
+        } catch (OutOfMemoryError full) {
+            throw MemoryNeed.usedUp(full, heap);
+        }
     }
 
     private Findings run() {

@@ -105,10 +105,6 @@ final class CandidateRounds {
 
     private AccountEvidence evidence(String account, List<Event> own, @Nullable AccountFacts facts) {
         return AccountEvidence.of(
-                account,
-                own,
-                facts,
-                claims.getOrDefault(account, List.of()),
-                candidates.signalsOf(account));
+                account, own, facts, claims.getOrDefault(account, List.of()), candidates.signalsOf(account));
     }
 }

@@ -202,11 +202,12 @@ final class FirstPass implements AutoCloseable {
         switch (file.kind()) {
             case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::add);
             case ACCESS -> access.forEachAccountOf(file.index(), named::add);
-            case ACCOUNTS -> forEachFacts(a -> {
-                if (a.source().file() == file.index()) {
-                    named.add(a.account());
-                }
-            });
+            case ACCOUNTS ->
+                forEachFacts(a -> {
+                    if (a.source().file() == file.index()) {
+                        named.add(a.account());
+                    }
+                });
             case CLAIMS ->
                 claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.add(c.account()));
             case CONTROLS, PAYOUTS -> {}

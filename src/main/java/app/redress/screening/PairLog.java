@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/// Pairs of ints, packed into longs and each kept once, in eight bytes: which account was used from which source, by the
-/// ten million. They come in any order and are told in ascending order.
+/// Pairs of ints, packed into longs and each kept once, in eight bytes: which account was used from which source, by
+/// the ten million. They come in any order and are told in ascending order.
 final class PairLog {
     private static final int CHUNK = 1 << 16;
 

@@ -3,15 +3,13 @@ package app.redress.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.TextTable;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import org.assertj.core.data.Percentage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 /// The primitive tables of a screening beside the plain collections of Java.
