@@ -1,15 +1,21 @@
 package app.redress;
 
+import app.redress.casefile.PassphraseHashing;
 import app.redress.cli.RedressCommand;
 import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
+import app.redress.console.parts.Settings;
 import app.redress.desktop.AppFolders;
 import app.redress.desktop.LocalCaseService;
 import app.redress.domain.FaultTrace;
+import app.redress.domain.Message;
+import app.redress.language.Catalogue;
+import app.redress.language.Language;
 import app.redress.report.text.ReasonWords;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,10 +44,15 @@ public final class Redress {
                 System.Logger.Level.ERROR,
                 "A fault stopped work on " + thread.getName() + ": " + FaultTrace.of(fault)));
         SecureRandom random = new SecureRandom();
-        Secrets secrets = new Secrets(random, System.getenv());
+        Secrets secrets = new Secrets(random, System.getenv(), Redress::typed, PassphraseHashing.standard(random));
         System.exit(
                 new RedressCommand(request -> window(request, user, random, err), user, InstantSource.system(), secrets)
                         .run(args, out, err));
+    }
+
+    private static char @Nullable [] typed(String question) {
+        Console terminal = System.console();
+        return !terminal.isTerminal() ? null : terminal.readPassword("%s ", question);
     }
 
     private static int window(WindowRequest request, String user, SecureRandom random, PrintWriter err) {
@@ -53,10 +64,15 @@ public final class Redress {
                 home == null ? null : Path.of(home));
         Path sample = request.sample();
         AppFolders places = sample == null ? installed : installed.withSample(sample);
+        Locale language = request.language();
+        if (language != null) {
+            keepLanguage(new Settings(places.settings()), language);
+        }
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
-            Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
-            refused.ifPresent(words -> err.println("redress: " + words));
+            Optional<Message> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
+            refused.ifPresent(why -> err.println(
+                    "redress: " + Catalogue.ofMessages(language(request)).say(why)));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
         } finally {
             background.shutdown();
@@ -78,9 +94,20 @@ public final class Redress {
                 locale -> new ReasonWords(locale)::say,
                 places.settings(),
                 background,
-                Locale.getDefault(),
+                language(request),
                 request.zone(),
                 start(request));
+    }
+
+    /// As if it had been chosen in the window.
+    private static void keepLanguage(Settings settings, Locale language) {
+        settings.put("language", Language.of(language));
+        settings.save();
+    }
+
+    private static Locale language(WindowRequest request) {
+        Locale stated = request.language();
+        return stated == null ? Locale.getDefault() : stated;
     }
 
     private static Start start(WindowRequest request) {

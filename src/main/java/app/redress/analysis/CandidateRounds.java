@@ -56,6 +56,23 @@ final class CandidateRounds {
         return accounts.size();
     }
 
+    /// The i-th by account id.
+    String account(int i) {
+        return accounts.get(i);
+    }
+
+    /// One candidate's evidence once more; null for an account that is none.
+    @Nullable
+    AccountEvidence evidenceOf(String account) {
+        if (!candidates.contains(account)) {
+            return null;
+        }
+        int partition = Partitions.of(account);
+        List<Event> own = new ArrayList<>();
+        first.read(partition, List.of(account), own::add);
+        return evidence(account, own, first.facts(partition, account::equals).get(account));
+    }
+
     /// Events of all candidates, known after the first round.
     long events() {
         return events.get();

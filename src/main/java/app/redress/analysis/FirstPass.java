@@ -55,6 +55,7 @@ final class FirstPass implements AutoCloseable {
     private final StoredFacts accounts = new StoredFacts();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
+    private final List<Payout> payouts = new ArrayList<>();
     private MoneyScreen money;
     private final MoneyScreen transactionAccounts;
     private final AccessScreen access = new AccessScreen();
@@ -67,6 +68,7 @@ final class FirstPass implements AutoCloseable {
     private final KindImport<Control> controlImport;
     private final KindImport<Payout> payoutImport;
     private List<Receipt> receipts = List.of();
+    private Instant asOf = Instant.MAX;
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
@@ -144,7 +146,7 @@ final class FirstPass implements AutoCloseable {
         readKind(accountImport, accounts::add);
         readKind(claimImport, claims::add);
         readKind(controlImport, controls::add);
-        return readKind(payoutImport, _ -> {});
+        return readKind(payoutImport, payouts::add);
     }
 
     /// In evidence order.
@@ -167,6 +169,7 @@ final class FirstPass implements AutoCloseable {
     private void keepWhatCounts() {
         claims.removeIf(c -> !claimImport.duplicates().keeps(c.source()));
         controls.removeIf(c -> !controlImport.duplicates().keeps(c.source()));
+        payouts.removeIf(p -> !payoutImport.duplicates().keeps(p.source()));
     }
 
     private void settle(List<ImportResult> imported) {
@@ -298,6 +301,29 @@ final class FirstPass implements AutoCloseable {
         return controls;
     }
 
+    /// Payouts of all files, in evidence order.
+    List<Payout> payouts() {
+        return payouts.stream().sorted(Comparator.comparing(Payout::source)).toList();
+    }
+
+    /// An account that is to be frozen later is not frozen yet.
+    void forgetFreezesAfter(Instant end) {
+        Map<Integer, Integer> later = new TreeMap<>();
+        forEachFacts(facts -> {
+            if (facts.frozenAt() != null && facts.frozenAt().isAfter(end)) {
+                later.merge(facts.source().file(), 1, Integer::sum);
+            }
+        });
+        asOf = end;
+        later.forEach((file, count) -> note(
+                file,
+                Message.of("note.frozenLater", count, end.atZone(policy.zone()).toOffsetDateTime())));
+    }
+
+    private AccountFacts known(AccountFacts facts) {
+        return facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf) ? facts : facts.notFrozen();
+    }
+
     /// The latest instant that a transaction or an access happened; null when there is neither.
     @Nullable
     Instant lastInstant() {
@@ -310,7 +336,7 @@ final class FirstPass implements AutoCloseable {
     }
 
     private void forEachFacts(Consumer<AccountFacts> action) {
-        accounts.forEach(accountImport.duplicates()::keeps, action);
+        accounts.forEach(accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
     }
 
     /// Facts of a partition's accounts, one row each: the accounts that the exports contradict each other about are
@@ -319,7 +345,7 @@ final class FirstPass implements AutoCloseable {
         Map<String, AccountFacts> facts = new HashMap<>();
         accounts.read(partition, accountImport.duplicates()::keeps, a -> {
             if (wanted.test(a.account())) {
-                facts.put(a.account(), a);
+                facts.put(a.account(), known(a));
             }
         });
         return facts;

@@ -15,32 +15,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Changes the passphrase of an encrypted case.
-@Command(
-        name = "passphrase",
-        description = {
-            "Changes the passphrase of an encrypted case.",
-            "Passphrases are read from files because other users can see a command's arguments while it runs."
-                    + " Copies of the old key file (NAME.key) still open with the old passphrase: remove them."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "passphrase", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PassphraseCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--old-file",
-            paramLabel = "FILE",
-            required = true,
-            description = "its passphrase so far, in the first line")
+    @Option(names = "--old-file", paramLabel = "FILE", required = true)
     private @Nullable Path oldFile;
 
-    @Option(
-            names = "--new-file",
-            paramLabel = "FILE",
-            required = true,
-            description = "the new one, in the first line; at least 12 characters")
+    @Option(names = "--new-file", paramLabel = "FILE", required = true)
     private @Nullable Path newFile;
+
+    @Mixin
+    private final SignInOption signIn = new SignInOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -65,7 +52,8 @@ public final class PassphraseCommand implements Callable<Integer> {
         try (Passphrase old = source.read(Objects.requireNonNull(oldFile));
                 Passphrase fresh = source.read(Objects.requireNonNull(newFile));
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, old)) {
-            file.changePassphrase(old, fresh, secrets.random());
+            signIn.to(file, secrets, line.getErr(), language);
+            file.session().changeCasePassphrase(old, fresh, secrets.random());
             line.getOut().println(language.say(Message.of("cli.passphraseChanged", file.file())));
             line.getOut().flush();
         }

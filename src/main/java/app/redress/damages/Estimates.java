@@ -73,7 +73,7 @@ public final class Estimates {
     public void add(Part part) {
         operatorDay.flat(part.day);
         operatorSingle.flat(part.single);
-        if (part.tier != Tier.CLEARED) {
+        if (part.tier.isSuspect()) {
             evidence.range(part.tier, part.damages);
         }
         addToTotal(part);
@@ -86,7 +86,7 @@ public final class Estimates {
     private void addToTotal(Part part) {
         if (part.sources != null) {
             total.add(part.account, part.dues, part.sources);
-        } else if (part.tier != Tier.CLEARED) {
+        } else if (part.tier.isSuspect()) {
             total.add(part.damages.expected());
         }
     }

@@ -12,6 +12,8 @@ import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
+import app.redress.language.Catalogue;
+import app.redress.people.Act;
 import app.redress.report.export.ListExporter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,12 +29,10 @@ final class LocalEvidenceService implements EvidenceService {
     private static final System.Logger LOG = System.getLogger(LocalEvidenceService.class.getName());
 
     private final CaseFile file;
-    private final String user;
     private final InstantSource clock;
 
-    LocalEvidenceService(CaseFile file, String user, InstantSource clock) {
+    LocalEvidenceService(CaseFile file, InstantSource clock) {
         this.file = file;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ final class LocalEvidenceService implements EvidenceService {
 
     @Override
     public void decide(ConflictChoice choice, String note) {
-        file.decideConflict(choice, user, note);
+        file.session().decideConflict(choice, note);
     }
 
     /// Headers are optional: if the file is gone, rows are shown without them.
@@ -65,11 +65,12 @@ final class LocalEvidenceService implements EvidenceService {
     @Override
     public Exported exportRejects(RejectFilter filter, ListQuery query, Path target) {
         requireNoEvidence(target);
+        file.session().require(Act.EXPORT_LIST);
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
         try {
             ListExporter.Exported written =
                     ListExporter.rejects(file.rejects(filter, whole).rows(), request(filter, query, target));
-            file.exported("rejects", user, written.rows(), written.total(), written.sha256());
+            file.session().exported("rejects", written.rows(), written.total(), written.sha256());
             return new Exported(written.rows(), written.total(), target);
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
@@ -83,10 +84,20 @@ final class LocalEvidenceService implements EvidenceService {
                 ListExporter.Encoding.UTF_8,
                 Locale.ENGLISH,
                 "rejects-" + now.getEpochSecond(),
-                user,
+                file.session().signature(),
                 now,
                 file.summary().zone(),
                 filters(filter, query));
+    }
+
+    /// What the rejects of that reason have in common, in the language of the list.
+    private String words(String column, String reason) {
+        return file.rejectCounts().stream()
+                .filter(like -> like.column().equals(column) && like.reason().equals(reason))
+                .findFirst()
+                .map(like ->
+                        Catalogue.ofMessages(Locale.ENGLISH).say(like.example().inGeneral()))
+                .orElse(reason);
     }
 
     private Map<String, String> filters(RejectFilter filter, ListQuery query) {
@@ -98,7 +109,7 @@ final class LocalEvidenceService implements EvidenceService {
         String column = filter.column();
         String reason = filter.reason();
         if (column != null && reason != null) {
-            filters.put("reason", (column + " " + reason).strip());
+            filters.put("reason", (column + " " + words(column, reason)).strip());
         }
         if (!query.text().isBlank()) {
             filters.put("text", query.text());

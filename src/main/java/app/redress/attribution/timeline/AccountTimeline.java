@@ -47,9 +47,8 @@ public record AccountTimeline(
         this(account, tier, probability, windows, events, ledger, signals, facts, claims, List.of());
     }
 
-    /// The same without its events: of an account that was cleared, the line stays.
-    public AccountTimeline withoutEvents() {
-        return new AccountTimeline(
-                account, tier, probability, windows, List.of(), ledger, signals, facts, claims, List.of());
+    /// The same with some of its events only, and no scenarios.
+    public AccountTimeline with(List<JudgedEvent> some) {
+        return new AccountTimeline(account, tier, probability, windows, some, ledger, signals, facts, claims, List.of());
     }
 }

@@ -110,7 +110,13 @@ public final class FieldReader {
     /// The account of a row as the case spells it; null when the row names none.
     @Nullable
     String account(Row row) {
-        String text = text(row, ExportColumn.ACCOUNT_ID);
+        return account(row, ExportColumn.ACCOUNT_ID);
+    }
+
+    /// The account in a column as the case spells it; null when the column names none.
+    @Nullable
+    String account(Row row, ExportColumn column) {
+        String text = text(row, column);
         if (text == null) {
             return null;
         }

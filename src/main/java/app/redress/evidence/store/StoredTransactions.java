@@ -39,6 +39,7 @@ public final class StoredTransactions implements AutoCloseable {
         add(t.goods());
         row.number(t.balanceAfter())
                 .text(t.relatedId())
+                .text(t.counterparty())
                 .number(t.source().file())
                 .number(t.source().line());
         head.clear();
@@ -93,6 +94,7 @@ public final class StoredTransactions implements AutoCloseable {
                 store(in),
                 goods(in),
                 in.numberOrNull(),
+                in.text(),
                 in.text(),
                 new SourceLine(in.small(), in.number()));
     }

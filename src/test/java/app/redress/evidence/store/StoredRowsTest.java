@@ -65,6 +65,7 @@ class StoredRowsTest {
                 random.nextInt(3) == 0 ? null : new Transaction.Goods(text(), text(), random.nextInt(3)),
                 random.nextInt(3) == 0 ? null : (Long) (yen() - 50_000),
                 text(),
+                text(),
                 new SourceLine(random.nextInt(3), line));
     }
 

@@ -1,4 +1,4 @@
-package app.redress.damages;
+package app.redress.attribution.timeline;
 
 import app.redress.domain.Tracing;
 import java.util.ArrayDeque;
@@ -66,6 +66,11 @@ final class CommingledBalance {
 
     long fraud() {
         return fraud;
+    }
+
+    /// What the balance holds; negative where evidence is missing.
+    long total() {
+        return own + fraud;
     }
 
     private Split takeFraudFirst(long yen) {
