@@ -47,8 +47,13 @@ final class LocalEvidenceService implements EvidenceService {
     }
 
     @Override
-    public void decide(ConflictChoice choice, String note) {
-        file.decideConflict(choice, user, note);
+    public void decide(List<ConflictChoice> choices, String note) {
+        file.decideConflicts(choices, user, note);
+    }
+
+    @Override
+    public void withdraw(List<Conflict> conflicts, String note) {
+        file.withdrawConflicts(conflicts, user, note);
     }
 
     /// Headers are optional: if the file is gone, rows are shown without them.
