@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "detect",
         description = {
             "Says what exports are taken for: kind, encoding, columns, and what must still be answered.",
-            "Exit code 0 when each can be imported as it is, 2 when a question remains."
+            "Exit code 0 when each can be imported as it is, 2 when a question remains or more than 1 % of the rows cannot be read."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -39,7 +39,10 @@ final class DetectReport {
         constants(seen, out);
         seen.warnings().forEach(warning -> line(out, "note", messages.say(warning)));
         seen.questions().forEach(question -> ask(question, out));
-        line(out, "verdict", texts.say(seen.ready() ? "ready" : "open"));
+        if (seen.outlook().poor()) {
+            line(out, "rows", messages.say(seen.outlook().words()));
+        }
+        line(out, "verdict", texts.say(seen.ready() ? "ready" : seen.answered() ? "poor" : "open"));
         out.println();
     }
 

@@ -43,12 +43,19 @@ public record Access(
     /// Whether the action succeeded.
     public enum Result {
         SUCCESS,
-        FAILURE
+        FAILURE,
+        /// Nothing says so: it neither convicts nor clears anybody.
+        UNKNOWN
     }
 
-    /// Whether the action succeeded.
+    /// Whether the action is known to have succeeded.
     public boolean succeeded() {
         return result == Result.SUCCESS;
+    }
+
+    /// Whether the action is known to have failed.
+    public boolean failed() {
+        return result == Result.FAILURE;
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class AccessScreen {
             table.unknown(key);
         } else if (access.succeeded() && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
             table.success(account, key);
-        } else if (!access.succeeded()) {
+        } else if (access.failed()) {
             table.failure(account, key);
         }
     }

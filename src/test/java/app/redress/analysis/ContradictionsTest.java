@@ -220,7 +220,7 @@ class ContradictionsTest {
     @Test
     void aFileThatStopsHoursBeforeTheOthersIsNotedWhicheverComesFirst() throws IOException {
         StringBuilder money = new StringBuilder("transaction_id,account_id,occurred_at,type,amount\n");
-        StringBuilder visits = new StringBuilder("occurred_at,account_id,event\n");
+        StringBuilder visits = new StringBuilder("occurred_at,account_id,event,result\n");
         for (int h = 0; h < 72; h++) {
             for (int i = 0; i < 30; i++) {
                 String at = Instant.parse("2019-07-01T15:00:00Z")
@@ -234,7 +234,7 @@ class ContradictionsTest {
                         .append(at)
                         .append(",CHARGE,5\n");
                 if (h < 66 && (h < 30 || h > 33)) {
-                    visits.append(at).append(",A").append(i).append(",LOGIN\n");
+                    visits.append(at).append(",A").append(i).append(",LOGIN,SUCCESS\n");
                 }
             }
         }

@@ -165,7 +165,7 @@ class RedressCommandTest {
     private Path access() throws IOException {
         return Files.writeString(
                 folder.resolve("access.csv"),
-                "occurred_at,account_id,event,ip\n2019-07-03T01:00:00+09:00,A1,LOGIN,8.8.8.8\n");
+                "occurred_at,account_id,event,result,ip\n2019-07-03T01:00:00+09:00,A1,LOGIN,SUCCESS,8.8.8.8\n");
     }
 
     @Test

@@ -19,8 +19,10 @@ public final class SessionBuilder {
         List<Session> all = new ArrayList<>();
         List<Access> failures = new ArrayList<>();
         for (Access access : accesses) {
-            if (!access.succeeded()) {
+            if (access.failed()) {
                 failures.add(access);
+            }
+            if (!access.succeeded()) {
                 continue;
             }
             String client = Session.clientKeyOf(access);

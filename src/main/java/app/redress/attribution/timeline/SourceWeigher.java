@@ -29,7 +29,7 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         this.weights = knowledge.numbers().sources();
         this.own = own;
         for (Access a : evidence.accesses()) {
-            if (!a.succeeded() && a.ip() != null) {
+            if (a.failed() && a.ip() != null) {
                 ownFailures.add(a.ip());
             }
         }

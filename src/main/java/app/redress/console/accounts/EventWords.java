@@ -29,7 +29,11 @@ final class EventWords {
     String type(Event event) {
         return switch (event) {
             case Access access ->
-                access.succeeded() ? texts.name(access.kind()) : context.say("event.failed", texts.name(access.kind()));
+                switch (access.result()) {
+                    case SUCCESS -> texts.name(access.kind());
+                    case FAILURE -> context.say("event.failed", texts.name(access.kind()));
+                    case UNKNOWN -> context.say("event.resultUnknown", texts.name(access.kind()));
+                };
             case Transaction t ->
                 t.status() == Transaction.Status.COMPLETED
                         ? texts.name(t.type())

@@ -37,12 +37,16 @@ final class ColumnDetector {
     private final HeaderMatches names;
     private final List<ColumnTraits> traits;
     private final StatedColumns stated;
+    private final String fileName;
     private final List<ExportColumn> wanted = new ArrayList<>();
     private final Map<ExportColumn, ColumnMatch> found = new EnumMap<>(ExportColumn.class);
     private final Map<ExportColumn, Integer> refuted = new EnumMap<>(ExportColumn.class);
     private final Set<Integer> taken = new HashSet<>();
 
-    ColumnDetector(EvidenceKind kind, SampleTable table, List<ColumnTraits> traits, StatedColumns stated) {
+    /// @param fileName says what its maker took it for
+    ColumnDetector(
+            EvidenceKind kind, SampleTable table, List<ColumnTraits> traits, StatedColumns stated, String fileName) {
+        this.fileName = fileName;
         this.kind = kind;
         this.table = table;
         this.names = new HeaderMatches(table.headers());
@@ -59,6 +63,11 @@ final class ColumnDetector {
     /// Columns of the table.
     int width() {
         return table.width();
+    }
+
+    /// Whether its columns have names.
+    boolean headed() {
+        return table.headed();
     }
 
     EvidenceKind kind() {
@@ -116,7 +125,7 @@ final class ColumnDetector {
     boolean loginsOnly(ExportColumn column) {
         return column == ExportColumn.EVENT
                 && found.containsKey(ExportColumn.RESULT)
-                && table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin);
+                && (table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin) || speaksOfLogin(fileName));
     }
 
     private static boolean speaksOfLogin(String header) {
@@ -209,14 +218,17 @@ final class ColumnDetector {
         ColumnTraits values = traits.get(position);
         ColumnFit fit = ColumnFit.of(column, values);
         boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
-        double agree = counts ? 0.5 : fit.agree();
+        boolean errors = column == ExportColumn.RESULT
+                && Synonyms.shipped().namesErrors(table.headers().get(position));
+        double agree = counts ? 0.5 : errors ? 0.9 : fit.agree();
         boolean persons = column == ExportColumn.ACCOUNT_ID && HeaderHints.onlyPersons(values);
         if (persons || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             refuted.putIfAbsent(column, position);
             return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
         double score = score(column, name.score(), agree, values, position);
-        Message why = why(name, values.values() == 0 ? null : counts ? Message.of("fit.counts") : fit.words());
+        Message words = counts ? Message.of("fit.counts") : errors ? Message.of("fit.errors") : fit.words();
+        Message why = why(name, values.values() == 0 ? null : words);
         return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
     }
 

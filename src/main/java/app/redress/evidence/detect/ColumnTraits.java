@@ -101,6 +101,11 @@ final class ColumnTraits {
                 .toList();
     }
 
+    /// How many values are among these.
+    int count(List<String> texts) {
+        return texts.stream().mapToInt(text -> counts.getOrDefault(text, 0)).sum();
+    }
+
     /// A few values for looking at.
     List<String> samples() {
         return texts().limit(SHOWN).toList();

@@ -63,6 +63,11 @@ final class FieldWords {
         return new Question("currency", Message.of("ask.currency", String.join(", ", codes)), codes);
     }
 
+    static Question direction(String example) {
+        return new Question(
+                "amount.sign", Message.of("ask.direction", example), List.of("payments-negative", "charges-negative"));
+    }
+
     static Question sign(String example, int negative, int all) {
         return new Question(
                 "amount.sign",

@@ -80,7 +80,7 @@ public final class FormatDetector {
                     Questions.columns(table)));
         }
         List<String> header = table.headed() ? table.headers() : List.of();
-        return new ExportFormat(dialect(), header, understood.profile());
+        return new ExportFormat(dialect(), header, understood.profile(), table.nested());
     }
 
     private static Message inOneLine(Question question) {
@@ -123,7 +123,8 @@ public final class FormatDetector {
     }
 
     private ColumnDetector search(EvidenceKind kind) {
-        return new ColumnDetector(kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()));
+        return new ColumnDetector(
+                kind, table, traits, StatedColumns.of(kind, mapping, table, source.file()), source.name());
     }
 
     private MappingProposal understand(ColumnDetector search) {
@@ -231,7 +232,7 @@ public final class FormatDetector {
     private Written written(MappingProfile said) {
         FileHead look = FileHead.of(source, said.encoding());
         DetectedLayout rows = DetectedLayout.of(look, said.separator());
-        SampleTable table = SampleTable.of(rows, said.header());
+        SampleTable table = NestedColumns.in(SampleTable.of(rows, said.header()), rows.layout());
         if (table.width() > MOST_COLUMNS) {
             throw new UnusableInput(Message.of("detect.tooWide", source.file(), table.tableLine(), table.width()));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns one for each column of the file, in its order
 /// @param questions what must be answered before an import; empty when it can be imported as it is
 /// @param warnings what a person should know all the same
+/// @param outlook what reading its first rows came to; [Outlook#NONE] while questions are open
 public record Inspection(
         ExportFile file,
         List<KindGuess> kinds,
@@ -26,7 +27,8 @@ public record Inspection(
         List<FileColumn> columns,
         List<Question> questions,
         List<Message> warnings,
-        Profiles profiles) {
+        Profiles profiles,
+        Outlook outlook) {
     public Inspection {
         kinds = List.copyOf(kinds);
         columns = List.copyOf(columns);
@@ -34,9 +36,70 @@ public record Inspection(
         warnings = List.copyOf(warnings);
     }
 
-    /// Whether it can be imported as it is.
-    public boolean ready() {
+    /// Before any row was read.
+    public Inspection(
+            ExportFile file,
+            List<KindGuess> kinds,
+            @Nullable EvidenceKind kind,
+            Format format,
+            Times times,
+            List<FileColumn> columns,
+            List<Question> questions,
+            List<Message> warnings,
+            Profiles profiles) {
+        this(file, kinds, kind, format, times, columns, questions, warnings, profiles, Outlook.NONE);
+    }
+
+    /// Whether nothing has to be answered before it is imported.
+    public boolean answered() {
         return kind != null && questions.isEmpty();
+    }
+
+    /// Whether it can be imported as it is: nothing is open, and nearly all of its rows can be read.
+    public boolean ready() {
+        return answered() && !outlook.poor();
+    }
+
+    /// The same with what reading its first rows came to.
+    public Inspection with(Outlook seen) {
+        return new Inspection(file, kinds, kind, format, times, columns, questions, warnings, profiles, seen);
+    }
+
+    /// What reading the first rows of a file came to.
+    ///
+    /// @param rows that were read, accepted or rejected
+    /// @param rejected of these
+    /// @param reasons the most frequent ones, at most [#MOST], each with the rows it cost
+    public record Outlook(long rows, long rejected, List<Message> reasons) {
+        /// Reasons that are named.
+        public static final int MOST = 3;
+        /// No row was read.
+        public static final Outlook NONE = new Outlook(0, 0, List.of());
+
+        private static final double FEW = 0.01;
+
+        public Outlook {
+            reasons = List.copyOf(reasons);
+        }
+
+        /// Share of the rows that would be rejected, from 0 to 1.
+        public double share() {
+            return rows == 0 ? 0 : (double) rejected / rows;
+        }
+
+        /// Whether so many rows would be rejected that a person should look before the file is imported.
+        public boolean poor() {
+            return share() > FEW;
+        }
+
+        /// In one sentence, with the reasons.
+        public Message words() {
+            return Message.of("outlook.rejected", permille() / 10.0, rejected, rows, reasons);
+        }
+
+        private long permille() {
+            return Math.max(1, Math.round(share() * 1000));
+        }
     }
 
     /// How the file is written.

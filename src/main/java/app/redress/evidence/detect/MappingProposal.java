@@ -23,8 +23,6 @@ import java.util.Optional;
 /// What a file comes to when it is read as one kind: its profile, what must be asked first, and what a person should
 /// know all the same.
 final class MappingProposal {
-    private static final int MOST_WORDS = 6;
-    private static final int ENOUGH = 5;
     private static final double MOSTLY = 0.9;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
@@ -68,7 +66,8 @@ final class MappingProposal {
         leaveOutTheLesserAmount();
         needed();
         damages();
-        unknownTypes();
+        unknownWords();
+        loginResults();
         remarks();
         ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
         warnings.addAll(found.notes());
@@ -275,28 +274,20 @@ final class MappingProposal {
         }
     }
 
-    private void unknownTypes() {
-        ColumnMatch type = used.get(ExportColumn.TYPE);
-        ColumnTraits values = traitsOf(ExportColumn.TYPE);
-        if (kind() != EvidenceKind.TRANSACTIONS || type == null || values.values() < ENOUGH) {
+    private void unknownWords() {
+        boolean directed = search.byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT);
+        UnknownWords unknown = new UnknownWords(kind(), used, traits, look, words, directed);
+        questions.addAll(unknown.questions());
+        warnings.addAll(unknown.warnings());
+    }
+
+    private void loginResults() {
+        if (kind() != EvidenceKind.ACCESS || stated.absent().contains(ExportColumn.RESULT)) {
             return;
         }
-        List<String> unknown = values.without(ValueTrait.TYPE, look);
-        if (search.byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT)) {
-            return;
-        }
-        if (values.share(ValueTrait.TYPE) < 0.5) {
-            unknown.stream()
-                    .limit(MOST_WORDS)
-                    .forEach(word -> questions.add(words.unknownWord(
-                            "type",
-                            type.position(),
-                            word,
-                            List.of("PAYMENT", "CHARGE", "REFUND", "CHARGE_REVERSAL", "ADJUSTMENT"))));
-        } else if (!unknown.isEmpty()) {
-            warnings.add(Message.of(
-                    "warn.unknownTypes", String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())))));
-        }
+        LoginResults results = new LoginResults(used, constants, traits, look);
+        results.settled().ifPresent(warnings::add);
+        results.question(words, candidates(ExportColumn.RESULT)).ifPresent(questions::add);
     }
 
     private void buddhistYears() {

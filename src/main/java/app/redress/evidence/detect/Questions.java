@@ -5,6 +5,7 @@ import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,28 @@ final class Questions {
     Question unknownWord(String group, int position, String word, List<String> answers) {
         return new Question(
                 "value." + group + "." + word, Message.of("ask.word", word, table.nameOf(position)), answers);
+    }
+
+    String nameOf(int position) {
+        return table.nameOf(position);
+    }
+
+    /// Whether a column holds errors, so that its values need no meaning of their own.
+    boolean namesErrors(int position) {
+        return Synonyms.shipped().namesErrors(table.headers().get(position));
+    }
+
+    /// Words without a known meaning beside columns of money out and in.
+    Question directed(ExportColumn column, int position, String some, String first) {
+        return new Question(key(column), Message.of("ask.directed", table.nameOf(position), some, first), List.of("-"));
+    }
+
+    /// @param columns that could say whether a login succeeded
+    Question noResult(List<String> columns) {
+        List<String> answers = new ArrayList<>(columns);
+        answers.add("=SUCCESS");
+        answers.add("-");
+        return new Question(key(ExportColumn.RESULT), Message.of("ask.noResult"), answers);
     }
 
     static Question stepOrigin(String example) {

@@ -1,6 +1,7 @@
 package app.redress.evidence.detect;
 
 import app.redress.evidence.rows.DetectedLayout;
+import app.redress.evidence.rows.NestedFields;
 import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
@@ -16,7 +17,14 @@ import java.util.OptionalInt;
 /// @param tableLine physical line on which the table begins
 /// @param preamble lines above it that are not blank
 /// @param rows without the header
-record SampleTable(List<String> headers, long headerLine, long tableLine, long preamble, List<SampleRow> rows) {
+/// @param nested columns that hold objects; what these hold has columns of its own behind them
+record SampleTable(
+        List<String> headers,
+        long headerLine,
+        long tableLine,
+        long preamble,
+        List<SampleRow> rows,
+        NestedFields nested) {
     SampleTable {
         headers = List.copyOf(headers);
         rows = List.copyOf(rows);
@@ -25,7 +33,7 @@ record SampleTable(List<String> headers, long headerLine, long tableLine, long p
     /// @param stated line of the header, 0 for none; empty to find it
     static SampleTable of(DetectedLayout layout, OptionalInt stated) {
         if (!layout.names().isEmpty()) {
-            return new SampleTable(layout.names(), 0, 1, 0, layout.rows());
+            return new SampleTable(layout.names(), 0, 1, 0, layout.rows(), NestedFields.NONE);
         }
         HeaderRowDetector search = new HeaderRowDetector(layout);
         int header = stated.isPresent() ? search.at(stated.getAsInt()) : search.header();
@@ -40,7 +48,7 @@ record SampleTable(List<String> headers, long headerLine, long tableLine, long p
             headers.removeLast();
         }
         long line = all.isEmpty() ? 1 : all.get(Math.min(first, all.size() - 1)).line();
-        return new SampleTable(headers, header >= 0 ? line : 0, line, first, rows);
+        return new SampleTable(headers, header >= 0 ? line : 0, line, first, rows, NestedFields.NONE);
     }
 
     int width() {
@@ -53,7 +61,8 @@ record SampleTable(List<String> headers, long headerLine, long tableLine, long p
 
     /// What files of the same make have in common: their headers, or how many fields they have.
     String shape() {
-        return headed() ? String.join("|", headers) : "#" + width();
+        int own = nested.isEmpty() ? width() : nested.width();
+        return headed() ? String.join("|", headers.subList(0, own)) : "#" + own;
     }
 
     /// How a statement names a column: by its header where that is clear, else by its number.

@@ -22,6 +22,8 @@ final class SignDetector {
     /// Share from which a sign is the usual one of a sort of movement.
     private static final double USUAL = 0.8;
     private static final double SELDOM = 0.2;
+    /// People pay more often than they are paid: share of minus signs from which these are the payments.
+    private static final double MOSTLY = 0.6;
     /// Movements that tell a habit.
     private static final int FEW = 3;
 
@@ -139,9 +141,17 @@ final class SignDetector {
     private Finding untyped() {
         int out = payments.negativeOut + payments.positiveIn;
         int in = payments.negativeIn + payments.positiveOut;
-        return in > out && in >= 2
-                ? Finding.of(AmountSign.CHARGES_NEGATIVE, FieldWords.SPENDING_POSITIVE)
-                : Finding.NOTHING;
+        if (in > out && in >= 2) {
+            return Finding.of(AmountSign.CHARGES_NEGATIVE, FieldWords.SPENDING_POSITIVE);
+        }
+        boolean spends = payments.negative >= FEW && payments.negativeShare() >= MOSTLY;
+        return out > 0 || spends ? Finding.NOTHING : askDirection();
+    }
+
+    /// A bank writes what was spent with a minus, the issuer of a card without one.
+    private Finding askDirection() {
+        return new Finding(
+                AmountSign.REVERSALS_NEGATIVE, Optional.empty(), List.of(), List.of(FieldWords.direction(example)));
     }
 
     private Finding typed() {

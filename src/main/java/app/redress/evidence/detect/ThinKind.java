@@ -16,9 +16,12 @@ final class ThinKind {
     private ThinKind() {}
 
     static Optional<Question> of(ColumnDetector best, List<ColumnDetector> fits) {
-        boolean known = best.found().entrySet().stream()
-                .anyMatch(e -> e.getKey() != ExportColumn.ACCOUNT_ID && isSure(e.getValue()));
-        if (best.kind() != EvidenceKind.ACCOUNTS || known || best.width() < WIDE) {
+        long known = best.found().entrySet().stream()
+                .filter(e -> e.getKey() != ExportColumn.ACCOUNT_ID && isSure(e.getValue()))
+                .count();
+        boolean master = best.kind() == EvidenceKind.ACCOUNTS;
+        long needed = master || best.kind() == EvidenceKind.CONTROLS ? 1 : best.kind() == EvidenceKind.CLAIMS ? 1 : 2;
+        if (known >= needed || best.width() < WIDE || !best.headed()) {
             return Optional.empty();
         }
         List<String> kinds = fits.stream()

@@ -69,9 +69,13 @@ final class ValueClassifier {
 
     /// What a word of a type column means to us, by the profile or the shipped list.
     Optional<Type> type(String text) {
-        return Optional.ofNullable(stated.get("type." + Synonyms.normalise(text)))
-                .or(() -> Synonyms.shipped().valueOf("value.type", text))
-                .map(Type::valueOf);
+        return word("type", text).map(Type::valueOf);
+    }
+
+    /// Our word for one of theirs, by the profile or the shipped list.
+    Optional<String> word(String group, String text) {
+        return Optional.ofNullable(stated.get(group + "." + Synonyms.normalise(text)))
+                .or(() -> Synonyms.shipped().valueOf("value." + group, text));
     }
 
     Set<ValueTrait> of(String text) {

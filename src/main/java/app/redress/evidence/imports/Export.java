@@ -53,7 +53,7 @@ public final class Export<T> {
         this.kind = other.kind;
         this.source = other.source;
         ExportFormat as = other.format;
-        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases));
+        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases), as.nested());
         this.geoip = other.geoip;
     }
 

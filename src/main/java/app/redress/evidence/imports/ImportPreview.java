@@ -23,6 +23,12 @@ public record ImportPreview(boolean whole, Receipt receipt, List<Trouble> troubl
     /// @param reason with an example value
     public record Trouble(String column, Message reason, Message remedy, long rows, long firstLine) {}
 
+    /// What reasons of one sort have in common: all but the value that each quotes first.
+    static String sort(Message reason) {
+        List<Object> args = reason.args();
+        return reason.code() + args.subList(Math.min(1, args.size()), args.size());
+    }
+
     /// Why a row is shown.
     public enum Pick {
         FIRST,

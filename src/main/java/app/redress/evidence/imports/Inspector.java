@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.source.ExportSource;
@@ -32,7 +33,13 @@ public final class Inspector {
     /// @throws UnusableInput when it is missing, empty or not text
     public static Inspection inspect(
             ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, Set<String> accountsElsewhere) {
-        return new FormatDetector(new ExportSource(file), profiles, accountsElsewhere).inspect(kind);
+        ExportSource source = new ExportSource(file);
+        FormatDetector detector = new FormatDetector(source, profiles, accountsElsewhere);
+        Inspection seen = detector.inspect(kind);
+        EvidenceKind taken = seen.kind();
+        return taken == null || !seen.answered()
+                ? seen
+                : seen.with(OutlookReader.of(source, detector.detect(taken), ExportKinds.of(taken)));
     }
 
     /// Reads a file without importing it.
@@ -49,7 +56,9 @@ public final class Inspector {
     ///
     /// @throws UnusableInput when it is empty, missing or not text
     public static Optional<EvidenceKind> kindOf(ExportFile file, MappingProfiles profiles) {
-        return Optional.ofNullable(inspect(file, null, profiles).kind());
+        return Optional.ofNullable(new FormatDetector(new ExportSource(file), profiles)
+                .inspect(null)
+                .kind());
     }
 
     /// The texts in a file: itself, or the members of a zip archive.

@@ -18,6 +18,7 @@ final class NonDataRows {
     private static final int REMEMBERED = 1000;
 
     private final List<String> header;
+    private final List<String> own;
     private final char separator;
     private final boolean delimited;
     private final int amount;
@@ -26,6 +27,7 @@ final class NonDataRows {
 
     NonDataRows(ExportFormat format) {
         this.header = format.header();
+        this.own = format.ownHeader();
         this.separator = format.dialect().separator();
         this.delimited = format.dialect().layout() == Layout.DELIMITED;
         this.amount = format.profile().at(ExportColumn.AMOUNT);
@@ -34,11 +36,11 @@ final class NonDataRows {
 
     /// The header once more, as in exports that were joined.
     boolean isHeaderAgain(Row row) {
-        if (header.isEmpty() || row.fields() < header.size()) {
+        if (own.isEmpty() || row.fields() < own.size()) {
             return false;
         }
-        for (int i = 0; i < header.size(); i++) {
-            if (!row.text(i).equals(header.get(i))) {
+        for (int i = 0; i < own.size(); i++) {
+            if (!row.text(i).equals(own.get(i))) {
                 return false;
             }
         }
@@ -75,7 +77,7 @@ final class NonDataRows {
         String[] texts = line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
         return delimited
                 && texts.length > 2
-                && texts.length == header.size()
+                && texts.length == own.size()
                 && java.util.Arrays.stream(texts).noneMatch(NonDataRows::isEmpty)
                 && java.util.Arrays.stream(texts)
                                         .filter(Synonyms.shipped()::isHeader)

@@ -1,7 +1,6 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.domain.Message;
 import app.redress.evidence.kinds.CanonicalValues;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
@@ -104,7 +103,7 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
     public void reject(ExportPass.Turned turned) {
         String header =
                 turned.why().column() == null ? "" : profile.header(turned.why().column());
-        String sort = header + '\0' + Trouble.sort(turned.why().reason());
+        String sort = header + '\0' + ImportPreview.sort(turned.why().reason());
         Trouble known = troubles.get(sort);
         if (known == null && troubles.size() < TROUBLES) {
             known = new Trouble(header, turned);
@@ -154,12 +153,6 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
         Trouble(String header, ExportPass.Turned example) {
             this.header = header;
             this.example = example;
-        }
-
-        /// The reason without the value that it quotes first.
-        static String sort(Message reason) {
-            List<Object> args = reason.args();
-            return reason.code() + args.subList(Math.min(1, args.size()), args.size());
         }
 
         ImportPreview.Trouble told() {

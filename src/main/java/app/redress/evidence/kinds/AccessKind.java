@@ -52,7 +52,9 @@ final class AccessKind implements ExportKind<Access> {
 
     @Override
     public String heading(Access a) {
-        return a.succeeded() ? a.kind().name() : a.kind().name() + " FAILURE";
+        return a.succeeded()
+                ? a.kind().name()
+                : a.kind().name() + " " + a.result().name();
     }
 
     @Override

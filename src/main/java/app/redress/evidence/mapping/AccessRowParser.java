@@ -10,6 +10,7 @@ import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.RequestLine;
+import app.redress.evidence.vocabulary.Synonyms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,13 @@ public final class AccessRowParser implements RowParser<Access> {
     private final FieldReader fields;
     private final CountryLookup countries;
     private final Map<String, String> addresses = new HashMap<>();
+    private final boolean errors;
+    private long unknownResults;
 
     public AccessRowParser(ResolvedMapping profile, CountryLookup countries) {
         this.fields = new FieldReader(profile);
         this.countries = countries;
+        this.errors = Synonyms.shipped().namesErrors(profile.header(ExportColumn.RESULT));
     }
 
     @Override
@@ -36,14 +40,14 @@ public final class AccessRowParser implements RowParser<Access> {
         String account = fields.account(row);
         String event = fields.needed(row, ExportColumn.EVENT);
         String word = fields.value("event", event).orElseGet(() -> otherwise(event));
-        boolean failure = word.endsWith("/FAILURE");
-        Kind kind = Kind.valueOf(failure ? word.substring(0, word.indexOf('/')) : word);
+        int slash = word.indexOf('/');
+        Kind kind = Kind.valueOf(slash < 0 ? word : word.substring(0, slash));
         String ip = address(fields.text(row, ExportColumn.IP));
         return new Access(
                 account == null ? "" : account,
                 at,
                 kind,
-                result(row, failure),
+                result(row, kind, slash < 0 ? "" : word.substring(slash + 1)),
                 ip,
                 country(row, ip),
                 fields.text(row, ExportColumn.USER_AGENT),
@@ -75,11 +79,28 @@ public final class AccessRowParser implements RowParser<Access> {
         return known;
     }
 
-    private Result result(Row row, boolean failure) {
-        String text = fields.text(row, ExportColumn.RESULT);
-        if (failure || text == null) {
-            return failure ? Result.FAILURE : Result.SUCCESS;
+    /// @param told by the word for the event; empty for most
+    private Result result(Row row, Kind kind, String told) {
+        if (told.equals(Result.FAILURE.name())) {
+            return Result.FAILURE;
         }
+        String text = fields.text(row, ExportColumn.RESULT);
+        if (errors) {
+            return text == null || text.equals("0") ? Result.SUCCESS : Result.FAILURE;
+        }
+        return text == null ? unsaid(kind, told) : said(text);
+    }
+
+    /// The word for a deed says that it was done; that for a login only says that somebody tried.
+    private Result unsaid(Kind kind, String told) {
+        if (kind != Kind.LOGIN || told.equals(Result.SUCCESS.name())) {
+            return Result.SUCCESS;
+        }
+        unknownResults++;
+        return Result.UNKNOWN;
+    }
+
+    private Result said(String text) {
         return fields.value("result", text)
                 .map(Result::valueOf)
                 .or(() -> RequestLine.resultOf(text))
@@ -97,8 +118,11 @@ public final class AccessRowParser implements RowParser<Access> {
 
     @Override
     public List<Message> notes() {
-        return Stream.concat(
-                        fields.notes().stream(), countries.origin().map(o -> Message.of("note.countries", o)).stream())
+        return Stream.of(
+                        fields.notes().stream(),
+                        Stream.of(unknownResults).filter(n -> n > 0).map(n -> Message.of("note.unknownResults", n)),
+                        countries.origin().map(o -> Message.of("note.countries", o)).stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 }

@@ -113,6 +113,46 @@ public final class JsonRowReader implements RowReader {
         }
     }
 
+    /// The values of one object; empty ones where a text is none.
+    static String[] values(String object, List<String> names) {
+        String[] values = new String[names.size()];
+        java.util.Arrays.fill(values, "");
+        try {
+            flatten(object, (name, value) -> {
+                int at = names.indexOf(name);
+                if (at >= 0) {
+                    values[at] = values[at].isEmpty() ? value : values[at] + ";" + value;
+                }
+            });
+        } catch (IOException e) {
+            java.util.Arrays.fill(values, "");
+        }
+        return values;
+    }
+
+    /// The dotted names in one object; none where a text is none.
+    public static List<String> namesIn(String object) {
+        List<String> names = new ArrayList<>();
+        try {
+            flatten(object, (name, _) -> names.add(name));
+        } catch (IOException e) {
+            return List.of();
+        }
+        return names;
+    }
+
+    /// Beside those of a row, the values in the objects of some of its fields.
+    public static SampleRow beside(SampleRow row, NestedFields nested) {
+        List<String> cells = new ArrayList<>(row.cells());
+        while (cells.size() < nested.width()) {
+            cells.add("");
+        }
+        if (cells.size() == nested.width()) {
+            nested.names().forEach((position, names) -> cells.addAll(List.of(values(row.cell(position), names))));
+        }
+        return new SampleRow(row.line(), cells);
+    }
+
     /// The dotted names in a text of JSON objects, in order of first appearance.
     static List<String> names(Reader text, int objects) throws IOException {
         Map<String, Boolean> names = new LinkedHashMap<>();

@@ -76,7 +76,7 @@ public final class ExportSource {
         try {
             Positioned raw = new Positioned(open(), Sha256.digest());
             DecodingReader decoded = new DecodingReader(unpacked(new BufferedInputStream(raw, BUFFER)), stated);
-            return new Text(raw, decoded, new LineTrackingReader(decoded));
+            return new Text(raw, decoded, new LineTrackingReader(JsonUnfolder.of(decoded)));
         } catch (IOException e) {
             throw unreadable(e);
         }

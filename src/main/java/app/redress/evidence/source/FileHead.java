@@ -42,6 +42,7 @@ public record FileHead(Charset charset, boolean stated, Message why, String text
         if (bare.isBlank()) {
             throw new UnusableInput(Message.of("file.blank", source.file()));
         }
-        return new FileHead(charset, stated.isPresent(), found.why(), bare, sample.length == BYTES);
+        String rows = JsonUnfolder.head(bare);
+        return new FileHead(charset, stated.isPresent(), found.why(), rows, sample.length == BYTES);
     }
 }

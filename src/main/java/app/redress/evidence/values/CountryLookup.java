@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a country from an address through a GeoIP database, and from its name. The one that is shipped is GeoLite2 of
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The database is opened at the first address that needs it: most exports carry the country themselves.
 public final class CountryLookup {
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> BY_NAME = names();
     private static final int CACHE = 1 << 14;
     /// Words in the names of databases that hold an address's country.
@@ -81,7 +83,17 @@ public final class CountryLookup {
         if (text.length() == 2 && text.chars().allMatch(c -> c < 128)) {
             return text.toUpperCase(Locale.ROOT);
         }
-        return BY_NAME.getOrDefault(Synonyms.normalise(text), text);
+        String known = BY_NAME.get(Synonyms.normalise(text));
+        return known != null ? known : lastOf(text);
+    }
+
+    /// The country that ends a place such as "Osaka, Osaka, JP".
+    private static String lastOf(String place) {
+        String last = place.substring(place.lastIndexOf(',') + 1).strip();
+        if (last.length() == place.length()) {
+            return place;
+        }
+        return CODES.contains(last) ? last : BY_NAME.getOrDefault(Synonyms.normalise(last), place);
     }
 
     private static Map<String, String> names() {

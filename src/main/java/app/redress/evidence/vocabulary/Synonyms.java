@@ -90,6 +90,11 @@ public final class Synonyms {
         return headers.contains(header);
     }
 
+    /// Whether a header is that of errors: what has one failed, what has none, or the number 0, did not.
+    public boolean namesErrors(String header) {
+        return valueOf("result.error", header).isPresent();
+    }
+
     /// Our word for a value of theirs.
     ///
     /// @param group such as `value.type`

@@ -166,8 +166,9 @@ class DetectionTest {
     void accountsOfAnotherFileSettleWhichColumnIsTheAccount() {
         ExportFile file = export(rows(
                 10, i -> "2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,D" + (i % 3) + "9,LOGIN,203.0.113." + i));
-        assertThat(asked(inspect(file))).containsExactly("access.account_id");
-        Inspection seen = Inspector.inspect(file, null, DETECTED, Set.of("D09", "D19"));
+        MappingProfiles said = saying("access.result = =SUCCESS");
+        assertThat(asked(Inspector.inspect(file, null, said))).containsExactly("access.account_id");
+        Inspection seen = Inspector.inspect(file, null, said, Set.of("D09", "D19"));
         assertThat(seen.questions()).isEmpty();
         assertThat(meanings(seen)).containsEntry("account_id", "#3").containsEntry("ip", "#5");
     }
@@ -211,11 +212,13 @@ class DetectionTest {
     void withoutATypeTheSignOfTheAmountTellsAndIsSaid() {
         ExportFile file =
                 export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
-        Inspection seen = inspect(file);
+        assertThat(asked(inspect(file))).containsExactly("amount.sign");
+        MappingProfiles said = saying("amount.sign = payments-negative");
+        Inspection seen = Inspector.inspect(file, null, said);
         assertThat(seen.questions()).isEmpty();
         assertThat(seen.warnings()).anyMatch(w -> Said.english(w).contains("negative"));
         assertThat(seen.profiles().detected().lines()).containsEntry("transactions.type", "@sign");
-        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, said))
                         .rows())
                 .extracting(Transaction::type, Transaction::amount)
                 .containsExactly(

@@ -63,7 +63,7 @@ class ImportPreviewTest {
     @Test
     void troublesAreCountedByColumnAndReason() {
         ImportPreview trial = trial(
-                HEADER + row("A", "LEND", 1) + row("B", "BORROW", 1) + "C,,2019-07-03 12:00,PAYMENT,1,,\n",
+                HEADER + row("A", "LEND", 1) + row("B", "BORROW", 1) + "C,,2019-07-03 12:00,PAYMENT,1,,\n" + many(20),
                 Long.MAX_VALUE);
         assertThat(trial.troubles()).extracting(ImportPreview.Trouble::column).containsExactly("type", "account_id");
         assertThat(trial.troubles()).extracting(ImportPreview.Trouble::rows).containsExactly(2L, 1L);

@@ -30,14 +30,15 @@ enum RealFormats {
             """,
             "transactions.account_id = =A1",
             "transactions.type = =PAYMENT"),
-    BANK_STATEMENT("Japanese bank statement", "meisai.csv", Charset.forName("windows-31j"), """
+    BANK_STATEMENT(
+            "Japanese bank statement", "meisai.csv", Charset.forName("windows-31j"), """
             照会口座,番号,勘定日,（起算日）,出金金額（円）,入金金額（円）,小切手区分,残高（円）,取引区分,明細区分,金融機関名,支店名,摘要
             普通 1234567,1,2026年05月01日,2026年05月01日,,"1,157,369",,"1,500,000",振込,,みなと銀行,本店,ﾔﾏﾀﾞ ｼﾖｳｶｲ
             普通 1234567,2,2026年05月02日,2026年05月02日,"12,000",,,"1,488,000",口座振替,,,,電気料
             普通 1234567,3,2026年05月07日,2026年05月07日,"100,000",,,"1,388,000",現金,,,,ATM
             普通 1234567,4,2026年05月08日,2026年05月08日,"3,300",,,"1,384,700",カード,,,,川越書店
             普通 1234567,5,2026年05月09日,2026年05月09日,,"5,000",,"1,389,700",振込,,みなと銀行,本店,返金
-            """),
+            """, "transactions.type = -"),
     HOUSEHOLD_LEDGER(
             "Household ledger (MoneyForward ME)",
             "ledger.csv",

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SameRowsTest {
     private static final Map<EvidenceKind, String> HEADERS = Map.of(
             EvidenceKind.TRANSACTIONS, "transaction_id,account_id,occurred_at,type,amount",
-            EvidenceKind.ACCESS, "occurred_at,account_id,event,ip",
+            EvidenceKind.ACCESS, "occurred_at,account_id,event,result,ip",
             EvidenceKind.ACCOUNTS, "account_id,registered_at,balance_before,card_linked",
             EvidenceKind.CLAIMS, "account_id,claimed_at,amount,note",
             EvidenceKind.CONTROLS, "at,control,note",
@@ -110,7 +110,7 @@ class SameRowsTest {
             text.append(
                             switch (kind) {
                                 case TRANSACTIONS -> "T" + a + random.nextInt(3) + ",A1," + time + ",CHARGE,50" + b;
-                                case ACCESS -> time + ",A" + a + ",LOGIN,1.1.1." + b;
+                                case ACCESS -> time + ",A" + a + ",LOGIN,SUCCESS,1.1.1." + b;
                                 case ACCOUNTS -> "A" + a + random.nextInt(3) + "," + time + ",10" + b + ",yes";
                                 case CLAIMS -> "A" + a + "," + time + ",50" + b + ",\"two\nlines\"";
                                 case CONTROLS -> time + ",CONTROL_" + a + ",";

@@ -1,0 +1,70 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.RequestLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Settles how an access log without a column for it says whether a login succeeded: its words for events may tell
+/// failures apart; where they do not, a person is asked, since a log of attempts would otherwise be one of successes.
+final class LoginResults {
+    private static final String LOGIN = "LOGIN";
+    private static final String FAILED = "LOGIN/FAILURE";
+
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final Map<ExportColumn, String> constants;
+    private final List<ColumnTraits> traits;
+    private final ValueClassifier look;
+    private boolean attempts;
+    private @Nullable String failure;
+
+    LoginResults(
+            Map<ExportColumn, ColumnMatch> used,
+            Map<ExportColumn, String> constants,
+            List<ColumnTraits> traits,
+            ValueClassifier look) {
+        this.used = used;
+        this.constants = constants;
+        this.traits = traits;
+        this.look = look;
+    }
+
+    /// What a person should know; empty where nothing had to be settled. States the result where the events tell it.
+    Optional<Message> settled() {
+        if (used.containsKey(ExportColumn.RESULT) || constants.containsKey(ExportColumn.RESULT)) {
+            return Optional.empty();
+        }
+        events();
+        if (attempts && failure != null) {
+            constants.put(ExportColumn.RESULT, "SUCCESS");
+            return Optional.of(Message.of("warn.resultFromEvents", failure));
+        }
+        return Optional.empty();
+    }
+
+    /// Asked where logins are only known to have been tried.
+    ///
+    /// @param columns that could say it
+    Optional<Question> question(Questions words, List<String> columns) {
+        boolean open = attempts && failure == null;
+        return open ? Optional.of(words.noResult(columns)) : Optional.empty();
+    }
+
+    private void events() {
+        ColumnMatch event = used.get(ExportColumn.EVENT);
+        if (event == null) {
+            attempts = constants.getOrDefault(ExportColumn.EVENT, LOGIN).equals(LOGIN);
+            return;
+        }
+        traits.get(event.position()).texts().forEach(text -> {
+            String word =
+                    look.word("event", text).orElseGet(() -> RequestLine.is(text) ? RequestLine.eventOf(text) : "");
+            attempts |= word.equals(LOGIN);
+            failure = failure == null && word.equals(FAILED) ? text : failure;
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Access;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.domain.Payout;
+import app.redress.domain.Transaction;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Asks what the words of a file mean that are in no list: a row is never read by guessing at its word.
+final class UnknownWords {
+    private static final int MOST_WORDS = 6;
+    /// Share of rows whose words may stay unknown: they are rejected one by one.
+    private static final double FEW = 0.01;
+    /// Share of rows from which even words that came once are more than slips.
+    private static final double MANY = 0.25;
+
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final List<ColumnTraits> traits;
+    private final ValueClassifier look;
+    private final Questions words;
+    private final boolean directed;
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
+
+    /// @param directed whether columns of money out and in tell which way it went
+    UnknownWords(
+            EvidenceKind kind,
+            Map<ExportColumn, ColumnMatch> used,
+            List<ColumnTraits> traits,
+            ValueClassifier look,
+            Questions words,
+            boolean directed) {
+        this.used = used;
+        this.traits = traits;
+        this.look = look;
+        this.words = words;
+        this.directed = directed;
+        switch (kind) {
+            case TRANSACTIONS -> {
+                types();
+                choice(ExportColumn.STATUS, "status", ValueTrait.STATUS, names(Transaction.Status.values()));
+            }
+            case PAYOUTS -> choice(ExportColumn.STATUS, "payout", ValueTrait.PAYOUT, names(Payout.Status.values()));
+            case ACCESS -> {
+                results();
+                events();
+            }
+            case ACCOUNTS, CLAIMS, CONTROLS -> {}
+        }
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    List<Message> warnings() {
+        return warnings;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private void types() {
+        ColumnMatch type = used.get(ExportColumn.TYPE);
+        if (type == null) {
+            return;
+        }
+        List<String> unknown = unknown(type, ValueTrait.TYPE);
+        if (directed && share(type, unknown) > FEW) {
+            questions.add(words.directed(ExportColumn.TYPE, type.position(), quoted(unknown), unknown.getFirst()));
+            return;
+        }
+        List<String> answers = new ArrayList<>(names(Transaction.Type.values()));
+        answers.remove(Transaction.Type.PAYMENT.name());
+        answers.addFirst(Transaction.Type.PAYMENT.name());
+        choice(ExportColumn.TYPE, "type", ValueTrait.TYPE, answers);
+    }
+
+    private void results() {
+        ColumnMatch result = used.get(ExportColumn.RESULT);
+        if (result != null
+                && traits.get(result.position()).share(ValueTrait.HTTP_STATUS) < 0.5
+                && !words.namesErrors(result.position())) {
+            choice(ExportColumn.RESULT, "result", ValueTrait.RESULT, names(Access.Result.values()));
+        }
+    }
+
+    private void choice(ExportColumn column, String group, ValueTrait known, List<String> answers) {
+        ColumnMatch where = used.get(column);
+        if (where == null) {
+            return;
+        }
+        List<String> unknown = unknown(where, known);
+        double share = share(where, unknown);
+        List<String> meant = unknown.stream()
+                .filter(word -> share > MANY || traits.get(where.position()).count(List.of(word)) > 1)
+                .toList();
+        if (share > FEW && !meant.isEmpty()) {
+            ask(group, where, meant, answers);
+        } else if (!unknown.isEmpty()) {
+            warnings.add(Message.of("warn.unknownWords", words.nameOf(where.position()), quoted(unknown), group));
+        }
+    }
+
+    /// An event without a meaning costs nothing but what it could have told.
+    private void events() {
+        ColumnMatch event = used.get(ExportColumn.EVENT);
+        if (event == null || traits.get(event.position()).share(ValueTrait.REQUEST) > 0.5) {
+            return;
+        }
+        List<String> unknown = unknown(event, ValueTrait.EVENT);
+        if (share(event, unknown) > 0.5) {
+            List<String> answers = new ArrayList<>(names(Access.Kind.values()));
+            answers.add(1, "LOGIN/FAILURE");
+            ask("event", event, unknown, answers);
+        } else if (!unknown.isEmpty()) {
+            warnings.add(Message.of("warn.unknownEvents", words.nameOf(event.position()), quoted(unknown)));
+        }
+    }
+
+    private void ask(String group, ColumnMatch where, List<String> unknown, List<String> answers) {
+        unknown.stream()
+                .limit(MOST_WORDS)
+                .forEach(word -> questions.add(words.unknownWord(group, where.position(), word, answers)));
+    }
+
+    private List<String> unknown(ColumnMatch where, ValueTrait known) {
+        return traits.get(where.position()).without(known, look).stream()
+                .filter(word -> isWord(word) && !word.equals(words.nameOf(where.position())))
+                .toList();
+    }
+
+    /// Not what stands around rows, nor what another encoding made of one.
+    private static boolean isWord(String text) {
+        return Synonyms.shipped().valueOf("row", text).isEmpty()
+                && text.indexOf('\uFFFD') < 0
+                && text.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private double share(ColumnMatch where, List<String> unknown) {
+        ColumnTraits column = traits.get(where.position());
+        return column.values() == 0 ? 0 : (double) column.count(unknown) / column.values();
+    }
+
+    private static String quoted(List<String> unknown) {
+        return String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())));
+    }
+}

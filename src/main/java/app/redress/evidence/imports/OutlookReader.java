@@ -1,0 +1,104 @@
+package app.redress.evidence.imports;
+
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.detect.Inspection.Outlook;
+import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.rows.Row;
+import app.redress.evidence.source.ExportSource;
+import app.redress.evidence.values.CountryLookup;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the first rows of a file as an import would, so that nobody is told that it can be imported when it cannot.
+final class OutlookReader<T> implements ExportPass.EvidenceSink<T> {
+    /// Bytes on disk after which it has seen enough.
+    private static final long ENOUGH = 1 << 18;
+    private static final int SORTS = 200;
+
+    private final Map<String, Trouble> troubles = new LinkedHashMap<>();
+    private final ExportFormat format;
+    private long accepted;
+    private long rejected;
+
+    private OutlookReader(ExportFormat format) {
+        this.format = format;
+    }
+
+    static <T> Outlook of(ExportSource source, ExportFormat format, ExportKind<T> kind) {
+        OutlookReader<T> seen = new OutlookReader<>(format);
+        try (ExportSource.Text text = source.text(format.dialect().stated())) {
+            new ExportPass<T>(
+                            0,
+                            text,
+                            format,
+                            kind,
+                            kind.parser(format.profile(), new CountryLookup()),
+                            _ -> true,
+                            seen,
+                            _ -> {})
+                    .run(ENOUGH);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);
+        }
+        return new Outlook(seen.accepted + seen.rejected, seen.rejected, seen.reasons());
+    }
+
+    @Override
+    public void accept(T value, Row row, ExportPass<?> at) {
+        accepted++;
+    }
+
+    @Override
+    public void reject(ExportPass.Turned turned) {
+        rejected++;
+        String sort = turned.why().column() + ImportPreview.sort(turned.why().reason());
+        Trouble known = troubles.get(sort);
+        if (known == null && troubles.size() < SORTS) {
+            known = new Trouble(columnOf(turned), turned.why().reason(), turned.line());
+            troubles.put(sort, known);
+        }
+        if (known != null) {
+            known.rows++;
+        }
+    }
+
+    private String columnOf(ExportPass.Turned turned) {
+        ExportColumn column = turned.why().column();
+        return column == null ? "" : format.profile().header(column);
+    }
+
+    private List<Message> reasons() {
+        return troubles.values().stream()
+                .sorted(Comparator.comparingLong((Trouble t) -> -t.rows).thenComparingLong(t -> t.line))
+                .limit(Outlook.MOST)
+                .map(Trouble::told)
+                .toList();
+    }
+
+    /// Rows that cannot be read for the same sort of reason.
+    private static final class Trouble {
+        private final String column;
+        private final Message reason;
+        private final long line;
+        private long rows;
+
+        Trouble(String column, Message reason, long line) {
+            this.column = column;
+            this.reason = reason;
+            this.line = line;
+        }
+
+        Message told() {
+            return column.isEmpty()
+                    ? Message.of("outlook.ofRow", reason, rows)
+                    : Message.of("outlook.ofColumn", column, reason, rows);
+        }
+    }
+}
