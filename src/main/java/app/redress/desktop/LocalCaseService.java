@@ -139,6 +139,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEvidenceService(file, user, clock),
                 new LocalListExport(file, user, clock),
                 (added, progress) -> again(file, added, progress),
+                new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),
                 sample,
                 change,

@@ -118,11 +118,11 @@ public final class ConflictsViewModel {
     private void show(Found found) {
         all = found.rows();
         total.set(all.size());
-        undecided.set(count(State.UNDECIDED));
         undecidedYen.set(all.stream()
                 .filter(row -> row.state() == State.UNDECIDED)
                 .mapToLong(row -> row.conflict().yen())
                 .sum());
+        undecided.set(count(State.UNDECIDED));
         waiting.set(Math.max(count(State.WAITING), found.dropped()));
         groups.show(found.groups());
         showMatching();
@@ -264,7 +264,10 @@ public final class ConflictsViewModel {
 
     /// Takes the last decision back.
     public void undoLast() {
-        undo.get().ifPresent(last -> change(() -> restore(last.before()), () -> undo.set(Optional.empty())));
+        undo.get().ifPresent(last -> change(() -> restore(last.before()), () -> {
+            undo.set(Optional.empty());
+            look(sameKey(last.before().getFirst()));
+        }));
     }
 
     private void restore(List<Conflict> before) {

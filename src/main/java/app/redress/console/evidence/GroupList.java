@@ -23,6 +23,7 @@ final class GroupList extends ListView<GroupList.Line> {
         this.model = model;
         this.context = context;
         setId("conflict-groups");
+        getStyleClass().add("files");
         setAccessibleText(context.say("conflicts.groups"));
         setMinWidth(180);
         setCellFactory(_ -> new Cell());

@@ -5,6 +5,7 @@ import app.redress.evidence.duplicates.ConflictPattern;
 import app.redress.evidence.imports.ImportPreview.Cell;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ record SideBySide(List<Line> lines) {
         }
     }
 
-    /// The rows by what they mean, column by column, whatever their files call it.
+    /// The rows by what they mean, column by column, whatever their files call it; what differs comes first.
     static SideBySide byMeaning(Conflict conflict) {
         Set<ExportColumn> columns = EnumSet.noneOf(ExportColumn.class);
         conflict.sides().forEach(side -> side.cells().forEach(cell -> columns.add(cell.column())));
@@ -58,6 +59,7 @@ record SideBySide(List<Line> lines) {
                         conflict.sides().stream().map(side -> side.value(column)).toList(),
                         conflict.sides().stream().map(side -> raw(side, column)).toList(),
                         ConflictPattern.differs(conflict, column)))
+                .sorted(Comparator.comparing(Line::differs).reversed())
                 .toList());
     }
 

@@ -91,6 +91,7 @@ public final class ShellView extends StackPane {
         frame.setTop(new VBox(
                 new HeaderBar(model, context),
                 new NoticeBar(model, context),
+                new OpenConflictsBar(model, context),
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
@@ -100,6 +101,7 @@ public final class ShellView extends StackPane {
                 .setAll(
                         window,
                         wizardPlace,
+                        new AddOrNewDialog(model, context),
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
                         help);
@@ -119,7 +121,12 @@ public final class ShellView extends StackPane {
                 .setAll(
                         importing
                                 .map(wizard ->
-                                        new ImportWizard(wizard, current, model::startImport, model::leaveImport))
+                                        new ImportWizard(
+                                                wizard,
+                                                current,
+                                                model::startImport,
+                                                model::leaveImport,
+                                                model::putImportAside))
                                 .stream()
                                 .toList());
         wizardPlace.setVisible(importing.isPresent());
