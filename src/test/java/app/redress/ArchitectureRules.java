@@ -41,7 +41,8 @@ record ArchitectureRules(String root) {
             List.of("attribution.sources"),
             List.of("attribution.timeline"),
             List.of("damages"),
-            List.of("worklist"),
+            List.of("worklist", "deadlines"),
+            List.of("payout"),
             List.of("findings"),
             List.of("casefile", "report.text"),
             List.of("report.explanation"),
@@ -259,6 +260,8 @@ record ArchitectureRules(String root) {
                         "attribution",
                         "damages",
                         "worklist",
+                        "deadlines",
+                        "payout",
                         "findings",
                         "report",
                         "simulation"))

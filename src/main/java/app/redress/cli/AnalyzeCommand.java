@@ -68,8 +68,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "mapping profiles: which header is which column and what values mean")
-    private List<Path> profiles = List.of();
+            description =
+                    "mapping profiles: which header is which column and what values mean; for one file with its name before it: \"[june.csv] bank.profile\"")
+    private List<String> profiles = List.of();
 
     @Option(
             names = "--conflicts",
@@ -194,7 +195,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
         return new AnalysisRequest(
                 files(),
-                mapping.stated(profiles),
+                mapping.stated(
+                        profiles,
+                        files().values().stream().flatMap(List::stream).toList()),
                 PolicyFile.read(policy.file(), mapping.zone()),
                 asOf,
                 threads.threads(),

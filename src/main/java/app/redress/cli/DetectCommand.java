@@ -45,7 +45,7 @@ public final class DetectCommand implements Callable<Integer> {
     private @Nullable EvidenceKind kind;
 
     @Option(names = "--profile", paramLabel = "FILE", arity = "1", description = "mapping profile; may be given again")
-    private List<Path> profiles = List.of();
+    private List<String> profiles = List.of();
 
     @Option(
             names = "--write",
@@ -69,7 +69,7 @@ public final class DetectCommand implements Callable<Integer> {
         if (write != null && texts.size() > 1) {
             throw new UnusableInput(Message.of("cli.oneProfile", write, texts.size()));
         }
-        MappingProfiles stated = mapping.stated(profiles);
+        MappingProfiles stated = mapping.stated(profiles, files);
         List<Inspection> seen = new ArrayList<>();
         for (ExportFile text : texts) {
             seen.add(Inspector.inspect(text, kind, stated));

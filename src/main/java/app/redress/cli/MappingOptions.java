@@ -2,11 +2,15 @@ package app.redress.cli;
 
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +21,7 @@ final class MappingOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description =
-                    "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"")
+                    "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"; for one file with its name before it: --set \"[june.csv] header = 3\"")
     private List<String> settings = List.of();
 
     @Option(
@@ -34,16 +38,25 @@ final class MappingOptions {
         return zone.zone();
     }
 
-    /// @param library profiles that were named
-    MappingProfiles stated(List<Path> library) {
-        List<String> lines = new ArrayList<>(settings);
+    /// @param profiles that were named, perhaps with the file they are for before them: `[june.csv] bank.profile`
+    /// @param files of this run
+    /// @throws UnusableInput when something is said about a file that is none of them
+    MappingProfiles stated(List<String> profiles, Collection<Path> files) {
+        Addressed<String> said = Addressed.of("--set", settings, files, Function.identity());
+        Addressed<MappingProfile> library =
+                Addressed.of("--profile", profiles, files, path -> MappingProfile.read(Path.of(path)));
+        List<String> lines = new ArrayList<>(said.toAll());
         if (countries != null) {
             lines.add(MappingProfile.GEOIP + " = " + countries.toAbsolutePath());
         }
+        Map<ExportFile, MappingProfile> perFile = new HashMap<>();
+        said.toOne().forEach((file, own) -> perFile.put(file, MappingProfile.of("--set", own)));
+        library.toOne()
+                .forEach((file, own) -> own.forEach(profile -> perFile.merge(file, profile, MappingProfile::over)));
         return new MappingProfiles(
                 zone(),
                 MappingProfile.of(countries == null ? "--set" : "--set, --geoip", lines),
-                library.stream().map(MappingProfile::read).toList(),
-                Map.of());
+                library.toAll(),
+                perFile);
     }
 }

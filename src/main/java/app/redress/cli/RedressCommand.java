@@ -62,13 +62,17 @@ public final class RedressCommand implements Callable<Integer> {
     /// Runs one command, or the window.
     ///
     /// @return 0 done, 2 unusable arguments or files, 1 a fault of ours
-    public int run(String[] args, PrintWriter out, PrintWriter err) {
+    public int run(String[] args, PrintWriter stdout, PrintWriter stderr) {
+        PrintWriter out = new PrintWriter(new VisibleWriter(stdout), true);
+        PrintWriter err = new PrintWriter(new VisibleWriter(stderr), true);
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
                 .addSubcommand(new AddCommand(user, clock, secrets))
                 .addSubcommand(new ConflictsCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
+                .addSubcommand(PayoutCommand.of(user, clock))
+                .addSubcommand(new DeadlinesCommand(clock))
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
@@ -82,7 +86,10 @@ public final class RedressCommand implements Callable<Integer> {
                 .registerConverter(Instant.class, RedressCommand::instant)
                 .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(args);
+        int exit = line.execute(args);
+        out.flush();
+        err.flush();
+        return exit;
     }
 
     @Override

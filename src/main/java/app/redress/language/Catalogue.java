@@ -69,7 +69,10 @@ public final class Catalogue {
         if (arg instanceof Message nested) {
             return say(nested);
         }
-        return arg instanceof List<?> several ? joined(several) : arg;
+        if (arg instanceof List<?> several) {
+            return joined(several);
+        }
+        return arg instanceof Number ? arg : Visible.of(String.valueOf(arg));
     }
 
     private String joined(List<?> several) {

@@ -127,7 +127,7 @@ class RedressCommandTest {
     void aProfileMayNameTheCountryDatabaseOfFilesOfItsShape() throws IOException {
         Path access = access();
         Path profile = Files.writeString(
-                folder.resolve("log.profile"), "shape = occurred_at|account_id|event|ip\ngeoip = gone.mmdb\n");
+                folder.resolve("log.profile"), "shape = occurred_at|account_id|event|result|ip\ngeoip = gone.mmdb\n");
         assertOneLineAndNothingWritten(
                 analyze(
                         "--transactions",

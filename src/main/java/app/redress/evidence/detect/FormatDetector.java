@@ -218,15 +218,17 @@ public final class FormatDetector {
     /// As a saved profile says, where that gives the very shape it is for; else as it looks.
     private Written written() {
         MappingProfile before = profiles.before(source.file());
+        Written plain = written(before);
         for (MappingProfile saved : profiles.library()) {
-            if (saved.shape().isPresent()) {
+            String shape = saved.shape().orElse("");
+            if (!shape.isEmpty() && !(shape.startsWith("#") && plain.table.named())) {
                 Written tried = written(before.over(saved));
-                if (saved.shape().get().equals(tried.table.shape())) {
+                if (shape.equals(tried.table.shape())) {
                     return tried;
                 }
             }
         }
-        return written(before);
+        return plain;
     }
 
     private Written written(MappingProfile said) {

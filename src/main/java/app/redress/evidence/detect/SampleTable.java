@@ -3,6 +3,7 @@ package app.redress.evidence.detect;
 import app.redress.evidence.rows.DetectedLayout;
 import app.redress.evidence.rows.NestedFields;
 import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,14 @@ record SampleTable(
 
     boolean headed() {
         return headers.stream().anyMatch(h -> !h.isEmpty());
+    }
+
+    /// Whether some of its headers are known names of columns, so that it surely has a header.
+    boolean named() {
+        return headers.stream()
+                        .filter(header -> Synonyms.shipped().namesColumn(HeaderMatch.bare(header)))
+                        .count()
+                >= 2;
     }
 
     /// What files of the same make have in common: their headers, or how many fields they have.

@@ -16,6 +16,7 @@ import java.util.Map;
 /// Asks what the words of a file mean that are in no list: a row is never read by guessing at its word.
 final class UnknownWords {
     private static final int MOST_WORDS = 6;
+    private static final int LONGEST = 80;
     /// Share of rows whose words may stay unknown: they are rejected one by one.
     private static final double FEW = 0.01;
     /// Share of rows from which even words that came once are more than slips.
@@ -141,7 +142,8 @@ final class UnknownWords {
     /// Not what stands around rows, nor what another encoding made of one.
     private static boolean isWord(String text) {
         return Synonyms.shipped().valueOf("row", text).isEmpty()
-                && text.indexOf('\uFFFD') < 0
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(c -> c == '\uFFFD' || Character.isISOControl(c))
                 && text.chars().anyMatch(Character::isLetterOrDigit);
     }
 

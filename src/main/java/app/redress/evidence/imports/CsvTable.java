@@ -4,6 +4,7 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads a clean CSV file with a header, row by row and by column name: for files that Redress wrote itself.
+/// Reads a CSV file with a header, row by row and by column name: for files that Redress wrote itself, and for small
+/// ones that follow a layout of its own.
 public final class CsvTable {
     private CsvTable() {}
 
@@ -35,6 +37,26 @@ public final class CsvTable {
         }
     }
 
+    /// All rows of a text that people or other systems wrote to a known layout: separated by comma, semicolon or tab,
+    /// blank rows included, so that each line can be accounted for.
+    public static List<Row> rowsOf(Path file, String text) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(text)) {
+            return rows.stream().map(found -> new Row(file, found)).toList();
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw new UnusableInput(Message.of("table.unreadable", file, e.getMessage()), e);
+        }
+    }
+
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    }
+
     private static void check(Path file, List<String> needed, List<String> header) {
         for (String column : needed) {
             if (!header.contains(column)) {
@@ -56,6 +78,24 @@ public final class CsvTable {
         /// The cell, or the empty string where the row is too short or the file lacks the column.
         public String text(String column) {
             return cells.findField(column).orElse("");
+        }
+
+        /// Number of its first line in the file.
+        public long line() {
+            return cells.getStartingLineNumber();
+        }
+
+        public List<String> columns() {
+            return cells.getHeader();
+        }
+
+        public boolean isBlank() {
+            return cells.getFields().stream().allMatch(String::isBlank);
+        }
+
+        /// The row's cells as they stand, for a person to recognise it.
+        public String raw() {
+            return String.join(",", cells.getFields());
         }
 
         /// The cell as whole yen; an empty one is 0.

@@ -110,13 +110,13 @@ final class TransactionKind implements ExportKind<Transaction> {
                 .put(BALANCE_AFTER, t.balanceAfter())
                 .put(RELATED_TRANSACTION_ID, t.relatedId());
         Transaction.Store store = t.store();
-        if (store != null) {
-            out.put(STORE_ID, store.id()).put(STORE_NAME, store.name()).put(PREFECTURE, store.prefecture());
-        }
+        out.put(STORE_ID, store == null ? null : store.id())
+                .put(STORE_NAME, store == null ? null : store.name())
+                .put(PREFECTURE, store == null ? null : store.prefecture());
         Transaction.Goods goods = t.goods();
-        if (goods != null) {
-            out.put(ITEM_CATEGORY, goods.category()).put(ITEM, goods.item()).put(QUANTITY, goods.quantity());
-        }
+        out.put(ITEM_CATEGORY, goods == null ? null : goods.category())
+                .put(ITEM, goods == null ? null : goods.item())
+                .put(QUANTITY, goods == null ? null : goods.quantity());
     }
 
     @Override

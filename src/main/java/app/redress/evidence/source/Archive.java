@@ -29,9 +29,18 @@ final class Archive {
         return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
     }
 
+    /// Whether its first file is closed with a password.
+    static boolean isLocked(InputStream in) throws IOException {
+        return ForeignFormat.isLocked(peek(in, 8));
+    }
+
     private static byte[] peek(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] magic = in.readNBytes(4);
+        return peek(in, 4);
+    }
+
+    private static byte[] peek(InputStream in, int bytes) throws IOException {
+        in.mark(bytes);
+        byte[] magic = in.readNBytes(bytes);
         in.reset();
         return magic;
     }

@@ -43,13 +43,23 @@ public final class ExportSource {
     public static List<ExportFile> textsIn(Path path) {
         ExportSource source = new ExportSource(ExportFile.of(path));
         try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
-            List<String> members = Archive.isZip(in) ? Archive.members(in, path) : List.of();
+            List<String> members = members(in, path);
             return members.size() < 2
                     ? List.of(ExportFile.of(path))
                     : members.stream().map(m -> new ExportFile(path, m)).toList();
         } catch (IOException e) {
             throw source.unreadable(e);
         }
+    }
+
+    private static List<String> members(InputStream in, Path path) throws IOException {
+        if (!Archive.isZip(in)) {
+            return List.of();
+        }
+        if (Archive.isLocked(in)) {
+            throw new UnusableInput(Message.of("file.locked", path));
+        }
+        return Workbook.is(path) ? Workbook.tables(path) : Archive.members(in, path);
     }
 
     public long size() {
@@ -94,9 +104,12 @@ public final class ExportSource {
     }
 
     private InputStream unpacked(BufferedInputStream in) throws IOException {
-        return Archive.isZip(in)
-                ? Archive.unpacked(Archive.open(in, path, file.member()), file)
-                : Archive.unpacked(in, file);
+        if (!Archive.isZip(in)) {
+            return Archive.unpacked(in, file);
+        }
+        return Workbook.is(path)
+                ? Workbook.text(path, file.member())
+                : Archive.unpacked(Archive.open(in, path, file.member()), file);
     }
 
     private UnusableInput unreadable(IOException e) {

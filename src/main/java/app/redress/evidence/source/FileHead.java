@@ -30,6 +30,7 @@ public record FileHead(Charset charset, boolean stated, Message why, String text
         if (sample.length == 0) {
             throw new UnusableInput(Message.of("file.empty", source.file()));
         }
+        ForeignFormat.refuse(sample, source.file());
         EncodingDetector.Finding found = stated.map(
                         said -> new EncodingDetector.Finding(said, Message.of("detect.stated")))
                 .orElseGet(() -> EncodingDetector.explain(sample));

@@ -46,7 +46,12 @@ public final class ListExporter {
             this.charset = charset;
         }
 
-        private CsvFile open(OutputStream out) throws IOException {
+        /// Its name for machines.
+        public Charset charset() {
+            return charset;
+        }
+
+        CsvFile open(OutputStream out) throws IOException {
             return this == UTF_8 ? CsvFile.withBom(out) : CsvFile.plain(out, charset);
         }
     }

@@ -156,9 +156,14 @@ class ExportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ",A1,2019-07-03 12:00,CHARGE,1,,", "T1,,2019-07-03 12:00,CHARGE,1,,", "T1,A1,,CHARGE,1,,",
-                "T1,A1,2019-07-03 12:00,,1,,", "T1,A1,2019-07-03 12:00,CHARGE,,,", "T1,A1,2019-07-03 12:00,LEND,1,,",
-                "T1,A1,2019-07-03 12:00,CHARGE,many,,", "T1", "T1,A1"
+                ",A1,2019-07-03 12:00,CHARGE,1,,",
+                "T1,,2019-07-03 12:00,CHARGE,1,,",
+                "T1,A1,,CHARGE,1,,",
+                "T1,A1,2019-07-03 12:00,,1,,",
+                "T1,A1,2019-07-03 12:00,CHARGE,,,",
+                "T1,A1,2019-07-03 12:00,CHARGE,many,,",
+                "T1",
+                "T1,A1"
             })
     void aRowThatLacksWhatItNeedsIsRejected(String bad) {
         Read<Transaction> read = transactions(file(HEADER + bad + "\n"));

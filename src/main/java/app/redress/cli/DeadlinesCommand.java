@@ -1,0 +1,228 @@
+package app.redress.cli;
+
+import app.redress.deadlines.ClockStarts;
+import app.redress.deadlines.Deadline;
+import app.redress.deadlines.DeadlineCalculator;
+import app.redress.deadlines.DeadlineRule;
+import app.redress.deadlines.DeadlineRule.Subject;
+import app.redress.deadlines.DeadlineWords;
+import app.redress.deadlines.RulePack;
+import app.redress.deadlines.RulePackReader;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.CsvTable;
+import app.redress.language.Language;
+import app.redress.payout.ItemsFile;
+import app.redress.worklist.CompensationItem.Status;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Lists until when what is due by a rule pack, the most urgent first.
+@Command(
+        name = "deadlines",
+        description = {
+            "Lists what is due and overdue by rule packs, for the items of compensation.csv and for the incident.",
+            "Shipped packs: jp-paypay, jp-d-barai, jp-line-pay, jp-ppc, eu-psd2, eu-gdpr, eu-dora, uk-psr, uk-app, us-reg-e."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class DeadlinesCommand implements Callable<Integer> {
+    @Option(names = "--items", paramLabel = "FILE", required = true, description = "compensation.csv of an analysis")
+    private @Nullable Path items;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            required = true,
+            description = "a shipped rule pack, or the file of one of your own; may be given again")
+    private List<String> packs = List.of();
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = "accounts.csv of the same analysis, for when it happened")
+    private @Nullable Path accounts;
+
+    @Option(names = "--claims", paramLabel = "FILE", description = "CSV with account_id and claimed_at")
+    private @Nullable Path claims;
+
+    @Option(names = "--noted", paramLabel = "TIME", description = "when we noted the incident ourselves")
+    private @Nullable Instant noted;
+
+    @Option(names = "--statement", paramLabel = "TIME", description = "when the statement that shows it was sent")
+    private @Nullable Instant statement;
+
+    @Option(names = "--as-of", paramLabel = "TIME", description = "as of when (default: now)")
+    private @Nullable Instant asOf;
+
+    @Mixin
+    private final HolidaysOption holidays = new HolidaysOption();
+
+    @Mixin
+    private final ZoneOption zone = new ZoneOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final InstantSource clock;
+
+    DeadlinesCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// A deadline with whom it is for.
+    ///
+    /// @param doneAt when it was done, where that is known
+    private record Line(
+            String who,
+            Deadline deadline,
+            boolean done,
+            @Nullable Instant doneAt) {}
+
+    /// What is known of when clocks started.
+    private record Times(Map<String, Instant> claimed, Map<String, Instant> occurred) {}
+
+    @Override
+    public Integer call() {
+        ItemsFile file = ItemsFile.read(Objects.requireNonNull(items));
+        Times times = new Times(times(claims, "claimed_at"), times(accounts, "window_start"));
+        DeadlineCalculator calculator = new DeadlineCalculator(holidays.calendars(), zone.zone());
+        Instant now = asOf == null ? clock.instant() : asOf;
+        List<RulePack> read = packs.stream().map(RulePackReader::read).toList();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        read.forEach(pack -> print(pack, lines(pack, file, times, calculator), now, out));
+        out.flush();
+        return 0;
+    }
+
+    private List<Line> lines(RulePack pack, ItemsFile file, Times times, DeadlineCalculator calculator) {
+        List<Line> lines = new ArrayList<>();
+        ClockStarts incident = new ClockStarts(noted, null, earliest(times.occurred()), statement);
+        for (Deadline deadline : calculator.of(pack, Subject.INCIDENT, incident)) {
+            lines.add(new Line(language.say(Message.of("deadlines.incident")), deadline, false, null));
+        }
+        for (ItemsFile.Row row : file.rows()) {
+            String account = row.item().account();
+            ClockStarts starts = new ClockStarts(
+                    noted, times.claimed().get(account), times.occurred().get(account), statement);
+            calculator.of(pack, Subject.ITEM, starts).forEach(deadline -> lines.add(line(row, deadline, starts)));
+        }
+        return lines;
+    }
+
+    private static Line line(ItemsFile.Row row, Deadline deadline, ClockStarts starts) {
+        String who = row.item().account() + "  " + row.item().channel() + "  "
+                + row.item().amount();
+        boolean claim = deadline.rule().action() == DeadlineRule.Action.CLAIM;
+        return new Line(who, deadline, done(deadline.rule(), row, starts), claim ? starts.claimed() : null);
+    }
+
+    private static @Nullable Instant earliest(Map<String, Instant> times) {
+        return times.values().stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /// Whether an item's status says that what was due has been done.
+    private static boolean done(DeadlineRule rule, ItemsFile.Row row, ClockStarts starts) {
+        boolean settled = row.status() == Status.PAID || row.status() == Status.REJECTED;
+        return switch (rule.action()) {
+            case REFUND, PROVISIONAL -> settled;
+            case DECIDE -> settled || row.status() == Status.APPROVED || row.status() == Status.EXPORTED;
+            case CLAIM -> starts.claimed() != null;
+            case NOTIFY, REPORT -> false;
+        };
+    }
+
+    /// The first time of each account; without a file nothing is known.
+    private static Map<String, Instant> times(@Nullable Path file, String column) {
+        Map<String, Instant> times = new HashMap<>();
+        if (file != null) {
+            CsvTable.read(file, List.of("account_id", column), row -> {
+                String text = row.text(column);
+                if (!text.isEmpty()) {
+                    times.merge(row.text("account_id"), time(file, row, text), (a, b) -> a.isBefore(b) ? a : b);
+                }
+            });
+        }
+        return times;
+    }
+
+    private static Instant time(Path file, CsvTable.Row row, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new UnusableInput(Message.of("deadlines.badClaim", file, row.line(), text), e);
+        }
+    }
+
+    private void print(RulePack pack, List<Line> lines, Instant now, PrintWriter out) {
+        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                now.truncatedTo(ChronoUnit.SECONDS).atZone(zone.zone()));
+        out.println(language.say(Message.of("deadlines.pack", pack.stamp(), pack.jurisdiction(), zone.zone(), time)));
+        if (lines.isEmpty()) {
+            out.println(language.say(Message.of("deadlines.noRule", pack.id())));
+        }
+        pack.rules().stream()
+                .filter(rule ->
+                        lines.stream().anyMatch(line -> line.deadline().rule().equals(rule)))
+                .forEach(rule -> out.println("  " + language.say(said(rule))));
+        out.println(language.say(Message.of(
+                "deadlines.counts",
+                count(lines, now, Deadline.State.OVERDUE),
+                count(lines, now, Deadline.State.DUE),
+                count(lines, now, Deadline.State.NOT_STARTED),
+                count(lines, now, Deadline.State.DONE))));
+        lines.stream().sorted(urgency(now)).forEach(line -> out.println("  " + said(line, now)));
+    }
+
+    private Message said(DeadlineRule rule) {
+        Message action = DeadlineWords.action(rule.action());
+        String condition = rule.condition(Language.of(language.locale()));
+        return condition.isEmpty()
+                ? Message.of("deadlines.plainRule", action, rule.source(), rule.checkedOn())
+                : Message.of("deadlines.rule", action, condition, rule.source(), rule.checkedOn());
+    }
+
+    private String said(Line line, Instant now) {
+        Deadline deadline = line.deadline();
+        return line.who() + "  "
+                + language.say(DeadlineWords.action(deadline.rule().action())) + ": "
+                + language.say(DeadlineWords.say(deadline, now, line.done(), line.doneAt()));
+    }
+
+    private static long count(List<Line> lines, Instant now, Deadline.State state) {
+        return lines.stream()
+                .filter(line -> line.deadline().state(now, line.done()) == state)
+                .count();
+    }
+
+    /// What is still to be done first, by when it is due; then what has not started; then what is done.
+    private static Comparator<Line> urgency(Instant now) {
+        return Comparator.comparing((Line line) -> line.done())
+                .thenComparing(line -> line.deadline().due() == null)
+                .thenComparing(
+                        line -> Objects.requireNonNullElse(line.deadline().due(), now))
+                .thenComparing(Line::who);
+    }
+}

@@ -1,0 +1,21 @@
+package app.redress.cli;
+
+import app.redress.deadlines.Calendars;
+import app.redress.deadlines.HolidayList;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The holidays of Japan that business days are counted by.
+final class HolidaysOption {
+    @Option(
+            names = "--holidays",
+            paramLabel = "FILE",
+            description =
+                    "a newer list of the Cabinet Office (syukujitsu.csv) in place of the shipped one of 2019-2027")
+    private @Nullable Path file;
+
+    Calendars calendars() {
+        return new Calendars(file == null ? HolidayList.shipped() : HolidayList.read(file));
+    }
+}

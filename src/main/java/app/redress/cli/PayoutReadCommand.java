@@ -1,0 +1,148 @@
+package app.redress.cli;
+
+import app.redress.domain.Message;
+import app.redress.payout.ChargesFile;
+import app.redress.payout.ItemsFile;
+import app.redress.payout.Outcome;
+import app.redress.payout.PayoutItem;
+import app.redress.payout.ReadBack;
+import app.redress.payout.ReadBackReceipt;
+import app.redress.payout.Recipients;
+import app.redress.payout.RecipientsReader;
+import app.redress.report.export.PayoutFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Matches files that banks, issuers and finance sent back with the items that went out, and prints what became of
+/// them.
+@Command(
+        name = "read",
+        description = {
+            "Reads what came back: payouts as CSV, pain.002, camt.054, Zengin, NACHA returns, frauds reported by issuers.",
+            "Name the files in the order in which they came."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class PayoutReadCommand implements Callable<Integer> {
+    @Option(names = "--items", paramLabel = "FILE", required = true, description = "the compensation.csv that was paid")
+    private @Nullable Path items;
+
+    @Option(names = "--recipients", paramLabel = "FILE", description = "to know payees by the names that were sent")
+    private @Nullable Path recipients;
+
+    @Option(
+            names = "--charges",
+            paramLabel = "FILE",
+            description = "events.csv, to know whose charge an issuer reports")
+    private @Nullable Path charges;
+
+    @Option(
+            names = "--lines",
+            paramLabel = "OUTCOME",
+            description = "what a list of transfers means that does not say it itself: paid or failed")
+    private @Nullable Outcome saying;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "also writes what became of the items as a payouts file, which analyze takes as --payouts")
+    private @Nullable Path out;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files that came back")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ItemsFile sent = ItemsFile.read(Objects.requireNonNull(items));
+        List<PayoutItem> known = sent.rows().stream().map(ItemsFile.Row::item).toList();
+        ReadBack readBack = new ReadBack(
+                known,
+                recipients == null ? Recipients.NONE : RecipientsReader.read(recipients),
+                charges == null ? ChargesFile.NONE : ChargesFile.read(charges),
+                saying);
+        List<ReadBackReceipt> receipts = new ArrayList<>();
+        for (Path file : files) {
+            receipts.add(readBack.read(file));
+        }
+        if (out != null) {
+            PayoutFolder.payouts(out, sent.draftId().toString(), receipts);
+        }
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        receipts.forEach(receipt -> print(receipt, to));
+        List<PayoutItem> silent =
+                known.stream().filter(item -> readBack.outcome(item) == null).toList();
+        to.println(language.say(Message.of(
+                "readback.silent",
+                silent.size(),
+                silent.stream().mapToLong(PayoutItem::amount).sum())));
+        to.flush();
+        return 0;
+    }
+
+    private void print(ReadBackReceipt receipt, PrintWriter to) {
+        to.println(language.say(Message.of(
+                "readback.receipt",
+                receipt.file(),
+                receipt.read().layout(),
+                receipt.read().lines(),
+                receipt.read().frame(),
+                receipt.read().blank(),
+                receipt.matched().size(),
+                receipt.questions().size(),
+                receipt.unmatched().size(),
+                receipt.read().setAside().size())));
+        to.println("  "
+                + language.say(Message.of(
+                        "readback.totals",
+                        receipt.count(Outcome.PAID),
+                        receipt.total(Outcome.PAID),
+                        receipt.count(Outcome.FAILED),
+                        receipt.total(Outcome.FAILED),
+                        receipt.count(Outcome.PENDING),
+                        receipt.count(Outcome.REPORTED))));
+        lines(receipt).forEach(line -> to.println("  " + language.say(line)));
+    }
+
+    private static List<Message> lines(ReadBackReceipt receipt) {
+        List<Message> lines = new ArrayList<>();
+        receipt.matched().stream()
+                .filter(one -> one.line().outcome() == Outcome.FAILED)
+                .forEach(one -> lines.add(Message.of(
+                        "readback.failed",
+                        one.item().id(),
+                        one.item().account(),
+                        one.item().amount(),
+                        one.line().reason())));
+        receipt.questions()
+                .forEach(one -> lines.add(Message.of(
+                        "readback.question",
+                        one.line().line(),
+                        one.why(),
+                        one.candidates().stream()
+                                .map(item -> item.id() + " " + item.account())
+                                .toList())));
+        receipt.unmatched()
+                .forEach(one -> lines.add(Message.of(
+                        "readback.unmatchedLine", one.line(), one.raw().strip())));
+        receipt.read().setAside().forEach(one -> lines.add(Message.of("readback.aside", one.line(), one.reason())));
+        return lines;
+    }
+}

@@ -1,0 +1,50 @@
+package app.redress.deadlines;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/// The days on which an institution works, as far as its holidays are known.
+///
+/// @param name as rule packs name it
+/// @param holiday whether it rests on a day other than Saturday and Sunday
+/// @param firstYear first year whose holidays are known
+/// @param lastYear last year whose holidays are known; beyond, only weekends and fixed days are
+public record BusinessDays(String name, Predicate<LocalDate> holiday, int firstYear, int lastYear) {
+    /// Whether it works on that day.
+    public boolean includes(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !weekend && !holiday.test(day);
+    }
+
+    /// Whether the holidays of that day's year are known; otherwise an answer is an assumption.
+    public boolean knows(LocalDate day) {
+        return day.getYear() >= firstYear && day.getYear() <= lastYear;
+    }
+
+    /// The day itself, or the next business day.
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate found = day;
+        while (!includes(found)) {
+            found = found.plusDays(1);
+        }
+        return found;
+    }
+
+    /// The n-th business day after a day.
+    public LocalDate after(LocalDate day, int n) {
+        LocalDate found = day;
+        for (int i = 0; i < n; i++) {
+            found = onOrAfter(found.plusDays(1));
+        }
+        return found;
+    }
+
+    /// How many business days lie after the first day, up to and including the last.
+    public long between(LocalDate first, LocalDate last) {
+        return first.plusDays(1)
+                .datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))
+                .filter(this::includes)
+                .count();
+    }
+}

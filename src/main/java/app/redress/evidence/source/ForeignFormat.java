@@ -1,0 +1,82 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Knows files that are no text by their first bytes, and says what to export instead: nobody should have to guess
+/// why a spreadsheet or a database is not read.
+final class ForeignFormat {
+    private static final int LOOK = 512;
+
+    private ForeignFormat() {}
+
+    /// @throws UnusableInput when the bytes begin a file of another kind
+    static void refuse(byte[] bytes, ExportFile file) {
+        Optional<Message> why = binary(bytes, file).or(() -> markup(bytes, file));
+        if (why.isPresent()) {
+            throw new UnusableInput(why.get());
+        }
+    }
+
+    private static Optional<Message> binary(byte[] bytes, ExportFile file) {
+        if (begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return Optional.of(Message.of("file.oldWorkbook", file));
+        }
+        if (begins(bytes, '%', 'P', 'D', 'F')) {
+            return Optional.of(Message.of("file.pdf", file));
+        }
+        if (begins(bytes, 'P', 'A', 'R', '1')
+                || begins(bytes, 'O', 'b', 'j', 1)
+                || begins(bytes, 'O', 'R', 'C')
+                || begins(bytes, 'A', 'R', 'R', 'O', 'W', '1')) {
+            return Optional.of(Message.of("file.columns", file));
+        }
+        if (begins(bytes, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f')) {
+            return Optional.of(Message.of("file.database", file));
+        }
+        boolean archive = begins(bytes, '7', 'z', 0xBC, 0xAF)
+                || begins(bytes, 'R', 'a', 'r', '!')
+                || begins(bytes, 0xFD, '7', 'z', 'X', 'Z')
+                || begins(bytes, 'B', 'Z', 'h')
+                || begins(bytes, 0x28, 0xB5, 0x2F, 0xFD);
+        return archive ? Optional.of(Message.of("file.otherArchive", file)) : Optional.empty();
+    }
+
+    /// Web pages and XML that are named like spreadsheets.
+    private static Optional<Message> markup(byte[] bytes, ExportFile file) {
+        String text = new String(bytes, 0, Math.min(LOOK, bytes.length), StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replaceFirst("^[^ -~\\s]+", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        boolean page = Stream.of(
+                        "<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<div", "mime-version:")
+                .anyMatch(text::startsWith);
+        if (page || text.startsWith("<?xml") && text.contains("<html")) {
+            return Optional.of(Message.of("file.webPage", file));
+        }
+        boolean xml = text.startsWith("<?xml") || text.startsWith("<workbook") || text.startsWith("<!doctype");
+        return xml ? Optional.of(Message.of("file.xml", file)) : Optional.empty();
+    }
+
+    /// Whether the first file in a zip archive is closed with a password.
+    static boolean isLocked(byte[] zip) {
+        return zip.length > 6 && (zip[6] & 1) == 1;
+    }
+
+    private static boolean begins(byte[] bytes, int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

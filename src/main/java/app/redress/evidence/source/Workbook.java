@@ -1,0 +1,100 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/// A spreadsheet's workbook (.xlsx): each of its sheets that holds a table is a text, as the spreadsheet shows it.
+final class Workbook {
+    /// Rows that are looked at to tell a table from a remark.
+    private static final int LOOK = 50;
+
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+
+    private Workbook() {}
+
+    /// Whether a zip archive is a workbook.
+    ///
+    /// @throws UnusableInput when it is another document of an office
+    static boolean is(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return true;
+            }
+            boolean open = zip.getEntry("content.xml") != null && zip.getEntry("META-INF/manifest.xml") != null;
+            if (open || zip.getEntry("[Content_Types].xml") != null) {
+                throw new UnusableInput(Message.of("file.office", path));
+            }
+            return false;
+        } catch (ZipException e) {
+            // damaged, or named in another encoding: whoever unpacks it will say so
+            return false;
+        }
+    }
+
+    /// Names of the sheets that hold tables, in their order.
+    ///
+    /// @throws UnusableInput when none does
+    static List<String> tables(Path path) throws IOException {
+        try (ReadableWorkbook book = open(path.toFile())) {
+            List<String> names = book.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && isTable(sheet))
+                    .map(Sheet::getName)
+                    .toList();
+            if (names.isEmpty()) {
+                throw new UnusableInput(Message.of("file.noTable", path));
+            }
+            return names;
+        }
+    }
+
+    private static boolean isTable(Sheet sheet) {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.limit(LOOK).filter(Workbook::isRow).limit(2).count() == 2;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isRow(Row row) {
+        return row.stream()
+                        .filter(cell -> cell != null && !SheetText.shown(cell).isBlank())
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+
+    /// A sheet as comma-separated text; the first table where no name is given.
+    static InputStream text(Path path, String sheet) throws IOException {
+        String name = sheet.isEmpty() ? tables(path).getFirst() : sheet;
+        ReadableWorkbook book = open(path.toFile());
+        try {
+            Sheet found =
+                    book.findSheet(name).orElseThrow(() -> new UnusableInput(Message.of("file.noMember", path, name)));
+            return new SheetText(book, found.openStream());
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
+    }
+
+    private static ReadableWorkbook open(File file) throws IOException {
+        try {
+            return new ReadableWorkbook(file, OPTIONS);
+        } catch (RuntimeException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.redress.language;
+
+import java.util.Locale;
+
+/// Shows the characters that would act on a terminal or turn a line of text around, in place of sending them: what the
+/// name or a value of a file says is never an instruction.
+public final class Visible {
+    private static final int PICTURES = 0x2400;
+    private static final char DELETE = 0x7F;
+
+    private Visible() {}
+
+    /// The same text with every such character shown. Line ends and tabs are text.
+    public static String of(String text) {
+        int at = 0;
+        while (at < text.length() && !acts(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length() + 16);
+        text.chars().forEach(c -> shown.append(acts((char) c) ? picture((char) c) : String.valueOf((char) c)));
+        return shown.toString();
+    }
+
+    /// Whether a character acts instead of being seen.
+    public static boolean acts(char c) {
+        return c < ' ' && c != '\n' && c != '\t'
+                || c >= DELETE && c < 0xA0
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069;
+    }
+
+    private static String picture(char c) {
+        if (c < ' ') {
+            return String.valueOf((char) (PICTURES + c));
+        }
+        return c == DELETE ? "\u2421" : String.format(Locale.ROOT, "<U+%04X>", (int) c);
+    }
+}

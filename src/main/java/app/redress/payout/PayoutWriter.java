@@ -1,0 +1,149 @@
+package app.redress.payout;
+
+import app.redress.deadlines.BusinessDays;
+import app.redress.deadlines.Calendars;
+import app.redress.domain.Channel;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a batch into the files of one layout, and says of every item where it went: into a file, to another channel,
+/// or held with a reason.
+public final class PayoutWriter {
+    private final Calendars calendars;
+    private final IssuerColumns issuerColumns;
+
+    public PayoutWriter(Calendars calendars, IssuerColumns issuerColumns) {
+        this.calendars = calendars;
+        this.issuerColumns = issuerColumns;
+    }
+
+    /// What became of a batch.
+    ///
+    /// @param held items of this layout's channel that stay out, with the reason
+    /// @param elsewhere items that other layouts take
+    public record Written(List<PayoutFile> files, List<Held> held, List<PayoutItem> elsewhere) {}
+
+    /// @param charset in which tables will be written
+    public Written write(PayoutBatch batch, PayoutFormat format, Charset charset) {
+        checkDay(batch, format);
+        PayoutLayout layout = layout(batch, format);
+        List<PayoutBatch.Line> taken = new ArrayList<>();
+        List<Held> held = new ArrayList<>();
+        List<PayoutItem> elsewhere = new ArrayList<>();
+        Set<String> shared = sharedAccounts(batch);
+        for (PayoutBatch.Line line : batch.lines()) {
+            if (!format.takes(line.item().channel())) {
+                elsewhere.add(line.item());
+                continue;
+            }
+            try {
+                check(line, layout, shared, format.extension().equals("csv") ? charset : null);
+                taken.add(line);
+            } catch (FieldRefused refused) {
+                held.add(new Held(line.item(), reason(refused, line.recipient())));
+            }
+        }
+        String name = (batch.draft() ? "DRAFT-" : "") + format.name().toLowerCase(Locale.ROOT) + "-" + batch.shortId()
+                + "." + format.extension();
+        return new Written(taken.isEmpty() ? List.of() : layout.write(taken, name), held, elsewhere);
+    }
+
+    private static void check(
+            PayoutBatch.Line line, PayoutLayout layout, Set<String> shared, @Nullable Charset charset) {
+        layout.check(line);
+        if (shared.contains(bankAccount(line))) {
+            throw new FieldRefused(
+                    Message.of("payout.sharedAccount", line.item().account()));
+        }
+        if (charset != null) {
+            checkCharacters(layout, line, charset);
+        }
+    }
+
+    /// What is missing may be what the recipients file has wrongly.
+    private static Message reason(FieldRefused refused, @Nullable Recipient to) {
+        Message fault = to == null ? null : to.fault();
+        return fault == null ? refused.said() : Message.of("payout.reasons", List.of(refused.said(), fault));
+    }
+
+    /// A character missing in the encoding would become a question mark, and the money might not reach its account.
+    private static void checkCharacters(PayoutLayout layout, PayoutBatch.Line line, Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        for (PayoutFile file : layout.write(List.of(line), "one.csv")) {
+            List<Object> names = file.table().getFirst();
+            List<Object> row = file.table().getLast();
+            for (int i = 0; i < row.size(); i++) {
+                String text = row.get(i).toString();
+                if (!encoder.canEncode(text)) {
+                    throw new FieldRefused(Message.of("payout.encoding", names.get(i), text, charset.name()));
+                }
+            }
+        }
+    }
+
+    /// Two customers with one bank account are a family, or somebody who collects.
+    private static Set<String> sharedAccounts(PayoutBatch batch) {
+        Map<String, String> owners = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (PayoutBatch.Line line : batch.lines()) {
+            String bank = bankAccount(line);
+            String owner =
+                    bank.isEmpty() ? null : owners.putIfAbsent(bank, line.item().account());
+            if (owner != null && !owner.equals(line.item().account())) {
+                shared.add(bank);
+            }
+        }
+        return shared;
+    }
+
+    /// Empty where none is used, or where a person has said that it is rightly shared.
+    private static String bankAccount(PayoutBatch.Line line) {
+        Recipient to = line.recipient();
+        if (to == null || to.shared() || line.item().channel() != Channel.CASH_BANK) {
+            return "";
+        }
+        JapaneseAccount japan = to.japan();
+        IbanAccount iban = to.iban();
+        UsAccount us = to.us();
+        if (japan != null) {
+            return japan.bank() + " " + japan.branch() + " " + japan.kind() + " " + Long.parseLong(japan.number());
+        }
+        return iban != null ? iban.iban() : us == null ? "" : us.routing() + " " + us.number();
+    }
+
+    private void checkDay(PayoutBatch batch, PayoutFormat format) {
+        String calendar = format.calendar(batch.payer().currency());
+        if (calendar == null) {
+            return;
+        }
+        BusinessDays days = calendars.named(calendar);
+        if (!days.knows(batch.payOn())) {
+            throw new UnusableInput(Message.of("payout.dayUnknown", batch.payOn(), calendar, days.lastYear()));
+        }
+        if (!days.includes(batch.payOn())) {
+            throw new UnusableInput(
+                    Message.of("payout.dayOfRest", batch.payOn(), calendar, days.onOrAfter(batch.payOn())));
+        }
+    }
+
+    private PayoutLayout layout(PayoutBatch batch, PayoutFormat format) {
+        return switch (format) {
+            case ZENGIN -> new ZenginLayout(batch);
+            case PAIN001 -> new PainLayout(batch);
+            case NACHA -> new NachaLayout(batch);
+            case CSV -> new TableLayout(batch);
+            case ISSUER -> new IssuerLayout(batch, issuerColumns);
+            case CREDITS -> new CreditLayout(batch);
+        };
+    }
+}

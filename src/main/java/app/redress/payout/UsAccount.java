@@ -1,0 +1,6 @@
+package app.redress.payout;
+
+/// An account at a bank in the United States.
+///
+/// @param routing nine digits, the last one a check digit
+public record UsAccount(String routing, String number, boolean savings, String holder) {}
