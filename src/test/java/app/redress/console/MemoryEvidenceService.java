@@ -60,10 +60,8 @@ final class MemoryEvidenceService implements EvidenceService {
 
     @Override
     public void withdraw(List<Conflict> withdrawn, String note) {
-        conflicts.replaceAll(c -> withdrawn.stream()
-                        .anyMatch(w -> w.kind() == c.kind() && w.key().equals(c.key()))
-                ? c.with(null)
-                : c);
+        conflicts.replaceAll(c ->
+                withdrawn.stream().anyMatch(w -> w.kind() == c.kind() && w.key().equals(c.key())) ? c.with(null) : c);
         notes.add(note);
     }
 

@@ -1,9 +1,8 @@
 package app.redress.console;
 
-import java.util.List;
-import app.redress.console.importing.ImportViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.Screen;
@@ -14,6 +13,7 @@ import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +62,8 @@ class ShellTest {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
         assertThat(shell.importing().get()).isEmpty();
-        assertThat(shell.dropped().get()).hasValueSatisfying(asked -> assertThat(asked.files())
-                .containsExactly(Path.of("access.csv")));
+        assertThat(shell.dropped().get())
+                .hasValueSatisfying(asked -> assertThat(asked.files()).containsExactly(Path.of("access.csv")));
 
         shell.addDropped();
         assertThat(shell.dropped().get()).isEmpty();
@@ -79,7 +79,8 @@ class ShellTest {
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
         shell.newCaseFromDropped();
 
-        assertThat(shell.importing().get()).hasValueSatisfying(wizard -> assertThat(wizard.adding()).isFalse());
+        assertThat(shell.importing().get())
+                .hasValueSatisfying(wizard -> assertThat(wizard.adding()).isFalse());
         assertThat(shell.open().get()).isPresent();
         assertThat(caseService.added).isEmpty();
     }

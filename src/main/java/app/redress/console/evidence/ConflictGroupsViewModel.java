@@ -32,7 +32,9 @@ public final class ConflictGroupsViewModel {
         Optional<ConflictPattern> before = chosen.get().map(ConflictGroup::pattern);
         groups.setAll(found);
         preview.set(Optional.empty());
-        set(found.stream().filter(group -> before.filter(group.pattern()::equals).isPresent()).findFirst());
+        set(found.stream()
+                .filter(group -> before.filter(group.pattern()::equals).isPresent())
+                .findFirst());
     }
 
     private void set(Optional<ConflictGroup> group) {
@@ -101,9 +103,8 @@ public final class ConflictGroupsViewModel {
         if (group == null || shown == null || shown.choices().isEmpty()) {
             return;
         }
-        Set<String> decided = new HashSet<>(shown.choices().stream()
-                .map(ConflictChoice::key)
-                .toList());
+        Set<String> decided =
+                new HashSet<>(shown.choices().stream().map(ConflictChoice::key).toList());
         List<Conflict> before = group.undecided().stream()
                 .filter(conflict -> decided.contains(conflict.key()))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -62,7 +63,8 @@ final class ConflictsView extends BorderPane {
         setCenter(parts);
         WhileShown.listen(this, () -> model.chosen()
                 .subscribe(_ -> showChosen())
-                .and(model.rows().subscribe(this::showChosen)));
+                // a selection must not change while the table still takes in its new rows
+                .and(model.rows().subscribe(() -> Platform.runLater(this::showChosen))));
     }
 
     /// A digit says which row counts, 0 that none does.
@@ -78,7 +80,8 @@ final class ConflictsView extends BorderPane {
 
     private void showChosen() {
         boolean filtered = model.groups().chosen().get().isPresent()
-                || !model.text().get().isEmpty() || model.onlyUndecided().get();
+                || !model.text().get().isEmpty()
+                || model.onlyUndecided().get();
         table.setPlaceholder(Parts.prose(
                 context.say(filtered && model.total().get() > 0 ? "list.empty" : "conflicts.none"),
                 "placeholder-words"));
@@ -114,7 +117,7 @@ final class ConflictsView extends BorderPane {
                 TableColumnSpec.figure("yen", context.say("column.amount"), 100, row -> context.display()
                         .yen(row.conflict().yen())),
                 TableColumnSpec.text("places", context.say("column.places"), 330, ConflictsView::places),
-                TableColumnSpec.node("state", context.say("column.status"), 120, this::state, this::chip),
+                TableColumnSpec.node("state", context.say("column.status"), 150, this::state, this::chip),
                 TableColumnSpec.text(
                         "decision",
                         context.say("column.decision"),

@@ -98,7 +98,10 @@ public final class ConflictsViewModel {
                 .map(conflict -> new Row(conflict, state(conflict, known)))
                 .toList();
         long withdrawn = counted.size()
-                - conflicts.stream().map(Conflict::choice).filter(known::contains).count();
+                - conflicts.stream()
+                        .map(Conflict::choice)
+                        .filter(known::contains)
+                        .count();
         return new Found(found, ConflictGroup.of(conflicts), (int) withdrawn);
     }
 
@@ -242,32 +245,35 @@ public final class ConflictsViewModel {
         chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> {
             if (side >= 0 && side < conflict.sides().size()) {
                 keep(
-                        List.of(conflict), List.of(ConflictChoice.of(conflict, conflict.sides().get(side))), note);
+                        List.of(conflict),
+                        List.of(ConflictChoice.of(conflict, conflict.sides().get(side))),
+                        note);
             }
         });
     }
 
     /// None of the rows counts.
     public void decideNone(String note) {
-        chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> keep(List.of(conflict), List.of(ConflictChoice.none(conflict)), note));
+        chosen.get()
+                .map(c -> c.row().conflict())
+                .ifPresent(conflict -> keep(List.of(conflict), List.of(ConflictChoice.none(conflict)), note));
     }
 
     /// @param before the conflicts that are decided, as they are now
     void keep(List<Conflict> before, List<ConflictChoice> choices, String note) {
-        change(
-                () -> evidence.decide(choices, note.strip()),
-                () -> {
-                    undo.set(Optional.of(new Undo(before)));
-                    advance();
-                });
+        change(() -> evidence.decide(choices, note.strip()), () -> {
+            undo.set(Optional.of(new Undo(before)));
+            advance();
+        });
     }
 
     /// Takes the last decision back.
     public void undoLast() {
-        undo.get().ifPresent(last -> change(() -> restore(last.before()), () -> {
-            undo.set(Optional.empty());
-            look(sameKey(last.before().getFirst()));
-        }));
+        undo.get()
+                .ifPresent(last -> change(() -> restore(last.before()), () -> {
+                    undo.set(Optional.empty());
+                    look(sameKey(last.before().getFirst()));
+                }));
     }
 
     private void restore(List<Conflict> before) {
@@ -309,7 +315,10 @@ public final class ConflictsViewModel {
             open = rows.stream().filter(row -> row.state() == State.UNDECIDED).toList();
         }
         if (!open.isEmpty()) {
-            int from = chosen.get().flatMap(before -> sameKey(before.row().conflict())).map(rows::indexOf).orElse(-1);
+            int from = chosen.get()
+                    .flatMap(before -> sameKey(before.row().conflict()))
+                    .map(rows::indexOf)
+                    .orElse(-1);
             List<Row> after = rows.subList(from + 1, rows.size());
             look(Optional.of(after.stream()
                     .filter(row -> row.state() == State.UNDECIDED)

@@ -36,8 +36,10 @@ final class GroupBar extends VBox {
 
     private void show() {
         getChildren().clear();
-        Optional<ConflictGroup> group = model.groups().chosen().get().filter(g -> !g.undecided().isEmpty());
-        model.undo().get().ifPresent(last -> getChildren().add(undo(last.before().size())));
+        Optional<ConflictGroup> group =
+                model.groups().chosen().get().filter(g -> !g.undecided().isEmpty());
+        model.undo().get().ifPresent(last -> getChildren()
+                .add(undo(last.before().size())));
         group.ifPresent(g -> getChildren()
                 .add(model.groups().preview().get().map(this::preview).orElseGet(() -> rules(g))));
         setVisible(!getChildren().isEmpty());
@@ -76,7 +78,8 @@ final class GroupBar extends VBox {
                 context.display().count(decided),
                 context.display().yen(preview.yen()),
                 context.display().count(open));
-        Button act = new Button(context.say("conflicts.preview.act", context.display().count(decided)));
+        Button act = new Button(
+                context.say("conflicts.preview.act", context.display().count(decided)));
         act.setId("group-decide");
         act.getStyleClass().addAll("accent", "compact");
         act.setMinWidth(USE_PREF_SIZE);

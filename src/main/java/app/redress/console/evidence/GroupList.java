@@ -76,7 +76,8 @@ final class GroupList extends ListView<GroupList.Line> {
                         .orElse((long) model.undecided().get());
                 long yen = group.map(ConflictGroup::undecidedYen)
                         .orElse(model.undecidedYen().get());
-                int size = group.map(g -> g.conflicts().size()).orElse(model.total().get());
+                int size = group.map(g -> g.conflicts().size())
+                        .orElse(model.total().get());
                 facts.setText(GroupWords.counted(size, open, yen, context));
                 setAccessibleText(name.getText() + ", " + facts.getText());
             }

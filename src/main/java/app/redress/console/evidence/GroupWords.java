@@ -39,7 +39,11 @@ final class GroupWords {
         String all = context.display().count(conflicts);
         return open == 0
                 ? context.say("conflicts.group.done", all)
-                : context.say("conflicts.group.open", all, context.display().count(open), context.display().yen(yen));
+                : context.say(
+                        "conflicts.group.open",
+                        all,
+                        context.display().count(open),
+                        context.display().yen(yen));
     }
 
     static String rule(ConflictRule rule, ViewContext context) {

@@ -53,10 +53,13 @@ record SideBySide(List<Line> lines) {
         return new SideBySide(columns.stream()
                 .filter(column -> conflict.sides().stream()
                         .flatMap(side -> side.cells().stream())
-                        .anyMatch(cell -> cell.column() == column && !cell.parsed().isEmpty()))
+                        .anyMatch(cell ->
+                                cell.column() == column && !cell.parsed().isEmpty()))
                 .map(column -> new Line(
                         column.name(),
-                        conflict.sides().stream().map(side -> side.value(column)).toList(),
+                        conflict.sides().stream()
+                                .map(side -> side.value(column))
+                                .toList(),
                         conflict.sides().stream().map(side -> raw(side, column)).toList(),
                         ConflictPattern.differs(conflict, column)))
                 .sorted(Comparator.comparing(Line::differs).reversed())

@@ -47,7 +47,8 @@ final class AccountQuestion extends HBox {
             answers.getChildren().add(join);
         }
         answers.getChildren()
-                .add(answer("import-accounts-different", AccountsAsked.DIFFERENT, context.say("import.join.different")));
+                .add(answer(
+                        "import-accounts-different", AccountsAsked.DIFFERENT, context.say("import.join.different")));
         String counted = context.say(asked.counted());
         VBox words = new VBox(
                 5,
@@ -63,7 +64,8 @@ final class AccountQuestion extends HBox {
     }
 
     private String offer(AccountsAsked.Question asked) {
-        String value = asked.statement().substring(asked.statement().indexOf('=') + 1).strip();
+        String value =
+                asked.statement().substring(asked.statement().indexOf('=') + 1).strip();
         String ways = Arrays.stream(value.split(","))
                 .map(step -> context.texts().nameOr("AccountForm", step.strip().replaceAll("\\d+$", "")))
                 .collect(Collectors.joining(context.say("import.join.and")));

@@ -1,10 +1,5 @@
 package app.redress.console.importing;
 
-import java.util.Objects;
-import java.util.Comparator;
-import java.time.Instant;
-import app.redress.evidence.imports.Receipt;
-import app.redress.evidence.imports.ImportPreview;
 import app.redress.analysis.AccountsAsked;
 import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.console.parts.Threads;
@@ -15,17 +10,22 @@ import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -137,7 +137,9 @@ public final class ImportViewModel {
     void answer(String statement) {
         int equals = statement.indexOf('=');
         question.set(Optional.empty());
-        stateForAll(statement.substring(0, equals).strip(), statement.substring(equals + 1).strip());
+        stateForAll(
+                statement.substring(0, equals).strip(),
+                statement.substring(equals + 1).strip());
     }
 
     /// What is stated about all files.
@@ -164,7 +166,8 @@ public final class ImportViewModel {
         List<Receipt> read = files.stream()
                 .flatMap(f -> f.look().get().trial().stream())
                 .map(ImportPreview::receipt)
-                .filter(r -> r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
+                .filter(r ->
+                        r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
                 .toList();
         Optional<Instant> first =
                 read.stream().map(Receipt::first).filter(Objects::nonNull).min(Comparator.naturalOrder());

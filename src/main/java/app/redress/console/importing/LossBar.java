@@ -41,10 +41,8 @@ final class LossBar extends HBox {
         setManaged(doubtful);
         look.trial().filter(_ -> doubtful).ifPresent(trial -> {
             LineCounts lines = trial.receipt().lines();
-            String reasons = trial.troubles().stream()
-                    .limit(REASONS)
-                    .map(this::reason)
-                    .collect(Collectors.joining("\n"));
+            String reasons =
+                    trial.troubles().stream().limit(REASONS).map(this::reason).collect(Collectors.joining("\n"));
             words.setText(context.say(
                             "import.losses",
                             context.display().percent(look.rejectedShare()),
@@ -56,8 +54,6 @@ final class LossBar extends HBox {
     private String reason(Trouble trouble) {
         String where = trouble.column().isEmpty() ? "" : trouble.column() + ": ";
         return context.say(
-                "import.trouble",
-                context.display().count(trouble.rows()),
-                where + context.say(trouble.reason()));
+                "import.trouble", context.display().count(trouble.rows()), where + context.say(trouble.reason()));
     }
 }

@@ -26,14 +26,7 @@ final class PlausibleFields extends HBox {
         from = field("period.from", "import.period.from", 104);
         to = field("period.to", "import.period.to", 104);
         most = field("amount.most", "import.most", 132);
-        getChildren()
-                .addAll(
-                        label("import.period"),
-                        from,
-                        Parts.label("–", "caption"),
-                        to,
-                        label("import.most"),
-                        most);
+        getChildren().addAll(label("import.period"), from, Parts.label("–", "caption"), to, label("import.most"), most);
         most.setPromptText(context.say("import.most.usual"));
         model.files().subscribe(this::showFound);
         WhileShown.listen(this, () -> model.blocked().subscribe(_ -> showFound()));

@@ -22,7 +22,8 @@ final class SavedProfiles {
     /// @param shared what is stated about all files
     static MappingProfiles looking(FileViewModel file, MappingProfile shared, Library library, ZoneId zone) {
         List<MappingProfile> saved = file.plain() || file.locked() ? List.of() : library.profiles();
-        return new MappingProfiles(zone, file.locked() ? MappingProfile.NONE : shared, saved, Map.of(file.file(), file.stated()));
+        return new MappingProfiles(
+                zone, file.locked() ? MappingProfile.NONE : shared, saved, Map.of(file.file(), file.stated()));
     }
 
     /// Everything that was stated or loaded, so that an import needs no library and no guess about the zone.

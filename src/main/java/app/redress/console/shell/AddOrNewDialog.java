@@ -24,7 +24,8 @@ final class AddOrNewDialog extends StackPane {
         setId("add-or-new");
         getStyleClass().add("veil");
         setVisible(false);
-        WhileShown.listen(this, () -> model.dropped().subscribe(files -> files.ifPresentOrElse(this::show, this::hide)));
+        WhileShown.listen(
+                this, () -> model.dropped().subscribe(files -> files.ifPresentOrElse(this::show, this::hide)));
     }
 
     private void hide() {

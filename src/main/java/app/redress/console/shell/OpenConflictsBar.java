@@ -39,9 +39,9 @@ final class OpenConflictsBar extends HBox {
         getChildren().addAll(Icon.of(Feather.ALERT_TRIANGLE), words, Parts.spacer(), show);
         setVisible(false);
         setManaged(false);
-        open.map(screens -> screens.evidence().conflicts()).ifPresent(conflicts -> WhileShown.listen(
-                this,
-                () -> conflicts.undecided()
+        open.map(screens -> screens.evidence().conflicts())
+                .ifPresent(conflicts -> WhileShown.listen(this, () -> conflicts
+                        .undecided()
                         .subscribe(_ -> show(conflicts))
                         .and(conflicts.waiting().subscribe(_ -> show(conflicts)))
                         .and(model.screen().subscribe(_ -> show(conflicts)))));

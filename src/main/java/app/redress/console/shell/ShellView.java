@@ -118,17 +118,11 @@ public final class ShellView extends StackPane {
         Optional<ImportViewModel> importing = model.importing().get();
         wizardPlace
                 .getChildren()
-                .setAll(
-                        importing
-                                .map(wizard ->
-                                        new ImportWizard(
-                                                wizard,
-                                                current,
-                                                model::startImport,
-                                                model::leaveImport,
-                                                model::putImportAside))
-                                .stream()
-                                .toList());
+                .setAll(importing
+                        .map(wizard -> new ImportWizard(
+                                wizard, current, model::startImport, model::leaveImport, model::putImportAside))
+                        .stream()
+                        .toList());
         wizardPlace.setVisible(importing.isPresent());
         beneath.setDisable(importing.isPresent());
     }

@@ -198,12 +198,11 @@ public final class ShellViewModel {
     public void addDropped() {
         Optional<Dropped> files = dropped.get();
         dropped.set(Optional.empty());
-        files.ifPresent(these -> open.get()
-                .ifPresent(screens -> new LatestRequest(threads)
-                        .ask(
-                                () -> screens.open().addition().known(),
-                                known -> importInto(
-                                        known, these.files(), screens.summary().zone(), this::addToCase))));
+        files.ifPresent(these -> open.get().ifPresent(screens -> new LatestRequest(threads)
+                .ask(
+                        () -> screens.open().addition().known(),
+                        known -> importInto(
+                                known, these.files(), screens.summary().zone(), this::addToCase))));
     }
 
     private void addToCase(EvidenceChoice choice) {

@@ -70,7 +70,8 @@ class RawRowsTest {
 
         assertThat(sides.lines())
                 .containsExactly(
-                        new Line("id", List.of("T1", "T1"), List.of(), false), new Line("amount", List.of("100", "900"), List.of(), true));
+                        new Line("id", List.of("T1", "T1"), List.of(), false),
+                        new Line("amount", List.of("100", "900"), List.of(), true));
     }
 
     @Test

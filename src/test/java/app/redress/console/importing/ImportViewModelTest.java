@@ -2,11 +2,11 @@ package app.redress.console.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.domain.Message;
 import app.redress.analysis.AccountsAsked;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.imports.ImportPreview;
@@ -310,9 +310,7 @@ class ImportViewModelTest {
         assertThat(adding.files()).hasSize(2);
         assertThat(seen(known).format().charset()).isEqualTo("UTF-8");
         assertThat(known.stated().said("zone")).contains("UTC");
-        assertThat(adding.choice().files())
-                .as("only what is new is added")
-                .containsOnlyKeys(EvidenceKind.ACCESS);
+        assertThat(adding.choice().files()).as("only what is new is added").containsOnlyKeys(EvidenceKind.ACCESS);
     }
 
     @Test
