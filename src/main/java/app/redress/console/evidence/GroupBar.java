@@ -71,7 +71,7 @@ final class GroupBar extends VBox {
 
     private Node preview(ConflictGroup.Preview preview) {
         int decided = preview.choices().size();
-        long open = model.groups().chosen().get().map(g -> g.undecided().size()).orElse(0) - decided;
+        int open = model.groups().chosen().get().map(g -> g.undecided().size()).orElse(0) - decided;
         String words = context.say(
                 open == 0 ? "conflicts.preview" : "conflicts.preview.some",
                 GroupWords.rule(preview.rule(), context),
