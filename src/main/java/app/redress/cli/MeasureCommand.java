@@ -34,23 +34,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes the accuracy page: many drills, each analysed and scored.
-@Command(
-        name = "measure",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "Makes simulated incidents, analyses them, and writes one page of scores beside simpler rules.")
+@Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
 public final class MeasureCommand implements Callable<Integer> {
-    @Option(
-            names = "--seeds",
-            paramLabel = "SEEDS",
-            defaultValue = "101-120",
-            description = "like 101-120 or 3,5,8 (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seeds", paramLabel = "SEEDS", defaultValue = "101-120")
     private String seeds = "101-120";
 
-    @Option(
-            names = "--profiles",
-            paramLabel = "NAMES",
-            description = "kinds of incident, separated by commas (default: all)")
+    @Option(names = "--profiles", paramLabel = "NAMES")
     private @Nullable String profiles;
 
     @Mixin
@@ -62,14 +51,13 @@ public final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "the page, in Markdown")
+    @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out = Path.of("");
 
-    @Option(names = "--json", paramLabel = "FILE", description = "the figures of every drill")
+    @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
     @Mixin
-    @SuppressWarnings("unused") // what goes wrong is reported in the language found by LanguageOption.of
     private LanguageOption language = new LanguageOption();
 
     @Spec
@@ -156,18 +144,21 @@ public final class MeasureCommand implements Callable<Integer> {
         void trial(DrillOutcome trial) {
             Score score = trial.score(DrillOutcome.Method.EVIDENCE);
             done++;
-            err.printf(
-                    Locale.ROOT,
-                    "%d/%d %s %d: precision %.3f, recall %.3f, account errors %.1f %%, %.1f s%n",
+            err.println(language.say(Message.of(
+                    "measure.drill",
                     done,
                     all,
                     trial.profile(),
                     trial.seed(),
-                    score.accounts().precision(),
-                    score.accounts().recall(),
-                    100 * score.absoluteErrorShare(),
-                    trial.seconds());
+                    decimal("%.3f", score.accounts().precision()),
+                    decimal("%.3f", score.accounts().recall()),
+                    decimal("%.1f", 100 * score.absoluteErrorShare()),
+                    decimal("%.1f", trial.seconds()))));
             err.flush();
+        }
+
+        private static String decimal(String format, double value) {
+            return String.format(Locale.ROOT, format, value);
         }
     }
 }

@@ -148,7 +148,9 @@ class CaseFileOpeningTest {
             "alter table reject drop column reason_message",
             "alter table reject drop column remedy_message",
             "alter table reject drop column reason_ja",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4')",
+            "alter table event_a drop column counterparty",
+            "alter table event_b drop column counterparty",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '20')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);

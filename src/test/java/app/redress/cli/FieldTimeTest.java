@@ -129,6 +129,69 @@ class FieldTimeTest {
                 .isEqualTo("2024-02-29T10:00:00+09:00");
     }
 
+    @Test
+    void anHourThatCameTwiceIsSettledByTheOrderOfTheRows() {
+        FieldRun run = FieldRun.analyze(
+                folder,
+                "--transactions",
+                "field/dst/tx.csv",
+                "--access",
+                "field/dst/access.csv",
+                "--zone",
+                "Europe/Madrid");
+        assertThat(run.rows("events.csv", "id", "occurred_at"))
+                .contains(
+                        "T2 2024-10-27T02:10:00+02:00",
+                        "T3 2024-10-27T02:50:00+02:00",
+                        "T4 2024-10-27T02:05:00+01:00",
+                        "T5 2024-10-27T02:40:00+01:00",
+                        "T6 2024-10-27T03:10:00+01:00");
+        assertThat(run.text("receipt.json")).contains("\"missing_yen\" : 0", "time.second = 2024-10-27@5-");
+    }
+
+    @Test
+    void theNewestRowFirstSettlesItToo() {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "transaction_id,account_id,occurred_at,type,amount",
+                "T4,A1,2024-11-03 02:10:00,PAYMENT,1",
+                "T3,A1,2024-11-03 01:05:00,PAYMENT,1",
+                "T2,A1,2024-11-03 01:50:00,PAYMENT,1",
+                "T1,A1,2024-11-03 00:30:00,CHARGE,30000");
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--zone", "America/New_York");
+        assertThat(run.text("receipt.json")).contains("time.second = 2024-11-03@-3");
+    }
+
+    @Test
+    void anHourThatNothingSettlesIsNamedAndMayBeStated() {
+        String[] rows = {
+            "transaction_id,account_id,occurred_at,type,amount",
+            "T1,A1,2024-10-27 01:10:00,CHARGE,30000",
+            "T2,A1,2024-10-27 02:10:00,PAYMENT,100",
+            "T3,A1,2024-10-27 02:20:00,PAYMENT,100"
+        };
+        FieldRun.write(folder, "tx.csv", rows);
+        FieldRun open = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--zone", "Europe/Madrid");
+        assertThat(open.text("receipt.json"))
+                .contains("2 rows without an offset fall into the hour that came twice", "2024-10-27T02:20:00+02:00");
+        FieldRun said = FieldRun.analyze(
+                folder,
+                "--transactions",
+                "own/tx.csv",
+                "--zone",
+                "Europe/Madrid",
+                "--set",
+                "time.second = 2024-10-27@4-");
+        assertThat(said.text("receipt.json")).contains("2024-10-27T02:20:00+01:00");
+    }
+
+    @Test
+    void aTimeThatNoClockShowedIsRefused() {
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "field/dst/gap.csv", "--zone", "Europe/Madrid");
+        assertThat(run.rows("rejects.csv", "line", "column")).containsExactly("3 occurred_at");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1709680204", "1709680204000", "1709680204000000", "1709680204000000000"})
     void countsFrom1970AreReadInEveryUnit(String count) {

@@ -3,7 +3,6 @@ package app.redress.attribution.sources;
 import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
-import app.redress.domain.Transaction.Store;
 import app.redress.screening.SourceKind;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -70,7 +69,7 @@ public final class SourceReputation {
     /// The store's record for the payment's quarter of an hour and the two next to it, without the account's own
     /// contribution; null when no other judged account paid there then.
     public @Nullable SourceShare at(Transaction t, Contribution own) {
-        String store = storeOf(t.store());
+        String store = t.payee();
         SourceShare sum = null;
         for (long slot = slotOf(t) - 1; !store.isEmpty() && slot <= slotOf(t) + 1; slot++) {
             String key = store + "@" + slot;
@@ -86,7 +85,7 @@ public final class SourceReputation {
     /// The store's record over the whole time, without the account's own contribution; null when no other judged
     /// account paid there.
     public @Nullable SourceShare ever(Transaction t, Contribution own) {
-        String store = storeOf(t.store());
+        String store = t.payee();
         SourceShare all = store.isEmpty() ? null : stores.get(store);
         return all == null ? null : all.without(own.stores.get(store));
     }
@@ -103,10 +102,6 @@ public final class SourceReputation {
 
     private static long slotOf(Transaction t) {
         return Math.floorDiv(t.at().getEpochSecond(), SLOT_SECONDS);
-    }
-
-    private static String storeOf(@Nullable Store store) {
-        return store == null ? "" : store.key();
     }
 
     /// One account's contribution, left out when that account is judged.
@@ -141,9 +136,10 @@ public final class SourceReputation {
         }
 
         public void note(Transaction t, double ratio) {
-            if (t.isSpend() && !storeOf(t.store()).isEmpty()) {
-                stores.merge(storeOf(t.store()) + "@" + slotOf(t), ratio, Math::max);
-                stores.merge(storeOf(t.store()), ratio, Math::max);
+            String payee = t.payee();
+            if (t.isSpend() && !payee.isEmpty()) {
+                stores.merge(payee + "@" + slotOf(t), ratio, Math::max);
+                stores.merge(payee, ratio, Math::max);
             }
         }
     }

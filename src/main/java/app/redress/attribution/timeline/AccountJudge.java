@@ -18,8 +18,11 @@ import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.sources.SourceShare;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
@@ -34,6 +37,7 @@ public final class AccountJudge {
     private final AccountEvidence evidence;
     private final SourceReputation.Contribution own;
     private final List<Transaction> money;
+    private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
     private final LedgerBuilder ledgerBuilder;
@@ -54,9 +58,10 @@ public final class AccountJudge {
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
+        this.origins = ReversalMatcher.of(money);
         this.sessions = SessionBuilder.of(evidence.accesses());
         this.clients = Client.of(sessions);
-        this.ledgerBuilder = new LedgerBuilder(money, evidence.facts());
+        this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
         this.sources = new SourceWeigher(knowledge, evidence, own);
         this.movements = new TransactionFeatureExtractor(
                 knowledge.policy(), knowledge.population(), money, ledgerBuilder::balanceAfter, evidence.claims());
@@ -100,8 +105,34 @@ public final class AccountJudge {
             Containment containment) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         judge.takeover = judge.weigh(true);
-        judge.followReversals();
+        judge.followOrigins();
         return judge.timeline(containment);
+    }
+
+    /// The same of an account that received stolen money. A mule was not taken over: what it does is its own doing.
+    public static AccountTimeline judgeReceiver(
+            CaseKnowledge knowledge,
+            AccountEvidence evidence,
+            SourceReputation.Contribution own,
+            Containment containment,
+            TransferTrail trail) {
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        judge.takeover = judge.weigh(true);
+        boolean mule = trail.isMule(evidence.account());
+        if (mule) {
+            Arrays.fill(judge.hostile, 0);
+            Arrays.fill(judge.stolen, 0);
+        }
+        judge.markReceived(trail.rowsOf(evidence));
+        judge.followOrigins();
+        return mule ? judge.mule(trail.to(evidence.account())) : judge.timeline(containment);
+    }
+
+    private void markReceived(Map<Integer, TransferTrail.Leg> rows) {
+        rows.forEach((n, leg) -> {
+            stolen[n] = leg.probability();
+            moneyEvidence[n] = new EvidenceWeights().add("fromVictim", 1, leg.from());
+        });
     }
 
     /// The same judgement, reduced to what it contributes to the case's knowledge.
@@ -174,7 +205,7 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             SignalAnswers answers = moneyAnswers[n];
             if (answers != null && ofOwners) {
-                boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
+                boolean spend = money.get(n).type().isSpend();
                 answers.note(spend ? baseline.spends() : baseline.charges(), innocent);
             }
         }
@@ -206,8 +237,8 @@ public final class AccountJudge {
 
     private EvidenceWeights weighMoney(int n, boolean withSources) {
         Transaction t = money.get(n);
-        boolean spend = t.type() == Transaction.Type.PAYMENT;
-        if (!spend && t.type() != Transaction.Type.CHARGE) {
+        boolean spend = t.type().isSpend();
+        if (!t.type().isDeed()) {
             return new EvidenceWeights();
         }
         SignalAnswers answers = SignalAnswers.to(
@@ -221,8 +252,10 @@ public final class AccountJudge {
         return answers.weights();
     }
 
-    /// Other accounts' stolen money spent at the same store, at the same time or at any time.
+    /// Other accounts' stolen money spent at the same store, or sent to the same account, at the same time or at any
+    /// time.
     private void weighCluster(Transaction t, EvidenceWeights w) {
+        boolean sent = t.type() != Transaction.Type.PAYMENT;
         SourceShare then = knowledge.reputation().at(t, own);
         SourceShare ever = knowledge.reputation().ever(t, own);
         double nearby =
@@ -231,10 +264,16 @@ public final class AccountJudge {
                 ever == null ? 0 : storeWeight(ever, knowledge.screening().storeVisits(t));
         if (then != null && nearby >= always) {
             double most = knowledge.numbers().sources().stores().cluster();
-            w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.strongAccounts()));
+            w.add(
+                    sent ? "payeeCluster" : "storeCluster",
+                    Math.max(0, Math.min(most, nearby)),
+                    Math.max(1, then.strongAccounts()));
         } else if (ever != null) {
             double most = knowledge.numbers().sources().stores().ever();
-            w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.strongAccounts()));
+            w.add(
+                    sent ? "robbedPayee" : "robbedStore",
+                    Math.max(0, Math.min(most, always)),
+                    Math.max(1, ever.strongAccounts()));
         }
     }
 
@@ -258,32 +297,62 @@ public final class AccountJudge {
         return contribution;
     }
 
-    /// A refund gets the verdict of its payment and a reversal that of its charge.
-    private void followReversals() {
-        ReversalMatcher origins = ReversalMatcher.of(money);
+    /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement
+    /// that of its charge.
+    private void followOrigins() {
         for (int n = 0; n < money.size(); n++) {
-            Transaction t = money.get(n);
-            if (t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL) {
-                int origin = origins.origin(n, t);
-                if (origin >= 0) {
-                    stolen[n] = stolen[origin];
-                    moneyEvidence[n] = new EvidenceWeights()
-                            .add("follows", 1, money.get(origin).id());
-                }
+            if (money.get(n).type() == Transaction.Type.FEE) {
+                markFollowing(n, "feeOf");
+            }
+        }
+        for (int n = 0; n < money.size(); n++) {
+            if (ReversalMatcher.undoes(money.get(n))) {
+                markFollowing(n, "follows");
+            } else if (money.get(n).type() == Transaction.Type.REINSTATEMENT) {
+                markFollowing(n, "reinstates");
             }
         }
     }
 
-    private AccountTimeline timeline(Containment containment) {
+    private void markFollowing(int n, String code) {
+        int origin = origins.origin(n);
+        if (origin < 0) {
+            return;
+        }
+        stolen[n] = stolen[origin];
+        EvidenceWeights why =
+                new EvidenceWeights().add(code, 1, money.get(origin).id());
+        if (origins.beyond(n) > 0) {
+            why.add("beyondOrigin", 0.5, money.get(origin).id(), origins.beyond(n));
+        }
+        moneyEvidence[n] = why;
+    }
+
+    private AccountTimeline mule(List<TransferTrail.Leg> received) {
+        round();
+        long yen = received.stream().mapToLong(leg -> leg.out().amount()).reduce(0, Math::addExact);
+        long senders = received.stream().map(TransferTrail.Leg::from).distinct().count();
+        return builder().mule(Reason.of("mule", 4, yen, senders));
+    }
+
+    private void round() {
         for (int n = 0; n < stolen.length; n++) {
             stolen[n] = LogOdds.round(stolen[n]);
         }
+    }
+
+    private TimelineBuilder builder() {
         return new TimelineBuilder(
-                        knowledge,
-                        evidence,
-                        ledgerBuilder,
-                        Judged.all(clients, hostile, clientEvidence),
-                        Judged.all(money, stolen, moneyEvidence))
+                knowledge,
+                evidence,
+                ledgerBuilder,
+                Judged.all(clients, hostile, clientEvidence),
+                Judged.all(money, stolen, moneyEvidence));
+    }
+
+    private AccountTimeline timeline(Containment containment) {
+        round();
+        return builder()
                 .build(
                         LogOdds.round(takeoverProbability),
                         new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose(),

@@ -5,6 +5,7 @@ package app.redress.domain.policy;
 /// @param dayQuantile of the yen moved on one day, over all days with money
 /// @param dayQuantileBlind the same for accounts without access rows
 /// @param emptiedShare share of a spend below which what is left counts as an emptied balance
+/// @param senders accounts that send money to one account
 /// @param sharedDevice accounts on one device
 /// @param measuredAccounts accounts that are judged to learn what owners usually do
 public record ScreeningThresholds(
@@ -12,6 +13,7 @@ public record ScreeningThresholds(
         double dayQuantileBlind,
         double emptiedShare,
         StoreCluster cluster,
+        int senders,
         int sharedDevice,
         FailingSource source,
         int measuredAccounts) {

@@ -35,6 +35,7 @@ final class ValueFormatDetector {
             ExportColumn.AMOUNT_OUT,
             ExportColumn.AMOUNT_IN,
             ExportColumn.BALANCE_AFTER,
+            ExportColumn.FEE,
             ExportColumn.BALANCE_BEFORE);
     private static final Pattern DRESSING = Pattern.compile("[^\\d.,]");
     private static final Pattern COMMA_PROOF =

@@ -40,7 +40,7 @@ public final class Export<T> {
         this.kind = kind;
         this.source = new ExportSource(file);
         FormatDetector detector = new FormatDetector(source, profiles);
-        this.format = detector.detect(kind.kind());
+        this.format = SecondHourFinder.settled(source, detector.detect(kind.kind()));
         this.geoip = kind.kind() == EvidenceKind.ACCESS
                 ? detector.stated().said(MappingProfile.GEOIP).map(Path::of)
                 : Optional.empty();

@@ -36,7 +36,7 @@ public final class AccessRowParser implements RowParser<Access> {
 
     @Override
     public Access parse(Row row, SourceLine source) {
-        Instant at = fields.neededTime(row, ExportColumn.OCCURRED_AT);
+        Instant at = fields.eventTime(row, source);
         String account = fields.account(row);
         String event = fields.needed(row, ExportColumn.EVENT);
         String word = fields.value("event", event).orElseGet(() -> otherwise(event));

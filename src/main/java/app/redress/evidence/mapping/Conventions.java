@@ -7,6 +7,7 @@ import java.util.Map;
 /// What an export means by things that exports disagree about: the sign of an amount, words for nothing, the spelling
 /// of accounts, zones that headers name, and what of it is plausible at all.
 ///
+/// @param second rows in the second of two hours of one name
 /// @param zones of columns whose times are in another zone than the file's others
 public record Conventions(
         AmountSign sign,
@@ -14,7 +15,8 @@ public record Conventions(
         AccountSpelling accounts,
         CaseCurrency currency,
         Map<ExportColumn, ZoneId> zones,
-        PlausibleRange plausible) {
+        PlausibleRange plausible,
+        SecondHours second) {
     public Conventions {
         zones = Map.copyOf(zones);
     }
@@ -39,10 +41,15 @@ public record Conventions(
                         Map.of()),
                 currency,
                 zones,
-                PlausibleRange.of(said, zone, decimals));
+                PlausibleRange.of(said, zone, decimals),
+                said.said("time.second").flatMap(SecondHours::of).orElse(SecondHours.NONE));
     }
 
     Conventions with(Map<String, String> aliases) {
-        return new Conventions(sign, empty, accounts.with(aliases), currency, zones, plausible);
+        return new Conventions(sign, empty, accounts.with(aliases), currency, zones, plausible, second);
+    }
+
+    Conventions with(SecondHours found) {
+        return new Conventions(sign, empty, accounts, currency, zones, plausible, found);
     }
 }

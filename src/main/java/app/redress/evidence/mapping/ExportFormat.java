@@ -20,6 +20,11 @@ public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping
         header = List.copyOf(header);
     }
 
+    /// The same with what was found out about hours that came twice.
+    public ExportFormat with(SecondHours found) {
+        return new ExportFormat(dialect, header, profile.with(found), nested);
+    }
+
     /// The rows of a text, from where the table begins.
     public RowReader open(LineTrackingReader lines) throws IOException {
         lines.seek(dialect.tableLine());

@@ -10,6 +10,7 @@ import app.redress.evidence.values.ValueFormats;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class FieldReader {
     private final Map<String, Integer> unknown = new TreeMap<>();
     private final Map<String, Integer> directed = new TreeMap<>();
     private final Map<String, Integer> empties = new TreeMap<>();
+    private final SecondHours second;
+    private final Map<LocalDate, Integer> openHours = new TreeMap<>();
+    private final Map<LocalDate, Integer> settledHours = new TreeMap<>();
     private long unguarded;
 
     FieldReader(ResolvedMapping profile) {
@@ -65,6 +69,7 @@ public final class FieldReader {
         this.accounts = conventions.accounts().speller();
         this.plausible = conventions.plausible();
         this.currency = conventions.currency();
+        this.second = conventions.second();
     }
 
     ResolvedMapping profile() {
@@ -105,7 +110,13 @@ public final class FieldReader {
     /// The account of a row as the case spells it; null when the row names none.
     @Nullable
     String account(Row row) {
-        String text = text(row, ExportColumn.ACCOUNT_ID);
+        return account(row, ExportColumn.ACCOUNT_ID);
+    }
+
+    /// The account in a column as the case spells it; null when the column names none.
+    @Nullable
+    String account(Row row, ExportColumn column) {
+        String text = text(row, column);
         if (text == null) {
             return null;
         }
@@ -159,6 +170,23 @@ public final class FieldReader {
     Instant neededTime(Row row, ExportColumn column) {
         String text = dated(row, needed(row, column));
         return plausible.check(column, text, times[column.ordinal()].parse(column, text));
+    }
+
+    /// The time of an event; where the clock showed it twice, which of the two it is.
+    Instant eventTime(Row row, SourceLine source) {
+        Instant at = neededTime(row, ExportColumn.OCCURRED_AT);
+        TimeParser parser = times[ExportColumn.OCCURRED_AT.ordinal()];
+        return parser.twice() ? twice(parser, at, source) : at;
+    }
+
+    private Instant twice(TimeParser parser, Instant first, SourceLine source) {
+        LocalDate day = parser.onTheClock().toLocalDate();
+        if (!second.knows(day)) {
+            openHours.merge(day, 1, Integer::sum);
+            return first;
+        }
+        settledHours.merge(day, 1, Integer::sum);
+        return second.has(day, source.line()) ? first.plus(parser.again()) : first;
     }
 
     @Nullable
@@ -255,6 +283,10 @@ public final class FieldReader {
                         said(unknown, Message.of("note.readAsOther")),
                         said(directed, Message.of("note.readByDirection")),
                         said(empties, Message.of("note.readAsNothing")),
+                        openHours.entrySet().stream()
+                                .map(e -> Message.of("note.openHour", e.getValue(), e.getKey(), profile.zone())),
+                        settledHours.entrySet().stream()
+                                .map(e -> Message.of("note.settledHour", e.getValue(), e.getKey(), second.text())),
                         Stream.of(unguarded).filter(n -> n > 0).map(n -> Message.of("note.unguarded", n)))
                 .flatMap(s -> s)
                 .toList();

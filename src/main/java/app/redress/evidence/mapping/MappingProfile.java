@@ -23,11 +23,11 @@ import java.util.TreeMap;
 ///
 /// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`, `header`
 /// (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`, `time.unit`,
-/// `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form` (see [AccountSpelling]),
-/// `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `KIND.COLUMN` (a header, `#3` for the third
-/// column, `=WORD` for the same in every row, `@line` for an id made of the line number, `@sign` for a type told by
-/// the amount's sign, `-` for no column) and `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country
-/// database in place of the shipped one).
+/// `time.second` (see [SecondHours]), `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form`
+/// (see [AccountSpelling]), `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `KIND.COLUMN` (a
+/// header, `#3` for the third column, `=WORD` for the same in every row, `@line` for an id made of the line number,
+/// `@sign` for a type told by the amount's sign, `-` for no column) and `value.GROUP.THEIRS` (our word for theirs),
+/// and `geoip` (a country database in place of the shipped one).
 ///
 /// @param name as printed on receipts; empty for statements that came without one
 /// @param lines by key

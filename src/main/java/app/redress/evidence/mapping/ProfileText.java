@@ -38,6 +38,7 @@ public final class ProfileText {
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
             Map.entry("time.unit", "1h"),
+            Map.entry("time.second", "2024-10-27@5-"),
             Map.entry(MappingProfile.GEOIP, "/data/GeoLite2-Country.mmdb"),
             Map.entry("amount.sign", "payments-negative, reversals-negative, charges-negative or amounts-positive"),
             Map.entry("amount.most", "100000000"),
@@ -136,6 +137,7 @@ public final class ProfileText {
                 case "zone.header" -> Set.of("read", "ignored").contains(value);
                 case "period.from", "period.to" -> PlausibleRange.isTime(value);
                 case "time.unit" -> unit(value).isPositive();
+                case "time.second" -> SecondHours.of(value).isPresent();
                 default -> true;
             };
         } catch (DateTimeException | IllegalArgumentException e) {

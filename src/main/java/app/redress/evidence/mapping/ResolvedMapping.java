@@ -39,6 +39,11 @@ public record ResolvedMapping(
                 name, kind, columns, headers, constants, values, spelling, conventions.with(aliases));
     }
 
+    /// The same with what was found out about hours that came twice.
+    public ResolvedMapping with(SecondHours found) {
+        return new ResolvedMapping(name, kind, columns, headers, constants, values, spelling, conventions.with(found));
+    }
+
     public ZoneId zone() {
         return spelling.zone();
     }

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Locale;
@@ -130,7 +131,8 @@ final class SheetText extends InputStream {
         if (value.compareTo(BigDecimal.ONE) < 0 && clock && !DAY.matcher(format).matches()) {
             return at.format(OF_DAY);
         }
-        String millis = at.getNano() == 0 ? "" : String.format(Locale.ROOT, ".%03d", at.getNano() / 1_000_000);
+        int part = at.get(ChronoField.MILLI_OF_SECOND);
+        String millis = part == 0 ? "" : String.format(Locale.ROOT, ".%03d", part);
         boolean midnight = at.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
         return clock || !midnight ? at.format(AT) + millis : at.format(ON);
     }

@@ -2,6 +2,7 @@ package app.redress.evidence.values;
 
 import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a time with or without an offset; without one the zone is the profile's stated choice, never a guess per
 /// row, and so is the order of day and month.
 ///
-/// When clocks are put back, a local time comes twice: the earlier of the two is taken. When they are put forward, some
-/// local times do not exist: those are refused; a bare day then begins at its first existing moment.
+/// When clocks are put back, a local time comes twice: the earlier of the two is taken, and [#twice] says so. When
+/// they are put forward, some local times do not exist: those are refused; a bare day then begins at its first
+/// existing moment.
 public final class TimeParser {
     private static final int QUARTER = 900;
     /// Since then clocks change on full quarters only (the last to join was Liberia in 1972).
@@ -28,6 +30,9 @@ public final class TimeParser {
     private final FastTimeParser scan = new FastTimeParser();
     private long cachedQuarter = Long.MIN_VALUE;
     private int cachedOffset;
+    private int cachedLater;
+    private int later;
+    private long local;
 
     public TimeParser(ZoneId zone) {
         this(zone, DateOrder.UNSTATED, null);
@@ -42,7 +47,23 @@ public final class TimeParser {
         this.step = step;
     }
 
+    /// Whether the clock showed the time that was read last twice.
+    public boolean twice() {
+        return later > 0;
+    }
+
+    /// How much later it showed it again.
+    public Duration again() {
+        return Duration.ofSeconds(later);
+    }
+
+    /// The time that was read last as the clock showed it, where it carries no offset.
+    public LocalDateTime onTheClock() {
+        return clock(local);
+    }
+
     public Instant parse(ExportColumn column, String text) {
+        later = 0;
         try {
             Instant at = common(text);
             return at != null ? at : rare(text);
@@ -103,6 +124,8 @@ public final class TimeParser {
 
     private Instant local(long second, int nano, boolean dayOnly) {
         int offset = offsetAt(second);
+        later = cachedLater;
+        local = second;
         if (offset != SKIPPED) {
             return Instant.ofEpochSecond(second - offset, nano);
         }
@@ -121,6 +144,8 @@ public final class TimeParser {
         if (quarter != cachedQuarter || second < QUARTERS_SINCE) {
             List<ZoneOffset> offsets = zone.getRules().getValidOffsets(clock(second));
             cachedOffset = offsets.isEmpty() ? SKIPPED : offsets.getFirst().getTotalSeconds();
+            cachedLater =
+                    offsets.size() < 2 ? 0 : cachedOffset - offsets.getLast().getTotalSeconds();
             cachedQuarter = quarter;
         }
         return cachedOffset;
