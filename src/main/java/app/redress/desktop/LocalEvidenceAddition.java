@@ -33,7 +33,7 @@ final class LocalEvidenceAddition implements EvidenceAddition {
     }
 
     private static MappingProfile mapping(String text) {
-        return MappingProfile.of("the case", text.lines().toList());
+        return MappingProfile.of("case", text.lines().toList());
     }
 
     @Override
