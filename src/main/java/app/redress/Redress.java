@@ -1,5 +1,6 @@
 package app.redress;
 
+import app.redress.casefile.PassphraseHashing;
 import app.redress.cli.RedressCommand;
 import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;
@@ -14,6 +15,7 @@ import app.redress.domain.Message;
 import app.redress.language.Catalogue;
 import app.redress.language.Language;
 import app.redress.report.text.ReasonWords;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,10 +44,15 @@ public final class Redress {
                 System.Logger.Level.ERROR,
                 "A fault stopped work on " + thread.getName() + ": " + FaultTrace.of(fault)));
         SecureRandom random = new SecureRandom();
-        Secrets secrets = new Secrets(random, System.getenv());
+        Secrets secrets = new Secrets(random, System.getenv(), Redress::typed, PassphraseHashing.standard(random));
         System.exit(
                 new RedressCommand(request -> window(request, user, random, err), user, InstantSource.system(), secrets)
                         .run(args, out, err));
+    }
+
+    private static char @Nullable [] typed(String question) {
+        Console terminal = System.console();
+        return !terminal.isTerminal() ? null : terminal.readPassword("%s ", question);
     }
 
     private static int window(WindowRequest request, String user, SecureRandom random, PrintWriter err) {

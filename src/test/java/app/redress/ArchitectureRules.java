@@ -25,7 +25,7 @@ record ArchitectureRules(String root) {
     /// From the ground floor up; rooms of one line stand side by side.
     static final List<List<String>> FLOORS = List.of(
             List.of("domain", "files"),
-            List.of("language"),
+            List.of("language", "people"),
             List.of("evidence.source", "evidence.vocabulary"),
             List.of("evidence.values"),
             List.of("evidence.rows"),

@@ -2,7 +2,6 @@ package app.redress.analysis;
 
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
-import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.timeline.AccountEvidence;
 import app.redress.attribution.timeline.AccountJudge;
 import app.redress.attribution.timeline.AccountTimeline;
@@ -29,7 +28,6 @@ import app.redress.worklist.MuleItem;
 import app.redress.worklist.Worklists;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -111,24 +109,16 @@ public final class Analysis {
     }
 
     /// Judges every candidate repeatedly: each round's judgements update the reputation of sources, which the next
-    /// round uses. Only the last round's timelines are kept.
+    /// round uses. What owners usually do is measured first. Only the last round's timelines are kept.
     private Judgement judge(
             WorkerPool workers, List<AccountEvidence> candidates, CaseKnowledge initial, Containment containment) {
-        CaseKnowledge knowledge = initial;
-        List<AccountContribution> contributions = Collections.nCopies(candidates.size(), AccountContribution.NONE);
+        List<AccountEvidence> sample =
+                candidates.stream().filter(Analysis::isMeasured).toList();
+        CaseKnowledge knowledge = initial.measuredBy(contributions(workers, sample, initial, List.of(), 0));
+        List<AccountContribution> contributions = List.of();
         for (int round = 0; round < JUDGING_ROUNDS; round++) {
-            CaseKnowledge known = knowledge;
-            List<AccountContribution> before = contributions;
-            contributions = each(
-                    workers,
-                    candidates.size(),
-                    round,
-                    i -> AccountJudge.contributionOf(
-                            known,
-                            candidates.get(i),
-                            before.get(i).own(),
-                            candidates.get(i).screened().contains(Screening.MEASURED)));
-            knowledge = initial.with(SourceReputation.from(contributions));
+            contributions = contributions(workers, candidates, knowledge, contributions, round);
+            knowledge = initial.with(contributions);
         }
         CaseKnowledge known = knowledge;
         List<AccountContribution> last = contributions;
@@ -149,6 +139,28 @@ public final class Analysis {
             }
         }
         return new Judgement(settled, trail);
+    }
+
+    /// @param before what the accounts contributed to the knowledge; empty in the first round
+    private List<AccountContribution> contributions(
+            WorkerPool workers,
+            List<AccountEvidence> accounts,
+            CaseKnowledge known,
+            List<AccountContribution> before,
+            int round) {
+        return each(
+                workers,
+                accounts.size(),
+                round,
+                i -> AccountJudge.contributionOf(
+                        known,
+                        accounts.get(i),
+                        (before.isEmpty() ? AccountContribution.NONE : before.get(i)).own(),
+                        isMeasured(accounts.get(i))));
+    }
+
+    private static boolean isMeasured(AccountEvidence account) {
+        return account.screened().contains(Screening.MEASURED);
     }
 
     /// Processes the candidates in chunks on all threads and returns the results in order.

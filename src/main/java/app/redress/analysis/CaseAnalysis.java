@@ -10,6 +10,7 @@ import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.findings.Findings;
+import app.redress.people.Act;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,17 @@ public final class CaseAnalysis {
     private final String user;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final Consumer<CaseFile> signIn;
 
-    /// @param user who works on the case, for its audit log
+    /// @param user of the operating system, for the audit log
     /// @param random where the key of a new, encrypted case comes from
     public CaseAnalysis(String user, InstantSource clock, SecureRandom random) {
+        this(user, clock, random, _ -> {});
+    }
+
+    /// @param signIn signs whoever works in to a case that was opened
+    public CaseAnalysis(String user, InstantSource clock, SecureRandom random, Consumer<CaseFile> signIn) {
+        this.signIn = signIn;
         this.user = user;
         this.clock = clock;
         this.random = random;
@@ -58,6 +67,7 @@ public final class CaseAnalysis {
     ///
     /// @param corrected each with the file its lines come from; it is read as that one was
     public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
+        file.session().require(Act.ANALYSE);
         AnalysisInputs from = RepeatedRun.from(file);
         for (Map.Entry<Path, EvidenceFile> more : corrected.entrySet()) {
             EvidenceFile of = more.getValue();
@@ -75,6 +85,7 @@ public final class CaseAnalysis {
     /// @param more what is new, with what is stated about it; its zone and policy stay those of the case
     /// @throws UnusableInput also when one of the files is in the case already
     public Findings add(CaseFile file, AddedEvidence more, int threads, Progress progress) {
+        file.session().require(Act.ANALYSE);
         AnalysisInputs before = RepeatedRun.from(file);
         AnalysisRequest request = new RepeatedRun(more.to(before)).request(file.conflictChoices(), threads);
         Findings findings = Analysis.run(request, progress);
@@ -100,6 +111,8 @@ public final class CaseAnalysis {
             return request;
         }
         try (CaseFile file = CaseFile.open(place, user, clock, passphrase)) {
+            signIn.accept(file);
+            file.session().require(Act.ANALYSE);
             List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
             all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
             all.addAll(request.choices());
@@ -126,6 +139,9 @@ public final class CaseAnalysis {
                 ? CaseFile.create(place, nameOf(place), user, clock, passphrase, random)
                 : CaseFile.open(place, user, clock, passphrase);
         try {
+            if (!fresh) {
+                signIn.accept(file);
+            }
             file.save(findings, RepeatedRun.describe(request, findings), progress);
             keepDecisions(file, findings, request);
             return file;
@@ -148,7 +164,7 @@ public final class CaseAnalysis {
         for (Conflict conflict : findings.evidence().conflicts()) {
             ConflictChoice choice = conflict.choice();
             if (choice != null && !known.contains(choice.kind() + " " + choice.key())) {
-                file.decideConflict(choice, user, "");
+                file.session().decideConflict(choice, "");
             }
         }
     }

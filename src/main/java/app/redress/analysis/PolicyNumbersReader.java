@@ -86,7 +86,8 @@ final class PolicyNumbersReader {
                         number("screening.source-failures"),
                         number("screening.failure-share"),
                         number("screening.stolen-share")),
-                count("screening.measured-accounts"));
+                count("screening.measured-accounts"),
+                count("screening.most-measured-accounts"));
     }
 
     private TakeoverPrior takeover() {

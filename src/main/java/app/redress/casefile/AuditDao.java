@@ -19,8 +19,8 @@ interface AuditDao {
     @RegisterConstructorMapper(Head.class)
     Head head();
 
-    @SqlUpdate("insert into audit (seq, happened_at, who, action, subject, detail, prev_hash, hash)"
-            + " values (:seq, :at, :who, :action, :subject, :detail, :prevHash, :hash)")
+    @SqlUpdate("insert into audit (seq, happened_at, who, action, subject, detail, prev_hash, hash, os_user)"
+            + " values (:seq, :at, :who, :action, :subject, :detail, :prevHash, :hash, :osUser)")
     void insert(@BindMethods AuditEntry entry);
 
     @SqlUpdate("update redress_case set audit_seq = :seq, audit_hash = :hash where id = 1")

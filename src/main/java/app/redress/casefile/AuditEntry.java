@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the audit log: who did what to what, sealed by a hash that also covers the line before.
 ///
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ColumnName;
 /// @param subject what it was done to, such as an account and channel
 /// @param detail the relevant values
 /// @param prevHash, hash SHA-256 as lower-case hex
+/// @param osUser the operating system's user, noted beside and never trusted; null in lines of older versions
 public record AuditEntry(
         long seq,
         @ColumnName("happened_at") Instant at,
@@ -20,7 +22,8 @@ public record AuditEntry(
         String subject,
         String detail,
         String prevHash,
-        String hash) {
+        String hash,
+        @Nullable String osUser) {
     /// Hash that the first line refers to.
     static final String GENESIS = "0".repeat(64);
 
@@ -34,12 +37,19 @@ public record AuditEntry(
         CONFLICT_DECIDED,
         /// A new analysis changed an amount and thereby revoked a review or approval.
         APPROVAL_LAPSED,
-        PASSPHRASE_CHANGED
+        PASSPHRASE_CHANGED,
+        PERSON_ADDED,
+        PERSON_CHANGED,
+        SIGNED_IN,
+        SIGN_IN_REFUSED,
+        BACKED_UP
     }
 
     /// The hash computed from this line's content and its predecessor.
     String rightHash() {
-        return hash(seq, at, who, action.name(), subject, detail, prevHash);
+        return osUser == null
+                ? hash(seq, at, who, action.name(), subject, detail, prevHash)
+                : hash(seq, at, who, action.name(), subject, detail, prevHash, osUser);
     }
 
     /// Each field is preceded by its length, so that different lines never hash the same text.

@@ -59,6 +59,11 @@ public final class AuditLog {
         });
     }
 
+    /// Hash of the last line.
+    public String headHash() {
+        return jdbi.withHandle(handle -> handle.attach(AuditDao.class).head().auditHash());
+    }
+
     private static Verification follow(Iterator<AuditEntry> lines, AuditDao.Head head) {
         String previous = AuditEntry.GENESIS;
         long seq = 0;
@@ -77,13 +82,14 @@ public final class AuditLog {
     }
 
     /// Adds a line in the same transaction as the recorded action, so that neither exists without the other.
-    void append(Handle handle, String who, Action action, String subject, String detail) {
+    void append(Handle handle, Actor actor, Action action, String subject, String detail) {
         AuditDao dao = handle.attach(AuditDao.class);
         AuditDao.Head head = dao.lockHead();
         long seq = head.auditSeq() + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String hash = AuditEntry.hash(seq, at, who, action.name(), subject, detail, head.auditHash());
-        AuditEntry entry = new AuditEntry(seq, at, who, action, subject, detail, head.auditHash(), hash);
+        String prev = head.auditHash();
+        String hash = AuditEntry.hash(seq, at, actor.name(), action.name(), subject, detail, prev, actor.osUser());
+        AuditEntry entry = new AuditEntry(seq, at, actor.name(), action, subject, detail, prev, hash, actor.osUser());
         dao.insert(entry);
         dao.moveHead(entry);
     }

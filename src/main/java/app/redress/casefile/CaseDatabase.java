@@ -101,7 +101,7 @@ final class CaseDatabase implements AutoCloseable {
         CaseDatabase database = claim(file, encrypted ? CaseKey.unlock(file, passphrase) : null);
         try {
             database.connect();
-            new CaseSchema(database.pool).update(file);
+            new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version));
             database.checkBegun();
             return database;
         } catch (UnusableInput e) {
@@ -128,6 +128,25 @@ final class CaseDatabase implements AutoCloseable {
         }
         if (passphrase != null) {
             CaseKey.requireLong(passphrase);
+        }
+    }
+
+    /// A copy of this very database.
+    CaseDatabase copy(Path file) {
+        return claim(file.toAbsolutePath().normalize(), key);
+    }
+
+    /// A copy beside the case, as an older Redress can open it.
+    private void backUpBefore(String version) {
+        String name = String.valueOf(file.getFileName()).replace(SUFFIX, "") + "-before-" + version;
+        Path target = file.resolveSibling(name + ".zip");
+        for (int n = 2; Files.exists(target); n++) {
+            target = file.resolveSibling(name + "-" + n + ".zip");
+        }
+        try {
+            CaseBackup.write(this, target, Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            throw CaseErrors.damaged(file, e);
         }
     }
 
@@ -247,7 +266,7 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /// H2 appends its suffix to any name; a path with or without it denotes the same case.
-    private static Path withSuffix(Path chosen) {
+    static Path withSuffix(Path chosen) {
         Path file = chosen.toAbsolutePath().normalize();
         if (file.toString().indexOf(';') >= 0) {
             throw CaseErrors.unsuitablePath(file);

@@ -16,6 +16,8 @@ import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.people.Act;
+import app.redress.people.Person;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
@@ -42,17 +44,23 @@ import org.jspecify.annotations.Nullable;
 /// Safe to use from several threads; open in one place at a time.
 public final class CaseFile implements CaseReader, AutoCloseable {
     private final CaseDatabase database;
-    private final String user;
+    private final InstantSource clock;
+    private final Gate gate;
     private final AuditLog audit;
+    private final Staff staff;
     private final WorklistDecisions decisions;
+    private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
-    private CaseFile(CaseDatabase database, String user, InstantSource clock) {
+    private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
         this.database = database;
-        this.user = user;
+        this.clock = clock;
+        this.gate = new Gate(osUser);
         this.audit = new AuditLog(database.jdbi(), clock);
+        this.staff = new Staff(gate, audit, clock);
         this.decisions = new WorklistDecisions(audit, clock);
+        this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
     }
 
@@ -60,7 +68,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     ///
     /// @param file path of the new file; `.mv.db` is appended if missing
     /// @param name display name of the case
-    /// @param user who works on it, for the audit log
+    /// @param user of the operating system, noted in the audit log
     /// @throws UnusableInput if the file exists already or cannot be created
     public static CaseFile create(Path file, String name, String user, InstantSource clock) {
         requireName(name);
@@ -110,7 +118,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                     .bind("at", at)
                     .bind("genesis", AuditEntry.GENESIS)
                     .execute();
-            audit.append(handle, user, Action.CASE_CREATED, name, "");
+            audit.append(handle, gate.nobody(), Action.CASE_CREATED, name, "");
         });
     }
 
@@ -142,19 +150,79 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return database.encrypted();
     }
 
-    /// Changes the passphrase; copies of the old key file still open with the old one.
-    ///
-    /// @throws CaseLocked when `old` is not its passphrase
-    /// @throws UnusableInput when the case is not encrypted, or the new passphrase too short
-    public void changePassphrase(Passphrase old, Passphrase fresh, SecureRandom random) {
+    void changePassphrase(CaseSession by, Passphrase old, Passphrase fresh, SecureRandom random) {
         if (!encrypted()) {
             throw CaseErrors.notEncrypted(file());
         }
         write(handle -> {
-            audit.append(handle, user, Action.PASSPHRASE_CHANGED, String.valueOf(file().getFileName()), "");
+            Actor actor = gate.admit(handle, by, Act.CASE_PASSPHRASE);
+            audit.append(handle, actor, Action.PASSPHRASE_CHANGED, String.valueOf(file().getFileName()), "");
             // last, so that if it fails, the audit line is rolled back too
             database.relock(old, fresh, random);
         });
+    }
+
+    /// The people who may sign in, or could; empty until the case has an owner.
+    public List<Person> people() {
+        return read(Staff::all);
+    }
+
+    /// Makes the first person of the case, a manager, and signs them in.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused if the case has people already
+    public CaseSession makeOwner(String name, Passphrase passphrase, PassphraseHashing hashing) {
+        PassphraseHashing.Hash hash = hashing.hash(passphrase);
+        write(handle -> {
+            staff.owner(handle, name, hash);
+            staff.signedIn(handle, name);
+        });
+        return seated(name);
+    }
+
+    /// Signs a person in. What is done through this file without naming a session is done by the latest.
+    ///
+    /// @throws SignInRefused when name or passphrase are wrong
+    public CaseSession signIn(String name, Passphrase passphrase) {
+        checkPerson(name, passphrase);
+        write(handle -> staff.signedIn(handle, name));
+        return seated(name);
+    }
+
+    private CaseSession seated(String name) {
+        CaseSession fresh = new CaseSession(
+                this, gate, read(handle -> Staff.find(handle, name)).orElseThrow());
+        session = fresh;
+        return fresh;
+    }
+
+    /// Nobody works on the case any more; it can still be read.
+    public void signOut() {
+        session.end();
+        session = new CaseSession(this, gate, null);
+    }
+
+    /// Whoever signed in last; nobody's session before.
+    public CaseSession session() {
+        return session;
+    }
+
+    /// @throws SignInRefused when name or passphrase are wrong; the attempt is in the audit log
+    void checkPerson(String name, Passphrase passphrase) {
+        boolean right = read(handle -> Staff.hashOf(handle, name))
+                .map(hash -> hash.matches(passphrase))
+                .orElse(false);
+        if (!right) {
+            write(handle -> staff.refused(handle, name));
+            throw new SignInRefused(Message.of("signIn.wrong"));
+        }
+    }
+
+    CaseBackup.Manifest backUp(CaseSession by, Path target) {
+        write(handle -> {
+            Actor actor = gate.admit(handle, by, Act.BACK_UP);
+            audit.append(handle, actor, Action.BACKED_UP, String.valueOf(target.getFileName()), "");
+        });
+        return CaseBackup.write(database, target, clock.instant());
     }
 
     /// Closes a new case and deletes its files.
@@ -178,11 +246,16 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     /// The same, with what the findings were made from.
-    public synchronized void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
+    public void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
+        save(session, findings, madeFrom, progress);
+    }
+
+    synchronized void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
+            Actor actor = gate.admit(handle, by, Act.ANALYSE);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
-            audit.append(handle, user, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
-            decisions.lapseChanged(handle, user);
+            audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
+            decisions.lapseChanged(handle, actor);
             progress.checkCancelled();
         });
         database.compactOnClose();
@@ -209,41 +282,6 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 + evidence;
     }
 
-    /// Takes a step with a compensation item.
-    ///
-    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
-    public void decide(String account, Channel channel, CompensationItem.Status to, String who, String reason) {
-        write(handle -> decisions.compensation(handle, account, channel, to, who, reason));
-    }
-
-    /// Takes a step with a freeze item.
-    ///
-    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
-    public void decideFreeze(String account, FreezeItem.Status to, String who, String reason) {
-        write(handle -> decisions.freeze(handle, account, to, who, reason));
-    }
-
-    /// Decides which of the conflicting rows counts. The decision is kept for all later runs; figures change with the
-    /// next one.
-    ///
-    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
-    public void decideConflict(ConflictChoice choice, String who, String note) {
-        decideConflicts(List.of(choice), who, note);
-    }
-
-    /// Decides several conflicts alike: all of them or, where one cannot be decided so, none.
-    ///
-    /// @param note for the audit log, such as the rule they follow
-    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
-    public void decideConflicts(List<ConflictChoice> choices, String who, String note) {
-        write(handle -> conflictDecisions.decide(handle, choices, who, note));
-    }
-
-    /// Takes decisions on conflicts back, so that none of their rows counts in the next run.
-    public void withdrawConflicts(List<Conflict> conflicts, String who, String note) {
-        write(handle -> conflictDecisions.withdraw(handle, conflicts, who, note));
-    }
-
     /// All decisions about conflicting rows, for the next run.
     public List<ConflictChoice> conflictChoices() {
         return read(ConflictTables::choices);
@@ -262,19 +300,21 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
     }
 
-    /// Records the export of a list in the audit log.
-    ///
-    /// @param list its name, such as `compensation.csv`
-    /// @param yen total of its rows, 0 for lists without amounts
-    /// @param sha256 of the file as written
-    public void exported(String list, String who, long rows, long yen, String sha256) {
-        write(handle ->
-                audit.append(handle, who, Action.EXPORTED, list, rows + " rows; " + yen + " yen; SHA-256 " + sha256));
-    }
-
     /// Who did what so far.
     public AuditLog audit() {
         return audit;
+    }
+
+    WorklistDecisions decisions() {
+        return decisions;
+    }
+
+    ConflictDecisions conflictDecisions() {
+        return conflictDecisions;
+    }
+
+    Staff staff() {
+        return staff;
     }
 
     /// Whether an analysis was saved; a case without one has empty lists and no summary.
@@ -395,7 +435,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     /// Reads a consistent state of the case, even while another thread saves.
-    private <T> T read(Function<Handle, T> question) {
+    <T> T read(Function<Handle, T> question) {
         turnOver.readLock().lock();
         try {
             return database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
@@ -405,7 +445,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     /// Atomic and durable: on disk before it returns.
-    private void write(HandleConsumer<SQLException> work) {
+    void write(HandleConsumer<SQLException> work) {
         try {
             database.jdbi().useTransaction(work);
             database.sync();

@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -33,7 +34,9 @@ final class CaseSchema {
     }
 
     /// Migrates the case; refuses files that are not a case or too new.
-    void update(Path file) {
+    ///
+    /// @param backUp told the version that the case will have, before anything is changed
+    void update(Path file, Consumer<String> backUp) {
         if (flyway.info().current() == null) {
             throw CaseErrors.notACase(file);
         }
@@ -42,6 +45,10 @@ final class CaseSchema {
                 throw CaseErrors.newer(file, String.valueOf(step.getVersion()));
             }
         }
-        flyway.migrate();
+        MigrationInfo[] pending = flyway.info().pending();
+        if (pending.length > 0) {
+            backUp.accept("v" + pending[pending.length - 1].getVersion());
+            flyway.migrate();
+        }
     }
 }

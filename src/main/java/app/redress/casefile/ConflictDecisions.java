@@ -32,7 +32,7 @@ final class ConflictDecisions {
 
     private record Key(EvidenceKind kind, String key) {}
 
-    void decide(Handle handle, List<ConflictChoice> choices, String who, String note) {
+    void decide(Handle handle, List<ConflictChoice> choices, Actor actor, String note) {
         handle.attach(AuditDao.class).lockHead();
         ConflictDao dao = handle.attach(ConflictDao.class);
         Map<Key, Conflict> found = new HashMap<>();
@@ -45,10 +45,10 @@ final class ConflictDecisions {
             check(choice, found.get(key));
             int before = versions.getOrDefault(key, 0);
             ConflictDao.Decision after = new ConflictDao.Decision(
-                    choice.kind(), choice.key(), choice.sha256(), choice.line(), note, who, now, before + 1);
+                    choice.kind(), choice.key(), choice.sha256(), choice.line(), note, actor.name(), now, before + 1);
             checkFirst(before == 0 ? dao.insert(after) : dao.update(after));
         }
-        record(handle, choices, who, note);
+        record(handle, choices, actor, note);
     }
 
     private static void check(ConflictChoice choice, @org.jspecify.annotations.Nullable Conflict conflict) {
@@ -61,12 +61,12 @@ final class ConflictDecisions {
     }
 
     /// Many decisions of one kind make one line, sealed by a digest of all of them.
-    private void record(Handle handle, List<ConflictChoice> choices, String who, String note) {
+    private void record(Handle handle, List<ConflictChoice> choices, Actor actor, String note) {
         if (choices.size() == 1) {
             ConflictChoice choice = choices.getFirst();
             audit.append(
                     handle,
-                    who,
+                    actor,
                     Action.CONFLICT_DECIDED,
                     choice.kind() + " " + choice.key(),
                     words(choice) + because(note));
@@ -78,7 +78,7 @@ final class ConflictDecisions {
             digest.update(all.getBytes(StandardCharsets.UTF_8));
             audit.append(
                     handle,
-                    who,
+                    actor,
                     Action.CONFLICT_DECIDED,
                     choices.size() + " conflicts",
                     "decided alike; SHA-256 of the list " + Sha256.hex(digest) + because(note));
@@ -89,7 +89,7 @@ final class ConflictDecisions {
         return choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
     }
 
-    void withdraw(Handle handle, List<Conflict> conflicts, String who, String note) {
+    void withdraw(Handle handle, List<Conflict> conflicts, Actor actor, String note) {
         handle.attach(AuditDao.class).lockHead();
         ConflictDao dao = handle.attach(ConflictDao.class);
         List<Conflict> withdrawn = conflicts.stream()
@@ -99,7 +99,7 @@ final class ConflictDecisions {
             Conflict first = withdrawn.getFirst();
             audit.append(
                     handle,
-                    who,
+                    actor,
                     Action.CONFLICT_DECIDED,
                     withdrawn.size() == 1 ? first.kind() + " " + first.key() : withdrawn.size() + " conflicts",
                     "undecided again" + because(note));

@@ -25,20 +25,21 @@ final class WorklistDecisions {
     }
 
     void compensation(
-            Handle handle, String account, Channel channel, CompensationItem.Status to, String who, String reason) {
+            Handle handle, String account, Channel channel, CompensationItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
         DecisionDao dao = handle.attach(DecisionDao.class);
         CompensationItem item = dao.item(account, channel).orElseThrow(() -> noItem(account + " " + channel));
         CompensationDecision before = dao.decision(account, channel)
                 .orElseGet(() -> CompensationDecision.none(account, channel, item.status(), item.amount()));
-        CompensationWorkflow.check(new CompensationWorkflow.Step(before.status(), to, who, before.reviewer(), reason));
+        CompensationWorkflow.check(
+                new CompensationWorkflow.Step(before.status(), to, actor.name(), before.reviewer(), reason));
         if (to == CompensationItem.Status.APPROVED) {
             checkWithinDue(handle, item);
         }
-        CompensationDecision after = before.step(to, item.amount(), who, reason, now());
+        CompensationDecision after = before.step(to, item.amount(), actor.name(), reason, now());
         checkFirst(before.version() == 0 ? dao.insert(after) : dao.update(after));
         String detail = before.status() + " -> " + to + "; yen " + item.amount() + because(reason);
-        audit.append(handle, who, Action.COMPENSATION_DECIDED, account + " " + channel, detail);
+        audit.append(handle, actor, Action.COMPENSATION_DECIDED, account + " " + channel, detail);
     }
 
     /// No yen is compensated twice: the approved sum over all channels stays within what the account is due.
@@ -57,20 +58,21 @@ final class WorklistDecisions {
         }
     }
 
-    void freeze(Handle handle, String account, FreezeItem.Status to, String who, String reason) {
+    void freeze(Handle handle, String account, FreezeItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
         DecisionDao dao = handle.attach(DecisionDao.class);
         DecisionDao.Freeze before = dao.freezeDecision(account)
                 .orElseGet(() -> new DecisionDao.Freeze(
                         account, dao.freezeItem(account).orElseThrow(() -> noItem(account)), "", "", Instant.EPOCH, 0));
-        FreezeWorkflow.check(before.status(), to, who);
-        DecisionDao.Freeze after = new DecisionDao.Freeze(account, to, reason, who, now(), before.version() + 1);
+        FreezeWorkflow.check(before.status(), to, actor.name());
+        DecisionDao.Freeze after =
+                new DecisionDao.Freeze(account, to, reason, actor.name(), now(), before.version() + 1);
         checkFirst(before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after));
-        audit.append(handle, who, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
+        audit.append(handle, actor, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
     }
 
     /// Revokes reviews and approvals of amounts that differ from those now proposed.
-    void lapseChanged(Handle handle, String who) {
+    void lapseChanged(Handle handle, Actor actor) {
         DecisionDao dao = handle.attach(DecisionDao.class);
         for (CompensationDecision before : dao.aboutOtherAmounts()) {
             if (CompensationWorkflow.boundToAmount(before.status())) {
@@ -78,8 +80,8 @@ final class WorklistDecisions {
                         .map(CompensationItem::amount)
                         .orElse(0L);
                 String why = before.status() + " for " + before.amount() + " yen, now " + amount;
-                checkFirst(dao.update(before.step(CompensationItem.Status.PROPOSED, amount, who, why, now())));
-                audit.append(handle, who, Action.APPROVAL_LAPSED, before.account() + " " + before.channel(), why);
+                checkFirst(dao.update(before.step(CompensationItem.Status.PROPOSED, amount, actor.name(), why, now())));
+                audit.append(handle, actor, Action.APPROVAL_LAPSED, before.account() + " " + before.channel(), why);
             }
         }
     }

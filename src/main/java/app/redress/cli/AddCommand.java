@@ -70,6 +70,9 @@ public final class AddCommand implements Callable<Integer> {
     private final PassphraseOption passphrases = new PassphraseOption();
 
     @Mixin
+    private final SignInOption signIn = new SignInOption();
+
+    @Mixin
     private final ProgressOption progress = new ProgressOption();
 
     @Option(names = "--out", paramLabel = "DIR")
@@ -99,6 +102,7 @@ public final class AddCommand implements Callable<Integer> {
                 CaseFile file = CaseFile.open(place, user, clock, passphrase);
                 WorkProgress watched =
                         progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
+            signIn.to(file, secrets, line.getErr(), language);
             CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
             Findings findings = cases.add(file, added(), threads.threads(), watched);
             if (out != null) {

@@ -86,6 +86,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private final PassphraseOption passphrases = new PassphraseOption();
 
     @Mixin
+    private final SignInOption signIn = new SignInOption();
+
+    @Mixin
     private final ProgressOption progress = new ProgressOption();
 
     @Option(names = "--out", paramLabel = "DIR", required = true)
@@ -127,12 +130,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return passphrases.read(secrets, commandLine().getErr(), language);
     }
 
+    private void signIn(CaseFile file) {
+        signIn.to(file, secrets, commandLine().getErr(), language);
+    }
+
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
     }
 
     private void analyse(AnalysisRequest said, @Nullable Passphrase passphrase) throws IOException {
-        CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
+        CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random(), this::signIn);
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
         GroupDecisions groups = GroupDecisions.of(decisions);
         Findings findings;

@@ -45,6 +45,9 @@ public final class ConflictsCommand implements Callable<Integer> {
     @Mixin
     private final PassphraseOption passphrases = new PassphraseOption();
 
+    @Mixin
+    private final SignInOption signIn = new SignInOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -68,6 +71,7 @@ public final class ConflictsCommand implements Callable<Integer> {
         Path place = Objects.requireNonNull(caseFile);
         try (Passphrase passphrase = passphrases.read(secrets, err, language);
                 CaseFile file = CaseFile.open(place, user, clock, passphrase)) {
+            signIn.to(file, secrets, err, language);
             List<ConflictGroup> groups = ConflictGroup.of(file.conflicts());
             if (group == null) {
                 list(groups, out);
@@ -120,13 +124,13 @@ public final class ConflictsCommand implements Callable<Integer> {
         if (undo) {
             List<Conflict> decided =
                     chosen.conflicts().stream().filter(c -> c.choice() != null).toList();
-            file.withdrawConflicts(decided, user, note(chosen, "undecided"));
+            file.session().withdrawConflicts(decided, note(chosen, "undecided"));
             out.println(language.say(Message.of("groups.undone", decided.size())));
             return;
         }
         ConflictRule rule = GroupDecisions.rule(Objects.requireNonNull(keep));
         ConflictGroup.Preview preview = GroupDecisions.preview(chosen, rule);
-        file.decideConflicts(preview.choices(), user, note(chosen, rule.code()));
+        file.session().decideConflicts(preview.choices(), note(chosen, rule.code()));
         out.println(language.say(Message.of(
                 "groups.decided",
                 preview.choices().size(),

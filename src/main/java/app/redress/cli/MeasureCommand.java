@@ -8,6 +8,7 @@ import app.redress.simulation.measure.DrillOutcome;
 import app.redress.simulation.measure.MeasureRequest;
 import app.redress.simulation.measure.Measurement;
 import app.redress.simulation.measure.Seeds;
+import app.redress.simulation.measure.SizeSeries;
 import app.redress.simulation.measure.TemporaryFolder;
 import app.redress.simulation.score.Score;
 import app.redress.simulation.world.DrillProfile;
@@ -21,8 +22,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,13 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Option(names = "--profiles", paramLabel = "NAMES")
     private @Nullable String profiles;
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "NUMBERS",
+            split = ",",
+            description = "a series instead: the same takeovers among so many customers each, like 15000,150000")
+    private List<Integer> sizes = List.of();
 
     @Mixin
     private final DrillSizeOptions size = new DrillSizeOptions();
@@ -79,13 +89,27 @@ public final class MeasureCommand implements Callable<Integer> {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (Interruption interruption = new Interruption();
                 TemporaryFolder workplace = new TemporaryFolder(temporary)) {
-            write(request, new Measurement(request, workplace, clock, interruption).run(new Told(request)::trial));
+            if (sizes.isEmpty()) {
+                write(request, new Measurement(request, workplace, clock, interruption).run(new Told(request)::trial));
+            } else {
+                writeSeries(request, workplace, interruption);
+            }
         }
         return CommandLine.ExitCode.OK;
     }
 
+    private void writeSeries(MeasureRequest request, TemporaryFolder workplace, Interruption interruption)
+            throws IOException {
+        SizeSeries series = new SizeSeries(request);
+        for (int accounts : sizes) {
+            MeasureRequest one = request.among(accounts);
+            series.add(accounts, new Measurement(one, workplace, clock, interruption).run(new Told(one)::trial));
+        }
+        write(series.text(), series.values());
+    }
+
     private MeasureRequest request() {
-        int accounts = size.accounts();
+        int accounts = sizes.isEmpty() ? size.accounts() : Collections.min(sizes);
         int victims = size.victims();
         Integer days = size.days();
         require(accounts >= 1, Message.of("measure.accounts"));
@@ -123,10 +147,14 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private void write(MeasureRequest request, List<DrillOutcome> trials) throws IOException {
-        Files.writeString(out, new AccuracyPage(request, trials).text(), StandardCharsets.UTF_8);
+        write(new AccuracyPage(request, trials).text(), AccuracyValues.of(request, trials));
+    }
+
+    private void write(String page, Map<String, Object> values) throws IOException {
+        Files.writeString(out, page, StandardCharsets.UTF_8);
         if (json != null) {
             ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            Files.write(json, mapper.writeValueAsBytes(AccuracyValues.of(request, trials)));
+            Files.write(json, mapper.writeValueAsBytes(values));
         }
     }
 

@@ -27,6 +27,9 @@ public final class PassphraseCommand implements Callable<Integer> {
     private @Nullable Path newFile;
 
     @Mixin
+    private final SignInOption signIn = new SignInOption();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Spec
@@ -49,7 +52,8 @@ public final class PassphraseCommand implements Callable<Integer> {
         try (Passphrase old = source.read(Objects.requireNonNull(oldFile));
                 Passphrase fresh = source.read(Objects.requireNonNull(newFile));
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, old)) {
-            file.changePassphrase(old, fresh, secrets.random());
+            signIn.to(file, secrets, line.getErr(), language);
+            file.session().changeCasePassphrase(old, fresh, secrets.random());
             line.getOut().println(language.say(Message.of("cli.passphraseChanged", file.file())));
             line.getOut().flush();
         }

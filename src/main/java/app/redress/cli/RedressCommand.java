@@ -6,6 +6,7 @@ import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.language.Catalogue;
+import app.redress.worklist.DecisionRefused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,6 +78,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ConflictsCommand(user, clock, secrets))
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
+                .addSubcommand(new UsersCommand(user, clock, secrets))
                 .addSubcommand(PayoutCommand.of(user, clock))
                 .addSubcommand(new DeadlinesCommand(clock))
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))
@@ -106,6 +108,7 @@ public final class RedressCommand implements Callable<Integer> {
             case CaseLocked locked
             when locked.why() == CaseLocked.Why.NO_PASSPHRASE ->
                 said(err, messages.say(Message.of("cli.locked", locked.said(), PassphraseSource.VARIABLE)));
+            case DecisionRefused refused -> said(err, messages.say(refused.said()));
             case UnusableInput unusable -> said(err, messages.say(unusable.said()));
             case Progress.Cancelled _ -> said(err, messages.say(Message.of("cli.cancelled")));
             default -> {

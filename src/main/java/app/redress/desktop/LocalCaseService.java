@@ -5,6 +5,7 @@ import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.PolicyFile;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.PassphraseHashing;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -37,13 +38,22 @@ public final class LocalCaseService implements CaseService {
     private final SecureRandom random;
     private final ZoneId zone;
     private final int threads;
+    private final PassphraseHashing hashing;
 
+    /// @param user of the operating system, noted in audit logs
     public LocalCaseService(
             AppFolders places, String user, InstantSource clock, SecureRandom random, ZoneId zone, int threads) {
+        this(places, user, clock, PassphraseHashing.standard(random), zone, threads);
+    }
+
+    /// @param hashing how people's new passphrases are kept
+    public LocalCaseService(
+            AppFolders places, String user, InstantSource clock, PassphraseHashing hashing, ZoneId zone, int threads) {
+        this.hashing = hashing;
         this.places = places;
         this.user = user;
         this.clock = clock;
-        this.random = random;
+        this.random = hashing.random();
         this.zone = zone;
         this.threads = threads;
     }
@@ -129,15 +139,18 @@ public final class LocalCaseService implements CaseService {
     }
 
     private OpenCase opened(CaseFile file, boolean sample) {
+        PeopleService people =
+                sample ? LocalPeopleService.practising(file, hashing) : LocalPeopleService.of(file, hashing);
         Runnable closing = sample ? () -> discard(file) : file::close;
         Optional<PassphraseChange> change = file.encrypted()
-                ? Optional.of((old, fresh) -> file.changePassphrase(old, fresh, random))
+                ? Optional.of((old, fresh) -> file.session().changeCasePassphrase(old, fresh, random))
                 : Optional.empty();
         return new OpenCase(
                 file,
-                new LocalDecisionService(file, user),
-                new LocalEvidenceService(file, user, clock),
-                new LocalListExport(file, user, clock),
+                new LocalDecisionService(file),
+                people,
+                new LocalEvidenceService(file, clock),
+                new LocalListExport(file, clock),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),

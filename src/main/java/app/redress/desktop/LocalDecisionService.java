@@ -5,23 +5,21 @@ import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 
-/// Stores one person's decisions in a case file, which enforces the rules and keeps the audit log.
+/// Stores the decisions of whoever has signed in in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
     private final CaseFile file;
-    private final String user;
 
-    LocalDecisionService(CaseFile file, String user) {
+    LocalDecisionService(CaseFile file) {
         this.file = file;
-        this.user = user;
     }
 
     @Override
     public void compensation(String account, Channel channel, CompensationItem.Status to, String reason) {
-        file.decide(account, channel, to, user, reason);
+        file.session().decide(account, channel, to, reason);
     }
 
     @Override
     public void freeze(String account, FreezeItem.Status to, String reason) {
-        file.decideFreeze(account, to, user, reason);
+        file.session().decideFreeze(account, to, reason);
     }
 }

@@ -13,6 +13,7 @@ import app.redress.evidence.source.EvidenceFile;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
 import app.redress.language.Catalogue;
+import app.redress.people.Act;
 import app.redress.report.export.ListExporter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,12 +29,10 @@ final class LocalEvidenceService implements EvidenceService {
     private static final System.Logger LOG = System.getLogger(LocalEvidenceService.class.getName());
 
     private final CaseFile file;
-    private final String user;
     private final InstantSource clock;
 
-    LocalEvidenceService(CaseFile file, String user, InstantSource clock) {
+    LocalEvidenceService(CaseFile file, InstantSource clock) {
         this.file = file;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -49,12 +48,12 @@ final class LocalEvidenceService implements EvidenceService {
 
     @Override
     public void decide(List<ConflictChoice> choices, String note) {
-        file.decideConflicts(choices, user, note);
+        file.session().decideConflicts(choices, note);
     }
 
     @Override
     public void withdraw(List<Conflict> conflicts, String note) {
-        file.withdrawConflicts(conflicts, user, note);
+        file.session().withdrawConflicts(conflicts, note);
     }
 
     /// Headers are optional: if the file is gone, rows are shown without them.
@@ -71,11 +70,12 @@ final class LocalEvidenceService implements EvidenceService {
     @Override
     public Exported exportRejects(RejectFilter filter, ListQuery query, Path target) {
         requireNoEvidence(target);
+        file.session().require(Act.EXPORT_LIST);
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
         try {
             ListExporter.Exported written =
                     ListExporter.rejects(file.rejects(filter, whole).rows(), request(filter, query, target));
-            file.exported("rejects", user, written.rows(), written.total(), written.sha256());
+            file.session().exported("rejects", written.rows(), written.total(), written.sha256());
             return new Exported(written.rows(), written.total(), target);
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
@@ -89,7 +89,7 @@ final class LocalEvidenceService implements EvidenceService {
                 ListExporter.Encoding.UTF_8,
                 Locale.ENGLISH,
                 "rejects-" + now.getEpochSecond(),
-                user,
+                file.session().signature(),
                 now,
                 file.summary().zone(),
                 filters(filter, query));

@@ -4,6 +4,7 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.people.Act;
 import app.redress.report.export.ListExporter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,22 +17,21 @@ import java.util.TreeMap;
 /// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
 final class LocalListExport implements ListExportService {
     private final CaseFile file;
-    private final String user;
     private final InstantSource clock;
 
-    LocalListExport(CaseFile file, String user, InstantSource clock) {
+    LocalListExport(CaseFile file, InstantSource clock) {
         this.file = file;
-        this.user = user;
         this.clock = clock;
     }
 
     @Override
     public Exported export(WorkList list, ListQuery query, Path target) {
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
+        file.session().require(Act.EXPORT_LIST);
         try {
             ListExporter.Exported written = written(list, whole, target);
-            file.exported(
-                    list.name().toLowerCase(Locale.ROOT), user, written.rows(), written.total(), written.sha256());
+            file.session()
+                    .exported(list.name().toLowerCase(Locale.ROOT), written.rows(), written.total(), written.sha256());
             return new Exported(written.rows(), written.total(), target);
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
@@ -62,7 +62,7 @@ final class LocalListExport implements ListExportService {
                 ListExporter.Encoding.UTF_8,
                 Locale.ENGLISH,
                 batch,
-                user,
+                file.session().signature(),
                 now,
                 file.summary().zone(),
                 filters);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A case that is open in the window.
 ///
 /// @param decisions takes what people decide on its worklists
+/// @param people who they are and who sits here
 /// @param evidence settles its conflicts and hands out its rejected lines
 /// @param export writes its worklists
 /// @param reanalysis analyses it once more
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record OpenCase(
         CaseReader reader,
         DecisionService decisions,
+        PeopleService people,
         EvidenceService evidence,
         ListExportService export,
         Reanalysis reanalysis,

@@ -90,6 +90,18 @@ public final class MoneyScreen {
         storeClusters.forEach((key, members) -> storeVisits[(int) (key & 0xFFFFFF)] += members.length);
     }
 
+    /// Number of stores that saw two visits or more.
+    long sharedStores() {
+        return Arrays.stream(storeVisits).filter(n -> n > 1).count();
+    }
+
+    /// Number of time slots at a store in which two accounts or more paid.
+    long sharedSlots() {
+        return storeClusters.values().stream()
+                .filter(members -> members.length > 1)
+                .count();
+    }
+
     long accountsAtStore(Transaction t) {
         int store = stores.find(t.payee());
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
@@ -109,6 +121,10 @@ public final class MoneyScreen {
     /// Hands over every account that a file names.
     public void forEachAccountOf(int file, Consumer<String> action) {
         members.forEach(file, account -> action.accept(accounts.key(account)));
+    }
+
+    int accountCount() {
+        return accounts.size();
     }
 
     Histogram spends() {

@@ -1,11 +1,10 @@
 package app.redress.worklist;
 
 import app.redress.domain.Message;
+import app.redress.people.PersonName;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused.Rule;
-import java.text.Normalizer;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class CompensationWorkflow {
         if (needsReason(step.to) && step.reason.isBlank()) {
             throw new DecisionRefused(Rule.REASON_MISSING, Message.of("decision.noReason", step.to));
         }
-        if (step.to == Status.APPROVED && (step.reviewer == null || samePerson(step.who, step.reviewer))) {
+        if (step.to == Status.APPROVED && (step.reviewer == null || PersonName.same(step.who, step.reviewer))) {
             throw new DecisionRefused(Rule.SAME_PERSON, Message.of("decision.samePerson", step.who));
         }
     }
@@ -60,17 +59,5 @@ public final class CompensationWorkflow {
 
     private static boolean needsReason(Status to) {
         return to == Status.ON_HOLD || to == Status.REJECTED;
-    }
-
-    // The same name in capitals or full-width characters is the same person.
-    private static boolean samePerson(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
     }
 }

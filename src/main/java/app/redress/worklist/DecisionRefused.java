@@ -40,6 +40,14 @@ public final class DecisionRefused extends RuntimeException {
         /// The approved sum would exceed what the account is due.
         MORE_THAN_DUE,
         /// Someone else decided first.
-        CHANGED_MEANWHILE
+        CHANGED_MEANWHILE,
+        /// Nobody has signed in.
+        NOT_SIGNED_IN,
+        /// The session is locked until the passphrase is given again.
+        LOCKED,
+        /// The passphrase is one that somebody else gave: the person has to change it first.
+        PASSPHRASE_GIVEN,
+        /// The person's role does not allow it.
+        NOT_ALLOWED
     }
 }

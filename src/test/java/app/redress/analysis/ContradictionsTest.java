@@ -204,7 +204,8 @@ class ContradictionsTest {
         try (CaseFile file = cases.run(request, folder.resolve("case"), null, Progress.NONE)) {
             Files.delete(policy);
             Conflict conflict = file.conflicts().getFirst();
-            file.decideConflict(ConflictChoice.of(conflict, conflict.sides().getFirst()), "Mori", "");
+            file.session()
+                    .decideConflict(ConflictChoice.of(conflict, conflict.sides().getFirst()), "");
             assertThat(file.decisionsPending()).isTrue();
             var before = file.madeFrom();
             cases.again(file, 2, Progress.NONE);

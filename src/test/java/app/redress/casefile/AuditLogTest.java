@@ -27,11 +27,12 @@ class AuditLogTest {
     Path folder;
 
     @BeforeEach
-    void fourLines() {
+    void sixLines() {
         try (CaseFile made = CaseFile.create(folder.resolve("case"), "七月", "Abe", CaseFileSaveTest.CLOCK)) {
             made.save(SmallCase.of(500, Map.of(Channel.CARD, 500L)), Progress.NONE);
-            made.decide(SmallCase.VICTIM, Channel.CARD, CompensationItem.Status.REVIEWED, "Abe", "");
-            made.exported("compensation.csv", "Mori", 1, 500, "ab12");
+            Sessions people = new Sessions(made);
+            people.as("Abe").decide(SmallCase.VICTIM, Channel.CARD, CompensationItem.Status.REVIEWED, "");
+            people.as("Abe").exported("compensation.csv", 1, 500, "ab12");
         }
     }
 
@@ -42,12 +43,17 @@ class AuditLogTest {
             assertThat(page.rows())
                     .extracting(AuditEntry::action)
                     .containsExactly(
-                            Action.CASE_CREATED, Action.ANALYSIS_SAVED, Action.COMPENSATION_DECIDED, Action.EXPORTED);
+                            Action.CASE_CREATED,
+                            Action.ANALYSIS_SAVED,
+                            Action.PERSON_ADDED,
+                            Action.SIGNED_IN,
+                            Action.COMPENSATION_DECIDED,
+                            Action.EXPORTED);
             AuditEntry exported = page.rows().getLast();
-            assertThat(exported.who()).isEqualTo("Mori");
+            assertThat(exported.who()).isEqualTo("Abe");
             assertThat(exported.detail()).isEqualTo("1 rows; 500 yen; SHA-256 ab12");
             assertThat(exported.at()).isEqualTo(Instant.parse("2019-07-05T01:02:03Z"));
-            assertThat(opened.audit().verify()).isEqualTo(new Verification(4, OptionalLong.empty()));
+            assertThat(opened.audit().verify()).isEqualTo(new Verification(6, OptionalLong.empty()));
         }
     }
 
@@ -55,7 +61,7 @@ class AuditLogTest {
     void anAnalysisLeavesItsPolicyTimeAndEvidence() {
         var findings = new RandomFindings(1, 2, 2).make();
         try (CaseFile opened = open()) {
-            opened.save(findings, Progress.NONE);
+            new Sessions(opened).as("Abe").save(findings, null, Progress.NONE);
             AuditEntry line = opened.audit()
                     .entries(new ListQuery("ANALYSIS", "seq", true, 0, 1))
                     .rows()
@@ -71,14 +77,16 @@ class AuditLogTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "update audit set detail = 'PROPOSED -> REVIEWED; yen 5000' where seq = 3 | 3",
+                "update audit set detail = 'PROPOSED -> REVIEWED; yen 5000' where seq = 5 | 5",
                 "update audit set who = 'Mori' where seq = 1 | 1",
                 "update audit set happened_at = happened_at + interval '1' second where seq = 2 | 2",
                 "update audit set prev_hash = hash where seq = 4 | 4",
+                "update audit set os_user = 'root' where seq = 3 | 3",
+                "update audit set os_user = null where seq = 5 | 5",
                 "delete from audit where seq = 2 | 2",
-                "delete from audit where seq = 4 | 4",
-                "insert into audit select 5, happened_at, who, action, subject, detail, prev_hash, hash from audit where seq = 4 | 5",
-                "update redress_case set audit_hash = 'x' | 5"
+                "delete from audit where seq = 6 | 6",
+                "insert into audit select 7, happened_at, who, action, subject, detail, prev_hash, hash, os_user from audit where seq = 6 | 7",
+                "update redress_case set audit_hash = 'x' | 7"
             })
     void tamperingIsFoundAtTheFirstBrokenLine(String statement, long brokenAt) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("case"), "redress", "");

@@ -43,12 +43,12 @@ class ConflictDecisionsTest {
         ConflictChoice first = ConflictChoice.of(conflict, conflict.sides().getFirst());
         ConflictChoice second = ConflictChoice.of(conflict, conflict.sides().get(1));
         assertThat(opened.decisionsPending()).isFalse();
-        opened.decideConflict(first, "Abe", "");
-        opened.decideConflict(second, "Mori", "the till's own journal says so");
+        new Sessions(opened).as("Abe").decideConflict(first, "");
+        new Sessions(opened).as("Mori").decideConflict(second, "the till's own journal says so");
         assertThat(opened.decisionsPending()).isTrue();
         opened.close();
         opened = CaseFile.open(folder.resolve("case"), "Abe", CaseFileSaveTest.CLOCK);
-        opened.save(findings, Progress.NONE);
+        new Sessions(opened).as("Abe").save(findings, null, Progress.NONE);
         assertThat(opened.conflicts().get(2).choice()).isEqualTo(second);
         assertThat(opened.conflicts().get(3).choice()).isNull();
         assertThat(opened.conflictChoices()).containsExactly(second);
@@ -56,7 +56,7 @@ class ConflictDecisionsTest {
 
     @Test
     void everyDecisionIsInTheAuditLogAndTheChainHolds() {
-        opened.decideConflict(ConflictChoice.none(conflict), "Mori", "both are test rows");
+        new Sessions(opened).as("Mori").decideConflict(ConflictChoice.none(conflict), "both are test rows");
         List<AuditEntry> lines = opened.audit().entries(ListQuery.ALL).rows();
         assertThat(lines.getLast().action()).isEqualTo(Action.CONFLICT_DECIDED);
         assertThat(lines.getLast().who()).isEqualTo("Mori");
@@ -70,7 +70,8 @@ class ConflictDecisionsTest {
         ConflictChoice unknown = new ConflictChoice(EvidenceKind.TRANSACTIONS, "never seen", "", 0);
         ConflictChoice noRow = new ConflictChoice(conflict.kind(), conflict.key(), "ab".repeat(32), 9_999);
         for (ConflictChoice choice : List.of(unknown, noRow)) {
-            assertThatThrownBy(() -> opened.decideConflict(choice, "Abe", "")).isInstanceOf(DecisionRefused.class);
+            assertThatThrownBy(() -> new Sessions(opened).as("Abe").decideConflict(choice, ""))
+                    .isInstanceOf(DecisionRefused.class);
         }
         assertThat(opened.conflictChoices()).isEmpty();
     }

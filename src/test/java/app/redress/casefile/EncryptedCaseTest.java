@@ -384,7 +384,7 @@ class EncryptedCaseTest {
     private static void change(CaseFile file, String old, String fresh) {
         try (Passphrase before = Passphrase.of(old);
                 Passphrase after = Passphrase.of(fresh)) {
-            file.changePassphrase(before, after, RANDOM);
+            file.session().changeCasePassphrase(before, after, RANDOM);
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,13 @@ class WorklistDecisionsTest {
     Path folder;
 
     private CaseFile opened;
+    private Sessions people;
 
     @BeforeEach
     void create() {
         opened = CaseFile.create(folder.resolve("case"), "case", "Abe", CaseFileSaveTest.CLOCK);
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
+        people = new Sessions(opened);
     }
 
     @AfterEach
@@ -54,12 +57,14 @@ class WorklistDecisionsTest {
 
     @Test
     void aDecisionShowsInTheListAndSurvivesReopeningAndARerun() {
-        opened.decide(VICTIM, CARD, REVIEWED, "Abe", "");
-        opened.decide(VICTIM, CARD, APPROVED, "Mori", "as proposed");
-        opened.decide(VICTIM, BALANCE, ON_HOLD, "Abe", "customer not reached");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "as proposed");
+        people.as("Abe").decide(VICTIM, BALANCE, ON_HOLD, "customer not reached");
         opened.close();
         opened = CaseFile.open(folder.resolve("case"), "Abe", CaseFileSaveTest.CLOCK);
+        people = new Sessions(opened);
         assertThat(status(CARD)).isEqualTo(APPROVED);
+        people.as("Abe");
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
         assertThat(status(CARD)).isEqualTo(APPROVED);
         assertThat(status(BALANCE)).isEqualTo(ON_HOLD);
@@ -73,7 +78,7 @@ class WorklistDecisionsTest {
 
     @Test
     void theListIsFilteredAndSortedByWhatPeopleDecided() {
-        opened.decide(VICTIM, BALANCE, REJECTED, "Abe", "promotional credit");
+        people.as("Abe").decide(VICTIM, BALANCE, REJECTED, "promotional credit");
         assertThat(opened.compensation(new ListQuery("rejected", "", false, 0, 9))
                         .sum())
                 .isEqualTo(400);
@@ -86,38 +91,38 @@ class WorklistDecisionsTest {
 
     @Test
     void theReviewerDoesNotApproveAndNothingIsWritten() {
-        opened.decide(VICTIM, CARD, REVIEWED, "Abe", "");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         long lines = opened.audit().entries(ListQuery.ALL).total();
-        assertThat(refusal(CARD, APPROVED, "ABE")).isEqualTo(Rule.SAME_PERSON);
+        assertThat(refusal(CARD, APPROVED, "Abe")).isEqualTo(Rule.SAME_PERSON);
         assertThat(status(CARD)).isEqualTo(REVIEWED);
         assertThat(opened.audit().entries(ListQuery.ALL).total()).isEqualTo(lines);
     }
 
     @Test
     void aReviewBeforeAHoldDoesNotCountAfterIt() {
-        opened.decide(VICTIM, CARD, REVIEWED, "Abe", "");
-        opened.decide(VICTIM, CARD, ON_HOLD, "Mori", "bank asks");
-        opened.decide(VICTIM, CARD, PROPOSED, "Mori", "");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, ON_HOLD, "bank asks");
+        people.as("Mori").decide(VICTIM, CARD, PROPOSED, "");
         assertThat(refusal(CARD, APPROVED, "Mori")).isEqualTo(Rule.NO_SUCH_STEP);
-        opened.decide(VICTIM, CARD, REVIEWED, "Mori", "");
+        people.as("Mori").decide(VICTIM, CARD, REVIEWED, "");
         assertThat(refusal(CARD, APPROVED, "Mori")).isEqualTo(Rule.SAME_PERSON);
-        opened.decide(VICTIM, CARD, APPROVED, "Abe", "");
+        people.as("Abe").decide(VICTIM, CARD, APPROVED, "");
         assertThat(status(CARD)).isEqualTo(APPROVED);
     }
 
     @Test
     void anItemThatIsNotOnTheListCantBeDecided() {
         assertThat(refusal(Channel.CASH_BANK, REVIEWED, "Abe")).isEqualTo(Rule.NO_SUCH_ITEM);
-        assertThatThrownBy(() -> opened.decideFreeze("stranger", FreezeItem.Status.REQUESTED, "Abe", ""))
+        assertThatThrownBy(() -> people.as("Abe").decideFreeze("stranger", FreezeItem.Status.REQUESTED, ""))
                 .isInstanceOf(DecisionRefused.class)
                 .satisfies(Said.containing("stranger"));
     }
 
     @Test
     void anApprovalCoversOnlyTheAmountItWasGivenFor() {
-        opened.decide(VICTIM, CARD, REVIEWED, "Abe", "");
-        opened.decide(VICTIM, CARD, APPROVED, "Mori", "");
-        opened.decide(VICTIM, BALANCE, REVIEWED, "Abe", "");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
+        people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
         opened.save(SmallCase.of(60_400, Map.of(CARD, 60_000L, BALANCE, 400L)), Progress.NONE);
         assertThat(status(CARD)).isEqualTo(PROPOSED);
         assertThat(status(BALANCE)).isEqualTo(REVIEWED);
@@ -136,8 +141,8 @@ class WorklistDecisionsTest {
 
     @Test
     void anApprovalLapsesWhenItsItemIsNoLongerProposed() {
-        opened.decide(VICTIM, BALANCE, REVIEWED, "Abe", "");
-        opened.decide(VICTIM, BALANCE, APPROVED, "Mori", "");
+        people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, BALANCE, APPROVED, "");
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
         assertThat(opened.decision(VICTIM, BALANCE).orElseThrow().status()).isEqualTo(PROPOSED);
         assertThat(lastLine().detail()).isEqualTo("APPROVED for 400 yen, now 0");
@@ -146,34 +151,35 @@ class WorklistDecisionsTest {
     @Test
     void noYenIsApprovedTwice() {
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
-        opened.decide(VICTIM, CARD, REVIEWED, "Abe", "");
-        opened.decide(VICTIM, BALANCE, REVIEWED, "Abe", "");
-        opened.decide(VICTIM, CARD, APPROVED, "Mori", "");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
         assertThat(refusal(BALANCE, APPROVED, "Mori")).isEqualTo(Rule.MORE_THAN_DUE);
         assertThat(status(BALANCE)).isEqualTo(REVIEWED);
     }
 
     @Test
     void aFreezeGoesItsWayAndSurvivesARerun() {
-        opened.decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "Abe", "");
-        opened.decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "Mori", "ticket 7");
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "ticket 7");
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
         assertThat(opened.freeze(ListQuery.ALL).rows().getFirst().status()).isEqualTo(FreezeItem.Status.FROZEN);
-        assertThatThrownBy(() -> opened.decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "Abe", ""))
+        assertThatThrownBy(() -> people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, ""))
                 .isInstanceOf(DecisionRefused.class)
                 .satisfies(Said.containing("FROZEN"));
-        opened.decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "Abe", "owner verified");
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
         assertThat(lastLine().detail()).isEqualTo("FROZEN -> RELEASED; owner verified");
     }
 
     @Test
     void ofManyWhoDecideAtOnceExactlyOneWins() throws Exception {
-        List<Callable<Boolean>> people = java.util.stream.IntStream.range(0, 8)
+        IntStream.range(0, 8).forEach(i -> people.as("person " + i));
+        List<Callable<Boolean>> deciding = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> refusal(CARD, REVIEWED, "person " + i) == null)
                 .toList();
         int winners = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> won : pool.invokeAll(people)) {
+            for (Future<Boolean> won : pool.invokeAll(deciding)) {
                 winners += won.get() ? 1 : 0;
             }
         }
@@ -200,8 +206,9 @@ class WorklistDecisionsTest {
 
         public static void main(String[] args) {
             CaseFile file = CaseFile.open(Path.of(args[0]), "Abe", CaseFileSaveTest.CLOCK);
-            file.decide(VICTIM, CARD, REVIEWED, "Abe", "");
-            file.decide(VICTIM, CARD, APPROVED, "Mori", "");
+            Sessions people = new Sessions(file);
+            people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+            people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
             System.out.println("decided");
             System.out.flush();
             Runtime.getRuntime().halt(137);
@@ -222,7 +229,7 @@ class WorklistDecisionsTest {
 
     private @org.jspecify.annotations.Nullable Rule refusal(Channel channel, CompensationItem.Status to, String who) {
         DecisionRefused refused =
-                catchThrowableOfType(DecisionRefused.class, () -> opened.decide(VICTIM, channel, to, who, "reason"));
+                catchThrowableOfType(DecisionRefused.class, () -> people.as(who).decide(VICTIM, channel, to, "reason"));
         return refused == null ? null : refused.rule();
     }
 }

@@ -3,6 +3,7 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.Sessions;
 import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem;
 import java.io.IOException;
@@ -137,16 +138,20 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void aLateExportAddedToACaseGivesTheFiguresOfAllFilesAtOnceAndDecisionsStay() {
+    void aLateExportAddedToACaseGivesTheFiguresOfAllFilesAtOnceAndDecisionsStay() throws IOException {
         String place = folder.resolve("case").toString();
         analyze("first", List.of(early), "--case", place);
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
-            file.decide("A02", Channel.CARD, CompensationItem.Status.ON_HOLD, "Abe", "asks the bank");
+            new Sessions(file).as("Abe").decide("A02", Channel.CARD, CompensationItem.Status.ON_HOLD, "asks the bank");
         }
         done(
                 "add",
                 "--case",
                 place,
+                "--as",
+                "Abe",
+                "--as-passphrase-file",
+                Files.writeString(folder.resolve("abe"), Sessions.SECRET).toString(),
                 "--transactions",
                 late.toString(),
                 "--claims",

@@ -2,14 +2,18 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Sessions;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
+import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;
+import app.redress.people.Role;
 import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
 import java.nio.file.Files;
@@ -86,6 +90,12 @@ class CaseFileWindowTest {
     private CaseScreens openedOn(FxRobot robot, Screen screen) {
         robot.clickOn("#empty-case");
         until("the case is open", () -> model.open().get().isPresent());
+        until(
+                "who works is asked",
+                () -> robot.lookup("#sign-in-passphrase").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#sign-in-names").queryComboBox().setValue("Sato"));
+        robot.clickOn("#sign-in-passphrase").write(Sessions.SECRET).push(KeyCode.ENTER);
+        until("Sato is in", () -> robot.lookup("#who").queryButton().getText().startsWith("Sato"));
         robot.clickOn("#nav-" + screen.name());
         WaitForAsyncUtils.waitForFxEvents();
         return model.open().get().orElseThrow();
@@ -97,15 +107,17 @@ class CaseFileWindowTest {
 
     @Test
     void aStepOnTheWorklistIsThereWhenTheCaseIsOpenedAgain(FxRobot robot) {
-        RealCases.service(folder, "sato")
-                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)
-                .close();
+        try (OpenCase made = RealCases.service(folder, "os")
+                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
+            new Sessions((CaseFile) made.reader()).as("Sato", Role.ANALYST);
+        }
         CaseScreens screens = openedOn(robot, Screen.COMPENSATION);
         String account = first(screens).account();
         assertThat(first(screens).status()).isEqualTo(CompensationItem.Status.PROPOSED);
         looksAt(robot, screens, account);
 
         robot.clickOn("#nav-COMPENSATION").clickOn("#compensation-table .table-row-cell");
+        assertThat(robot.lookup("#sign-in .card").tryQuery()).isEmpty();
         robot.clickOn("#compensation-review");
         until("the row is reviewed", () -> first(screens).status() == CompensationItem.Status.REVIEWED);
         robot.interact(() -> {

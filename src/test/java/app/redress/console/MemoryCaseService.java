@@ -37,6 +37,7 @@ final class MemoryCaseService implements CaseService {
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     final List<List<CorrectedLines>> again = new ArrayList<>();
     volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
+    MemoryPeopleService people = MemoryPeopleService.sato();
     final MemoryDecisionService decisions = new MemoryDecisionService();
     final app.redress.console.importing.MemoryEvidence looking = new app.redress.console.importing.MemoryEvidence();
     volatile boolean slow;
@@ -110,6 +111,7 @@ final class MemoryCaseService implements CaseService {
         return new OpenCase(
                 sample,
                 decisions,
+                people,
                 fresh,
                 export,
                 this::again,

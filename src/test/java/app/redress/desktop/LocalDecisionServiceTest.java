@@ -3,7 +3,10 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.Passphrase;
+import app.redress.casefile.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfiles;
@@ -11,7 +14,6 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -32,7 +34,7 @@ class LocalDecisionServiceTest {
                 new AppFolders(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null),
                 user,
                 clock,
-                new SecureRandom(),
+                Sessions.QUICK,
                 TOKYO,
                 1);
     }
@@ -45,7 +47,12 @@ class LocalDecisionServiceTest {
     void whatOnePersonReviewsOnlyAnotherCanApprove() {
         Path file = dir.resolve("case");
         CompensationItem item;
-        try (OpenCase open = desk("sato").analyse(sample(file), Progress.NONE)) {
+        try (OpenCase open = desk("os").analyse(sample(file), Progress.NONE)) {
+            assertThatThrownBy(() -> open.decisions().freeze("any", FreezeItem.Status.REQUESTED, ""))
+                    .isInstanceOf(DecisionRefused.class);
+            new Sessions((CaseFile) open.reader()).as("tanaka");
+            new Sessions((CaseFile) open.reader()).as("sato");
+            ((CaseFile) open.reader()).signIn("sato", Passphrase.of(Sessions.SECRET));
             item = first(open);
             open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.REVIEWED, "");
             assertThatThrownBy(() -> open.decisions()
@@ -53,7 +60,8 @@ class LocalDecisionServiceTest {
                     .isInstanceOf(DecisionRefused.class);
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.REVIEWED);
         }
-        try (OpenCase open = desk("tanaka").openCase(file, null, Progress.NONE)) {
+        try (OpenCase open = desk("os").openCase(file, null, Progress.NONE)) {
+            open.people().signIn("tanaka", Passphrase.of(Sessions.SECRET));
             open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, "");
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.APPROVED);
             FreezeItem freeze = open.reader().freeze(ListQuery.ALL).rows().getFirst();

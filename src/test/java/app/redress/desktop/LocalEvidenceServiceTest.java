@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.casefile.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -42,7 +42,7 @@ class LocalEvidenceServiceTest {
             new AppFolders(Path.of("none"), Path.of("none"), Path.of("none"), null),
             "sato",
             InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z")),
-            new SecureRandom(),
+            Sessions.QUICK,
             TOKYO,
             1);
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ class LocalPassphraseTest {
         InstantSource clock = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
         AppFolders places =
                 new AppFolders(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), null);
-        desk = new LocalCaseService(places, "sato", clock, new SecureRandom(), TOKYO, 1);
+        desk = new LocalCaseService(places, "sato", clock, Sessions.QUICK, TOKYO, 1);
     }
 
     @Test

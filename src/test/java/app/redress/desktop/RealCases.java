@@ -1,10 +1,10 @@
 package app.redress.desktop;
 
+import app.redress.casefile.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -30,7 +30,7 @@ public final class RealCases {
     static LocalCaseService service(Path dir, String user, @Nullable Path sample) {
         AppFolders folders =
                 new AppFolders(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), sample);
-        return new LocalCaseService(folders, user, CLOCK, new SecureRandom(), TOKYO, 1);
+        return new LocalCaseService(folders, user, CLOCK, Sessions.QUICK, TOKYO, 1);
     }
 
     /// @param place null where the service is to find one

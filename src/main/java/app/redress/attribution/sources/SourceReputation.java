@@ -1,6 +1,8 @@
 package app.redress.attribution.sources;
 
+import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
+import app.redress.attribution.likelihood.OwnerRarity;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.screening.SourceKind;
@@ -24,6 +26,7 @@ public final class SourceReputation {
     private final Map<SourceKind, Map<String, SourceShare>> sources = new EnumMap<>(SourceKind.class);
     private final Map<String, SourceShare> stores = new HashMap<>();
     private final OwnerBaseline baseline = new OwnerBaseline();
+    private final OwnerRarity rarity = new OwnerRarity();
     private double hostileAccounts;
     private double unseen;
 
@@ -34,7 +37,9 @@ public final class SourceReputation {
     }
 
     /// Combines the contributions of judged accounts, passed in a fixed order.
-    public static SourceReputation from(Collection<AccountContribution> contributions) {
+    ///
+    /// @param average share of accounts taken over in the whole case
+    static SourceReputation from(Collection<AccountContribution> contributions, double average) {
         SourceReputation reputation = new SourceReputation();
         for (AccountContribution contribution : contributions) {
             double probability = contribution.probability();
@@ -42,18 +47,25 @@ public final class SourceReputation {
             reputation.unseen += probability >= 0.5 ? contribution.unseen() : 0;
             contribution.own().sources.forEach((kind, ratios) -> {
                 Map<String, SourceShare> records = Objects.requireNonNull(reputation.sources.get(kind));
-                ratios.forEach((key, ratio) ->
-                        records.computeIfAbsent(key, k -> new SourceShare()).add(ratio));
+                ratios.forEach((key, ratio) -> records.computeIfAbsent(key, k -> new SourceShare(average))
+                        .add(ratio));
             });
             contribution.own().stores.forEach((slot, ratio) -> reputation
                     .stores
-                    .computeIfAbsent(slot, k -> new SourceShare())
+                    .computeIfAbsent(slot, k -> new SourceShare(average))
                     .add(ratio));
+            if (contribution.sums() != null) {
+                reputation.rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
+            }
             if (contribution.baseline() != null) {
                 reputation.baseline.add(contribution.baseline());
             }
         }
         return reputation;
+    }
+
+    OwnerRarity rarity() {
+        return rarity;
     }
 
     OwnerBaseline baseline() {

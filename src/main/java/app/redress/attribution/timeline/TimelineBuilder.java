@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the judgement of one account down as its timeline: each event with verdict, reasons and balance.
 final class TimelineBuilder {
-    private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice");
+    private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice", "othersOnly");
 
     private final CaseKnowledge knowledge;
     private final VerdictThresholds limits;

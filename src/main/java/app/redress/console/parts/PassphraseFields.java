@@ -19,6 +19,11 @@ public final class PassphraseFields extends VBox {
     private static final double LABELS = 116;
 
     public PassphraseFields(NewPassphraseViewModel model, ViewContext context) {
+        this(model, context, "secret.lost");
+    }
+
+    /// @param lost what it means to lose this passphrase, as a key
+    public PassphraseFields(NewPassphraseViewModel model, ViewContext context, String lost) {
         super(8);
         getStyleClass().add("passphrase-fields");
         GridPane grid = grid();
@@ -31,7 +36,7 @@ public final class PassphraseFields extends VBox {
             hint.pseudoClassStateChanged(WRONG, advice.wrong());
         }));
         grid.add(hint, 1, grid.getRowCount());
-        getChildren().addAll(grid, Parts.prose(context.say("secret.lost"), "warning-words"));
+        getChildren().addAll(grid, Parts.prose(context.say(lost), "warning-words"));
     }
 
     /// The same behind a check box: encryption as a choice.

@@ -9,6 +9,8 @@ import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
+import app.redress.console.people.PeopleViewModel;
+import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.OpenCase;
 import app.redress.worklist.CompensationItem;
@@ -25,7 +27,9 @@ public record CaseScreens(
         AccountsViewModel accounts,
         WorkListViewModel<CompensationItem> compensation,
         WorkListViewModel<FreezeItem> freeze,
-        EvidenceViewModel evidence) {
+        EvidenceViewModel evidence,
+        SeatViewModel seat,
+        PeopleViewModel people) {
 
     /// The case by the name people know it by.
     public String name(Texts texts) {
@@ -40,6 +44,7 @@ public record CaseScreens(
             Consumer<List<CorrectedLines>> again,
             ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
+        SeatViewModel seat = new SeatViewModel(open.people(), threads);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
@@ -47,12 +52,15 @@ public record CaseScreens(
                 new AccountsViewModel(reader, threads),
                 CompensationViewModel.over(open, threads, openAccount),
                 FreezeViewModel.over(open, threads, openAccount),
-                new EvidenceViewModel(open, threads, again, working));
+                new EvidenceViewModel(open, threads, again, working),
+                seat,
+                new PeopleViewModel(open.people(), threads, seat::load));
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();
         screens.freeze().list().refresh();
         screens.evidence().load();
+        seat.load();
         return screens;
     }
 }

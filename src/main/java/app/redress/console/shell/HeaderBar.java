@@ -2,12 +2,16 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.console.parts.Display;
+import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.console.people.SeatViewModel;
 import app.redress.language.Language;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -31,7 +35,9 @@ final class HeaderBar extends HBox {
                 .ifPresentOrElse(
                         screens -> describe(titles, screens.name(context.texts()), screens.summary()),
                         () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name")));
-        getChildren().addAll(titles, Parts.spacer(), languages(), theme());
+        getChildren().addAll(titles, Parts.spacer());
+        model.open().get().ifPresent(screens -> getChildren().add(seat(screens.seat())));
+        getChildren().addAll(languages(), theme());
     }
 
     private void describe(VBox titles, String name, Summary summary) {
@@ -48,6 +54,21 @@ final class HeaderBar extends HBox {
                                         summary.policyName()),
                                 "caption"));
         titles.getChildren().getFirst().setId("case-name");
+    }
+
+    /// Who works is always visible; pressed, somebody else can take the seat.
+    private Button seat(SeatViewModel seat) {
+        Button who = new Button(null, Icon.of(Feather.USER));
+        who.setId("who");
+        who.getStyleClass().add("flat");
+        who.setMinWidth(USE_PREF_SIZE);
+        WhileShown.listen(who, () -> seat.current()
+                .subscribe(person -> who.setText(person.map(p -> context.say(
+                                "seat.who", p.name(), context.texts().name(p.role())))
+                        .orElseGet(() -> context.say("seat.nobody")))));
+        who.setTooltip(new Tooltip(context.say("seat.switch")));
+        who.setOnAction(_ -> seat.askSignIn());
+        return who;
     }
 
     private SegmentedButton languages() {

@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.console.parts.ViewContext;
 import app.redress.language.Language;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -51,7 +52,26 @@ final class Menus {
         change.disableProperty().bind(model.open().map(open -> open.flatMap(
                         screens -> screens.open().passphraseChange())
                 .isEmpty()));
-        return new Menu(context.say("menu.ofCase"), null, change);
+        Menu menu = new Menu(context.say("menu.ofCase"));
+        MenuItem signIn = ofSeat("menu.signIn", seat -> seat.seat().askSignIn());
+        MenuItem lock = ofSeat("menu.lock", seat -> seat.seat().lock());
+        lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        menu.getItems()
+                .addAll(
+                        signIn,
+                        lock,
+                        ofSeat("menu.ownPassphrase", seat -> seat.seat().askOwnPassphrase()),
+                        ofSeat("menu.signOut", seat -> seat.seat().signOut()),
+                        ofSeat("menu.people", seat -> seat.people().open()),
+                        new SeparatorMenuItem(),
+                        change);
+        return menu;
+    }
+
+    private MenuItem ofSeat(String key, Consumer<CaseScreens> act) {
+        MenuItem item = item(key, null, () -> model.open().get().ifPresent(act));
+        item.disableProperty().bind(model.open().map(Optional::isEmpty));
+        return item;
     }
 
     private Menu view() {

@@ -11,6 +11,8 @@ import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.people.PeopleDialog;
+import app.redress.console.people.SignInDialog;
 import app.redress.domain.Reason;
 import java.io.File;
 import java.nio.file.Path;
@@ -22,16 +24,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The window's content. It is rebuilt when language, theme or case change; the view models stay.
 public final class ShellView extends StackPane {
@@ -63,6 +71,7 @@ public final class ShellView extends StackPane {
         this.quit = quit;
         this.current = context();
         getStyleClass().add("shell");
+        watchSeat();
         model.language().subscribe(_ -> layOut());
         model.theme().subscribe((_, _) -> layOut());
         model.open().subscribe((_, _) -> layOut());
@@ -104,6 +113,7 @@ public final class ShellView extends StackPane {
                         new AddOrNewDialog(model, context),
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
+                        people(context),
                         help);
         beneath = window;
         acceptFiles(actions);
@@ -111,6 +121,36 @@ public final class ShellView extends StackPane {
         current = context;
         showScreen();
         showWizard();
+    }
+
+    /// Who sits here, and the people of the case; nothing without a case.
+    private Node people(ViewContext context) {
+        return model.open()
+                .get()
+                .<Node>map(screens -> new StackPane(
+                        new PeopleDialog(screens.people(), context), new SignInDialog(screens.seat(), context)))
+                .map(pane -> {
+                    pane.setPickOnBounds(false);
+                    return pane;
+                })
+                .orElseGet(Group::new);
+    }
+
+    /// Locks the window when nobody touches it.
+    private void watchSeat() {
+        Timeline poll = new Timeline(
+                new KeyFrame(Duration.seconds(5), _ -> model.open().get().ifPresent(screens -> screens.seat()
+                        .poll(System.nanoTime()))));
+        poll.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                poll.stop();
+            } else {
+                poll.play();
+            }
+        });
+        addEventFilter(InputEvent.ANY, _ -> model.open().get().ifPresent(screens -> screens.seat()
+                .touched(System.nanoTime())));
     }
 
     /// What lies beneath cannot be reached while the wizard is open, neither by mouse nor by Tab.

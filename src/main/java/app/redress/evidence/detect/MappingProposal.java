@@ -64,6 +64,7 @@ final class MappingProposal {
         this.constants = new EnumMap<>(ExportColumn.class);
         constants.putAll(stated.constants());
         leaveOutTheLesserAmount();
+        new UnnamedColumns(table, used).settle();
         needed();
         damages();
         unknownWords();

@@ -156,7 +156,9 @@ final class ValueFormatDetector {
                 .map(t -> t.example(ValueTrait.FRACTION))
                 .findFirst()
                 .orElse("");
-        if (mapping.said("amount.decimals").isEmpty() && !example.isEmpty()) {
+        if (mapping.said("amount.decimals").isEmpty()
+                && mapping.said("currency").isEmpty()
+                && !example.isEmpty()) {
             questions.add(Questions.decimals(example));
         }
         return mapping.decimals();

@@ -55,7 +55,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
                 method(row, type),
                 store(row),
                 goods(row),
-                fields.amount(row, ExportColumn.BALANCE_AFTER),
+                fields.balance(row, ExportColumn.BALANCE_AFTER),
                 fields.related(row, ExportColumn.RELATED_TRANSACTION_ID),
                 fields.account(row, ExportColumn.COUNTERPARTY),
                 source);
@@ -65,13 +65,14 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (fields.profile().has(ExportColumn.AMOUNT)) {
             return fields.neededAmount(row, ExportColumn.AMOUNT);
         }
-        fields.profile().conventions().currency().check(row);
         Long in = fields.amount(row, ExportColumn.AMOUNT_IN);
         Long out = fields.amount(row, ExportColumn.AMOUNT_OUT);
         if (in == null && out == null) {
             throw new BadValue(ExportColumn.AMOUNT, Message.of("value.noAmount"), Message.of("value.noAmount.remedy"));
         }
-        return isOut(in, out) ? Objects.requireNonNull(out) : in == null ? 0 : in;
+        boolean wentOut = isOut(in, out);
+        fields.noteConverted(row, wentOut ? ExportColumn.AMOUNT_OUT : ExportColumn.AMOUNT_IN);
+        return wentOut ? Objects.requireNonNull(out) : in == null ? 0 : in;
     }
 
     private long fee(Row row) {

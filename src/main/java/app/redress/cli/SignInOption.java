@@ -1,0 +1,67 @@
+package app.redress.cli;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import java.io.PrintWriter;
+import java.nio.CharBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Who works on the case, and where that person's passphrase comes from: a file, the environment, or the terminal.
+final class SignInOption {
+    static final String VARIABLE = "REDRESS_AS_PASSPHRASE";
+
+    @Option(names = "--as", paramLabel = "USER")
+    private @Nullable String name;
+
+    @Option(names = "--as-passphrase-file", paramLabel = "FILE")
+    private @Nullable Path file;
+
+    /// The name that was given; null for none.
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    /// Signs in where a name is given.
+    void to(CaseFile opened, Secrets secrets, PrintWriter err, LanguageOption language) {
+        if (name == null) {
+            if (file != null) {
+                throw new UnusableInput(Message.of("cli.passphraseOfNobody"));
+            }
+            return;
+        }
+        try (Passphrase passphrase = passphrase(secrets, err, language)) {
+            opened.signIn(name, passphrase);
+        }
+    }
+
+    /// The passphrase of the person named.
+    Passphrase passphrase(Secrets secrets, PrintWriter err, LanguageOption language) {
+        if (file != null) {
+            return new PassphraseSource(secrets.environment(), err, language).read(file);
+        }
+        String value = secrets.environment().getOrDefault(VARIABLE, "");
+        if (!value.isEmpty()) {
+            return Passphrase.of(value);
+        }
+        return typed(secrets, language.say(Message.of("cli.askPassphrase", String.valueOf(name))));
+    }
+
+    /// A passphrase typed at the terminal.
+    static Passphrase typed(Secrets secrets, String question) {
+        char[] typed = secrets.prompt().apply(question);
+        if (typed == null) {
+            throw new UnusableInput(Message.of("cli.noTerminal", VARIABLE));
+        }
+        try {
+            return Passphrase.of(CharBuffer.wrap(typed));
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package app.redress.console.people;
+
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.PassphraseFields;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.console.people.SeatViewModel.Question;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Asks who sits here. While the window is locked nothing of the case can be seen behind it.
+public final class SignInDialog extends StackPane {
+    private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
+
+    private final SeatViewModel model;
+    private final ViewContext context;
+
+    public SignInDialog(SeatViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        setId("sign-in");
+        getStyleClass().add("veil");
+        WhileShown.listen(this, () -> model.question().subscribe(this::show));
+    }
+
+    private void show(Question question) {
+        setVisible(question != Question.NONE);
+        pseudoClassStateChanged(OPAQUE, question == Question.LOCKED);
+        getChildren().clear();
+        if (question == Question.NONE) {
+            return;
+        }
+        List<Control> fields = new ArrayList<>();
+        VBox card = Parts.card(
+                context.say("seat." + question + ".title"),
+                Parts.prose(words(question), "caption"),
+                form(question, fields),
+                trouble(),
+                buttons(question));
+        card.getStyleClass().add("dialog");
+        card.setMaxSize(520, USE_PREF_SIZE);
+        getChildren().setAll(card);
+        WhileShown.listen(card, () -> model.busy().subscribe(busy -> {
+            if (!busy) {
+                fields.getFirst().requestFocus();
+            }
+        }));
+    }
+
+    private String words(Question question) {
+        String words = context.say(
+                "seat." + question + ".words",
+                model.current().get().map(p -> p.name()).orElse(""));
+        return model.practicePassphrase()
+                .filter(_ -> question == Question.SIGN_IN || question == Question.LOCKED)
+                .map(known -> words + "\n" + context.say("seat.practice", known))
+                .orElse(words);
+    }
+
+    private Node form(Question question, List<Control> fields) {
+        GridPane grid = PassphraseFields.grid();
+        switch (question) {
+            case OWNER -> addName(grid, fields);
+            case SIGN_IN -> {
+                addNames(grid);
+                addPassphrase(grid, "secret.passphrase", fields);
+            }
+            case LOCKED -> addPassphrase(grid, "secret.passphrase", fields);
+            case OWN_PASSPHRASE -> addPassphrase(grid, "secret.old", fields);
+            case NONE -> {}
+        }
+        boolean chooses = question == Question.OWNER || question == Question.OWN_PASSPHRASE;
+        return chooses ? new VBox(8, grid, new PassphraseFields(model.fresh(), context, "seat.lost")) : grid;
+    }
+
+    private void addName(GridPane grid, List<Control> fields) {
+        TextField name = new TextField();
+        name.setId("sign-in-name");
+        name.setAccessibleText(context.say("seat.name"));
+        name.textProperty().bindBidirectional(model.name());
+        name.disableProperty().bind(model.busy());
+        grid.addRow(0, Parts.label(context.say("seat.name")), name);
+        fields.add(name);
+    }
+
+    private void addNames(GridPane grid) {
+        ComboBox<String> names = new ComboBox<>(model.names());
+        names.setId("sign-in-names");
+        names.setAccessibleText(context.say("seat.name"));
+        names.setMaxWidth(Double.MAX_VALUE);
+        names.valueProperty().bindBidirectional(model.name());
+        if (model.name().get().isEmpty() && !model.names().isEmpty()) {
+            names.setValue(model.names().getFirst());
+        }
+        names.disableProperty().bind(model.busy());
+        grid.addRow(0, Parts.label(context.say("seat.name")), names);
+    }
+
+    private void addPassphrase(GridPane grid, String label, List<Control> fields) {
+        PasswordField field = PassphraseFields.field("sign-in-passphrase", model.passphrase());
+        field.setOnAction(_ -> model.submit());
+        field.disableProperty().bind(model.busy());
+        PassphraseFields.addRow(grid, context.say(label), field);
+        fields.add(field);
+    }
+
+    private Label trouble() {
+        Label trouble = Parts.prose("", "serious-words");
+        trouble.setId("sign-in-trouble");
+        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
+            trouble.setText(said.isEmpty() ? "" : context.say(said));
+            trouble.setVisible(!said.isEmpty());
+            trouble.setManaged(!said.isEmpty());
+        }));
+        return trouble;
+    }
+
+    private Node buttons(Question question) {
+        Button act = new Button(context.say("seat." + question + ".act"));
+        act.setId("sign-in-act");
+        act.getStyleClass().add("accent");
+        act.setDefaultButton(true);
+        act.disableProperty().bind(model.ready().not());
+        act.setOnAction(_ -> model.submit());
+        if (question == Question.LOCKED) {
+            return Parts.row(8, Parts.spacer(), act);
+        }
+        boolean signedIn = model.current().get().isPresent();
+        Button look = new Button(context.say(signedIn ? "choose.cancel" : "seat.look"));
+        look.setId("sign-in-look");
+        look.setCancelButton(true);
+        look.disableProperty().bind(model.busy());
+        look.setOnAction(_ -> model.close());
+        return Parts.row(8, Parts.spacer(), look, act);
+    }
+}

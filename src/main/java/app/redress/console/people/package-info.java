@@ -1,0 +1,5 @@
+/// Who works at the window: signing in and out, the lock, and the people of the case.
+@NullMarked
+package app.redress.console.people;
+
+import org.jspecify.annotations.NullMarked;

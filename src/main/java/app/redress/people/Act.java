@@ -1,0 +1,61 @@
+package app.redress.people;
+
+import app.redress.domain.Message;
+
+/// What people do to a case; each role may do some of it. Reading is open to whoever can open the file.
+public enum Act {
+    /// Analyse evidence into the case.
+    ANALYSE,
+    /// Say which of contradicting rows counts.
+    SETTLE_CONFLICT,
+    /// Judge accounts: verdicts, tiers, notes, tags, assignments.
+    INVESTIGATE,
+    REVIEW,
+    APPROVE,
+    /// Put on hold, reject and reopen items.
+    HANDLE,
+    FREEZE,
+    RELEASE,
+    /// Seal approved items in a batch and write its files.
+    SEAL,
+    /// Read back what became of payouts.
+    SETTLE_PAYOUT,
+    EXPORT_LIST,
+    EXPORT_AUDIT,
+    /// Back up the case.
+    BACK_UP,
+    MANAGE_PEOPLE,
+    CASE_PASSPHRASE,
+    /// Change one's own passphrase.
+    OWN_PASSPHRASE;
+
+    /// Whether it is open while a case has no people yet: whoever makes a case fills it first.
+    public boolean openBeforePeople() {
+        return switch (this) {
+            case ANALYSE, SETTLE_CONFLICT, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, CASE_PASSPHRASE -> true;
+            default -> false;
+        };
+    }
+
+    /// As it stands in "A role may not ...".
+    public Message words() {
+        return switch (this) {
+            case ANALYSE -> Message.of("act.ANALYSE");
+            case SETTLE_CONFLICT -> Message.of("act.SETTLE_CONFLICT");
+            case INVESTIGATE -> Message.of("act.INVESTIGATE");
+            case REVIEW -> Message.of("act.REVIEW");
+            case APPROVE -> Message.of("act.APPROVE");
+            case HANDLE -> Message.of("act.HANDLE");
+            case FREEZE -> Message.of("act.FREEZE");
+            case RELEASE -> Message.of("act.RELEASE");
+            case SEAL -> Message.of("act.SEAL");
+            case SETTLE_PAYOUT -> Message.of("act.SETTLE_PAYOUT");
+            case EXPORT_LIST -> Message.of("act.EXPORT_LIST");
+            case EXPORT_AUDIT -> Message.of("act.EXPORT_AUDIT");
+            case BACK_UP -> Message.of("act.BACK_UP");
+            case MANAGE_PEOPLE -> Message.of("act.MANAGE_PEOPLE");
+            case CASE_PASSPHRASE -> Message.of("act.CASE_PASSPHRASE");
+            case OWN_PASSPHRASE -> Message.of("act.OWN_PASSPHRASE");
+        };
+    }
+}
