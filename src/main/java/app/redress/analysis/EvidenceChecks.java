@@ -107,12 +107,12 @@ final class EvidenceChecks {
         if (best.harmless() && best.share() >= WHOLE) {
             return Optional.of(MappingProfile.of("account spelling", List.of(best.statement())));
         }
-        throw new UnusableInput(JoinWords.question(join, best));
+        throw new AccountsAsked(JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
     }
 
     private void refuseStrangers(AccountJoin join, double share) {
         if (share < PLAUSIBLE && join.smaller() >= ENOUGH) {
-            throw new UnusableInput(JoinWords.strangers(join));
+            throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
         }
         noteWhenStrange(join.side(), join.others(), share);
     }
