@@ -7,9 +7,13 @@ import app.redress.cli.WindowRequest;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
+import app.redress.console.parts.Settings;
 import app.redress.desktop.AppFolders;
 import app.redress.desktop.LocalCaseService;
 import app.redress.domain.FaultTrace;
+import app.redress.domain.Message;
+import app.redress.language.Catalogue;
+import app.redress.language.Language;
 import app.redress.report.text.ReasonWords;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -60,10 +64,15 @@ public final class Redress {
                 home == null ? null : Path.of(home));
         Path sample = request.sample();
         AppFolders places = sample == null ? installed : installed.withSample(sample);
+        Locale language = request.language();
+        if (language != null) {
+            keepLanguage(new Settings(places.settings()), language);
+        }
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
-            Optional<String> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
-            refused.ifPresent(words -> err.println("redress: " + words));
+            Optional<Message> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
+            refused.ifPresent(why -> err.println(
+                    "redress: " + Catalogue.ofMessages(language(request)).say(why)));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
         } finally {
             background.shutdown();
@@ -85,9 +94,20 @@ public final class Redress {
                 locale -> new ReasonWords(locale)::say,
                 places.settings(),
                 background,
-                Locale.getDefault(),
+                language(request),
                 request.zone(),
                 start(request));
+    }
+
+    /// As if it had been chosen in the window.
+    private static void keepLanguage(Settings settings, Locale language) {
+        settings.put("language", Language.of(language));
+        settings.save();
+    }
+
+    private static Locale language(WindowRequest request) {
+        Locale stated = request.language();
+        return stated == null ? Locale.getDefault() : stated;
     }
 
     private static Start start(WindowRequest request) {

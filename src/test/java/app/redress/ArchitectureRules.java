@@ -102,8 +102,10 @@ record ArchitectureRules(String root) {
                     "timeline.Containment",
                     "timeline.JudgedEvent",
                     "timeline.Ledger",
+                    "timeline.MoneyFlow",
                     "timeline.ReversalMatcher",
-                    "timeline.Scenario"));
+                    "timeline.Scenario",
+                    "timeline.TransferTrail"));
 
     private static final Set<String> CLOCKS_AND_DEFAULTS = Set.of(
             "java.lang.System.currentTimeMillis",

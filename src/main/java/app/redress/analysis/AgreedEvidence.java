@@ -13,7 +13,8 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
     private static final int MOST_READINGS = 4;
 
     /// What a person says of one file, but can only mean for all.
-    private static final List<String> SHARED = List.of("account.form", "account.by", "period.from", "period.to");
+    private static final List<String> SHARED =
+            List.of("account.form", "account.by", "period.from", "period.to", "currency");
 
     /// @throws app.redress.domain.UnusableInput when a person must say how the files belong together
     static AgreedEvidence read(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {

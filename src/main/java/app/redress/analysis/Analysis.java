@@ -2,11 +2,11 @@ package app.redress.analysis;
 
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
-import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.timeline.AccountEvidence;
 import app.redress.attribution.timeline.AccountJudge;
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.Containment;
+import app.redress.attribution.timeline.TransferTrail;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Assessment;
 import app.redress.damages.Assessor;
@@ -24,10 +24,10 @@ import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.screening.Screening;
+import app.redress.worklist.MuleItem;
 import app.redress.worklist.Worklists;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Analysis {
     private static final int CHUNK = 256;
     private static final int JUDGING_ROUNDS = 2;
+    private static final int TOLD_ACCOUNTS = 3;
 
     private final AnalysisRequest request;
     private final Progress progress;
@@ -67,17 +68,21 @@ public final class Analysis {
             AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress);
             EvidenceSet evidence = agreed.evidence();
             FirstPass first = agreed.first();
+            Instant end = asOf(first);
+            first.forgetFreezesAfter(end);
             Screening screening = first.screening();
             Map<String, List<Event>> events =
                     new SecondPass(evidence, first, screening.candidates(), workers, progress).read();
             List<AccountEvidence> candidates = candidates(screening, first, events);
-            Instant end = asOf(first);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
-            List<AccountTimeline> judged =
+            Judgement judged =
                     judge(workers, candidates, CaseKnowledge.of(policy, screening, first.accountCount()), containment);
             return findings(first, judged, end);
         }
     }
+
+    /// Every candidate's timeline, and where stolen money went from there.
+    private record Judgement(List<AccountTimeline> timelines, TransferTrail trail) {}
 
     private Instant asOf(FirstPass first) {
         Instant stated = request.asOf();
@@ -104,32 +109,58 @@ public final class Analysis {
     }
 
     /// Judges every candidate repeatedly: each round's judgements update the reputation of sources, which the next
-    /// round uses. Only the last round's timelines are kept.
-    private List<AccountTimeline> judge(
+    /// round uses. What owners usually do is measured first. Only the last round's timelines are kept.
+    private Judgement judge(
             WorkerPool workers, List<AccountEvidence> candidates, CaseKnowledge initial, Containment containment) {
-        CaseKnowledge knowledge = initial;
-        List<AccountContribution> contributions = Collections.nCopies(candidates.size(), AccountContribution.NONE);
+        List<AccountEvidence> sample =
+                candidates.stream().filter(Analysis::isMeasured).toList();
+        CaseKnowledge knowledge = initial.measuredBy(contributions(workers, sample, initial, List.of(), 0));
+        List<AccountContribution> contributions = List.of();
         for (int round = 0; round < JUDGING_ROUNDS; round++) {
-            CaseKnowledge known = knowledge;
-            List<AccountContribution> before = contributions;
-            contributions = each(
-                    workers,
-                    candidates.size(),
-                    round,
-                    i -> AccountJudge.contributionOf(
-                            known,
-                            candidates.get(i),
-                            before.get(i).own(),
-                            candidates.get(i).screened().contains(Screening.MEASURED)));
-            knowledge = initial.with(SourceReputation.from(contributions));
+            contributions = contributions(workers, candidates, knowledge, contributions, round);
+            knowledge = initial.with(contributions);
         }
         CaseKnowledge known = knowledge;
         List<AccountContribution> last = contributions;
-        return each(
+        List<AccountTimeline> judged = each(
                 workers,
                 candidates.size(),
                 JUDGING_ROUNDS,
                 i -> AccountJudge.judge(known, candidates.get(i), last.get(i).own(), containment));
+        TransferTrail trail =
+                TransferTrail.of(judged, candidates, policy.numbers().mules(), known.screening()::storeVisits);
+        List<AccountTimeline> settled = new ArrayList<>(judged);
+        for (int i = 0; i < settled.size(); i++) {
+            if (trail.received(candidates.get(i).account())) {
+                settled.set(
+                        i,
+                        AccountJudge.judgeReceiver(
+                                known, candidates.get(i), last.get(i).own(), containment, trail));
+            }
+        }
+        return new Judgement(settled, trail);
+    }
+
+    /// @param before what the accounts contributed to the knowledge; empty in the first round
+    private List<AccountContribution> contributions(
+            WorkerPool workers,
+            List<AccountEvidence> accounts,
+            CaseKnowledge known,
+            List<AccountContribution> before,
+            int round) {
+        return each(
+                workers,
+                accounts.size(),
+                round,
+                i -> AccountJudge.contributionOf(
+                        known,
+                        accounts.get(i),
+                        (before.isEmpty() ? AccountContribution.NONE : before.get(i)).own(),
+                        isMeasured(accounts.get(i))));
+    }
+
+    private static boolean isMeasured(AccountEvidence account) {
+        return account.screened().contains(Screening.MEASURED);
     }
 
     /// Processes the candidates in chunks on all threads and returns the results in order.
@@ -149,19 +180,21 @@ public final class Analysis {
     }
 
     /// Accounts that are only in the baseline sample are not findings, unless something was found.
-    private static boolean isFinding(AccountTimeline timeline) {
+    private static boolean isFinding(AccountTimeline timeline, TransferTrail trail) {
         boolean onlyMeasured = timeline.signals().stream()
                 .filter(r -> r.code().startsWith("screened."))
                 .allMatch(r -> r.code().equals("screened." + Screening.MEASURED));
-        return timeline.tier() != Tier.CLEARED || !onlyMeasured;
+        return timeline.tier() != Tier.CLEARED || !onlyMeasured || trail.received(timeline.account());
     }
 
-    private Findings findings(FirstPass first, List<AccountTimeline> judged, Instant asOf) {
+    private Findings findings(FirstPass first, Judgement judgement, Instant asOf) {
+        List<AccountTimeline> judged = judgement.timelines;
+        TransferTrail trail = judgement.trail;
         Assessor assessor = new Assessor(policy);
         Estimates estimates = new Estimates(policy);
         List<AccountFinding> findings = new ArrayList<>();
         for (AccountTimeline timeline :
-                judged.stream().filter(Analysis::isFinding).toList()) {
+                judged.stream().filter(t -> isFinding(t, trail)).toList()) {
             Assessment assessment = assessor.assess(timeline);
             estimates.add(timeline, assessment);
             findings.add(new AccountFinding(timeline, assessment.damages()));
@@ -169,6 +202,8 @@ public final class Analysis {
         Breakdowns breakdowns =
                 new Breakdowns(judged.stream().filter(t -> t.tier().isVictim()).toList());
         Worklists worklists = new Worklists(policy);
+        List<MuleItem> mules = worklists.mules(findings, trail);
+        notePaidBeyondDue(first, worklists.paidBeyondDue(findings, first.payouts()));
         List<String> hashes =
                 first.receipts().stream().map(r -> r.file().sha256()).distinct().toList();
         List<Control> controls = first.controls().stream()
@@ -180,6 +215,20 @@ public final class Analysis {
                         first.accountCount(), first.receipts(), first.rejects(), first.conflicts(), controls),
                 findings,
                 new Findings.Figures(estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows()),
-                new Findings.Lists(worklists.compensation(findings), worklists.freeze(findings)));
+                new Findings.Lists(
+                        worklists.compensation(findings, first.payouts()), worklists.freeze(findings, mules), mules));
+    }
+
+    private static void notePaidBeyondDue(FirstPass first, Map<String, Long> beyond) {
+        if (beyond.isEmpty()) {
+            return;
+        }
+        long yen = beyond.values().stream().reduce(0L, Math::addExact);
+        String named = beyond.keySet().stream().limit(TOLD_ACCOUNTS).collect(java.util.stream.Collectors.joining(", "));
+        first.receipts().stream()
+                .filter(r -> r.file().kind() == EvidenceKind.PAYOUTS)
+                .findFirst()
+                .ifPresent(
+                        r -> first.note(r.file().index(), Message.of("note.paidBeyondDue", yen, beyond.size(), named)));
     }
 }

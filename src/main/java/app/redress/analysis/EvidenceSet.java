@@ -4,8 +4,10 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
+import app.redress.domain.EvidenceKind;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
+import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.kinds.ExportKind;
@@ -13,8 +15,10 @@ import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
 final class EvidenceSet {
@@ -40,6 +44,7 @@ final class EvidenceSet {
         this.access = named(accesses, names);
         this.claims = named(claimed, names);
         this.payouts = named(paid, names);
+        ZoneCheck.check(transactions, access);
     }
 
     private static <T> List<Export<T>> named(List<Export<T>> exports, Map<String, String> names) {
@@ -52,10 +57,41 @@ final class EvidenceSet {
         List<Export<T>> exports = new ArrayList<>();
         for (Path path : request.files().getOrDefault(kind.kind(), List.of())) {
             for (ExportFile text : Inspector.textsIn(path)) {
-                exports.add(Export.of(kind, next++, text, request.profiles()));
+                exports.add(open(kind, next++, text));
             }
         }
         return exports;
+    }
+
+    /// What a file alone does not tell, the accounts of the others may.
+    private <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
+        try {
+            return Export.of(kind, index, text, request.profiles());
+        } catch (UnusableInput alone) {
+            Set<String> elsewhere = accountsBeside(text);
+            if (elsewhere.isEmpty()) {
+                throw alone;
+            }
+            return Export.of(kind, index, text, request.profiles(), elsewhere);
+        }
+    }
+
+    private Set<String> accountsBeside(ExportFile text) {
+        Set<String> accounts = new HashSet<>();
+        request.files().forEach((kind, paths) -> paths.stream()
+                .flatMap(path -> Inspector.textsIn(path).stream())
+                .filter(other -> !other.equals(text))
+                .forEach(other -> accounts.addAll(accountsIn(kind, other))));
+        return accounts;
+    }
+
+    private Set<String> accountsIn(EvidenceKind kind, ExportFile other) {
+        try {
+            return Export.of(ExportKinds.of(kind), 0, other, request.profiles()).someAccounts();
+        } catch (UnusableInput open) {
+            // it is asked about when its own turn comes
+            return Set.of();
+        }
     }
 
     /// What the files are read for.

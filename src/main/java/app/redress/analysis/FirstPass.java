@@ -48,6 +48,7 @@ final class FirstPass {
     private final List<AccountFacts> accounts = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
+    private final List<Payout> payouts = new ArrayList<>();
     private MoneyScreen money;
     private final MoneyScreen transactionAccounts;
     private final AccessScreen access = new AccessScreen();
@@ -123,7 +124,7 @@ final class FirstPass {
         readKind(accountImport, accounts::add);
         readKind(claimImport, claims::add);
         readKind(controlImport, controls::add);
-        return readKind(payoutImport, _ -> {});
+        return readKind(payoutImport, payouts::add);
     }
 
     /// In evidence order.
@@ -147,6 +148,7 @@ final class FirstPass {
         accounts.removeIf(a -> !accountImport.duplicates().keeps(a.source()));
         claims.removeIf(c -> !claimImport.duplicates().keeps(c.source()));
         controls.removeIf(c -> !controlImport.duplicates().keeps(c.source()));
+        payouts.removeIf(p -> !payoutImport.duplicates().keeps(p.source()));
     }
 
     private void settle(List<ImportResult> imported) {
@@ -251,6 +253,26 @@ final class FirstPass {
 
     List<Control> controls() {
         return controls;
+    }
+
+    /// Payouts of all files, in evidence order.
+    List<Payout> payouts() {
+        return payouts.stream().sorted(Comparator.comparing(Payout::source)).toList();
+    }
+
+    /// An account that is to be frozen later is not frozen yet.
+    void forgetFreezesAfter(Instant asOf) {
+        Map<Integer, Integer> later = new TreeMap<>();
+        accounts.replaceAll(facts -> {
+            if (facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf)) {
+                return facts;
+            }
+            later.merge(facts.source().file(), 1, Integer::sum);
+            return facts.notFrozen();
+        });
+        later.forEach((file, count) -> note(
+                file,
+                Message.of("note.frozenLater", count, asOf.atZone(policy.zone()).toOffsetDateTime())));
     }
 
     /// The latest instant that a transaction or an access happened; null when there is neither.

@@ -4,6 +4,7 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.domain.policy.FreezeUrgency;
 import app.redress.domain.policy.HmmLogOdds;
+import app.redress.domain.policy.MuleThresholds;
 import app.redress.domain.policy.OperatorThresholds;
 import app.redress.domain.policy.PolicyNumbers;
 import app.redress.domain.policy.RangeSettings;
@@ -47,7 +48,8 @@ final class PolicyNumbersReader {
                 sources(),
                 verdicts(),
                 range(),
-                freeze());
+                freeze(),
+                new MuleThresholds(count("mule.victims"), number("mule.share")));
         if (!left.isEmpty()) {
             throw new UnusableInput(Message.of(
                     "policy.unknownKey", where, left.keySet().iterator().next()));
@@ -78,12 +80,14 @@ final class PolicyNumbersReader {
                 number("screening.emptied-share"),
                 new ScreeningThresholds.StoreCluster(
                         count("screening.cluster-accounts"), count("screening.cluster-minutes")),
+                count("screening.senders"),
                 count("screening.shared-device"),
                 new ScreeningThresholds.FailingSource(
                         number("screening.source-failures"),
                         number("screening.failure-share"),
                         number("screening.stolen-share")),
-                count("screening.measured-accounts"));
+                count("screening.measured-accounts"),
+                count("screening.most-measured-accounts"));
     }
 
     private TakeoverPrior takeover() {

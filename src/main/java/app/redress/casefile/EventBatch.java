@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Bulk insert of judged events.
 ///
-/// Plain JDBC: with 30 columns, looking up how to bind each value was the hottest method when saving.
+/// Plain JDBC: with 31 columns, looking up how to bind each value was the hottest method when saving.
 final class EventBatch implements AutoCloseable {
     private static final int SIZE = 2000;
     private static final List<String> COLUMNS = List.of(
@@ -43,6 +43,7 @@ final class EventBatch implements AutoCloseable {
             "item",
             "balance_after",
             "related_id",
+            "counterparty",
             "ip",
             "country",
             "user_agent",
@@ -98,6 +99,7 @@ final class EventBatch implements AutoCloseable {
         goods(row.goods());
         number(row.balanceAfter());
         text(row.relatedId());
+        text(row.counterparty());
         nothingUpTo(COLUMNS.size() + 1);
     }
 

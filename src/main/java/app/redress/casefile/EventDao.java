@@ -73,6 +73,7 @@ enum EventDao {
                 goods(row),
                 yen(row, "balance_after"),
                 row.getString("related_id"),
+                row.getString("counterparty"),
                 source(row));
     }
 

@@ -34,6 +34,8 @@ final class RejectTable {
                     "line", "line",
                     "column", "column_name",
                     "reason", "reason",
+                    // older cases have the reason in one language only
+                    "reason_ja", "coalesce(reason_ja, reason)",
                     "remedy", "remedy",
                     "raw", "raw"),
             List.of("name", "column_name", "reason", "reason_ja", "raw"),

@@ -28,53 +28,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Adds exports to a saved case and analyses it again.
-@Command(
-        name = "add",
-        description = {
-            "Adds exports to a saved case and analyses it again: only they are new, and decisions stay.",
-            "Without files it analyses the case again, with the decisions made since."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "add", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AddCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
-    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", description = "more transaction exports")
+    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*")
     private List<Path> transactions = List.of();
 
-    @Option(names = "--access", paramLabel = "FILE", arity = "1..*", description = "more access logs")
+    @Option(names = "--access", paramLabel = "FILE", arity = "1..*")
     private List<Path> access = List.of();
 
-    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*", description = "more account master data")
+    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*")
     private List<Path> accounts = List.of();
 
-    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*", description = "more customers' reports")
+    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*")
     private List<Path> claims = List.of();
 
-    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*", description = "more containment measures")
+    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*")
     private List<Path> controls = List.of();
 
-    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*", description = "more payouts that finance made")
+    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*")
     private List<Path> payouts = List.of();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "mapping profiles for the new files")
+    @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
     private List<Path> profiles = List.of();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "one line of a mapping profile, for the new files: --set \"zone = UTC\"")
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
     private List<String> settings = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "what the estimate is stamped with from now on, like 2019-07-04T06:00:00+09:00")
+    @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
     @Mixin
@@ -92,7 +75,7 @@ public final class AddCommand implements Callable<Integer> {
     @Mixin
     private final ProgressOption progress = new ProgressOption();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results")
+    @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
     @Spec
@@ -118,7 +101,7 @@ public final class AddCommand implements Callable<Integer> {
         try (Passphrase passphrase = passphrases.read(secrets, line.getErr(), language);
                 CaseFile file = CaseFile.open(place, user, clock, passphrase);
                 WorkProgress watched =
-                        progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
+                        progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
             signIn.to(file, secrets, line.getErr(), language);
             CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
             Findings findings = cases.add(file, added(), threads.threads(), watched);

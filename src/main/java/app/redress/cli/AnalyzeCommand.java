@@ -35,70 +35,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Analyses exports and writes a result folder, without the window.
-@Command(
-        name = "analyze",
-        description = "Reads exports, finds the accounts that were taken over, and writes figures and worklists.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "analyze", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AnalyzeCommand implements Callable<Integer> {
-    @Option(
-            names = "--transactions",
-            paramLabel = "FILE",
-            arity = "1..*",
-            required = true,
-            description = "transaction exports")
+    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", required = true)
     private List<Path> transactions = List.of();
 
-    @Option(names = "--access", paramLabel = "FILE", arity = "1..*", description = "access logs")
+    @Option(names = "--access", paramLabel = "FILE", arity = "1..*")
     private List<Path> access = List.of();
 
-    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*", description = "account master data")
+    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*")
     private List<Path> accounts = List.of();
 
-    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*", description = "customers' reports")
+    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*")
     private List<Path> claims = List.of();
 
-    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*", description = "containment measures")
+    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*")
     private List<Path> controls = List.of();
 
-    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*", description = "payouts that finance made")
+    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*")
     private List<Path> payouts = List.of();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "mapping profiles: which header is which column and what values mean; for one file with its name before it: \"[june.csv] bank.profile\"")
+    @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
     private List<String> profiles = List.of();
 
-    @Option(
-            names = "--conflicts",
-            paramLabel = "FILE",
-            description = "conflicts.csv of an earlier run, with an x in keep beside each row that counts")
+    @Option(names = "--conflicts", paramLabel = "FILE")
     private @Nullable Path conflicts;
 
-    @Option(
-            names = "--decide",
-            paramLabel = "GROUP=RULE",
-            description = {
-                "settles a group of conflicts: --decide \"transactions status:PENDING/COMPLETED = word:COMPLETED\"; may be"
-                        + " given again.",
-                "The summary and receipt.json name the groups; rules: word:WORD, fuller, last, first, none"
-            })
+    @Option(names = "--decide", paramLabel = "GROUP=RULE")
     private List<String> decisions = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description =
-                    "what the estimate is stamped with, like 2019-07-04T06:00:00+09:00; the last instant in the evidence where none is named")
+    @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
-    @Option(
-            names = "--case",
-            paramLabel = "PATH",
-            description = "case file to save the findings in as well; made where there is none")
+    @Option(names = "--case", paramLabel = "PATH")
     private @Nullable Path caseFile;
 
     @Mixin
@@ -122,7 +91,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private final ProgressOption progress = new ProgressOption();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the results")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
     @Spec
@@ -176,7 +145,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         Findings findings;
         Optional<Path> plain;
         try (WorkProgress watched =
-                progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime))) {
+                progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
             findings = Analysis.run(request, watched);
             if (!groups.isEmpty()) {
                 request = request.with(with(

@@ -15,6 +15,6 @@ final class BuildVersion implements CommandLine.IVersionProvider {
                 built.load(in);
             }
         }
-        return new String[] {"Redress " + built.getProperty("version", "(unknown version)")};
+        return new String[] {"Redress " + built.getProperty("version", "?")};
     }
 }

@@ -22,31 +22,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Lists the conflicts of a saved case by the way their rows differ, and decides a group of them.
-@Command(
-        name = "conflicts",
-        description = {
-            "Lists rows that contradict each other by the way they differ, and decides a group of them.",
-            "Figures change with the next analysis: redress add --case PATH"
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "conflicts", mixinStandardHelpOptions = true, sortOptions = false)
 public final class ConflictsCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
-    @Option(names = "--group", paramLabel = "GROUP", description = "the group to decide, as it is listed")
+    @Option(names = "--group", paramLabel = "GROUP")
     private @Nullable String group;
 
-    @Option(
-            names = "--keep",
-            paramLabel = "RULE",
-            description = "which row of each conflict counts: word:WORD, fuller, last, first, none")
+    @Option(names = "--keep", paramLabel = "RULE")
     private @Nullable String keep;
 
-    @Option(names = "--undo", description = "takes back what was decided in the group")
+    @Option(names = "--undo")
     private boolean undo;
 
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "note for the audit log")
+    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "")
     private String note = "";
 
     @Mixin

@@ -37,41 +37,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Lists until when what is due by a rule pack, the most urgent first.
-@Command(
-        name = "deadlines",
-        description = {
-            "Lists what is due and overdue by rule packs, for the items of compensation.csv and for the incident.",
-            "Shipped packs: jp-paypay, jp-d-barai, jp-line-pay, jp-ppc, eu-psd2, eu-gdpr, eu-dora, uk-psr, uk-app, us-reg-e."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "deadlines", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DeadlinesCommand implements Callable<Integer> {
-    @Option(names = "--items", paramLabel = "FILE", required = true, description = "compensation.csv of an analysis")
+    @Option(names = "--items", paramLabel = "FILE", required = true)
     private @Nullable Path items;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            required = true,
-            description = "a shipped rule pack, or the file of one of your own; may be given again")
+    @Option(names = "--pack", paramLabel = "PACK", required = true)
     private List<String> packs = List.of();
 
-    @Option(
-            names = "--accounts",
-            paramLabel = "FILE",
-            description = "accounts.csv of the same analysis, for when it happened")
+    @Option(names = "--accounts", paramLabel = "FILE")
     private @Nullable Path accounts;
 
-    @Option(names = "--claims", paramLabel = "FILE", description = "CSV with account_id and claimed_at")
+    @Option(names = "--claims", paramLabel = "FILE")
     private @Nullable Path claims;
 
-    @Option(names = "--noted", paramLabel = "TIME", description = "when we noted the incident ourselves")
+    @Option(names = "--noted", paramLabel = "TIME")
     private @Nullable Instant noted;
 
-    @Option(names = "--statement", paramLabel = "TIME", description = "when the statement that shows it was sent")
+    @Option(names = "--statement", paramLabel = "TIME")
     private @Nullable Instant statement;
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "as of when (default: now)")
+    @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
     @Mixin

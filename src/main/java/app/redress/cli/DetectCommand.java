@@ -25,32 +25,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints what exports were detected as, and saves it as a profile, without importing anything.
-@Command(
-        name = "detect",
-        description = {
-            "Says what exports are taken for: kind, encoding, columns, and what must still be answered.",
-            "Exit code 0 when each can be imported as it is, 2 when a question remains or more than 1 % of the rows cannot be read."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "detect", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DetectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "export files")
+    @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description =
-                    "what they are: transactions, access, accounts, claims, controls or payouts; found out where none is named")
+    @Option(names = "--kind", paramLabel = "KIND")
     private @Nullable EvidenceKind kind;
 
-    @Option(names = "--profile", paramLabel = "FILE", arity = "1", description = "mapping profile; may be given again")
+    @Option(names = "--profile", paramLabel = "FILE", arity = "1")
     private List<String> profiles = List.of();
 
-    @Option(
-            names = "--write",
-            paramLabel = "PROFILE",
-            description = "write what was detected as a mapping profile; one file only")
+    @Option(names = "--write", paramLabel = "PROFILE")
     private @Nullable Path write;
 
     @Mixin

@@ -5,6 +5,7 @@ import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.language.Catalogue;
+import app.redress.language.TerminalText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -131,10 +132,7 @@ final class DetectReport {
         return text.length() > width ? text.substring(0, width - 1) + "…" : text;
     }
 
-    /// Padded to a width in terminal cells; a wide character takes two.
     private static String padded(String text, int width) {
-        String shown = cut(text, width);
-        int cells = shown.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
-        return shown + " ".repeat(Math.max(0, width - cells));
+        return TerminalText.padded(cut(text, width), width);
     }
 }

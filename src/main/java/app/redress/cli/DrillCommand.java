@@ -9,7 +9,6 @@ import app.redress.simulation.world.DrillRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes a simulated incident with its ground truth, to test an analysis.
-@Command(
-        name = "drill",
-        mixinStandardHelpOptions = true,
-        description = "Simulates an incident like the model case and writes its exports and its truth.")
+@Command(name = "drill", mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -35,22 +31,16 @@ public final class DrillCommand implements Callable<Integer> {
     @Mixin
     private final DrillSizeOptions size = new DrillSizeOptions();
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same bytes.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "standard",
-            description =
-                    "Kind of incident: standard, "
-                            + "home-proxy, low-and-slow, device-farm, insider-store, reset-flaw, no-access-half, campaign, travellers-30, other-country.")
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard")
     private String profile = "standard";
 
     @Mixin
     private final ProgressOption progress = new ProgressOption();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files.")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private @Nullable Path out;
 
     @Override
@@ -68,7 +58,7 @@ public final class DrillCommand implements Callable<Integer> {
     }
 
     private DrillSummary run(PrintWriter err) throws IOException {
-        try (WorkProgress watched = progress.on(err, to -> ProgressLine.ofDrill(to, System::nanoTime))) {
+        try (WorkProgress watched = progress.on(err, to -> ProgressLine.ofDrill(to, System::nanoTime, language))) {
             return Drill.run(request(), watched);
         }
     }
@@ -93,15 +83,14 @@ public final class DrillCommand implements Callable<Integer> {
                 Objects.requireNonNull(out));
     }
 
-    private static void print(PrintWriter to, DrillSummary summary) {
-        to.printf(
-                Locale.ROOT,
-                "%,d transactions, %,d access rows; %,d accounts taken over, %,d of them lost money; %,d due to customers%n",
+    private void print(PrintWriter to, DrillSummary summary) {
+        to.println(language.say(Message.of(
+                "drill.summary",
                 summary.transactions(),
                 summary.accessRows(),
                 summary.takenOver(),
                 summary.victims(),
-                summary.due());
+                summary.due())));
         to.flush();
     }
 }

@@ -5,24 +5,13 @@ import picocli.CommandLine.Option;
 
 /// How large a simulated incident is.
 final class DrillSizeOptions {
-    @Option(
-            names = "--accounts",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "customers (default: ${DEFAULT-VALUE})")
+    @Option(names = "--accounts", paramLabel = "N", defaultValue = "2000")
     private int accounts;
 
-    @Option(
-            names = "--victims",
-            paramLabel = "V",
-            defaultValue = "40",
-            description = "accounts taken over (default: ${DEFAULT-VALUE})")
+    @Option(names = "--victims", paramLabel = "V", defaultValue = "40")
     private int victims;
 
-    @Option(
-            names = "--days",
-            paramLabel = "D",
-            description = "days of evidence, 4 or more (default: what the kind of incident needs to show itself)")
+    @Option(names = "--days", paramLabel = "D")
     private @Nullable Integer days;
 
     int accounts() {

@@ -25,13 +25,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints the explanations for customers from a saved case.
-@Command(
-        name = "explain",
-        description = "Prints what the customers of these accounts can be told, from a saved case.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
     @Mixin
@@ -40,7 +36,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final PassphraseOption passphrases = new PassphraseOption();
 
-    @Parameters(paramLabel = "ACCOUNT", arity = "1..*", description = "account ids")
+    @Parameters(paramLabel = "ACCOUNT", arity = "1..*")
     private List<String> accounts = List.of();
 
     @Spec

@@ -8,11 +8,7 @@ import picocli.CommandLine.Option;
 
 /// The holidays of Japan that business days are counted by.
 final class HolidaysOption {
-    @Option(
-            names = "--holidays",
-            paramLabel = "FILE",
-            description =
-                    "a newer list of the Cabinet Office (syukujitsu.csv) in place of the shipped one of 2019-2027")
+    @Option(names = "--holidays", paramLabel = "FILE")
     private @Nullable Path file;
 
     Calendars calendars() {

@@ -17,18 +17,10 @@ import picocli.CommandLine.Option;
 
 /// What a person states about exports on the command line, over what is detected.
 final class MappingOptions {
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "one line of a mapping profile, for every file it fits: --set \"transactions.amount = Betrag\"; for one file with its name before it: --set \"[june.csv] header = 3\"")
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
     private List<String> settings = List.of();
 
-    @Option(
-            names = "--geoip",
-            paramLabel = "FILE",
-            description =
-                    "country database (GeoLite2-Country or the like, .mmdb) for addresses of access logs; the shipped one of November 2019 where none is named")
+    @Option(names = "--geoip", paramLabel = "FILE")
     private @Nullable Path countries;
 
     @Mixin

@@ -8,6 +8,7 @@ import app.redress.simulation.measure.DrillOutcome;
 import app.redress.simulation.measure.MeasureRequest;
 import app.redress.simulation.measure.Measurement;
 import app.redress.simulation.measure.Seeds;
+import app.redress.simulation.measure.SizeSeries;
 import app.redress.simulation.measure.TemporaryFolder;
 import app.redress.simulation.score.Score;
 import app.redress.simulation.world.DrillProfile;
@@ -21,8 +22,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,24 +37,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes the accuracy page: many drills, each analysed and scored.
-@Command(
-        name = "measure",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "Makes simulated incidents, analyses them, and writes one page of scores beside simpler rules.")
+@Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
 public final class MeasureCommand implements Callable<Integer> {
-    @Option(
-            names = "--seeds",
-            paramLabel = "SEEDS",
-            defaultValue = "101-120",
-            description = "like 101-120 or 3,5,8 (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seeds", paramLabel = "SEEDS", defaultValue = "101-120")
     private String seeds = "101-120";
 
-    @Option(
-            names = "--profiles",
-            paramLabel = "NAMES",
-            description = "kinds of incident, separated by commas (default: all)")
+    @Option(names = "--profiles", paramLabel = "NAMES")
     private @Nullable String profiles;
+
+    @Option(names = "--sizes", paramLabel = "NUMBERS", split = ",")
+    private List<Integer> sizes = List.of();
 
     @Mixin
     private final DrillSizeOptions size = new DrillSizeOptions();
@@ -62,14 +57,13 @@ public final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "the page, in Markdown")
+    @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out = Path.of("");
 
-    @Option(names = "--json", paramLabel = "FILE", description = "the figures of every drill")
+    @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
     @Mixin
-    @SuppressWarnings("unused") // what goes wrong is reported in the language found by LanguageOption.of
     private LanguageOption language = new LanguageOption();
 
     @Spec
@@ -91,13 +85,27 @@ public final class MeasureCommand implements Callable<Integer> {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (Interruption interruption = new Interruption();
                 TemporaryFolder workplace = new TemporaryFolder(temporary)) {
-            write(request, new Measurement(request, workplace, clock, interruption).run(new Told(request)::trial));
+            if (sizes.isEmpty()) {
+                write(request, new Measurement(request, workplace, clock, interruption).run(new Told(request)::trial));
+            } else {
+                writeSeries(request, workplace, interruption);
+            }
         }
         return CommandLine.ExitCode.OK;
     }
 
+    private void writeSeries(MeasureRequest request, TemporaryFolder workplace, Interruption interruption)
+            throws IOException {
+        SizeSeries series = new SizeSeries(request);
+        for (int accounts : sizes) {
+            MeasureRequest one = request.among(accounts);
+            series.add(accounts, new Measurement(one, workplace, clock, interruption).run(new Told(one)::trial));
+        }
+        write(series.text(), series.values());
+    }
+
     private MeasureRequest request() {
-        int accounts = size.accounts();
+        int accounts = sizes.isEmpty() ? size.accounts() : Collections.min(sizes);
         int victims = size.victims();
         Integer days = size.days();
         require(accounts >= 1, Message.of("measure.accounts"));
@@ -135,10 +143,14 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private void write(MeasureRequest request, List<DrillOutcome> trials) throws IOException {
-        Files.writeString(out, new AccuracyPage(request, trials).text(), StandardCharsets.UTF_8);
+        write(new AccuracyPage(request, trials).text(), AccuracyValues.of(request, trials));
+    }
+
+    private void write(String page, Map<String, Object> values) throws IOException {
+        Files.writeString(out, page, StandardCharsets.UTF_8);
         if (json != null) {
             ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            Files.write(json, mapper.writeValueAsBytes(AccuracyValues.of(request, trials)));
+            Files.write(json, mapper.writeValueAsBytes(values));
         }
     }
 
@@ -156,18 +168,21 @@ public final class MeasureCommand implements Callable<Integer> {
         void trial(DrillOutcome trial) {
             Score score = trial.score(DrillOutcome.Method.EVIDENCE);
             done++;
-            err.printf(
-                    Locale.ROOT,
-                    "%d/%d %s %d: precision %.3f, recall %.3f, account errors %.1f %%, %.1f s%n",
+            err.println(language.say(Message.of(
+                    "measure.drill",
                     done,
                     all,
                     trial.profile(),
                     trial.seed(),
-                    score.accounts().precision(),
-                    score.accounts().recall(),
-                    100 * score.absoluteErrorShare(),
-                    trial.seconds());
+                    decimal("%.3f", score.accounts().precision()),
+                    decimal("%.3f", score.accounts().recall()),
+                    decimal("%.1f", 100 * score.absoluteErrorShare()),
+                    decimal("%.1f", trial.seconds()))));
             err.flush();
+        }
+
+        private static String decimal(String format, double value) {
+            return String.format(Locale.ROOT, format, value);
         }
     }
 }

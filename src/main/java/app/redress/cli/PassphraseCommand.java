@@ -15,31 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Changes the passphrase of an encrypted case.
-@Command(
-        name = "passphrase",
-        description = {
-            "Changes the passphrase of an encrypted case.",
-            "Passphrases are read from files because other users can see a command's arguments while it runs."
-                    + " Copies of the old key file (NAME.key) still open with the old passphrase: remove them."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "passphrase", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PassphraseCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--old-file",
-            paramLabel = "FILE",
-            required = true,
-            description = "its passphrase so far, in the first line")
+    @Option(names = "--old-file", paramLabel = "FILE", required = true)
     private @Nullable Path oldFile;
 
-    @Option(
-            names = "--new-file",
-            paramLabel = "FILE",
-            required = true,
-            description = "the new one, in the first line; at least 12 characters")
+    @Option(names = "--new-file", paramLabel = "FILE", required = true)
     private @Nullable Path newFile;
 
     @Mixin

@@ -8,13 +8,7 @@ import picocli.CommandLine.Option;
 
 /// Where a command finds the passphrase of its case.
 final class PassphraseOption {
-    @Option(
-            names = "--passphrase-file",
-            paramLabel = "FILE",
-            description =
-                    "file whose first line is the passphrase of the case: a new case is encrypted with it, an encrypted one opens with it. "
-                            + "The environment variable REDRESS_PASSPHRASE does the same. There is no option for the passphrase itself: "
-                            + "other users can see a command's arguments while it runs.")
+    @Option(names = "--passphrase-file", paramLabel = "FILE")
     private @Nullable Path file;
 
     boolean named() {

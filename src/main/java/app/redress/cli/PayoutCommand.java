@@ -8,11 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The commands about pay-out files.
-@Command(
-        name = "payout",
-        description = "Writes drafts of pay-out files, and reads what came back.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "payout", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutCommand implements Callable<Integer> {
     private PayoutCommand() {}
 

@@ -27,40 +27,24 @@ import picocli.CommandLine.Spec;
 
 /// Matches files that banks, issuers and finance sent back with the items that went out, and prints what became of
 /// them.
-@Command(
-        name = "read",
-        description = {
-            "Reads what came back: payouts as CSV, pain.002, camt.054, Zengin, NACHA returns, frauds reported by issuers.",
-            "Name the files in the order in which they came."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "read", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutReadCommand implements Callable<Integer> {
-    @Option(names = "--items", paramLabel = "FILE", required = true, description = "the compensation.csv that was paid")
+    @Option(names = "--items", paramLabel = "FILE", required = true)
     private @Nullable Path items;
 
-    @Option(names = "--recipients", paramLabel = "FILE", description = "to know payees by the names that were sent")
+    @Option(names = "--recipients", paramLabel = "FILE")
     private @Nullable Path recipients;
 
-    @Option(
-            names = "--charges",
-            paramLabel = "FILE",
-            description = "events.csv, to know whose charge an issuer reports")
+    @Option(names = "--charges", paramLabel = "FILE")
     private @Nullable Path charges;
 
-    @Option(
-            names = "--lines",
-            paramLabel = "OUTCOME",
-            description = "what a list of transfers means that does not say it itself: paid or failed")
+    @Option(names = "--lines", paramLabel = "OUTCOME")
     private @Nullable Outcome saying;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "also writes what became of the items as a payouts file, which analyze takes as --payouts")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files that came back")
+    @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
     @Mixin

@@ -34,63 +34,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Writes drafts of pay-out files from the items that an analysis proposes.
-@Command(
-        name = "write",
-        description = {
-            "Writes a draft of a pay-out file from compensation.csv: nobody has approved it, and it says so.",
-            "Items that cannot go out are held, with the reason, in a list beside it."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "write", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutWriteCommand implements Callable<Integer> {
-    @Option(names = "--items", paramLabel = "FILE", required = true, description = "compensation.csv of an analysis")
+    @Option(names = "--items", paramLabel = "FILE", required = true)
     private @Nullable Path items;
 
-    @Option(
-            names = "--recipients",
-            paramLabel = "FILE",
-            description = "CSV that says where each customer's money goes; see src/site/payout.md")
+    @Option(names = "--recipients", paramLabel = "FILE")
     private @Nullable Path recipients;
 
-    @Option(names = "--payer", paramLabel = "FILE", required = true, description = "who pays, from which account")
+    @Option(names = "--payer", paramLabel = "FILE", required = true)
     private @Nullable Path payer;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            required = true,
-            description = "one of: ${COMPLETION-CANDIDATES}, in small letters if you like")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true)
     private @Nullable PayoutFormat format;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private @Nullable Path out;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "when it is written, as the files say it (default: now)")
+    @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
-    @Option(
-            names = "--pay-on",
-            paramLabel = "DAY",
-            description = "day of payment, like 2019-08-19 (default: the next business day of the bank)")
+    @Option(names = "--pay-on", paramLabel = "DAY")
     private @Nullable LocalDate payOn;
 
-    @Option(names = "--charges", paramLabel = "FILE", description = "events.csv of the analysis, for lists of issuers")
+    @Option(names = "--charges", paramLabel = "FILE")
     private @Nullable Path charges;
 
-    @Option(
-            names = "--issuer-columns",
-            paramLabel = "FILE",
-            description = "the columns an issuer wants, as lines THEIR NAME = our column")
+    @Option(names = "--issuer-columns", paramLabel = "FILE")
     private @Nullable Path issuerColumns;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "ENCODING",
-            defaultValue = "UTF_8",
-            description = "of CSV: utf_8 or cp932 (default: utf_8)")
+    @Option(names = "--encoding", paramLabel = "ENCODING", defaultValue = "UTF_8")
     private ListExporter.Encoding encoding = ListExporter.Encoding.UTF_8;
 
     @Mixin

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /// The policy a command judges by.
 final class PolicyOption {
-    @Option(names = "--policy", paramLabel = "FILE", description = "policy; the shipped one where none is named")
+    @Option(names = "--policy", paramLabel = "FILE")
     private @Nullable Path file;
 
     /// Null for the shipped one.

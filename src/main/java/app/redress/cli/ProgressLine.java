@@ -1,6 +1,8 @@
 package app.redress.cli;
 
+import app.redress.domain.Message;
 import app.redress.domain.Progress.Stage;
+import app.redress.language.TerminalText;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +17,17 @@ final class ProgressLine implements WorkProgress {
     private static final long BETWEEN = SECOND / 5;
     private static final double MEGABYTE = 1e6;
     private static final Map<Stage, Step> ANALYSIS = Map.of(
-            Stage.READING, new Step("reading", true),
-            Stage.SCREENING, new Step("reading candidates", true),
-            Stage.JUDGING, new Step("judging accounts", false),
-            Stage.SAVING, new Step("saving accounts", false));
+            Stage.READING, new Step(Message.of("progress.reading"), true),
+            Stage.SCREENING, new Step(Message.of("progress.screening"), true),
+            Stage.JUDGING, new Step(Message.of("progress.judging"), false),
+            Stage.SAVING, new Step(Message.of("progress.saving"), false));
     private static final Map<Stage, Step> DRILL = Map.of(
-            Stage.READING, new Step("simulating accounts", false), Stage.SAVING, new Step("writing files", false));
+            Stage.READING, new Step(Message.of("progress.simulating"), false),
+            Stage.SAVING, new Step(Message.of("progress.writing"), false));
 
     private final PrintWriter err;
     private final LongSupplier nanos;
+    private final LanguageOption language;
     private final Map<Stage, Step> steps;
     private @Nullable Stage stage;
     private long begun;
@@ -32,20 +36,21 @@ final class ProgressLine implements WorkProgress {
     private int width;
 
     /// What a stage is called, and whether it counts bytes.
-    private record Step(String name, boolean bytes) {}
+    private record Step(Message name, boolean bytes) {}
 
-    private ProgressLine(PrintWriter err, LongSupplier nanos, Map<Stage, Step> steps) {
+    private ProgressLine(PrintWriter err, LongSupplier nanos, LanguageOption language, Map<Stage, Step> steps) {
         this.err = err;
         this.nanos = nanos;
+        this.language = language;
         this.steps = steps;
     }
 
-    static ProgressLine ofAnalysis(PrintWriter err, LongSupplier nanos) {
-        return new ProgressLine(err, nanos, ANALYSIS);
+    static ProgressLine ofAnalysis(PrintWriter err, LongSupplier nanos, LanguageOption language) {
+        return new ProgressLine(err, nanos, language, ANALYSIS);
     }
 
-    static ProgressLine ofDrill(PrintWriter err, LongSupplier nanos) {
-        return new ProgressLine(err, nanos, DRILL);
+    static ProgressLine ofDrill(PrintWriter err, LongSupplier nanos, LanguageOption language) {
+        return new ProgressLine(err, nanos, language, DRILL);
     }
 
     @Override
@@ -68,14 +73,13 @@ final class ProgressLine implements WorkProgress {
     }
 
     private String text(Step step, long total, long elapsed) {
-        StringBuilder text = new StringBuilder(step.name());
+        StringBuilder text = new StringBuilder(language.say(step.name()));
         if (total > 0) {
             text.append(String.format(Locale.ROOT, " %3d %%", Math.min(100, 100 * most / total)));
         }
-        text.append("  ").append(amount(step, (double) most));
-        if (total > 0) {
-            text.append(" of ").append(amount(step, (double) total));
-        }
+        String done = amount(step, (double) most);
+        text.append("  ")
+                .append(total > 0 ? language.say(Message.of("progress.of", done, amount(step, (double) total))) : done);
         if (elapsed >= SECOND && most > 0) {
             double perSecond = (double) most * (double) SECOND / (double) elapsed;
             text.append("  ").append(amount(step, perSecond)).append("/s");
@@ -92,14 +96,15 @@ final class ProgressLine implements WorkProgress {
                 : String.format(Locale.ROOT, "%,.0f", done);
     }
 
-    private static String left(long seconds) {
-        return String.format(Locale.ROOT, "%d:%02d left", seconds / 60, seconds % 60);
+    private String left(long seconds) {
+        return language.say(
+                Message.of("progress.left", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)));
     }
 
     private void show(String text) {
-        err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
+        err.print("\r" + TerminalText.padded(text, width));
         err.flush();
-        width = text.length();
+        width = TerminalText.width(text);
     }
 
     /// Leaves the line empty.

@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 
 /// Whether a command shows how far it is.
 final class ProgressOption {
-    @Option(
-            names = "--progress",
-            paramLabel = "WHEN",
-            description = "show how far the work is: auto (the default: on a terminal only), always or never")
+    @Option(names = "--progress", paramLabel = "WHEN")
     private When when = When.AUTO;
 
     /// When progress is shown.

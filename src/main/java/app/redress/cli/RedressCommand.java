@@ -23,15 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The root command: opens the window, lists the commands, and turns errors into one line and an exit code.
-@Command(
-        name = "redress",
-        description = {
-            "Finds the victims of account takeovers, what was lost, and who is owed what.",
-            "Without a command it opens the window."
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        versionProvider = BuildVersion.class)
+@Command(name = "redress", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
 public final class RedressCommand implements Callable<Integer> {
     /// Exit code for arguments or files that cannot be worked with.
     public static final int UNUSABLE = 2;
@@ -41,14 +33,17 @@ public final class RedressCommand implements Callable<Integer> {
     private final InstantSource clock;
     private final Secrets secrets;
 
-    @Option(names = "--sample", paramLabel = "DIR", description = "open the window on the sample case in this folder")
+    @Option(names = "--sample", paramLabel = "DIR")
     private @Nullable Path sample;
 
-    @Option(names = "--open", paramLabel = "CASE", description = "open the window on a saved case")
+    @Option(names = "--open", paramLabel = "CASE")
     private @Nullable Path caseFile;
 
     @Mixin
     private final ZoneOption zone = new ZoneOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     /// @param window opens the window and returns the exit code when it was closed
     /// @param user who works, for the audit log of a case
@@ -66,7 +61,18 @@ public final class RedressCommand implements Callable<Integer> {
     public int run(String[] args, PrintWriter stdout, PrintWriter stderr) {
         PrintWriter out = new PrintWriter(new VisibleWriter(stdout), true);
         PrintWriter err = new PrintWriter(new VisibleWriter(stderr), true);
-        CommandLine line = new CommandLine(this)
+        int exit = line(args, out, err).execute(args);
+        out.flush();
+        err.flush();
+        return exit;
+    }
+
+    /// The commands, speaking the language that the arguments name.
+    CommandLine line(String[] args, PrintWriter out, PrintWriter err) {
+        String tag = LanguageOption.tag(args);
+        Locale locale = tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+        Catalogue messages = Catalogue.ofMessages(locale);
+        return new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(user, clock, secrets))
                 .addSubcommand(new AddCommand(user, clock, secrets))
                 .addSubcommand(new ConflictsCommand(user, clock, secrets))
@@ -83,49 +89,20 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new MeasureCommand(clock))
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((e, _) -> said(err, words(e)))
-                .setExecutionExceptionHandler(
-                        (e, _, read) -> failed(err, e, Catalogue.ofMessages(LanguageOption.of(read))));
-        line.registerConverter(ZoneId.class, RedressCommand::zone)
-                .registerConverter(Instant.class, RedressCommand::instant)
+                .setResourceBundle(HelpTexts.in(locale))
+                .setDefaultValueProvider(LanguageOption.wherever(tag))
+                .setParameterExceptionHandler((e, _) -> said(err, messages.say(ArgumentRefusal.of(e))))
+                .setExecutionExceptionHandler((e, _, _) -> failed(err, e, messages))
+                .registerConverter(ZoneId.class, ZoneId::of)
+                .registerConverter(
+                        Instant.class, text -> OffsetDateTime.parse(text).toInstant())
                 .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        int exit = line.execute(args);
-        out.flush();
-        err.flush();
-        return exit;
     }
 
     @Override
     public Integer call() {
-        return window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone()));
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (java.time.DateTimeException e) {
-            throw new CommandLine.TypeConversionException(
-                    "'" + text + "' is not a time zone; write it like Asia/Tokyo");
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (java.time.DateTimeException e) {
-            throw new CommandLine.TypeConversionException(
-                    "'" + text + "' is not a time; write it like 2019-07-04T06:00:00+09:00");
-        }
-    }
-
-    /// Only the first word of unknown arguments is printed: the next may be a secret.
-    private static String words(CommandLine.ParameterException e) {
-        return e instanceof CommandLine.UnmatchedArgumentException unknown
-                        && !unknown.getUnmatched().isEmpty()
-                ? "Unknown option or argument: '"
-                        + unknown.getUnmatched().getFirst().replaceFirst("=.*", "") + "'; see redress --help"
-                : String.valueOf(e.getMessage());
+        return window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language.stated()));
     }
 
     private static int failed(PrintWriter err, Exception e, Catalogue messages) {

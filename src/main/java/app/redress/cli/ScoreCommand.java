@@ -20,10 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Prints how close an analysis is to the truth of a drill.
-@Command(
-        name = "score",
-        mixinStandardHelpOptions = true,
-        description = "Compares what an analysis wrote with the truth of a drill.")
+@Command(name = "score", mixinStandardHelpOptions = true)
 public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -31,25 +28,19 @@ public final class ScoreCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--truth",
-            paramLabel = "FILE",
-            required = true,
-            description = "The drill's truth-accounts.csv; " + "truth-events.csv beside it is used when it is there.")
+    @Option(names = "--truth", paramLabel = "FILE", required = true)
     private @Nullable Path truth;
 
-    @Option(names = "--result", paramLabel = "DIR", required = true, description = "Folder that analyze wrote.")
+    @Option(names = "--result", paramLabel = "DIR", required = true)
     private @Nullable Path result;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Also writes the numbers as JSON.")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Option(
-            names = "--rule",
-            description = "Also scores the operator's same-day rule, in yen and days of Japan; needs --transactions.")
+    @Option(names = "--rule")
     private boolean rule;
 
-    @Option(names = "--transactions", paramLabel = "FILE", description = "The drill's transactions.csv, for --rule.")
+    @Option(names = "--transactions", paramLabel = "FILE")
     private @Nullable Path transactions;
 
     @Override
@@ -57,7 +48,7 @@ public final class ScoreCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         try {
             ScoreTable table = table();
-            line.getOut().print(table.text());
+            line.getOut().print(table.text(language::say));
             line.getOut().flush();
             if (out != null) {
                 write(out, table);

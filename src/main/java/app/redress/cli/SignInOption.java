@@ -15,17 +15,10 @@ import picocli.CommandLine.Option;
 final class SignInOption {
     static final String VARIABLE = "REDRESS_AS_PASSPHRASE";
 
-    @Option(
-            names = "--as",
-            paramLabel = "USER",
-            description = "who you are in the case; needed for whatever changes a case that has people")
+    @Option(names = "--as", paramLabel = "USER")
     private @Nullable String name;
 
-    @Option(
-            names = "--as-passphrase-file",
-            paramLabel = "FILE",
-            description = "file whose first line is USER's passphrase; else it is taken from the environment variable "
-                    + VARIABLE + ", or asked for at the terminal")
+    @Option(names = "--as-passphrase-file", paramLabel = "FILE")
     private @Nullable Path file;
 
     /// The name that was given; null for none.

@@ -66,6 +66,9 @@ final class Summary {
 
     private String tiers() {
         return Arrays.stream(Tier.values())
+                .filter(tier -> tier != Tier.MULE
+                        || findings.accounts().stream()
+                                .anyMatch(a -> a.timeline().tier() == tier))
                 .map(tier -> language.say(tier(
                         tier,
                         findings.accounts().stream()
@@ -79,6 +82,7 @@ final class Summary {
             case CONFIRMED -> Message.of("summary.confirmed", accounts);
             case PROBABLE -> Message.of("summary.probable", accounts);
             case POSSIBLE -> Message.of("summary.possible", accounts);
+            case MULE -> Message.of("summary.mule", accounts);
             case CLEARED -> Message.of("summary.cleared", accounts);
         };
     }

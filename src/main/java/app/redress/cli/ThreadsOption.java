@@ -6,10 +6,7 @@ import picocli.CommandLine.Option;
 
 /// How many threads a command works on.
 final class ThreadsOption {
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work on; the results are the same whatever it is")
+    @Option(names = "--threads", paramLabel = "N")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     /// @throws UnusableInput when there would be none

@@ -24,17 +24,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Lists and manages the people of a case.
-@Command(
-        name = "users",
-        description = {
-            "Lists the people of a case, or changes who they are.",
-            "The first person added to a case is its owner, a manager. Who was given a passphrase changes it before anything else:"
-                    + " redress users --case PATH --as NAME passphrase"
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "users", mixinStandardHelpOptions = true, sortOptions = false)
 public final class UsersCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
     @Mixin
@@ -64,7 +56,7 @@ public final class UsersCommand implements Callable<Integer> {
         return list();
     }
 
-    @Command(name = "list", description = "Lists the people of the case.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     int list() {
         return in((file, out) -> {
             for (Person person : file.people()) {
@@ -74,21 +66,11 @@ public final class UsersCommand implements Callable<Integer> {
         });
     }
 
-    @Command(
-            name = "add",
-            description = "Adds a person; the first one is the owner, and a manager.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "add", mixinStandardHelpOptions = true)
     int add(
-            @Parameters(paramLabel = "NAME", description = "name of the new person") String name,
-            @Option(names = "--role", paramLabel = "ROLE", description = "analyst, manager, finance or auditor")
-                    @Nullable
-                    Role role,
-            @Option(
-                            names = "--new-passphrase-file",
-                            paramLabel = "FILE",
-                            description = "file whose first line is the new person's passphrase; else it is asked for")
-                    @Nullable
-                    Path fresh) {
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--role", paramLabel = "ROLE") @Nullable Role role,
+            @Option(names = "--new-passphrase-file", paramLabel = "FILE") @Nullable Path fresh) {
         return in((file, out) -> {
             try (Passphrase passphrase = fresh(fresh, name)) {
                 if (file.people().isEmpty()) {
@@ -118,44 +100,34 @@ public final class UsersCommand implements Callable<Integer> {
         return role;
     }
 
-    @Command(name = "role", description = "Gives a person another role.", mixinStandardHelpOptions = true)
-    int role(
-            @Parameters(paramLabel = "NAME", description = "who") String name,
-            @Parameters(paramLabel = "ROLE", description = "analyst, manager, finance or auditor") Role role) {
+    @Command(name = "role", mixinStandardHelpOptions = true)
+    int role(@Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "ROLE") Role role) {
         return in((file, out) -> {
             signedIn(file).changePerson(name, role, known(file, name).active());
             out.println(language.say(Message.of("cli.personIs", name, role.words())));
         });
     }
 
-    @Command(name = "close", description = "Lets a person in no more.", mixinStandardHelpOptions = true)
-    int close(@Parameters(paramLabel = "NAME", description = "who") String name) {
+    @Command(name = "close", mixinStandardHelpOptions = true)
+    int close(@Parameters(paramLabel = "NAME") String name) {
         return in((file, out) -> {
             signedIn(file).changePerson(name, known(file, name).role(), false);
             out.println(language.say(Message.of("cli.personClosed", name)));
         });
     }
 
-    @Command(name = "reopen", description = "Lets a person in again.", mixinStandardHelpOptions = true)
-    int reopen(@Parameters(paramLabel = "NAME", description = "who") String name) {
+    @Command(name = "reopen", mixinStandardHelpOptions = true)
+    int reopen(@Parameters(paramLabel = "NAME") String name) {
         return in((file, out) -> {
             signedIn(file).changePerson(name, known(file, name).role(), true);
             out.println(language.say(Message.of("cli.personReopened", name)));
         });
     }
 
-    @Command(
-            name = "passphrase",
-            description = "Changes your own passphrase, or with NAME sets a new one for somebody who lost theirs.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "passphrase", mixinStandardHelpOptions = true)
     int passphrase(
-            @Parameters(paramLabel = "NAME", arity = "0..1", description = "who; left out: you") @Nullable String name,
-            @Option(
-                            names = "--new-passphrase-file",
-                            paramLabel = "FILE",
-                            description = "file whose first line is the new passphrase; else it is asked for")
-                    @Nullable
-                    Path fresh) {
+            @Parameters(paramLabel = "NAME", arity = "0..1") @Nullable String name,
+            @Option(names = "--new-passphrase-file", paramLabel = "FILE") @Nullable Path fresh) {
         return in((file, out) -> {
             CaseSession session = signedIn(file);
             String whose = name == null ? session.name() : name;

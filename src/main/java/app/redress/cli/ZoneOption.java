@@ -5,11 +5,7 @@ import picocli.CommandLine.Option;
 
 /// The zone a command works in.
 final class ZoneOption {
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Tokyo",
-            description = "zone of business days and of times without an offset (default: ${DEFAULT-VALUE})")
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Tokyo")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
     ZoneId zone() {

@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import app.redress.domain.Message;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,21 +17,19 @@ public final class ConsoleLauncher {
 
     private ConsoleLauncher() {}
 
-    /// Opens the window and returns after it was closed; if it could not be opened, with a one-line message that names
-    /// the remedy.
-    public static Optional<String> launch(ConsoleSetup setup) {
+    /// Opens the window and returns after it was closed; if it could not be opened, with the reason and the
+    /// remedy.
+    public static Optional<Message> launch(ConsoleSetup setup) {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         if (noDisplay(
                 System.getProperty("os.name", ""), System.getProperty("glass.platform"), System.getenv("DISPLAY"))) {
-            return Optional.of(
-                    "No display to open a window on: DISPLAY is not set."
-                            + " Start Redress from a desktop session, or under xvfb-run, or use its commands (redress --help).");
+            return Optional.of(Message.of("window.noDisplay"));
         }
         try {
             run(setup);
             return Optional.empty();
         } catch (UnsupportedOperationException refused) {
-            return Optional.of(words(refused));
+            return Optional.of(reason(refused));
         }
     }
 
@@ -58,14 +57,14 @@ public final class ConsoleLauncher {
         return linux && platform == null && (display == null || display.isBlank());
     }
 
-    static String words(UnsupportedOperationException refused) {
+    static Message reason(UnsupportedOperationException refused) {
         String message = String.valueOf(refused.getMessage());
         if (message.contains("GTK")) {
-            return "The window needs GTK 3, which is not installed. On Debian or Ubuntu: apt-get install libgtk-3-0";
+            return Message.of("window.noGtk");
         }
         if (message.contains("DISPLAY")) {
-            return "The display named by DISPLAY cannot be opened. Is a desktop session running there?";
+            return Message.of("window.displayRefused");
         }
-        return "No window can be opened here: " + message;
+        return Message.of("window.refused", message);
     }
 }

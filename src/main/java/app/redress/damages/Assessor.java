@@ -4,6 +4,7 @@ import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Policy;
+import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import java.util.ArrayList;
@@ -31,22 +32,36 @@ public final class Assessor {
             }
         }
         long opening = timeline.ledger().opening();
-        Figures point = Tracer.trace(
-                money, opening, policy.tracing(), n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        Tracer tracer = new Tracer(money, opening, policy.tracing());
+        Figures traced = tracer.figures(n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
+        Figures point = timeline.tier() == Tier.MULE ? traced.ofMule() : traced;
+        BitSet received = received(money, judged);
         DueScenarios dues = DueScenarios.of(
-                timeline.scenarios(), timeline.probability(), scenario -> due(money, opening, scenario));
-        long low = due(money, opening, judged, 1.0);
-        long high = due(money, opening, judged, 0.0);
+                timeline.scenarios(), timeline.probability(), scenario -> due(tracer, scenario, received));
+        long low = due(tracer, judged, 1.0);
+        long high = due(tracer, judged, 0.0);
         long least = Math.min(low, high);
         long most = Math.max(low, high);
-        long mean = timeline.scenarios().isEmpty() ? expected(money, opening, judged, low) : Math.round(dues.mean());
+        long mean = timeline.scenarios().isEmpty() ? expected(tracer, judged, low) : Math.round(dues.mean());
         long expected = Math.min(Math.max(mean, least), most);
         return new Assessment(new AccountDamages(timeline.account(), point, least, expected, most), dues);
     }
 
-    private long due(List<Transaction> money, long opening, Scenario scenario) {
+    /// Scenarios say what was done in this account, not what came from others.
+    private static BitSet received(List<Transaction> money, List<JudgedEvent> judged) {
+        BitSet received = new BitSet();
+        for (int n = 0; n < money.size(); n++) {
+            if (money.get(n).type() == Transaction.Type.TRANSFER_IN
+                    && counts(judged.get(n).verdict(), Verdict.LIKELY)) {
+                received.set(n);
+            }
+        }
+        return received;
+    }
+
+    private static long due(Tracer tracer, Scenario scenario, BitSet received) {
         BitSet stolen = scenario.stolen();
-        return Tracer.trace(money, opening, policy.tracing(), stolen::get).totalDue();
+        return tracer.figures(n -> stolen.get(n) || received.get(n)).totalDue();
     }
 
     private static boolean counts(Verdict verdict, Verdict least) {
@@ -54,8 +69,8 @@ public final class Assessor {
     }
 
     /// The due if every event with at least this probability is the attacker's; UNAUTHORISED always is, OWNER never.
-    private long due(List<Transaction> money, long opening, List<JudgedEvent> judged, double threshold) {
-        return Tracer.trace(money, opening, policy.tracing(), n -> weight(judged.get(n)) >= Math.max(threshold, 1e-9))
+    private static long due(Tracer tracer, List<JudgedEvent> judged, double threshold) {
+        return tracer.figures(n -> weight(judged.get(n)) >= Math.max(threshold, 1e-9))
                 .totalDue();
     }
 
@@ -69,7 +84,7 @@ public final class Assessor {
 
     /// Without scenarios, the mean of the due over all thresholds from 0 to 1: the events of one account depend on the
     /// same takeover, so they are taken as nested by probability.
-    private long expected(List<Transaction> money, long opening, List<JudgedEvent> judged, long low) {
+    private static long expected(Tracer tracer, List<JudgedEvent> judged, long low) {
         TreeSet<Double> steps = new TreeSet<>();
         judged.stream()
                 .mapToDouble(Assessor::weight)
@@ -81,7 +96,7 @@ public final class Assessor {
         double mean = 0;
         double below = 0;
         for (double step : steps) {
-            mean += (step - below) * (double) due(money, opening, judged, step);
+            mean += (step - below) * (double) due(tracer, judged, step);
             below = step;
         }
         mean += (1 - below) * (double) low;

@@ -53,7 +53,7 @@ public final class Breakdowns {
             for (JudgedEvent e : victim.events()) {
                 if (e.event() instanceof Transaction t && counts(e, t)) {
                     account.append(code(victim.account()));
-                    kind.append(t.type().name());
+                    kind.append((t.isCharge() ? Transaction.Type.CHARGE : Transaction.Type.PAYMENT).name());
                     hour.append(t.at().truncatedTo(ChronoUnit.HOURS));
                     yen.append(t.amount());
                     String[] values = labelsOf(t, country);

@@ -36,7 +36,7 @@ public final class Estimates {
         });
         operatorDay.flat(rules.day(money));
         operatorSingle.flat(rules.single(money));
-        if (timeline.tier() != Tier.CLEARED) {
+        if (timeline.tier().isSuspect()) {
             evidence.range(timeline.tier(), assessment.damages());
         }
         addToTotal(timeline, assessment);
@@ -51,7 +51,7 @@ public final class Estimates {
             List<String> sources =
                     ProbableSource.of(timeline, policy.numbers().verdicts().uncertain());
             total.add(timeline.account(), assessment.dues(), sources);
-        } else if (timeline.tier() != Tier.CLEARED) {
+        } else if (timeline.tier().isSuspect()) {
             total.add(assessment.damages().expected());
         }
     }

@@ -12,6 +12,7 @@ import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
+import app.redress.language.Catalogue;
 import app.redress.people.Act;
 import app.redress.report.export.ListExporter;
 import java.io.IOException;
@@ -89,6 +90,16 @@ final class LocalEvidenceService implements EvidenceService {
                 filters(filter, query));
     }
 
+    /// What the rejects of that reason have in common, in the language of the list.
+    private String words(String column, String reason) {
+        return file.rejectCounts().stream()
+                .filter(like -> like.column().equals(column) && like.reason().equals(reason))
+                .findFirst()
+                .map(like ->
+                        Catalogue.ofMessages(Locale.ENGLISH).say(like.example().inGeneral()))
+                .orElse(reason);
+    }
+
     private Map<String, String> filters(RejectFilter filter, ListQuery query) {
         Map<String, String> filters = new TreeMap<>();
         file.receipts().stream()
@@ -98,7 +109,7 @@ final class LocalEvidenceService implements EvidenceService {
         String column = filter.column();
         String reason = filter.reason();
         if (column != null && reason != null) {
-            filters.put("reason", (column + " " + reason).strip());
+            filters.put("reason", (column + " " + words(column, reason)).strip());
         }
         if (!query.text().isBlank()) {
             filters.put("text", query.text());

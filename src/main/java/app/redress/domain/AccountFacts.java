@@ -15,4 +15,9 @@ public record AccountFacts(
         @Nullable String displayName,
         @Nullable String contact,
         @Nullable Instant frozenAt,
-        SourceLine source) {}
+        SourceLine source) {
+    /// The same account, not frozen.
+    public AccountFacts notFrozen() {
+        return new AccountFacts(account, registeredAt, balanceBefore, cardLinked, displayName, contact, null, source);
+    }
+}

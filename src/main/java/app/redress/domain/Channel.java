@@ -7,5 +7,7 @@ public enum Channel {
     /// The customer's own balance is restored.
     BALANCE,
     /// Cash or bank money of the customer's that the attacker charged is paid back.
-    CASH_BANK
+    CASH_BANK,
+    /// Points that the customer owned are given back.
+    POINTS
 }

@@ -5,8 +5,15 @@ public enum Tier {
     CONFIRMED,
     PROBABLE,
     POSSIBLE,
+    /// Not taken over: it received what was stolen from others. It is to be frozen and owed nothing.
+    MULE,
     /// Judged, and everything found to be the owner's.
     CLEARED;
+
+    /// Whether it was taken over or may have been.
+    public boolean isSuspect() {
+        return isVictim() || this == POSSIBLE;
+    }
 
     /// Whether the account counts as a victim in headline figures.
     public boolean isVictim() {

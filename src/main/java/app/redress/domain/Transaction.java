@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param amount yen moved, never negative except for an ADJUSTMENT; its effect on the balance follows from the type
 /// @param method how a charge was funded; OTHER if it is not a charge or not stated
 /// @param balanceAfter balance in yen after this row, if the export has it
-/// @param relatedId the transaction that a refund or reversal undoes
+/// @param relatedId the transaction that a refund or reversal undoes, that a fee was paid for, or that a charge
+/// reinstates
+/// @param counterparty the other account of a transfer or withdrawal, if the export has it
 public record Transaction(
         String id,
         String account,
@@ -22,8 +24,12 @@ public record Transaction(
         @Nullable Goods goods,
         @Nullable Long balanceAfter,
         @Nullable String relatedId,
+        @Nullable String counterparty,
         SourceLine source)
         implements Event {
+
+    /// How the key of a payee begins that is an account.
+    public static final String TO_ACCOUNT = "account ";
 
     public Transaction {
         Objects.requireNonNull(id, "id");
@@ -35,11 +41,39 @@ public record Transaction(
         }
     }
 
-    /// The type of a transaction, which determines its effect on the balance.
+    /// A transaction that names no other account.
+    public Transaction(
+            String id,
+            String account,
+            Instant at,
+            Type type,
+            Status status,
+            long amount,
+            Method method,
+            @Nullable Store store,
+            @Nullable Goods goods,
+            @Nullable Long balanceAfter,
+            @Nullable String relatedId,
+            SourceLine source) {
+        this(id, account, at, type, status, amount, method, store, goods, balanceAfter, relatedId, null, source);
+    }
+
+    /// The type of a transaction, which determines its effect on the balance. The order is that of rows of one instant:
+    /// money comes in before it goes out, and goes out before it comes back.
     public enum Type {
         CHARGE(1),
+        /// Money from another account.
+        TRANSFER_IN(1),
         CHARGE_REVERSAL(-1),
+        /// A reversed charge that stands again: the dispute over it was lost.
+        REINSTATEMENT(1),
         PAYMENT(-1),
+        /// Money to a bank account or out of an ATM.
+        WITHDRAWAL(-1),
+        /// Money to another account.
+        TRANSFER_OUT(-1),
+        /// What the operator takes for another transaction, whose verdict it shares.
+        FEE(-1),
         /// Money back to the balance, undoing a payment.
         REFUND(1),
         /// Signed correction by the operator.
@@ -54,6 +88,16 @@ public record Transaction(
         /// Sign of this type's effect on the balance.
         public int sign() {
             return sign;
+        }
+
+        /// Whether somebody spends the balance with it: pays, withdraws or transfers.
+        public boolean isSpend() {
+            return this == PAYMENT || this == WITHDRAWAL || this == TRANSFER_OUT;
+        }
+
+        /// Whether somebody decided on it, the owner or an attacker; everything else follows from such an act.
+        public boolean isDeed() {
+            return this == CHARGE || isSpend();
         }
     }
 
@@ -95,12 +139,31 @@ public record Transaction(
     /// @param quantity number of pieces; 0 if not stated
     public record Goods(@Nullable String category, @Nullable String item, long quantity) {}
 
+    /// The same row, understood as of another type.
+    public Transaction as(Type other) {
+        return new Transaction(
+                id,
+                account,
+                at,
+                other,
+                status,
+                amount,
+                method,
+                store,
+                goods,
+                balanceAfter,
+                relatedId,
+                counterparty,
+                source);
+    }
+
     /// Whether this row moved money.
     public boolean movesMoney() {
         return status == Status.COMPLETED && amount != 0;
     }
 
-    /// Effect on the balance in yen; negative if money was taken out, 0 if the row moved nothing.
+    /// Effect on the balance in yen by the type alone; negative if money was taken out, 0 if the row moved nothing.
+    /// What a reversal really takes depends on what is left.
     public long effect() {
         return movesMoney() ? Math.multiplyExact(type.sign(), amount) : 0;
     }
@@ -110,9 +173,17 @@ public record Transaction(
         return type == Type.CHARGE && movesMoney();
     }
 
-    /// Whether this is a completed payment.
+    /// Whether this is a completed payment, withdrawal or transfer to another account.
     public boolean isSpend() {
-        return type == Type.PAYMENT && movesMoney();
+        return type.isSpend() && movesMoney();
+    }
+
+    /// Who got the money, by one key for each store and each account; empty if the export does not say.
+    public String payee() {
+        if (store != null && !store.key().isEmpty()) {
+            return store.key();
+        }
+        return type.isSpend() && counterparty != null ? TO_ACCOUNT + counterparty : "";
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.MuleItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,14 +56,21 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
         }
     }
 
-    /// The proposed work: whom to compensate and which accounts to freeze.
+    /// The proposed work: whom to compensate and which accounts to freeze, and who received stolen money.
     ///
     /// @param compensation ordered by account id, then channel
     /// @param freeze ordered by priority
-    public record Lists(List<CompensationItem> compensation, List<FreezeItem> freeze) {
+    /// @param mules mules first
+    public record Lists(List<CompensationItem> compensation, List<FreezeItem> freeze, List<MuleItem> mules) {
         public Lists {
             compensation = List.copyOf(compensation);
             freeze = List.copyOf(freeze);
+            mules = List.copyOf(mules);
+        }
+
+        /// Where no money went from account to account.
+        public Lists(List<CompensationItem> compensation, List<FreezeItem> freeze) {
+            this(compensation, freeze, List.of());
         }
     }
 

@@ -101,6 +101,15 @@ public final class AccessScreen {
         return table(kind).statistics(key);
     }
 
+    /// Number of sources of a kind that were let into two accounts or more.
+    long shared(SourceKind kind) {
+        return table(kind).shared();
+    }
+
+    LetInCounts letInCounts(SourceKind kind) {
+        return table(kind).letInCounts();
+    }
+
     private SourceTable table(SourceKind kind) {
         return java.util.Objects.requireNonNull(tables.get(kind));
     }

@@ -63,11 +63,12 @@ public final class MoneyScreen {
     }
 
     private void noteStoreVisit(int account, Transaction t) {
-        if (t.store() == null || t.store().key().isEmpty()) {
+        String payee = t.payee();
+        if (payee.isEmpty()) {
             return;
         }
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
-        long key = slot << 24 | stores.of(t.store().key());
+        long key = slot << 24 | stores.of(payee);
         int[] members = storeClusters.get(key);
         if (members == null) {
             storeClusters.put(key, new int[] {account});
@@ -79,7 +80,7 @@ public final class MoneyScreen {
     }
 
     long storeVisits(Transaction t) {
-        int store = t.store() == null ? -1 : stores.find(t.store().key());
+        int store = stores.find(t.payee());
         return store < 0 || store >= storeVisits.length ? 0 : storeVisits[store];
     }
 
@@ -89,8 +90,20 @@ public final class MoneyScreen {
         storeClusters.forEach((key, members) -> storeVisits[(int) (key & 0xFFFFFF)] += members.length);
     }
 
+    /// Number of stores that saw two visits or more.
+    long sharedStores() {
+        return Arrays.stream(storeVisits).filter(n -> n > 1).count();
+    }
+
+    /// Number of time slots at a store in which two accounts or more paid.
+    long sharedSlots() {
+        return storeClusters.values().stream()
+                .filter(members -> members.length > 1)
+                .count();
+    }
+
     long accountsAtStore(Transaction t) {
-        int store = t.store() == null ? -1 : stores.find(t.store().key());
+        int store = stores.find(t.payee());
         long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
         long sum = 0;
         for (long s = slot - 1; store >= 0 && s <= slot + 1; s++) {
@@ -108,6 +121,10 @@ public final class MoneyScreen {
     /// Hands over every account that a file names.
     public void forEachAccountOf(int file, Consumer<String> action) {
         members.forEach(file, account -> action.accept(accounts.key(account)));
+    }
+
+    int accountCount() {
+        return accounts.size();
     }
 
     Histogram spends() {
@@ -143,6 +160,7 @@ public final class MoneyScreen {
             }
         });
         markStoreClusters(candidates);
+        markReceivers(candidates);
         countVisits();
     }
 
@@ -161,6 +179,24 @@ public final class MoneyScreen {
         storeClusters.forEach((key, members) -> {
             if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
                 Arrays.stream(members).forEach(m -> candidates.add(accounts.key(m), "storeCluster"));
+            }
+        });
+    }
+
+    /// Accounts to which several others sent money.
+    private void markReceivers(Candidates candidates) {
+        Map<Integer, BitSet> senders = new HashMap<>();
+        storeClusters.forEach((key, members) -> {
+            int payee = (int) (key & 0xFFFFFF);
+            if (stores.key(payee).startsWith(Transaction.TO_ACCOUNT)) {
+                BitSet all = senders.computeIfAbsent(payee, s -> new BitSet());
+                Arrays.stream(members).forEach(all::set);
+            }
+        });
+        senders.forEach((payee, all) -> {
+            String account = stores.key(payee).substring(Transaction.TO_ACCOUNT.length());
+            if (all.cardinality() >= policy.numbers().screening().senders() && accounts.find(account) >= 0) {
+                candidates.add(account, "receiver");
             }
         });
     }

@@ -6,6 +6,9 @@ import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The outcome of one pass over all rows: the candidates, and statistics of every source.
 ///
@@ -19,6 +22,10 @@ public final class Screening {
     private final Candidates candidates = new Candidates();
     private final String homeCountry;
     private final long failedTargets;
+    private final Map<SourceKind, Long> sharedSources = new EnumMap<>(SourceKind.class);
+    private final Map<SourceKind, LetInCounts> letIn = new EnumMap<>(SourceKind.class);
+    private final long sharedStores;
+    private final long sharedSlots;
 
     public Screening(
             Policy policy,
@@ -32,7 +39,14 @@ public final class Screening {
         this.failedTargets = access.failedTargets();
         access.mark(policy, candidates);
         money.mark(access::knows, candidates);
-        BaselineSample picked = new BaselineSample(policy.numbers().screening().measuredAccounts());
+        for (SourceKind kind : SourceKind.values()) {
+            sharedSources.put(kind, access.shared(kind));
+            letIn.put(kind, access.letInCounts(kind));
+        }
+        this.sharedStores = money.sharedStores();
+        this.sharedSlots = money.sharedSlots();
+        BaselineSample picked = new BaselineSample(
+                policy.numbers().screening().measured(Math.max(access.accountCount(), money.accountCount())));
         access.forEachAccount(picked);
         money.forEachAccount(picked);
         picked.accounts().forEach(a -> candidates.add(a, MEASURED));
@@ -47,6 +61,26 @@ public final class Screening {
     /// What the whole evidence says about a source.
     public SourceStatistics statistics(SourceKind kind, String key) {
         return access.statistics(kind, key);
+    }
+
+    /// Number of sources of a kind that were let into two accounts or more.
+    public long sharedSources(SourceKind kind) {
+        return Objects.requireNonNull(sharedSources.get(kind));
+    }
+
+    /// How many accounts sources of a kind let in, by their failures.
+    public LetInCounts letIn(SourceKind kind) {
+        return Objects.requireNonNull(letIn.get(kind));
+    }
+
+    /// Number of stores that saw two visits or more.
+    public long sharedStores() {
+        return sharedStores;
+    }
+
+    /// Number of time slots at a store in which two accounts or more paid.
+    public long sharedSlots() {
+        return sharedSlots;
     }
 
     /// Number of accounts that paid at a payment's store in its time slot or a neighbouring one, each counted once per

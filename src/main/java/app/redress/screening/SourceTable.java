@@ -48,6 +48,19 @@ final class SourceTable {
         letIn.forEach(action);
     }
 
+    /// Number of sources that were let into two accounts or more.
+    long shared() {
+        return Arrays.stream(accounts, 0, size()).filter(n -> n > 1).count();
+    }
+
+    LetInCounts letInCounts() {
+        LetInCounts counts = new LetInCounts();
+        for (int s = 0; s < size(); s++) {
+            counts.note(statistics(s));
+        }
+        return counts;
+    }
+
     int size() {
         return sources.size();
     }

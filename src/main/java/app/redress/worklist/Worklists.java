@@ -2,16 +2,22 @@ package app.redress.worklist;
 
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.TransferTrail;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Channel;
+import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
-import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Proposes which customers to compensate and which accounts to freeze.
 public final class Worklists {
@@ -23,44 +29,119 @@ public final class Worklists {
 
     /// One item per victim and channel with an amount due, by account, then channel.
     public List<CompensationItem> compensation(Collection<AccountFinding> findings) {
-        List<CompensationItem> items = new ArrayList<>();
-        findings.stream()
+        return compensation(findings, List.of());
+    }
+
+    /// The same after payouts: what was paid is not proposed again.
+    ///
+    /// @param payouts in evidence order
+    public List<CompensationItem> compensation(Collection<AccountFinding> findings, List<Payout> payouts) {
+        Map<String, List<Payout>> byAccount = payouts.stream().collect(Collectors.groupingBy(Payout::account));
+        return findings.stream()
                 .filter(f -> f.timeline().tier().isVictim())
                 .sorted(Comparator.comparing(AccountFinding::account))
-                .forEach(f -> f.damages().point().due().forEach((channel, yen) -> {
-                    if (yen > 0) {
-                        Reason basis = Reason.of(
-                                "basis." + channel.name(),
-                                0,
-                                yen,
-                                f.timeline().tier().name());
-                        items.add(new CompensationItem(
-                                f.account(), channel, yen, basis, CompensationItem.Status.PROPOSED));
-                    }
-                }));
-        return items;
+                .flatMap(f ->
+                        new CompensationProposal(f, byAccount.getOrDefault(f.account(), List.of())).items().stream())
+                .toList();
+    }
+
+    /// Payouts that were paid although nothing is due for them by what is known now: yen by account.
+    public Map<String, Long> paidBeyondDue(Collection<AccountFinding> findings, List<Payout> payouts) {
+        Map<String, AccountFinding> victims = findings.stream()
+                .filter(f -> f.timeline().tier().isVictim())
+                .collect(Collectors.toMap(AccountFinding::account, f -> f));
+        Map<String, Long> beyond = new TreeMap<>();
+        payouts.stream().collect(Collectors.groupingBy(Payout::account)).forEach((account, own) -> {
+            AccountFinding victim = victims.get(account);
+            Map<Channel, Long> due =
+                    victim == null ? Map.of() : victim.damages().point().due();
+            long yen = new AlreadyPaid(due, own).beyondDue();
+            if (yen > 0) {
+                beyond.put(account, yen);
+            }
+        });
+        return beyond;
+    }
+
+    /// Accounts that received stolen money, mules first, then by what they received.
+    public List<MuleItem> mules(Collection<AccountFinding> findings, TransferTrail trail) {
+        Map<String, AccountFinding> known =
+                findings.stream().collect(Collectors.toMap(AccountFinding::account, f -> f));
+        return trail.receivers().stream()
+                .map(account -> mule(account, trail, known.get(account)))
+                .sorted(Comparator.comparing(MuleItem::kind)
+                        .thenComparing(
+                                Comparator.comparingLong(MuleItem::received).reversed())
+                        .thenComparing(MuleItem::account))
+                .toList();
+    }
+
+    private static MuleItem mule(String account, TransferTrail trail, @Nullable AccountFinding own) {
+        List<TransferTrail.Leg> legs = trail.to(account);
+        long received = legs.stream().mapToLong(leg -> leg.out().amount()).reduce(0, Math::addExact);
+        return new MuleItem(
+                account,
+                trail.isMule(account) ? MuleItem.Kind.MULE : MuleItem.Kind.RECEIVER,
+                received,
+                legs.stream().map(TransferTrail.Leg::from).distinct().sorted().toList(),
+                own == null ? received : own.damages().point().residual(),
+                own != null,
+                legs.getFirst().out().at(),
+                legs.getLast().out().at());
     }
 
     /// Victims and possible victims without an effective freeze, most urgent first: by the amount at risk, weighted by
     /// the probability of the takeover and by the attacker's access.
     public List<FreezeItem> freeze(Collection<AccountFinding> findings) {
-        List<AccountFinding> open = findings.stream()
-                .filter(f -> f.timeline().tier() != Tier.CLEARED && !AttackerAccess.holds(f.timeline()))
-                .sorted(Comparator.comparingDouble(this::urgency)
-                        .thenComparingDouble(f -> f.timeline().probability())
-                        .reversed()
-                        .thenComparing(AccountFinding::account))
-                .toList();
+        return freeze(findings, List.of());
+    }
+
+    /// The same with mules: who works for the attacker is inside.
+    public List<FreezeItem> freeze(Collection<AccountFinding> findings, Collection<MuleItem> mules) {
+        List<Open> open = new ArrayList<>();
+        Map<String, AccountFinding> known = new TreeMap<>();
+        for (AccountFinding f : findings) {
+            known.put(f.account(), f);
+            if (f.timeline().tier().isSuspect() && !AttackerAccess.holds(f.timeline())) {
+                open.add(open(f));
+            }
+        }
+        mules.stream()
+                .filter(mule -> mule.kind() == MuleItem.Kind.MULE && !frozen(known.get(mule.account())))
+                .forEach(mule -> open.add(open(mule, known.get(mule.account()))));
+        open.sort(Comparator.comparingDouble(Open::urgency)
+                .thenComparingDouble(Open::sure)
+                .reversed()
+                .thenComparing(Open::account));
         List<FreezeItem> items = new ArrayList<>();
-        for (AccountFinding f : open) {
-            items.add(new FreezeItem(
-                    items.size() + 1,
-                    f.account(),
-                    Math.addExact(balance(f.timeline()), exposure(f.timeline())),
-                    reason(f.timeline()),
-                    FreezeItem.Status.PROPOSED));
+        for (Open one : open) {
+            items.add(
+                    new FreezeItem(items.size() + 1, one.account, one.atRisk, one.reason, FreezeItem.Status.PROPOSED));
         }
         return items;
+    }
+
+    /// An account that is not frozen, and how urgent that is.
+    private record Open(String account, double urgency, double sure, long atRisk, Reason reason) {}
+
+    private Open open(AccountFinding f) {
+        return new Open(
+                f.account(),
+                urgency(f),
+                f.timeline().probability(),
+                Math.addExact(balance(f.timeline()), exposure(f.timeline())),
+                reason(f.timeline()));
+    }
+
+    private Open open(MuleItem mule, @Nullable AccountFinding own) {
+        long atRisk = own == null ? mule.left() : balance(own.timeline());
+        double urgency = policy.numbers().freeze().inside() * atRisk;
+        return new Open(mule.account(), urgency, 1, atRisk, mule.reason());
+    }
+
+    private static boolean frozen(@Nullable AccountFinding finding) {
+        AccountFacts facts = finding == null ? null : finding.timeline().facts();
+        return facts != null && facts.frozenAt() != null;
     }
 
     private double urgency(AccountFinding f) {

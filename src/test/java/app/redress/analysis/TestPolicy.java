@@ -36,6 +36,7 @@ public final class TestPolicy {
                         n.sources(),
                         n.verdicts(),
                         n.range(),
-                        n.freeze()));
+                        n.freeze(),
+                        n.mules()));
     }
 }

@@ -148,9 +148,11 @@ class CaseFileOpeningTest {
             "alter table reject drop column reason_message",
             "alter table reject drop column remedy_message",
             "alter table reject drop column reason_ja",
+            "alter table event_a drop column counterparty",
+            "alter table event_b drop column counterparty",
             "drop table person",
             "alter table audit drop column os_user",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -166,7 +168,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v10.zip")).exists();
+            assertThat(folder.resolve("case-before-v20.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

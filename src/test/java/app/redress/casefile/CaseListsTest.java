@@ -14,6 +14,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -127,6 +128,8 @@ class CaseListsTest {
                 Reject::column,
                 "reason",
                 reject -> Said.english(reject.reason()),
+                "reason_ja",
+                reject -> Catalogue.ofMessages(Locale.JAPANESE).say(reject.reason()),
                 "remedy",
                 reject -> Said.english(reject.remedy()),
                 "raw",

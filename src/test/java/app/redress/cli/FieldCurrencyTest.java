@@ -39,6 +39,50 @@ class FieldCurrencyTest {
     }
 
     @Test
+    void rowsInAnotherCurrencyCountAtAStatedRate() {
+        FieldRun run = FieldRun.analyze(
+                folder,
+                "--transactions",
+                "field/currency-mix/tx.csv",
+                "--set",
+                "currency = JPY",
+                "--set",
+                "currency.rate.USD = 150.5");
+        assertThat(run.rows("rejects.csv", "reason")).hasSize(1).allMatch(reason -> reason.contains("KRW"));
+        assertThat(run.text("receipt.json"))
+                .contains("\"yen\" : 60100", "2 rows in USD count in JPY at the stated rate of 150.5");
+        FieldRun signs = FieldRun.analyze(
+                folder,
+                "--transactions",
+                "field/currency-mix/symbols.csv",
+                "--set",
+                "currency = JPY",
+                "--set",
+                "currency.rate.USD = 150",
+                "--set",
+                "currency.rate.EUR = 160");
+        assertThat(signs.rows("rejects.csv", "reason")).isEmpty();
+        assertThat(signs.text("receipt.json")).contains("\"yen\" : 68000");
+    }
+
+    @Test
+    void aStatedCurrencyIsReadInItsMinorUnitInEveryFile() {
+        FieldRun.write(
+                folder,
+                "eur.csv",
+                "transaction_id,account_id,occurred_at,type,amount,balance_after",
+                "T1,A1,2024-03-05 10:00:00,CHARGE,50.25,150.25",
+                "T2,A1,2024-03-05 11:00:00,PAYMENT,20,130.25");
+        FieldRun.write(folder, "acc.csv", "account_id,balance_before", "A1,100");
+        FieldRun run = FieldRun.analyze(
+                folder, "--transactions", "own/eur.csv", "--accounts", "own/acc.csv", "--set", "currency = EUR");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json"))
+                .contains("\"yen\" : 5025", "\"yen\" : 2000", "\"missing_yen\" : 0")
+                .contains("amounts are in EUR and counted with 2 decimals");
+    }
+
+    @Test
     void oneCurrencyAsksNothing() {
         write(3, "JPY");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");

@@ -78,7 +78,7 @@ class FieldPeriodTest {
         write("T99,A3,2024-03-05 10:20:00,PAYMENT," + yen + ",COMPLETED,");
         FieldRun run =
                 FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--set", "amount.sign = amounts-positive");
-        assertThat(run.text("receipt.json")).contains("1 rows are implausible");
+        assertThat(run.text("receipt.json")).contains("1 row is implausible");
         assertThat(run.rows("rejects.csv", "reason")).allMatch(r -> r.contains("more than anybody moves at once"));
         FieldRun said = FieldRun.analyze(
                 folder,

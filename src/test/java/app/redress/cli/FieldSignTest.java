@@ -55,8 +55,54 @@ class FieldSignTest {
                 "--set",
                 "amount.decimals = 2");
         assertThat(sums(run))
-                .contains(sum(4, "PAYMENT", 19197), sum(1, "REFUND", 346), sum(2, "PAYMENT VOIDED", 24000));
-        assertThat(FieldRun.detect(folder, "field/revolut/statement.csv").out()).contains("\"Fee\" holds fees");
+                .contains(
+                        sum(2, "PAYMENT", 12496),
+                        sum(1, "WITHDRAWAL", 5200),
+                        sum(1, "TRANSFER_OUT", 1851),
+                        sum(1, "FEE", 799),
+                        sum(1, "REFUND", 346),
+                        sum(2, "PAYMENT VOIDED", 24000));
+        assertThat(run.text("receipt.json"))
+                .contains("\"missing_yen\" : 0", "fees in Fee: added to what was paid in 3 rows");
+    }
+
+    @Test
+    void feesThatNoBalanceShowsAreNotAddedAndSaid() {
+        FieldRun.write(
+                folder,
+                "fees.csv",
+                "transaction_id,account_id,occurred_at,type,amount,fee,balance_after",
+                "T1,A1,2024-03-05 10:00:00,CHARGE,5000,0,5000",
+                "T2,A1,2024-03-05 11:00:00,PAYMENT,1000,30,4000",
+                "T3,A1,2024-03-05 12:00:00,PAYMENT,1000,30,3000");
+        assertThat(FieldRun.detect(folder, "own/fees.csv").out()).contains("\"fee\" holds fees");
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "own/fees.csv");
+        assertThat(sums(run)).contains(sum(2, "PAYMENT", 2000));
+    }
+
+    @Test
+    void aPaymentAndItsFeeMayHaveOneNumber() {
+        FieldRun.write(
+                folder,
+                "mpesa.csv",
+                "Receipt No.,Account,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance",
+                "RA1,A1,2024-03-05 10:00:00,Deposit,Completed,5000,,5000",
+                "RA2,A1,2024-03-05 11:00:00,Transfer,Completed,,1000,4000",
+                "RA2,A1,2024-03-05 11:00:00,Customer Transfer of Funds Charge,Completed,,13,3987",
+                "RA3,A1,2024-03-05 12:00:00,Withdrawal,Completed,,2000,1987",
+                "RA3,A1,2024-03-05 12:00:00,Withdrawal Charge,Completed,,29,1958");
+        FieldRun run = FieldRun.analyze(
+                folder,
+                "--transactions",
+                "own/mpesa.csv",
+                "--set",
+                "transactions.type = Details",
+                "--set",
+                "transactions.transaction_id = Receipt No.");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(sums(run)).contains(sum(2, "FEE", 42), sum(1, "TRANSFER_OUT", 1000), sum(1, "WITHDRAWAL", 2000));
+        assertThat(run.rows("conflicts.csv", "key")).isEmpty();
+        assertThat(run.text("receipt.json")).contains("\"missing_yen\" : 0");
     }
 
     @Test

@@ -63,6 +63,22 @@ class MeasureCommandTest {
         assertThat(err.toString()).startsWith("1/1 reset-flaw 8: precision ");
     }
 
+    @Test
+    void aSeriesOfSizesSetsTheSameTakeoversAmongMoreAndMoreCustomers() throws IOException {
+        Path json = folder.resolve("sizes.json");
+        assertThat(measure("--sizes", "150,300", "--seeds", "8", "--profiles", "reset-flaw", "--json", json.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(page())
+                .content()
+                .contains("redress measure --seeds 8 --profiles reset-flaw --sizes 150,300 --victims 9")
+                .contains("| 150 | reset-flaw | 1 | ", "| 300 | reset-flaw | 1 | ");
+        JsonNode sizes = new ObjectMapper().readTree(json.toFile()).at("/sizes");
+        assertThat(sizes).hasSize(2);
+        assertThat(sizes.at("/1/accounts").asInt()).isEqualTo(300);
+        assertThat(sizes.at("/1/drills")).hasSize(1);
+    }
+
     private void assertRefused(String word, String... args) throws IOException {
         err.getBuffer().setLength(0);
         assertThat(measure(args)).isEqualTo(2);
@@ -78,6 +94,7 @@ class MeasureCommandTest {
         assertRefused("--seeds", "--seeds", "9-1");
         assertRefused("no profile 'volcano'", "--profiles", "standard,volcano");
         assertRefused("--victims", "--victims", "201");
+        assertRefused("--victims", "--victims", "201", "--sizes", "200,1000");
         assertRefused("--victims", "--victims", "0");
         assertRefused("--days", "--days", "3");
         assertRefused("--threads", "--threads", "0");

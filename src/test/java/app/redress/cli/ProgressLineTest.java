@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProgressLineTest {
     private final StringWriter err = new StringWriter();
     private long now = 5;
-    private final ProgressLine line = ProgressLine.ofAnalysis(new PrintWriter(err), () -> now);
+    private final ProgressLine line = ProgressLine.ofAnalysis(new PrintWriter(err), () -> now, new LanguageOption());
 
     private void after(long millis) {
         now += TimeUnit.MILLISECONDS.toNanos(millis);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.console.ConsoleSetup.Start;
 import app.redress.console.parts.Settings;
+import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -58,9 +59,10 @@ class ConsoleAppTest {
 
     @Test
     void aMissingGtkIsSaidWithItsRemedy() {
-        assertThat(ConsoleLauncher.words(new UnsupportedOperationException("Unable to load glass GTK library.")))
+        assertThat(Said.english(
+                        ConsoleLauncher.reason(new UnsupportedOperationException("Unable to load glass GTK library."))))
                 .contains("apt-get install libgtk-3-0");
-        assertThat(ConsoleLauncher.words(new UnsupportedOperationException("Unable to open DISPLAY")))
+        assertThat(Said.english(ConsoleLauncher.reason(new UnsupportedOperationException("Unable to open DISPLAY"))))
                 .contains("DISPLAY");
     }
 }

@@ -249,7 +249,7 @@ final class SampleAccount {
             case CONFIRMED -> 0.995;
             case PROBABLE -> 0.87;
             case POSSIBLE -> 0.35;
-            case CLEARED -> 0.03;
+            case MULE, CLEARED -> 0.03;
         };
     }
 
@@ -262,6 +262,7 @@ final class SampleAccount {
                         Reason.of("drained", 1.8, 60_000, 60),
                         Reason.of("knownDevice", -0.6, "iPhone-" + index));
             case POSSIBLE -> List.of(Reason.of("newCountry", 2.4, "KR"));
+            case MULE -> List.of(Reason.of("mule", 4, 300_000, 3));
             case CLEARED -> List.of(Reason.of("sameDay", 0.4), Reason.of("knownDevice", -2.1, "iPhone-" + index));
         };
     }

@@ -47,6 +47,7 @@ public final class LedgerFixture {
     private @Nullable Goods goods;
     private List<Scenario> scenarios = List.of();
     private long balance;
+    private boolean stated;
 
     public LedgerFixture(String account, long opening) {
         this.account = account;
@@ -109,6 +110,12 @@ public final class LedgerFixture {
         return this;
     }
 
+    /// The next movements state the balance after them, or not.
+    public LedgerFixture stating(boolean balances) {
+        stated = balances;
+        return this;
+    }
+
     public LedgerFixture charge(Verdict verdict, long yen, Method method) {
         return add(Type.CHARGE, verdict, yen, method, null, Status.COMPLETED);
     }
@@ -151,6 +158,8 @@ public final class LedgerFixture {
     /// Ids count from t0 in the order of writing, accesses included.
     public LedgerFixture add(
             Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
+        boolean moves = status == Status.COMPLETED && (stated || type != Type.REINSTATEMENT);
+        balance += moves ? type.sign() * yen : 0;
         Transaction t = new Transaction(
                 "t" + events.size(),
                 account,
@@ -161,10 +170,9 @@ public final class LedgerFixture {
                 method,
                 store,
                 goods,
-                null,
+                stated ? (Long) balance : null,
                 related,
                 new SourceLine(0, events.size() + 2));
-        balance += t.effect();
         return judged(t, verdict);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// Writes random but possible histories: nobody spends more than there is, nothing is undone twice.
 final class RandomLedger {
@@ -25,6 +26,7 @@ final class RandomLedger {
 
     static LedgerFixture of(long seed) {
         RandomLedger passbook = new RandomLedger(seed);
+        passbook.book.stating(passbook.random.nextBoolean());
         int rows = 3 + passbook.random.nextInt(25);
         for (int i = 0; i < rows; i++) {
             passbook.row();
@@ -33,10 +35,11 @@ final class RandomLedger {
     }
 
     private void row() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1, 2 -> charge();
             case 3, 4, 5 -> pay();
             case 6, 7 -> undo();
+            case 8 -> moreTypes();
             default -> odd();
         }
     }
@@ -57,6 +60,48 @@ final class RandomLedger {
         }
     }
 
+    private void moreTypes() {
+        switch (random.nextInt(5)) {
+            case 0 -> leave(Type.WITHDRAWAL, null);
+            case 1 -> leave(Type.TRANSFER_OUT, null);
+            case 2 -> {
+                book.add(Type.TRANSFER_IN, verdict(), 1 + random.nextInt(60), Method.OTHER, null, Status.COMPLETED);
+                remember();
+            }
+            case 3 -> fee();
+            default -> reinstate();
+        }
+    }
+
+    private void leave(Type type, @Nullable String related) {
+        if (book.balance() > 0) {
+            long yen = 1L + random.nextInt((int) Math.min(book.balance(), type == Type.FEE ? 5 : 60));
+            book.add(type, verdict(), yen, Method.OTHER, related, Status.COMPLETED);
+            if (type != Type.FEE) {
+                remember();
+            }
+        }
+    }
+
+    private void fee() {
+        undoable.stream()
+                .filter(Transaction::isSpend)
+                .reduce((a, b) -> b)
+                .ifPresent(spend -> leave(Type.FEE, spend.id()));
+    }
+
+    /// Brings back what was reversed of a charge, once.
+    private void reinstate() {
+        for (Transaction charge : undoable) {
+            long gone = charge.amount() - left.getOrDefault(charge.id(), 0L);
+            if (charge.isCharge() && gone > 0) {
+                book.add(Type.REINSTATEMENT, verdict(), gone, charge.method(), charge.id(), Status.COMPLETED);
+                left.put(charge.id(), charge.amount());
+                return;
+            }
+        }
+    }
+
     private void remember() {
         Transaction last = book.money().getLast();
         undoable.add(last);
@@ -69,7 +114,7 @@ final class RandomLedger {
         }
         Transaction origin = undoable.get(random.nextInt(undoable.size()));
         long rest = left.getOrDefault(origin.id(), 0L);
-        boolean refund = origin.type() == Type.PAYMENT;
+        boolean refund = origin.isSpend();
         long most = refund ? rest : Math.min(rest, book.balance());
         if (most > 0) {
             long yen = random.nextBoolean() ? most : 1 + random.nextInt((int) most);

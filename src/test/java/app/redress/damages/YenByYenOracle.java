@@ -34,6 +34,8 @@ final class YenByYenOracle {
     private long reversed;
     private long spend;
     private long ownLost;
+    private long ownTaken;
+    private long received;
     private long usedUnknowingly;
 
     private YenByYenOracle(Tracing tracing) {
@@ -48,6 +50,9 @@ final class YenByYenOracle {
             Transaction t = money.get(n);
             positions.put(t.id(), n);
             Integer origin = t.relatedId() == null ? null : positions.get(t.relatedId());
+            if (origin != null && money.get(origin).type() == Transaction.Type.FEE) {
+                positions.put(t.relatedId(), origin);
+            }
             boolean theirs = unauthorised.test(origin == null ? n : origin);
             if (t.movesMoney()) {
                 oracle.follow(t, theirs, origin == null ? null : money.get(origin));
@@ -65,10 +70,28 @@ final class YenByYenOracle {
     private void follow(Transaction t, boolean theirs, @org.jspecify.annotations.Nullable Transaction origin) {
         switch (t.type()) {
             case CHARGE -> charge(t, theirs);
-            case PAYMENT -> pay(t, theirs);
+            case TRANSFER_IN -> receive(t, theirs);
+            case PAYMENT, WITHDRAWAL, TRANSFER_OUT, FEE -> pay(t, theirs);
             case REFUND -> refund(t, theirs);
             case CHARGE_REVERSAL -> reverse(t, theirs, java.util.Objects.requireNonNull(origin));
+            case REINSTATEMENT -> reinstate(t, theirs, java.util.Objects.requireNonNull(origin));
             case ADJUSTMENT -> adjust(t.amount());
+        }
+    }
+
+    private void receive(Transaction t, boolean theirs) {
+        put(theirs, t.amount());
+        received += theirs ? t.amount() : 0;
+    }
+
+    /// The histories state the balance only where it moved.
+    private void reinstate(Transaction t, boolean theirs, Transaction charge) {
+        if (theirs) {
+            reversed -= t.amount();
+            owe(charge.method(), t.amount());
+        }
+        if (t.balanceAfter() != null) {
+            put(theirs, t.amount());
         }
     }
 
@@ -84,7 +107,7 @@ final class YenByYenOracle {
         switch (method) {
             case CREDIT_CARD, DEBIT_CARD -> due.merge(Channel.CARD, yen, Long::sum);
             case CASH, BANK, OTHER -> due.merge(Channel.CASH_BANK, yen, Long::sum);
-            case POINTS -> {}
+            case POINTS -> due.merge(Channel.POINTS, yen, Long::sum);
         }
     }
 
@@ -151,9 +174,14 @@ final class YenByYenOracle {
             usedUnknowingly += count(preferring(false, t.amount()), true);
             return;
         }
-        reversed += t.amount();
-        owe(charge.method(), -t.amount());
-        ownLost += count(preferring(true, t.amount()), false);
+        if (charge.isCharge()) {
+            reversed += t.amount();
+            owe(charge.method(), -t.amount());
+        } else {
+            received -= t.amount();
+        }
+        long there = Math.min(t.amount(), count(wallet, true));
+        ownTaken += count(preferring(true, t.balanceAfter() == null ? there : t.amount()), false);
     }
 
     private void adjust(long yen) {
@@ -169,8 +197,18 @@ final class YenByYenOracle {
     }
 
     private Figures figures() {
-        due.merge(Channel.BALANCE, ownLost, Long::sum);
+        due.merge(Channel.BALANCE, ownLost + ownTaken, Long::sum);
         due.values().removeIf(yen -> yen == 0);
-        return new Figures(charges, reversed, spend, ownLost, count(wallet, true), due, spend, usedUnknowingly);
+        return new Figures(
+                charges,
+                reversed,
+                spend,
+                ownLost + ownTaken,
+                count(wallet, true),
+                due,
+                spend - received,
+                usedUnknowingly,
+                ownTaken,
+                received);
     }
 }

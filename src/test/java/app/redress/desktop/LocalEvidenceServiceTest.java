@@ -146,7 +146,10 @@ class LocalEvidenceServiceTest {
 
             assertThat(written.rows()).isEqualTo(1);
             assertThat(Files.readString(target)).contains("九万円").doesNotContain("T101");
-            assertThat(dir.resolve("rejects.csv.manifest.json")).content().contains("amount.none");
+            assertThat(dir.resolve("rejects.csv.manifest.json"))
+                    .content()
+                    .contains("金額", "is not an amount")
+                    .doesNotContain("amount.none");
         }
     }
 }

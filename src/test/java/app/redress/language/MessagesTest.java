@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,6 +110,26 @@ class MessagesTest {
                         .isFalse());
     }
 
+    /// Logs and programming errors are for developers; names of fonts and folders are no texts.
+    @Test
+    void commandsAndWindowSayNothingThatIsWrittenInTheCode() {
+        Pattern literal = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+        Pattern words = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
+        Predicate<String> speaks =
+                line -> literal.matcher(line).results().anyMatch(text -> words.matcher(text.group()).find());
+        Pattern developers =
+                Pattern.compile("LOG\\.|requireNonNull|\\w+Exception\\(|^\\s*///|FAMILY|Application Support");
+        assertThat(Stream.of("cli", "console", "desktop", "Redress.java")
+                        .map(SOURCES.resolve("app/redress")::resolve)
+                        .flatMap(MessagesTest::filesIn)
+                        .flatMap(file -> read(file).lines())
+                        .filter(speaks)
+                        .filter(line -> !developers.matcher(line).find()))
+                .containsExactly(
+                        "                \"A fault stopped work on \" + thread.getName() + \": \" + FaultTrace.of(fault)));");
+        assertThat(speaks).accepts("printf(\"two words\")").rejects("say(\"a\", two words, \"b\")");
+    }
+
     private static boolean takes(JavaConstructor built, Class<?> type) {
         return built.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(type));
     }
@@ -118,6 +139,22 @@ class MessagesTest {
     void oneThingIsNotSaidAsMany(long number, String words) {
         assertThat(Said.english(Message.of("summary.lists", 1, number)))
                 .isEqualTo("1 compensation item, " + words + " to freeze");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overview.accounts | 1 | 1 account",
+                "overview.accounts | 1200 | 1,200 accounts",
+                "rejects.saved | 1 | 1 line → rows.csv. Correct the file there, then import it.",
+                "conflicts.waiting | 1 | 1 decision is not in the figures yet.",
+                "conflicts.waiting | 0 | 0 decisions are not in the figures yet.",
+                "import.preamble | 2 | 2 lines above the table"
+            })
+    void theWindowDoesNotSayOneThingAsManyEither(String key, long number, String words) {
+        assertThat(new Catalogue("window", Locale.ENGLISH).say(key, number, "rows.csv"))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -162,7 +199,11 @@ class MessagesTest {
     }
 
     private static Stream<Path> files() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+        return filesIn(SOURCES);
+    }
+
+    private static Stream<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,16 +10,21 @@ import app.redress.attribution.timeline.CompromiseWindow.Closing;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.LedgerFixture;
 import app.redress.domain.Channel;
+import app.redress.domain.Payout;
 import app.redress.domain.Reason;
+import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
+import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.language.Said;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorklistsTest {
@@ -49,6 +54,116 @@ class WorklistsTest {
                 .containsExactly(Channel.CARD, Channel.BALANCE, Channel.CARD, Channel.BALANCE);
         assertThat(items).extracting(CompensationItem::amount).containsExactly(90_000L, 400L, 90_000L, 400L);
         assertThat(items).allMatch(i -> i.status() == CompensationItem.Status.PROPOSED);
+    }
+
+    private static Payout payout(@Nullable String channel, long yen, Payout.Status status) {
+        return new Payout("A", yen, status, "B1", channel, null, new SourceLine(5, 2));
+    }
+
+    private List<String> items(Payout... payouts) {
+        return worklists.compensation(List.of(finding(drained("A"))), List.of(payouts)).stream()
+                .map(i -> i.channel() + " " + i.amount() + " " + i.status() + " "
+                        + i.basis().code())
+                .toList();
+    }
+
+    @Test
+    void whatWasPaidIsNotProposedAgain() {
+        assertThat(items(payout("CARD", 90_000, Payout.Status.PAID)))
+                .containsExactly("CARD 90000 PAID basis.paid", "BALANCE 400 PROPOSED basis.BALANCE");
+        assertThat(items(payout("CARD", 50_000, Payout.Status.PAID)))
+                .containsExactly("CARD 40000 PROPOSED basis.rest", "BALANCE 400 PROPOSED basis.BALANCE");
+        assertThat(items(payout("CARD", 90_001, Payout.Status.PAID)).getFirst())
+                .isEqualTo("CARD 90000 PAID basis.paidMore");
+        assertThat(items(payout("CARD", 90_000, Payout.Status.FAILED)).getFirst())
+                .isEqualTo("CARD 90000 PROPOSED basis.failed");
+    }
+
+    @Test
+    void aPayoutWithoutAChannelIsForTheChannelOfItsAmountElseForWhateverIsOwed() {
+        assertThat(items(payout(null, 400, Payout.Status.PAID)))
+                .containsExactly("CARD 90000 PROPOSED basis.CARD", "BALANCE 400 PAID basis.paid");
+        assertThat(items(payout("somewhere", 90_100, Payout.Status.PAID)))
+                .containsExactly("CARD 90000 PAID basis.paid", "BALANCE 300 PROPOSED basis.rest");
+    }
+
+    @Test
+    void noYenIsProposedThatWasPaidWhateverThePayouts() {
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            List<Payout> payouts = new ArrayList<>();
+            long paid = 0;
+            for (int n = random.nextInt(4); n > 0; n--) {
+                String[] channels = {"CARD", "BALANCE", "CASH_BANK", null, "x"};
+                long yen = 1L + random.nextInt(60_000);
+                boolean failed = random.nextInt(3) == 0;
+                payouts.add(
+                        payout(channels[random.nextInt(5)], yen, failed ? Payout.Status.FAILED : Payout.Status.PAID));
+                paid += failed ? 0 : yen;
+            }
+            List<AccountFinding> findings = List.of(finding(drained("A")));
+            long proposed = worklists.compensation(findings, payouts).stream()
+                    .filter(item -> item.status() == CompensationItem.Status.PROPOSED)
+                    .mapToLong(CompensationItem::amount)
+                    .sum();
+            long beyond = worklists.paidBeyondDue(findings, payouts).getOrDefault("A", 0L);
+            assertThat(proposed + paid - beyond).as("run %d", i).isEqualTo(90_400);
+        }
+    }
+
+    @Test
+    void anAdjustmentAfterTheLossOverWhatIsOwedPutsTheItemOffAndOneBeforeDoesNot() {
+        assertThat(worklists.compensation(List.of(finding(drained("A").adjust(90_400)))))
+                .extracting(item -> item.status() + " " + item.basis().code())
+                .containsOnly("ON_HOLD basis.madeGood");
+        assertThat(worklists.compensation(List.of(finding(drained("A").adjust(400)))))
+                .extracting(CompensationItem::status)
+                .containsExactly(CompensationItem.Status.PROPOSED, CompensationItem.Status.ON_HOLD);
+        assertThat(worklists.compensation(List.of(finding(new LedgerFixture("A", 0)
+                        .adjust(90_000)
+                        .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
+                        .pay(UNAUTHORISED, 90_000)))))
+                .allMatch(item -> item.status() == CompensationItem.Status.PROPOSED);
+    }
+
+    @Test
+    void aMuleIsFrozenAndOwedNothingAndAReceiverIsOnlyNamed() {
+        MuleItem mule = mule("M", MuleItem.Kind.MULE, 70_000, false);
+        MuleItem friend = mule("F", MuleItem.Kind.RECEIVER, 90_000, false);
+        List<FreezeItem> items = worklists.freeze(List.of(finding(drained("A"))), List.of(mule, friend));
+        assertThat(items).extracting(FreezeItem::account).containsExactly("M", "A");
+        assertThat(items.getFirst().reason().code()).isEqualTo("freeze.MULE.unknown");
+        assertThat(items.getFirst().atRisk()).isEqualTo(70_000);
+        AccountFinding own = finding(new LedgerFixture("M", 30_000)
+                .tier(Tier.MULE, 0)
+                .facts(false, null)
+                .add(
+                        Transaction.Type.TRANSFER_IN,
+                        UNAUTHORISED,
+                        70_000,
+                        Method.OTHER,
+                        null,
+                        Transaction.Status.COMPLETED)
+                .pay(OWNER, 60_000));
+        assertThat(worklists.compensation(List.of(own))).isEmpty();
+        assertThat(own.damages().point().residual()).isEqualTo(40_000);
+        assertThat(own.damages().point().netLoss()).isEqualTo(-40_000);
+        assertThat(worklists.freeze(List.of(own), List.of(mule("M", MuleItem.Kind.MULE, 40_000, true))))
+                .extracting(FreezeItem::atRisk)
+                .containsExactly(40_000L);
+    }
+
+    @Test
+    void aMuleThatIsFrozenIsNotFrozenAgain() {
+        AccountFinding own =
+                finding(new LedgerFixture("M", 30_000).tier(Tier.MULE, 0).facts(false, "2019-07-03T00:30:00Z"));
+        assertThat(worklists.freeze(List.of(own), List.of(mule("M", MuleItem.Kind.MULE, 40_000, true))))
+                .isEmpty();
+    }
+
+    private static MuleItem mule(String account, MuleItem.Kind kind, long yen, boolean known) {
+        Instant at = Instant.parse("2019-07-03T01:00:00Z");
+        return new MuleItem(account, kind, yen, List.of("A", "B"), yen, known, at, at);
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.redress.domain.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Adds up weights of evidence (log-odds) and keeps the reason for each.
@@ -44,6 +45,14 @@ public final class EvidenceWeights {
             add(r.code(), full ? r.weight() : r.weight() * share, r.args().toArray());
         }
         return this;
+    }
+
+    /// Sum of the weights with these codes.
+    public double sumOf(Set<String> codes) {
+        return reasons.stream()
+                .filter(r -> codes.contains(r.code()))
+                .mapToDouble(Reason::weight)
+                .sum();
     }
 
     public double sum() {

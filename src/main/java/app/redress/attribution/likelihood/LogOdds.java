@@ -9,6 +9,11 @@ public final class LogOdds {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
+    /// Logarithm of the probability, exact for very small ones too.
+    public static double logSigmoid(double logOdds) {
+        return logOdds < 0 ? logOdds - Math.log1p(Math.exp(logOdds)) : -Math.log1p(Math.exp(-logOdds));
+    }
+
     /// Log-odds from probability; finite for 0 and 1 too.
     public static double logit(double probability) {
         double p = Math.min(Math.max(probability, 1e-9), 1 - 1e-9);

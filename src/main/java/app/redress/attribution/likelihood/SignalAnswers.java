@@ -2,6 +2,7 @@ package app.redress.attribution.likelihood;
 
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
+import app.redress.attribution.signals.SignalRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +12,32 @@ public final class SignalAnswers {
     private final List<@Nullable SignalAnswer> answers = new ArrayList<>();
     private final EvidenceWeights weights = new EvidenceWeights();
     private final double sum;
+    private final double byOrigin;
 
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
+        double origin = 0;
         for (int s = 0; s < signals.size(); s++) {
             SignalAnswer answer = signals.get(s).answer(subject);
             answers.add(answer);
             if (answer != null) {
                 String code = signals.get(s).levels().get(answer.level());
-                weights.add(code, ratios.weight(s, answer), answer.args().toArray());
+                double weight = ratios.weight(s, answer);
+                weights.add(code, weight, answer.args().toArray());
+                origin += SignalRegistry.ORIGIN.contains(signals.get(s).name()) ? Math.max(0, weight) : 0;
             }
         }
         sum = weights.sum();
+        byOrigin = origin;
         weights.add("commonEnough", ratios.capped(sum) - sum);
     }
 
     public static <S> SignalAnswers to(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         return new SignalAnswers(signals, subject, ratios);
+    }
+
+    /// What only the source's place says against the subject; part of the sum.
+    public double byOrigin() {
+        return byOrigin;
     }
 
     public EvidenceWeights weights() {

@@ -66,7 +66,7 @@ public final class TransactionFeatureExtractor {
         Transaction t = money.get(n);
         Store store = t.store();
         seconds[n] = t.at().getEpochSecond();
-        stores[n] = store == null ? -1 : code(codes, "store ", store.key());
+        stores[n] = code(codes, "store ", t.payee());
         prefectures[n] = code(codes, "prefecture ", store == null ? null : store.prefecture());
         categories[n] =
                 code(codes, "goods ", t.goods() == null ? null : t.goods().category());

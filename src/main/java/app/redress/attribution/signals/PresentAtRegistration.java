@@ -11,7 +11,9 @@ final class PresentAtRegistration extends Signal<ClientFeatures> {
 
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
-        // a later client was not present, whoever it is
-        return v.atRegistration() == null || !v.owner().first() ? null : answerOf(0, v.atRegistration() ? 1 : 0);
+        // a later client was not present, whoever it is; a second one within the hour was
+        return v.atRegistration() == null || !v.owner().first() && !v.atRegistration()
+                ? null
+                : answerOf(0, v.atRegistration() ? 1 : 0);
     }
 }

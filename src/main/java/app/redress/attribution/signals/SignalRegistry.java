@@ -3,6 +3,7 @@ package app.redress.attribution.signals;
 import app.redress.attribution.clients.ClientFeatures;
 import app.redress.attribution.money.TransactionFeatures;
 import java.util.List;
+import java.util.Set;
 
 /// All signals in their order. A new one is added here, with its shares in the policy and its texts in the message
 /// catalogues.
@@ -52,6 +53,10 @@ public final class SignalRegistry {
             new MoneyAfterVisit(),
             new ClaimAfterVisit(),
             new FrozenAfterVisit());
+
+    /// Questions about clients that the source itself answers: whoever comes from an address abroad is new to it and
+    /// comes from abroad, guilty or not.
+    public static final Set<String> ORIGIN = Set.of("line", "country");
 
     private SignalRegistry() {}
 }

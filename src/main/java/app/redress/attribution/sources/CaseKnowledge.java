@@ -3,22 +3,24 @@ package app.redress.attribution.sources;
 import app.redress.attribution.likelihood.LikelihoodRatios;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
+import app.redress.attribution.likelihood.OwnerRarity;
 import app.redress.attribution.money.AmountDistribution;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.domain.Policy;
 import app.redress.domain.policy.PolicyNumbers;
+import app.redress.screening.LetInCounts;
 import app.redress.screening.Screening;
 import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
+import java.util.Collection;
 import java.util.List;
 
 /// What judging one account may use beyond the account itself: sources, amounts and owners' habits over the whole
 /// evidence.
 ///
 /// @param spends, charges, visits the weight of each answer in this case
-/// @param moneyAlone, moneyAfterVisits caps on how strongly transactions alone, or those after a visit, may suggest a
-/// takeover
+/// @param rarity bounds on how strongly visits, or transactions, may suggest a takeover
 /// @param accounts number of accounts in the evidence
 /// @param baseRate share of accounts taken over: the policy's guess at first, then what the case shows
 /// @param clientsPerAccount clients of an average account; the prior of each single client is lower by this factor
@@ -30,8 +32,7 @@ public record CaseKnowledge(
         LikelihoodRatios spends,
         LikelihoodRatios charges,
         LikelihoodRatios visits,
-        LikelihoodRatios moneyAlone,
-        LikelihoodRatios moneyAfterVisits,
+        OwnerRarity rarity,
         long accounts,
         double baseRate,
         double clientsPerAccount) {
@@ -45,42 +46,55 @@ public record CaseKnowledge(
                 LikelihoodRatios.of(policy, SignalRegistry.SPENDS, null),
                 LikelihoodRatios.of(policy, SignalRegistry.CHARGES, null),
                 LikelihoodRatios.of(policy, SignalRegistry.VISITS, null),
-                LikelihoodRatios.of(policy, List.of(), null),
-                LikelihoodRatios.of(policy, List.of(), null),
+                new OwnerRarity(),
                 accounts,
                 policy.numbers().takeover().guess(),
                 2);
     }
 
-    /// The same, updated with the outcome of judging all candidates.
-    public CaseKnowledge with(SourceReputation contribution) {
-        OwnerBaseline baseline = contribution.baseline();
+    /// The same, updated with what the accounts in the baseline sample show of owners' habits: the first step, because
+    /// what is rare must be known before anybody is suspected of it.
+    ///
+    /// @param contributions of the sample, in a fixed order
+    public CaseKnowledge measuredBy(Collection<AccountContribution> contributions) {
+        double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, contributions.size());
+        return with(
+                SourceReputation.from(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
+    }
+
+    /// The same, updated with the outcome of judging candidates.
+    ///
+    /// @param contributions in a fixed order
+    public CaseKnowledge with(Collection<AccountContribution> contributions) {
+        double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, accounts);
+        SourceReputation shown = SourceReputation.from(contributions, shownRate);
+        return with(shown, contributions, shownRate, shown);
+    }
+
+    private CaseKnowledge with(
+            SourceReputation shown,
+            Collection<AccountContribution> contributions,
+            double shownRate,
+            SourceReputation known) {
+        OwnerBaseline baseline = shown.baseline();
+        long sampled =
+                contributions.stream().filter(AccountContribution::sampled).count();
+        shown.rarity()
+                .settle(
+                        (double) accounts / Math.max(1, sampled),
+                        policy.numbers().signals().imaginaryThieves());
         return new CaseKnowledge(
                 policy,
                 screening,
                 population,
-                contribution,
+                known,
                 LikelihoodRatios.of(policy, SignalRegistry.SPENDS, baseline.spends()),
                 LikelihoodRatios.of(policy, SignalRegistry.CHARGES, baseline.charges()),
                 LikelihoodRatios.of(policy, SignalRegistry.VISITS, baseline.visits()),
-                LikelihoodRatios.of(
-                        policy,
-                        List.of(),
-                        baseline.moneyAlone().total() > 0 ? baseline.moneyAlone() : baseline.moneyWithoutVisits()),
-                LikelihoodRatios.of(policy, List.of(), baseline.moneyAfterVisits()),
+                shown.rarity(),
                 accounts,
-                shownRate(contribution),
+                shownRate,
                 baseline.clientsPerAccount());
-    }
-
-    /// The share of takeovers in this case; a prior of ten accounts at the policy's guess keeps a small case from
-    /// certainty.
-    private double shownRate(SourceReputation lesson) {
-        double guess = policy.numbers().takeover().guess();
-        double shown = (lesson.hostileAccounts() + 10 * guess) / (accounts + 10.0);
-        return Math.min(
-                Math.max(shown, policy.numbers().takeover().leastRate()),
-                policy.numbers().takeover().mostRate());
     }
 
     /// Prior log-odds that an account was taken over, less the policy's caution: answers are never quite as
@@ -120,15 +134,42 @@ public record CaseKnowledge(
         return screening.statistics(kind, key);
     }
 
-    /// Log-odds that a successful login from a source used a stolen password, estimated from how many other accounts
-    /// were tried there: each hundred failed targets imply a few successes, compared with the customers who use the
-    /// source. The yield is bounded by how many accounts were taken over in all.
-    public double stuffing(SourceStatistics s, long failedOthers, double cap) {
-        double shown = 2 * baseRate * accounts / Math.max(1, screening.failedTargets());
-        double stolen =
-                failedOthers * Math.min(policy.numbers().sources().stuffing().yield(), shown);
-        double letIn = Math.max(1, s.accounts());
-        double rate = (stolen + baseRate * letIn) / (stolen + letIn);
-        return Math.max(0, Math.min(cap, LogOdds.logit(rate) - LogOdds.logit(baseRate)));
+    /// Share of a kind of source that is an attacker's or mixed, before any is looked at. The policy says how many of
+    /// those that robbed accounts come from; but the more innocent sources there are, the more of them look guilty by
+    /// chance. A source tells something of others only where it met two accounts, so of all that did no more can be
+    /// guilty than half as many as there were takeovers.
+    ///
+    /// @param policyShare the policy's share
+    /// @param shared number of sources of this kind that met two accounts or more
+    public double suspicious(double policyShare, long shared) {
+        double guilty = Math.max(1, baseRate * accounts) / 2;
+        return Math.min(policyShare, guilty / Math.max(1, shared));
+    }
+
+    /// Log-odds that a successful login from a source used a stolen password, by how many other accounts were tried
+    /// there in vain and how many were let in.
+    ///
+    /// The passwords that worked are spread over the failures: each failed target stands for a few. Beside them stand
+    /// the customers met at sources alike: by so many failures, with so many others let in (after Robbins: whoever is
+    /// let in as the n-th is one of the n at the sources that let in n). Where hundreds are let in, one more says
+    /// nothing; where a source only fails, somebody let in is hardly ever its customer.
+    ///
+    /// @param failedOthers failed targets without the account's own
+    public double stuffing(SourceKind kind, SourceStatistics s, long failedOthers, double cap) {
+        if (failedOthers <= 0 || s.accounts() == 0) {
+            return 0;
+        }
+        double shown = baseRate * accounts / Math.max(1, screening.failedTargets());
+        double yield = Math.min(policy.numbers().sources().stuffing().yield(), shown);
+        int others = s.accounts() - 1;
+        LetInCounts alike = screening.letIn(kind);
+        double stolen = yield * failedOthers;
+        double met = s.accounts();
+        if (others < LetInCounts.EXACT) {
+            stolen += yield * alike.failedTargets(failedOthers, others);
+            met = s.accounts() * alike.sources(failedOthers, others + 1);
+        }
+        double customers = Math.max(0, met - stolen) + 0.5;
+        return Math.max(0, Math.min(cap, Math.log(stolen / customers) - LogOdds.logit(baseRate)));
     }
 }

@@ -1,9 +1,10 @@
 package app.redress.attribution.sources;
 
+import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
+import app.redress.attribution.likelihood.OwnerRarity;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
-import app.redress.domain.Transaction.Store;
 import app.redress.screening.SourceKind;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ public final class SourceReputation {
     private final Map<SourceKind, Map<String, SourceShare>> sources = new EnumMap<>(SourceKind.class);
     private final Map<String, SourceShare> stores = new HashMap<>();
     private final OwnerBaseline baseline = new OwnerBaseline();
+    private final OwnerRarity rarity = new OwnerRarity();
     private double hostileAccounts;
     private double unseen;
 
@@ -35,7 +37,9 @@ public final class SourceReputation {
     }
 
     /// Combines the contributions of judged accounts, passed in a fixed order.
-    public static SourceReputation from(Collection<AccountContribution> contributions) {
+    ///
+    /// @param average share of accounts taken over in the whole case
+    static SourceReputation from(Collection<AccountContribution> contributions, double average) {
         SourceReputation reputation = new SourceReputation();
         for (AccountContribution contribution : contributions) {
             double probability = contribution.probability();
@@ -43,18 +47,25 @@ public final class SourceReputation {
             reputation.unseen += probability >= 0.5 ? contribution.unseen() : 0;
             contribution.own().sources.forEach((kind, ratios) -> {
                 Map<String, SourceShare> records = Objects.requireNonNull(reputation.sources.get(kind));
-                ratios.forEach((key, ratio) ->
-                        records.computeIfAbsent(key, k -> new SourceShare()).add(ratio));
+                ratios.forEach((key, ratio) -> records.computeIfAbsent(key, k -> new SourceShare(average))
+                        .add(ratio));
             });
             contribution.own().stores.forEach((slot, ratio) -> reputation
                     .stores
-                    .computeIfAbsent(slot, k -> new SourceShare())
+                    .computeIfAbsent(slot, k -> new SourceShare(average))
                     .add(ratio));
+            if (contribution.sums() != null) {
+                reputation.rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
+            }
             if (contribution.baseline() != null) {
                 reputation.baseline.add(contribution.baseline());
             }
         }
         return reputation;
+    }
+
+    OwnerRarity rarity() {
+        return rarity;
     }
 
     OwnerBaseline baseline() {
@@ -70,7 +81,7 @@ public final class SourceReputation {
     /// The store's record for the payment's quarter of an hour and the two next to it, without the account's own
     /// contribution; null when no other judged account paid there then.
     public @Nullable SourceShare at(Transaction t, Contribution own) {
-        String store = storeOf(t.store());
+        String store = t.payee();
         SourceShare sum = null;
         for (long slot = slotOf(t) - 1; !store.isEmpty() && slot <= slotOf(t) + 1; slot++) {
             String key = store + "@" + slot;
@@ -86,7 +97,7 @@ public final class SourceReputation {
     /// The store's record over the whole time, without the account's own contribution; null when no other judged
     /// account paid there.
     public @Nullable SourceShare ever(Transaction t, Contribution own) {
-        String store = storeOf(t.store());
+        String store = t.payee();
         SourceShare all = store.isEmpty() ? null : stores.get(store);
         return all == null ? null : all.without(own.stores.get(store));
     }
@@ -103,10 +114,6 @@ public final class SourceReputation {
 
     private static long slotOf(Transaction t) {
         return Math.floorDiv(t.at().getEpochSecond(), SLOT_SECONDS);
-    }
-
-    private static String storeOf(@Nullable Store store) {
-        return store == null ? "" : store.key();
     }
 
     /// One account's contribution, left out when that account is judged.
@@ -141,9 +148,10 @@ public final class SourceReputation {
         }
 
         public void note(Transaction t, double ratio) {
-            if (t.isSpend() && !storeOf(t.store()).isEmpty()) {
-                stores.merge(storeOf(t.store()) + "@" + slotOf(t), ratio, Math::max);
-                stores.merge(storeOf(t.store()), ratio, Math::max);
+            String payee = t.payee();
+            if (t.isSpend() && !payee.isEmpty()) {
+                stores.merge(payee + "@" + slotOf(t), ratio, Math::max);
+                stores.merge(payee, ratio, Math::max);
             }
         }
     }

@@ -9,16 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// L (attacker over owner) contributes log(r L + 1 - r). Many unharmed accounts speak against a high share, a few
 /// victims against a low one; mixed sources end in between.
 public final class SourceShare {
-    /// Shares considered besides the case's average.
-    private static final double[] SHARES = {0.03, 0.1, 0.3, 0.6, 0.9};
+    /// Shares considered besides the case's average, where they lie well above it. The low ones are there for the
+    /// popular app or network: where one visitor in a thousand is an attacker, one in two hundred is news, but no
+    /// conviction.
+    private static final double[] SHARES = {0.003, 0.01, 0.03, 0.1, 0.3, 0.6, 0.9};
+
+    /// A share below so many times the average is the average.
+    private static final double ABOVE = 2;
 
     private static final double MOST = 200;
     private static final double LEAST = 0.05;
 
+    private final double average;
     private final double[] logs = new double[SHARES.length];
     private double sum;
     private int accounts;
     private double strong;
+
+    /// @param average share of attackers in the whole case
+    SourceShare(double average) {
+        this.average = average;
+    }
 
     /// Adds an account.
     ///
@@ -26,16 +37,11 @@ public final class SourceShare {
     void add(double ratio) {
         double bounded = Math.min(MOST, Math.max(LEAST, ratio));
         accounts++;
-        sum += Math.log(average(bounded));
+        sum += Math.log(average * bounded + 1 - average);
         for (int s = 0; s < SHARES.length; s++) {
             logs[s] += Math.log(SHARES[s] * bounded + 1 - SHARES[s]);
         }
         strong += bounded >= 20 ? 1 : 0;
-    }
-
-    /// The average share is so small that a linear approximation suffices.
-    private static double average(double ratio) {
-        return 1 + 0.002 * (ratio - 1);
     }
 
     public int accounts() {
@@ -48,7 +54,7 @@ public final class SourceShare {
     }
 
     SourceShare plus(SourceShare other) {
-        SourceShare both = new SourceShare();
+        SourceShare both = new SourceShare(average);
         both.accounts = accounts + other.accounts;
         both.sum = sum + other.sum;
         both.strong = strong + other.strong;
@@ -67,9 +73,9 @@ public final class SourceShare {
         if (accounts <= 1) {
             return null;
         }
-        SourceShare own = new SourceShare();
+        SourceShare own = new SourceShare(average);
         own.add(ratio);
-        SourceShare rest = new SourceShare();
+        SourceShare rest = new SourceShare(average);
         rest.accounts = accounts - 1;
         rest.sum = sum - own.sum;
         rest.strong = strong - own.strong;
@@ -81,24 +87,32 @@ public final class SourceShare {
 
     /// Difference in log-odds between the share of attackers at this source and the case's average.
     ///
-    /// @param average share of attackers in the whole case
     /// @param suspicious prior share of sources used by attackers, alone or with others
     /// @param unremarkable accounts of this source that were not candidates
-    public double weight(double average, double suspicious, long unremarkable) {
-        double top = sum;
+    public double weight(double suspicious, long unremarkable) {
+        int from = 0;
+        while (SHARES[from] < ABOVE * average) {
+            from++;
+        }
+        double ordinary = sum + unremarkable * unharmed(average);
+        double top = ordinary;
         double[] explained = new double[SHARES.length];
-        for (int s = 0; s < SHARES.length; s++) {
-            // an unremarkable account is five times more likely under its owner than under an attacker
-            explained[s] = logs[s] + unremarkable * Math.log(1 - 0.8 * SHARES[s]);
+        for (int s = from; s < SHARES.length; s++) {
+            explained[s] = logs[s] + unremarkable * unharmed(SHARES[s]);
             top = Math.max(top, explained[s]);
         }
-        double all = (1 - suspicious) * Math.exp(sum - top);
+        double all = (1 - suspicious) * Math.exp(ordinary - top);
         double share = all * average;
-        for (int s = 0; s < SHARES.length; s++) {
-            double part = suspicious / SHARES.length * Math.exp(explained[s] - top);
+        for (int s = from; s < SHARES.length; s++) {
+            double part = suspicious / (SHARES.length - from) * Math.exp(explained[s] - top);
             all += part;
             share += part * SHARES[s];
         }
         return LogOdds.logit(share / all) - LogOdds.logit(average);
+    }
+
+    /// An unremarkable account is five times more likely under its owner than under an attacker.
+    private static double unharmed(double share) {
+        return Math.log(1 - 0.8 * share);
     }
 }

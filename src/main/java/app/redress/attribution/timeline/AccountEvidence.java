@@ -30,7 +30,8 @@ public record AccountEvidence(
             @Nullable AccountFacts facts,
             List<Claim> claims,
             Set<String> screened) {
-        List<Event> ordered = events.stream().sorted(Event.ORDER).collect(Collectors.toList());
+        List<Event> ordered =
+                Reinstatements.told(events.stream().sorted(Event.ORDER).collect(Collectors.toList()));
         Long opening = facts == null ? null : facts.balanceBefore();
         return new AccountEvidence(account, SameInstantOrder.settled(ordered, opening), facts, claims, screened);
     }

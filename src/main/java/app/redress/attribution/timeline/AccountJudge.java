@@ -5,8 +5,8 @@ import app.redress.attribution.clients.ClientFeatureExtractor;
 import app.redress.attribution.clients.ClientFeatures;
 import app.redress.attribution.clients.Session;
 import app.redress.attribution.clients.SessionBuilder;
+import app.redress.attribution.likelihood.AccountSums;
 import app.redress.attribution.likelihood.EvidenceWeights;
-import app.redress.attribution.likelihood.LevelCounts;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.attribution.likelihood.SignalAnswers;
@@ -16,10 +16,12 @@ import app.redress.attribution.signals.SourceHistory;
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
-import app.redress.attribution.sources.SourceShare;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
@@ -32,32 +34,39 @@ public final class AccountJudge {
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
-    private final SourceReputation.Contribution own;
     private final List<Transaction> money;
+    private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
     private final LedgerBuilder ledgerBuilder;
     private final SourceWeigher sources;
+    private final StoreWeigher stores;
     private final TransactionFeatureExtractor movements;
     private final ClientFeatureExtractor visits;
     private double[] hostile;
     private double[] stolen;
     private final EvidenceWeights[] clientEvidence;
+    private final double[] sumsApart;
+    private final double[] sumsInAll;
+    private final double[] places;
+    private final double[] failures;
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
     private final @Nullable SignalAnswers[] moneyAnswers;
     private TakeoverModel takeover;
     private double takeoverProbability;
+    private double ownEvidence;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.evidence = evidence;
-        this.own = own;
         this.money = evidence.transactions();
+        this.origins = ReversalMatcher.of(money);
         this.sessions = SessionBuilder.of(evidence.accesses());
         this.clients = Client.of(sessions);
-        this.ledgerBuilder = new LedgerBuilder(money, evidence.facts());
+        this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
         this.sources = new SourceWeigher(knowledge, evidence, own);
+        this.stores = new StoreWeigher(knowledge, own);
         this.movements = new TransactionFeatureExtractor(
                 knowledge.policy(), knowledge.population(), money, ledgerBuilder::balanceAfter, evidence.claims());
         this.visits = new ClientFeatureExtractor(
@@ -65,12 +74,36 @@ public final class AccountJudge {
         this.hostile = new double[clients.size()];
         this.stolen = initialDoubt(clients, money);
         this.clientEvidence = new EvidenceWeights[clients.size()];
+        this.sumsApart = new double[clients.size()];
+        this.sumsInAll = new double[clients.size()];
+        this.places = new double[clients.size()];
+        this.failures = new double[clients.size()];
         this.moneyEvidence = new EvidenceWeights[money.size()];
         this.clientAnswers = new SignalAnswers[clients.size()];
         this.moneyAnswers = new SignalAnswers[money.size()];
         this.takeover = weigh(false);
         for (int round = 1; round < ROUNDS_APART; round++) {
             takeover = weigh(false);
+        }
+        this.ownEvidence = LogOdds.logit(takeoverProbability) - knowledge.accountLogOdds();
+    }
+
+    /// Convictions of others convict nobody: where nothing in the account itself speaks for a takeover, neither a
+    /// place from which its owner does not come nor failed logins from the very source, what happened to other
+    /// accounts makes it possible at most.
+    private void weighWithSources() {
+        takeover = weigh(true);
+        double itself = ownEvidence
+                + Arrays.stream(places).max().orElse(0)
+                + Arrays.stream(failures).max().orElse(0);
+        double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
+        if (itself < 0 && takeoverProbability > most) {
+            double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
+            Arrays.stream(clientEvidence).forEach(client -> client.add("othersOnly", held));
+            takeover.holdAt(most);
+            hostile = takeover.hostileClients();
+            stolen = takeover.stolenMoney(money.size());
+            takeoverProbability = takeover.probability();
         }
     }
 
@@ -99,9 +132,35 @@ public final class AccountJudge {
             SourceReputation.Contribution own,
             Containment containment) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        judge.takeover = judge.weigh(true);
-        judge.followReversals();
+        judge.weighWithSources();
+        judge.followOrigins();
         return judge.timeline(containment);
+    }
+
+    /// The same of an account that received stolen money. A mule was not taken over: what it does is its own doing.
+    public static AccountTimeline judgeReceiver(
+            CaseKnowledge knowledge,
+            AccountEvidence evidence,
+            SourceReputation.Contribution own,
+            Containment containment,
+            TransferTrail trail) {
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        judge.weighWithSources();
+        boolean mule = trail.isMule(evidence.account());
+        if (mule) {
+            Arrays.fill(judge.hostile, 0);
+            Arrays.fill(judge.stolen, 0);
+        }
+        judge.markReceived(trail.rowsOf(evidence));
+        judge.followOrigins();
+        return mule ? judge.mule(trail.to(evidence.account())) : judge.timeline(containment);
+    }
+
+    private void markReceived(Map<Integer, TransferTrail.Leg> rows) {
+        rows.forEach((n, leg) -> {
+            stolen[n] = leg.probability();
+            moneyEvidence[n] = new EvidenceWeights().add("fromVictim", 1, leg.from());
+        });
     }
 
     /// The same judgement, reduced to what it contributes to the case's knowledge.
@@ -111,13 +170,16 @@ public final class AccountJudge {
             CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         SourceReputation.Contribution contribution = judge.contribution();
-        judge.takeover = judge.weigh(true);
+        judge.weighWithSources();
         boolean likelyVictim = judge.takeoverProbability >= 0.5;
         double unseen = judge.clients.isEmpty() ? 0 : judge.takeover.unseenProbability();
         return new AccountContribution(
                 judge.takeoverProbability,
+                judge.ownEvidence,
                 unseen,
                 contribution,
+                judge.sums(),
+                baseline,
                 baseline || likelyVictim ? judge.baseline(baseline, likelyVictim) : null);
     }
 
@@ -126,11 +188,7 @@ public final class AccountJudge {
     private TakeoverModel weigh(boolean withSources) {
         double[] clientWeights = new double[clients.size()];
         for (int h = 0; h < clientWeights.length; h++) {
-            EvidenceWeights source = withSources ? sources.weigh(clients.get(h)) : new EvidenceWeights();
-            ClientFeatures features = visits.of(h, hostile, stolen, source.sum());
-            clientAnswers[h] = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
-            clientEvidence[h] = clientAnswers[h].weights().addAll(onceOnly(source));
-            clientWeights[h] = clientEvidence[h].sum();
+            clientWeights[h] = weighClient(h, withSources);
         }
         double[] moneyWeights = new double[money.size()];
         for (int n = 0; n < moneyWeights.length; n++) {
@@ -145,11 +203,43 @@ public final class AccountJudge {
         return model;
     }
 
+    private double weighClient(int h, boolean withSources) {
+        SourceWeigher.Held source = withSources ? sources.weigh(clients.get(h)) : SourceWeigher.Held.NOTHING;
+        ClientFeatures features = visits.of(h, hostile, stolen, source.weights().sum());
+        SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
+        clientAnswers[h] = answers;
+        if (!withSources) {
+            sumsApart[h] = answers.weights().sum() - answers.byOrigin();
+            places[h] = Boolean.TRUE.equals(features.atRegistration()) ? 0 : answers.byOrigin();
+            clientEvidence[h] = answers.weights();
+            return knowledge.rarity().clientsApart().capped(sumsApart[h]);
+        }
+        clientEvidence[h] = answers.weights().addAll(onceOnly(source.weights()));
+        failures[h] = source.failures();
+        sumsInAll[h] = clientEvidence[h].sum() - failures[h];
+        clientEvidence[h].add("commonEnough", knowledge.rarity().clientsInAll().capped(sumsInAll[h]) - sumsInAll[h]);
+        return clientEvidence[h].sum();
+    }
+
     /// The weights against a source already count as such; only the answer that nothing is known against it adds a
     /// weight of its own.
     private EvidenceWeights onceOnly(EvidenceWeights source) {
         double twice = knowledge.visitWeight("source", SourceHistory.level(source.sum()));
         return twice > 0 ? source.add("toldTwice", -twice) : source;
+    }
+
+    private AccountSums sums() {
+        AccountSums.Client[] sums = new AccountSums.Client[clients.size()];
+        for (int h = 0; h < sums.length; h++) {
+            sums[h] = new AccountSums.Client(
+                    takeover.isFirst(h),
+                    sumsApart[h],
+                    sumsInAll[h],
+                    failures[h],
+                    takeover.uncappedMoneyLogRatio(h),
+                    hostile[h]);
+        }
+        return new AccountSums(sums, takeover.uncappedUnseenLogRatio());
     }
 
     /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
@@ -158,31 +248,26 @@ public final class AccountJudge {
     private OwnerBaseline baseline(boolean ofOwners, boolean ofAttackers) {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
-        double innocent = 1;
+        double byMoneyOwner = sums().ownerByMoney();
+        double byVisitsOwner = sums().ownerByVisits();
         for (int h = 0; h < clients.size(); h++) {
-            double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
-            double byVisits = LogOdds.sigmoid(base + clientEvidence[h].sum());
-            innocent *= 1 - byVisits;
             if (ofOwners) {
-                clientAnswers[h].note(baseline.visits(), 1 - byMoney);
-                baseline.moneyAfterVisits().noteSum(takeover.uncappedMoneyLogRatio(h), 1 - byVisits);
+                clientAnswers[h].note(baseline.visits(), byMoneyOwner);
             }
             if (ofAttackers && hostile[h] >= 0.5) {
+                double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
                 clientAnswers[h].noteAttacker(baseline.visits(), byMoney * hostile[h]);
             }
         }
         for (int n = 0; n < money.size(); n++) {
             SignalAnswers answers = moneyAnswers[n];
             if (answers != null && ofOwners) {
-                boolean spend = money.get(n).type() == Transaction.Type.PAYMENT;
-                answers.note(spend ? baseline.spends() : baseline.charges(), innocent);
+                boolean spend = money.get(n).type().isSpend();
+                answers.note(spend ? baseline.spends() : baseline.charges(), byVisitsOwner);
             }
         }
         if (ofOwners) {
             baseline.noteClients(clients.size());
-            LevelCounts counts = clients.isEmpty() ? baseline.moneyWithoutVisits() : baseline.moneyAlone();
-            // without visits there is no independent evidence to weight the account by
-            counts.noteSum(takeover.uncappedUnseenLogRatio(), clients.isEmpty() ? 1 : innocent);
         }
         return baseline;
     }
@@ -206,8 +291,8 @@ public final class AccountJudge {
 
     private EvidenceWeights weighMoney(int n, boolean withSources) {
         Transaction t = money.get(n);
-        boolean spend = t.type() == Transaction.Type.PAYMENT;
-        if (!spend && t.type() != Transaction.Type.CHARGE) {
+        boolean spend = t.type().isSpend();
+        if (!t.type().isDeed()) {
             return new EvidenceWeights();
         }
         SignalAnswers answers = SignalAnswers.to(
@@ -216,34 +301,9 @@ public final class AccountJudge {
                 spend ? knowledge.spends() : knowledge.charges());
         moneyAnswers[n] = answers;
         if (withSources && spend) {
-            weighCluster(t, answers.weights());
+            stores.weigh(t, answers.weights());
         }
         return answers.weights();
-    }
-
-    /// Other accounts' stolen money spent at the same store, at the same time or at any time.
-    private void weighCluster(Transaction t, EvidenceWeights w) {
-        SourceShare then = knowledge.reputation().at(t, own);
-        SourceShare ever = knowledge.reputation().ever(t, own);
-        double nearby =
-                then == null ? 0 : storeWeight(then, knowledge.screening().accountsAtStore(t));
-        double always =
-                ever == null ? 0 : storeWeight(ever, knowledge.screening().storeVisits(t));
-        if (then != null && nearby >= always) {
-            double most = knowledge.numbers().sources().stores().cluster();
-            w.add("storeCluster", Math.max(0, Math.min(most, nearby)), Math.max(1, then.strongAccounts()));
-        } else if (ever != null) {
-            double most = knowledge.numbers().sources().stores().ever();
-            w.add("robbedStore", Math.max(0, Math.min(most, always)), Math.max(1, ever.strongAccounts()));
-        }
-    }
-
-    /// @param met number of accounts that paid there
-    private double storeWeight(SourceShare others, long met) {
-        return others.weight(
-                knowledge.baseRate(),
-                knowledge.numbers().sources().suspicious().stores(),
-                Math.max(0, met - 1 - others.accounts()));
     }
 
     private SourceReputation.Contribution contribution() {
@@ -258,32 +318,62 @@ public final class AccountJudge {
         return contribution;
     }
 
-    /// A refund gets the verdict of its payment and a reversal that of its charge.
-    private void followReversals() {
-        ReversalMatcher origins = ReversalMatcher.of(money);
+    /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement
+    /// that of its charge.
+    private void followOrigins() {
         for (int n = 0; n < money.size(); n++) {
-            Transaction t = money.get(n);
-            if (t.type() == Transaction.Type.REFUND || t.type() == Transaction.Type.CHARGE_REVERSAL) {
-                int origin = origins.origin(n, t);
-                if (origin >= 0) {
-                    stolen[n] = stolen[origin];
-                    moneyEvidence[n] = new EvidenceWeights()
-                            .add("follows", 1, money.get(origin).id());
-                }
+            if (money.get(n).type() == Transaction.Type.FEE) {
+                markFollowing(n, "feeOf");
+            }
+        }
+        for (int n = 0; n < money.size(); n++) {
+            if (ReversalMatcher.undoes(money.get(n))) {
+                markFollowing(n, "follows");
+            } else if (money.get(n).type() == Transaction.Type.REINSTATEMENT) {
+                markFollowing(n, "reinstates");
             }
         }
     }
 
-    private AccountTimeline timeline(Containment containment) {
+    private void markFollowing(int n, String code) {
+        int origin = origins.origin(n);
+        if (origin < 0) {
+            return;
+        }
+        stolen[n] = stolen[origin];
+        EvidenceWeights why =
+                new EvidenceWeights().add(code, 1, money.get(origin).id());
+        if (origins.beyond(n) > 0) {
+            why.add("beyondOrigin", 0.5, money.get(origin).id(), origins.beyond(n));
+        }
+        moneyEvidence[n] = why;
+    }
+
+    private AccountTimeline mule(List<TransferTrail.Leg> received) {
+        round();
+        long yen = received.stream().mapToLong(leg -> leg.out().amount()).reduce(0, Math::addExact);
+        long senders = received.stream().map(TransferTrail.Leg::from).distinct().count();
+        return builder().mule(Reason.of("mule", 4, yen, senders));
+    }
+
+    private void round() {
         for (int n = 0; n < stolen.length; n++) {
             stolen[n] = LogOdds.round(stolen[n]);
         }
+    }
+
+    private TimelineBuilder builder() {
         return new TimelineBuilder(
-                        knowledge,
-                        evidence,
-                        ledgerBuilder,
-                        Judged.all(clients, hostile, clientEvidence),
-                        Judged.all(money, stolen, moneyEvidence))
+                knowledge,
+                evidence,
+                ledgerBuilder,
+                Judged.all(clients, hostile, clientEvidence),
+                Judged.all(money, stolen, moneyEvidence));
+    }
+
+    private AccountTimeline timeline(Containment containment) {
+        round();
+        return builder()
                 .build(
                         LogOdds.round(takeoverProbability),
                         new WindowFinder(evidence, clients, hostile, money, stolen, containment).propose(),

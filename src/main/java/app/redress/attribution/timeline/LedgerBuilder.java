@@ -1,22 +1,25 @@
 package app.redress.attribution.timeline;
 
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Computes an account's balance row by row and checks it against the balances the export states.
 final class LedgerBuilder {
+    private final ReversalMatcher origins;
     private final List<Transaction> transactions;
     private final List<Long> balances = new ArrayList<>();
-    private final List<Ledger.Gap> gaps = new ArrayList<>();
     private final long opening;
     private final boolean openingAssumed;
 
-    /// @param transactions in time order
-    LedgerBuilder(List<Transaction> transactions, @Nullable AccountFacts facts) {
-        this.transactions = transactions;
+    /// @param origins one account's transactions in time order, matched
+    LedgerBuilder(ReversalMatcher origins, @Nullable AccountFacts facts) {
+        this.origins = origins;
+        this.transactions = origins.money();
         Long stated = facts == null ? null : facts.balanceBefore();
         Long derived = stated == null ? firstStatedOpening(transactions) : stated;
         this.opening = derived == null ? 0 : derived;
@@ -38,16 +41,9 @@ final class LedgerBuilder {
 
     private void run() {
         long balance = opening;
-        long offset = 0;
         for (Transaction t : transactions) {
             balance = Math.addExact(balance, t.effect());
             balances.add(balance);
-            Long stated = t.balanceAfter();
-            // a gap is reported once; later rows are compared with the corrected balance
-            if (stated != null && t.movesMoney() && stated != balance + offset) {
-                gaps.add(new Ledger.Gap(t.source(), t.id(), balance + offset, stated));
-                offset = stated - balance;
-            }
         }
     }
 
@@ -55,15 +51,16 @@ final class LedgerBuilder {
         return opening;
     }
 
-    /// Balance after the n-th transaction.
+    /// Balance after the n-th transaction, by the types alone until the ledger is closed.
     long balanceAfter(int n) {
         return balances.get(n);
     }
 
-    /// Sums the owner's and the attacker's money.
+    /// Sums the owner's and the attacker's money, and settles the balances.
     ///
     /// @param unauthorised whether the n-th transaction was the attacker's
-    Ledger close(java.util.function.IntPredicate unauthorised) {
+    Ledger close(Tracing tracing, IntPredicate unauthorised) {
+        MoneyFlow flow = MoneyFlow.trace(origins, opening, tracing, unauthorised);
         long unauthorisedCharges = 0;
         long ownCharges = 0;
         long refunds = 0;
@@ -71,15 +68,16 @@ final class LedgerBuilder {
         long ownSpend = 0;
         for (int i = 0; i < transactions.size(); i++) {
             Transaction t = transactions.get(i);
-            long effect = t.effect();
+            long effect = flow.effect(i);
+            balances.set(i, flow.balance(i));
             boolean theirs = unauthorised.test(i);
             switch (t.type()) {
-                case CHARGE, CHARGE_REVERSAL -> {
+                case CHARGE, TRANSFER_IN, CHARGE_REVERSAL, REINSTATEMENT -> {
                     unauthorisedCharges += theirs ? effect : 0;
                     ownCharges += theirs ? 0 : effect;
                 }
                 case REFUND -> refunds += effect;
-                case PAYMENT -> {
+                case PAYMENT, WITHDRAWAL, TRANSFER_OUT, FEE -> {
                     unauthorisedSpend -= theirs ? effect : 0;
                     ownSpend -= theirs ? 0 : effect;
                 }
@@ -89,7 +87,6 @@ final class LedgerBuilder {
                 }
             }
         }
-        long closing = balances.isEmpty() ? opening : balances.get(balances.size() - 1);
         return new Ledger(
                 opening,
                 openingAssumed,
@@ -98,7 +95,7 @@ final class LedgerBuilder {
                 refunds,
                 unauthorisedSpend,
                 ownSpend,
-                closing,
-                gaps);
+                flow.closing(),
+                flow.gaps());
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Weighs a client's sources by what the whole evidence says about its address, network, device, agent and country.
 final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
+    private static final Set<String> FAILURES = Set.of("stuffingSource", "failingNetwork", "failingAgent");
+
     private final CaseKnowledge knowledge;
     private final SourceWeights weights;
     private final SourceReputation.Contribution own;
@@ -35,9 +37,21 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         }
     }
 
+    /// What is held against a client's sources.
+    ///
+    /// @param weights with their reasons
+    /// @param failures the part of the sum that failed logins make up; the rest is what other accounts' fate says
+    record Held(EvidenceWeights weights, double failures) {
+        static final Held NOTHING = new Held(new EvidenceWeights(), 0);
+
+        double learned() {
+            return weights.sum() - failures;
+        }
+    }
+
     /// The worst of a client's origins, discounted by their number: of many origins, one is likely to look bad by
     /// chance.
-    EvidenceWeights weigh(Client client) {
+    Held weigh(Client client) {
         EvidenceWeights worst = new EvidenceWeights();
         Set<String> seen = new TreeSet<>();
         for (Session session : client.sessions()) {
@@ -48,10 +62,13 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
             }
         }
         EvidenceWeights all = new EvidenceWeights().addAll(worst);
+        double failures = worst.sumOf(FAILURES);
         if (worst.sum() > 0 && seen.size() > 1) {
-            all.add("manyOrigins", -Math.min(worst.sum(), Math.log(seen.size())), seen.size());
+            double many = Math.min(worst.sum(), Math.log(seen.size()));
+            all.add("manyOrigins", -many, seen.size());
+            failures = Math.max(0, failures - many);
         }
-        return all;
+        return new Held(all, failures);
     }
 
     private EvidenceWeights origin(Access a) {
@@ -86,12 +103,12 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
             return;
         }
         long unremarkable = Math.max(0, knowledge.statistics(kind, key).accounts() - 1 - others.accounts());
-        double learnt = others.weight(
-                knowledge.baseRate(),
+        double suspicious = knowledge.suspicious(
                 kind == SourceKind.AGENT
                         ? weights.suspicious().agents()
                         : weights.suspicious().sources(),
-                unremarkable);
+                knowledge.screening().sharedSources(kind));
+        double learnt = others.weight(suspicious, unremarkable);
         // many owners share an app or browser with some thief: only one that is mostly thieves' counts
         boolean telling = kind != SourceKind.AGENT || learnt >= weights.tellingAgent();
         w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
@@ -100,7 +117,13 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private void weighStuffing(String ip, EvidenceWeights w) {
         SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
         long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
-        w.add("stuffingSource", knowledge.stuffing(s, failed, weights.stuffing().address()), ip, failed, s.accounts());
+        w.add(
+                "stuffingSource",
+                knowledge.stuffing(
+                        SourceKind.ADDRESS, s, failed, weights.stuffing().address()),
+                ip,
+                failed,
+                s.accounts());
     }
 
     private double failing(SourceKind kind, Access a, double most) {
@@ -109,7 +132,7 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
             return 0;
         }
         SourceStatistics s = knowledge.statistics(kind, key);
-        double found = knowledge.stuffing(s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
+        double found = knowledge.stuffing(kind, s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
         boolean telling = kind != SourceKind.AGENT || found >= weights.tellingAgent();
         return telling ? Math.min(most, found) : 0;
     }

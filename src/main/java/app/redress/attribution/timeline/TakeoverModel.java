@@ -1,6 +1,8 @@
 package app.redress.attribution.timeline;
 
 import app.redress.attribution.clients.Client;
+import app.redress.attribution.likelihood.LogOdds;
+import app.redress.attribution.likelihood.RarityOfSums;
 import app.redress.attribution.sources.CaseKnowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,10 +72,10 @@ final class TakeoverModel {
                 order,
                 Comparator.comparingDouble((Integer h) -> -clientWeights[h]).thenComparing(h -> h));
         for (int h = TOGETHER; h < order.length; h++) {
-            addTakeoverBy(List.of(order[h]));
+            addTakeoverBy(List.of(order[h]), List.of(order).subList(0, TOGETHER - 1));
         }
         for (int subset = 1; subset < 1 << Math.min(TOGETHER, order.length); subset++) {
-            addTakeoverBy(chosen(order, subset));
+            addTakeoverBy(chosen(order, subset), chosen(order, ~subset));
         }
         addUnseenTakeover(unseenWeight);
         normalise();
@@ -88,22 +90,41 @@ final class TakeoverModel {
     }
 
     /// @param together at least one
-    private void addTakeoverBy(List<Integer> together) {
+    /// @param apart the others that might have been together with them
+    private void addTakeoverBy(List<Integer> together, List<Integer> apart) {
         BitSet hostile = new BitSet();
         double weight = baseLogOdds;
         for (int client : together) {
-            weight += clientWeights[client] - Math.log(knowledge.clientsPerAccount());
-            weight += hostile.isEmpty()
-                    ? 0
-                    : knowledge.numbers().takeover().further().after(secondsApart(client, hostile));
+            weight += hostile.isEmpty() ? first(client) : further(client, hostile);
             hostile.set(client);
+        }
+        for (int client : apart) {
+            weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
         TransactionHmm.Belief belief = hmm.forward(hmm.hypothesis(times(hostile, true), times(hostile, false), frozen));
         if (together.size() == 1) {
             moneyLogRatios[together.get(0)] = belief.logRatio();
         }
         hypotheses.add(new Hypothesis(
-                hostile, belief, weight + knowledge.moneyAfterVisits().capped(belief.logRatio())));
+                hostile, belief, weight + moneyAfter(together.get(0)).capped(belief.logRatio())));
+    }
+
+    private double first(int client) {
+        return clientWeights[client] - Math.log(knowledge.clientsPerAccount());
+    }
+
+    /// What is unusual about one client of an owner is unusual about the next too, such as a country, so that it counts
+    /// against the account in full only once.
+    private double further(int client, BitSet hostile) {
+        double weight = clientWeights[client];
+        double again = weight > 0 ? weight * knowledge.numbers().sources().correlatedShare() : weight;
+        return again + LogOdds.logSigmoid(furtherLogOdds(client, hostile));
+    }
+
+    /// Log-odds that a client of an account that has been taken over is hostile as well, before looking at it.
+    private double furtherLogOdds(int client, BitSet hostile) {
+        return knowledge.numbers().takeover().further().after(secondsApart(client, hostile))
+                - Math.log(knowledge.clientsPerAccount());
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -123,7 +144,7 @@ final class TakeoverModel {
         hypotheses.add(new Hypothesis(
                 new BitSet(),
                 belief,
-                baseLogOdds + unseenWeight + knowledge.moneyAlone().capped(unseenMoneyLogRatio)));
+                baseLogOdds + unseenWeight + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio)));
     }
 
     private long[] times(BitSet hostile, boolean which) {
@@ -149,6 +170,15 @@ final class TakeoverModel {
         for (Hypothesis hypothesis : hypotheses) {
             hypothesis.weight /= all;
         }
+    }
+
+    /// Holds the probability of a takeover down, every hypothesis in proportion.
+    void holdAt(double most) {
+        double held = Math.min(1, most / probability());
+        for (Hypothesis hypothesis : hypotheses) {
+            hypothesis.weight *= held;
+        }
+        noTakeover = 1 - (1 - noTakeover) * held;
     }
 
     /// Probability that the account was taken over at all.
@@ -190,12 +220,22 @@ final class TakeoverModel {
 
     /// Log-likelihood ratio of the transactions if this client is the attacker's, capped by its rarity among owners.
     double moneyLogRatio(int h) {
-        return knowledge.moneyAfterVisits().capped(moneyLogRatios[h]);
+        return moneyAfter(h).capped(moneyLogRatios[h]);
     }
 
     /// The same, uncapped.
     double uncappedMoneyLogRatio(int h) {
         return moneyLogRatios[h];
+    }
+
+    private RarityOfSums moneyAfter(int client) {
+        return knowledge.rarity().moneyAfter(isFirst(client));
+    }
+
+    /// Whether the account had no client before it.
+    boolean isFirst(int client) {
+        return clients.stream()
+                .noneMatch(c -> c.start().isBefore(clients.get(client).start()));
     }
 
     /// Uncapped log-likelihood ratio of the transactions for an attacker that the log does not show.

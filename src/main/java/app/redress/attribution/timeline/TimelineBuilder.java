@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the judgement of one account down as its timeline: each event with verdict, reasons and balance.
 final class TimelineBuilder {
-    private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice");
+    private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice", "othersOnly");
 
     private final CaseKnowledge knowledge;
     private final VerdictThresholds limits;
@@ -49,12 +49,29 @@ final class TimelineBuilder {
 
     /// @param takeover rounded probability that the account was taken over
     AccountTimeline build(double takeover, List<CompromiseWindow> windows, List<Scenario> scenarios) {
-        Tier tier = tier(takeover);
+        return build(tier(takeover), takeover, windows, scenarios, signals());
+    }
+
+    /// A mule's timeline: nobody took the account over.
+    AccountTimeline mule(Reason why) {
+        List<Reason> told = new ArrayList<>(List.of(why));
+        told.addAll(signals());
+        return build(Tier.MULE, 0, List.of(), List.of(), told);
+    }
+
+    private AccountTimeline build(
+            Tier tier,
+            double takeover,
+            List<CompromiseWindow> windows,
+            List<Scenario> scenarios,
+            List<Reason> signals) {
         List<Verdict> verdicts =
                 money.stream().map(judged -> verdict(judged.probability())).toList();
+        Ledger ledger = ledgerBuilder.close(
+                knowledge.policy().tracing(),
+                n -> verdicts.get(n) == Verdict.UNAUTHORISED || verdicts.get(n) == Verdict.LIKELY);
+        // the ledger has settled the balances
         List<JudgedEvent> events = events(verdicts, tier == Tier.CLEARED ? 1 : Integer.MAX_VALUE);
-        Ledger ledger =
-                ledgerBuilder.close(n -> verdicts.get(n) == Verdict.UNAUTHORISED || verdicts.get(n) == Verdict.LIKELY);
         return new AccountTimeline(
                 evidence.account(),
                 tier,
@@ -62,7 +79,7 @@ final class TimelineBuilder {
                 windows,
                 events,
                 ledger,
-                signals(),
+                signals,
                 evidence.facts(),
                 evidence.claims(),
                 scenarios);

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// A hidden Markov model of who made each charge and payment of one account, the owner or an attacker, solved exactly
-/// by the forward-backward algorithm. It captures that an attacker's transactions cluster in time.
+/// A hidden Markov model of who made each charge, payment, withdrawal and transfer of one account, the owner or an
+/// attacker, solved exactly by the forward-backward algorithm. It captures that an attacker's transactions cluster in
+/// time.
 ///
-/// An observation is a charge or payment. Its likelihood ratio comes from its own weight; its prior depends on who had
+/// An observation is one of these. Its likelihood ratio comes from its own weight; its prior depends on who had
 /// logged in before and on who made the previous one.
 final class TransactionHmm {
     private static final double NEVER = -12;
@@ -38,8 +39,7 @@ final class TransactionHmm {
         int[] all = new int[money.size()];
         int size = 0;
         for (int n = 0; n < all.length; n++) {
-            Transaction.Type type = money.get(n).type();
-            if (type == Transaction.Type.CHARGE || type == Transaction.Type.PAYMENT) {
+            if (money.get(n).type().isDeed()) {
                 all[size++] = n;
             }
         }
@@ -163,7 +163,7 @@ final class TransactionHmm {
         if (!byAttacker) {
             return odds.afterOwner().after(gap);
         }
-        boolean useOfCharge = type(k) == Transaction.Type.PAYMENT && type(k - 1) == Transaction.Type.CHARGE;
+        boolean useOfCharge = type(k).isSpend() && type(k - 1) == Transaction.Type.CHARGE;
         double use = useOfCharge && gap <= 3 * 3600 ? odds.chargeSpent() : 0;
         return (unseen ? odds.unseenThief() : odds.afterThief()).after(gap) + use;
     }

@@ -33,7 +33,7 @@ public final class AccountsViewModel {
     private final LatestRequest details;
     private final LatestRequest files;
     private final ReadOnlyObjectWrapper<Set<Tier>> tiers =
-            new ReadOnlyObjectWrapper<>(EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE));
+            new ReadOnlyObjectWrapper<>(EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.MULE));
     private final ReadOnlyObjectWrapper<String> account = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<AccountFinding>> finding =
             new ReadOnlyObjectWrapper<>(Optional.empty());

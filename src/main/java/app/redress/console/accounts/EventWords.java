@@ -48,7 +48,7 @@ final class EventWords {
     String detail(Event event) {
         return switch (event) {
             case Access access -> joined(access.country(), access.ip(), access.deviceId(), access.detail());
-            case Transaction t -> joined(method(t), store(t), goods(t));
+            case Transaction t -> joined(method(t), store(t), t.counterparty(), goods(t));
         };
     }
 

@@ -17,6 +17,6 @@ final class GapWords {
                 display.dateTime(gap.from()),
                 sameDay ? display.clock(gap.to()) : display.dateTime(gap.to()),
                 display.duration(Duration.between(gap.from(), gap.to())),
-                display.count(gap.expected()));
+                gap.expected());
     }
 }

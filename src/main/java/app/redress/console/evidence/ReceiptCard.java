@@ -53,8 +53,8 @@ final class ReceiptCard {
             card.getChildren()
                     .add(warning(context.say(
                             "coverage.balances",
-                            display.count(balances.accounts()),
-                            display.count(balances.examined()),
+                            balances.accounts(),
+                            balances.examined(),
                             display.yen(balances.yen()))));
         }
         card.getChildren().add(halves);

@@ -84,7 +84,7 @@ final class RejectButtons extends HBox {
     }
 
     private void show(String title, String words, long rows, Path target) {
-        String sentence = context.say(words, context.display().count(rows), target.getFileName());
+        String sentence = context.say(words, rows, target.getFileName());
         Toast.done(this, context.say(title), sentence, context);
     }
 }

@@ -7,6 +7,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.evidence.imports.Reject;
+import app.redress.language.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +76,8 @@ final class RejectsView extends BorderPane {
                                 .count(r.line()))
                         .keptWide(),
                 text("column", 104, Reject::column),
-                text("reason", 230, r -> context.say(r.reason())),
+                text("reason", 230, r -> context.say(r.reason()))
+                        .sortedBy(context.texts().language() == Language.JAPANESE ? "reason_ja" : "reason"),
                 text("raw", 250, Reject::raw));
     }
 

@@ -41,9 +41,6 @@ final class WaitingBar extends HBox {
         setVisible(waiting > 0);
         setManaged(waiting > 0);
         again.setDisable(model.working().getValue());
-        words.setText(
-                waiting == 1
-                        ? context.say("conflicts.waiting.one")
-                        : context.say("conflicts.waiting", context.display().count(waiting)));
+        words.setText(context.say("conflicts.waiting", waiting));
     }
 }

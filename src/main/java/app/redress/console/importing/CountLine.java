@@ -1,7 +1,6 @@
 package app.redress.console.importing;
 
 import app.redress.console.importing.FileViewModel.Reading;
-import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.evidence.imports.ImportPreview;
@@ -88,12 +87,9 @@ final class CountLine extends VBox {
     }
 
     private String words(ImportPreview now) {
-        Display display = context.display();
         LineCounts lines = now.receipt().lines();
         return context.say(
-                now.whole() ? "import.counts.whole" : "import.counts.beginning",
-                display.count(lines.accepted()),
-                display.count(lines.rejected()));
+                now.whole() ? "import.counts.whole" : "import.counts.beginning", lines.accepted(), lines.rejected());
     }
 
     private Node reason(Trouble trouble) {

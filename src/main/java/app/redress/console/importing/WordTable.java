@@ -68,7 +68,7 @@ final class WordTable extends BorderPane {
         if (word.ours().isEmpty()) {
             return word.rows() == 0
                     ? context.say("import.word.unknown")
-                    : context.say("import.word.rejects", context.display().count(word.rows()));
+                    : context.say("import.word.rejects", word.rows());
         }
         return context.say(word.stated() ? "import.stated" : "import.word.known");
     }

@@ -47,15 +47,12 @@ final class Headlines {
         return card(
                 "card-victims",
                 context.say("overview.victims"),
-                context.say("overview.accounts", display.count(confirmed + probable)),
+                context.say("overview.accounts", confirmed + probable),
                 bar,
                 split,
                 Parts.prose(
                         context.say(
-                                "overview.others",
-                                display.count(tier(Tier.POSSIBLE)),
-                                display.count(tier(Tier.CLEARED)),
-                                display.count(summary.accountsScreened())),
+                                "overview.others", tier(Tier.POSSIBLE), tier(Tier.CLEARED), summary.accountsScreened()),
                         "caption"));
     }
 

@@ -159,7 +159,7 @@ final class HourlyChart extends StackPane {
                 display.clock(end),
                 display.yen(bucket.charges()),
                 display.yen(bucket.spend()),
-                display.count(bucket.busiestHour())));
+                bucket.busiestHour()));
     }
 
     /// Where the bars stand.

@@ -56,7 +56,7 @@ public final class PagedTable<T> extends BorderPane {
     private void showOrder(List<TableColumnSpec<T>> columns) {
         ListQuery query = list.query().get();
         for (TableColumnSpec<T> column : columns) {
-            if (column.getId().equals(query.sort())) {
+            if (column.sortKey().equals(query.sort())) {
                 column.setSortType(query.descending() ? SortType.DESCENDING : SortType.ASCENDING);
                 table.getSortOrder().add(column);
             }
@@ -68,7 +68,8 @@ public final class PagedTable<T> extends BorderPane {
             list.order("", false);
         } else {
             TableColumn<T, ?> column = sorted.getSortOrder().getFirst();
-            list.order(column.getId(), column.getSortType() == SortType.DESCENDING);
+            String key = column instanceof TableColumnSpec<?> spec ? spec.sortKey() : column.getId();
+            list.order(key, column.getSortType() == SortType.DESCENDING);
         }
         return true;
     }

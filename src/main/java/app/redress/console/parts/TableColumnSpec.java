@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A column that knows its cells as text too, so that rows can be copied and narrow cells read in full.
 public final class TableColumnSpec<T> extends TableColumn<T, T> {
+    private String sortKey;
     private final Function<T, String> words;
 
     /// @param id the name by which the store orders it and the settings remember it
@@ -18,6 +19,7 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
         super(title);
         this.words = words;
         setId(id);
+        this.sortKey = id;
         setPrefWidth(width);
         setReorderable(false);
         setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -53,6 +55,16 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
     public TableColumnSpec<T> keptWide() {
         setMinWidth(getPrefWidth());
         return this;
+    }
+
+    /// What the store orders by for this column; its id unless stated.
+    public TableColumnSpec<T> sortedBy(String key) {
+        sortKey = key;
+        return this;
+    }
+
+    String sortKey() {
+        return sortKey;
     }
 
     public TableColumnSpec<T> unsorted() {

@@ -95,7 +95,7 @@ public final class WorkListView<T> extends BorderPane {
                 context.say("export.done"),
                 context.say(
                         "export.rows",
-                        display.count(written.rows()),
+                        written.rows(),
                         display.yen(written.total()),
                         written.file().getFileName()),
                 context);

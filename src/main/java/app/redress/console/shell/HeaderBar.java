@@ -50,7 +50,7 @@ final class HeaderBar extends HBox {
                                         "header.case",
                                         display.dateTime(summary.asOf()),
                                         display.zoneName(summary.asOf()),
-                                        display.count(summary.accountsScreened()),
+                                        summary.accountsScreened(),
                                         summary.policyName()),
                                 "caption"));
         titles.getChildren().getFirst().setId("case-name");

@@ -10,4 +10,5 @@ public record PolicyNumbers(
         SourceWeights sources,
         VerdictThresholds verdicts,
         RangeSettings range,
-        FreezeUrgency freeze) {}
+        FreezeUrgency freeze,
+        MuleThresholds mules) {}

@@ -256,6 +256,7 @@ final class ColumnDetector {
                 && column != ExportColumn.AMOUNT_IN
                 && column != ExportColumn.STATUS
                 && column != ExportColumn.RESULT
+                && !(column == ExportColumn.METHOD && !table.headed())
                 && !needed
                 && !HeaderlessFit.tells(column)) {
             return 0;

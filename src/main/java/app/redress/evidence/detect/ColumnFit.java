@@ -15,9 +15,10 @@ record ColumnFit(double agree, Message words) {
         return switch (column) {
             case OCCURRED_AT, REGISTERED_AT, FROZEN_AT, CLAIMED_AT, AT, PAID_AT -> times(column, t);
             case OCCURRED_ON -> share(t.share(ValueTrait.DAY_ONLY), Message.of("fit.days"));
-            case AMOUNT, AMOUNT_OUT, AMOUNT_IN, BALANCE_AFTER, BALANCE_BEFORE, QUANTITY -> amounts(t);
+            case AMOUNT, AMOUNT_OUT, AMOUNT_IN, BALANCE_AFTER, BALANCE_BEFORE, FEE, QUANTITY -> amounts(t);
             case TRANSACTION_ID, RELATED_TRANSACTION_ID -> transactionIds(column, t);
             case ACCOUNT_ID -> ids(t);
+            case COUNTERPARTY -> text(t);
             case TYPE -> words(t, ValueTrait.TYPE, Message.of("fit.types"));
             case STATUS ->
                 words(
@@ -66,6 +67,8 @@ record ColumnFit(double agree, Message words) {
                     BATCH_ID,
                     QUANTITY,
                     DEVICE_ID,
+                    COUNTERPARTY,
+                    FEE,
                     RELATED_TRANSACTION_ID -> false;
             default -> true;
         };

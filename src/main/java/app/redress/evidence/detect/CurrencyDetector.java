@@ -53,7 +53,7 @@ final class CurrencyDetector {
             signs();
         }
         String said = mapping.said("currency").orElse("");
-        currency = new CaseCurrency(said.isEmpty() ? found() : said, column);
+        currency = CaseCurrency.of(said.isEmpty() ? found() : said, column, mapping);
     }
 
     CaseCurrency currency() {

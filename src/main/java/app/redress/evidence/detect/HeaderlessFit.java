@@ -25,6 +25,7 @@ final class HeaderlessFit {
             case AMOUNT -> needed ? amount(t) : 0;
             case TRANSACTION_ID -> transactionId(t);
             case ACCOUNT_ID -> account(t);
+            case METHOD -> telling(t, ValueTrait.METHOD, 0.42) * words(t);
             case RESULT -> telling(t, ValueTrait.RESULT, 0.44) * words(t);
             case STATUS -> telling(t, ValueTrait.STATUS, 0.43) * words(t);
             default -> 0;

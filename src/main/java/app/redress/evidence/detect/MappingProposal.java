@@ -64,6 +64,7 @@ final class MappingProposal {
         this.constants = new EnumMap<>(ExportColumn.class);
         constants.putAll(stated.constants());
         leaveOutTheLesserAmount();
+        new UnnamedColumns(table, used).settle();
         needed();
         damages();
         unknownWords();
@@ -74,6 +75,7 @@ final class MappingProposal {
         questions.addAll(found.questions());
         this.zones = found.zones();
         this.spelling = new ValueFormatDetector(mapping, found.zone(), used.keySet(), this::traitsOf);
+        fees();
         buddhistYears();
         questions.addAll(spelling.questions());
         CurrencyDetector currencies = new CurrencyDetector(table, traits, used, mapping);
@@ -288,6 +290,22 @@ final class MappingProposal {
         LoginResults results = new LoginResults(used, constants, traits, look);
         results.settled().ifPresent(warnings::add);
         results.question(words, candidates(ExportColumn.RESULT)).ifPresent(questions::add);
+    }
+
+    /// Fees that are not known to be taken besides the amounts are left out, and said.
+    private void fees() {
+        ColumnMatch fee = used.get(ExportColumn.FEE);
+        boolean said = fee != null && fee.confidence() == Confidence.STATED;
+        if (fee != null
+                && !said
+                && !new FeeColumn(table, used, spelling.spelling().style()).isTakenBesides()) {
+            used.remove(ExportColumn.FEE);
+            traits.get(fee.position())
+                    .texts()
+                    .filter(text -> text.chars().anyMatch(c -> c >= '1' && c <= '9'))
+                    .findFirst()
+                    .ifPresent(some -> warnings.add(FieldWords.fees(table.nameOf(fee.position()))));
+        }
     }
 
     private void buddhistYears() {

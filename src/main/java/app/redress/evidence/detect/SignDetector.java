@@ -116,10 +116,10 @@ final class SignDetector {
             if (value == null || value == 0 || type == null) {
                 continue;
             }
-            if (type == Type.PAYMENT) {
+            if (type.isSpend() || type == Type.FEE) {
                 payments.add(value, moved.get(i));
                 example = value < 0 && example.isEmpty() ? row.cell(amount) : example;
-            } else if (type == Type.CHARGE) {
+            } else if (type == Type.CHARGE || type == Type.TRANSFER_IN) {
                 charges.add(value, moved.get(i));
             }
         }

@@ -35,6 +35,7 @@ final class ValueFormatDetector {
             ExportColumn.AMOUNT_OUT,
             ExportColumn.AMOUNT_IN,
             ExportColumn.BALANCE_AFTER,
+            ExportColumn.FEE,
             ExportColumn.BALANCE_BEFORE);
     private static final Pattern DRESSING = Pattern.compile("[^\\d.,]");
     private static final Pattern COMMA_PROOF =
@@ -155,7 +156,9 @@ final class ValueFormatDetector {
                 .map(t -> t.example(ValueTrait.FRACTION))
                 .findFirst()
                 .orElse("");
-        if (mapping.said("amount.decimals").isEmpty() && !example.isEmpty()) {
+        if (mapping.said("amount.decimals").isEmpty()
+                && mapping.said("currency").isEmpty()
+                && !example.isEmpty()) {
             questions.add(Questions.decimals(example));
         }
         return mapping.decimals();

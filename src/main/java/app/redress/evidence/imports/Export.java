@@ -14,13 +14,20 @@ import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.source.ExportSource;
 import app.redress.evidence.values.CountryLookup;
+import app.redress.evidence.values.TimeParser;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -29,18 +36,26 @@ import java.util.function.Predicate;
 ///
 /// A bad line never stops a reading: an analyst must be able to show what a figure leaves out.
 public final class Export<T> {
+    /// Bytes on disk of a beginning.
+    private static final long ENOUGH = 1 << 18;
+
     private final int index;
     private final ExportKind<T> kind;
     private final ExportSource source;
     private final ExportFormat format;
     private final Optional<Path> geoip;
+    private final boolean zoneStated;
 
-    private Export(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
+    private Export(
+            ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, Set<String> accountsElsewhere) {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(file);
-        FormatDetector detector = new FormatDetector(source, profiles);
+        FormatDetector detector = new FormatDetector(source, profiles, accountsElsewhere);
         this.format = SecondHourFinder.settled(source, detector.detect(kind.kind()));
+        this.zoneStated = detector.stated().zone().isPresent()
+                || !format.profile().conventions().zones().isEmpty()
+                || !format.profile().zone().equals(profiles.zone());
         this.geoip = kind.kind() == EvidenceKind.ACCESS
                 ? detector.stated().said(MappingProfile.GEOIP).map(Path::of)
                 : Optional.empty();
@@ -55,6 +70,7 @@ public final class Export<T> {
         ExportFormat as = other.format;
         this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases), as.nested());
         this.geoip = other.geoip;
+        this.zoneStated = other.zoneStated;
     }
 
     /// The same with other names of accounts, which another file gives.
@@ -66,7 +82,58 @@ public final class Export<T> {
     /// @param profiles what is stated about the file, over what is detected
     /// @throws UnusableInput when the file cannot be read as this kind at all
     public static <T> Export<T> of(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
-        return new Export<>(kind, index, file, profiles);
+        return of(kind, index, file, profiles, Set.of());
+    }
+
+    /// One export beside others.
+    ///
+    /// @param accountsElsewhere some accounts that the other files name; a column that holds them too is the account
+    /// @throws UnusableInput when the file cannot be read as this kind at all
+    public static <T> Export<T> of(
+            ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, Set<String> accountsElsewhere) {
+        return new Export<>(kind, index, file, profiles, accountsElsewhere);
+    }
+
+    /// Some of the accounts that the first rows name.
+    public Set<String> someAccounts() {
+        return beginning().moments().keySet();
+    }
+
+    /// Who did something when, by the first rows.
+    ///
+    /// @param moments by account
+    /// @param zoneless whether these times carry no offset, and nobody stated in which zone they are
+    public record Beginning(Map<String, List<Instant>> moments, boolean zoneless) {}
+
+    /// What the first rows say.
+    public Beginning beginning() {
+        Map<String, List<Instant>> moments = new HashMap<>();
+        boolean[] zoneless = new boolean[1];
+        ResolvedMapping profile = format.profile();
+        TimeParser times = new TimeParser(
+                profile.zone(), profile.spelling().order(), profile.spelling().step());
+        ExportPass.EvidenceSink<T> sink = (value, row, _) -> {
+            Instant at = kind.at(value);
+            String account = row.text(profile.at(ExportColumn.ACCOUNT_ID));
+            if (at != null && !account.isEmpty()) {
+                moments.computeIfAbsent(account, _ -> new ArrayList<>()).add(at);
+                zoneless[0] |= times.zoneless(row.text(profile.at(ExportColumn.OCCURRED_AT)));
+            } else if (!account.isEmpty()) {
+                moments.computeIfAbsent(account, _ -> new ArrayList<>());
+            }
+        };
+        look(sink, ENOUGH, _ -> {});
+        return new Beginning(moments, zoneless[0] && !zoneStated);
+    }
+
+    /// The zone of times without an offset.
+    public ZoneId zone() {
+        return format.profile().zone();
+    }
+
+    /// As people name it.
+    public String name() {
+        return source.name();
     }
 
     public ExportKind<T> kind() {

@@ -5,6 +5,8 @@ import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT;
 import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT_IN;
 import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT_OUT;
 import static app.redress.evidence.vocabulary.ExportColumn.BALANCE_AFTER;
+import static app.redress.evidence.vocabulary.ExportColumn.COUNTERPARTY;
+import static app.redress.evidence.vocabulary.ExportColumn.FEE;
 import static app.redress.evidence.vocabulary.ExportColumn.ITEM;
 import static app.redress.evidence.vocabulary.ExportColumn.ITEM_CATEGORY;
 import static app.redress.evidence.vocabulary.ExportColumn.METHOD;
@@ -58,7 +60,9 @@ final class TransactionKind implements ExportKind<Transaction> {
                 ITEM,
                 QUANTITY,
                 BALANCE_AFTER,
-                RELATED_TRANSACTION_ID);
+                RELATED_TRANSACTION_ID,
+                COUNTERPARTY,
+                FEE);
     }
 
     @Override
@@ -90,12 +94,20 @@ final class TransactionKind implements ExportKind<Transaction> {
 
     @Override
     public RowIdentity identity(Transaction t) {
-        return RowIdentity.keyed(t.id(), content(t));
+        return RowIdentity.keyed(key(t), content(t));
     }
 
     @Override
     public Optional<ConflictKey<Transaction>> conflictKey() {
-        return Optional.of(new ConflictKey<>(TRANSACTION_ID, "transaction id", Transaction::id));
+        return Optional.of(new ConflictKey<>(TRANSACTION_ID, "transaction id", TransactionKind::key));
+    }
+
+    /// Some systems give a payment and its fee one number, and both ends of a transfer.
+    private static String key(Transaction t) {
+        return switch (t.type()) {
+            case FEE, TRANSFER_IN -> t.id() + " " + t.type();
+            default -> t.id();
+        };
     }
 
     @Override
@@ -108,7 +120,8 @@ final class TransactionKind implements ExportKind<Transaction> {
                 .put(STATUS, t.status())
                 .put(METHOD, t.method())
                 .put(BALANCE_AFTER, t.balanceAfter())
-                .put(RELATED_TRANSACTION_ID, t.relatedId());
+                .put(RELATED_TRANSACTION_ID, t.relatedId())
+                .put(COUNTERPARTY, t.counterparty());
         Transaction.Store store = t.store();
         out.put(STORE_ID, store == null ? null : store.id())
                 .put(STORE_NAME, store == null ? null : store.name())
@@ -133,7 +146,8 @@ final class TransactionKind implements ExportKind<Transaction> {
                 .add(t.status().ordinal())
                 .add(t.amount())
                 .add(t.method().ordinal())
-                .addId(t.relatedId());
+                .addId(t.relatedId())
+                .addId(t.counterparty());
         if (t.store() != null) {
             hash.add(t.store().id()).add(t.store().name()).add(t.store().prefecture());
         }

@@ -34,8 +34,8 @@ public enum AmountSign {
     Type typed(Type said, boolean negative) {
         return switch (this) {
             case REVERSALS_NEGATIVE -> negative ? undone(said) : said;
-            case PAYMENTS_NEGATIVE -> undoneWhen(said, said == Type.PAYMENT ? !negative : negative);
-            case CHARGES_NEGATIVE -> undoneWhen(said, said == Type.CHARGE ? !negative : negative);
+            case PAYMENTS_NEGATIVE -> otherWayWhen(said, goesOut(said) != negative);
+            case CHARGES_NEGATIVE -> otherWayWhen(said, comesIn(said) != negative);
             case AMOUNTS_POSITIVE -> said;
         };
     }
@@ -45,14 +45,30 @@ public enum AmountSign {
         return negative == (this == CHARGES_NEGATIVE) ? Type.CHARGE : Type.PAYMENT;
     }
 
-    private static Type undoneWhen(Type said, boolean turned) {
-        return turned ? undone(said) : said;
+    private static boolean goesOut(Type type) {
+        return type.isSpend() || type == Type.FEE;
+    }
+
+    private static boolean comesIn(Type type) {
+        return type == Type.CHARGE || type == Type.TRANSFER_IN || type == Type.REINSTATEMENT;
+    }
+
+    /// Where the sign is the direction, a transfer the other way is no undone one.
+    private static Type otherWayWhen(Type said, boolean turned) {
+        if (!turned) {
+            return said;
+        }
+        return switch (said) {
+            case TRANSFER_OUT -> Type.TRANSFER_IN;
+            case TRANSFER_IN -> Type.TRANSFER_OUT;
+            default -> undone(said);
+        };
     }
 
     private static Type undone(Type said) {
         return switch (said) {
-            case PAYMENT -> Type.REFUND;
-            case CHARGE -> Type.CHARGE_REVERSAL;
+            case PAYMENT, WITHDRAWAL, TRANSFER_OUT, FEE -> Type.REFUND;
+            case CHARGE, TRANSFER_IN, REINSTATEMENT -> Type.CHARGE_REVERSAL;
             case REFUND, CHARGE_REVERSAL, ADJUSTMENT -> said;
         };
     }

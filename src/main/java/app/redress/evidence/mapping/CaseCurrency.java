@@ -5,38 +5,81 @@ import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// The one currency whose amounts are summed. Rows in another one are kept out: 200 dollars are not 200 yen.
+/// The one currency whose amounts are summed. Rows in another one are kept out, as 200 dollars are not 200 yen, unless
+/// a person states the rate at which they count.
 ///
 /// @param code as ISO 4217 names it; empty where nothing in the file names one
 /// @param column position of a column that names each row's; -1 for none
-public record CaseCurrency(String code, int column) {
+/// @param rates what one unit of another currency is in this one
+public record CaseCurrency(String code, int column, Map<String, BigDecimal> rates) {
+    /// How the key of a rate begins.
+    static final String RATE = "currency.rate.";
     /// Nothing is known.
-    public static final CaseCurrency UNKNOWN = new CaseCurrency("", -1);
+    public static final CaseCurrency UNKNOWN = new CaseCurrency("", -1, Map.of());
 
-    /// @throws BadValue when the row says that it is in another currency
-    void check(Row row) {
-        if (column >= 0 && !code.isEmpty()) {
-            String text = row.text(column);
-            if (!text.isEmpty() && !text.equals(code)) {
-                refuse(CurrencyNames.of(text), text);
+    public CaseCurrency {
+        rates = Map.copyOf(rates);
+    }
+
+    /// A currency with the rates that a profile states.
+    public static CaseCurrency of(String code, int column, MappingProfile said) {
+        Map<String, BigDecimal> rates = new TreeMap<>();
+        said.lines().forEach((key, value) -> {
+            if (key.startsWith(RATE)) {
+                rates.put(key.substring(RATE.length()), new BigDecimal(value));
+            }
+        });
+        return new CaseCurrency(code, column, rates);
+    }
+
+    /// The other currency that a row or the sign of its amount names; empty when it is this one.
+    ///
+    /// @throws BadValue when no rate is stated for it
+    String otherOf(Row row, String amount) {
+        String text = column < 0 || code.isEmpty() ? "" : row.text(column);
+        if (!text.isEmpty() && !text.equals(code)) {
+            String other = counted(CurrencyNames.of(text), text);
+            if (!other.isEmpty()) {
+                return other;
             }
         }
+        return otherOf(amount);
     }
 
-    /// @throws BadValue when the amount carries another currency's sign
-    void check(String amount) {
-        if (!code.isEmpty() && CurrencyNames.mayBeIn(amount)) {
-            refuse(CurrencyNames.beside(amount), amount);
+    /// The same by the sign alone.
+    String otherOf(String amount) {
+        return code.isEmpty() || !CurrencyNames.mayBeIn(amount)
+                ? ""
+                : counted(CurrencyNames.beside(amount), amount);
+    }
+
+    private String counted(String other, String text) {
+        if (other.isEmpty() || other.equals(code)) {
+            return "";
         }
-    }
-
-    private void refuse(String other, String text) {
-        if (!other.isEmpty() && !other.equals(code)) {
+        if (!rates.containsKey(other)) {
             throw new BadValue(
                     ExportColumn.AMOUNT,
                     Message.of("currency.other", text, other, code),
                     Message.of("currency.other.remedy", code, other));
         }
+        return other;
+    }
+
+    /// Converts minor units into this currency's, rounded half to even: the only rounding when amounts are read.
+    ///
+    /// @param decimals digits of this currency's minor unit
+    long converted(String other, long minor, int decimals) {
+        return new BigDecimal(minor)
+                .movePointLeft(CurrencyNames.digits(other))
+                .multiply(rates.getOrDefault(other, BigDecimal.ONE))
+                .movePointRight(decimals)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 }

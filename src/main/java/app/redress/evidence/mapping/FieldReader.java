@@ -5,6 +5,7 @@ import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.AmountParser;
 import app.redress.evidence.values.BadValue;
+import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.values.TimeParser;
 import app.redress.evidence.values.ValueFormats;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -34,6 +35,9 @@ public final class FieldReader {
     private final AccountSpelling.Speller accounts;
     private final PlausibleRange plausible;
     private final CaseCurrency currency;
+    private final int decimals;
+    private final Map<String, AmountParser> foreign = new HashMap<>();
+    private final Map<String, Long> converted = new TreeMap<>();
     private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
     // looked up for every value of every row
     private final int[] positions = new int[ExportColumn.values().length];
@@ -69,6 +73,7 @@ public final class FieldReader {
         this.accounts = conventions.accounts().speller();
         this.plausible = conventions.plausible();
         this.currency = conventions.currency();
+        this.decimals = spelling.decimals();
         this.second = conventions.second();
     }
 
@@ -110,7 +115,13 @@ public final class FieldReader {
     /// The account of a row as the case spells it; null when the row names none.
     @Nullable
     String account(Row row) {
-        String text = text(row, ExportColumn.ACCOUNT_ID);
+        return account(row, ExportColumn.ACCOUNT_ID);
+    }
+
+    /// The account in a column as the case spells it; null when the column names none.
+    @Nullable
+    String account(Row row, ExportColumn column) {
+        String text = text(row, column);
         if (text == null) {
             return null;
         }
@@ -196,19 +207,47 @@ public final class FieldReader {
 
     long neededAmount(Row row, ExportColumn column) {
         String text = needed(row, column);
-        currency.check(row);
-        return money(column, text);
+        noteConverted(row, column);
+        return money(column, text, currency.otherOf(row, text));
     }
 
-    private long money(ExportColumn column, String text) {
-        currency.check(text);
-        return plausible.check(column, text, amounts.parse(column, text));
+    /// Counts a row for the receipt whose amount is converted.
+    void noteConverted(Row row, ExportColumn column) {
+        String text = text(row, column);
+        String other = text == null ? "" : currency.otherOf(row, text);
+        if (!other.isEmpty()) {
+            converted.merge(other, 1L, Long::sum);
+        }
     }
 
+    private long money(ExportColumn column, String text, String other) {
+        long read = other.isEmpty()
+                ? amounts.parse(column, text)
+                : currency.converted(other, foreign(other).parse(column, text), decimals);
+        return plausible.check(column, text, read);
+    }
+
+    private AmountParser foreign(String other) {
+        return foreign.computeIfAbsent(
+                other,
+                code -> new AmountParser(
+                        CurrencyNames.digits(code),
+                        profile.spelling().style(),
+                        profile.spelling().styleStated()));
+    }
+
+    /// An amount of the row's own currency.
     @Nullable
     Long amount(Row row, ExportColumn column) {
         String text = text(row, column);
-        return text == null ? null : (Long) money(column, text);
+        return text == null ? null : (Long) money(column, text, currency.otherOf(row, text));
+    }
+
+    /// A balance, which is in the account's currency whatever a row was paid in.
+    @Nullable
+    Long balance(Row row, ExportColumn column) {
+        String text = text(row, column);
+        return text == null ? null : (Long) money(column, text, currency.otherOf(text));
     }
 
     /// A number of things, not of money.
@@ -277,6 +316,7 @@ public final class FieldReader {
                         said(unknown, Message.of("note.readAsOther")),
                         said(directed, Message.of("note.readByDirection")),
                         said(empties, Message.of("note.readAsNothing")),
+                        conversions(),
                         openHours.entrySet().stream()
                                 .map(e -> Message.of("note.openHour", e.getValue(), e.getKey(), profile.zone())),
                         settledHours.entrySet().stream()
@@ -284,6 +324,19 @@ public final class FieldReader {
                         Stream.of(unguarded).filter(n -> n > 0).map(n -> Message.of("note.unguarded", n)))
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    private Stream<Message> conversions() {
+        Stream<Message> rates = converted.entrySet().stream()
+                .map(e -> Message.of(
+                        "note.converted",
+                        e.getValue(),
+                        e.getKey(),
+                        currency.code(),
+                        String.valueOf(currency.rates().get(e.getKey()))));
+        boolean cents = decimals > 0 && !currency.code().isEmpty() && profile.has(ExportColumn.AMOUNT);
+        return Stream.concat(
+                cents ? Stream.of(Message.of("note.minorUnits", currency.code(), decimals)) : Stream.of(), rates);
     }
 
     private static Message word(String key) {

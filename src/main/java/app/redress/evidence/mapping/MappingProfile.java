@@ -3,6 +3,7 @@ package app.redress.evidence.mapping;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,10 +25,11 @@ import java.util.TreeMap;
 /// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`, `header`
 /// (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`, `time.unit`,
 /// `time.second` (see [SecondHours]), `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form`
-/// (see [AccountSpelling]), `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `KIND.COLUMN` (a
-/// header, `#3` for the third column, `=WORD` for the same in every row, `@line` for an id made of the line number,
-/// `@sign` for a type told by the amount's sign, `-` for no column) and `value.GROUP.THEIRS` (our word for theirs),
-/// and `geoip` (a country database in place of the shipped one).
+/// (see [AccountSpelling]), `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `currency.rate.USD`
+/// (what one dollar is in the case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the
+/// same in every row, `@line` for an id made of the line number, `@sign` for a type told by the amount's sign, `-` for
+/// no column) and `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place of the shipped
+/// one).
 ///
 /// @param name as printed on receipts; empty for statements that came without one
 /// @param lines by key
@@ -144,8 +146,11 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
         return said("zone").map(ZoneId::of);
     }
 
+    /// Digits of the minor unit: as stated, else those of the stated currency.
     public int decimals() {
-        return said("amount.decimals").map(Integer::parseInt).orElse(0);
+        return said("amount.decimals")
+                .map(Integer::parseInt)
+                .orElseGet(() -> said("currency").map(CurrencyNames::digits).orElse(0));
     }
 
     /// Our words for theirs, by `GROUP.THEIRS`.

@@ -6,6 +6,7 @@ import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of the payouts made before.
 public final class PayoutRowParser implements RowParser<Payout> {
@@ -25,9 +26,15 @@ public final class PayoutRowParser implements RowParser<Payout> {
                         .map(Payout.Status::valueOf)
                         .orElseThrow(() -> fields.unknownWord(ExportColumn.STATUS, "payout", status)),
                 fields.text(row, ExportColumn.BATCH_ID),
-                fields.text(row, ExportColumn.CHANNEL),
+                channel(row),
                 fields.time(row, ExportColumn.PAID_AT),
                 source);
+    }
+
+    /// Our word for the channel, else theirs.
+    private @Nullable String channel(Row row) {
+        String text = fields.text(row, ExportColumn.CHANNEL);
+        return text == null ? null : fields.value("channel", text).orElse(text);
     }
 
     @Override

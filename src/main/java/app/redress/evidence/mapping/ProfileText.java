@@ -5,6 +5,7 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -43,6 +44,7 @@ public final class ProfileText {
             Map.entry("amount.sign", "payments-negative, reversals-negative, charges-negative or amounts-positive"),
             Map.entry("amount.most", "100000000"),
             Map.entry("currency", "JPY"),
+            Map.entry(CaseCurrency.RATE + "USD", "155.20"),
             Map.entry("empty.words", "NULL|N/A"),
             Map.entry("account.form", "as-written, or some of folded,lower,upper,padded10,unpadded"),
             Map.entry("account.by", "contact"),
@@ -88,14 +90,21 @@ public final class ProfileText {
         }
         if (!usable(key, value)) {
             throw new UnusableInput(
-                    Message.of("profile.unusable", whence, key, value, EXAMPLES.getOrDefault(key, "their header")));
+                    Message.of("profile.unusable", whence, key, value, EXAMPLES.getOrDefault(isRate(key) ? CaseCurrency.RATE + "USD" : key, "their header")));
         }
     }
 
     private static boolean known(String key) {
         return EXAMPLES.containsKey(key)
+                || isRate(key)
                 || key.startsWith(VALUE) && key.indexOf('.', VALUE.length()) > 0
                 || isColumn(key);
+    }
+
+    private static boolean isRate(String key) {
+        return key.startsWith(CaseCurrency.RATE)
+                && CurrencyNames.of(key.substring(CaseCurrency.RATE.length()))
+                        .equals(key.substring(CaseCurrency.RATE.length()));
     }
 
     private static boolean isColumn(String key) {
@@ -118,6 +127,9 @@ public final class ProfileText {
             return false;
         }
         try {
+            if (isRate(key)) {
+                return new BigDecimal(value).signum() > 0;
+            }
             return switch (key) {
                 case "kind" -> kind(value).isPresent();
                 case "encoding" -> Charset.isSupported(value);

@@ -12,6 +12,7 @@ import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     private final FieldReader fields;
     private final Map<Store, Store> stores = new HashMap<>();
     private final Map<Goods, Goods> goods = new HashMap<>();
+    private long fees;
+    private long feesLeftOut;
 
     public TransactionRowParser(ResolvedMapping profile) {
         this.fields = new FieldReader(profile);
@@ -38,8 +41,10 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         String account = fields.neededAccount(row);
         Instant at = fields.eventTime(row, source);
         long signed = amount(row);
-        Type type = turned(type(row, signed), signed);
-        long amount = type == Type.ADJUSTMENT ? signed : Math.abs(signed);
+        long fee = fee(row);
+        boolean onlyFee = signed == 0 && fee > 0;
+        Type type = onlyFee ? Type.FEE : turned(type(row, signed), signed);
+        long amount = Math.addExact(type == Type.ADJUSTMENT ? signed : Math.abs(signed), paidWith(type, fee));
         return new Transaction(
                 id,
                 account,
@@ -50,8 +55,9 @@ public final class TransactionRowParser implements RowParser<Transaction> {
                 method(row, type),
                 store(row),
                 goods(row),
-                fields.amount(row, ExportColumn.BALANCE_AFTER),
+                fields.balance(row, ExportColumn.BALANCE_AFTER),
                 fields.related(row, ExportColumn.RELATED_TRANSACTION_ID),
+                fields.account(row, ExportColumn.COUNTERPARTY),
                 source);
     }
 
@@ -59,13 +65,30 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (fields.profile().has(ExportColumn.AMOUNT)) {
             return fields.neededAmount(row, ExportColumn.AMOUNT);
         }
-        fields.profile().conventions().currency().check(row);
         Long in = fields.amount(row, ExportColumn.AMOUNT_IN);
         Long out = fields.amount(row, ExportColumn.AMOUNT_OUT);
         if (in == null && out == null) {
             throw new BadValue(ExportColumn.AMOUNT, Message.of("value.noAmount"), Message.of("value.noAmount.remedy"));
         }
-        return isOut(in, out) ? Objects.requireNonNull(out) : in == null ? 0 : in;
+        boolean wentOut = isOut(in, out);
+        fields.noteConverted(row, wentOut ? ExportColumn.AMOUNT_OUT : ExportColumn.AMOUNT_IN);
+        return wentOut ? Objects.requireNonNull(out) : in == null ? 0 : in;
+    }
+
+    private long fee(Row row) {
+        Long fee = fields.amount(row, ExportColumn.FEE);
+        return fee == null ? 0 : Math.abs(fee);
+    }
+
+    /// Who spends pays the fee in the same step; of money that comes in it is not known who paid it.
+    private long paidWith(Type type, long fee) {
+        if (fee == 0) {
+            return 0;
+        }
+        boolean counts = type.isSpend() || type == Type.FEE;
+        fees += counts ? 1 : 0;
+        feesLeftOut += counts ? 0 : 1;
+        return counts ? fee : 0;
     }
 
     private static boolean isOut(@Nullable Long in, @Nullable Long out) {
@@ -101,10 +124,12 @@ public final class TransactionRowParser implements RowParser<Transaction> {
             return plain;
         });
         return switch (said) {
-            case PAYMENT -> out ? said : Type.REFUND;
+            case PAYMENT, WITHDRAWAL, FEE -> out ? said : Type.REFUND;
+            case TRANSFER_OUT, TRANSFER_IN -> out ? Type.TRANSFER_OUT : Type.TRANSFER_IN;
             case CHARGE -> out ? Type.CHARGE_REVERSAL : said;
             case REFUND -> out ? Type.PAYMENT : said;
             case CHARGE_REVERSAL -> out ? said : Type.CHARGE;
+            case REINSTATEMENT -> out ? Type.CHARGE_REVERSAL : said;
             case ADJUSTMENT -> said;
         };
     }
@@ -177,6 +202,14 @@ public final class TransactionRowParser implements RowParser<Transaction> {
 
     @Override
     public List<Message> notes() {
-        return fields.notes();
+        List<Message> notes = new ArrayList<>(fields.notes());
+        if (fees > 0) {
+            notes.add(Message.of("note.fees", fees, fields.profile().header(ExportColumn.FEE)));
+        }
+        if (feesLeftOut > 0) {
+            notes.add(
+                    Message.of("note.feesLeftOut", feesLeftOut, fields.profile().header(ExportColumn.FEE)));
+        }
+        return notes;
     }
 }

@@ -95,9 +95,11 @@ final class JsonUnfolder extends Reader {
         int n = in.read(chunk, 0, CHUNK);
         if (n < 0) {
             ended = true;
+            if (record < 0) {
+                begin();
+            }
             // a document that is not closed was cut off, and its last line has no end
             if (record < 0 && cursor.depth() > 0) {
-                begin();
                 ready.append('[');
             }
             return;

@@ -90,11 +90,12 @@ final class Workbook {
         }
     }
 
-    private static ReadableWorkbook open(File file) throws IOException {
+    /// @throws UnusableInput when it only looks like a workbook
+    private static ReadableWorkbook open(File file) {
         try {
             return new ReadableWorkbook(file, OPTIONS);
-        } catch (RuntimeException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
+        } catch (IOException | RuntimeException e) {
+            throw new UnusableInput(Message.of("file.brokenBook", file), e);
         }
     }
 }

@@ -38,6 +38,11 @@ public final class CurrencyNames {
         return CODES.contains(plain) ? plain : SIGNS.getOrDefault(plain, "");
     }
 
+    /// Digits of a currency's minor unit by ISO 4217: 0 for yen, 2 for dollars; 0 for one that has none.
+    public static int digits(String code) {
+        return CODES.contains(code) ? Math.max(0, Currency.getInstance(code).getDefaultFractionDigits()) : 0;
+    }
+
     /// Whether an amount begins or ends with something that is no part of a number. Asked for every amount.
     public static boolean mayBeIn(String amount) {
         return !isNumeric(amount.charAt(0)) || !isNumeric(amount.charAt(amount.length() - 1));

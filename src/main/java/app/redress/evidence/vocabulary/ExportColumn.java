@@ -26,6 +26,10 @@ public enum ExportColumn {
     QUANTITY,
     BALANCE_AFTER,
     RELATED_TRANSACTION_ID,
+    /// The other account of a transfer or withdrawal.
+    COUNTERPARTY,
+    /// What a movement cost besides its amount, where that stands in the same row.
+    FEE,
     EVENT,
     RESULT,
     IP,

@@ -29,8 +29,13 @@ record Chapter(@Nullable CompromiseWindow window, List<JudgedEvent> visits, int 
         return transactions().filter(Transaction::isCharge).toList();
     }
 
+    /// Payments in shops.
     List<Transaction> spends() {
-        return transactions().filter(Transaction::isSpend).toList();
+        return of(Transaction.Type.PAYMENT);
+    }
+
+    List<Transaction> of(Transaction.Type type) {
+        return transactions().filter(t -> t.type() == type).toList();
     }
 
     private Stream<Transaction> transactions() {

@@ -9,6 +9,7 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Tier;
+import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.language.Catalogue;
 import app.redress.report.text.ReasonGroups;
@@ -82,6 +83,7 @@ public final class Explanations {
             switch (timeline.tier()) {
                 case CONFIRMED, PROBABLE -> victim();
                 case POSSIBLE -> possible();
+                case MULE -> mule();
                 case CLEARED -> cleared();
             }
             return paragraph.toString();
@@ -115,6 +117,8 @@ public final class Explanations {
             boolean card = chapter.accesses().stream().anyMatch(a -> a.kind() == Access.Kind.CARD_ADD);
             money.charges(chapter.charges(), card);
             money.spends(chapter.spends());
+            money.withdrawals(chapter.of(Transaction.Type.WITHDRAWAL));
+            money.transfers(chapter.of(Transaction.Type.TRANSFER_OUT));
             closing(chapter);
         }
 
@@ -173,6 +177,16 @@ public final class Explanations {
         private @Nullable Instant frozenAt() {
             AccountFacts facts = timeline.facts();
             return facts == null ? null : facts.frozenAt();
+        }
+
+        /// What its holder did is not ours to say.
+        private void mule() {
+            paragraph.add("mule", paragraph.yen(finding.damages().point().received()));
+            paragraph.add("mule.ask");
+            Instant frozen = frozenAt();
+            if (frozen != null) {
+                paragraph.add("frozen", paragraph.times().point(frozen));
+            }
         }
 
         private void possible() {

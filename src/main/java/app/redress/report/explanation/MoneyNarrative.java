@@ -67,11 +67,33 @@ final class MoneyNarrative {
                 shops.isEmpty() ? "" : paragraph.items(shops));
     }
 
+    void withdrawals(List<Transaction> withdrawals) {
+        narrate("withdraw", withdrawals);
+    }
+
+    void transfers(List<Transaction> transfers) {
+        narrate("send", transfers);
+    }
+
+    private void narrate(String key, List<Transaction> money) {
+        if (!money.isEmpty()) {
+            paragraph.add(
+                    Paragraph.counted(key, money.size()),
+                    when(money),
+                    paragraph.yen(sum(money)),
+                    paragraph.count(money.size()));
+        }
+    }
+
     /// One movement in a list of them, as in `a payment of ¥980 at ... on 3 July at 2:33 am`.
     String item(Transaction t) {
         String when = paragraph.times().at(t.at());
         if (t.isCharge()) {
             return paragraph.say("item.charge", paragraph.yen(t.amount()), when, from(t.method(), false));
+        }
+        if (t.type() != Transaction.Type.PAYMENT) {
+            String key = t.type() == Transaction.Type.WITHDRAWAL ? "item.withdraw" : "item.send";
+            return paragraph.say(key, paragraph.yen(t.amount()), when);
         }
         String shop = shop(t.store());
         return shop == null

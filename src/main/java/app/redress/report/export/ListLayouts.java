@@ -15,6 +15,7 @@ import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.MuleItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -161,6 +162,20 @@ final class ListLayouts {
                 .with("at_risk", FreezeItem::atRisk)
                 .with("reason", f -> reasons.say(f.reason()))
                 .with("status", FreezeItem::status);
+    }
+
+    /// Accounts that received stolen money.
+    ListColumns<MuleItem> mules() {
+        return ListColumns.<MuleItem>named("mules")
+                .with("account_id", MuleItem::account)
+                .with("kind", MuleItem::kind)
+                .with("received", MuleItem::received)
+                .with("senders", m -> m.senders().size())
+                .with("still_there", m -> m.known() ? m.left() : null)
+                .with("first_at", m -> formats.iso(m.firstAt()))
+                .with("last_at", m -> formats.iso(m.lastAt()))
+                .with("reason", m -> reasons.say(m.reason()))
+                .with("sent_by", m -> String.join(" ", m.senders()));
     }
 
     /// What customers can be told, in both languages whatever the language of the other lists.

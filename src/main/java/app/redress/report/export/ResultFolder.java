@@ -31,7 +31,8 @@ public final class ResultFolder {
             "freeze.csv",
             "report.html",
             "conflicts.csv",
-            "explanations.csv");
+            "explanations.csv",
+            "mules.csv");
 
     /// The folder for rejected rows that can be corrected and imported.
     public static final String REJECTED = "rejected-lines";
@@ -97,6 +98,7 @@ public final class ResultFolder {
         writeSheet(sheets.events(findings.evidence().receipts()), events(findings), staged);
         writeSheet(sheets.compensation(), findings.lists().compensation(), staged);
         writeSheet(sheets.freeze(), findings.lists().freeze(), staged);
+        writeSheet(sheets.mules(), findings.lists().mules(), staged);
         writeSheet(sheets.explanations(findings.basis().zone()), findings.accounts(), staged);
     }
 

@@ -68,6 +68,9 @@ final class ReportTables {
                         Collectors.summingLong(a -> a.damages().point().totalDue())));
         head("tiers", "tier", "#accounts", "#due");
         for (Tier tier : Tier.values()) {
+            if (tier == Tier.MULE && !counts.containsKey(tier)) {
+                continue;
+            }
             html.open("tr").leaf("th", words.say("tier." + tier), "scope", "row");
             number(formats.count(counts.getOrDefault(tier, 0L)));
             number(formats.yen(due.getOrDefault(tier, 0L))).close("tr");
@@ -81,7 +84,9 @@ final class ReportTables {
             List<CompensationItem> items = findings.lists().compensation().stream()
                     .filter(c -> c.channel() == channel)
                     .toList();
-            compensationRow(words.say("channel." + channel), items);
+            if (channel != Channel.POINTS || !items.isEmpty()) {
+                compensationRow(words.say("channel." + channel), items);
+            }
         }
         html.close("tbody").open("tbody", "class", "total");
         compensationRow(words.say("column.total"), findings.lists().compensation());

@@ -22,6 +22,11 @@ public record MeasureRequest(
         profiles = List.copyOf(profiles);
     }
 
+    /// The same with another number of accounts.
+    public MeasureRequest among(int others) {
+        return new MeasureRequest(profiles, seeds, others, victims, days, policyFile, threads);
+    }
+
     /// Number of drills.
     public int drills() {
         return profiles.size() * seeds.all().size();

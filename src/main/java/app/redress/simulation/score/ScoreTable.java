@@ -1,5 +1,7 @@
 package app.redress.simulation.score;
 
+import app.redress.domain.Message;
+import app.redress.language.TerminalText;
 import app.redress.simulation.score.Score.Hits;
 import app.redress.simulation.score.Score.KindScore;
 import java.util.ArrayList;
@@ -21,28 +23,42 @@ public final class ScoreTable {
     }
 
     /// The table, lines ending in a line feed.
-    public String text() {
+    ///
+    /// @param words puts the labels into words
+    public String text(Function<Message, String> words) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(columns.keySet());
         rows.add(head);
-        row(rows, "account precision", s -> share(s.accounts().precision()));
-        row(rows, "account recall", s -> share(s.accounts().recall()));
-        row(rows, "accounts found / extra / missed", s -> counts(s.accounts()));
-        row(rows, "loss account precision", s -> share(s.lossAccounts().precision()));
-        row(rows, "loss account recall", s -> share(s.lossAccounts().recall()));
         row(
                 rows,
-                "event precision",
+                words.apply(Message.of("score.accountPrecision")),
+                s -> share(s.accounts().precision()));
+        row(
+                rows,
+                words.apply(Message.of("score.accountRecall")),
+                s -> share(s.accounts().recall()));
+        row(rows, words.apply(Message.of("score.accountCounts")), s -> counts(s.accounts()));
+        row(
+                rows,
+                words.apply(Message.of("score.lossPrecision")),
+                s -> share(s.lossAccounts().precision()));
+        row(
+                rows,
+                words.apply(Message.of("score.lossRecall")),
+                s -> share(s.lossAccounts().recall()));
+        row(
+                rows,
+                words.apply(Message.of("score.eventPrecision")),
                 s -> s.events() == null ? "-" : share(s.events().precision()));
         row(
                 rows,
-                "event recall",
+                words.apply(Message.of("score.eventRecall")),
                 s -> s.events() == null ? "-" : share(s.events().recall()));
-        row(rows, "due, truth (yen)", s -> yen(s.dueTruth()));
-        row(rows, "due, found (yen)", s -> yen(s.dueFound()));
-        row(rows, "error of the total", s -> percent(s.totalError(), "%+.1f %%"));
-        row(rows, "sum of account errors / truth", s -> percent(s.absoluteErrorShare(), "%.1f %%"));
+        row(rows, words.apply(Message.of("score.dueTruth")), s -> yen(s.dueTruth()));
+        row(rows, words.apply(Message.of("score.dueFound")), s -> yen(s.dueFound()));
+        row(rows, words.apply(Message.of("score.totalError")), s -> percent(s.totalError(), "%+.1f %%"));
+        row(rows, words.apply(Message.of("score.accountErrors")), s -> percent(s.absoluteErrorShare(), "%.1f %%"));
         for (String kind : kinds()) {
             row(rows, kind, s -> kind(s.kinds().get(kind)));
         }
@@ -89,9 +105,9 @@ public final class ScoreTable {
     private static String align(List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(pad(row.getFirst(), width(rows, 0), false));
+            StringBuilder line = new StringBuilder(TerminalText.padded(row.getFirst(), width(rows, 0)));
             for (int column = 1; column < row.size(); column++) {
-                line.append("  ").append(pad(row.get(column), width(rows, column), true));
+                line.append("  ").append(TerminalText.paddedLeft(row.get(column), width(rows, column)));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
@@ -99,12 +115,10 @@ public final class ScoreTable {
     }
 
     private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-    }
-
-    private static String pad(String cell, int width, boolean right) {
-        String blanks = " ".repeat(width - cell.length());
-        return right ? blanks + cell : cell + blanks;
+        return rows.stream()
+                .mapToInt(row -> TerminalText.width(row.get(column)))
+                .max()
+                .orElse(0);
     }
 
     /// Values by name in the table's order; undefined shares are null.

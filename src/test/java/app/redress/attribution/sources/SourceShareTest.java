@@ -13,7 +13,7 @@ class SourceShareTest {
     private static final double SUSPICIOUS = 0.05;
 
     private static SourceShare of(double... ratios) {
-        SourceShare record = new SourceShare();
+        SourceShare record = new SourceShare(AVERAGE);
         Arrays.stream(ratios).forEach(record::add);
         return record;
     }
@@ -25,7 +25,7 @@ class SourceShareTest {
     }
 
     private static double weight(SourceShare record) {
-        return record.weight(AVERAGE, SUSPICIOUS, 0);
+        return record.weight(SUSPICIOUS, 0);
     }
 
     @Test
@@ -55,7 +55,7 @@ class SourceShareTest {
         SourceShare record = of(times(3, 100));
         double before = weight(record);
         for (int unremarkable = 1; unremarkable <= 256; unremarkable *= 4) {
-            double now = record.weight(AVERAGE, SUSPICIOUS, unremarkable);
+            double now = record.weight(SUSPICIOUS, unremarkable);
             assertThat(now).isLessThan(before);
             before = now;
         }
@@ -99,5 +99,24 @@ class SourceShareTest {
     @Test
     void onlyStrongEvidenceMakesARobbedAccount() {
         assertThat(of(19.9, 20, 500, 0.1).strongAccounts()).isEqualTo(2);
+    }
+
+    @Test
+    void aPopularAgentIsNotConvictedBecauseSuspicionFallsOnAFewOfItsUsers() {
+        double[] visitors = times(3_000, 0.3);
+        Arrays.fill(visitors, 0, 6, 40);
+        SourceShare popular = new SourceShare(0.0006);
+        Arrays.stream(visitors).forEach(popular::add);
+        assertThat(popular.weight(0.01, 20_000)).isLessThan(0.5);
+    }
+
+    @Test
+    void theMoreSourcesWereLookedAtTheLessOneOfThemSays() {
+        SourceShare small = new SourceShare(0.0006);
+        small.add(30);
+        small.add(0.3);
+        double amongFew = small.weight(0.05, 1);
+        double amongMany = small.weight(0.0005, 1);
+        assertThat(amongMany).isLessThan(amongFew - 2);
     }
 }

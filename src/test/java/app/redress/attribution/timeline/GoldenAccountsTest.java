@@ -32,6 +32,8 @@ class GoldenAccountsTest {
         for (double day = 9.5; day < 13; day++) {
             town.visits(day, "TRAVELLER", "LOGIN", "93.184.216.34,DE,App/1.0 (Phone),TRAVELLER-a");
         }
+        town.opens("LENT", 6_000, "").livesIn("LENT", 504, true);
+        town.visits(16.3, "LENT", "LOGIN", CaseFixture.CARRIER + ",crew-1");
         town.opens("CARRIER", 6_000, "").livesIn("CARRIER", 503, true);
         town.visits(16.49, "CARRIER", "LOGIN", CaseFixture.CARRIER + ",CARRIER-tablet")
                 .buysBread(16.5, "CARRIER", 503, 700);
@@ -70,6 +72,14 @@ class GoldenAccountsTest {
         town.visits(day, account, "LOGIN", CaseFixture.CREW)
                 .charges(day + 0.003, account, 30_000)
                 .runs(day + 0.02, account, 29_500);
+    }
+
+    /// A phone that robbed others was lent to its owner once; nothing else happened.
+    @Test
+    void whatHappenedToOthersConvictsNobody() {
+        assertThat(timeline("LENT").probability()).isLessThan(0.5);
+        assertThat(findings.lists().compensation())
+                .noneMatch(item -> item.account().equals("LENT"));
     }
 
     private static AccountTimeline timeline(String account) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.domain.AccountFacts;
 import app.redress.domain.SourceLine;
+import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
@@ -42,7 +43,7 @@ class LedgerBuilderTest {
     }
 
     private Ledger close(@Nullable AccountFacts facts) {
-        return new LedgerBuilder(rows, facts).close(n -> n % 2 == 0);
+        return new LedgerBuilder(ReversalMatcher.of(rows), facts).close(Tracing.FRAUD_FIRST, n -> n % 2 == 0);
     }
 
     @Test
@@ -87,13 +88,23 @@ class LedgerBuilderTest {
                         yen,
                         random.nextBoolean() ? null : random.nextLong(100_000));
             }
-            Ledger l = new LedgerBuilder(rows, random.nextBoolean() ? null : facts(random.nextInt(9_999)))
-                    .close(n -> random.nextBoolean());
+            LedgerBuilder builder = new LedgerBuilder(
+                    ReversalMatcher.of(rows), random.nextBoolean() ? null : facts(random.nextInt(9_999)));
+            Tracing tracing = Tracing.values()[random.nextInt(Tracing.values().length)];
+            Ledger l = builder.close(tracing, n -> (n * 31L + yen(n)) % 3 == 0);
             assertThat(l.closing())
                     .as("seed %d", seed)
                     .isEqualTo(l.opening()
-                            + rows.stream().mapToLong(Transaction::effect).sum());
+                            + l.unauthorisedCharges()
+                            + l.ownCharges()
+                            + l.refunds()
+                            - l.unauthorisedSpend()
+                            - l.ownSpend());
         }
+    }
+
+    private long yen(int n) {
+        return rows.get(n).amount();
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReversalMatcherTest {
 
     private int originOfLast() {
         int last = rows.size() - 1;
-        return ReversalMatcher.of(rows).origin(last, rows.get(last));
+        return ReversalMatcher.of(rows).origin(last);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ReversalMatcherTest {
                 .row(Type.PAYMENT, Status.DECLINED, 500, null, null)
                 .row(Type.REFUND, 500, null, null)
                 .row(Type.PAYMENT, 500, null, null);
-        assertThat(ReversalMatcher.of(rows).origin(2, rows.get(2))).isEqualTo(-1);
+        assertThat(ReversalMatcher.of(rows).origin(2)).isEqualTo(-1);
         assertThat(originOfLast()).isEqualTo(-1);
     }
 
@@ -119,9 +119,90 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void nothingIsUndoneBeforeItHappenedWhateverIsStated() {
-        row(Type.REFUND, 500, null, "T1").row(Type.PAYMENT, 500, null, null);
-        assertThat(ReversalMatcher.of(rows).origin(0, rows.getFirst())).isEqualTo(-1);
+    void whatAnExportNamesIsUndoneWhateverTheTimesSay() {
+        row(Type.REFUND, 500, null, "T1").row(Type.PAYMENT, 500, null, null).row(Type.PAYMENT, 90, null, null);
+        ReversalMatcher origins = ReversalMatcher.of(rows);
+        assertThat(origins.origin(0)).isEqualTo(1);
+        assertThat(origins.order()).containsExactly(1, 0, 2);
+        rows.clear();
+        row(Type.CHARGE_REVERSAL, 500, null, "T1")
+                .row(Type.CHARGE, 500, null, null)
+                .row(Type.PAYMENT, 90, null, null);
+        assertThat(ReversalMatcher.of(rows).order()).containsExactly(1, 2, 0);
+    }
+
+    @Test
+    void nothingIsGuessedToBeUndoneBeforeItHappened() {
+        row(Type.REFUND, 500, null, null).row(Type.PAYMENT, 500, null, null);
+        assertThat(ReversalMatcher.of(rows).origin(0)).isEqualTo(-1);
+    }
+
+    @Test
+    void whatComesBackBeyondTheOriginalIsTold() {
+        row(Type.CHARGE, 500, null, null)
+                .row(Type.CHARGE_REVERSAL, 300, null, "T0")
+                .row(Type.CHARGE_REVERSAL, 300, null, "T0");
+        ReversalMatcher origins = ReversalMatcher.of(rows);
+        assertThat(origins.beyond(1)).isZero();
+        assertThat(origins.origin(2)).isZero();
+        assertThat(origins.beyond(2)).isEqualTo(100);
+    }
+
+    @Test
+    void aFeeBelongsToWhatItNamesElseToItsNumberElseToWhatWasSpentJustBefore() {
+        row(Type.PAYMENT, 500, null, null)
+                .row(Type.WITHDRAWAL, 700, null, null)
+                .row(Type.FEE, 10, null, "T0")
+                .row(Type.FEE, 20, null, null);
+        assertThat(ReversalMatcher.of(rows).origin(2)).isZero();
+        assertThat(ReversalMatcher.of(rows).origin(3)).isEqualTo(1);
+        Transaction same = rows.get(1);
+        rows.add(new Transaction(
+                same.id(),
+                "A",
+                same.at().plusSeconds(9_000),
+                Type.FEE,
+                Status.COMPLETED,
+                5,
+                Method.OTHER,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, 99)));
+        assertThat(ReversalMatcher.of(rows).origin(4)).isEqualTo(1);
+    }
+
+    @Test
+    void aFeeLongAfterTheLastMovementBelongsToNothing() {
+        row(Type.PAYMENT, 500, null, null);
+        rows.add(new Transaction(
+                "F",
+                "A",
+                Instant.EPOCH.plusSeconds(61),
+                Type.FEE,
+                Status.COMPLETED,
+                5,
+                Method.OTHER,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, 99)));
+        assertThat(ReversalMatcher.of(rows).origin(1)).isEqualTo(-1);
+    }
+
+    @Test
+    void aReinstatementBringsBackTheChargeThatItOrItsReversalNames() {
+        row(Type.CHARGE, 500, null, null)
+                .row(Type.CHARGE_REVERSAL, 500, null, "T0")
+                .row(Type.REINSTATEMENT, 500, null, "T0")
+                .row(Type.REINSTATEMENT, 500, null, "T1")
+                .row(Type.REINSTATEMENT, 500, null, null)
+                .row(Type.REINSTATEMENT, 400, null, null);
+        ReversalMatcher origins = ReversalMatcher.of(rows);
+        assertThat(List.of(origins.origin(2), origins.origin(3), origins.origin(4), origins.origin(5)))
+                .containsExactly(0, 0, 0, -1);
     }
 
     @Test
@@ -143,9 +224,9 @@ class ReversalMatcherTest {
                 .row(Type.REFUND, 700, null, "T0")
                 .row(Type.REFUND, 1, null, "T0");
         ReversalMatcher origins = ReversalMatcher.of(rows);
-        assertThat(List.of(
-                        origins.origin(1, rows.get(1)), origins.origin(2, rows.get(2)), origins.origin(3, rows.get(3))))
-                .containsExactly(0, 0, -1);
+        assertThat(List.of(origins.origin(1), origins.origin(2), origins.origin(3)))
+                .containsExactly(0, 0, 0);
+        assertThat(origins.beyond(3)).isEqualTo(1);
     }
 
     @Test
@@ -179,7 +260,7 @@ class ReversalMatcherTest {
     void aGuessTakesNothingThatALaterRowStates() {
         row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 500, null, null).row(Type.REFUND, 500, null, "T0");
         assertThat(originOfLast()).isZero();
-        assertThat(ReversalMatcher.of(rows).origin(1, rows.get(1))).isEqualTo(-1);
+        assertThat(ReversalMatcher.of(rows).origin(1)).isEqualTo(-1);
     }
 
     @Test
@@ -187,7 +268,7 @@ class ReversalMatcherTest {
         row(Type.PAYMENT, 500, null, null)
                 .row(Type.REFUND, Status.DECLINED, 500, null, "T0")
                 .row(Type.REFUND, 500, null, null);
-        assertThat(ReversalMatcher.of(rows).origin(1, rows.get(1))).isZero();
+        assertThat(ReversalMatcher.of(rows).origin(1)).isZero();
         assertThat(originOfLast()).isZero();
     }
 

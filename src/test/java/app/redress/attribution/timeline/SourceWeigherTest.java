@@ -59,7 +59,7 @@ class SourceWeigherTest {
         CaseKnowledge knowledge = CaseKnowledge.of(POLICY, screening, 1_000);
         AccountEvidence evidence = AccountEvidence.of("A", accesses, null, List.of(), Set.of());
         SourceWeigher weigher = new SourceWeigher(knowledge, evidence, SourceReputation.Contribution.NONE);
-        return weigher.weigh(Client.of(SessionBuilder.of(accesses)).get(0));
+        return weigher.weigh(Client.of(SessionBuilder.of(accesses)).get(0)).weights();
     }
 
     @Test
@@ -87,5 +87,35 @@ class SourceWeigherTest {
     void anAddressThatFailedOnNobodyElseSaysNothing() {
         failsOn(200, "203.0.113.9");
         assertThat(weigh(row("A", Access.Result.SUCCESS, "198.51.100.1")).sum()).isZero();
+    }
+
+    /// Of all addresses that fail so often, hardly any lets a customer in.
+    @Test
+    void anAddressThatOnlyFailsConvictsTheOneItLetIn() {
+        for (int bot = 0; bot < 40; bot++) {
+            failsOn(100, "203.0.113." + bot);
+        }
+        EvidenceWeights found = weigh(row("A", Access.Result.SUCCESS, "203.0.113.7"));
+        assertThat(found.sum()).isGreaterThan(4);
+    }
+
+    /// A line that hundreds use is tried by attackers, too.
+    @Test
+    void oneMoreOfManyWhomABusyAddressLetInIsItsCustomer() {
+        failsOn(100, "203.0.113.7");
+        for (int customer = 0; customer < 300; customer++) {
+            row("C" + customer, Access.Result.SUCCESS, "203.0.113.7");
+        }
+        assertThat(weigh(row("A", Access.Result.SUCCESS, "203.0.113.7")).sum()).isLessThan(0.5);
+    }
+
+    @Test
+    void whereSourcesAlikeLetInCustomersOneMoreOfThemIsUnremarkable() {
+        for (int home = 0; home < 200; home++) {
+            failsOn(5, "198.51." + home + ".1");
+            row("C" + home, Access.Result.SUCCESS, "198.51." + home + ".1");
+        }
+        failsOn(5, "203.0.113.7");
+        assertThat(weigh(row("A", Access.Result.SUCCESS, "203.0.113.7")).sum()).isLessThan(1);
     }
 }

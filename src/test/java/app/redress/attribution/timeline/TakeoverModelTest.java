@@ -70,7 +70,7 @@ class TakeoverModelTest {
     /// Where the log names no devices, an owner may have a hundred clients.
     @Test
     void eachOfAHundredHandsIsWeighedOnce() {
-        long[] at = LongStream.range(0, 100).map(day -> day * DAY).toArray();
+        long[] at = LongStream.range(0, 100).map(visit -> visit * 2 * DAY).toArray();
         double[] weights = new double[100];
         Arrays.fill(weights, -2);
         weights[99] = -1;
@@ -163,5 +163,27 @@ class TakeoverModelTest {
     void anAccountThatNothingSpeaksAgainstHasNoReadings() {
         assertThat(of(hands(0), new HmmFixture().pay(100, -5), UNSEEN, -9).scenarios("A1"))
                 .isEmpty();
+    }
+
+    /// What is unusual about an owner is unusual about each of the owner's devices.
+    @Test
+    void twoClientsAreNoTwoWitnesses() {
+        double one = of(hands(0), new HmmFixture(), UNSEEN, 3).probability();
+        double two = of(hands(0, 600), new HmmFixture(), UNSEEN, 3, 3).probability();
+        assertThat(LogOdds.logit(two)).isLessThan(LogOdds.logit(one) + 2);
+    }
+
+    @Test
+    void whatIsHeldDownKeepsItsProportions() {
+        HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
+        TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 4);
+        double before = takeover.probability();
+        double[] hands = takeover.hostileClients();
+        assertThat(before).isGreaterThan(0.9);
+        takeover.holdAt(0.499);
+        assertThat(takeover.probability()).isEqualTo(0.499, offset(1e-9));
+        assertThat(takeover.hostileClients()[1]).isEqualTo(hands[1] * 0.499 / before, offset(1e-9));
+        takeover.holdAt(0.8);
+        assertThat(takeover.probability()).isEqualTo(0.499, offset(1e-9));
     }
 }

@@ -114,7 +114,7 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aFilesNameIsNotTakenForAPlaceToFillIn(Language language) {
-        assertThat(new Texts(language).say("export.rows", "7", "log{1}.csv", "a''b{2}"))
+        assertThat(new Texts(language).say("export.rows", 7, "log{1}.csv", "a''b{2}"))
                 .contains("log{1}.csv", "a''b{2}");
     }
 

@@ -53,11 +53,20 @@ class ExportFuzzTest {
         }
         if (seen.receipts().size() == 1 && !isZip(spoilt)) {
             Receipt receipt = seen.receipts().getFirst();
-            plain(spoilt).ifPresent(bytes -> assertThat(receipt.lines().total())
-                    .as(what + ": lines")
-                    .isEqualTo(linesOf(bytes, Charset.forName(receipt.charset()))));
+            plain(spoilt)
+                    .ifPresent(bytes -> counted(what, receipt, linesOf(bytes, Charset.forName(receipt.charset()))));
         }
         return seen.refusal().isEmpty();
+    }
+
+    /// The records of a JSON document that share a line are counted as lines.
+    private static void counted(String what, Receipt receipt, long lines) {
+        var total = assertThat(receipt.lines().total()).as(what + ": lines");
+        if (receipt.separator().equals("JSON")) {
+            total.isGreaterThanOrEqualTo(lines);
+        } else {
+            total.isEqualTo(lines);
+        }
     }
 
     private SeenReading read(String what, ExpectedImport base, Path file) {

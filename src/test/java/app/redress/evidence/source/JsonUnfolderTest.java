@@ -28,7 +28,7 @@ class JsonUnfolderTest {
     void aRecordStandsOnTheLineOnWhichItBegins() {
         String document = "{\n \"value\": [\n  {\n   \"id\": 1\n  }, {\n   \"id\": 2\n  }\n ]\n}\n";
         assertThat(JsonUnfolder.head(document).lines().map(String::strip))
-                .containsExactly("", "", "{    \"id\": 1   }", "", "{    \"id\": 2   }");
+                .containsExactly("", "", "{    \"id\": 1   }", "", "{    \"id\": 2   }", "", "", "", "");
     }
 
     @ParameterizedTest

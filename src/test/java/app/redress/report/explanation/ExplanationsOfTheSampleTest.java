@@ -34,7 +34,8 @@ class ExplanationsOfTheSampleTest {
     private static final Explanations JAPANESE = new Explanations(Locale.JAPANESE, SampleFindings.TOKYO);
 
     /// They take from other reasons, or are the exception, and say nothing by themselves.
-    private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("manyOrigins", "commonEnough", "toldTwice");
+    private static final Set<String> NOT_FOR_CUSTOMERS =
+            Set.of("manyOrigins", "commonEnough", "toldTwice", "othersOnly");
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Findings findings;

@@ -10,6 +10,7 @@ import app.redress.attribution.timeline.CompromiseWindow.Closing;
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction.Method;
+import app.redress.domain.Transaction.Type;
 import app.redress.report.text.SampleFindings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,8 @@ class ExplanationsTest {
         all.put("probable-with-nothing-certain", nothingCertain());
         all.put("without-any-access-log", withoutAccessLog());
         all.put("several-means-and-many-shops", severalMeansAndManyShops());
+        all.put("withdrawn-and-sent-on", withdrawnAndSentOn());
+        all.put("mule", mule());
         all.put("possible", possible());
         all.put("cleared", cleared());
         all.put("cleared-although-claimed-and-frozen", clearedAlthoughClaimed());
@@ -225,6 +228,26 @@ class ExplanationsTest {
                 .signal("screened.frozen", 0)
                 .claimed("2019-07-03T12:00")
                 .frozen("2019-07-03T14:30");
+    }
+
+    private static FindingFixture withdrawnAndSentOn() {
+        return new FindingFixture(Tier.CONFIRMED, 9_000)
+                .from("CN", "phone-9", null)
+                .visit("2019-07-03T01:12", UNAUTHORISED, Kind.LOGIN)
+                .charge("2019-07-03T01:20", UNAUTHORISED, 30_000, Method.CREDIT_CARD)
+                .moved("2019-07-03T01:30", UNAUTHORISED, Type.TRANSFER_OUT, 20_000)
+                .moved("2019-07-03T01:40", UNAUTHORISED, Type.WITHDRAWAL, 5_000)
+                .moved("2019-07-03T01:41", UNAUTHORISED, Type.WITHDRAWAL, 6_000)
+                .moved("2019-07-03T01:50", LIKELY, Type.TRANSFER_OUT, 1_000)
+                .window("2019-07-03T01:12", "2019-07-04T00:00", Closing.EVIDENCE_ENDS);
+    }
+
+    private static FindingFixture mule() {
+        return new FindingFixture(Tier.MULE, 0)
+                .moved("2019-07-03T01:30", UNAUTHORISED, Type.TRANSFER_IN, 80_000)
+                .moved("2019-07-03T01:40", OWNER, Type.WITHDRAWAL, 70_000)
+                .signal("mule", 4, 80_000, 2)
+                .frozen("2019-07-03T06:00");
     }
 
     private static FindingFixture overTheTurnOfTheYear() {

@@ -102,6 +102,10 @@ final class FindingFixture {
         return money(time, verdict, Type.CHARGE_REVERSAL, yen, Method.OTHER, "t" + of);
     }
 
+    FindingFixture moved(String time, Verdict verdict, Type type, long yen) {
+        return money(time, verdict, type, yen, Method.OTHER, null);
+    }
+
     private FindingFixture money(
             String time, Verdict verdict, Type type, long yen, Method method, @Nullable String related) {
         Transaction t = new Transaction(

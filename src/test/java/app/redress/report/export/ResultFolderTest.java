@@ -44,7 +44,8 @@ class ResultFolderTest {
                 "freeze.csv",
                 "report.html",
                 "conflicts.csv",
-                "explanations.csv"
+                "explanations.csv",
+                "mules.csv"
             })
     void theSmallCaseIsWrittenAsTheExpectedFileSays(String name) throws Exception {
         new ResultFolder().write(findings, dir);

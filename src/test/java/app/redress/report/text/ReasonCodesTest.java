@@ -43,8 +43,12 @@ class ReasonCodesTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
+    private static final List<String> COMPENSATION =
+            List.of("takenByReversal", "spentAndTaken", "paid", "paidMore", "rest", "failed", "madeGood");
+
     private static final List<String> FREEZE =
             List.of("AFTER_FREEZE", "AFTER_RETURN", "SHUT_OUT", "RECENT", "QUIET", "RETURNED");
+    private static final List<String> MULES = List.of("MULE", "RECEIVER");
 
     @Test
     void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
@@ -53,6 +57,8 @@ class ReasonCodesTest {
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
         emitted.add("screened." + Screening.MEASURED);
         Stream.of(Channel.values()).forEach(channel -> emitted.add("basis." + channel));
+        COMPENSATION.forEach(code -> emitted.add("basis." + code));
+        MULES.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".unknown")));
         FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }

@@ -32,6 +32,7 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import app.redress.worklist.MuleItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,7 +94,26 @@ public final class SampleFindings {
                                         "A-001",
                                         30_000,
                                         reason("someNewCode", "x", "y"),
-                                        FreezeItem.Status.PROPOSED))));
+                                        FreezeItem.Status.PROPOSED)),
+                        List.of(
+                                new MuleItem(
+                                        "A-009",
+                                        MuleItem.Kind.MULE,
+                                        150_000,
+                                        List.of("A-001", "A-002"),
+                                        20_000,
+                                        true,
+                                        at("2019-07-03T10:00"),
+                                        at("2019-07-03T11:30")),
+                                new MuleItem(
+                                        "B-777",
+                                        MuleItem.Kind.RECEIVER,
+                                        400,
+                                        List.of("A-001"),
+                                        400,
+                                        false,
+                                        at("2019-07-03T10:00"),
+                                        at("2019-07-03T10:00")))));
     }
 
     private static List<Receipt> receipts() {

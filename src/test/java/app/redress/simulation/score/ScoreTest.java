@@ -3,6 +3,7 @@ package app.redress.simulation.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class ScoreTest {
     @Test
     void theTableLinesUpAndTheValuesCarryTheSameNumbers() {
         ScoreTable table = new ScoreTable().with("EVIDENCE", Score.of(truth, result));
-        assertThat(table.text().lines())
+        assertThat(table.text(Said::english).lines())
                 .contains(
                         "account precision                       0.667",
                         "error of the total                    -45.0 %")

@@ -1,4 +1,4 @@
-package app.redress.damages;
+package app.redress.attribution.timeline;
 
 import app.redress.domain.Tracing;
 import java.util.ArrayDeque;
@@ -59,6 +59,11 @@ final class CommingledBalance {
 
     long fraud() {
         return fraud;
+    }
+
+    /// What the balance holds; negative where evidence is missing.
+    long total() {
+        return own + fraud;
     }
 
     private Split takeFraudFirst(long yen) {

@@ -1,0 +1,78 @@
+package app.redress.attribution.likelihood;
+
+import java.util.List;
+
+/// How rare what owners' visits and money add up to is.
+public final class OwnerRarity {
+    private final RarityOfSums clientsApart = new RarityOfSums();
+    private final RarityOfSums clientsInAll = new RarityOfSums();
+    private final RarityOfSums moneyAfterFirst = new RarityOfSums();
+    private final RarityOfSums moneyAfterLater = new RarityOfSums();
+    private final RarityOfSums moneyBesideVisits = new RarityOfSums();
+    private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
+    private boolean settled;
+
+    /// Counts one account.
+    ///
+    /// @param clientLogOdds prior log-odds that any one client is an attacker's
+    /// @param sampled whether it was measured regardless of suspicion
+    public void note(AccountSums sums, double clientLogOdds, boolean sampled) {
+        double byMoney = sums.ownerByMoney();
+        double byVisits = sums.ownerByVisits();
+        for (int h = 0; h < sums.clients(); h++) {
+            AccountSums.Client client = sums.client(h);
+            clientsApart.note(client.apart(), byMoney, sampled);
+            clientsInAll.note(client.inAll(), byMoney, sampled);
+            moneyAfter(client.first()).note(client.money(), byVisits, sampled);
+            if (client.hostile() >= 0.5) {
+                noteAttacker(client, clientLogOdds);
+            }
+        }
+        // without visits there is no independent evidence to weight the account by
+        RarityOfSums alone = sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits;
+        alone.note(sums.alone(), byVisits, sampled);
+    }
+
+    private void noteAttacker(AccountSums.Client client, double clientLogOdds) {
+        double byMoney = client.hostile()
+                * LogOdds.sigmoid(clientLogOdds + moneyAfter(client.first()).capped(client.money()));
+        double byVisit = client.hostile() * LogOdds.sigmoid(clientLogOdds + client.inAll() + client.failures());
+        clientsApart.noteAttacker(client.apart(), byMoney);
+        clientsInAll.noteAttacker(client.inAll(), byMoney);
+        moneyAfter(client.first()).noteAttacker(client.money(), byVisit);
+    }
+
+    /// Fixes what sums weigh, once all accounts are counted.
+    ///
+    /// @param accounts number of accounts for each one measured
+    /// @param imaginary number of imaginary attackers beside those counted
+    public void settle(double accounts, double imaginary) {
+        List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyAfterLater, moneyBesideVisits, moneyWithoutVisits)
+                .forEach(rarity -> rarity.settle(accounts, imaginary));
+        settled = true;
+    }
+
+    /// Of clients, by what they do.
+    public RarityOfSums clientsApart() {
+        return clientsApart;
+    }
+
+    /// Of clients, by what they do and what other accounts' fate says of their sources.
+    public RarityOfSums clientsInAll() {
+        return clientsInAll;
+    }
+
+    /// Of the transactions after a client's visits. Owners who spend much do so in any case; that they do so just after
+    /// a client came for the first time is rarer.
+    ///
+    /// @param first whether it is the account's first client
+    public RarityOfSums moneyAfter(boolean first) {
+        return first || settled && !moneyAfterLater.isSettled() ? moneyAfterFirst : moneyAfterLater;
+    }
+
+    /// Of an account's transactions alone, for an attacker whom no visit shows; of accounts without any visit, of which
+    /// nobody knows which were taken over, where the case has no others.
+    public RarityOfSums moneyAlone() {
+        return moneyBesideVisits.total() > 0 ? moneyBesideVisits : moneyWithoutVisits;
+    }
+}

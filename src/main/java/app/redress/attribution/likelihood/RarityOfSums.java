@@ -1,0 +1,142 @@
+package app.redress.attribution.likelihood;
+
+/// How rare sums of weights are among owners, and what they can weigh for that reason.
+///
+/// Sums of weights take answers to be independent, which they are not quite; what only one owner in a hundred reaches
+/// weighs no more than that, whatever it adds up to. Rarity is not yet a likelihood ratio, because attackers spread
+/// over everything rare: what share of them is as rare is counted too.
+///
+/// Common sums are counted over the owners measured. What fewer of them reach is counted over all accounts judged:
+/// screening leaves out nobody who reaches much, so among a million accounts one in a million is still seen.
+public final class RarityOfSums {
+    private static final double BIN = 0.25;
+    private static final int BINS = 320;
+    private static final int ZERO = 48;
+    private static final int RAREST = 24;
+    private static final double FEW = 50;
+    private static final double SEEN = 10;
+    private static final double LAST = 5;
+
+    private final double[] measured = new double[BINS];
+    private final double[] judged = new double[BINS];
+    private final double[] attackers = new double[BINS];
+    private final double[] most = new double[BINS];
+    private boolean settled;
+
+    /// Counts one sum.
+    ///
+    /// @param owner probability that it is an owner's, by evidence that has no part in the sum
+    /// @param sampled whether the account was measured regardless of suspicion
+    void note(double sum, double owner, boolean sampled) {
+        judged[bin(sum)] += owner;
+        measured[bin(sum)] += sampled ? owner : 0;
+    }
+
+    /// Counts one sum that is probably an attacker's.
+    ///
+    /// @param attacker probability that it is, by evidence that has no part in the sum
+    void noteAttacker(double sum, double attacker) {
+        attackers[bin(sum)] += attacker;
+    }
+
+    private static int bin(double sum) {
+        return (int) Math.max(0, Math.min(BINS - 1, Math.floor(sum / BIN) + ZERO));
+    }
+
+    /// Whether enough owners were measured.
+    boolean isSettled() {
+        return settled;
+    }
+
+    /// Number of owners' sums measured.
+    double total() {
+        return sum(measured, 0);
+    }
+
+    private static double sum(double[] counts, int from) {
+        double all = 0;
+        for (int b = from; b < BINS; b++) {
+            all += counts[b];
+        }
+        return all;
+    }
+
+    /// Fixes what sums weigh, once all are counted. With few owners measured, no sum is bounded.
+    ///
+    /// @param accounts number of accounts for each one measured
+    /// @param imaginary number of imaginary attackers beside those counted
+    void settle(double accounts, double imaginary) {
+        settled = total() >= FEW;
+        double[] rarity = rarities(accounts);
+        double[] density = attackerDensity(rarity, imaginary);
+        double highest = 0;
+        for (int b = 0; b < BINS; b++) {
+            double ratio = rarity[b] + Math.log(density[(int) Math.min(RAREST - 1, rarity[b])]);
+            highest = Math.max(highest, Math.min(rarity[b], ratio));
+            most[b] = highest;
+        }
+    }
+
+    /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it
+    /// did up to there, and never faster than the sum.
+    private double[] rarities(double accounts) {
+        double[] rarity = new double[BINS];
+        int last = lastWith(LAST);
+        for (int b = 0; b < BINS; b++) {
+            rarity[b] = b <= last
+                    ? -Math.log(shareFrom(b, accounts))
+                    : rarity[last] + (b - last) * BIN * slope(rarity, last);
+        }
+        return rarity;
+    }
+
+    /// The last bin that so many owners reach; the one of zero at least.
+    private int lastWith(double owners) {
+        int last = BINS - 1;
+        while (last > ZERO && sum(judged, last) < owners) {
+            last--;
+        }
+        return last;
+    }
+
+    private double slope(double[] rarity, int last) {
+        double whole = last == ZERO ? 1 : rarity[last] / ((last - ZERO) * BIN);
+        int near = lastWith(SEEN * LAST);
+        double end = near == last ? whole : (rarity[last] - rarity[near]) / ((last - near) * BIN);
+        return Math.min(1, Math.min(whole, end));
+    }
+
+    /// Share of the owners whose sums lie in this bin or above.
+    private double shareFrom(int from, double accounts) {
+        double all = total();
+        double among = sum(measured, from);
+        double rare = (sum(judged, from) + 0.5) / (all * Math.max(1, accounts) + 1);
+        return Math.min(1, Math.max(among < SEEN ? 0 : among / all, rare));
+    }
+
+    /// How attackers are spread over rarity (natural logarithm of one in so many owners), by steps of one. Where few
+    /// are known, as thinly as is usual at most: the density 1 / (e s) at rarity s gives the largest ratio that any
+    /// distribution growing with rarity can give (Sellke, Bayarri and Berger, 2001).
+    private double[] attackerDensity(double[] rarity, double imaginary) {
+        double[] counts = new double[RAREST];
+        double all = 0;
+        for (int b = 0; b < BINS; b++) {
+            int step = (int) Math.min(RAREST - 1, rarity[b]);
+            counts[step] += attackers[b] / 2;
+            counts[Math.max(0, step - 1)] += attackers[b] / 4;
+            counts[Math.min(RAREST - 1, step + 1)] += attackers[b] / 4;
+            all += attackers[b];
+        }
+        double[] density = new double[RAREST];
+        for (int step = 0; step < RAREST; step++) {
+            double usual = 1 / (Math.E * Math.max(1, step + 0.5));
+            density[step] = (counts[step] + imaginary * usual) / (all + imaginary);
+        }
+        return density;
+    }
+
+    /// The sum, or less where so much is not rare enough among owners to weigh as much.
+    public double capped(double sum) {
+        return sum <= 0 || !settled ? sum : Math.min(sum, most[bin(sum)]);
+    }
+}

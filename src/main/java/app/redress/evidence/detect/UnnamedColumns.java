@@ -1,0 +1,139 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.values.AmountParser;
+import app.redress.evidence.values.AmountStyle;
+import app.redress.evidence.values.BadValue;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells columns without names by how they hang together: a balance changes by the amount beside it, and what names
+/// another transaction is the id of one.
+final class UnnamedColumns {
+    /// Steps of a balance that must be seen, and the share of them that must fit.
+    private static final int ENOUGH = 5;
+
+    private static final double MOSTLY = 0.6;
+
+    private final SampleTable table;
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final AmountParser amounts = new AmountParser(4, AmountStyle.POINT, true);
+
+    UnnamedColumns(SampleTable table, Map<ExportColumn, ColumnMatch> used) {
+        this.table = table;
+        this.used = used;
+    }
+
+    /// Puts what they tell into the columns used.
+    void settle() {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
+        if (amount != null && account != null && isOpen(amount)) {
+            balance(numbers(amount.position()), account.position());
+        }
+        ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
+        if (!table.headed() && id != null && !used.containsKey(ExportColumn.RELATED_TRANSACTION_ID)) {
+            related(id.position());
+        }
+    }
+
+    /// Whether only its values say that a column is the amount.
+    private boolean isOpen(ColumnMatch amount) {
+        return amount.weak() && (amount.confidence() == Confidence.UNSURE || !table.headed());
+    }
+
+    /// The column taken for the amount and those that nothing else uses and that hold numbers.
+    private List<Integer> numbers(int amount) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            boolean all = table.rows().stream()
+                    .map(row -> row.cell(position))
+                    .allMatch(text -> text.isEmpty() || number(text) != null);
+            if (position == amount || free && all) {
+                numbers.add(position);
+            }
+        }
+        return numbers;
+    }
+
+    private void balance(List<Integer> open, int account) {
+        List<int[]> fitting = new ArrayList<>();
+        for (int amount : open) {
+            for (int balance : open) {
+                if (amount != balance && moves(amount, balance, account)) {
+                    fitting.add(new int[] {amount, balance});
+                }
+            }
+        }
+        if (fitting.size() == 1) {
+            used.put(ExportColumn.AMOUNT, found(fitting.getFirst()[0], Message.of("fit.movesBalance")));
+            used.putIfAbsent(ExportColumn.BALANCE_AFTER, found(fitting.getFirst()[1], Message.of("fit.isMoved")));
+        }
+    }
+
+    private static ColumnMatch found(int position, Message why) {
+        return new ColumnMatch(position, Confidence.LIKELY, 0.9, why, List.of(), true);
+    }
+
+    /// Whether the one column mostly is what the other changed by since the row of the same account before.
+    private boolean moves(int amount, int balance, int account) {
+        Map<String, Long> last = new HashMap<>();
+        int steps = 0;
+        int fits = 0;
+        for (SampleRow row : table.rows()) {
+            Long now = number(row.cell(balance));
+            Long moved = number(row.cell(amount));
+            if (now == null || moved == null) {
+                continue;
+            }
+            Long before = last.put(row.cell(account), now);
+            if (before != null && moved != 0) {
+                steps++;
+                fits += Math.abs(now - before) == Math.abs(moved) ? 1 : 0;
+            }
+        }
+        return steps >= ENOUGH && fits >= MOSTLY * steps;
+    }
+
+    private @Nullable Long number(String text) {
+        try {
+            return text.isEmpty() ? null : (Long) amounts.parse(ExportColumn.AMOUNT, text);
+        } catch (BadValue e) {
+            return null;
+        }
+    }
+
+    private void related(int id) {
+        Set<String> ids = new HashSet<>();
+        table.rows().forEach(row -> ids.add(row.cell(id)));
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            if (free && names(position, ids)) {
+                used.put(ExportColumn.RELATED_TRANSACTION_ID, found(position, Message.of("fit.namesOthers")));
+                return;
+            }
+        }
+    }
+
+    private boolean names(int position, Set<String> ids) {
+        int filled = 0;
+        int known = 0;
+        for (SampleRow row : table.rows()) {
+            String text = row.cell(position);
+            filled += text.isEmpty() ? 0 : 1;
+            known += !text.isEmpty() && ids.contains(text) ? 1 : 0;
+        }
+        return known >= 2 && known >= MOSTLY * filled;
+    }
+}

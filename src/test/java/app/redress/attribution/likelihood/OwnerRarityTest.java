@@ -1,0 +1,66 @@
+package app.redress.attribution.likelihood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.attribution.likelihood.AccountSums.Client;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OwnerRarityTest {
+    private static final double PRIOR = -7;
+
+    private final OwnerRarity rarity = new OwnerRarity();
+    private final Random random = new Random(4);
+
+    private void owners(int number, boolean first, double money) {
+        for (int i = 0; i < number; i++) {
+            double sum = money - 2 * Math.log(random.nextDouble());
+            Client client = new Client(first, -8, -8, 0, sum, 0);
+            rarity.note(new AccountSums(new Client[] {client}, 0), PRIOR, true);
+        }
+    }
+
+    /// Who spends much does so whenever; just after somebody new came in, hardly anybody does.
+    @Test
+    void moneyAfterANewcomerIsComparedWithOtherNewcomers() {
+        owners(4_000, true, 4);
+        owners(4_000, false, -4);
+        rarity.settle(1, 25);
+        assertThat(rarity.moneyAfter(false).capped(10))
+                .isGreaterThan(rarity.moneyAfter(true).capped(10) + 1);
+    }
+
+    @Test
+    void whereTooFewNewcomersAreKnownTheyAreLikeAnyClient() {
+        owners(4_000, true, 0);
+        owners(20, false, -4);
+        rarity.settle(1, 25);
+        assertThat(rarity.moneyAfter(false).capped(10))
+                .isEqualTo(rarity.moneyAfter(true).capped(10));
+    }
+
+    @Test
+    void moneyWithoutAnyVisitIsTheMeasureOnlyWhereNobodyVisits() {
+        for (int i = 0; i < 1_000; i++) {
+            rarity.note(new AccountSums(new Client[0], -2 * Math.log(random.nextDouble())), PRIOR, true);
+        }
+        rarity.settle(1, 25);
+        double blind = rarity.moneyAlone().capped(8);
+        assertThat(blind).isLessThan(8);
+        owners(1_000, true, 0);
+        rarity.settle(1, 25);
+        assertThat(rarity.moneyAlone().capped(8)).isNotEqualTo(blind);
+    }
+
+    @Test
+    void accountsAreCountedByTheOtherKindOfEvidence() {
+        Client quiet = new Client(true, -8, -8, 0, -2, 0);
+        Client robbed = new Client(false, 1, 1, 0, 14, 0.9);
+        assertThat(new AccountSums(new Client[] {quiet}, -2).ownerByMoney()).isGreaterThan(0.8);
+        assertThat(new AccountSums(new Client[] {quiet, robbed}, 5).ownerByMoney())
+                .isLessThan(0.001);
+        assertThat(new AccountSums(new Client[] {quiet}, 20).ownerByVisits()).isGreaterThan(0.95);
+        assertThat(new AccountSums(new Client[] {quiet, robbed}, -2).ownerByVisits())
+                .isLessThan(0.01);
+    }
+}
