@@ -129,9 +129,8 @@ public final class LocalCaseService implements CaseService {
 
     /// Deletes the sample's case with its folder when it is closed.
     private static void discard(CaseFile file) {
-        file.close();
+        file.discard();
         try {
-            Files.deleteIfExists(file.file());
             Files.deleteIfExists(Objects.requireNonNull(file.file().getParent()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the sample's temporary folder could not be removed", e);
