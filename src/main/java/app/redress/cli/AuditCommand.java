@@ -28,14 +28,13 @@ import picocli.CommandLine.Spec;
 /// Checks and exports the audit log of a case.
 @Command(
         name = "audit",
-        description = "Checks the audit log of a case line by line, or exports it.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class AuditCommand implements Callable<Integer> {
     /// Exit code for a log that was tampered with.
     static final int BROKEN = 3;
 
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
     @Mixin
@@ -67,7 +66,6 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Command(
             name = "verify",
-            description = "Follows the chain of hashes to the end that is noted beside the case. Exit code 3: it is broken.",
             mixinStandardHelpOptions = true)
     int verify() {
         return in(file -> {
@@ -80,9 +78,9 @@ public final class AuditCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "export", description = "Writes the audit log as CSV.", mixinStandardHelpOptions = true)
+    @Command(name = "export", mixinStandardHelpOptions = true)
     int export(
-            @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to write") Path out) {
+            @Option(names = "--out", paramLabel = "FILE", required = true) Path out) {
         return in(file -> {
             signIn.to(file, secrets, spec().commandLine().getErr(), language);
             file.session().require(Act.EXPORT_AUDIT);

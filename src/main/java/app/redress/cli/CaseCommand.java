@@ -20,11 +20,10 @@ import picocli.CommandLine.Spec;
 /// Backs a case up and restores it.
 @Command(
         name = "case",
-        description = "Backs a case up into one zip file, or restores a backup as a new case.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class CaseCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true, description = "the case; for restore, a new one")
+    @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
 
     @Mixin
@@ -56,10 +55,9 @@ public final class CaseCommand implements Callable<Integer> {
 
     @Command(
             name = "backup",
-            description = "Writes the case, with its key file if it has one, into a zip file and reads it back.",
             mixinStandardHelpOptions = true)
     int backup(
-            @Option(names = "--to", paramLabel = "FILE", required = true, description = "a new zip file") Path target) {
+            @Option(names = "--to", paramLabel = "FILE", required = true) Path target) {
         try (Passphrase passphrase = passphrases.read(secrets, err(), language);
                 CaseFile file = CaseFile.open(place(), user, clock, passphrase)) {
             signIn.to(file, secrets, err(), language);
@@ -71,10 +69,9 @@ public final class CaseCommand implements Callable<Integer> {
 
     @Command(
             name = "restore",
-            description = "Makes a case of a backup and checks that every byte and every line of its audit log is there.",
             mixinStandardHelpOptions = true)
     int restore(
-            @Option(names = "--from", paramLabel = "FILE", required = true, description = "the backup") Path backup) {
+            @Option(names = "--from", paramLabel = "FILE", required = true) Path backup) {
         try (Passphrase passphrase = passphrases.read(secrets, err(), language)) {
             CaseBackup.Manifest found = CaseBackup.restore(backup, place(), passphrase, user, clock);
             say(Message.of("backup.restored", place(), found.auditSeq()));
