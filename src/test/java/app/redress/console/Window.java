@@ -36,10 +36,6 @@ final class Window {
         return ConsoleScene.of(model, new Answers(), SampleReasons::in, SampleIncident.TOKYO, width, height, () -> {});
     }
 
-    Choosers answers() {
-        return new Answers();
-    }
-
     private final class Answers implements Choosers {
         @Override
         public List<Path> exports() {
