@@ -20,7 +20,7 @@ if not defined FOUND (
     exit /b 2
 )
 
-"%FOUND%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %REDRESS_OPTS% "-Dredress.home=%~dp0.." -cp "%LIB%\*" app.redress.Redress %*
+"%FOUND%" -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %REDRESS_OPTS% "-Dredress.home=%~dp0.." -cp "%LIB%\*" app.redress.Redress %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java at %1 if none was taken yet and it is new enough.

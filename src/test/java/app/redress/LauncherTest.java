@@ -75,6 +75,7 @@ class LauncherTest {
         assertThat(run.out())
                 .containsExactly(
                         "java=jdk",
+                        "[-XX:MaxRAMPercentage=60]",
                         "[--enable-native-access=ALL-UNNAMED]",
                         "[--sun-misc-unsafe-memory-access=allow]",
                         "[-Xmx2g]",

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Accounts by the contact that the master data names: a log may know people by their mail address.
 final class AccountContacts {
@@ -34,9 +35,10 @@ final class AccountContacts {
         return contacts.accounts;
     }
 
-    static AccountContacts among(List<AccountFacts> facts) {
+    /// @param facts hands over the rows of the master data
+    static AccountContacts among(Consumer<Consumer<AccountFacts>> facts) {
         AccountContacts contacts = new AccountContacts();
-        facts.forEach(contacts::add);
+        facts.accept(contacts::add);
         return contacts;
     }
 

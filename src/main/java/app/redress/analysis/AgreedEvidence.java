@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A set of files whose accounts and times are known to belong together, and its first reading. Where another spelling
 /// or a period settles that, the set is read once more with it.
-record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
+record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoCloseable {
     private static final int MOST_READINGS = 4;
 
     /// What a person says of one file, but can only mean for all.
@@ -21,10 +21,11 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
         AnalysisRequest asked = shared(request);
         AgreedEvidence read = once(asked, policy, crew, progress);
         for (int i = 1; i < MOST_READINGS; i++) {
-            Optional<MappingProfile> more = new EvidenceChecks(read.first, asked).settled();
+            Optional<MappingProfile> more = read.settled(asked);
             if (more.isEmpty()) {
                 return read;
             }
+            read.close();
             asked = saying(asked, more.get());
             read = once(asked, policy, crew, progress);
             read.sayHow(more.get());
@@ -32,9 +33,29 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
         return read;
     }
 
+    private Optional<MappingProfile> settled(AnalysisRequest asked) {
+        try {
+            return new EvidenceChecks(first, asked).settled();
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    @Override
+    public void close() {
+        first.close();
+    }
+
     private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
         EvidenceSet evidence = new EvidenceSet(request);
-        return new AgreedEvidence(evidence, new FirstPass(evidence, policy, crew, progress).read());
+        FirstPass first = new FirstPass(evidence, policy, crew, progress);
+        try {
+            return new AgreedEvidence(evidence, first.read());
+        } catch (RuntimeException stopped) {
+            first.close();
+            throw stopped;
+        }
     }
 
     private void sayHow(MappingProfile settled) {
@@ -60,6 +81,12 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) {
         MappingProfiles profiles =
                 new MappingProfiles(before.zone(), before.stated().over(more), before.library(), before.perFile());
         return new AnalysisRequest(
-                request.files(), profiles, request.policy(), request.asOf(), request.threads(), request.choices());
+                request.files(),
+                profiles,
+                request.policy(),
+                request.asOf(),
+                request.threads(),
+                request.choices(),
+                request.allEvents());
     }
 }

@@ -19,19 +19,31 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf what the estimate is stamped with; null for the last instant in the evidence
 /// @param threads 1 or more; the findings are the same whatever it is
 /// @param choices what people decided about conflicting rows
+/// @param allEvents whether to keep the events of cleared accounts however many there are
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         MappingProfiles profiles,
         Policy policy,
         @Nullable Instant asOf,
         int threads,
-        List<ConflictChoice> choices) {
+        List<ConflictChoice> choices,
+        boolean allEvents) {
     public AnalysisRequest {
         files = Map.copyOf(files);
         choices = List.copyOf(choices);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads);
         }
+    }
+
+    public AnalysisRequest(
+            Map<EvidenceKind, List<Path>> files,
+            MappingProfiles profiles,
+            Policy policy,
+            @Nullable Instant asOf,
+            int threads,
+            List<ConflictChoice> choices) {
+        this(files, profiles, policy, asOf, threads, choices, false);
     }
 
     /// Everything detected, nothing decided.
@@ -46,6 +58,6 @@ public record AnalysisRequest(
 
     /// The same with other decisions about conflicting rows.
     public AnalysisRequest with(List<ConflictChoice> others) {
-        return new AnalysisRequest(files, profiles, policy, asOf, threads, others);
+        return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents);
     }
 }

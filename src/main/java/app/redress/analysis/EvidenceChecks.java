@@ -27,6 +27,9 @@ final class EvidenceChecks {
     /// Accounts from which a share means something.
     private static final int ENOUGH = 20;
 
+    private static final Set<EvidenceKind> NAMING =
+            Set.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS);
+
     private final FirstPass first;
     private final AnalysisRequest request;
 
@@ -54,10 +57,15 @@ final class EvidenceChecks {
     }
 
     private Optional<MappingProfile> joined() {
-        List<AccountSide> sides = sides();
         boolean said = isSaid("account.form") || isSaid("account.by");
-        AccountContacts contacts = first.accountsByContact();
-        noteShared(contacts);
+        if (AccountContacts.wanted(request)) {
+            noteShared(first.accountsByContact());
+        }
+        // the sets of all accounts' names are large: where every file joins, they are not needed
+        boolean joins = first.receipts().stream()
+                .filter(r -> NAMING.contains(r.file().kind()))
+                .allMatch(r -> first.overlap(r.file()).isAtLeast(WHOLE));
+        List<AccountSide> sides = joins ? List.of() : sides();
         for (AccountSide side : sides) {
             AccountSide others = others(side, sides);
             if (side.accounts().isEmpty() || others.accounts().isEmpty()) {
@@ -71,7 +79,8 @@ final class EvidenceChecks {
                 noteWhenStrange(side, others, share);
                 continue;
             }
-            Optional<MappingProfile> settled = settle(new AccountJoin(side, others, contacts.accounts()), share);
+            Map<String, String> contacts = first.accountsByContact().accounts();
+            Optional<MappingProfile> settled = settle(new AccountJoin(side, others, contacts), share);
             if (settled.isPresent()) {
                 return settled;
             }
@@ -81,7 +90,7 @@ final class EvidenceChecks {
 
     /// What is known by a contact that several accounts have joins none of them.
     private void noteShared(AccountContacts contacts) {
-        if (AccountContacts.wanted(request) && contacts.shared() > 0) {
+        if (contacts.shared() > 0) {
             first.receipts().stream()
                     .filter(r -> r.file().kind() == EvidenceKind.ACCOUNTS)
                     .findFirst()
@@ -98,12 +107,12 @@ final class EvidenceChecks {
         if (best.harmless() && best.share() >= WHOLE) {
             return Optional.of(MappingProfile.of("account spelling", List.of(best.statement())));
         }
-        throw new UnusableInput(JoinWords.question(join, best));
+        throw new AccountsAsked(JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
     }
 
     private void refuseStrangers(AccountJoin join, double share) {
         if (share < PLAUSIBLE && join.smaller() >= ENOUGH) {
-            throw new UnusableInput(JoinWords.strangers(join));
+            throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
         }
         noteWhenStrange(join.side(), join.others(), share);
     }

@@ -123,7 +123,7 @@ final class EvidenceSet {
         return payouts;
     }
 
-    /// Bytes that a full run reads: the two big kinds twice.
+    /// Bytes that a run reads.
     long bytesToRead() {
         long big = transactions.stream().mapToLong(Export::size).sum()
                 + access.stream().mapToLong(Export::size).sum();
@@ -131,6 +131,6 @@ final class EvidenceSet {
                 + claims.stream().mapToLong(Export::size).sum()
                 + controls.stream().mapToLong(Export::size).sum()
                 + payouts.stream().mapToLong(Export::size).sum();
-        return 2 * big + small;
+        return big + small;
     }
 }

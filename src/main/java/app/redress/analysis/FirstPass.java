@@ -4,12 +4,14 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
+import app.redress.domain.Event;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
@@ -21,11 +23,15 @@ import app.redress.evidence.imports.Reject;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.StoredAccesses;
+import app.redress.evidence.store.StoredFacts;
+import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,23 +41,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every file once: receipts, rejects, duplicates, and what screening needs.
-final class FirstPass {
+/// The one reading of every file: receipts, rejects, duplicates, what screening needs, and every row by its account.
+final class FirstPass implements AutoCloseable {
     private final EvidenceSet evidence;
     private final Policy policy;
     private final WorkerPool workers;
     private final ReadingProgress progress;
-    private final List<AccountFacts> accounts = new ArrayList<>();
+    private final StoredFacts accounts = new StoredFacts();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Payout> payouts = new ArrayList<>();
     private MoneyScreen money;
     private final MoneyScreen transactionAccounts;
     private final AccessScreen access = new AccessScreen();
+    private final StoredTransactions storedMoney = new StoredTransactions();
+    private final StoredAccesses storedAccesses = new StoredAccesses(new ScreenedSources(access));
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
     private final KindImport<AccountFacts> accountImport;
@@ -59,6 +68,7 @@ final class FirstPass {
     private final KindImport<Control> controlImport;
     private final KindImport<Payout> payoutImport;
     private List<Receipt> receipts = List.of();
+    private Instant asOf = Instant.MAX;
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
@@ -66,7 +76,7 @@ final class FirstPass {
         this.evidence = evidence;
         this.policy = policy;
         this.workers = workers;
-        this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead() / 2);
+        this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
@@ -79,7 +89,7 @@ final class FirstPass {
 
     FirstPass read() {
         List<Callable<Boolean>> work =
-                List.of(this::readTransactions, () -> readKind(accessImport, access::accept), this::readSmall);
+                List.of(this::readTransactions, () -> readKind(accessImport, this::keep), this::readSmall);
         workers.all(work);
         List<ImportResult> imported = kinds().flatMap(k -> k.results().stream()).toList();
         refuseTwice(imported);
@@ -89,11 +99,23 @@ final class FirstPass {
     }
 
     private boolean readTransactions() {
-        readKind(transactionImport, money::accept);
+        readKind(transactionImport, this::keep);
         if (transactionImport.conflicts().stream().anyMatch(c -> c.choice() != null)) {
             screenAgain();
         }
         return true;
+    }
+
+    private void keep(Transaction t) {
+        money.accept(t);
+        storedMoney.add(t, money.lastAccount());
+    }
+
+    private void keep(Access row) {
+        access.accept(row);
+        if (access.lastAccount() >= 0) {
+            storedAccesses.add(row, access.lastAccount());
+        }
     }
 
     /// A row excluded by a decision must not make its account a candidate. Undecided ones may: screening prefers one
@@ -145,7 +167,6 @@ final class FirstPass {
     }
 
     private void keepWhatCounts() {
-        accounts.removeIf(a -> !accountImport.duplicates().keeps(a.source()));
         claims.removeIf(c -> !claimImport.duplicates().keeps(c.source()));
         controls.removeIf(c -> !controlImport.duplicates().keeps(c.source()));
         payouts.removeIf(p -> !payoutImport.duplicates().keeps(p.source()));
@@ -185,7 +206,11 @@ final class FirstPass {
             case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::add);
             case ACCESS -> access.forEachAccountOf(file.index(), named::add);
             case ACCOUNTS ->
-                accounts.stream().filter(a -> a.source().file() == file.index()).forEach(a -> named.add(a.account()));
+                forEachFacts(a -> {
+                    if (a.source().file() == file.index()) {
+                        named.add(a.account());
+                    }
+                });
             case CLAIMS ->
                 claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.add(c.account()));
             case CONTROLS, PAYOUTS -> {}
@@ -195,7 +220,7 @@ final class FirstPass {
 
     /// Accounts by their contact.
     AccountContacts accountsByContact() {
-        return AccountContacts.among(accounts);
+        return AccountContacts.among(this::forEachFacts);
     }
 
     /// How the files of the big kinds cover the time.
@@ -213,7 +238,13 @@ final class FirstPass {
     }
 
     Screening screening() {
-        return new Screening(policy, access, money, accounts, claims);
+        List<AccountFacts> frozen = new ArrayList<>();
+        forEachFacts(a -> {
+            if (a.frozenAt() != null) {
+                frozen.add(a);
+            }
+        });
+        return new Screening(policy, access, money, frozen, claims);
     }
 
     /// Accounts seen in any file, each once.
@@ -225,18 +256,33 @@ final class FirstPass {
             }
         };
         money.forEachAccount(note);
-        accounts.forEach(a -> note.accept(a.account()));
+        forEachFacts(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));
         accountImport.conflicts().forEach(c -> note.accept(c.key()));
         return access.accountCount() + (long) elsewhere.size();
     }
 
-    KindImport<Transaction> transactionImport() {
-        return transactionImport;
+    /// Hands over the events of some accounts of a partition that no duplicate or conflict keeps out.
+    void read(int partition, Collection<String> accounts, Consumer<Event> action) {
+        NumberedAccounts inMoney = new NumberedAccounts(accounts, transactionAccounts::numberOf);
+        NumberedAccounts inAccesses = new NumberedAccounts(accounts, access::numberOf);
+        storedMoney.read(partition, inMoney, t -> {
+            if (transactionImport.duplicates().keeps(t.source())) {
+                action.accept(t);
+            }
+        });
+        storedAccesses.read(partition, inAccesses, a -> {
+            if (accessImport.duplicates().keeps(a.source())) {
+                action.accept(a);
+            }
+        });
     }
 
-    KindImport<Access> accessImport() {
-        return accessImport;
+    @Override
+    public void close() {
+        storedMoney.close();
+        accounts.close();
+        storedAccesses.close();
     }
 
     List<Conflict> conflicts() {
@@ -261,18 +307,21 @@ final class FirstPass {
     }
 
     /// An account that is to be frozen later is not frozen yet.
-    void forgetFreezesAfter(Instant asOf) {
+    void forgetFreezesAfter(Instant end) {
         Map<Integer, Integer> later = new TreeMap<>();
-        accounts.replaceAll(facts -> {
-            if (facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf)) {
-                return facts;
+        forEachFacts(facts -> {
+            if (facts.frozenAt() != null && facts.frozenAt().isAfter(end)) {
+                later.merge(facts.source().file(), 1, Integer::sum);
             }
-            later.merge(facts.source().file(), 1, Integer::sum);
-            return facts.notFrozen();
         });
+        asOf = end;
         later.forEach((file, count) -> note(
                 file,
-                Message.of("note.frozenLater", count, asOf.atZone(policy.zone()).toOffsetDateTime())));
+                Message.of("note.frozenLater", count, end.atZone(policy.zone()).toOffsetDateTime())));
+    }
+
+    private AccountFacts known(AccountFacts facts) {
+        return facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf) ? facts : facts.notFrozen();
     }
 
     /// The latest instant that a transaction or an access happened; null when there is neither.
@@ -286,9 +335,47 @@ final class FirstPass {
                 .orElse(null);
     }
 
-    /// One row each: the accounts that the exports contradict each other about are not among them.
-    Map<String, AccountFacts> factsByAccount() {
-        return accounts.stream().collect(Collectors.toMap(AccountFacts::account, a -> a));
+    private void forEachFacts(Consumer<AccountFacts> action) {
+        accounts.forEach(accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
+    }
+
+    /// Facts of a partition's accounts, one row each: the accounts that the exports contradict each other about are
+    /// not among them.
+    Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
+        Map<String, AccountFacts> facts = new HashMap<>();
+        accounts.read(partition, accountImport.duplicates()::keeps, a -> {
+            if (wanted.test(a.account())) {
+                facts.put(a.account(), known(a));
+            }
+        });
+        return facts;
+    }
+
+    /// How a file's accounts meet those that it is held against: transactions, or for them all accesses and master
+    /// data.
+    Overlap overlap(EvidenceFile file) {
+        TextTable elsewhere = new TextTable();
+        if (file.kind() == EvidenceKind.TRANSACTIONS) {
+            forEachFacts(a -> {
+                if (!access.knows(a.account())) {
+                    elsewhere.of(a.account());
+                }
+            });
+        }
+        Overlap found = new Overlap(
+                file.kind() == EvidenceKind.TRANSACTIONS
+                        ? access.accountCount() + elsewhere.size()
+                        : transactionAccounts.accountCount());
+        Consumer<String> meet = account -> found.meet(
+                file.kind() == EvidenceKind.TRANSACTIONS
+                        ? access.knows(account) || elsewhere.find(account) >= 0
+                        : transactionAccounts.numberOf(account) >= 0);
+        switch (file.kind()) {
+            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), meet);
+            case ACCESS -> access.forEachAccountOf(file.index(), meet);
+            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> accountsOf(file).forEach(meet);
+        }
+        return found;
     }
 
     Map<String, List<Claim>> claimsByAccount() {

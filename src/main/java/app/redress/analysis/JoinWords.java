@@ -32,6 +32,16 @@ final class JoinWords {
                 join.smaller());
     }
 
+    static AccountsAsked.Question asked(AccountJoin join, String statement, long shared) {
+        return new AccountsAsked.Question(
+                counted(join.side(), join.others()),
+                example(join.side(), join.others()),
+                example(join.others(), join.side()),
+                statement,
+                shared,
+                join.smaller());
+    }
+
     static Message strangers(AccountJoin join) {
         return Message.of(
                 "join.strangers",

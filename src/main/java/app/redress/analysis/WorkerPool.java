@@ -41,6 +41,9 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {
+        if (e.getCause() instanceof OutOfMemoryError full) {
+            return MemoryNeed.usedUp(full, Runtime.getRuntime().maxMemory());
+        }
         return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
     }
 

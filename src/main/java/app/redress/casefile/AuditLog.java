@@ -25,10 +25,13 @@ public final class AuditLog {
 
     private final Jdbi jdbi;
     private final InstantSource clock;
+    private final AuditAnchor anchor;
 
-    AuditLog(Jdbi jdbi, InstantSource clock) {
+    /// @param anchor where the end of the log is noted outside the database
+    AuditLog(Jdbi jdbi, InstantSource clock, AuditAnchor anchor) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.anchor = anchor;
     }
 
     /// The state of the chain.
@@ -46,7 +49,8 @@ public final class AuditLog {
         return jdbi.inTransaction(handle -> LISTING.page(handle, ConstructorMapper.of(AuditEntry.class), query));
     }
 
-    /// Recomputes every hash and follows the chain to the head stored in the case row.
+    /// Recomputes every hash and follows the chain to the head stored in the case row, and to the end noted beside the
+    /// case.
     public Verification verify() {
         return jdbi.inTransaction(handle -> {
             AuditDao.Head head = handle.attach(AuditDao.class).lockHead();
@@ -54,9 +58,16 @@ public final class AuditLog {
                     .createQuery("select * from audit order by seq")
                     .map(ConstructorMapper.of(AuditEntry.class))
                     .stream()) {
-                return follow(lines.iterator(), head);
+                return follow(lines.iterator(), head, anchor.read().orElse(head));
             }
         });
+    }
+
+    /// Notes the end of the log outside the database.
+    void anchor() {
+        synchronized (anchor) {
+            anchor.note(jdbi.withHandle(handle -> handle.attach(AuditDao.class).head()));
+        }
     }
 
     /// Hash of the last line.
@@ -64,7 +75,7 @@ public final class AuditLog {
         return jdbi.withHandle(handle -> handle.attach(AuditDao.class).head().auditHash());
     }
 
-    private static Verification follow(Iterator<AuditEntry> lines, AuditDao.Head head) {
+    private static Verification follow(Iterator<AuditEntry> lines, AuditDao.Head head, AuditDao.Head noted) {
         String previous = AuditEntry.GENESIS;
         long seq = 0;
         while (lines.hasNext()) {
@@ -72,12 +83,14 @@ public final class AuditLog {
             seq++;
             if (line.seq() != seq
                     || !line.prevHash().equals(previous)
+                    || seq == noted.auditSeq() && !line.hash().equals(noted.auditHash())
                     || !line.hash().equals(line.rightHash())) {
                 return new Verification(seq, OptionalLong.of(seq));
             }
             previous = line.hash();
         }
-        boolean complete = seq == head.auditSeq() && previous.equals(head.auditHash());
+        boolean complete =
+                seq == head.auditSeq() && previous.equals(head.auditHash()) && seq >= noted.auditSeq();
         return new Verification(seq, complete ? OptionalLong.empty() : OptionalLong.of(seq + 1));
     }
 

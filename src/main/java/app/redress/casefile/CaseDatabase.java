@@ -169,6 +169,7 @@ final class CaseDatabase implements AutoCloseable {
     void discard() {
         abandon();
         AtomicFiles.deleteQuietly(file);
+        AtomicFiles.deleteQuietly(AuditAnchor.fileOf(file));
         if (key != null) {
             AtomicFiles.deleteQuietly(CaseKey.fileOf(file));
         }

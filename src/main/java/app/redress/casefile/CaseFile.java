@@ -57,7 +57,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.gate = new Gate(osUser);
-        this.audit = new AuditLog(database.jdbi(), clock);
+        this.audit = new AuditLog(database.jdbi(), clock, new AuditAnchor(database.file()));
         this.staff = new Staff(gate, audit, clock);
         this.decisions = new WorklistDecisions(audit, clock);
         this.session = new CaseSession(this, gate, null);
@@ -449,6 +449,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         try {
             database.jdbi().useTransaction(work);
             database.sync();
+            audit.anchor();
         } catch (SQLException e) {
             throw CaseErrors.notSaved(file(), e);
         } catch (RuntimeException e) {

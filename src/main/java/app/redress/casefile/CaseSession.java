@@ -158,6 +158,14 @@ public final class CaseSession {
         });
     }
 
+    /// Records the export of the audit log in itself.
+    public void exportedAudit(long lines) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_AUDIT);
+            file.audit().append(handle, actor, Action.EXPORTED, "audit", lines + " lines");
+        });
+    }
+
     /// Writes a backup of the case, which others go on working on meanwhile.
     ///
     /// @param target a new zip file

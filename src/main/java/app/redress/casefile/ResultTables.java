@@ -43,7 +43,7 @@ final class ResultTables {
                     "status",
                     Listing.rank("status", CompensationItem.Status.values())),
             List.of("account", "channel", "basis_code", "status"),
-            "amount");
+            "case when status = 'REJECTED' then 0 else amount end");
     private static final Listing FREEZE = new Listing(
             "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
@@ -222,7 +222,11 @@ final class ResultTables {
     }
 
     static long compensationTotal(Handle handle) {
-        return total(handle, "select cast(coalesce(sum(amount), 0) as bigint) from compensation");
+        return total(
+                handle,
+                "select cast(coalesce(sum(c.amount), 0) as bigint) from compensation c left join compensation_decision d"
+                        + " on d.account = c.account and d.channel = c.channel"
+                        + " where coalesce(d.status, c.status) <> 'REJECTED'");
     }
 
     static long atRiskTotal(Handle handle) {

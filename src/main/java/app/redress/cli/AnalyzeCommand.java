@@ -4,6 +4,7 @@ import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.GroupDecisions;
+import app.redress.analysis.MemoryNeed;
 import app.redress.analysis.PolicyFile;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
@@ -14,6 +15,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictFile;
 import app.redress.findings.Findings;
+import app.redress.language.Catalogue;
 import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +72,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH")
     private @Nullable Path caseFile;
 
+    @Option(
+            names = "--explain-memory")
+    private boolean explainMemory;
+
+    @Option(names = "--all-events")
+    private boolean allEvents;
+
     @Mixin
     private final MappingOptions mapping = new MappingOptions();
 
@@ -109,6 +118,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (explainMemory) {
+            Catalogue words = Catalogue.ofMessages(language.locale());
+            MemoryNeed.of(request())
+                    .explained(Runtime.getRuntime().maxMemory())
+                    .forEach(line -> commandLine().getOut().println(words.say(line)));
+            return 0;
+        }
         ResultFolder.requireUsable(out);
         AnalysisRequest request = request();
         try (Passphrase passphrase = passphrase()) {
@@ -177,7 +193,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 PolicyFile.read(policy.file(), mapping.zone()),
                 asOf,
                 threads.threads(),
-                choices);
+                choices,
+                allEvents);
     }
 
     private Map<EvidenceKind, List<Path>> files() {

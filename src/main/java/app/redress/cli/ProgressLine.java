@@ -18,7 +18,7 @@ final class ProgressLine implements WorkProgress {
     private static final double MEGABYTE = 1e6;
     private static final Map<Stage, Step> ANALYSIS = Map.of(
             Stage.READING, new Step(Message.of("progress.reading"), true),
-            Stage.SCREENING, new Step(Message.of("progress.screening"), true),
+            Stage.SCREENING, new Step(Message.of("progress.screening"), false),
             Stage.JUDGING, new Step(Message.of("progress.judging"), false),
             Stage.SAVING, new Step(Message.of("progress.saving"), false));
     private static final Map<Stage, Step> DRILL = Map.of(

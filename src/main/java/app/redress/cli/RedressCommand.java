@@ -79,6 +79,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(user, clock, secrets))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new UsersCommand(user, clock, secrets))
+                .addSubcommand(new AuditCommand(user, clock, secrets))
+                .addSubcommand(new CaseCommand(user, clock, secrets))
                 .addSubcommand(PayoutCommand.of(user, clock))
                 .addSubcommand(new DeadlinesCommand(clock))
                 .addSubcommand(new PassphraseCommand(user, clock, secrets))

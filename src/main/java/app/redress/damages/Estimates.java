@@ -3,12 +3,14 @@ package app.redress.damages;
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
+import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Sums the candidates into one estimate per definition of damage.
 public final class Estimates {
@@ -26,33 +28,66 @@ public final class Estimates {
         this.rules = new OperatorRules(policy);
     }
 
-    /// Adds one candidate.
-    public void add(AccountTimeline timeline, Assessment assessment) {
+    /// What one candidate adds, computed while its events are at hand.
+    ///
+    /// @param day, single yen by the operator's rules
+    /// @param sources where a takeover probably came from; null where none is likely enough to matter
+    public record Part(
+            String account,
+            Tier tier,
+            long day,
+            long single,
+            AccountDamages damages,
+            DueScenarios dues,
+            @Nullable List<String> sources,
+            List<Claim> claims) {}
+
+    /// Computes what a candidate adds; touches nothing.
+    public Part part(AccountTimeline timeline, Assessment assessment) {
         List<Transaction> money = new ArrayList<>();
         timeline.events().forEach(e -> {
             if (e.event() instanceof Transaction t) {
                 money.add(t);
             }
         });
-        operatorDay.flat(rules.day(money));
-        operatorSingle.flat(rules.single(money));
-        if (timeline.tier().isSuspect()) {
-            evidence.range(timeline.tier(), assessment.damages());
+        return new Part(
+                timeline.account(),
+                timeline.tier(),
+                rules.day(money),
+                rules.single(money),
+                assessment.damages(),
+                assessment.dues(),
+                timeline.scenarios().isEmpty()
+                        ? null
+                        : ProbableSource.of(
+                                timeline, policy.numbers().verdicts().uncertain()),
+                timeline.claims());
+    }
+
+    /// Adds one candidate.
+    public void add(AccountTimeline timeline, Assessment assessment) {
+        add(part(timeline, assessment));
+    }
+
+    /// Adds one candidate.
+    public void add(Part part) {
+        operatorDay.flat(part.day);
+        operatorSingle.flat(part.single);
+        if (part.tier.isSuspect()) {
+            evidence.range(part.tier, part.damages);
         }
-        addToTotal(timeline, assessment);
-        if (!timeline.claims().isEmpty()) {
-            claims.claimed(timeline);
+        addToTotal(part);
+        if (!part.claims.isEmpty()) {
+            claims.claimed(part.claims);
         }
     }
 
     /// Cleared accounts count in the expected total too: among many of them there may be a victim.
-    private void addToTotal(AccountTimeline timeline, Assessment assessment) {
-        if (!timeline.scenarios().isEmpty()) {
-            List<String> sources =
-                    ProbableSource.of(timeline, policy.numbers().verdicts().uncertain());
-            total.add(timeline.account(), assessment.dues(), sources);
-        } else if (timeline.tier().isSuspect()) {
-            total.add(assessment.damages().expected());
+    private void addToTotal(Part part) {
+        if (part.sources != null) {
+            total.add(part.account, part.dues, part.sources);
+        } else if (part.tier.isSuspect()) {
+            total.add(part.damages.expected());
         }
     }
 
@@ -89,8 +124,8 @@ public final class Estimates {
         }
 
         /// A claim without an amount counts as an account, not as yen.
-        void claimed(AccountTimeline timeline) {
-            long yen = timeline.claims().stream()
+        void claimed(List<Claim> claims) {
+            long yen = claims.stream()
                     .mapToLong(c -> c.amount() == null ? 0 : c.amount())
                     .reduce(0, Math::addExact);
             accounts++;

@@ -17,8 +17,11 @@ public interface EvidenceService {
     /// The decisions that the figures of the case were made with.
     List<ConflictChoice> counted();
 
-    /// Stores a decision; figures change when the case is analysed again.
-    void decide(ConflictChoice choice, String note);
+    /// Stores decisions, all or none; figures change when the case is analysed again.
+    void decide(List<ConflictChoice> choices, String note);
+
+    /// Takes decisions back.
+    void withdraw(List<Conflict> conflicts, String note);
 
     /// Headers of a file's columns; empty if it has none or no longer exists.
     List<String> headers(EvidenceFile file);

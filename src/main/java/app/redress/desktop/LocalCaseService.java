@@ -129,9 +129,8 @@ public final class LocalCaseService implements CaseService {
 
     /// Deletes the sample's case with its folder when it is closed.
     private static void discard(CaseFile file) {
-        file.close();
+        file.discard();
         try {
-            Files.deleteIfExists(file.file());
             Files.deleteIfExists(Objects.requireNonNull(file.file().getParent()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the sample's temporary folder could not be removed", e);
@@ -152,6 +151,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),
                 (added, progress) -> again(file, added, progress),
+                new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),
                 sample,
                 change,

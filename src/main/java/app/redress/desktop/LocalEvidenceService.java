@@ -47,8 +47,13 @@ final class LocalEvidenceService implements EvidenceService {
     }
 
     @Override
-    public void decide(ConflictChoice choice, String note) {
-        file.session().decideConflict(choice, note);
+    public void decide(List<ConflictChoice> choices, String note) {
+        file.session().decideConflicts(choices, note);
+    }
+
+    @Override
+    public void withdraw(List<Conflict> conflicts, String note) {
+        file.session().withdrawConflicts(conflicts, note);
     }
 
     /// Headers are optional: if the file is gone, rows are shown without them.

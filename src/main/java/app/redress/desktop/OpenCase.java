@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param evidence settles its conflicts and hands out its rejected lines
 /// @param export writes its worklists
 /// @param reanalysis analyses it once more
+/// @param addition adds evidence to it
 /// @param place where it is kept, as shown to people
 /// @param sample whether it is the shipped case, kept only while it is open
 /// @param passphraseChange empty for a case that is not encrypted
@@ -23,6 +24,7 @@ public record OpenCase(
         EvidenceService evidence,
         ListExportService export,
         Reanalysis reanalysis,
+        EvidenceAddition addition,
         String place,
         boolean sample,
         Optional<PassphraseChange> passphraseChange,

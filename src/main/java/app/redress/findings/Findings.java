@@ -19,6 +19,9 @@ import java.util.List;
 ///
 /// @param accounts every candidate, ordered by account id
 public record Findings(Basis basis, Evidence evidence, List<AccountFinding> accounts, Figures figures, Lists lists) {
+    /// Code of the receipt's note that says so, see [#clearedAreLines].
+    public static final String CLEARED_ARE_LINES = "note.clearedEvents";
+
     public Findings {
         accounts = List.copyOf(accounts);
     }
@@ -77,6 +80,13 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// Number of conflicts that nobody has decided.
     public long undecided() {
         return evidence.conflicts.stream().filter(c -> c.choice() == null).count();
+    }
+
+    /// Whether cleared accounts are a line each, because the events of all candidates were too many to keep. The
+    /// receipt says so.
+    public boolean clearedAreLines() {
+        return evidence.receipts.stream().flatMap(r -> r.notes().stream()).anyMatch(note -> note.code()
+                .equals(CLEARED_ARE_LINES));
     }
 
     /// Yen at stake in the conflicts that nobody has decided: of each the largest amount that one of its rows moves.

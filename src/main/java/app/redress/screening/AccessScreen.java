@@ -2,6 +2,7 @@ package app.redress.screening;
 
 import app.redress.domain.Access;
 import app.redress.domain.Policy;
+import app.redress.domain.TextTable;
 import app.redress.domain.policy.ScreeningThresholds;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,13 +14,15 @@ import java.util.function.IntPredicate;
 
 /// Accumulates every access row, in any order: accounts, sources and which account was used from which source.
 public final class AccessScreen {
-    private final KeyDictionary accounts = new KeyDictionary();
+    private final TextTable accounts = new TextTable();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final FileMembers members = new FileMembers();
     private final BitSet changed = new BitSet();
     private Instant end = Instant.MIN;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
+    private int lastAccount = -1;
+    private final int[] lastSources = new int[SourceKind.values().length];
 
     public AccessScreen() {
         for (SourceKind kind : SourceKind.values()) {
@@ -32,28 +35,49 @@ public final class AccessScreen {
         boolean unknown = access.account().isEmpty();
         end = access.at().isAfter(end) ? access.at() : end;
         int account = unknown ? -1 : accounts.of(access.account());
+        lastAccount = account;
         if (!unknown) {
             members.note(access.source().file(), account);
         }
         for (Map.Entry<SourceKind, SourceTable> table : tables.entrySet()) {
             String key = table.getKey().key(access);
-            if (key != null) {
-                note(table.getValue(), access, account, key);
-            }
+            lastSources[table.getKey().ordinal()] = key == null ? -1 : note(table.getValue(), access, account, key);
         }
         if (!unknown && access.succeeded() && changesCredentials(access.kind())) {
             changed.set(account);
         }
     }
 
-    private static void note(SourceTable table, Access access, int account, String key) {
+    private static int note(SourceTable table, Access access, int account, String key) {
+        int source = table.number(key);
         if (account < 0) {
-            table.unknown(key);
+            table.unknown(source);
         } else if (access.succeeded() && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
-            table.success(account, key);
+            table.success(account, source);
         } else if (access.failed()) {
-            table.failure(account, key);
+            table.failure(account, source);
         }
+        return source;
+    }
+
+    /// The number of the account that the last row named; -1 when it named none.
+    public int lastAccount() {
+        return lastAccount;
+    }
+
+    /// The number of the last row's source of a kind; -1 when it had none.
+    public int lastSource(SourceKind kind) {
+        return lastSources[kind.ordinal()];
+    }
+
+    /// The number of an account; -1 when no row named it.
+    public int numberOf(String account) {
+        return accounts.find(account);
+    }
+
+    /// The text of a source's number.
+    public String sourceText(SourceKind kind, int number) {
+        return table(kind).name(number);
     }
 
     private static boolean changesCredentials(Access.Kind kind) {
@@ -75,7 +99,7 @@ public final class AccessScreen {
 
     /// Hands over every account that a file names.
     public void forEachAccountOf(int file, Consumer<String> action) {
-        members.forEach(file, account -> action.accept(accounts.key(account)));
+        members.forEach(file, account -> action.accept(accounts.text(account)));
     }
 
     /// Number of accounts seen.
@@ -132,8 +156,10 @@ public final class AccessScreen {
 
     /// Adds the accounts that their accesses alone make candidates.
     void mark(Policy policy, Candidates candidates) {
+        // before several threads ask for statistics
+        tables.values().forEach(SourceTable::count);
         for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
-            candidates.add(accounts.key(a), "credentialsChanged");
+            candidates.add(accounts.text(a), "credentialsChanged");
         }
         String home = homeCountry();
         markPairs(SourceKind.COUNTRY, "foreignAccess", candidates, a -> true, s -> !table(SourceKind.COUNTRY)
@@ -174,8 +200,8 @@ public final class AccessScreen {
             bad.set(s, suspicious.test(s));
         }
         table(kind).forEachLetIn(pair -> {
-            if (bad.get(PairSet.right(pair)) && accountFits.test(PairSet.left(pair))) {
-                candidates.add(accounts.key(PairSet.left(pair)), signal);
+            if (bad.get(PairLog.right(pair)) && accountFits.test(PairLog.left(pair))) {
+                candidates.add(accounts.text(PairLog.left(pair)), signal);
             }
         });
     }
@@ -183,15 +209,15 @@ public final class AccessScreen {
     private void countSources() {
         devices = Arrays.copyOf(devices, Math.max(accounts.size(), 1));
         agents = Arrays.copyOf(agents, Math.max(accounts.size(), 1));
-        table(SourceKind.DEVICE).forEachLetIn(pair -> devices[PairSet.left(pair)]++);
-        table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairSet.left(pair)]++);
+        table(SourceKind.DEVICE).forEachLetIn(pair -> devices[PairLog.left(pair)]++);
+        table(SourceKind.AGENT).forEachLetIn(pair -> agents[PairLog.left(pair)]++);
     }
 
     /// Adds accounts used by more than one device or, where the log has no device ids, more than one user agent.
     private void markSeveral(Candidates candidates) {
         for (int a = 0; a < accounts.size(); a++) {
             if (devices[a] > 1 || devices[a] == 0 && agents[a] > 1) {
-                candidates.add(accounts.key(a), "severalDevices");
+                candidates.add(accounts.text(a), "severalDevices");
             }
         }
     }

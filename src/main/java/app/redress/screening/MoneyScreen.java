@@ -1,6 +1,7 @@
 package app.redress.screening;
 
 import app.redress.domain.Policy;
+import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ public final class MoneyScreen {
     private static final int MOST_MEMBERS = 200;
 
     private final Policy policy;
-    private final KeyDictionary accounts = new KeyDictionary();
-    private final KeyDictionary stores = new KeyDictionary();
+    private final TextTable accounts = new TextTable();
+    private final TextTable stores = new TextTable();
     private final FileMembers members = new FileMembers();
     private final SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
@@ -29,6 +30,7 @@ public final class MoneyScreen {
     private final Histogram charges = new Histogram();
     private final int slotMinutes;
     private final double emptiedShare;
+    private int lastAccount = -1;
 
     public MoneyScreen(Policy policy) {
         this.policy = policy;
@@ -39,6 +41,7 @@ public final class MoneyScreen {
     /// Adds one row; the outcome does not depend on the order of rows.
     public void accept(Transaction t) {
         int account = accounts.of(t.account());
+        lastAccount = account;
         members.note(t.source().file(), account);
         if (t.isCharge()) {
             days.add(dayKey(account, t), t.amount(), 0);
@@ -49,6 +52,21 @@ public final class MoneyScreen {
             noteEmptied(account, t);
             noteStoreVisit(account, t);
         }
+    }
+
+    /// The number of the account that the last row named.
+    public int lastAccount() {
+        return lastAccount;
+    }
+
+    /// Number of accounts seen.
+    public int accountCount() {
+        return accounts.size();
+    }
+
+    /// The number of an account; -1 when no row named it.
+    public int numberOf(String account) {
+        return accounts.find(account);
     }
 
     private long dayKey(int account, Transaction t) {
@@ -120,11 +138,7 @@ public final class MoneyScreen {
 
     /// Hands over every account that a file names.
     public void forEachAccountOf(int file, Consumer<String> action) {
-        members.forEach(file, account -> action.accept(accounts.key(account)));
-    }
-
-    int accountCount() {
-        return accounts.size();
+        members.forEach(file, account -> action.accept(accounts.text(account)));
     }
 
     Histogram spends() {
@@ -145,7 +159,7 @@ public final class MoneyScreen {
         long operatorCharge = policy.numbers().operator().charge();
         long operatorSpend = policy.numbers().operator().spend();
         days.forEach((key, charged, spent) -> {
-            String account = accounts.key((int) (key / DAYS));
+            String account = accounts.text((int) (key / DAYS));
             if (charged >= operatorCharge && spent >= operatorSpend) {
                 candidates.add(account, "sameDayChargeAndSpend");
             } else if (Math.max(charged, spent) >= (watched.test(account) ? largeWatched : largeUnwatched)) {
@@ -156,7 +170,7 @@ public final class MoneyScreen {
         days.forEach((key, _charged, spent) -> {
             int account = (int) (key / DAYS);
             if (spent >= worthwhile && emptied.get(account)) {
-                candidates.add(accounts.key(account), "emptied");
+                candidates.add(accounts.text(account), "emptied");
             }
         });
         markStoreClusters(candidates);
@@ -178,7 +192,7 @@ public final class MoneyScreen {
                 .add(members.length));
         storeClusters.forEach((key, members) -> {
             if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
-                Arrays.stream(members).forEach(m -> candidates.add(accounts.key(m), "storeCluster"));
+                Arrays.stream(members).forEach(m -> candidates.add(accounts.text(m), "storeCluster"));
             }
         });
     }
@@ -188,13 +202,13 @@ public final class MoneyScreen {
         Map<Integer, BitSet> senders = new HashMap<>();
         storeClusters.forEach((key, members) -> {
             int payee = (int) (key & 0xFFFFFF);
-            if (stores.key(payee).startsWith(Transaction.TO_ACCOUNT)) {
+            if (stores.text(payee).startsWith(Transaction.TO_ACCOUNT)) {
                 BitSet all = senders.computeIfAbsent(payee, s -> new BitSet());
                 Arrays.stream(members).forEach(all::set);
             }
         });
         senders.forEach((payee, all) -> {
-            String account = stores.key(payee).substring(Transaction.TO_ACCOUNT.length());
+            String account = stores.text(payee).substring(Transaction.TO_ACCOUNT.length());
             if (all.cardinality() >= policy.numbers().screening().senders() && accounts.find(account) >= 0) {
                 candidates.add(account, "receiver");
             }

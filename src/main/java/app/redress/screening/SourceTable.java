@@ -1,33 +1,46 @@
 package app.redress.screening;
 
+import app.redress.domain.TextTable;
 import java.util.Arrays;
 
 /// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
-    private final KeyDictionary sources = new KeyDictionary();
-    private final PairSet letIn = new PairSet();
-    private final PairSet failed = new PairSet();
-    private int[] accounts = new int[1024];
-    private int[] failedAccounts = new int[1024];
+    private final TextTable sources = new TextTable();
+    private final PairLog letIn = new PairLog();
+    private final PairLog failed = new PairLog();
+    private int[] lastLetIn = new int[1024];
+    private int[] accounts = new int[0];
+    private int[] failedAccounts = new int[0];
     private long[] unknownTries = new long[1024];
+    private boolean counted;
 
-    void success(int account, String source) {
-        int s = ensureCapacity(sources.of(source));
-        if (letIn.add(PairSet.pair(account, s))) {
-            accounts[s]++;
+    /// The number of a source.
+    int number(String source) {
+        return sources.of(source);
+    }
+
+    void success(int account, int source) {
+        if (account >= lastLetIn.length) {
+            lastLetIn = Arrays.copyOf(lastLetIn, Math.max(account + 1, lastLetIn.length * 2));
+        }
+        // most people come from where they came from before
+        if (lastLetIn[account] != source + 1) {
+            lastLetIn[account] = source + 1;
+            letIn.add(PairLog.pair(account, source));
+            counted = false;
         }
     }
 
-    void failure(int account, String source) {
-        int s = ensureCapacity(sources.of(source));
-        if (failed.add(PairSet.pair(account, s))) {
-            failedAccounts[s]++;
-        }
+    void failure(int account, int source) {
+        failed.add(PairLog.pair(account, source));
+        counted = false;
     }
 
-    void unknown(String source) {
-        int s = ensureCapacity(sources.of(source));
-        unknownTries[s]++;
+    void unknown(int source) {
+        if (source >= unknownTries.length) {
+            unknownTries = Arrays.copyOf(unknownTries, Math.max(source + 1, unknownTries.length * 2));
+        }
+        unknownTries[source]++;
     }
 
     SourceStatistics statistics(String source) {
@@ -36,14 +49,27 @@ final class SourceTable {
     }
 
     SourceStatistics statistics(int s) {
-        return new SourceStatistics(accounts[s], failedAccounts[s], unknownTries[s]);
+        count();
+        return new SourceStatistics(accounts[s], failedAccounts[s], s < unknownTries.length ? unknownTries[s] : 0);
+    }
+
+    /// Counts the accounts of each source; once, after the last row.
+    void count() {
+        if (counted && accounts.length == size()) {
+            return;
+        }
+        accounts = new int[size()];
+        failedAccounts = new int[size()];
+        letIn.forEach(pair -> accounts[PairLog.right(pair)]++);
+        failed.forEach(pair -> failedAccounts[PairLog.right(pair)]++);
+        counted = true;
     }
 
     String name(int source) {
-        return sources.key(source);
+        return sources.text(source);
     }
 
-    /// Passes every pair of account and source with a successful login, as [PairSet#pair], in no particular order.
+    /// Passes every pair of account and source with a successful login, as [PairLog#pair], in ascending order.
     void forEachLetIn(java.util.function.LongConsumer action) {
         letIn.forEach(action);
     }
@@ -63,15 +89,5 @@ final class SourceTable {
 
     int size() {
         return sources.size();
-    }
-
-    private int ensureCapacity(int s) {
-        if (s >= accounts.length) {
-            int length = accounts.length * 2;
-            accounts = Arrays.copyOf(accounts, length);
-            failedAccounts = Arrays.copyOf(failedAccounts, length);
-            unknownTries = Arrays.copyOf(unknownTries, length);
-        }
-        return s;
     }
 }

@@ -128,14 +128,14 @@ class ContradictionsTest {
     }
 
     @Test
-    void aFileThatChangesBetweenTheReadingsIsRefused() throws IOException {
+    void aFileThatChangesWhileItIsReadIsRefused() throws IOException {
         Path transactions = copied("transactions.csv", "");
         Progress meddling = new Progress() {
             private boolean done;
 
             @Override
             public synchronized void stage(Stage stage, long done, long total) {
-                if (stage == Stage.SCREENING && !this.done) {
+                if (stage == Stage.READING && !this.done) {
                     this.done = true;
                     append(transactions);
                 }
@@ -155,7 +155,7 @@ class ContradictionsTest {
                 .satisfies(Said.containing("transactions.csv was changed while it was read; copy it"));
     }
 
-    /// Long enough that the second reading reports before it ends.
+    /// Long enough that the reading reports before it ends.
     private static Path big(Path file) throws IOException {
         StringBuilder more = new StringBuilder();
         String header = Files.readAllLines(file).getFirst();

@@ -100,6 +100,28 @@ class AuditLogTest {
         }
     }
 
+    /// What is left is right in itself; only the note beside the case tells.
+    @Test
+    void linesCutOffAtTheEndAreFoundByTheNoteBesideTheCaseAndLaterOnesDoNotCoverIt() throws SQLException {
+        sql(
+                "update redress_case set audit_seq = 4, audit_hash = (select hash from audit where seq = 4)",
+                "delete from audit where seq > 4");
+        try (CaseFile opened = open()) {
+            assertThat(opened.audit().verify().brokenAt()).hasValue(5);
+            new Sessions(opened).as("Abe");
+            assertThat(opened.audit().verify().brokenAt()).hasValue(6);
+        }
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("case"), "redress", "");
+                Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                assertThat(sql.executeUpdate(statement)).isPositive();
+            }
+        }
+    }
+
     private CaseFile open() {
         return CaseFile.open(folder.resolve("case"), "Abe", CaseFileSaveTest.CLOCK);
     }

@@ -79,9 +79,11 @@ class WorklistDecisionsTest {
     @Test
     void theListIsFilteredAndSortedByWhatPeopleDecided() {
         people.as("Abe").decide(VICTIM, BALANCE, REJECTED, "promotional credit");
-        assertThat(opened.compensation(new ListQuery("rejected", "", false, 0, 9))
-                        .sum())
-                .isEqualTo(400);
+        var rejected = opened.compensation(new ListQuery("rejected", "", false, 0, 9));
+        assertThat(rejected.total()).isEqualTo(1);
+        assertThat(rejected.sum()).as("nothing is paid for it").isZero();
+        assertThat(opened.summary().compensationTotal()).isEqualTo(90_000);
+        assertThat(opened.compensation(ListQuery.ALL).sum()).isEqualTo(90_000);
         assertThat(opened.compensation(new ListQuery("", "status", true, 0, 9))
                         .rows()
                         .getFirst()

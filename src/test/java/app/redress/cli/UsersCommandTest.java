@@ -163,4 +163,40 @@ class UsersCommandTest {
         assertThat(err.toString()).contains("Sign in first");
         assertThat(folder.resolve("out")).doesNotExist();
     }
+
+    @Test
+    void theAuditLogIsCheckedAndExportedAndTheCaseBackedUpAndRestored() throws Exception {
+        environment = "tanaka tanaka";
+        assertThat(run("audit", "--case", place(), "verify")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("3 lines");
+        Path csv = folder.resolve("audit.csv");
+        assertThat(run("audit", "--case", place(), "export", "--out", csv.toString())).isEqualTo(2);
+        assertThat(csv).doesNotExist();
+        assertThat(run("audit", "--case", place(), "--as", "Tanaka", "export", "--out", csv.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readAllLines(csv)).hasSize(5).last().asString().contains("SIGNED_IN", "Tanaka", "os");
+        Path zip = folder.resolve("b.zip");
+        assertThat(run("case", "--case", place(), "--as", "Tanaka", "backup", "--to", zip.toString()))
+                .as(err.toString())
+                .isZero();
+        String again = folder.resolve("again").toString();
+        assertThat(run("case", "--case", again, "restore", "--from", zip.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("users", "--case", again)).isZero();
+        assertThat(out.toString()).contains("Tanaka");
+        assertThat(run("case", "--case", place(), "restore", "--from", zip.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("already exists");
+    }
+
+    @Test
+    void aBrokenAuditLogIsNamedWithItsLineAndAnExitCodeOfItsOwn() throws Exception {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:" + folder.resolve("case"), "redress", "");
+                var sql = connection.createStatement()) {
+            sql.executeUpdate("update audit set who = 'Mallory' where seq = 2");
+        }
+        assertThat(run("audit", "--case", place(), "--lang", "ja", "verify")).isEqualTo(AuditCommand.BROKEN);
+        assertThat(out.toString()).contains("2 行目");
+    }
 }

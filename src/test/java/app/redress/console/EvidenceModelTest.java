@@ -2,6 +2,7 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.console.evidence.ConflictGroupsViewModel;
 import app.redress.console.evidence.ConflictsViewModel.Row;
 import app.redress.console.evidence.ConflictsViewModel.State;
 import app.redress.console.evidence.EvidenceViewModel;
@@ -10,9 +11,12 @@ import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
+import app.redress.evidence.duplicates.ConflictGroup;
+import app.redress.evidence.duplicates.ConflictRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,9 +98,64 @@ class EvidenceModelTest {
         assertThat(caseService.evidence.conflicts().getFirst().choice())
                 .satisfies(choice -> assertThat(choice.none()).isTrue());
 
+        evidence().conflicts().undoLast();
+        assertThat(caseService.evidence.conflicts().getFirst().choice()).isNull();
+        assertThat(states()).containsExactly(State.UNDECIDED, State.COUNTED, State.UNDECIDED);
+
         evidence().conflicts().decide(0, "");
         assertThat(caseService.evidence.conflicts().getFirst().choice())
                 .satisfies(choice -> assertThat(choice.line()).isEqualTo(19_205));
+    }
+
+    @Test
+    void aDecisionBringsTheNextUndecidedConflictToTheFront() {
+        evidence().conflicts().decide(1, "");
+        evidence().conflicts().decide(0, "");
+
+        assertThat(states()).containsExactly(State.WAITING, State.COUNTED, State.WAITING);
+        assertThat(caseService.evidence.conflicts().get(2).choice())
+                .satisfies(choice -> assertThat(choice.line()).isEqualTo(378));
+    }
+
+    @Test
+    void aGroupIsDecidedAfterAPreviewAndTakenBackAsAWhole() {
+        ConflictGroupsViewModel groups = evidence().conflicts().groups();
+        assertThat(groups.groups())
+                .extracting(ConflictGroup::code)
+                .contains("transactions amount", "accounts balance_before");
+        assertThat(evidence().conflicts().undecidedYen().get()).isEqualTo(98_000);
+        ConflictGroup amounts = groups.groups().stream()
+                .filter(group -> group.code().equals("transactions amount"))
+                .findFirst()
+                .orElseThrow();
+
+        groups.choose(Optional.of(amounts));
+        assertThat(evidence().conflicts().rows()).hasSize(1);
+        groups.consider(ConflictRule.LAST);
+        assertThat(groups.preview().get())
+                .hasValueSatisfying(preview -> assertThat(preview.yen()).isEqualTo(98_000));
+        assertThat(evidence().conflicts().undecided().get()).isEqualTo(2);
+
+        groups.decide("");
+        assertThat(evidence().conflicts().undecided().get()).isEqualTo(1);
+        assertThat(evidence().conflicts().undecidedYen().get()).isZero();
+        assertThat(caseService.evidence.notes).containsExactly("transactions amount = last");
+        assertThat(groups.chosen().get())
+                .as("the next group with something to decide")
+                .hasValueSatisfying(group -> assertThat(group.code()).isEqualTo("accounts balance_before"));
+
+        evidence().conflicts().undoLast();
+        assertThat(evidence().conflicts().undecided().get()).isEqualTo(2);
+        assertThat(caseService.evidence.conflicts().getFirst().choice()).isNull();
+    }
+
+    @Test
+    void aDecisionInTheFiguresThatIsTakenBackWaitsForTheNextAnalysis() {
+        assertThat(evidence().conflicts().waiting().get()).isZero();
+        caseService.evidence.withdraw(caseService.evidence.conflicts().subList(1, 2), "");
+        evidence().load();
+
+        assertThat(evidence().conflicts().waiting().get()).isEqualTo(1);
     }
 
     @Test

@@ -121,7 +121,9 @@ class EvidenceWindowTest {
         assertThat(robot.lookup("#waiting-words").queryAs(Label.class).getText())
                 .startsWith("1 decision is not");
         assertThat(window.caseService.evidence.notes).containsExactly("journal");
-        assertThat(robot.lookup("#conflict-side-1").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#conflict-key").queryAs(Label.class).getText())
+                .as("the next one to decide")
+                .isEqualTo("U00377");
 
         robot.clickOn("#analyse-again");
         until(
@@ -142,7 +144,8 @@ class EvidenceWindowTest {
         robot.clickOn("#conflicts-table .table-cell");
         robot.push(KeyCode.DIGIT0);
         until("none counts", () -> evidence().conflicts().waiting().get() == 1);
-        robot.clickOn("#conflict-again");
+        robot.clickOn("#conflicts-undo");
+        until("it is open again", () -> evidence().conflicts().waiting().get() == 0);
         robot.clickOn("#conflict-side-0");
 
         until("the first row counts", () -> {

@@ -5,14 +5,19 @@ import app.redress.casefile.Locks;
 import app.redress.casefile.Passphrase;
 import app.redress.desktop.CaseService;
 import app.redress.desktop.CorrectedLines;
+import app.redress.desktop.EvidenceAddition;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
+import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.PassphraseChange;
+import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +30,7 @@ final class MemoryCaseService implements CaseService {
     static final String SECRET = "correct horse";
 
     private final List<Passphrase> given = new ArrayList<>();
+    final List<EvidenceChoice> added = new java.util.concurrent.CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
     ListExportService export = (_, _, target) -> new ListExportService.Exported(0, 0, target);
@@ -109,10 +115,28 @@ final class MemoryCaseService implements CaseService {
                 fresh,
                 export,
                 this::again,
+                addition(),
                 "cases/" + name + ".mv.db",
                 false,
                 change,
                 () -> opened.add("closed " + name));
+    }
+
+    /// Notes what is added.
+    private EvidenceAddition addition() {
+        return new EvidenceAddition() {
+            @Override
+            public List<KnownEvidence> known() {
+                return List.of(new KnownEvidence(
+                        ExportFile.of(Path.of("transactions.csv")), EvidenceKind.TRANSACTIONS, MappingProfile.NONE));
+            }
+
+            @Override
+            public void add(EvidenceChoice more, Progress progress) {
+                takeTime(progress);
+                added.add(more);
+            }
+        };
     }
 
     private void takeTime(Progress progress) {

@@ -52,10 +52,16 @@ final class MemoryEvidenceService implements EvidenceService {
     }
 
     @Override
-    public void decide(ConflictChoice choice, String note) {
-        conflicts.replaceAll(c -> c.kind() == choice.kind() && c.key().equals(choice.key())
-                ? new Conflict(c.kind(), c.key(), c.sides(), choice)
-                : c);
+    public void decide(List<ConflictChoice> choices, String note) {
+        choices.forEach(choice -> conflicts.replaceAll(
+                c -> c.kind() == choice.kind() && c.key().equals(choice.key()) ? c.with(choice) : c));
+        notes.add(note);
+    }
+
+    @Override
+    public void withdraw(List<Conflict> withdrawn, String note) {
+        conflicts.replaceAll(c ->
+                withdrawn.stream().anyMatch(w -> w.kind() == c.kind() && w.key().equals(c.key())) ? c.with(null) : c);
         notes.add(note);
     }
 

@@ -3,8 +3,11 @@ package app.redress.console;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of the sample incident that contradict each other.
@@ -59,7 +62,15 @@ final class SampleConflicts {
     }
 
     private static Conflict.Side side(EvidenceFile file, long line, String raw) {
-        return new Conflict.Side(file, line, line, raw);
+        String[] values = raw.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        List<String> headers = headers(file);
+        List<ImportPreview.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            ExportColumn column = ExportColumn.byName(headers.get(i)).orElseThrow();
+            String value = values[i].replace("\"", "");
+            cells.add(new ImportPreview.Cell(column, value, value));
+        }
+        return new Conflict.Side(file, line, line, raw, cells);
     }
 
     static List<String> headers(EvidenceFile file) {

@@ -2,6 +2,7 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.Screen;
@@ -12,6 +13,7 @@ import app.redress.language.Said;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,50 @@ class ShellTest {
         });
         assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
         assertThat(shell.work().running().get()).isFalse();
+    }
+
+    @Test
+    void filesForAnOpenCaseAreAskedAboutAndAddedBesideWhatItHolds() {
+        shell.openSample();
+        shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
+        assertThat(shell.importing().get()).isEmpty();
+        assertThat(shell.dropped().get())
+                .hasValueSatisfying(asked -> assertThat(asked.files()).containsExactly(Path.of("access.csv")));
+
+        shell.addDropped();
+        assertThat(shell.dropped().get()).isEmpty();
+        assertThat(shell.importing().get()).hasValueSatisfying(wizard -> {
+            assertThat(wizard.adding()).isTrue();
+            assertThat(wizard.files()).extracting(file -> file.file().name()).contains("transactions.csv");
+        });
+    }
+
+    @Test
+    void filesForANewCaseLeaveTheOpenOneAsItIs() {
+        shell.openSample();
+        shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
+        shell.newCaseFromDropped();
+
+        assertThat(shell.importing().get())
+                .hasValueSatisfying(wizard -> assertThat(wizard.adding()).isFalse());
+        assertThat(shell.open().get()).isPresent();
+        assertThat(caseService.added).isEmpty();
+    }
+
+    @Test
+    void anImportThatWasPutAsideComesBackWithTheNextFilesAndOneThatWasLeftDoesNot() {
+        shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
+        ImportViewModel wizard = shell.importing().get().orElseThrow();
+        shell.putImportAside();
+        assertThat(shell.importing().get()).isEmpty();
+        assertThat(shell.notice().get().key()).isEqualTo("notice.importKept");
+
+        shell.importFiles(List.of(Path.of("transactions.csv")), SampleIncident.TOKYO);
+        assertThat(shell.importing().get()).containsSame(wizard);
+
+        shell.leaveImport();
+        shell.importFiles(List.of(Path.of("transactions.csv")), SampleIncident.TOKYO);
+        assertThat(shell.importing().get()).isPresent().get().isNotSameAs(wizard);
     }
 
     @Test

@@ -2,11 +2,13 @@ package app.redress.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.domain.TextTable;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -15,27 +17,28 @@ class TablesTest {
     private static final int MANY = 20_000;
 
     @Test
-    void aPairSetIsASetOfLongs() {
-        PairSet pairs = new PairSet();
-        Set<Long> plain = new HashSet<>();
-        Random random = new Random(1);
-        for (int i = 0; i < MANY; i++) {
-            long pair = PairSet.pair(random.nextInt(200), random.nextInt(100));
-            assertThat(pairs.add(pair)).isEqualTo(plain.add(pair));
-            assertThat(pairs.contains(pair)).isTrue();
+    void aPairLogTellsEachPairOnceAndInOrder() {
+        for (int rows : new int[] {0, 1, 1_000, 300_000}) {
+            Random random = new Random(rows);
+            PairLog pairs = new PairLog();
+            TreeSet<Long> expected = new TreeSet<>();
+            for (int i = 0; i < rows; i++) {
+                long pair = PairLog.pair(random.nextInt(rows), random.nextInt(3));
+                pairs.add(pair);
+                expected.add(pair);
+            }
+            List<Long> told = new ArrayList<>();
+            pairs.forEach(told::add);
+            assertThat(told).containsExactlyElementsOf(expected);
         }
-        assertThat(pairs.contains(PairSet.pair(200, 0))).isFalse();
-        Set<Long> seen = new HashSet<>();
-        pairs.forEach(pair -> assertThat(seen.add(pair)).isTrue());
-        assertThat(seen).isEqualTo(plain);
     }
 
     @Test
     void aPairComesApartAgain() {
         for (int[] sides : new int[][] {{0, 0}, {1, 2}, {Integer.MAX_VALUE, 7}, {7, Integer.MAX_VALUE}}) {
-            long pair = PairSet.pair(sides[0], sides[1]);
-            assertThat(PairSet.left(pair)).isEqualTo(sides[0]);
-            assertThat(PairSet.right(pair)).isEqualTo(sides[1]);
+            long pair = PairLog.pair(sides[0], sides[1]);
+            assertThat(PairLog.left(pair)).isEqualTo(sides[0]);
+            assertThat(PairLog.right(pair)).isEqualTo(sides[1]);
         }
     }
 
@@ -83,10 +86,10 @@ class TablesTest {
 
     @Test
     void aDictionaryGivesEachTextOneNumber() {
-        KeyDictionary texts = new KeyDictionary();
+        TextTable texts = new TextTable();
         assertThat(texts.of("a")).isEqualTo(texts.of("a")).isNotEqualTo(texts.of("b"));
         assertThat(texts.find("b")).isEqualTo(texts.of("b"));
-        assertThat(texts.key(texts.find("b"))).isEqualTo("b");
+        assertThat(texts.text(texts.find("b"))).isEqualTo("b");
         assertThat(texts.find("c")).isEqualTo(-1);
         assertThat(texts.size()).isEqualTo(2);
     }

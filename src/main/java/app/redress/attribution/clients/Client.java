@@ -39,4 +39,19 @@ public final class Client {
     public Instant start() {
         return first().at();
     }
+
+    /// Whether the account's n-th failed login stands right before one of its visits.
+    public boolean followsFailure(int n) {
+        int from = 0;
+        int to = sessions.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sessions.get(middle).isAfterFailure(n)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from < sessions.size() && sessions.get(from).followsFailure(n);
+    }
 }

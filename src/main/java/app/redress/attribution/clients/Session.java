@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One visit by one client: accesses from the same source, close in time.
 public final class Session {
@@ -14,11 +13,16 @@ public final class Session {
     static final Duration PAUSE = Duration.ofMinutes(60);
 
     private final List<Access> accesses = new ArrayList<>();
-    private final List<Access> failuresBefore = new ArrayList<>();
+    private final List<Access> failuresBefore;
+    private final int failuresSoFar;
     private final String client;
 
-    Session(String client) {
+    /// @param failuresBefore failed logins in the hour before
+    /// @param failuresSoFar number of all failed logins of the account before
+    Session(String client, List<Access> failuresBefore, int failuresSoFar) {
         this.client = client;
+        this.failuresBefore = failuresBefore;
+        this.failuresSoFar = failuresSoFar;
     }
 
     /// Identifies the client of an access: the device where the log names one, else user agent and network.
@@ -33,16 +37,22 @@ public final class Session {
         accesses.add(access);
     }
 
-    void addFailureBefore(Access access) {
-        failuresBefore.add(access);
-    }
-
     public List<Access> accesses() {
         return accesses;
     }
 
     public List<Access> failuresBefore() {
         return failuresBefore;
+    }
+
+    /// Whether the visit began after the account's n-th failed login.
+    boolean isAfterFailure(int n) {
+        return failuresSoFar > n;
+    }
+
+    /// Whether the account's n-th failed login is among those in the hour before.
+    boolean followsFailure(int n) {
+        return isAfterFailure(n) && failuresSoFar - failuresBefore.size() <= n;
     }
 
     /// Identifies the client, see [#clientKeyOf].
@@ -60,17 +70,6 @@ public final class Session {
 
     public Instant last() {
         return accesses.get(accesses.size() - 1).at();
-    }
-
-    /// Time of the latest access at or before the instant; null when the session begins later.
-    public @Nullable Instant lastBefore(Instant at) {
-        Instant latest = null;
-        for (Access access : accesses) {
-            if (!access.at().isAfter(at)) {
-                latest = access.at();
-            }
-        }
-        return latest;
     }
 
     /// Whether an access of this kind succeeded during the visit.

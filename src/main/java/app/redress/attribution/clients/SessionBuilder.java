@@ -10,37 +10,47 @@ import java.util.stream.Collectors;
 
 /// Groups an account's accesses into visits.
 public final class SessionBuilder {
-    private SessionBuilder() {}
+    private final Map<String, Session> open = new HashMap<>();
+    private final List<Session> all = new ArrayList<>();
+    private final List<Access> failures;
+    private int failed;
+    private int recent;
+
+    private SessionBuilder(List<Access> failures) {
+        this.failures = failures;
+    }
 
     /// Visits in order of their first access. A failed login does not begin a visit but is attached to the one that
     /// follows it.
+    ///
+    /// @param accesses in time order
     public static List<Session> of(List<Access> accesses) {
-        Map<String, Session> open = new HashMap<>();
-        List<Session> all = new ArrayList<>();
-        List<Access> failures = new ArrayList<>();
-        for (Access access : accesses) {
-            if (access.failed()) {
-                failures.add(access);
-            }
-            if (!access.succeeded()) {
-                continue;
-            }
-            String client = Session.clientKeyOf(access);
-            Session session = open.get(client);
-            if (session == null || Duration.between(session.last(), access.at()).compareTo(Session.PAUSE) > 0) {
-                session = new Session(client);
-                open.put(client, session);
-                all.add(session);
-                recent(failures, access).forEach(session::addFailureBefore);
-            }
-            session.add(access);
-        }
-        return all;
+        List<Access> failures = accesses.stream().filter(Access::failed).collect(Collectors.toList());
+        SessionBuilder builder = new SessionBuilder(failures);
+        accesses.forEach(builder::add);
+        return builder.all;
     }
 
-    private static List<Access> recent(List<Access> failures, Access before) {
-        return failures.stream()
-                .filter(f -> Duration.between(f.at(), before.at()).compareTo(Session.PAUSE) <= 0)
-                .collect(Collectors.toList());
+    private void add(Access access) {
+        failed += access.failed() ? 1 : 0;
+        if (!access.succeeded()) {
+            return;
+        }
+        String client = Session.clientKeyOf(access);
+        Session session = open.get(client);
+        if (session == null || Duration.between(session.last(), access.at()).compareTo(Session.PAUSE) > 0) {
+            session = new Session(client, recentFailures(access), failed);
+            open.put(client, session);
+            all.add(session);
+        }
+        session.add(access);
+    }
+
+    private List<Access> recentFailures(Access before) {
+        while (recent < failed
+                && Duration.between(failures.get(recent).at(), before.at()).compareTo(Session.PAUSE) > 0) {
+            recent++;
+        }
+        return failures.subList(recent, failed);
     }
 }

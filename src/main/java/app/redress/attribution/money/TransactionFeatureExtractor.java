@@ -3,34 +3,23 @@ package app.redress.attribution.money;
 import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
-import app.redress.domain.Transaction.Store;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Computes the features of each transaction of one account; column arrays make comparing it with all others fast.
+/// Computes the features of each transaction of one account.
 public final class TransactionFeatureExtractor {
     private static final long APART = 10 * 3600;
-    private static final long TOGETHER = 3 * 3600;
-    private static final long BURST = 600;
     private static final long NEAR = 45 * 60;
-    private static final long STAY = 48 * 3600;
+    /// Rows looked at for a place nearby: an account with more of them in three quarters of an hour is no person's.
+    private static final int CROWD = 500;
 
     private final List<Transaction> money;
     private final List<Claim> claims;
     private final AmountDistribution population;
-    private final long[] seconds;
-    private final int[] stores;
-    private final int[] prefectures;
-    private final int[] categories;
-    private final int[] hours;
-    private final boolean[] convertible;
-    private final long[] left;
-    private final Integer[] byAmount;
+    private final TransactionColumns columns;
+    private final Neighbours neighbours;
 
     /// @param money one account's transactions in time order
     /// @param balances balance in yen after the n-th of them, by the ledger
@@ -43,183 +32,135 @@ public final class TransactionFeatureExtractor {
         this.money = money;
         this.claims = claims;
         this.population = population;
-        int size = money.size();
-        this.seconds = new long[size];
-        this.stores = new int[size];
-        this.prefectures = new int[size];
-        this.categories = new int[size];
-        this.hours = new int[size];
-        this.convertible = new boolean[size];
-        this.left = new long[size];
-        Map<String, Integer> codes = new HashMap<>();
-        for (int n = 0; n < size; n++) {
-            fill(n, policy, balances, codes);
-        }
-        this.byAmount = new Integer[size];
-        Arrays.setAll(byAmount, n -> n);
-        Arrays.sort(
-                byAmount,
-                (a, b) -> Long.compare(money.get(a).amount(), money.get(b).amount()));
+        this.columns = new TransactionColumns(policy, money, balances);
+        this.neighbours = new Neighbours(money, columns);
     }
 
-    private void fill(int n, Policy policy, IntToLongFunction balances, Map<String, Integer> codes) {
-        Transaction t = money.get(n);
-        Store store = t.store();
-        seconds[n] = t.at().getEpochSecond();
-        stores[n] = code(codes, "store ", t.payee());
-        prefectures[n] = code(codes, "prefecture ", store == null ? null : store.prefecture());
-        categories[n] =
-                code(codes, "goods ", t.goods() == null ? null : t.goods().category());
-        hours[n] = t.at().atZone(policy.zone()).getHour();
-        convertible[n] = t.goods() != null && policy.convertible(t.goods());
-        left[n] = t.balanceAfter() != null ? t.balanceAfter() : balances.applyAsLong(n);
-    }
-
-    private static int code(Map<String, Integer> codes, String kind, @Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return -1;
-        }
-        String key = kind + text;
-        Integer known = codes.get(key);
-        if (known == null) {
-            known = codes.size();
-            codes.put(key, known);
-        }
-        return known;
-    }
-
-    /// Features of the n-th transaction.
+    /// The features as far as transactions are known to be an attacker's by now.
     ///
     /// @param probability current probability, by position, that each transaction was an attacker's
-    public TransactionFeatures of(int n, double[] probability) {
-        Transaction t = money.get(n);
-        Past past = new Past();
-        for (int i = 0; i < money.size(); i++) {
-            if (i != n && owners(n, i, probability)) {
-                past.add(n, i, 1 - probability[i]);
+    public Suspecting suspecting(double[] probability) {
+        return new Suspecting(probability);
+    }
+
+    /// The features of all transactions under one suspicion. What is compared are completed transactions of the same
+    /// type, more than ten hours away, that were probably the owner's.
+    public final class Suspecting {
+        private final double[] owners;
+        private final int[] medians;
+        private final KeyedSums.Weighed all;
+        private final KeyedSums.Weighed sameStore;
+        private final KeyedSums.Weighed samePrefecture;
+        private final KeyedSums.Weighed placed;
+        private final KeyedSums.Weighed sameCategory;
+        private final KeyedSums.Weighed convertibles;
+        private final KeyedSums.Weighed sameMethod;
+        private final KeyedSums.Weighed sameHour;
+
+        private Suspecting(double[] probability) {
+            this.owners = new double[probability.length];
+            for (int i = 0; i < owners.length; i++) {
+                owners[i] = money.get(i).movesMoney() && probability[i] < 0.5 ? 1 - probability[i] : 0;
+            }
+            this.all = columns.ofType.weighed(owners);
+            this.sameStore = columns.ofStore.weighed(owners);
+            this.samePrefecture = columns.ofPrefecture.weighed(owners);
+            this.placed = columns.placed.weighed(owners);
+            this.sameCategory = columns.ofCategory.weighed(owners);
+            this.convertibles = columns.convertibles.weighed(owners);
+            this.sameMethod = columns.ofMethod.weighed(owners);
+            this.sameHour = columns.ofHour.weighed(owners);
+            this.medians = new int[owners.length];
+            for (int key = 0; key < columns.ofType.keys(); key++) {
+                findMedians(columns.ofType.members(key));
             }
         }
-        return new TransactionFeatures(
-                t,
-                left[n],
-                past.close(usual(n, probability)),
-                near(n, probability),
-                convertible[n],
-                hours[n],
-                population,
-                claims);
-    }
 
-    /// Another completed transaction of the same type, more than ten hours away, that was probably the owner's.
-    private boolean owners(int n, int i, double[] probability) {
-        return money.get(i).type() == money.get(n).type()
-                && money.get(i).movesMoney()
-                && probability[i] < 0.5
-                && Math.abs(seconds[i] - seconds[n]) > APART;
-    }
-
-    private final class Past {
-        private double movements;
-        private double sameStore;
-        private double samePrefecture;
-        private double otherPrefecture;
-        private double sameCategory;
-        private double convertibles;
-        private double sameMethod;
-        private double sameHours;
-
-        void add(int n, int i, double weight) {
-            movements += weight;
-            sameStore += stores[n] >= 0 && stores[i] == stores[n] ? weight : 0;
-            boolean placed = prefectures[n] >= 0 && prefectures[i] >= 0;
-            samePrefecture += placed && prefectures[i] == prefectures[n] ? weight : 0;
-            otherPrefecture += placed && prefectures[i] != prefectures[n] ? weight : 0;
-            sameCategory += categories[n] >= 0 && categories[i] == categories[n] ? weight : 0;
-            convertibles += convertible[i] ? weight : 0;
-            sameMethod += money.get(i).method() == money.get(n).method() ? weight : 0;
-            int apart = Math.abs(hours[i] - hours[n]);
-            sameHours += Math.min(apart, 24 - apart) <= 2 ? weight : 0;
+        /// Features of the n-th transaction.
+        public TransactionFeatures of(int n) {
+            return new TransactionFeatures(
+                    money.get(n),
+                    columns.left[n],
+                    past(n),
+                    neighbours.of(n, elsewhere(n)),
+                    columns.convertible[n],
+                    columns.hours[n],
+                    population,
+                    claims);
         }
 
-        TransactionFeatures.Past close(long usual) {
+        private TransactionFeatures.Past past(int n) {
+            double here = apart(samePrefecture, columns.prefectureKey(n), n);
+            double anywhere = columns.prefectures[n] < 0 ? 0 : apart(placed, columns.key(n, 0), n);
+            double sameHours = 0;
+            for (int later = -2; later <= 2; later++) {
+                sameHours += apart(sameHour, columns.hourKey(n, later), n);
+            }
             return new TransactionFeatures.Past(
-                    movements,
-                    usual,
-                    sameStore,
-                    samePrefecture,
-                    otherPrefecture,
-                    sameCategory,
-                    convertibles,
-                    sameMethod,
+                    apart(all, columns.key(n, 0), n),
+                    medians[n] < 0 ? 0 : money.get(medians[n]).amount(),
+                    apart(sameStore, columns.storeKey(n), n),
+                    here,
+                    Math.max(0, anywhere - here),
+                    apart(sameCategory, columns.categoryKey(n), n),
+                    apart(convertibles, columns.key(n, 0), n),
+                    apart(sameMethod, columns.methodKey(n), n),
                     sameHours);
         }
-    }
 
-    /// Median amount of the owner's other transactions of this type; 0 when fewer than two are known.
-    private long usual(int n, double[] probability) {
-        int count = 0;
-        for (int i = 0; i < money.size(); i++) {
-            count += i != n && owners(n, i, probability) ? 1 : 0;
+        private double apart(KeyedSums.Weighed sums, int key, int n) {
+            return sums.apart(key, columns.seconds[n], APART);
         }
-        int seen = 0;
-        for (int i : byAmount) {
-            if (i != n && owners(n, i, probability) && ++seen > count / 2) {
-                return count < 2 ? 0 : money.get(i).amount();
+
+        /// For each of the members, which is the owner's median one more than ten hours away.
+        private void findMedians(int[] members) {
+            MedianAmounts outside = new MedianAmounts(columns.byAmount);
+            for (int n : members) {
+                if (owners[n] > 0) {
+                    outside.add(n);
+                }
+            }
+            int entering = 0;
+            int leaving = 0;
+            for (int n : members) {
+                for (;
+                        entering < members.length && columns.seconds[members[entering]] <= columns.seconds[n] + APART;
+                        entering++) {
+                    if (owners[members[entering]] > 0) {
+                        outside.remove(members[entering]);
+                    }
+                }
+                for (; columns.seconds[members[leaving]] < columns.seconds[n] - APART; leaving++) {
+                    if (owners[members[leaving]] > 0) {
+                        outside.add(members[leaving]);
+                    }
+                }
+                medians[n] = outside.median();
             }
         }
-        return 0;
-    }
 
-    private TransactionFeatures.Near near(int n, double[] probability) {
-        int sameType = 0;
-        int declined = 0;
-        long charged = 0;
-        long spent = 0;
-        String elsewhere = null;
-        for (int i = from(n); i < money.size() && seconds[i] <= seconds[n] + TOGETHER; i++) {
-            Transaction other = money.get(i);
-            long gap = seconds[i] - seconds[n];
-            sameType += other.type() == money.get(n).type() && other.movesMoney() && Math.abs(gap) <= BURST ? 1 : 0;
-            declined += other.status() == Transaction.Status.DECLINED && Math.abs(gap) <= 3600 ? 1 : 0;
-            charged += i < n && other.isCharge() ? other.amount() : 0;
-            spent += i > n && other.isSpend() ? other.amount() : 0;
-            if (elsewhere == null && Math.abs(gap) <= NEAR && ownersPlace(n, i, probability)) {
-                elsewhere = Objects.requireNonNull(other.store()).prefecture();
+        /// A prefecture that the owner uses more often than this one, where a payment was made within 45 minutes.
+        private @Nullable String elsewhere(int n) {
+            int here = columns.prefectures[n];
+            int end = Math.min(money.size(), n + CROWD);
+            int refused = here;
+            for (int i = Math.max(neighbours.from(columns.seconds[n] - NEAR), n - CROWD);
+                    here >= 0 && i < end && columns.seconds[i] <= columns.seconds[n] + NEAR;
+                    i++) {
+                int there = columns.prefectures[i];
+                if (there >= 0 && there != here && there != refused) {
+                    if (usedMore(n, there)) {
+                        return Objects.requireNonNull(money.get(i).store()).prefecture();
+                    }
+                    refused = there;
+                }
             }
+            return null;
         }
-        return new TransactionFeatures.Near(sameType, charged, spent, elsewhere, declined, alreadyThere(n));
-    }
 
-    private boolean alreadyThere(int n) {
-        for (int i = n - 1; i >= 0 && seconds[n] - seconds[i] <= STAY; i--) {
-            if (prefectures[i] >= 0) {
-                return prefectures[i] == prefectures[n];
-            }
+        private boolean usedMore(int n, int prefecture) {
+            return apart(samePrefecture, columns.key(n, prefecture), n)
+                    > apart(samePrefecture, columns.prefectureKey(n), n);
         }
-        return false;
-    }
-
-    private int from(int n) {
-        int i = n;
-        while (i > 0 && seconds[i - 1] >= seconds[n] - TOGETHER) {
-            i--;
-        }
-        return i;
-    }
-
-    /// Whether the i-th was made in a different prefecture from the n-th, one that the owner uses more often.
-    private boolean ownersPlace(int n, int i, double[] probability) {
-        if (i == n || prefectures[i] < 0 || prefectures[n] < 0 || prefectures[i] == prefectures[n]) {
-            return false;
-        }
-        double there = 0;
-        double here = 0;
-        for (int k = 0; k < money.size(); k++) {
-            if (k != n && k != i && owners(n, k, probability)) {
-                there += prefectures[k] == prefectures[i] ? 1 - probability[k] : 0;
-                here += prefectures[k] == prefectures[n] ? 1 - probability[k] : 0;
-            }
-        }
-        return there > here;
     }
 }

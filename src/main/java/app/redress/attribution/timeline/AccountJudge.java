@@ -110,15 +110,20 @@ public final class AccountJudge {
     /// Initially, transactions in the day and a half after a new client's visit say nothing about the owner's habits:
     /// otherwise an attacker who keeps coming back would be compared with the attacker's own transactions.
     private static double[] initialDoubt(List<Client> clients, List<Transaction> money) {
+        long[] visits = clients.stream()
+                .skip(1)
+                .flatMap(newcomer -> newcomer.sessions().stream())
+                .mapToLong(session -> session.start().getEpochSecond())
+                .sorted()
+                .toArray();
         double[] stolen = new double[money.size()];
-        for (Client newcomer : clients.subList(Math.min(1, clients.size()), clients.size())) {
-            for (Session session : newcomer.sessions()) {
-                for (int n = 0; n < stolen.length; n++) {
-                    long since =
-                            money.get(n).at().getEpochSecond() - session.start().getEpochSecond();
-                    stolen[n] = since >= 0 && since <= DOUBT ? 0.5 : stolen[n];
-                }
+        int visit = -1;
+        for (int n = 0; n < stolen.length; n++) {
+            long at = money.get(n).at().getEpochSecond();
+            while (visit + 1 < visits.length && visits[visit + 1] <= at) {
+                visit++;
             }
+            stolen[n] = visit >= 0 && at - visits[visit] <= DOUBT ? 0.5 : 0;
         }
         return stolen;
     }
@@ -187,12 +192,14 @@ public final class AccountJudge {
     /// account's contribution to that reputation
     private TakeoverModel weigh(boolean withSources) {
         double[] clientWeights = new double[clients.size()];
+        ClientFeatureExtractor.Suspecting visitors = visits.suspecting(hostile, stolen);
         for (int h = 0; h < clientWeights.length; h++) {
-            clientWeights[h] = weighClient(h, withSources);
+            clientWeights[h] = weighClient(h, visitors, withSources);
         }
         double[] moneyWeights = new double[money.size()];
+        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(stolen);
         for (int n = 0; n < moneyWeights.length; n++) {
-            moneyEvidence[n] = weighMoney(n, withSources);
+            moneyEvidence[n] = weighMoney(n, moved, withSources);
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
@@ -203,9 +210,9 @@ public final class AccountJudge {
         return model;
     }
 
-    private double weighClient(int h, boolean withSources) {
+    private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {
         SourceWeigher.Held source = withSources ? sources.weigh(clients.get(h)) : SourceWeigher.Held.NOTHING;
-        ClientFeatures features = visits.of(h, hostile, stolen, source.weights().sum());
+        ClientFeatures features = visitors.of(h, source.weights().sum());
         SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
         clientAnswers[h] = answers;
         if (!withSources) {
@@ -289,7 +296,7 @@ public final class AccountJudge {
                 + knowledge.visitWeight("freeze", frozen ? 1 : 0);
     }
 
-    private EvidenceWeights weighMoney(int n, boolean withSources) {
+    private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
         Transaction t = money.get(n);
         boolean spend = t.type().isSpend();
         if (!t.type().isDeed()) {
@@ -297,7 +304,7 @@ public final class AccountJudge {
         }
         SignalAnswers answers = SignalAnswers.to(
                 spend ? SignalRegistry.SPENDS : SignalRegistry.CHARGES,
-                movements.of(n, stolen),
+                moved.of(n),
                 spend ? knowledge.spends() : knowledge.charges());
         moneyAnswers[n] = answers;
         if (withSources && spend) {

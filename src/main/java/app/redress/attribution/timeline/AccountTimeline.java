@@ -46,4 +46,9 @@ public record AccountTimeline(
             List<Claim> claims) {
         this(account, tier, probability, windows, events, ledger, signals, facts, claims, List.of());
     }
+
+    /// The same with some of its events only, and no scenarios.
+    public AccountTimeline with(List<JudgedEvent> some) {
+        return new AccountTimeline(account, tier, probability, windows, some, ledger, signals, facts, claims, List.of());
+    }
 }

@@ -2,16 +2,16 @@ package app.redress.attribution.timeline;
 
 import app.redress.domain.Tracing;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /// A balance that mixes the owner's money with fraud money, spent in the order of a tracing convention.
 ///
-/// Money is kept in lots for FIFO; the other conventions need only the two sums.
+/// Money is kept in lots for FIFO, the owner's apart from fraud money; the other conventions need only the two sums.
 final class CommingledBalance {
     private final Tracing tracing;
-    private final Deque<Lot> lots = new ArrayDeque<>();
+    private final Deque<Lot> ownLots = new ArrayDeque<>();
+    private final Deque<Lot> fraudLots = new ArrayDeque<>();
+    private long arrived;
     private long own;
     private long fraud;
 
@@ -22,15 +22,22 @@ final class CommingledBalance {
     /// The owner's and the fraud part of one transaction, in yen.
     record Split(long own, long fraud) {}
 
-    private record Lot(boolean fraud, long yen) {}
+    /// @param arrival position among all lots
+    private record Lot(long arrival, long yen) {}
 
     void put(boolean fraudMoney, long yen) {
         if (yen <= 0) {
             return;
         }
-        lots.addLast(new Lot(fraudMoney, yen));
+        if (tracing == Tracing.FIFO) {
+            lots(fraudMoney).addLast(new Lot(arrived++, yen));
+        }
         own += fraudMoney ? 0 : yen;
         fraud += fraudMoney ? yen : 0;
+    }
+
+    private Deque<Lot> lots(boolean fraudMoney) {
+        return fraudMoney ? fraudLots : ownLots;
     }
 
     /// Takes yen out for a payment; anything beyond the balance counts as the owner's, because evidence of its origin
@@ -84,14 +91,11 @@ final class CommingledBalance {
     private Split takeOldest(long yen) {
         long left = yen;
         long fromFraud = 0;
-        while (left > 0 && !lots.isEmpty()) {
-            Lot lot = lots.removeFirst();
-            long part = Math.min(left, lot.yen);
-            fromFraud += lot.fraud ? part : 0;
+        while (left > 0 && !(ownLots.isEmpty() && fraudLots.isEmpty())) {
+            boolean fraudMoney = isFraudOldest();
+            long part = takeFirst(lots(fraudMoney), left);
+            fromFraud += fraudMoney ? part : 0;
             left -= part;
-            if (lot.yen > part) {
-                lots.addFirst(new Lot(lot.fraud, lot.yen - part));
-            }
         }
         fraud -= fromFraud;
         own -= yen - fromFraud;
@@ -118,15 +122,23 @@ final class CommingledBalance {
         own -= fraudMoney ? 0 : yen;
         fraud -= fraudMoney ? yen : 0;
         long left = yen;
-        List<Lot> kept = new ArrayList<>(lots.size());
-        for (Lot lot : lots) {
-            long part = lot.fraud == fraudMoney ? Math.min(left, lot.yen) : 0;
-            left -= part;
-            if (lot.yen > part) {
-                kept.add(new Lot(lot.fraud, lot.yen - part));
-            }
+        while (left > 0 && !lots(fraudMoney).isEmpty()) {
+            left -= takeFirst(lots(fraudMoney), left);
         }
-        lots.clear();
-        lots.addAll(kept);
+    }
+
+    private boolean isFraudOldest() {
+        Lot owners = ownLots.peekFirst();
+        Lot stolen = fraudLots.peekFirst();
+        return owners == null || stolen != null && stolen.arrival < owners.arrival;
+    }
+
+    private static long takeFirst(Deque<Lot> lots, long most) {
+        Lot lot = lots.removeFirst();
+        long part = Math.min(most, lot.yen);
+        if (lot.yen > part) {
+            lots.addFirst(new Lot(lot.arrival, lot.yen - part));
+        }
+        return part;
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// relation is guessed; nothing is undone twice by a guess, but one payment may be refunded in parts.
 public final class ReversalMatcher {
     private static final int SAME_AMOUNT = 2;
+    /// Rows among which an unnamed origin is looked for; no person makes more between a payment and its refund.
+    private static final int LOOKED_BACK = 2_000;
     /// A fee that names nothing belongs to what was spent a moment before.
     private static final long FEE_SECONDS = 60;
 
@@ -157,8 +159,10 @@ public final class ReversalMatcher {
     private int guess(int n) {
         int best = -1;
         int bestRank = stated(n) == null ? 0 : SAME_AMOUNT;
-        for (int i = n - 1; i >= 0; i--) {
-            boolean possible = fits(i, n) && left[i] >= money.get(n).amount();
+        Transaction t = money.get(n);
+        int surest = 1 + SAME_AMOUNT + (t.type() == Type.REFUND && t.store() != null ? 1 : 0);
+        for (int i = n - 1; i >= Math.max(0, n - LOOKED_BACK) && bestRank < surest; i--) {
+            boolean possible = fits(i, n) && left[i] >= t.amount();
             int rank = possible ? likeness(i, n) : 0;
             if (rank > bestRank) {
                 best = i;

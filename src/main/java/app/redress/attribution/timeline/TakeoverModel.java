@@ -4,6 +4,7 @@ import app.redress.attribution.clients.Client;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.RarityOfSums;
 import app.redress.attribution.sources.CaseKnowledge;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the hypotheses about one account: not taken over, taken over by one client, by several of the most
@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class TakeoverModel {
     private static final int TOGETHER = 4;
 
+    /// Clients of one account that are weighed with its money, the most suspicious ones: only shared logins and robots
+    /// have more.
+    private static final int WEIGHED = 256;
+
+    /// Observations up to which what was computed of each hypothesis is kept, not only of the latest.
+    private static final int KEPT = 4096;
+
     private final CaseKnowledge knowledge;
     private final List<Client> clients;
     private final TransactionHmm hmm;
@@ -33,19 +40,22 @@ final class TakeoverModel {
     private final long frozen;
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final double[] moneyLogRatios;
+    private final Accesses accesses;
+    private final Instant firstStart;
+    private @Nullable Hypothesis latest;
     private double unseenMoneyLogRatio;
     private double noTakeover = 1;
 
     /// One takeover hypothesis, with its posterior probability once normalised.
     private static final class Hypothesis {
         private final BitSet hostile;
-        private final TransactionHmm.Belief belief;
+        private final boolean unseen;
+        private TransactionHmm.@Nullable Belief belief;
         private double weight;
 
-        Hypothesis(BitSet hostile, TransactionHmm.Belief belief, double weight) {
+        Hypothesis(BitSet hostile, boolean unseen) {
             this.hostile = hostile;
-            this.belief = belief;
-            this.weight = weight;
+            this.unseen = unseen;
         }
     }
 
@@ -62,6 +72,8 @@ final class TakeoverModel {
         this.knowledge = knowledge;
         this.moneyLogRatios = new double[clients.size()];
         this.clients = clients;
+        this.accesses = new Accesses(clients);
+        this.firstStart = clients.stream().map(Client::start).min(Comparator.naturalOrder()).orElse(Instant.MAX);
         this.hmm = hmm;
         this.clientWeights = clientWeights;
         this.baseLogOdds = knowledge.accountLogOdds();
@@ -71,8 +83,9 @@ final class TakeoverModel {
         Arrays.sort(
                 order,
                 Comparator.comparingDouble((Integer h) -> -clientWeights[h]).thenComparing(h -> h));
-        for (int h = TOGETHER; h < order.length; h++) {
-            addTakeoverBy(List.of(order[h]), List.of(order).subList(0, TOGETHER - 1));
+        List<Integer> likeliest = List.of(order).subList(0, Math.min(TOGETHER - 1, order.length));
+        for (int h = TOGETHER; h < Math.min(WEIGHED, order.length); h++) {
+            addTakeoverBy(List.of(order[h]), likeliest);
         }
         for (int subset = 1; subset < 1 << Math.min(TOGETHER, order.length); subset++) {
             addTakeoverBy(chosen(order, subset), chosen(order, ~subset));
@@ -101,12 +114,13 @@ final class TakeoverModel {
         for (int client : apart) {
             weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
-        TransactionHmm.Belief belief = hmm.forward(hmm.hypothesis(times(hostile, true), times(hostile, false), frozen));
+        Hypothesis hypothesis = new Hypothesis(hostile, false);
+        double logRatio = belief(hypothesis).logRatio();
         if (together.size() == 1) {
-            moneyLogRatios[together.get(0)] = belief.logRatio();
+            moneyLogRatios[together.get(0)] = logRatio;
         }
-        hypotheses.add(new Hypothesis(
-                hostile, belief, weight + moneyAfter(together.get(0)).capped(belief.logRatio())));
+        hypothesis.weight = weight + moneyAfter(together.get(0)).capped(logRatio);
+        hypotheses.add(hypothesis);
     }
 
     private double first(int client) {
@@ -127,34 +141,42 @@ final class TakeoverModel {
                 - Math.log(knowledge.clientsPerAccount());
     }
 
+    /// Who moved the money if a hypothesis holds.
+    private TransactionHmm.Belief belief(Hypothesis hypothesis) {
+        TransactionHmm.Belief known = hypothesis.belief;
+        if (known != null) {
+            return known;
+        }
+        BitSet hostile = hypothesis.hostile;
+        TransactionHmm.Belief belief = hmm.forward(
+                hypothesis.unseen
+                        ? hmm.hypothesis(null, accesses.of(hostile, false), frozen)
+                        : hmm.hypothesis(accesses.of(hostile, true), accesses.of(hostile, false), frozen));
+        if (hmm.size() > KEPT && latest != null) {
+            latest.belief = null;
+        }
+        latest = hypothesis;
+        hypothesis.belief = belief;
+        return belief;
+    }
+
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
     /// attacker is the attacker, with another device.
     private long secondsApart(int client, BitSet hostile) {
         long start = clients.get(client).start().getEpochSecond();
         long nearest = Long.MAX_VALUE;
-        for (long at : times(hostile, true)) {
+        for (long at : accesses.of(hostile, true)) {
             nearest = Math.min(nearest, Math.abs(start - at));
         }
         return nearest;
     }
 
     private void addUnseenTakeover(double unseenWeight) {
-        TransactionHmm.Belief belief = hmm.forward(hmm.hypothesis(null, times(new BitSet(), false), frozen));
-        unseenMoneyLogRatio = belief.logRatio();
-        hypotheses.add(new Hypothesis(
-                new BitSet(),
-                belief,
-                baseLogOdds + unseenWeight + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio)));
-    }
-
-    private long[] times(BitSet hostile, boolean which) {
-        LongStream.Builder times = LongStream.builder();
-        for (int h = 0; h < clients.size(); h++) {
-            if (hostile.get(h) == which) {
-                clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> times.add(a.at().getEpochSecond())));
-            }
-        }
-        return times.build().sorted().toArray();
+        Hypothesis hypothesis = new Hypothesis(new BitSet(), true);
+        unseenMoneyLogRatio = belief(hypothesis).logRatio();
+        hypothesis.weight =
+                baseLogOdds + unseenWeight + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio);
+        hypotheses.add(hypothesis);
     }
 
     private void normalise() {
@@ -209,7 +231,7 @@ final class TakeoverModel {
         double[] result = new double[size];
         for (Hypothesis hypothesis : hypotheses) {
             if (hypothesis.weight > 1e-5) {
-                double[] marginals = hmm.marginals(hypothesis.belief);
+                double[] marginals = hmm.marginals(belief(hypothesis));
                 for (int k = 0; k < marginals.length; k++) {
                     result[hmm.position(k)] += hypothesis.weight * marginals[k];
                 }
@@ -234,8 +256,7 @@ final class TakeoverModel {
 
     /// Whether the account had no client before it.
     boolean isFirst(int client) {
-        return clients.stream()
-                .noneMatch(c -> c.start().isBefore(clients.get(client).start()));
+        return !clients.get(client).start().isAfter(firstStart);
     }
 
     /// Uncapped log-likelihood ratio of the transactions for an attacker that the log does not show.
@@ -255,7 +276,7 @@ final class TakeoverModel {
         Map<BitSet, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < draws; i++) {
             Hypothesis hypothesis = draw(random);
-            counts.merge(hypothesis == null ? new BitSet() : hmm.draw(hypothesis.belief, random), 1, Integer::sum);
+            counts.merge(hypothesis == null ? new BitSet() : hmm.draw(belief(hypothesis), random), 1, Integer::sum);
         }
         List<Scenario> scenarios = new ArrayList<>();
         counts.forEach((stolen, count) -> scenarios.add(new Scenario((double) count / draws, stolen)));

@@ -14,8 +14,9 @@ import app.redress.domain.policy.VerdictThresholds;
 import app.redress.screening.SourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -87,7 +88,8 @@ final class TimelineBuilder {
 
     /// @param kept maximum number of reasons kept per event; cleared accounts are many, so they keep only the strongest
     private List<JudgedEvent> events(List<Verdict> verdicts, int kept) {
-        IdentityHashMap<Event, Judged<Client>> clientOf = clientOfEachAccess();
+        Map<String, Judged<Client>> byKey = clientsByKey();
+        int failures = 0;
         List<JudgedEvent> judged = new ArrayList<>();
         int n = 0;
         long balance = ledgerBuilder.opening();
@@ -98,18 +100,22 @@ final class TimelineBuilder {
                         event, verdicts.get(n), money.get(n).probability(), reasons(money.get(n), kept), balance));
                 n++;
             } else {
-                judged.add(access((Access) event, clientOf.get(event), balance, kept));
+                Access access = (Access) event;
+                Judged<Client> client = byKey.get(Session.clientKeyOf(access));
+                judged.add(
+                        access.succeeded() && client != null
+                                ? visit(access, client, balance, kept)
+                                : failure(access, failures, client, balance));
+                failures += access.failed() ? 1 : 0;
             }
         }
         return judged;
     }
 
-    private IdentityHashMap<Event, Judged<Client>> clientOfEachAccess() {
-        IdentityHashMap<Event, Judged<Client>> clientOf = new IdentityHashMap<>();
-        for (Judged<Client> client : clients) {
-            client.subject().sessions().forEach(s -> s.accesses().forEach(a -> clientOf.put(a, client)));
-        }
-        return clientOf;
+    private Map<String, Judged<Client>> clientsByKey() {
+        Map<String, Judged<Client>> byKey = new HashMap<>();
+        clients.forEach(c -> byKey.put(c.subject().sessions().get(0).clientKey(), c));
+        return byKey;
     }
 
     private static List<Reason> reasons(Judged<?> judged, int kept) {
@@ -117,23 +123,19 @@ final class TimelineBuilder {
         return reasons.size() <= kept ? reasons : reasons.subList(0, kept);
     }
 
-    private JudgedEvent access(Access access, @Nullable Judged<Client> client, long balance, int kept) {
-        if (client == null) {
-            return failure(access, balance);
-        }
+    private JudgedEvent visit(Access access, Judged<Client> client, long balance, int kept) {
         double p = LogOdds.round(client.probability());
         return new JudgedEvent(access, verdict(p), p, reasons(client, kept), balance);
     }
 
     /// A failed login belongs to the client whose visit it preceded; otherwise it is judged by its source's failures.
-    private JudgedEvent failure(Access access, long balance) {
-        double p = LogOdds.sigmoid(failureLogOdds(access));
-        for (Judged<Client> client : clients) {
-            boolean before = client.subject().sessions().stream()
-                    .anyMatch(s -> s.failuresBefore().contains(access)
-                            && Session.clientKeyOf(access).equals(s.clientKey()));
-            p = before ? client.probability() : p;
-        }
+    ///
+    /// @param n how many failed before
+    /// @param client of the same source; null when it never got in
+    private JudgedEvent failure(Access access, int n, @Nullable Judged<Client> client, long balance) {
+        double p = access.failed() && client != null && client.subject().followsFailure(n)
+                ? client.probability()
+                : LogOdds.sigmoid(failureLogOdds(access));
         p = LogOdds.round(p);
         return new JudgedEvent(access, verdict(p), p, List.of(), balance);
     }

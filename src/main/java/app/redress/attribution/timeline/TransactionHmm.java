@@ -77,13 +77,17 @@ final class TransactionHmm {
     /// owner's; for each observation the filtered probabilities (0 owner, 1 attacker), and the transition
     /// probabilities to the attacker from either state.
     static final class Belief {
-        private final double[][] filtered;
-        private final double[][] transitions;
+        private final double[] owners;
+        private final double[] attackers;
+        private final double[] afterOwner;
+        private final double[] afterAttacker;
         private double logRatio;
 
         private Belief(int observations) {
-            filtered = new double[observations][];
-            transitions = new double[observations][];
+            owners = new double[observations];
+            attackers = new double[observations];
+            afterOwner = new double[observations];
+            afterAttacker = new double[observations];
         }
 
         double logRatio() {
@@ -108,8 +112,10 @@ final class TransactionHmm {
             belief.logRatio += Math.log(sum);
             owners = nowOwner / sum;
             attacker = nowAttacker / sum;
-            belief.filtered[k] = new double[] {owners, attacker};
-            belief.transitions[k] = new double[] {afterOwner, afterAttacker};
+            belief.owners[k] = owners;
+            belief.attackers[k] = attacker;
+            belief.afterOwner[k] = afterOwner;
+            belief.afterAttacker[k] = afterAttacker;
         }
         return belief;
     }
@@ -120,11 +126,11 @@ final class TransactionHmm {
         double owners = 1;
         double attacker = 1;
         for (int k = observations.length - 1; k >= 0; k--) {
-            double o = belief.filtered[k][0] * owners;
-            double t = belief.filtered[k][1] * attacker;
+            double o = belief.owners[k] * owners;
+            double t = belief.attackers[k] * attacker;
             result[k] = t / (o + t);
-            double afterOwner = belief.transitions[k][0];
-            double afterAttacker = belief.transitions[k][1];
+            double afterOwner = belief.afterOwner[k];
+            double afterAttacker = belief.afterAttacker[k];
             double nextOwner = (1 - afterOwner) * owners + afterOwner * likelihoodRatios[k] * attacker;
             double nextAttacker = (1 - afterAttacker) * owners + afterAttacker * likelihoodRatios[k] * attacker;
             double sum = nextOwner + nextAttacker;
@@ -141,14 +147,14 @@ final class TransactionHmm {
         double owners = 1;
         double attacker = 1;
         for (int k = observations.length - 1; k >= 0; k--) {
-            double o = belief.filtered[k][0] * owners;
-            double t = belief.filtered[k][1] * attacker;
+            double o = belief.owners[k] * owners;
+            double t = belief.attackers[k] * attacker;
             boolean byAttacker = random.nextDouble() * (o + t) < t;
             if (byAttacker) {
                 stolen.set(observations[k]);
             }
-            owners = byAttacker ? belief.transitions[k][0] * likelihoodRatios[k] : 1 - belief.transitions[k][0];
-            attacker = byAttacker ? belief.transitions[k][1] * likelihoodRatios[k] : 1 - belief.transitions[k][1];
+            owners = byAttacker ? belief.afterOwner[k] * likelihoodRatios[k] : 1 - belief.afterOwner[k];
+            attacker = byAttacker ? belief.afterAttacker[k] * likelihoodRatios[k] : 1 - belief.afterAttacker[k];
         }
         return stolen;
     }

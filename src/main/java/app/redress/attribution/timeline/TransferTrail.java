@@ -9,15 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Follows stolen money from the accounts it was taken from to those that received it, and on from mules.
 ///
@@ -31,7 +32,7 @@ public final class TransferTrail {
 
     private final Map<String, List<Leg>> byReceiver = new TreeMap<>();
     private final Set<String> mules = new TreeSet<>();
-    private final Map<String, AccountEvidence> evidence = new HashMap<>();
+    private final Function<String, @Nullable AccountEvidence> evidence;
     private final MuleThresholds limits;
     private final ToLongFunction<Transaction> visits;
 
@@ -40,22 +41,25 @@ public final class TransferTrail {
     /// @param probability that it was stolen
     public record Leg(String from, String to, Transaction out, double probability) {}
 
-    private TransferTrail(MuleThresholds limits, ToLongFunction<Transaction> visits) {
+    private TransferTrail(
+            Function<String, @Nullable AccountEvidence> evidence,
+            MuleThresholds limits,
+            ToLongFunction<Transaction> visits) {
+        this.evidence = evidence;
         this.limits = limits;
         this.visits = visits;
     }
 
     /// Follows what was judged stolen.
     ///
-    /// @param candidates the evidence of the judged accounts
+    /// @param evidence of an account; null when it was not judged
     /// @param visits how often money was sent to a transfer's receiver, by whomever
     public static TransferTrail of(
             Collection<AccountTimeline> judged,
-            Collection<AccountEvidence> candidates,
+            Function<String, @Nullable AccountEvidence> evidence,
             MuleThresholds limits,
             ToLongFunction<Transaction> visits) {
-        TransferTrail trail = new TransferTrail(limits, visits);
-        candidates.forEach(e -> trail.evidence.put(e.account(), e));
+        TransferTrail trail = new TransferTrail(evidence, limits, visits);
         judged.forEach(trail::addStolen);
         for (int step = 0; step < MOST_STEPS && trail.findMules(); step++) {
             // each step may find mules of the mules found before
@@ -65,10 +69,17 @@ public final class TransferTrail {
 
     private void addStolen(AccountTimeline timeline) {
         for (JudgedEvent judged : timeline.events()) {
-            if (judged.event() instanceof Transaction && judged.verdict().compareTo(Verdict.LIKELY) <= 0) {
+            if (isStolenTransfer(judged)) {
                 add(timeline.account(), (Transaction) judged.event(), judged.probability());
             }
         }
+    }
+
+    /// Whether an event may be the beginning of a trail.
+    public static boolean isStolenTransfer(JudgedEvent judged) {
+        return judged.event() instanceof Transaction
+                && judged.verdict().compareTo(Verdict.LIKELY) <= 0
+                && ((Transaction) judged.event()).counterparty() != null;
     }
 
     private void add(String from, Transaction t, double probability) {
@@ -102,7 +113,7 @@ public final class TransferTrail {
     }
 
     private void sendOn(String mule) {
-        AccountEvidence own = evidence.get(mule);
+        AccountEvidence own = evidence.apply(mule);
         List<Leg> legs = to(mule);
         Instant first = legs.stream()
                 .map(leg -> leg.out.at())

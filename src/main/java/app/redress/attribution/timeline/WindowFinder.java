@@ -8,6 +8,8 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,9 @@ final class WindowFinder {
     private final List<Transaction> money;
     private final double[] probability;
     private final Containment containment;
+    private final List<Instant> ownersResets;
+    private final Instant[] hostileAccesses;
+    private final Instant[] homely;
 
     WindowFinder(
             AccountEvidence evidence,
@@ -43,6 +48,25 @@ final class WindowFinder {
         this.money = money;
         this.probability = probability;
         this.containment = containment;
+        this.ownersResets = ownersResets();
+        this.hostileAccesses = accesses(hostileSessions());
+        this.homely = accesses(hostileSessions().filter(visit -> !fromAbroad(visit)));
+    }
+
+    private List<Instant> ownersResets() {
+        return sessions(p -> p < OWNERS)
+                .flatMap(s -> s.accesses().stream())
+                .filter(a -> a.kind() == Access.Kind.PASSWORD_RESET && a.succeeded())
+                .map(Access::at)
+                .sorted()
+                .collect(Collectors.toList());
+    }
+
+    private static Instant[] accesses(Stream<Session> visits) {
+        return visits.flatMap(s -> s.accesses().stream())
+                .map(Access::at)
+                .sorted()
+                .toArray(Instant[]::new);
     }
 
     /// In time order, not overlapping.
@@ -104,14 +128,11 @@ final class WindowFinder {
 
     /// The first password reset after the start by a client that is the owner's.
     private @Nullable CompromiseWindow ownersReturn(Instant start) {
-        return sessions(p -> p < OWNERS)
-                .flatMap(s -> s.accesses().stream())
-                .filter(a -> a.kind() == Access.Kind.PASSWORD_RESET && a.succeeded())
-                .map(Access::at)
-                .filter(at -> at.isAfter(start))
-                .min(Comparator.naturalOrder())
-                .map(at -> new CompromiseWindow(start, at, Closing.OWNER_RETURNED))
-                .orElse(null);
+        int next = Collections.binarySearch(ownersResets, start.plusNanos(1));
+        int first = next < 0 ? -next - 1 : next;
+        return first == ownersResets.size()
+                ? null
+                : new CompromiseWindow(start, ownersResets.get(first), Closing.OWNER_RETURNED);
     }
 
     /// Blocking access from abroad keeps out an attacker who always came from there.
@@ -124,11 +145,13 @@ final class WindowFinder {
     }
 
     private boolean cameFromAbroad(Instant start, Instant end) {
-        CompromiseWindow window = new CompromiseWindow(start, end, Closing.ABROAD_BLOCKED);
-        List<Session> visits = hostileSessions()
-                .filter(s -> s.accesses().stream().map(Access::at).anyMatch(window::contains))
-                .collect(Collectors.toList());
-        return !visits.isEmpty() && visits.stream().allMatch(this::fromAbroad);
+        return anyBetween(hostileAccesses, start, end) && !anyBetween(homely, start, end);
+    }
+
+    private static boolean anyBetween(Instant[] times, Instant start, Instant end) {
+        int found = Arrays.binarySearch(times, start);
+        int next = found < 0 ? -found - 1 : found;
+        return next < times.length && !times[next].isAfter(end);
     }
 
     /// A visit without a country may have come from anywhere.

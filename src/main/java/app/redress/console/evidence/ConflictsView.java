@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -47,16 +48,23 @@ final class ConflictsView extends BorderPane {
                 model.look(Optional.of(row));
             }
         });
+        GroupList groups = new GroupList(model, context);
         VBox head = new VBox(8, tools(), Parts.prose(context.say("conflicts.subtitle"), "caption"));
         head.getStyleClass().add("list-head");
         SplitPane halves = new SplitPane(table, sides);
         halves.setOrientation(Orientation.VERTICAL);
         Dividers.remember(halves, "conflicts", 0.36, context.settings());
+        BorderPane list = new BorderPane(halves);
+        list.setTop(new GroupBar(model, context));
+        SplitPane parts = new SplitPane(groups, list);
+        SplitPane.setResizableWithParent(groups, false);
+        Dividers.remember(parts, "conflict-groups", 0.24, context.settings());
         setTop(head);
-        setCenter(halves);
+        setCenter(parts);
         WhileShown.listen(this, () -> model.chosen()
                 .subscribe(_ -> showChosen())
-                .and(model.rows().subscribe(this::showChosen)));
+                // a selection must not change while the table still takes in its new rows
+                .and(model.rows().subscribe(() -> Platform.runLater(this::showChosen))));
     }
 
     /// A digit says which row counts, 0 that none does.
@@ -71,8 +79,9 @@ final class ConflictsView extends BorderPane {
     }
 
     private void showChosen() {
-        boolean filtered =
-                !model.text().get().isEmpty() || model.onlyUndecided().get();
+        boolean filtered = model.groups().chosen().get().isPresent()
+                || !model.text().get().isEmpty()
+                || model.onlyUndecided().get();
         table.setPlaceholder(Parts.prose(
                 context.say(filtered && model.total().get() > 0 ? "list.empty" : "conflicts.none"),
                 "placeholder-words"));
@@ -105,8 +114,10 @@ final class ConflictsView extends BorderPane {
                         .name(row.conflict().kind())),
                 TableColumnSpec.figure("sides", context.say("column.sides"), 70, row -> context.display()
                         .count(row.conflict().sides().size())),
+                TableColumnSpec.figure("yen", context.say("column.amount"), 100, row -> context.display()
+                        .yen(row.conflict().yen())),
                 TableColumnSpec.text("places", context.say("column.places"), 330, ConflictsView::places),
-                TableColumnSpec.node("state", context.say("column.status"), 120, this::state, this::chip),
+                TableColumnSpec.node("state", context.say("column.status"), 150, this::state, this::chip),
                 TableColumnSpec.text(
                         "decision",
                         context.say("column.decision"),

@@ -6,14 +6,20 @@ import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceService;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.duplicates.ConflictGroup;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +28,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The conflicting rows, the decisions on them, and whether the figures include these decisions.
+/// The conflicting rows, one by one and by the way they differ, the decisions on them, and whether the figures include
+/// these decisions.
 public final class ConflictsViewModel {
     private final EvidenceService evidence;
     private final FileHeaders headers;
@@ -35,6 +42,9 @@ public final class ConflictsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Compared>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper undecidedYen = new ReadOnlyLongWrapper();
+    private final ConflictGroupsViewModel groups = new ConflictGroupsViewModel(this);
+    private final ReadOnlyObjectWrapper<Optional<Undo>> undo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -70,6 +80,9 @@ public final class ConflictsViewModel {
     /// One conflict in the list.
     public record Row(Conflict conflict, State state) {}
 
+    /// What can be taken back: the conflicts of the last decision as they were before it.
+    record Undo(List<Conflict> before) {}
+
     /// The conflict that is looked at.
     record Compared(Row row, SideBySide fields) {}
 
@@ -77,14 +90,27 @@ public final class ConflictsViewModel {
         loading.ask(this::read, this::show);
     }
 
-    private List<Row> read() {
+    private Found read() {
         List<ConflictChoice> counted = evidence.counted();
-        return evidence.conflicts().stream()
-                .map(conflict -> new Row(conflict, state(conflict, counted)))
+        Set<ConflictChoice> known = new HashSet<>(counted);
+        List<Conflict> conflicts = evidence.conflicts();
+        List<Row> found = conflicts.stream()
+                .map(conflict -> new Row(conflict, state(conflict, known)))
                 .toList();
+        long withdrawn = counted.size()
+                - conflicts.stream()
+                        .map(Conflict::choice)
+                        .filter(known::contains)
+                        .count();
+        return new Found(found, ConflictGroup.of(conflicts), (int) withdrawn);
     }
 
-    private static State state(Conflict conflict, List<ConflictChoice> counted) {
+    /// What one look at the store gave.
+    ///
+    /// @param dropped decisions in the figures that do not hold any more
+    private record Found(List<Row> rows, List<ConflictGroup> groups, int dropped) {}
+
+    private static State state(Conflict conflict, Set<ConflictChoice> counted) {
         ConflictChoice choice = conflict.choice();
         if (choice == null) {
             return State.UNDECIDED;
@@ -92,14 +118,19 @@ public final class ConflictsViewModel {
         return counted.contains(choice) ? State.COUNTED : State.WAITING;
     }
 
-    private void show(List<Row> found) {
-        all = found;
-        total.set(found.size());
+    private void show(Found found) {
+        all = found.rows();
+        total.set(all.size());
+        undecidedYen.set(all.stream()
+                .filter(row -> row.state() == State.UNDECIDED)
+                .mapToLong(row -> row.conflict().yen())
+                .sum());
         undecided.set(count(State.UNDECIDED));
-        waiting.set(count(State.WAITING));
+        waiting.set(Math.max(count(State.WAITING), found.dropped()));
+        groups.show(found.groups());
         showMatching();
         Optional<Row> same = chosen.get().flatMap(before -> sameKey(before.row().conflict()));
-        look(same.or(() -> rows.stream().findFirst()));
+        look(same.filter(rows::contains).or(() -> rows.stream().findFirst()));
     }
 
     private int count(State state) {
@@ -113,7 +144,7 @@ public final class ConflictsViewModel {
                 .findFirst();
     }
 
-    private void showMatching() {
+    void showMatching() {
         rows.setAll(all.stream().filter(this::matches).toList());
     }
 
@@ -121,6 +152,7 @@ public final class ConflictsViewModel {
         String wanted = text.get().toLowerCase(Locale.ROOT);
         boolean stateFits = !onlyUndecided.get() || row.state() == State.UNDECIDED;
         return stateFits
+                && groups.holds(row.conflict())
                 && (has(row.conflict().key(), wanted)
                         || row.conflict().sides().stream()
                                 .anyMatch(side -> has(side.file().name(), wanted) || has(side.raw(), wanted)));
@@ -141,6 +173,20 @@ public final class ConflictsViewModel {
 
     public ReadOnlyIntegerProperty undecided() {
         return undecided.getReadOnlyProperty();
+    }
+
+    /// Yen at stake in the undecided ones.
+    public ReadOnlyLongProperty undecidedYen() {
+        return undecidedYen.getReadOnlyProperty();
+    }
+
+    public ConflictGroupsViewModel groups() {
+        return groups;
+    }
+
+    /// The last decision, while it can be taken back.
+    ReadOnlyObjectProperty<Optional<Undo>> undo() {
+        return undo.getReadOnlyProperty();
     }
 
     /// Number of decisions not yet included in the figures.
@@ -180,6 +226,9 @@ public final class ConflictsViewModel {
     }
 
     private SideBySide compared(Conflict conflict) {
+        if (conflict.sides().stream().noneMatch(side -> side.cells().isEmpty())) {
+            return SideBySide.byMeaning(conflict);
+        }
         return SideBySide.of(conflict.sides().stream()
                 .map(side -> new SideBySide.Row(
                         headers.headers(side.file()),
@@ -195,30 +244,87 @@ public final class ConflictsViewModel {
     public void decide(int side, String note) {
         chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> {
             if (side >= 0 && side < conflict.sides().size()) {
-                keep(ConflictChoice.of(conflict, conflict.sides().get(side)), note);
+                keep(
+                        List.of(conflict),
+                        List.of(ConflictChoice.of(conflict, conflict.sides().get(side))),
+                        note);
             }
         });
     }
 
     /// None of the rows counts.
     public void decideNone(String note) {
-        chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> keep(ConflictChoice.none(conflict), note));
+        chosen.get()
+                .map(c -> c.row().conflict())
+                .ifPresent(conflict -> keep(List.of(conflict), List.of(ConflictChoice.none(conflict)), note));
     }
 
-    private void keep(ConflictChoice choice, String note) {
+    /// @param before the conflicts that are decided, as they are now
+    void keep(List<Conflict> before, List<ConflictChoice> choices, String note) {
+        change(() -> evidence.decide(choices, note.strip()), () -> {
+            undo.set(Optional.of(new Undo(before)));
+            advance();
+        });
+    }
+
+    /// Takes the last decision back.
+    public void undoLast() {
+        undo.get()
+                .ifPresent(last -> change(() -> restore(last.before()), () -> {
+                    undo.set(Optional.empty());
+                    look(sameKey(last.before().getFirst()));
+                }));
+    }
+
+    private void restore(List<Conflict> before) {
+        List<Conflict> open =
+                before.stream().filter(conflict -> conflict.choice() == null).toList();
+        List<ConflictChoice> decided =
+                before.stream().map(Conflict::choice).filter(Objects::nonNull).toList();
+        if (!open.isEmpty()) {
+            evidence.withdraw(open, "");
+        }
+        if (!decided.isEmpty()) {
+            evidence.decide(decided, "");
+        }
+    }
+
+    private void change(Runnable writing, Runnable then) {
         if (busy.get() || working.getValue()) {
             return;
         }
         busy.set(true);
         deciding.ask(
                 () -> {
-                    evidence.decide(choice, note.strip());
+                    writing.run();
                     return read();
                 },
                 found -> {
                     busy.set(false);
                     show(found);
+                    then.run();
                 });
+    }
+
+    /// The next conflict to decide comes to the front, and when a group is done, the next group.
+    private void advance() {
+        List<Row> open =
+                rows.stream().filter(row -> row.state() == State.UNDECIDED).toList();
+        if (open.isEmpty()) {
+            groups.next();
+            open = rows.stream().filter(row -> row.state() == State.UNDECIDED).toList();
+        }
+        if (!open.isEmpty()) {
+            int from = chosen.get()
+                    .flatMap(before -> sameKey(before.row().conflict()))
+                    .map(rows::indexOf)
+                    .orElse(-1);
+            List<Row> after = rows.subList(from + 1, rows.size());
+            look(Optional.of(after.stream()
+                    .filter(row -> row.state() == State.UNDECIDED)
+                    .findFirst()
+                    .orElse(open.getFirst())));
+        }
     }
 
     /// Analyses the case again, so that the figures include the decisions.

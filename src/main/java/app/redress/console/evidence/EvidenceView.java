@@ -69,7 +69,10 @@ public final class EvidenceView extends BorderPane {
         ConflictsViewModel conflicts = model.conflicts();
         int undecided = conflicts.undecided().get();
         name(Part.FILES, "evidence.part.files", model.receipts().size());
-        name(Part.REJECTS, "evidence.part.rejects", model.rejects().total().get());
+        name(
+                Part.REJECTS,
+                "evidence.part.rejects",
+                model.receipts().stream().mapToLong(r -> r.lines().rejected()).sum());
         name(
                 Part.CONFLICTS,
                 undecided > 0 ? "evidence.part.undecided" : "evidence.part.conflicts",

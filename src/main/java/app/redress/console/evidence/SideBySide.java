@@ -1,6 +1,12 @@
 package app.redress.console.evidence;
 
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.duplicates.ConflictPattern;
+import app.redress.evidence.imports.ImportPreview.Cell;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +22,13 @@ record SideBySide(List<Line> lines) {
 
     /// One field in every row.
     ///
-    /// @param name header of the column, else its number from 1
+    /// @param name header of the column, else its number from 1; our own name of a column that was read
     /// @param values one for each row; empty where the row has no such column
-    record Line(String name, List<String> values, boolean differs) {
+    /// @param raw what stands in the rows, where they were read; empty where the values are that
+    record Line(String name, List<String> values, List<String> raw, boolean differs) {
         Line {
             values = List.copyOf(values);
+            raw = List.copyOf(raw);
         }
     }
 
@@ -36,6 +44,34 @@ record SideBySide(List<Line> lines) {
             int position = headers.indexOf(header);
             return position < 0 ? "" : values.get(position);
         }
+    }
+
+    /// The rows by what they mean, column by column, whatever their files call it; what differs comes first.
+    static SideBySide byMeaning(Conflict conflict) {
+        Set<ExportColumn> columns = EnumSet.noneOf(ExportColumn.class);
+        conflict.sides().forEach(side -> side.cells().forEach(cell -> columns.add(cell.column())));
+        return new SideBySide(columns.stream()
+                .filter(column -> conflict.sides().stream()
+                        .flatMap(side -> side.cells().stream())
+                        .anyMatch(cell ->
+                                cell.column() == column && !cell.parsed().isEmpty()))
+                .map(column -> new Line(
+                        column.name(),
+                        conflict.sides().stream()
+                                .map(side -> side.value(column))
+                                .toList(),
+                        conflict.sides().stream().map(side -> raw(side, column)).toList(),
+                        ConflictPattern.differs(conflict, column)))
+                .sorted(Comparator.comparing(Line::differs).reversed())
+                .toList());
+    }
+
+    private static String raw(Conflict.Side side, ExportColumn column) {
+        return side.cells().stream()
+                .filter(cell -> cell.column() == column)
+                .map(Cell::raw)
+                .findFirst()
+                .orElse("");
     }
 
     /// Columns belong together by header; by position where a header is missing and all rows are equally wide.
@@ -68,6 +104,6 @@ record SideBySide(List<Line> lines) {
     }
 
     private static Line line(String name, List<String> values) {
-        return new Line(name, values, values.stream().distinct().count() > 1);
+        return new Line(name, values, List.of(), values.stream().distinct().count() > 1);
     }
 }

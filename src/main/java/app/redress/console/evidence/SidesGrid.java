@@ -56,9 +56,10 @@ final class SidesGrid {
         }
         grid.getColumnConstraints().getFirst().setMinWidth(Region.USE_PREF_SIZE);
         if (compared.fields().lines().isEmpty()) {
-            rawRows();
+            rawRows(1);
         } else {
             fields(compared.fields().lines());
+            rawRows(compared.fields().lines().size() + 1);
         }
         return grid;
     }
@@ -103,7 +104,7 @@ final class SidesGrid {
     private void fields(List<SideBySide.Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             SideBySide.Line line = lines.get(i);
-            Label name = Parts.label(line.name(), "table-label", "side-name");
+            Label name = Parts.label(context.texts().nameOr("ExportColumn", line.name()), "table-label", "side-name");
             grid.add(name, 0, i + 1);
             for (int side = 0; side < line.values().size(); side++) {
                 grid.add(value(line, side), side + 1, i + 1);
@@ -111,9 +112,14 @@ final class SidesGrid {
         }
     }
 
-    private Label value(SideBySide.Line line, int side) {
+    private VBox value(SideBySide.Line line, int side) {
         String words = line.values().get(side);
-        Label value = Parts.prose(words.isEmpty() ? "–" : words, "side-value");
+        VBox value = new VBox(Parts.prose(words.isEmpty() ? "–" : words));
+        value.getStyleClass().add("side-value");
+        String stands = line.raw().isEmpty() ? "" : line.raw().get(side);
+        if (!stands.isBlank() && !stands.equals(words)) {
+            value.getChildren().add(Parts.prose(stands, "caption"));
+        }
         value.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (line.differs()) {
             value.getStyleClass().add("side-differs");
@@ -122,11 +128,11 @@ final class SidesGrid {
         return value;
     }
 
-    private void rawRows() {
+    private void rawRows(int at) {
         for (int side = 0; side < conflict.sides().size(); side++) {
             VBox raw = new VBox(RawText.of(conflict.sides().get(side).raw(), Optional.empty(), context));
             raw.getStyleClass().add("raw-box");
-            grid.add(raw, side + 1, 1);
+            grid.add(raw, side + 1, at);
         }
     }
 }

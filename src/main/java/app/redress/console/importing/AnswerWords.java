@@ -1,12 +1,17 @@
 package app.redress.console.importing;
 
 import app.redress.console.parts.ViewContext;
+import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.imports.ImportPreview;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Display names for values and keys of a mapping: headers stay as they are, Redress's own terms are translated.
 final class AnswerWords {
     private static final List<String> FAMILIES = List.of("Type", "Status", "Method", "Kind", "Result");
+
+    private static final int SAMPLES = 3;
+    private static final int LONG = 24;
 
     private AnswerWords() {}
 
@@ -26,6 +31,26 @@ final class AnswerWords {
             case "none" -> context.say("import.header.none");
             default -> key.startsWith("value.") ? ourWord(value, context) : value;
         };
+    }
+
+    /// The same; a column is shown with what stands in it.
+    static String of(String key, String value, List<FileColumn> columns, ViewContext context) {
+        String words = of(key, value, context);
+        return columns.stream()
+                .filter(column -> !column.samples().isEmpty())
+                .filter(column -> column.header().isEmpty()
+                        ? value.equals("#" + (column.position() + 1))
+                        : value.equals(column.header()) || value.equals("#" + (column.position() + 1)))
+                .findFirst()
+                .map(column -> context.say("import.answer.samples", words, samples(column)))
+                .orElse(words);
+    }
+
+    private static String samples(FileColumn column) {
+        return column.samples().stream()
+                .limit(SAMPLES)
+                .map(sample -> sample.length() > LONG ? sample.substring(0, LONG) + "…" : sample)
+                .collect(Collectors.joining(", "));
     }
 
     /// What to do about a reject, as it is done in this window.

@@ -19,6 +19,7 @@ public record Blocked(String key, String name) {
         }
         return first(files, FileState.UNUSABLE, "import.blocked.unusable")
                 .or(() -> first(files, FileState.ASKING, "import.blocked.asking"))
+                .or(() -> first(files, FileState.DOUBTFUL, "import.blocked.doubtful"))
                 .or(() -> opening ? Optional.of(new Blocked("import.blocked.opening", "")) : Optional.empty())
                 .or(() -> first(files, FileState.LOOKING, "import.blocked.looking"))
                 .or(() -> mixed(files))

@@ -94,6 +94,7 @@ final class FileCell extends ListCell<FileViewModel> {
         return switch (state) {
             case LOOKING -> Icon.of(Feather.LOADER);
             case READY -> Icon.of(Feather.CHECK_CIRCLE, "icon-good");
+            case DOUBTFUL -> Icon.of(Feather.ALERT_TRIANGLE, "icon-ask");
             case ASKING -> Icon.of(Feather.HELP_CIRCLE, "icon-ask");
             case UNUSABLE -> Icon.of(Feather.X_CIRCLE, "icon-bad");
         };

@@ -40,6 +40,7 @@ final class FilePanel extends VBox {
     private final ToggleButton statedTab;
     private final SplitPane body;
     private final Button leaveOut;
+    private final LossBar losses;
 
     FilePanel(ImportViewModel model, FileViewModel file, ViewContext context) {
         super(8);
@@ -65,7 +66,8 @@ final class FilePanel extends VBox {
         leaveOut = new Button(context.say("choose.remove"));
         leaveOut.setId("import-leave-out");
         leaveOut.setOnAction(_ -> model.remove(file));
-        getChildren().addAll(head(), trouble, leaveOut, fields, questions, warnings, body);
+        losses = new LossBar(file, context);
+        getChildren().addAll(head(), trouble, leaveOut, fields, losses, questions, warnings, body);
         WhileShown.listen(
                 this,
                 () -> Subscription.combine(
@@ -122,6 +124,7 @@ final class FilePanel extends VBox {
             part.setManaged(usable);
         }
         profile.show(look);
+        losses.show(look);
         leaveOut.setVisible(!usable && look.state() == FileState.UNUSABLE && !file.locked());
         leaveOut.setManaged(leaveOut.isVisible());
         look.inspection().ifPresent(this::show);
@@ -136,7 +139,7 @@ final class FilePanel extends VBox {
 
     private void show(Inspection seen) {
         fields.show(seen);
-        questions.show(seen.questions());
+        questions.show(seen.questions(), seen.columns());
         columns.show(seen);
         shown(warnings, seen.warnings().stream().map(context::say).collect(Collectors.joining("\n")));
     }

@@ -4,6 +4,8 @@ package app.redress.console.importing;
 public enum FileState {
     LOOKING,
     READY,
+    /// Nothing is open, but more rows would be rejected than an export has by accident.
+    DOUBTFUL,
     ASKING,
     UNUSABLE
 }

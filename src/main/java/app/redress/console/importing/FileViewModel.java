@@ -37,6 +37,7 @@ public final class FileViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> read = new ReadOnlyObjectWrapper<>(Optional.empty());
     private MappingProfile stated;
     private boolean plain;
+    private boolean accepted;
     private long latest;
     private @Nullable CancellableRead current;
 
@@ -140,11 +141,18 @@ public final class FileViewModel {
         }
         try {
             stated = statement.get();
+            accepted = false;
         } catch (UnusableInput no) {
             look.set(look.get().refused(no.said()));
             return;
         }
         lookAgain();
+    }
+
+    /// Takes the file with all the rows that it loses, until something else is said about it.
+    public void acceptLosses() {
+        accepted = true;
+        look.get().trial().ifPresent(trial -> look.set(look.get().tried(trial, true)));
     }
 
     /// Inspects the file with the current settings, once the user has stopped changing them.
@@ -215,8 +223,8 @@ public final class FileViewModel {
 
     private void tried(long number, MappingProfiles now, ImportPreview trial, boolean whole) {
         endReading();
-        look.set(look.get().tried(trial));
-        if (!trial.whole() && !whole) {
+        look.set(look.get().tried(trial, accepted || locked));
+        if (!trial.whole() && !whole && !locked) {
             read(number, now, true);
         }
     }

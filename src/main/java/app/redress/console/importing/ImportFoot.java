@@ -7,10 +7,12 @@ import app.redress.console.parts.WhileShown;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,7 +42,6 @@ final class ImportFoot extends VBox {
         Button cancel = new Button(context.say("choose.cancel"));
         cancel.setId("choose-cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setCancelButton(true);
         cancel.setOnAction(_ -> leaving.run());
         HBox buttons = Parts.row(8, reason, Parts.spacer(), cancel, start);
         getChildren().add(keeping());
@@ -53,12 +54,13 @@ final class ImportFoot extends VBox {
 
     /// How the case is kept: its place, its zone.
     private Node keeping() {
-        HBox keeping = Parts.row(28);
+        FlowPane keeping = new FlowPane(28, 6);
+        keeping.setRowValignment(VPos.CENTER);
         keeping.setId("import-keeping");
         if (!model.adding()) {
             keeping.getChildren().add(place());
         }
-        keeping.getChildren().add(zone());
+        keeping.getChildren().addAll(zone(), new PlausibleFields(model, context));
         return keeping;
     }
 

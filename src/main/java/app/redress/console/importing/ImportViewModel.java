@@ -1,5 +1,6 @@
 package app.redress.console.importing;
 
+import app.redress.analysis.AccountsAsked;
 import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;
@@ -9,17 +10,22 @@ import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -48,6 +54,9 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Message> notice = new SimpleObjectProperty<>(Message.nothing());
+    private final ReadOnlyObjectWrapper<Optional<AccountsAsked.Question>> question =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<MappingProfile> shared = new ReadOnlyObjectWrapper<>(MappingProfile.NONE);
     private final Deque<Supplier<List<FileViewModel>>> waiting = new ArrayDeque<>();
     private boolean busy;
     private int opening;
@@ -62,6 +71,7 @@ public final class ImportViewModel {
         this.adding = !existing.isEmpty();
         files.subscribe(this::judge);
         passphraseReady.subscribe(_ -> judge());
+        question.subscribe((_, _) -> judge());
         chosen.subscribe(now -> now.ifPresent(room.queue()::prefer));
         this.zone.subscribe((_, _) -> zoneChanged());
         existing.forEach(this::addKnown);
@@ -106,6 +116,73 @@ public final class ImportViewModel {
         return library.getReadOnlyProperty();
     }
 
+    /// Whether closing it would lose files or answers.
+    public boolean worthKeeping() {
+        return files.stream().anyMatch(file -> !file.locked());
+    }
+
+    /// How the accounts of the files belong together, which an analysis could not settle; empty when nothing is asked.
+    public ReadOnlyObjectProperty<Optional<AccountsAsked.Question>> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// Asks what an analysis could not settle.
+    public void ask(AccountsAsked.Question asked) {
+        question.set(Optional.of(asked));
+    }
+
+    /// Answers what was asked about accounts.
+    ///
+    /// @param statement a profile line that holds for all files
+    void answer(String statement) {
+        int equals = statement.indexOf('=');
+        question.set(Optional.empty());
+        stateForAll(
+                statement.substring(0, equals).strip(),
+                statement.substring(equals + 1).strip());
+    }
+
+    /// What is stated about all files.
+    public ReadOnlyObjectProperty<MappingProfile> shared() {
+        return shared.getReadOnlyProperty();
+    }
+
+    /// States one thing about all files; a blank value leaves it to the evidence.
+    void stateForAll(String key, String value) {
+        MappingProfile before = shared.get();
+        try {
+            shared.set(value.isBlank() ? before.without(key) : before.with(key, value.strip()));
+            notice.set(Message.nothing());
+        } catch (UnusableInput no) {
+            notice.set(no.said());
+        }
+        if (!shared.get().equals(before) && !key.startsWith("account.")) {
+            files.stream().filter(f -> !f.locked()).forEach(FileViewModel::lookAgain);
+        }
+    }
+
+    /// The first and the last time that was read in any file; empty while there is none.
+    Optional<Period> period() {
+        List<Receipt> read = files.stream()
+                .flatMap(f -> f.look().get().trial().stream())
+                .map(ImportPreview::receipt)
+                .filter(r ->
+                        r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
+                .toList();
+        Optional<Instant> first =
+                read.stream().map(Receipt::first).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        return first.map(from -> new Period(
+                from,
+                read.stream()
+                        .map(Receipt::last)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(from)));
+    }
+
+    /// When the evidence takes place.
+    record Period(Instant first, Instant last) {}
+
     /// Whether the files go to a case that is there already.
     public boolean adding() {
         return adding;
@@ -113,6 +190,9 @@ public final class ImportViewModel {
 
     private void judge() {
         Optional<Blocked> why = Blocked.of(files, opening > 0);
+        if (why.isEmpty() && question.get().isPresent()) {
+            why = Optional.of(new Blocked("import.blocked.accounts", ""));
+        }
         boolean unnamed = why.isEmpty() && !passphraseReady.get();
         blocked.set(unnamed ? Optional.of(new Blocked("import.blocked.passphrase", "")) : why);
     }
@@ -185,7 +265,7 @@ public final class ImportViewModel {
     }
 
     private MappingProfiles profilesFor(FileViewModel file) {
-        return SavedProfiles.looking(file, library.get(), zone.get());
+        return SavedProfiles.looking(file, shared.get(), library.get(), zone.get());
     }
 
     /// Takes a file from the list; an archive goes with all its members, for it is imported as a whole.
@@ -288,11 +368,11 @@ public final class ImportViewModel {
         files.forEach(FileViewModel::close);
     }
 
-    /// The files to import, read exactly as previewed.
+    /// The files to import, read exactly as previewed; only the new ones where the case has others already.
     public EvidenceChoice choice() {
         Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
-        MappingProfiles profiles = MappingProfiles.detected(zone.get());
-        for (FileViewModel file : files) {
+        MappingProfiles profiles = new MappingProfiles(zone.get(), shared.get(), List.of(), Map.of());
+        for (FileViewModel file : files.filtered(f -> !f.locked())) {
             List<Path> paths = byKind.computeIfAbsent(file.kind().orElseThrow(), _ -> new ArrayList<>());
             if (!paths.contains(file.file().path())) {
                 paths.add(file.file().path());

@@ -32,7 +32,9 @@ public final class ImportWizard extends StackPane {
 
     /// @param starting called when the user starts the import
     /// @param leaving called when the user cancels
-    public ImportWizard(ImportViewModel model, ViewContext context, Runnable starting, Runnable leaving) {
+    /// @param puttingAside called when the user presses Escape: no answer is lost
+    public ImportWizard(
+            ImportViewModel model, ViewContext context, Runnable starting, Runnable leaving, Runnable puttingAside) {
         this.model = model;
         this.context = context;
         setId("import-wizard");
@@ -41,12 +43,18 @@ public final class ImportWizard extends StackPane {
         files.setMinWidth(210);
         files.prefWidthProperty().bind(Bindings.min(300, widthProperty().multiply(0.21)));
         BorderPane card = new BorderPane(middle());
-        card.setTop(head());
+        card.setTop(head(starting));
         card.setBottom(new ImportFoot(model, context, starting, leaving));
         card.getStyleClass().addAll("card", "import-card");
         card.setMaxWidth(1360);
         getChildren().add(card);
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> escape(key, leaving));
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> escape(key, puttingAside));
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                puttingAside.run();
+                key.consume();
+            }
+        });
         Timeline poll = new Timeline(new KeyFrame(OFTEN, _ -> model.poll(System.nanoTime())));
         poll.setCycleCount(Animation.INDEFINITE);
         WhileShown.listen(this, () -> {
@@ -57,15 +65,15 @@ public final class ImportWizard extends StackPane {
     }
 
     /// Lists and tables keep Escape to themselves, which would leave no way out by keys.
-    private static void escape(KeyEvent key, Runnable leaving) {
+    private static void escape(KeyEvent key, Runnable puttingAside) {
         boolean kept = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
         if (kept && key.getCode() == KeyCode.ESCAPE) {
-            leaving.run();
+            puttingAside.run();
             key.consume();
         }
     }
 
-    private VBox head() {
+    private VBox head(Runnable starting) {
         Label notice = Parts.prose("", "warning-words");
         notice.setId("import-notice");
         WhileShown.listen(notice, () -> model.notice().subscribe(words -> {
@@ -77,7 +85,8 @@ public final class ImportWizard extends StackPane {
                 2,
                 Parts.label(context.say(model.adding() ? "import.titleAdding" : "choose.title"), "screen-title"),
                 Parts.prose(context.say("import.subtitle"), "caption"),
-                notice);
+                notice,
+                new AccountQuestion(model, context, starting));
         head.getStyleClass().add("import-head");
         return head;
     }

@@ -3,6 +3,7 @@ package app.redress.console.importing;
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
+import app.redress.evidence.imports.LineCounts;
 import java.util.Optional;
 
 /// What is known about a file at one moment of the wizard.
@@ -10,6 +11,9 @@ import java.util.Optional;
 /// @param inspection, trial the latest there were; kept in sight while a newer look is under way
 /// @param trouble why it cannot be read as it was stated; says nothing for none
 public record Look(FileState state, Optional<Inspection> inspection, Optional<ImportPreview> trial, Message trouble) {
+    /// Share of rejected rows up to which an export is ready.
+    private static final double FEW = 0.01;
+
     static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), Optional.empty(), Message.nothing());
 
     Look looking() {
@@ -26,9 +30,22 @@ public record Look(FileState state, Optional<Inspection> inspection, Optional<Im
         return new Look(FileState.ASKING, inspection, Optional.empty(), Message.nothing());
     }
 
-    Look tried(ImportPreview now) {
-        boolean ready = inspection.filter(Inspection::ready).isPresent();
-        return new Look(ready ? FileState.READY : FileState.ASKING, inspection, Optional.of(now), Message.nothing());
+    /// @param accepted whether a person takes it with all the rows that it loses
+    Look tried(ImportPreview now, boolean accepted) {
+        boolean answered = inspection.filter(Inspection::answered).isPresent();
+        FileState readable = accepted || lost(now) <= FEW ? FileState.READY : FileState.DOUBTFUL;
+        return new Look(answered ? readable : FileState.ASKING, inspection, Optional.of(now), Message.nothing());
+    }
+
+    /// Share of the rows read that would be rejected, from 0 to 1.
+    double rejectedShare() {
+        return trial.map(Look::lost).orElse(0.0);
+    }
+
+    private static double lost(ImportPreview trial) {
+        LineCounts lines = trial.receipt().lines();
+        long rows = lines.accepted() + lines.duplicate() + lines.conflict() + lines.rejected();
+        return rows == 0 ? 0 : (double) lines.rejected() / rows;
     }
 
     /// Keeps the last inspection, so that settings can still be changed.

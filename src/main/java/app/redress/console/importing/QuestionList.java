@@ -3,6 +3,7 @@ package app.redress.console.importing;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.detect.Inspection.Question;
 import java.util.List;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ final class QuestionList extends ScrollPane {
     private final ViewContext context;
     private final VBox rows = new VBox(10);
     private List<Question> asked = List.of();
+    private List<FileColumn> offered = List.of();
 
     QuestionList(FileViewModel file, ViewContext context) {
         this.file = file;
@@ -34,10 +36,12 @@ final class QuestionList extends ScrollPane {
         setMinHeight(USE_PREF_SIZE);
         rows.heightProperty().subscribe(tall -> setPrefViewportHeight(Math.min(TALL, tall.doubleValue())));
         getStyleClass().add("page-scroll");
-        show(List.of());
+        show(List.of(), List.of());
     }
 
-    void show(List<Question> questions) {
+    /// @param columns of the file, for the values beside the columns that are offered
+    void show(List<Question> questions, List<FileColumn> columns) {
+        offered = columns;
         setVisible(!questions.isEmpty());
         setManaged(!questions.isEmpty());
         if (!asked.equals(questions) || rows.getChildren().isEmpty()) {
@@ -75,7 +79,7 @@ final class QuestionList extends ScrollPane {
     }
 
     private Button suggestion(Question question, String answer) {
-        Button button = new Button(AnswerWords.of(question.key(), answer, context));
+        Button button = new Button(AnswerWords.of(question.key(), answer, offered, context));
         button.getStyleClass().addAll("compact", "suggestion");
         button.setOnAction(_ -> file.state(question.key(), answer));
         return button;

@@ -18,9 +18,12 @@ final class SavedProfiles {
     private SavedProfiles() {}
 
     /// What holds for a file while a person looks at it.
-    static MappingProfiles looking(FileViewModel file, Library library, ZoneId zone) {
+    ///
+    /// @param shared what is stated about all files
+    static MappingProfiles looking(FileViewModel file, MappingProfile shared, Library library, ZoneId zone) {
         List<MappingProfile> saved = file.plain() || file.locked() ? List.of() : library.profiles();
-        return new MappingProfiles(zone, MappingProfile.NONE, saved, Map.of(file.file(), file.stated()));
+        return new MappingProfiles(
+                zone, file.locked() ? MappingProfile.NONE : shared, saved, Map.of(file.file(), file.stated()));
     }
 
     /// Everything that was stated or loaded, so that an import needs no library and no guess about the zone.

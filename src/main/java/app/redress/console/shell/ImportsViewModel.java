@@ -1,11 +1,13 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.AccountsAsked;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
 import app.redress.desktop.KnownEvidence;
 import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +30,7 @@ final class ImportsViewModel {
     private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> front =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ImportViewModel> running = Optional.empty();
+    private Optional<ImportViewModel> aside = Optional.empty();
     private Consumer<EvidenceChoice> done;
 
     ImportsViewModel(ImportService caseService, Threads threads, Consumer<EvidenceChoice> newCase) {
@@ -43,13 +46,17 @@ final class ImportsViewModel {
     }
 
     void add(List<Path> files, ZoneId zone) {
-        if (front.get().isEmpty()) {
+        if (front.get().isEmpty() && !bringBack(false)) {
             begin(List.of(), zone, newCase);
         }
         front.get().ifPresent(wizard -> wizard.add(files));
     }
 
     void begin(List<KnownEvidence> existing, ZoneId zone, Consumer<EvidenceChoice> then) {
+        if (!existing.isEmpty() && bringBack(true)) {
+            done = then;
+            return;
+        }
         leave();
         done = then;
         front.set(Optional.of(new ImportViewModel(caseService, threads, settled, zone, existing)));
@@ -70,18 +77,60 @@ final class ImportsViewModel {
         front.set(Optional.empty());
     }
 
+    /// The wizard goes with its files and answers, and comes back with the next files.
+    ///
+    /// @return whether there was anything to keep
+    boolean putAside() {
+        Optional<ImportViewModel> wizard = front.get();
+        if (wizard.filter(ImportViewModel::worthKeeping).isEmpty()) {
+            leave();
+            return false;
+        }
+        aside.ifPresent(ImportViewModel::close);
+        wizard.get().rest();
+        aside = wizard;
+        front.set(Optional.empty());
+        return true;
+    }
+
+    private boolean bringBack(boolean adding) {
+        Optional<ImportViewModel> kept = aside.filter(wizard -> wizard.adding() == adding);
+        kept.ifPresent(wizard -> {
+            aside = Optional.empty();
+            done = newCase;
+            front.set(kept);
+        });
+        return kept.isPresent();
+    }
+
+    /// What was put aside for a case that is not open any more is of no use.
+    void forgetOtherCase() {
+        aside.filter(ImportViewModel::adding).ifPresent(wizard -> {
+            wizard.close();
+            aside = Optional.empty();
+        });
+    }
+
     void succeeded() {
         running.ifPresent(ImportViewModel::close);
         running = Optional.empty();
     }
 
-    /// @param words why, for the wizard; empty when a person stopped it
-    void failed(Message words) {
+    /// The wizard comes back and says why, or asks what the analysis could not settle.
+    ///
+    /// @return whether the wizard asks, so that nothing else need be said
+    boolean failed(RuntimeException failure) {
         Optional<ImportViewModel> wizard = running;
         running = Optional.empty();
-        if (wizard.isPresent()) {
-            wizard.get().notice().set(words);
-            front.set(wizard);
+        if (wizard.isEmpty()) {
+            return false;
         }
+        front.set(wizard);
+        if (failure instanceof AccountsAsked asked) {
+            wizard.get().ask(asked.question());
+            return true;
+        }
+        wizard.get().notice().set(failure instanceof UnusableInput unusable ? unusable.said() : Message.nothing());
+        return false;
     }
 }

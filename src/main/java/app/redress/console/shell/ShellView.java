@@ -100,6 +100,7 @@ public final class ShellView extends StackPane {
         frame.setTop(new VBox(
                 new HeaderBar(model, context),
                 new NoticeBar(model, context),
+                new OpenConflictsBar(model, context),
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
@@ -109,6 +110,7 @@ public final class ShellView extends StackPane {
                 .setAll(
                         window,
                         wizardPlace,
+                        new AddOrNewDialog(model, context),
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
                         people(context),
@@ -156,12 +158,11 @@ public final class ShellView extends StackPane {
         Optional<ImportViewModel> importing = model.importing().get();
         wizardPlace
                 .getChildren()
-                .setAll(
-                        importing
-                                .map(wizard ->
-                                        new ImportWizard(wizard, current, model::startImport, model::leaveImport))
-                                .stream()
-                                .toList());
+                .setAll(importing
+                        .map(wizard -> new ImportWizard(
+                                wizard, current, model::startImport, model::leaveImport, model::putImportAside))
+                        .stream()
+                        .toList());
         wizardPlace.setVisible(importing.isPresent());
         beneath.setDisable(importing.isPresent());
     }

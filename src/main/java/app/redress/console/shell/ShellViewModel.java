@@ -5,6 +5,7 @@ import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.CaseService;
@@ -48,6 +49,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
     private final ImportsViewModel imports;
+    private final ReadOnlyObjectWrapper<Optional<Dropped>> dropped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long latestWork;
 
     public ShellViewModel(CaseService caseService, Threads threads, Settings settings, Locale machine) {
@@ -154,13 +156,67 @@ public final class ShellViewModel {
         return imports.front();
     }
 
-    /// Files for a new case, or more of them for the wizard that is open.
+    /// Files for the wizard that is open; for a new case where none is open. Else a person is asked where they go.
     ///
     /// @param zone of times without an offset, until a person says otherwise
     public void importFiles(List<Path> files, ZoneId zone) {
-        if (!work.running().get()) {
+        if (work.running().get()) {
+            return;
+        }
+        if (open.get().isPresent() && imports.front().get().isEmpty()) {
+            dropped.set(Optional.of(new Dropped(files, zone)));
+        } else {
             imports.add(files, zone);
         }
+    }
+
+    /// Files of which is yet to be said whether they go to the open case or to a new one.
+    ///
+    /// @param zone of a new case
+    public record Dropped(List<Path> files, ZoneId zone) {
+        public Dropped {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// Empty when nothing is asked.
+    public ReadOnlyObjectProperty<Optional<Dropped>> dropped() {
+        return dropped.getReadOnlyProperty();
+    }
+
+    public void forgetDropped() {
+        dropped.set(Optional.empty());
+    }
+
+    public void newCaseFromDropped() {
+        Optional<Dropped> files = dropped.get();
+        dropped.set(Optional.empty());
+        files.ifPresent(these -> imports.add(these.files(), these.zone()));
+    }
+
+    /// The dropped files go to the open case: the wizard shows them beside what the case holds.
+    public void addDropped() {
+        Optional<Dropped> files = dropped.get();
+        dropped.set(Optional.empty());
+        files.ifPresent(these -> open.get().ifPresent(screens -> new LatestRequest(threads)
+                .ask(
+                        () -> screens.open().addition().known(),
+                        known -> importInto(
+                                known, these.files(), screens.summary().zone(), this::addToCase))));
+    }
+
+    private void addToCase(EvidenceChoice choice) {
+        open.get()
+                .ifPresent(screens -> run(
+                        progress -> {
+                            screens.open().addition().add(choice, progress);
+                            return screens.open();
+                        },
+                        fresh -> {
+                            screen.set(Screen.EVIDENCE);
+                            notice.set(new Notice("notice.added", Message.nothing(), false));
+                        },
+                        this::showNotice));
     }
 
     /// More files for a case that is there already.
@@ -177,8 +233,16 @@ public final class ShellViewModel {
         imports.start();
     }
 
+    /// Drops the import and what was answered in it.
     public void leaveImport() {
         imports.leave();
+    }
+
+    /// Puts the import aside; the next files bring it back with all answers.
+    public void putImportAside() {
+        if (imports.putAside()) {
+            notice.set(new Notice("notice.importKept", Message.nothing(), false));
+        }
     }
 
     /// The account's own screen, as asked for from a worklist.
@@ -226,8 +290,9 @@ public final class ShellViewModel {
                 threads.screen().execute(() -> {
                     work.end();
                     unlock.close();
-                    imports.failed(failure instanceof UnusableInput unusable ? unusable.said() : Message.nothing());
-                    showNotice(failure);
+                    if (!imports.failed(failure)) {
+                        showNotice(failure);
+                    }
                 });
             }
         });
@@ -246,6 +311,7 @@ public final class ShellViewModel {
         front.accept(fresh);
         open.set(Optional.of(fresh));
         // a case that was analysed again is the same and has to stay open
+        before.filter(screens -> !screens.open().equals(opened)).ifPresent(_ -> imports.forgetOtherCase());
         before.filter(screens -> !screens.open().equals(opened))
                 .ifPresent(screens -> threads.background().execute(screens.open()::close));
     }

@@ -192,6 +192,7 @@ public final class Export<T> {
 
     private ImportResult pass(
             Predicate<String> accounts, ExportPass.EvidenceSink<? super T> sink, LongConsumer ticker, long atMost) {
+        String before = source.stamp();
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
             ExportPass<T> pass = new ExportPass<>(index, text, format, kind, parser(), accounts, sink, ticker);
             pass.run(atMost);
@@ -202,6 +203,9 @@ public final class Export<T> {
                     kind.kind(),
                     pass.whole() ? text.sha256() : "",
                     source.size());
+            if (!source.stamp().equals(before)) {
+                throw file.changed(null);
+            }
             return pass.result(file);
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);

@@ -70,6 +70,15 @@ public final class ExportSource {
         }
     }
 
+    /// Size and time of the last change: what differs when somebody writes to the file.
+    public String stamp() {
+        try {
+            return Files.size(path) + " " + Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /// The first unpacked bytes, for looking at.
     byte[] sample(int atMost) {
         try (InputStream in = unpacked(new BufferedInputStream(open(), BUFFER))) {

@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.damages.AccountFinding;
+import app.redress.domain.Tier;
 import app.redress.findings.Findings;
 import app.redress.language.Catalogue;
 import app.redress.report.html.HtmlReport;
@@ -99,7 +100,15 @@ public final class ResultFolder {
         writeSheet(sheets.compensation(), findings.lists().compensation(), staged);
         writeSheet(sheets.freeze(), findings.lists().freeze(), staged);
         writeSheet(sheets.mules(), findings.lists().mules(), staged);
-        writeSheet(sheets.explanations(findings.basis().zone()), findings.accounts(), staged);
+        writeSheet(sheets.explanations(findings.basis().zone()), explained(findings), staged);
+    }
+
+    /// Nothing can be told of an account whose events were not kept.
+    private static Iterable<AccountFinding> explained(Findings findings) {
+        boolean all = !findings.clearedAreLines();
+        return () -> findings.accounts().stream()
+                .filter(f -> all || f.timeline().tier() != Tier.CLEARED)
+                .iterator();
     }
 
     /// One after the other, not one big list: there may be millions.

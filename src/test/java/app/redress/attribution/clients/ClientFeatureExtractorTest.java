@@ -90,7 +90,8 @@ class ClientFeatureExtractorTest {
                 .toList()
                 .indexOf(device);
         return new ClientFeatureExtractor(POLICY, sessions, clients, money, facts, claims, new EndsAfterAMonth())
-                .of(h, Arrays.copyOf(hostile, clients.size()), Arrays.copyOf(stolen, money.size()), 0);
+                .suspecting(Arrays.copyOf(hostile, clients.size()), Arrays.copyOf(stolen, money.size()))
+                .of(h, 0);
     }
 
     private static final class EndsAfterAMonth implements ClientFeatureExtractor.CaseFacts {

@@ -54,7 +54,8 @@ class TransactionFeatureExtractorTest {
         double[] all = java.util.Arrays.copyOf(probability, rows.size());
         return new TransactionFeatureExtractor(
                         POLICY, new AmountDistribution(1, 2, 3, 1, 2, 3), rows, i -> 100L * i, List.of())
-                .of(n, all);
+                .suspecting(all)
+                .of(n);
     }
 
     @Test

@@ -75,7 +75,7 @@ class TransferTrailTest {
     private TransferTrail trail(List<String> accounts) {
         return TransferTrail.of(
                 accounts.stream().map(this::timeline).toList(),
-                accounts.stream().map(this::evidence).toList(),
+                account -> accounts.contains(account) ? evidence(account) : null,
                 new MuleThresholds(2, 0.3),
                 _ -> visits);
     }

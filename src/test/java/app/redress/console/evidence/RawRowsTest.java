@@ -70,7 +70,8 @@ class RawRowsTest {
 
         assertThat(sides.lines())
                 .containsExactly(
-                        new Line("id", List.of("T1", "T1"), false), new Line("amount", List.of("100", "900"), true));
+                        new Line("id", List.of("T1", "T1"), List.of(), false),
+                        new Line("amount", List.of("100", "900"), List.of(), true));
     }
 
     @Test
@@ -81,9 +82,9 @@ class RawRowsTest {
 
         assertThat(sides.lines())
                 .containsExactly(
-                        new Line("id", List.of("T1", "T1"), false),
-                        new Line("amount", List.of("100", "100"), false),
-                        new Line("note", List.of("", "x"), true));
+                        new Line("id", List.of("T1", "T1"), List.of(), false),
+                        new Line("amount", List.of("100", "100"), List.of(), false),
+                        new Line("note", List.of("", "x"), List.of(), true));
     }
 
     @Test

@@ -2,9 +2,11 @@ package app.redress.console.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.analysis.AccountsAsked;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.imports.ImportPreview;
@@ -167,7 +169,7 @@ class ImportViewModelTest {
         FileViewModel file = dropped("rejects.csv");
 
         assertThat(tried(file).whole()).isFalse();
-        assertThat(file.look().get().state()).isEqualTo(FileState.READY);
+        assertThat(file.look().get().state()).isEqualTo(FileState.DOUBTFUL);
         caseService.whileReading = () -> {};
         file.readWhole();
         assertThat(tried(file).whole()).isTrue();
@@ -307,12 +309,47 @@ class ImportViewModelTest {
         assertThat(adding.adding()).isTrue();
         assertThat(adding.files()).hasSize(2);
         assertThat(seen(known).format().charset()).isEqualTo("UTF-8");
-        assertThat(adding.choice().files()).containsOnlyKeys(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS);
-        assertThat(adding.choice()
-                        .profiles()
-                        .perFile()
-                        .getOrDefault(known.file(), MappingProfile.NONE)
-                        .said("zone"))
-                .contains("UTC");
+        assertThat(known.stated().said("zone")).contains("UTC");
+        assertThat(adding.choice().files()).as("only what is new is added").containsOnlyKeys(EvidenceKind.ACCESS);
+    }
+
+    @Test
+    void aFileThatWouldLoseManyRowsIsNotReadyUntilAPersonTakesItAllTheSame() {
+        dropped("transactions.csv");
+        FileViewModel poor = dropped("rejects.csv");
+        assertThat(poor.look().get().rejectedShare()).isGreaterThan(0.01);
+        assertThat(poor.look().get().state()).isEqualTo(FileState.DOUBTFUL);
+        assertThat(wizard.blocked().get()).contains(new Blocked("import.blocked.doubtful", "rejects.csv"));
+
+        poor.acceptLosses();
+        assertThat(poor.look().get().state()).isEqualTo(FileState.READY);
+        assertThat(wizard.blocked().get()).isEmpty();
+
+        poor.state("zone", "UTC");
+        assertThat(poor.look().get().state()).as("read otherwise, asked again").isEqualTo(FileState.DOUBTFUL);
+    }
+
+    @Test
+    void anAnswerAboutAccountsHoldsForAllFilesOfTheImport() {
+        dropped("transactions.csv");
+        wizard.ask(new AccountsAsked.Question(Message.nothing(), "a1", "A1", "account.form = upper", 9, 9));
+        wizard.answer("account.form = upper");
+
+        assertThat(wizard.question().get()).isEmpty();
+        assertThat(wizard.choice().profiles().stated().said("account.form")).contains("upper");
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefusedInWordsAndAGoodOneHoldsForAllFiles() {
+        dropped("transactions.csv");
+        wizard.stateForAll("period.to", "yesterday");
+        assertThat(Said.english(wizard.notice().get())).contains("period.to");
+        wizard.stateForAll("period.to", "2019-07-04");
+        wizard.stateForAll("amount.most", "1000000");
+
+        assertThat(wizard.notice().get()).isEqualTo(Message.nothing());
+        assertThat(wizard.choice().profiles().stated().lines())
+                .containsEntry("period.to", "2019-07-04")
+                .containsEntry("amount.most", "1000000");
     }
 }

@@ -1,0 +1,147 @@
+package app.redress.analysis;
+
+import app.redress.attribution.timeline.AccountEvidence;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.Event;
+import app.redress.domain.Progress;
+import app.redress.evidence.store.Partitions;
+import app.redress.screening.Candidates;
+import app.redress.screening.Screening;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through all candidates round by round. A partition's events are read from the evidence store, worked on and
+/// dropped again: of millions of events, memory holds one partition's a thread.
+final class CandidateRounds {
+    private final FirstPass first;
+    private final Candidates candidates;
+    private final WorkerPool workers;
+    private final Progress progress;
+    private final int rounds;
+    private final List<String> accounts;
+    private final List<List<Integer>> partitions = new ArrayList<>();
+    private final Map<String, List<Claim>> claims;
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong events = new AtomicLong();
+
+    /// What is done with one candidate; must not change anything that others see.
+    interface Work<T> {
+        /// @param i position of the candidate by account id
+        T of(int i, AccountEvidence evidence);
+    }
+
+    CandidateRounds(FirstPass first, Candidates candidates, WorkerPool workers, Progress progress, int rounds) {
+        this.first = first;
+        this.candidates = candidates;
+        this.workers = workers;
+        this.progress = progress;
+        this.rounds = rounds;
+        this.accounts = List.copyOf(candidates.accounts());
+        this.claims = first.claimsByAccount();
+        for (int p = 0; p < Partitions.COUNT; p++) {
+            partitions.add(new ArrayList<>());
+        }
+        for (int i = 0; i < accounts.size(); i++) {
+            partitions.get(Partitions.of(accounts.get(i))).add(i);
+        }
+    }
+
+    int size() {
+        return accounts.size();
+    }
+
+    /// The i-th by account id.
+    String account(int i) {
+        return accounts.get(i);
+    }
+
+    /// One candidate's evidence once more; null for an account that is none.
+    @Nullable
+    AccountEvidence evidenceOf(String account) {
+        if (!candidates.contains(account)) {
+            return null;
+        }
+        int partition = Partitions.of(account);
+        List<Event> own = new ArrayList<>();
+        first.read(partition, List.of(account), own::add);
+        return evidence(account, own, first.facts(partition, account::equals).get(account));
+    }
+
+    /// Events of all candidates, known after the first round.
+    long events() {
+        return events.get();
+    }
+
+    /// One round, on all threads; the results in the order of the account ids.
+    <T> List<T> each(Work<T> work) {
+        return each(partitions, work);
+    }
+
+    /// The same of the baseline sample alone, besides the rounds.
+    <T> List<T> eachMeasured(Work<T> work) {
+        List<T> results = each(
+                partitions.stream()
+                        .map(part -> part.stream()
+                                .filter(i ->
+                                        candidates.signalsOf(accounts.get(i)).contains(Screening.MEASURED))
+                                .toList())
+                        .toList(),
+                work);
+        done.set(0);
+        return results.stream().filter(Objects::nonNull).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> each(List<List<Integer>> chosen, Work<T> work) {
+        Object[] results = new Object[accounts.size()];
+        events.set(0);
+        List<Callable<Boolean>> parts = new ArrayList<>();
+        for (int p = 0; p < Partitions.COUNT; p++) {
+            int partition = p;
+            if (!chosen.get(p).isEmpty()) {
+                parts.add(() -> work(partition, chosen.get(partition), work, results));
+            }
+        }
+        workers.all(parts);
+        return (List<T>) Arrays.asList(results);
+    }
+
+    private boolean work(int partition, List<Integer> chosen, Work<?> work, Object[] results) {
+        progress.checkCancelled();
+        Map<String, List<Event>> byAccount = events(partition, chosen);
+        Map<String, AccountFacts> facts = first.facts(partition, candidates::contains);
+        for (int i : chosen) {
+            List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
+            events.addAndGet(own.size());
+            results[i] = work.of(i, evidence(accounts.get(i), own, facts.get(accounts.get(i))));
+            if (done.incrementAndGet() % 256 == 0) {
+                progress.checkCancelled();
+                progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
+            }
+        }
+        progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
+        return true;
+    }
+
+    private Map<String, List<Event>> events(int partition, List<Integer> chosen) {
+        List<String> wanted =
+                chosen.stream().map(accounts::get).toList();
+        Map<String, List<Event>> events = new HashMap<>();
+        first.read(partition, wanted, event -> events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8))
+                .add(event));
+        return events;
+    }
+
+    private AccountEvidence evidence(String account, List<Event> own, @Nullable AccountFacts facts) {
+        return AccountEvidence.of(
+                account, own, facts, claims.getOrDefault(account, List.of()), candidates.signalsOf(account));
+    }
+}

@@ -1,0 +1,65 @@
+package app.redress.analysis;
+
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.TransferTrail;
+import app.redress.damages.AccountFinding;
+import app.redress.damages.Assessment;
+import app.redress.damages.Assessor;
+import app.redress.damages.Estimates;
+import app.redress.domain.Policy;
+import app.redress.domain.Tier;
+import app.redress.screening.Screening;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes of one judged account what the findings keep of it.
+final class FindingMaker {
+    private final Assessor assessor;
+    private final Estimates estimates;
+    private final boolean allEvents;
+
+    /// @param allEvents whether the events of cleared accounts are kept too
+    FindingMaker(Policy policy, Estimates estimates, boolean allEvents) {
+        this.assessor = new Assessor(policy);
+        this.estimates = estimates;
+        this.allEvents = allEvents;
+    }
+
+    /// A finding, and what it adds to the estimates.
+    record Made(AccountFinding finding, Estimates.Part part) {}
+
+    /// What is kept of a judged account.
+    ///
+    /// @param made empty for one that is no finding: it is only in the baseline sample, and nothing was found
+    /// @param sender its timeline reduced to the stolen transfers, where there are some
+    record Outcome(Optional<Made> made, Optional<AccountTimeline> sender) {}
+
+    Outcome of(AccountTimeline timeline) {
+        List<JudgedEvent> sent =
+                timeline.events().stream().filter(TransferTrail::isStolenTransfer).toList();
+        return new Outcome(
+                isFinding(timeline) ? Optional.of(made(timeline)) : Optional.empty(),
+                sent.isEmpty() ? Optional.empty() : Optional.of(timeline.with(sent)));
+    }
+
+    /// An account that received stolen money is a finding in any case.
+    Made receiver(AccountTimeline timeline) {
+        return made(timeline);
+    }
+
+    private Made made(AccountTimeline timeline) {
+        Assessment assessment = assessor.assess(timeline);
+        boolean whole = allEvents || timeline.tier() != Tier.CLEARED;
+        return new Made(
+                new AccountFinding(whole ? timeline : timeline.with(List.of()), assessment.damages()),
+                estimates.part(timeline, assessment));
+    }
+
+    private static boolean isFinding(AccountTimeline timeline) {
+        boolean onlyMeasured = timeline.signals().stream()
+                .filter(r -> r.code().startsWith("screened."))
+                .allMatch(r -> r.code().equals("screened." + Screening.MEASURED));
+        return timeline.tier() != Tier.CLEARED || !onlyMeasured;
+    }
+}

@@ -1,0 +1,28 @@
+package app.redress.analysis;
+
+import app.redress.evidence.store.AccountNames;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Some accounts by the numbers that a reading gave them.
+final class NumberedAccounts implements AccountNames {
+    private final Map<Integer, String> names = new HashMap<>();
+
+    /// @param numberOf -1 for an account that the reading does not know
+    NumberedAccounts(Collection<String> accounts, ToIntFunction<String> numberOf) {
+        for (String account : accounts) {
+            int number = numberOf.applyAsInt(account);
+            if (number >= 0) {
+                names.put(number, account);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable String name(int account) {
+        return names.get(account);
+    }
+}

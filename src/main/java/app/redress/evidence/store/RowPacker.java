@@ -1,0 +1,62 @@
+package app.redress.evidence.store;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Packs one row into few bytes: small numbers take one.
+final class RowPacker {
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /// A number that is seldom negative or large.
+    RowPacker number(long value) {
+        ensure(10);
+        long left = value << 1 ^ value >> 63;
+        while ((left & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (left | 0x80);
+            left >>>= 7;
+        }
+        bytes[size++] = (byte) left;
+        return this;
+    }
+
+    RowPacker number(@Nullable Long value) {
+        return value == null ? number(0) : number(1).number(value.longValue());
+    }
+
+    /// Letters of one byte each where that is enough, else of two.
+    RowPacker text(@Nullable String text) {
+        if (text == null) {
+            return number(-1);
+        }
+        boolean wide = text.chars().anyMatch(c -> c > 0xFF);
+        number(text.length() * 2L + (wide ? 1 : 0));
+        ensure(text.length() * 2);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (wide) {
+                bytes[size++] = (byte) (c >>> 8);
+            }
+            bytes[size++] = (byte) c;
+        }
+        return this;
+    }
+}

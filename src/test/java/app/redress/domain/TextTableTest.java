@@ -1,0 +1,47 @@
+package app.redress.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+    @Test
+    void everyTextKeepsItsNumberAndEveryNumberItsText() {
+        Random random = new Random(3);
+        TextTable table = new TextTable();
+        Map<String, Integer> plain = new LinkedHashMap<>();
+        for (int i = 0; i < 300_000; i++) {
+            String text =
+                    switch (random.nextInt(50)) {
+                        case 0 -> "";
+                        case 1 -> "口座" + random.nextInt(900);
+                        // half a pair of surrogates, as a broken export has them
+                        case 2 -> "\uD83C" + random.nextInt(50);
+                        case 3 -> "x".repeat(random.nextInt(70_000));
+                        default -> Integer.toString(random.nextInt(200_000), 36);
+                    };
+            plain.putIfAbsent(text, plain.size());
+            assertThat(table.of(text)).isEqualTo(plain.get(text));
+        }
+        List<String> told = new ArrayList<>();
+        table.forEach(told::add);
+        assertThat(told).containsExactlyElementsOf(plain.keySet());
+        assertThat(table.size()).isEqualTo(plain.size());
+        plain.forEach((text, number) -> assertThat(table.find(text)).isEqualTo(number));
+        assertThat(table.find("not seen")).isEqualTo(-1);
+    }
+
+    /// Texts of the same hash are told apart.
+    @Test
+    void collidingTextsAreTwo() {
+        TextTable table = new TextTable();
+        assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
+        assertThat(table.of("AaAa")).isNotEqualTo(table.of("BBBB"));
+        assertThat(table.text(table.of("BBBB"))).isEqualTo("BBBB");
+    }
+}
