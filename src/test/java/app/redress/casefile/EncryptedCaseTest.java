@@ -71,7 +71,8 @@ class EncryptedCaseTest {
             made.save(SmallCase.of(90_000, Map.of(Channel.CARD, 90_000L)), Progress.NONE);
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files)
-                        .containsExactlyInAnyOrder(folder.resolve("case.mv.db"), folder.resolve("case.key"))
+                        .containsExactlyInAnyOrder(
+                                folder.resolve("case.mv.db"), folder.resolve("case.key"), folder.resolve("case.head"))
                         .allSatisfy(file -> assertThat(bytes(String.valueOf(file.getFileName())))
                                 .doesNotContain(SmallCase.VICTIM));
             }
@@ -257,7 +258,8 @@ class EncryptedCaseTest {
             assertThat(reopened.audit().verify().intact()).isTrue();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(2);
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder("case.mv.db", "case.key", "case.head");
         }
     }
 

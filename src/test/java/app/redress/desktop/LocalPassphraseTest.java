@@ -89,7 +89,9 @@ class LocalPassphraseTest {
 
     private EvidenceChoice choice(@Nullable String secret) {
         return new EvidenceChoice(
-                Map.of(EvidenceKind.TRANSACTIONS, List.of(Path.of("sample-data/transactions.csv"))),
+                Map.of(
+                        EvidenceKind.TRANSACTIONS, List.of(Path.of("sample-data/transactions.csv")),
+                        EvidenceKind.ACCESS, List.of(Path.of("sample-data/access.csv"))),
                 MappingProfiles.detected(TOKYO),
                 TOKYO,
                 place(),
