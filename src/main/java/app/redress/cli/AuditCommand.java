@@ -96,9 +96,10 @@ public final class AuditCommand implements Callable<Integer> {
 
     private static void write(List<AuditFile.Line> lines, Path out) {
         try {
+            byte[] csv = AuditFile.of(lines);
             AtomicFiles.replace(out, FileAccess.OWNER_ONLY, stream -> {
-                AuditFile.write(lines, stream);
-                return lines.size();
+                stream.write(csv);
+                return csv.length;
             });
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", out), e);

@@ -1,7 +1,7 @@
 package app.redress.report.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +21,8 @@ public final class AuditFile {
             String prevHash,
             String hash) {}
 
-    public static void write(List<Line> lines, OutputStream out) throws IOException {
+    public static byte[] of(List<Line> lines) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFile csv = CsvFile.withBom(out);
         csv.row("seq", "at", "who", "os_user", "action", "subject", "detail", "prev_hash", "hash");
         for (Line line : lines) {
@@ -37,5 +38,6 @@ public final class AuditFile {
                     line.hash());
         }
         csv.close();
+        return out.toByteArray();
     }
 }
