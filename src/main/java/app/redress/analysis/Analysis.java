@@ -105,12 +105,10 @@ public final class Analysis {
         CaseKnowledge known = knowledge;
         List<AccountContribution> last = contributions;
         FindingMaker maker = new FindingMaker(policy, new Estimates(policy), keepsAllEvents(rounds));
-        List<FindingMaker.Outcome> outcomes = rounds.each(
-                (i, evidence) -> maker.of(AccountJudge.judge(known, evidence, last.get(i).own(), containment)));
+        List<FindingMaker.Outcome> outcomes = rounds.each((i, evidence) ->
+                maker.of(AccountJudge.judge(known, evidence, last.get(i).own(), containment)));
         TransferTrail trail = TransferTrail.of(
-                outcomes.stream()
-                        .flatMap(outcome -> outcome.sender().stream())
-                        .toList(),
+                outcomes.stream().flatMap(outcome -> outcome.sender().stream()).toList(),
                 rounds::evidenceOf,
                 policy.numbers().mules(),
                 known.screening()::storeVisits);
@@ -121,16 +119,16 @@ public final class Analysis {
             if (received == null) {
                 outcomes.get(i).made().ifPresent(made::add);
             } else {
-                made.add(maker.receiver(AccountJudge.judgeReceiver(
-                        known, received, last.get(i).own(), containment, trail)));
+                made.add(maker.receiver(
+                        AccountJudge.judgeReceiver(known, received, last.get(i).own(), containment, trail)));
             }
         }
         return new Judgement(made, trail);
     }
 
     private static List<AccountContribution> measured(CandidateRounds rounds, CaseKnowledge initial) {
-        return rounds.eachMeasured((_, evidence) ->
-                AccountJudge.contributionOf(initial, evidence, AccountContribution.NONE.own(), true));
+        return rounds.eachMeasured(
+                (_, evidence) -> AccountJudge.contributionOf(initial, evidence, AccountContribution.NONE.own(), true));
     }
 
     private static boolean isMeasured(AccountEvidence account) {

@@ -132,8 +132,7 @@ final class CandidateRounds {
     }
 
     private Map<String, List<Event>> events(int partition, List<Integer> chosen) {
-        List<String> wanted =
-                chosen.stream().map(accounts::get).toList();
+        List<String> wanted = chosen.stream().map(accounts::get).toList();
         Map<String, List<Event>> events = new HashMap<>();
         first.read(partition, wanted, event -> events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8))
                 .add(event));

@@ -36,8 +36,9 @@ final class FindingMaker {
     record Outcome(Optional<Made> made, Optional<AccountTimeline> sender) {}
 
     Outcome of(AccountTimeline timeline) {
-        List<JudgedEvent> sent =
-                timeline.events().stream().filter(TransferTrail::isStolenTransfer).toList();
+        List<JudgedEvent> sent = timeline.events().stream()
+                .filter(TransferTrail::isStolenTransfer)
+                .toList();
         return new Outcome(
                 isFinding(timeline) ? Optional.of(made(timeline)) : Optional.empty(),
                 sent.isEmpty() ? Optional.empty() : Optional.of(timeline.with(sent)));

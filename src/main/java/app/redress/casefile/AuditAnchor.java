@@ -35,8 +35,9 @@ final class AuditAnchor {
                     ? Optional.of(new AuditDao.Head(Long.parseLong(form.group(1)), form.group(2)))
                     : Optional.empty();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The end of the audit log noted beside a case is unreadable: "
-                    + FaultTrace.of(e));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The end of the audit log noted beside a case is unreadable: " + FaultTrace.of(e));
             return Optional.empty();
         }
     }
@@ -50,8 +51,9 @@ final class AuditAnchor {
             AtomicFiles.replace(file, FileAccess.OWNER_ONLY, head.auditSeq() + " " + head.auditHash() + "\n");
         } catch (IOException e) {
             // the decision itself is safe in the case
-            LOG.log(System.Logger.Level.WARNING, "The end of the audit log could not be noted beside a case: "
-                    + FaultTrace.of(e));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The end of the audit log could not be noted beside a case: " + FaultTrace.of(e));
         }
     }
 }

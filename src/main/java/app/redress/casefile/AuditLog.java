@@ -89,8 +89,7 @@ public final class AuditLog {
             }
             previous = line.hash();
         }
-        boolean complete =
-                seq == head.auditSeq() && previous.equals(head.auditHash()) && seq >= noted.auditSeq();
+        boolean complete = seq == head.auditSeq() && previous.equals(head.auditHash()) && seq >= noted.auditSeq();
         return new Verification(seq, complete ? OptionalLong.empty() : OptionalLong.of(seq + 1));
     }
 

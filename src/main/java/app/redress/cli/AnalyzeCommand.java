@@ -72,8 +72,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH")
     private @Nullable Path caseFile;
 
-    @Option(
-            names = "--explain-memory")
+    @Option(names = "--explain-memory")
     private boolean explainMemory;
 
     @Option(names = "--all-events")

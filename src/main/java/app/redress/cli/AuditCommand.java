@@ -26,10 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Checks and exports the audit log of a case.
-@Command(
-        name = "audit",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AuditCommand implements Callable<Integer> {
     /// Exit code for a log that was tampered with.
     static final int BROKEN = 3;
@@ -64,23 +61,23 @@ public final class AuditCommand implements Callable<Integer> {
         return verify();
     }
 
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true)
+    @Command(name = "verify", mixinStandardHelpOptions = true)
     int verify() {
         return in(file -> {
             AuditLog.Verification found = file.audit().verify();
             say(
                     found.intact()
-                            ? Message.of("audit.intact", found.entries(), file.audit().headHash())
+                            ? Message.of(
+                                    "audit.intact",
+                                    found.entries(),
+                                    file.audit().headHash())
                             : Message.of("audit.broken", found.brokenAt().orElseThrow()));
             return found.intact() ? 0 : BROKEN;
         });
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true)
-    int export(
-            @Option(names = "--out", paramLabel = "FILE", required = true) Path out) {
+    int export(@Option(names = "--out", paramLabel = "FILE", required = true) Path out) {
         return in(file -> {
             signIn.to(file, secrets, spec().commandLine().getErr(), language);
             file.session().require(Act.EXPORT_AUDIT);

@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Backs a case up and restores it.
-@Command(
-        name = "case",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "case", mixinStandardHelpOptions = true, sortOptions = false)
 public final class CaseCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "PATH", required = true)
     private @Nullable Path caseFile;
@@ -53,11 +50,8 @@ public final class CaseCommand implements Callable<Integer> {
         throw new UnusableInput(Message.of("cli.caseSubcommand"));
     }
 
-    @Command(
-            name = "backup",
-            mixinStandardHelpOptions = true)
-    int backup(
-            @Option(names = "--to", paramLabel = "FILE", required = true) Path target) {
+    @Command(name = "backup", mixinStandardHelpOptions = true)
+    int backup(@Option(names = "--to", paramLabel = "FILE", required = true) Path target) {
         try (Passphrase passphrase = passphrases.read(secrets, err(), language);
                 CaseFile file = CaseFile.open(place(), user, clock, passphrase)) {
             signIn.to(file, secrets, err(), language);
@@ -67,11 +61,8 @@ public final class CaseCommand implements Callable<Integer> {
         return 0;
     }
 
-    @Command(
-            name = "restore",
-            mixinStandardHelpOptions = true)
-    int restore(
-            @Option(names = "--from", paramLabel = "FILE", required = true) Path backup) {
+    @Command(name = "restore", mixinStandardHelpOptions = true)
+    int restore(@Option(names = "--from", paramLabel = "FILE", required = true) Path backup) {
         try (Passphrase passphrase = passphrases.read(secrets, err(), language)) {
             CaseBackup.Manifest found = CaseBackup.restore(backup, place(), passphrase, user, clock);
             say(Message.of("backup.restored", place(), found.auditSeq()));

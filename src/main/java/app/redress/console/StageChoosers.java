@@ -30,7 +30,18 @@ final class StageChoosers implements Choosers {
     @Override
     public List<Path> exports() {
         FileChooser chooser = chooser("file.exports");
-        filter(chooser, "file.exportKinds", "*.csv", "*.tsv", "*.txt", "*.log", "*.json", "*.jsonl", "*.xlsx", "*.gz", "*.zip");
+        filter(
+                chooser,
+                "file.exportKinds",
+                "*.csv",
+                "*.tsv",
+                "*.txt",
+                "*.log",
+                "*.json",
+                "*.jsonl",
+                "*.xlsx",
+                "*.gz",
+                "*.zip");
         filter(chooser, "file.all", "*");
         List<File> chosen = chooser.showOpenMultipleDialog(stage);
         if (chosen == null) {

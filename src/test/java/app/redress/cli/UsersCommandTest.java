@@ -170,7 +170,8 @@ class UsersCommandTest {
         assertThat(run("audit", "--case", place(), "verify")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("3 lines");
         Path csv = folder.resolve("audit.csv");
-        assertThat(run("audit", "--case", place(), "export", "--out", csv.toString())).isEqualTo(2);
+        assertThat(run("audit", "--case", place(), "export", "--out", csv.toString()))
+                .isEqualTo(2);
         assertThat(csv).doesNotExist();
         assertThat(run("audit", "--case", place(), "--as", "Tanaka", "export", "--out", csv.toString()))
                 .as(err.toString())
@@ -186,7 +187,8 @@ class UsersCommandTest {
                 .isZero();
         assertThat(run("users", "--case", again)).isZero();
         assertThat(out.toString()).contains("Tanaka");
-        assertThat(run("case", "--case", place(), "restore", "--from", zip.toString())).isEqualTo(2);
+        assertThat(run("case", "--case", place(), "restore", "--from", zip.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("already exists");
     }
 

@@ -121,9 +121,10 @@ class EvidenceWindowTest {
         assertThat(robot.lookup("#waiting-words").queryAs(Label.class).getText())
                 .startsWith("1 decision is not");
         assertThat(window.caseService.evidence.notes).containsExactly("journal");
-        assertThat(robot.lookup("#conflict-key").queryAs(Label.class).getText())
-                .as("the next one to decide")
-                .isEqualTo("U00377");
+        until("the next one to decide is shown", () -> robot.lookup("#conflict-key")
+                .queryAs(Label.class)
+                .getText()
+                .equals("U00377"));
 
         robot.clickOn("#analyse-again");
         until(

@@ -115,8 +115,8 @@ class MessagesTest {
     void commandsAndWindowSayNothingThatIsWrittenInTheCode() {
         Pattern literal = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
         Pattern words = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
-        Predicate<String> speaks =
-                line -> literal.matcher(line).results().anyMatch(text -> words.matcher(text.group()).find());
+        Predicate<String> speaks = line -> literal.matcher(line).results().anyMatch(text -> words.matcher(text.group())
+                .find());
         Pattern developers =
                 Pattern.compile("LOG\\.|requireNonNull|\\w+Exception\\(|^\\s*///|FAMILY|Application Support");
         assertThat(Stream.of("cli", "console", "desktop", "Redress.java")

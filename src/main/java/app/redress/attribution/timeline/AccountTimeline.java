@@ -49,6 +49,7 @@ public record AccountTimeline(
 
     /// The same with some of its events only, and no scenarios.
     public AccountTimeline with(List<JudgedEvent> some) {
-        return new AccountTimeline(account, tier, probability, windows, some, ledger, signals, facts, claims, List.of());
+        return new AccountTimeline(
+                account, tier, probability, windows, some, ledger, signals, facts, claims, List.of());
     }
 }

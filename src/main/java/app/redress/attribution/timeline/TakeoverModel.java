@@ -73,7 +73,10 @@ final class TakeoverModel {
         this.moneyLogRatios = new double[clients.size()];
         this.clients = clients;
         this.accesses = new Accesses(clients);
-        this.firstStart = clients.stream().map(Client::start).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        this.firstStart = clients.stream()
+                .map(Client::start)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         this.hmm = hmm;
         this.clientWeights = clientWeights;
         this.baseLogOdds = knowledge.accountLogOdds();

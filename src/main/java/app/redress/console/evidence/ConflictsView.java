@@ -86,7 +86,9 @@ final class ConflictsView extends BorderPane {
                 context.say(filtered && model.total().get() > 0 ? "list.empty" : "conflicts.none"),
                 "placeholder-words"));
         model.chosen().get().ifPresent(c -> {
-            if (!c.row().equals(table.getSelectionModel().getSelectedItem())) {
+            // what was chosen may be from before the rows were read again, while the next one is still on its way
+            if (model.rows().contains(c.row())
+                    && !c.row().equals(table.getSelectionModel().getSelectedItem())) {
                 table.getSelectionModel().select(c.row());
             }
         });

@@ -53,9 +53,7 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
 
     /// The same by the sign alone.
     String otherOf(String amount) {
-        return code.isEmpty() || !CurrencyNames.mayBeIn(amount)
-                ? ""
-                : counted(CurrencyNames.beside(amount), amount);
+        return code.isEmpty() || !CurrencyNames.mayBeIn(amount) ? "" : counted(CurrencyNames.beside(amount), amount);
     }
 
     private String counted(String other, String text) {

@@ -89,8 +89,12 @@ public final class ProfileText {
                     Message.of("profile.unknownKey", whence, key, String.join(", ", new TreeMap<>(EXAMPLES).keySet())));
         }
         if (!usable(key, value)) {
-            throw new UnusableInput(
-                    Message.of("profile.unusable", whence, key, value, EXAMPLES.getOrDefault(isRate(key) ? CaseCurrency.RATE + "USD" : key, "their header")));
+            throw new UnusableInput(Message.of(
+                    "profile.unusable",
+                    whence,
+                    key,
+                    value,
+                    EXAMPLES.getOrDefault(isRate(key) ? CaseCurrency.RATE + "USD" : key, "their header")));
         }
     }
 
