@@ -5,7 +5,6 @@ import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
-import app.redress.domain.EvidenceKind;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.findings.Findings;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,20 +34,8 @@ public final class AddCommand implements Callable<Integer> {
     @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*")
     private List<Path> transactions = List.of();
 
-    @Option(names = "--access", paramLabel = "FILE", arity = "1..*")
-    private List<Path> access = List.of();
-
-    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*")
-    private List<Path> accounts = List.of();
-
-    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*")
-    private List<Path> claims = List.of();
-
-    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*")
-    private List<Path> controls = List.of();
-
-    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*")
-    private List<Path> payouts = List.of();
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
 
     @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
     private List<Path> profiles = List.of();
@@ -119,15 +105,8 @@ public final class AddCommand implements Callable<Integer> {
 
     /// The zone is that of the case where nothing else is stated.
     private AddedEvidence added() {
-        Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
-        files.put(EvidenceKind.TRANSACTIONS, transactions);
-        files.put(EvidenceKind.ACCESS, access);
-        files.put(EvidenceKind.ACCOUNTS, accounts);
-        files.put(EvidenceKind.CLAIMS, claims);
-        files.put(EvidenceKind.CONTROLS, controls);
-        files.put(EvidenceKind.PAYOUTS, payouts);
         return new AddedEvidence(
-                files,
+                evidence.with(transactions),
                 new MappingProfiles(
                         ZoneOffset.UTC,
                         MappingProfile.of("--set", settings),

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,20 +41,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", required = true)
     private List<Path> transactions = List.of();
 
-    @Option(names = "--access", paramLabel = "FILE", arity = "1..*")
-    private List<Path> access = List.of();
-
-    @Option(names = "--accounts", paramLabel = "FILE", arity = "1..*")
-    private List<Path> accounts = List.of();
-
-    @Option(names = "--claims", paramLabel = "FILE", arity = "1..*")
-    private List<Path> claims = List.of();
-
-    @Option(names = "--controls", paramLabel = "FILE", arity = "1..*")
-    private List<Path> controls = List.of();
-
-    @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*")
-    private List<Path> payouts = List.of();
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
 
     @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
     private List<String> profiles = List.of();
@@ -197,14 +184,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private Map<EvidenceKind, List<Path>> files() {
-        Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
-        files.put(EvidenceKind.TRANSACTIONS, transactions);
-        files.put(EvidenceKind.ACCESS, access);
-        files.put(EvidenceKind.ACCOUNTS, accounts);
-        files.put(EvidenceKind.CLAIMS, claims);
-        files.put(EvidenceKind.CONTROLS, controls);
-        files.put(EvidenceKind.PAYOUTS, payouts);
-        return files;
+        return evidence.with(transactions);
     }
 
     /// The case file where the passphrase was of no use, because the case is not encrypted.
