@@ -102,8 +102,8 @@ final class TransactionKind implements ExportKind<Transaction> {
         return Optional.of(new ConflictKey<>(TRANSACTION_ID, "transaction id", TransactionKind::key));
     }
 
-    /// The type is part of the key: some systems give a payment and its fee, or both ends of a transfer, the same
-    /// number.
+    /// Fees and incoming transfers add their type to the key: some systems give a payment and its fee, or both ends of
+    /// a transfer, the same number.
     private static String key(Transaction t) {
         return switch (t.type()) {
             case FEE, TRANSFER_IN -> t.id() + " " + t.type();

@@ -69,7 +69,7 @@ public final class CountryLookup {
         }
     }
 
-    /// Type, date and file of a database other than the bundled one; empty when it was never consulted.
+    /// Type, date and file of the database; empty for the bundled one, or when no address was looked up.
     public Optional<String> origin() {
         if (file == null || database == null || !asked) {
             return Optional.empty();

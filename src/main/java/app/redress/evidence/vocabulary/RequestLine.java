@@ -34,7 +34,7 @@ public final class RequestLine {
         return allowed(line.group(1), asked).name();
     }
 
-    /// A GET of a page does not perform the page's action.
+    /// A GET shows the page of an action without performing it.
     private static Kind allowed(String method, Kind asked) {
         return switch (method) {
             case "POST", "PUT", "PATCH" -> asked;
