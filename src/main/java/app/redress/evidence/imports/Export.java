@@ -87,7 +87,8 @@ public final class Export<T> {
 
     /// Opens an export in the context of other files.
     ///
-    /// @param accountsElsewhere some accounts named by the other files; a column that also contains them is the account
+    /// @param accountsElsewhere some accounts named by the other files; a column that also contains them is the
+    ///     account
     /// @throws UnusableInput when the file cannot be read as this kind at all
     public static <T> Export<T> of(
             ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, Set<String> accountsElsewhere) {
