@@ -6,7 +6,7 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
-/// Style sheets, fonts and the icon that are shipped with the product.
+/// Style sheets, fonts and the icon that ship with the product.
 final class Assets {
     private static final String PLACE = "/app/redress/assets/";
     private static final List<String> FONTS =
@@ -19,7 +19,7 @@ final class Assets {
         return Objects.requireNonNull(url, () -> "not shipped: " + PLACE + name).toExternalForm();
     }
 
-    /// Registers the fonts; a minimal system has none with Japanese characters.
+    /// Registers the fonts, since a minimal system has none with Japanese characters.
     static void loadFonts() {
         for (String font : FONTS) {
             Objects.requireNonNull(Font.loadFont(url(font), 13), () -> "unreadable font " + font);
