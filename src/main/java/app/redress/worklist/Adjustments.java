@@ -81,7 +81,7 @@ public final class Adjustments {
         }
         List<Change> changes = new ArrayList<>();
         for (Standing item : items) {
-            long amount = item == carrying ? rest : 0;
+            long amount = item.equals(carrying) ? rest : 0;
             if (item.open() && item.amount != amount) {
                 changes.add(new Change(item.id, amount, status(item, amount)));
             }
