@@ -26,9 +26,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// The main use case: analyses exports and returns findings, which do not depend on the number of threads.
+/// The main use case: analyses exports and returns findings that do not depend on the number of threads.
 public final class Analysis {
-    /// Events of all candidates up to which those of cleared accounts are kept as well: what the window opens fast.
+    /// Limit for keeping the events of cleared accounts: up to this many, the window opens quickly.
     private static final long FEW_EVENTS = 1_000_000;
 
     private static final int JUDGING_ROUNDS = 2;
@@ -47,7 +47,7 @@ public final class Analysis {
     /// Runs the whole analysis.
     ///
     /// @throws UnusableInput if a file or setting is unusable
-    /// @throws Progress.Cancelled when the person asked to stop
+    /// @throws Progress.Cancelled when the user asked to stop
     public static Findings run(AnalysisRequest request, Progress progress) {
         if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
             throw new UnusableInput(Message.of("analysis.noTransactions"));
@@ -81,7 +81,7 @@ public final class Analysis {
         }
     }
 
-    /// What was found, and where stolen money went from there.
+    /// The findings, and the trail of stolen money.
     private record Judgement(List<FindingMaker.Made> made, TransferTrail trail) {}
 
     private Instant asOf(FirstPass first) {
@@ -90,8 +90,8 @@ public final class Analysis {
         return stated != null ? stated : last != null ? last : Instant.EPOCH;
     }
 
-    /// Judges every candidate repeatedly: each round's judgements update the reputation of sources, which the next
-    /// round uses. What owners usually do is measured first. Only of the last round's timelines something is kept.
+    /// Judges every candidate repeatedly: each round updates the reputation of sources, which the next round uses. The
+    /// usual behaviour of owners is measured first. Only the timelines of the last round are kept.
     private Judgement judge(CandidateRounds rounds, CaseKnowledge initial, Containment containment) {
         CaseKnowledge knowledge = initial.measuredBy(measured(rounds, initial));
         List<AccountContribution> contributions = Collections.nCopies(rounds.size(), AccountContribution.NONE);
@@ -135,7 +135,7 @@ public final class Analysis {
         return account.screened().contains(Screening.MEASURED);
     }
 
-    /// How many events there are does not depend on who was found: the same evidence always gives the same files.
+    /// Decided by the number of events alone, so that the same evidence always gives the same files.
     private boolean keepsAllEvents(CandidateRounds rounds) {
         return request.allEvents() || rounds.events() <= FEW_EVENTS;
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through all candidates round by round. A partition's events are read from the evidence store, worked on and
-/// dropped again: of millions of events, memory holds one partition's a thread.
+/// Processes all candidates round by round. A partition's events are read from the evidence store, processed and
+/// dropped, so that memory holds one partition per thread.
 final class CandidateRounds {
     private final FirstPass first;
     private final Candidates candidates;
@@ -32,9 +32,9 @@ final class CandidateRounds {
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
 
-    /// What is done with one candidate; must not change anything that others see.
+    /// The work on one candidate; must not change shared state.
     interface Work<T> {
-        /// @param i position of the candidate by account id
+        /// @param i position of the candidate in order of account id
         T of(int i, AccountEvidence evidence);
     }
 
@@ -58,12 +58,12 @@ final class CandidateRounds {
         return accounts.size();
     }
 
-    /// The i-th by account id.
+    /// The i-th account in order of id.
     String account(int i) {
         return accounts.get(i);
     }
 
-    /// One candidate's evidence once more; null for an account that is none.
+    /// A candidate's evidence, read again; null if the account is not a candidate.
     @Nullable
     AccountEvidence evidenceOf(String account) {
         if (!candidates.contains(account)) {
@@ -80,12 +80,12 @@ final class CandidateRounds {
         return events.get();
     }
 
-    /// One round, on all threads; the results in the order of the account ids.
+    /// Runs one round on all threads; results are in order of account id.
     <T> List<T> each(Work<T> work) {
         return each(partitions, work);
     }
 
-    /// The same of the baseline sample alone, besides the rounds.
+    /// Runs the work on the baseline sample alone, outside the rounds.
     <T> List<T> eachMeasured(Work<T> work) {
         List<T> results = each(
                 partitions.stream()
