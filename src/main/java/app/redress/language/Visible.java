@@ -2,15 +2,15 @@ package app.redress.language;
 
 import java.util.Locale;
 
-/// Shows the characters that would act on a terminal or turn a line of text around, in place of sending them: what the
-/// name or a value of a file says is never an instruction.
+/// Replaces characters that would control a terminal or reverse text by visible ones: a file name or value is never an
+/// instruction.
 public final class Visible {
     private static final int PICTURES = 0x2400;
     private static final char DELETE = 0x7F;
 
     private Visible() {}
 
-    /// The same text with every such character shown. Line ends and tabs are text.
+    /// The text with every such character made visible. Line breaks and tabs are kept.
     public static String of(String text) {
         int at = 0;
         while (at < text.length() && !acts(text.charAt(at))) {
@@ -24,7 +24,7 @@ public final class Visible {
         return shown.toString();
     }
 
-    /// Whether a character acts instead of being seen.
+    /// Whether a character has an effect instead of being visible.
     public static boolean acts(char c) {
         return c < ' ' && c != '\n' && c != '\t'
                 || c >= DELETE && c < 0xA0
