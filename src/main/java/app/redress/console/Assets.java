@@ -20,7 +20,7 @@ final class Assets {
 
     static String url(String name) {
         URL url = Assets.class.getResource(PLACE + name);
-        return Objects.requireNonNull(url, () -> "not shipped: " + PLACE + name).toExternalForm();
+        return Objects.requireNonNull(url, () -> PLACE + name).toExternalForm();
     }
 
     /// Registers the fonts, since a minimal system has none with Japanese characters.
@@ -32,8 +32,8 @@ final class Assets {
     }
 
     static byte[] bytes(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                Assets.class.getResourceAsStream(PLACE + name), () -> "not shipped: " + PLACE + name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Assets.class.getResourceAsStream(PLACE + name), () -> PLACE + name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
