@@ -54,7 +54,7 @@ public final class RejectedLines {
                 request.profiles());
     }
 
-    /// The file's name without compression suffix and archive folders.
+    /// The file's name without a compression suffix and folder separators.
     private static String nameOf(EvidenceFile file) {
         String name = file.name().replaceAll("[/\\\\]", "_");
         String plain = name.replaceFirst("(?i)\\.(gz|zip)$", "");
