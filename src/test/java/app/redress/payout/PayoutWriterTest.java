@@ -82,8 +82,7 @@ class PayoutWriterTest {
 
     @ParameterizedTest
     @CsvSource({"EUR, 1.01", "JPY, 101", "USD, 1.01"})
-    void aThousandIsoTransfersAreValidAgainstTheSchema(String currency, String first)
-            throws IOException, SAXException {
+    void aThousandIsoTransfersAreValidAgainstTheSchema(String currency, String first) throws IOException, SAXException {
         byte[] xml = content(write(PayoutFormat.PAIN001, currency, BatchFixture.thousand()));
 
         validate(xml, "pain.001.001.09.xsd");

@@ -95,8 +95,7 @@ class ReadBackTest {
         "<GrpSts>ACSC</GrpSts>, '', ACSC",
         "<GrpSts>PART</GrpSts>, <PmtInfSts>RJCT</PmtInfSts><StsRsnInf><Rsn><Cd>AC02</Cd></Rsn></StsRsnInf>, RJCT AC02"
     })
-    void aStatusForAllTransfersRaisesAQuestion(String group, String payments, String said)
-            throws IOException {
+    void aStatusForAllTransfersRaisesAQuestion(String group, String payments, String said) throws IOException {
         ReadBackReceipt receipt = read(PAIN.formatted(group, payments));
 
         assertThat(receipt.matched()).isEmpty();
