@@ -87,7 +87,8 @@ final class PolicyNumbersReader {
                         number("screening.failure-share"),
                         number("screening.stolen-share")),
                 count("screening.measured-accounts"),
-                count("screening.most-measured-accounts"));
+                count("screening.most-measured-accounts"),
+                count("screening.judged-to-the-end"));
     }
 
     private TakeoverPrior takeover() {

@@ -92,7 +92,7 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
-    /// Takes a step with the item of an account and channel that a decision can be about.
+    /// Takes a step with the item of an account and channel that can be decided on.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
@@ -102,9 +102,9 @@ public final class CaseSession {
         });
     }
 
-    /// The same for one item by its id.
+    /// Takes a step with an item by its id.
     ///
-    /// @param version of the item as the person saw it
+    /// @param version version of the item that the person saw
     public void decide(long item, int version, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));

@@ -71,7 +71,7 @@ public final class Catalogue {
         if (arg instanceof List<?> several) {
             return joined(several);
         }
-        return arg instanceof Number ? arg : Visible.of(String.valueOf(arg));
+        return arg instanceof Number ? arg : Visible.inSentence(String.valueOf(arg));
     }
 
     private String joined(List<?> several) {

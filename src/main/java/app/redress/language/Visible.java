@@ -1,12 +1,15 @@
 package app.redress.language;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Replaces characters that would control a terminal or reverse text by visible ones: a file name or value is never an
 /// instruction.
 public final class Visible {
     private static final int PICTURES = 0x2400;
     private static final char DELETE = 0x7F;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private Visible() {}
 
@@ -22,6 +25,12 @@ public final class Visible {
         StringBuilder shown = new StringBuilder(text.length() + 16);
         text.chars().forEach(c -> shown.append(acts((char) c) ? picture((char) c) : String.valueOf((char) c)));
         return shown.toString();
+    }
+
+    /// The text within a sentence, where line breaks are made visible too: an error is one line.
+    static String inSentence(String text) {
+        String one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : LINE_BREAK.matcher(text).replaceAll("⏎");
+        return of(one);
     }
 
     /// Whether a character has an effect instead of being visible.

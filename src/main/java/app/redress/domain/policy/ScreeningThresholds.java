@@ -9,6 +9,7 @@ package app.redress.domain.policy;
 /// @param sharedDevice number of accounts on one device
 /// @param measuredAccounts, mostMeasured bounds of the baseline sample: a tenth of the accounts is judged to measure
 ///     owner behaviour
+/// @param judgedToTheEnd number of candidates up to which all are judged in every round and listed
 public record ScreeningThresholds(
         double dayQuantile,
         double dayQuantileBlind,
@@ -18,7 +19,8 @@ public record ScreeningThresholds(
         int sharedDevice,
         FailingSource source,
         int measuredAccounts,
-        int mostMeasured) {
+        int mostMeasured,
+        int judgedToTheEnd) {
     /// Size of the baseline sample for measuring owner behaviour.
     public int measured(int accounts) {
         return Math.max(measuredAccounts, Math.min(mostMeasured, accounts / 10));
