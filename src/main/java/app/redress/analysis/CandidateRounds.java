@@ -35,7 +35,7 @@ final class CandidateRounds {
 
     /// The work on one candidate; must not change shared state.
     interface Work<T> {
-        /// @param i position of the candidate by account id
+        /// @param i position of the candidate in order of account id
         @Nullable
         T of(int i, AccountEvidence evidence);
     }
@@ -81,7 +81,7 @@ final class CandidateRounds {
         return partitions.stream().mapToInt(List::size).sum();
     }
 
-    /// One candidate's evidence once more; null for an account that is none.
+    /// A candidate's evidence, read again; null if the account is not a candidate.
     @Nullable
     AccountEvidence evidenceOf(String account) {
         if (!candidates.contains(account)) {
