@@ -29,7 +29,9 @@ public final class Visible {
 
     /// The text within a sentence, where line breaks are made visible too: an error is one line.
     static String inSentence(String text) {
-        String one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : LINE_BREAK.matcher(text).replaceAll("⏎");
+        String one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : LINE_BREAK.matcher(text).replaceAll("⏎");
         return of(one);
     }
 
