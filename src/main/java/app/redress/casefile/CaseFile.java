@@ -51,6 +51,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final WorklistDecisions decisions;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
+    private final EstimateLedger ledger;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -62,6 +63,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.decisions = new WorklistDecisions(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
+        this.ledger = new EstimateLedger(this, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -253,8 +255,10 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     synchronized void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
+            RunChange change = RunChange.from(handle);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
+            ledger.noteRun(handle, change, madeFrom);
             decisions.lapseChanged(handle, actor);
             progress.checkCancelled();
         });
@@ -298,6 +302,11 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     /// The latest decision on an item.
     public Optional<CompensationDecision> decision(String account, Channel channel) {
         return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
+    }
+
+    /// The estimates that were published.
+    public EstimateLedger ledger() {
+        return ledger;
     }
 
     /// Who did what so far.

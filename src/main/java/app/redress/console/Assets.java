@@ -32,9 +32,9 @@ final class Assets {
     }
 
     static byte[] bytes(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                Assets.class.getResourceAsStream(PLACE + name), () -> "not shipped: " + PLACE + name)) {
-            return in.readAllBytes();
+        try (InputStream in = Assets.class.getResourceAsStream(PLACE + name)) {
+            return Objects.requireNonNull(in, () -> "not shipped: " + PLACE + name)
+                    .readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ public enum Role {
             Act.RELEASE,
             Act.EXPORT_LIST,
             Act.BACK_UP),
-    /// Does what analysts do, approves what another person reviewed, and manages the people.
+    /// Does what analysts do, approves what another person reviewed, publishes estimates, and manages the people.
     MANAGER(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
@@ -28,6 +28,7 @@ public enum Role {
             Act.FREEZE,
             Act.RELEASE,
             Act.EXPORT_LIST,
+            Act.PUBLISH,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,
             Act.CASE_PASSPHRASE),
