@@ -20,7 +20,7 @@ final class Assets {
 
     static String url(String name) {
         URL url = Assets.class.getResource(PLACE + name);
-        return Objects.requireNonNull(url, () -> "not shipped: " + PLACE + name).toExternalForm();
+        return Objects.requireNonNull(url, () -> PLACE + name).toExternalForm();
     }
 
     /// Registers the fonts; a minimal system has none with Japanese characters.
@@ -32,9 +32,9 @@ final class Assets {
     }
 
     static byte[] bytes(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream(PLACE + name)) {
-            return Objects.requireNonNull(in, () -> "not shipped: " + PLACE + name)
-                    .readAllBytes();
+        try (InputStream in =
+                Objects.requireNonNull(Assets.class.getResourceAsStream(PLACE + name), () -> PLACE + name)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
