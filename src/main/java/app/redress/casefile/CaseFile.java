@@ -260,8 +260,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             RunChange change = RunChange.from(handle);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
-            ledger.noteRun(handle, change, madeFrom);
             items.follow(handle, actor);
+            ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
         database.compactOnClose();

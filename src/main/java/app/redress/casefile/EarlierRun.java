@@ -2,7 +2,6 @@ package app.redress.casefile;
 
 import app.redress.evidence.duplicates.ConflictChoice;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -32,7 +31,7 @@ public record EarlierRun(Instant savedAt, AnalysisInputs madeFrom, List<Conflict
                 .map((row, _) -> new EarlierRun(
                         CaseTypes.time(row, "saved_at"),
                         CaseJson.read(row.getString(2), AnalysisInputs.class),
-                        Arrays.asList(CaseJson.read(row.getString(3), ConflictChoice[].class))))
+                        CaseJson.listOf(ConflictChoice.class, row.getString(3))))
                 .findOne();
     }
 }

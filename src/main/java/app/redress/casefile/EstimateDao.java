@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -105,9 +104,9 @@ final class EstimateDao {
                 figures(row),
                 ZoneId.of(row.getString("zone")),
                 row.getString("policy_text"),
-                Arrays.asList(CaseJson.read(row.getString("evidence"), PublishedEstimate.File[].class)),
+                CaseJson.listOf(PublishedEstimate.File.class, row.getString("evidence")),
                 row.getLong("decisions_to"),
-                Arrays.asList(CaseJson.read(row.getString("reservations"), Message[].class)),
+                CaseJson.listOf(Message.class, row.getString("reservations")),
                 number(row, "supersedes"),
                 row.getString("reason"),
                 number(row, "superseded_by"),

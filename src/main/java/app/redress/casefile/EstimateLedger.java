@@ -140,7 +140,7 @@ public final class EstimateLedger {
                 .toList());
     }
 
-    /// To be called when a run has been saved, right after its line in the audit log.
+    /// To be called when a run has been saved and decisions about its accounts apply again.
     void noteRun(Handle handle, RunChange change, @Nullable AnalysisInputs madeFrom) {
         long run = handle.attach(AuditDao.class).head().auditSeq();
         change.note(handle, run);
