@@ -5,6 +5,7 @@ import app.redress.attribution.timeline.Containment;
 import app.redress.attribution.timeline.TransferTrail;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Breakdowns;
+import app.redress.damages.Contribution;
 import app.redress.damages.Estimates;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
@@ -99,9 +100,17 @@ public final class Analysis {
                 new Findings.Evidence(
                         first.accountCount(), first.receipts(), first.rejects(), first.conflicts(), controls),
                 findings,
-                new Findings.Figures(estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows()),
+                new Findings.Figures(
+                        estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows(), contributions(judged)),
                 new Findings.Lists(
                         worklists.compensation(findings, first.payouts()), worklists.freeze(findings, mules), mules));
+    }
+
+    private static List<Contribution> contributions(Judgement judged) {
+        return judged.made.stream()
+                .map(m -> Contribution.of(m.part()))
+                .filter(Contribution::matters)
+                .toList();
     }
 
     private static void notePaidBeyondDue(FirstPass first, Map<String, Long> beyond) {

@@ -51,7 +51,8 @@ public record AuditEntry(
         PERSON_CHANGED,
         SIGNED_IN,
         SIGN_IN_REFUSED,
-        BACKED_UP
+        BACKED_UP,
+        ESTIMATE_PUBLISHED
     }
 
     /// The hash computed from this line's content and its predecessor.

@@ -15,6 +15,8 @@ import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
@@ -153,6 +155,16 @@ public final class CaseSession {
     public void withdrawConflicts(List<Conflict> conflicts, String note) {
         file.write(handle -> file.conflictDecisions()
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+    }
+
+    /// Publishes the estimate as the case stands: freezes it for good.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
+    /// to take the place of one that cannot be replaced
+    public PublishedEstimate publish(PublishedEstimate.Draft draft) {
+        AtomicReference<PublishedEstimate> made = new AtomicReference<>();
+        file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
+        return Objects.requireNonNull(made.get());
     }
 
     /// Records the export of a list in the audit log.

@@ -153,6 +153,12 @@ class CaseFileOpeningTest {
             "alter table event_b drop column counterparty",
             "drop table person",
             "alter table audit drop column os_user",
+            "drop table account_count",
+            "drop table published_figure",
+            "drop table published_contribution",
+            "drop table published_estimate",
+            "drop table estimate_movement",
+            "drop table earlier_run",
             "drop table compensation_item",
             "drop table payout_batch",
             "drop table payout_batch_item",
@@ -169,7 +175,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1 from compensation where place = 0",
             "insert into compensation_decision values ('gone', 'CARD', 'REJECTED', 400, null, null, null, 'no',"
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '22')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '22', '23')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -185,7 +191,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v22.zip")).exists();
+            assertThat(folder.resolve("case-before-v23.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())
