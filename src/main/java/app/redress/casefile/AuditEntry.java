@@ -35,7 +35,7 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         CONFLICT_DECIDED,
-        /// A new analysis changed an amount and thereby revoked a review or approval; older versions wrote it.
+        /// A new analysis changed an amount and thereby revoked a review or approval; written by older versions only.
         APPROVAL_LAPSED,
         /// The amount due changed for a decided item; a review of the old amount lapses.
         AMOUNT_CHANGED,

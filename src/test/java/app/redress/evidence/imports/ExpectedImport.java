@@ -109,7 +109,7 @@ public final class ExpectedImport {
         return every("set");
     }
 
-    /// Files of the same kind that are read before it.
+    /// Files of the same kind read before it.
     public List<Path> before() {
         return siblings("after");
     }
