@@ -18,7 +18,6 @@ import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import app.redress.people.Person;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,6 +47,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final Gate gate;
     private final AuditLog audit;
     private final Staff staff;
+    private final CompensationItems items;
     private final WorklistDecisions decisions;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
@@ -59,7 +59,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.gate = new Gate(osUser);
         this.audit = new AuditLog(database.jdbi(), clock, new AuditAnchor(database.file()));
         this.staff = new Staff(gate, audit, clock);
-        this.decisions = new WorklistDecisions(audit, clock);
+        this.items = new CompensationItems(audit);
+        this.decisions = new WorklistDecisions(audit, items, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
     }
@@ -238,7 +239,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Replaces the findings, all or nothing; people's decisions stay.
     ///
-    /// A review or approval of an amount that has changed is revoked, with a line in the audit log.
+    /// A review of an amount that has changed counts no more; what was approved, exported or paid stays, and the
+    /// difference becomes an item of its own. Both have a line in the audit log.
     ///
     /// @throws Progress.Cancelled if cancelled; the case is unchanged
     public void save(Findings findings, Progress progress) {
@@ -255,7 +257,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
-            decisions.lapseChanged(handle, actor);
+            items.follow(handle, actor);
             progress.checkCancelled();
         });
         database.compactOnClose();
@@ -295,14 +297,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .toList();
     }
 
-    /// The latest decision on an item.
-    public Optional<CompensationDecision> decision(String account, Channel channel) {
-        return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
+    /// The item of a channel that a decision can be about: an open one rather than what is settled.
+    public Optional<CaseItem> item(String account, Channel channel) {
+        return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
     /// Who did what so far.
     public AuditLog audit() {
         return audit;
+    }
+
+    CompensationItems items() {
+        return items;
     }
 
     WorklistDecisions decisions() {
@@ -334,7 +340,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                     kept.policyName,
                     kept.accountsScreened,
                     AccountTables.tiers(handle),
-                    ResultTables.compensationTotal(handle),
+                    ItemTable.total(handle),
                     ResultTables.atRiskTotal(handle));
         });
     }
@@ -385,8 +391,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     @Override
-    public Page<CompensationItem> compensation(ListQuery query) {
-        return read(handle -> ResultTables.compensation(handle, query));
+    public Page<CaseItem> compensation(ItemFilter filter, ListQuery query) {
+        return read(handle -> ItemTable.page(handle, filter, query));
     }
 
     @Override

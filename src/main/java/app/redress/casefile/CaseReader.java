@@ -12,7 +12,6 @@ import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,7 +43,12 @@ public interface CaseReader {
     /// The timeline and figures of one account, as they were found.
     Optional<AccountFinding> account(String account);
 
-    Page<CompensationItem> compensation(ListQuery query);
+    default Page<CaseItem> compensation(ListQuery query) {
+        return compensation(ItemFilter.ALL, query);
+    }
+
+    /// Items for which something is due, or was decided, of those that the filter and the query's text take.
+    Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 
     Page<FreezeItem> freeze(ListQuery query);
 

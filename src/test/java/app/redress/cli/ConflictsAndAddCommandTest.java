@@ -164,7 +164,7 @@ class ConflictsAndAddCommandTest {
         assertSameFigures("added", "whole");
         assertThat(folder.resolve("added/receipt.json")).hasSameBinaryContentAs(folder.resolve("whole/receipt.json"));
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
-            assertThat(file.decision("A02", Channel.CARD))
+            assertThat(file.item("A02", Channel.CARD))
                     .hasValueSatisfying(d -> assertThat(d.status()).isEqualTo(CompensationItem.Status.ON_HOLD));
             assertThat(file.receipts()).hasSize(6);
         }
