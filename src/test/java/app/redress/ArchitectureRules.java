@@ -40,7 +40,7 @@ record ArchitectureRules(String root) {
             List.of("attribution.likelihood"),
             List.of("attribution.sources"),
             List.of("attribution.timeline"),
-            List.of("damages"),
+            List.of("damages", "inference"),
             List.of("worklist", "deadlines"),
             List.of("payout"),
             List.of("findings"),

@@ -51,7 +51,9 @@ public record AuditEntry(
         PERSON_CHANGED,
         SIGNED_IN,
         SIGN_IN_REFUSED,
-        BACKED_UP
+        BACKED_UP,
+        /// Accounts were drawn for a review.
+        SAMPLE_DRAWN
     }
 
     /// The hash computed from this line's content and its predecessor.

@@ -168,6 +168,18 @@ public final class CaseSession {
         });
     }
 
+    /// Records which accounts were drawn for a review, before anybody looks at them.
+    ///
+    /// @param sha256 of the sample's file
+    /// @param frame SHA-256 of the accounts that it was drawn from
+    public void drewSample(String sha256, long seed, int accounts, String frame) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
+            file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
+        });
+    }
+
     /// Records the export of the audit log in itself.
     public void exportedAudit(long lines) {
         file.write(handle -> {

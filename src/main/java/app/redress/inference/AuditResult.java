@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What a reviewed sample says of the list and of those cleared. The review goes down the sheet: its order is random, so that
-/// an unfinished one is a smaller sample; what was reviewed out of turn is left aside and counted.
+/// What a reviewed sample says of the list and of those cleared. The review goes down the sheet: its order is random,
+/// so that an unfinished one is a smaller sample; what was reviewed out of turn is left aside and counted.
 ///
 /// @param reviewed accounts that count
 /// @param outOfTurn accounts reviewed behind the first gap, which do not
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clearedReviewed accounts reviewed among those cleared
 /// @param missedAccounts victims among those cleared; null where none of them was reviewed
 /// @param missedYen what is due to those
-/// @param unseenShare where no missed victim was found among those drawn by chance, the share of all suspicion against the
+/// @param unseenShare where no missed victim was found among those drawn by chance, the share of all suspicion against
+/// the
 ///     cleared that missed victims do not exceed with 95 % confidence; null where one was found
 public record AuditResult(
         int reviewed,
@@ -99,7 +100,8 @@ public record AuditResult(
 
     private static Estimate missed(List<Seen> cleared) {
         List<Seen> drawn = byChance(cleared);
-        return Totals.rare(values(drawn, AuditResult::victim), chances(drawn)).plus(certain(cleared, AuditResult::victim));
+        return Totals.rare(values(drawn, AuditResult::victim), chances(drawn))
+                .plus(certain(cleared, AuditResult::victim));
     }
 
     private static double victim(Seen seen) {
@@ -160,7 +162,8 @@ public record AuditResult(
         return byChance.isEmpty() || found ? null : new Proportion(0, byChance.size()).upperBound();
     }
 
-    /// How many more listed accounts have to be reviewed until the interval of the list is at most so wide on each side.
+    /// How many more listed accounts have to be reviewed until the interval of the list is at most so wide on each
+    /// side.
     ///
     /// @param halfWidth in yen
     public int moreFor(long halfWidth) {

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/// Accounts drawn for a review by people, to learn how wrong the list is. Listed accounts are drawn in proportion to their
-/// yen, cleared ones in proportion to their probability: a plain random sample of a million cleared accounts would hardly
-/// ever meet a missed victim. What is drawn follows from the seed alone, so that nobody can choose.
+/// Accounts drawn for a review by people, to learn how wrong the list is. Listed accounts are drawn in proportion to
+/// their yen, cleared ones in proportion to their probability: a plain random sample of a million cleared accounts
+/// would hardly ever meet a missed victim. What is drawn follows from the seed alone, so that nobody can choose.
 ///
 /// @param frame SHA-256 of the accounts that it was drawn from
 /// @param drawn in the order of review, those that are drawn for certain first
@@ -50,8 +50,9 @@ public record AuditSample(long seed, String frame, List<Drawn> drawn) {
     private static List<Drawn> part(List<FrameAccount> from, int wanted, boolean byYen, Random random) {
         List<FrameAccount> shuffled = new ArrayList<>(from);
         Collections.shuffle(shuffled, random);
-        double[] sizes =
-                shuffled.stream().mapToDouble(a -> byYen ? a.figure() : a.probability()).toArray();
+        double[] sizes = shuffled.stream()
+                .mapToDouble(a -> byYen ? a.figure() : a.probability())
+                .toArray();
         double least = Math.max(Arrays.stream(sizes).average().orElse(0) * SMALLEST, Double.MIN_NORMAL);
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.max(sizes[i], least);

@@ -1,7 +1,7 @@
 package app.redress.inference;
 
-/// Claims that are still to come, if later days go on as earlier ones did: the chain ladder with the error of Mack (1993).
-/// It knows nothing of hotline hours, weekends and press conferences.
+/// Claims that are still to come, if later days go on as earlier ones did: the chain ladder with the error of Mack
+/// (1993). It knows nothing of hotline hours, weekends and press conferences.
 public final class ChainLadder {
     private final ClaimsTriangle triangle;
     private final double[] factors;
@@ -103,8 +103,8 @@ public final class ChainLadder {
         return ultimate * ultimate * sum;
     }
 
-    /// Claims still to come by Bornhuetter and Ferguson, for the first days, when factors rest on a handful of claims: how
-    /// many are expected in all is stated, and only the delay comes from the triangle.
+    /// Claims still to come by Bornhuetter and Ferguson, for the first days, when factors rest on a handful of claims:
+    /// how many are expected in all is stated, and only the delay comes from the triangle.
     ///
     /// @param expected claims expected of each day's victims in all
     public double unreported(double... expected) {

@@ -2,8 +2,8 @@ package app.redress.inference;
 
 import java.util.Arrays;
 
-/// Claims by the day on which the loss began (rows) and the days until the claim came (columns), cumulated along each row
-/// and read up to one evening: the last row has one column, the one before it two.
+/// Claims by the day on which the loss began (rows) and the days until the claim came (columns), cumulated along each
+/// row and read up to one evening: the last row has one column, the one before it two.
 public final class ClaimsTriangle {
     private final double[][] cumulated;
 

@@ -2,8 +2,8 @@ package app.redress.inference;
 
 import java.util.Arrays;
 
-/// By how much a list may overstate, from a sample drawn in proportion to its yen (monetary-unit sampling). It cannot see
-/// understatement: an account that is missing from the list is never drawn.
+/// By how much a list may overstate, from a sample drawn in proportion to its yen (monetary-unit sampling). It cannot
+/// see understatement: an account that is missing from the list is never drawn.
 ///
 /// @param projected the overstatement of the sample, projected to the list
 /// @param upper what it does not exceed with 95 % confidence (Stringer, 1963); conservative in practice

@@ -39,8 +39,8 @@ public final class Totals {
                 .plus(figure);
     }
 
-    /// Total of a sample whose members were drawn with unequal probabilities (Horvitz and Thompson), with the variance of
-    /// Hájek (1964), which counts that members who were likely to be drawn tell less about the others.
+    /// Total of a sample whose members were drawn with unequal probabilities (Horvitz and Thompson), with the variance
+    /// of Hájek (1964), which counts that members who were likely to be drawn tell less about the others.
     ///
     /// @param found what was found in each member
     /// @param probabilities of being in the sample, each below 1
@@ -65,9 +65,9 @@ public final class Totals {
         return Estimate.symmetric(total, Math.sqrt(squares * n / (n - 1)), quantile(n - 1));
     }
 
-    /// Number of rare things in a population, of which a sample with unequal probabilities found a few or none, with the
-    /// interval of Fay and Feuer (1997) as Tiwari and others (2006) narrowed it: it keeps its promise where only a handful
-    /// was found, and has an upper end where nothing was.
+    /// Number of rare things in a population, of which a sample with unequal probabilities found a few or none, with
+    /// the interval of Fay and Feuer (1997) as Tiwari and others (2006) narrowed it: it keeps its promise where only a
+    /// handful was found, and has an upper end where nothing was.
     ///
     /// @param found 1 for each member that is one, else 0
     static Estimate rare(double[] found, double[] probabilities) {

@@ -2,8 +2,8 @@ package app.redress.inference;
 
 import org.jspecify.annotations.Nullable;
 
-/// How many victims are on no list, from how much the lists overlap. Those who lose most both complain and are noticed, so
-/// lists depend on each other and the numbers are too low: they are to be read as "at least about".
+/// How many victims are on no list, from how much the lists overlap. Those who lose most both complain and are
+/// noticed, so lists depend on each other and the numbers are too low: they are to be read as "at least about".
 ///
 /// @param seen victims on any list
 /// @param unseen estimate of those on none; null where the lists share too few to say
@@ -23,7 +23,11 @@ public record UnseenVictims(
             return new UnseenVictims(seen, null, null);
         }
         double all = (first + 1.0) * (second + 1) / (both + 1) - 1;
-        double variance = (first + 1.0) * (second + 1) * (first - both) * (second - both) / ((both + 1.0) * (both + 1) * (both + 2));
+        double variance = (first + 1.0)
+                * (second + 1)
+                * (first - both)
+                * (second - both)
+                / ((both + 1.0) * (both + 1) * (both + 2));
         return of(seen, all - seen, variance);
     }
 

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /// Drawing accounts for a review, and what the review says.
 class AuditSampleTest {
-    /// Six hundred listed accounts, of whose figures every seventh is too high and every eleventh too low, and 4,000 cleared
-    /// ones with 40 missed victims, most of them suspicious.
+    /// Six hundred listed accounts, of whose figures every seventh is too high and every eleventh too low, and 4,000
+    /// cleared ones with 40 missed victims, most of them suspicious.
     private static List<FrameAccount> frame() {
         Random random = new Random(7);
         List<FrameAccount> accounts = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             long figure = Math.round(Math.exp(9.5 + random.nextGaussian()));
-            accounts.add(new FrameAccount("L%04d".formatted(i), i % 3 == 0 ? Tier.PROBABLE : Tier.CONFIRMED, figure, 0.95));
+            accounts.add(
+                    new FrameAccount("L%04d".formatted(i), i % 3 == 0 ? Tier.PROBABLE : Tier.CONFIRMED, figure, 0.95));
         }
         for (int i = 0; i < 4_000; i++) {
             double probability = i < 400 ? 0.05 + random.nextDouble() * 0.4 : random.nextDouble() * 0.01;
@@ -81,7 +82,10 @@ class AuditSampleTest {
         AuditSample sample = AuditSample.draw(frame, 10_000, 10_000, 1);
         assertThat(sample.drawn()).hasSize(frame.size()).allMatch(Drawn::certain);
         AuditResult result = AuditResult.of(sample, figure(frame), reviewed(sample.drawn()));
-        long truth = frame.stream().filter(FrameAccount::listed).mapToLong(a -> truth(a).lost()).sum();
+        long truth = frame.stream()
+                .filter(FrameAccount::listed)
+                .mapToLong(a -> truth(a).lost())
+                .sum();
         assertThat(result.list()).isEqualTo(new Estimate(truth, 0, truth, truth));
         assertThat(Objects.requireNonNull(result.missedAccounts()).value()).isEqualTo(40);
     }
@@ -90,7 +94,10 @@ class AuditSampleTest {
     void theIntervalHoldsTheTruthInNineteenOfTwentyDraws() {
         List<FrameAccount> frame = frame();
         long figure = figure(frame);
-        long list = frame.stream().filter(FrameAccount::listed).mapToLong(a -> truth(a).lost()).sum();
+        long list = frame.stream()
+                .filter(FrameAccount::listed)
+                .mapToLong(a -> truth(a).lost())
+                .sum();
         int held = 0;
         int missedHeld = 0;
         double mean = 0;
@@ -127,7 +134,8 @@ class AuditSampleTest {
         double large = 0;
         for (int seed = 0; seed < 40; seed++) {
             AuditSample sample = AuditSample.draw(frame, 160, 0, seed);
-            small += AuditResult.of(sample, figure(frame), reviewed(sample.drawn().subList(0, 80)))
+            small += AuditResult.of(
+                            sample, figure(frame), reviewed(sample.drawn().subList(0, 80)))
                     .list()
                     .halfWidth();
             large += AuditResult.of(sample, figure(frame), reviewed(sample.drawn()))

@@ -38,7 +38,8 @@ class LossStatisticsTest {
         Estimate total = Totals.difference(1_000_000, 100, -500, 0, 0, -1_500);
         assertThat(total.value()).isEqualTo(950_000);
         assertThat(total.standardError()).isEqualTo(100 * Math.sqrt(0.96 * 500_000 / 4), offset(0.001));
-        assertThat(Totals.difference(1_000_000, 4, 0, 0, 0, 0)).isEqualTo(new Estimate(1_000_000, 0, 1_000_000, 1_000_000));
+        assertThat(Totals.difference(1_000_000, 4, 0, 0, 0, 0))
+                .isEqualTo(new Estimate(1_000_000, 0, 1_000_000, 1_000_000));
     }
 
     @Test
@@ -95,10 +96,7 @@ class LossStatisticsTest {
     }
 
     private static final ClaimsTriangle TRIANGLE = ClaimsTriangle.of(
-            new double[] {100, 160, 190, 200},
-            new double[] {120, 186, 222},
-            new double[] {90, 150},
-            new double[] {80});
+            new double[] {100, 160, 190, 200}, new double[] {120, 186, 222}, new double[] {90, 150}, new double[] {80});
 
     @Test
     void theChainLadderFollowsTheDaysBefore() {
