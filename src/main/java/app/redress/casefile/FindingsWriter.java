@@ -31,6 +31,7 @@ final class FindingsWriter {
             "estimate",
             "hourly_loss",
             "breakdown",
+            "account_count",
             "conflict",
             "made_from",
             "analysis");
@@ -45,7 +46,7 @@ final class FindingsWriter {
 
     void write(Findings findings, @Nullable AnalysisInputs madeFrom) throws SQLException {
         EventDao events = EventDao.current(handle).other();
-        // Empty, unless the process ended before the last switch of tables was cleaned up.
+        // Already empty, unless the process ended before the last switch of tables was cleaned up.
         handle.execute("delete from " + events.table());
         for (String table : REPLACED) {
             progress.checkCancelled();
@@ -55,6 +56,7 @@ final class FindingsWriter {
         EvidenceTables.write(handle, findings, progress);
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
+        ContributionTables.write(handle, findings.figures().contributions());
         progress.checkCancelled();
     }
 

@@ -62,7 +62,7 @@ public record AuditResult(
                 counted,
                 (int) known - counted,
                 figure,
-                total(listed, Seen::error).plus(figure),
+                total(listed, Seen::error).plus((double) figure),
                 byChance.isEmpty() ? null : overstatement(figure, listed, byChance),
                 hits(listed, cleared),
                 cleared.size(),
@@ -111,9 +111,9 @@ public record AuditResult(
     /// What was missed is never below zero, and mostly a few accounts that stand for many.
     private static Estimate missedYen(List<Seen> cleared) {
         List<Seen> drawn = byChance(cleared);
-        return Totals.unequal(values(drawn, s -> s.found().lost()), chances(drawn))
+        return Totals.unequal(values(drawn, s -> (double) s.found().lost()), chances(drawn))
                 .lopsided(Totals.quantile(drawn.size() - 1))
-                .plus(certain(cleared, s -> s.found().lost()));
+                .plus(certain(cleared, s -> (double) s.found().lost()));
     }
 
     private static double certain(List<Seen> seen, ToDoubleFunction<Seen> of) {
@@ -133,7 +133,7 @@ public record AuditResult(
     }
 
     private static Overstatement overstatement(long figure, List<Seen> listed, List<Seen> byChance) {
-        double certain = certain(listed, s -> s.drawn().account().figure());
+        double certain = certain(listed, s -> (double) s.drawn().account().figure());
         double surely = certain(listed, s -> Math.max(0, -s.error()));
         double[] taints = byChance.stream()
                 .filter(s -> s.error() < 0)

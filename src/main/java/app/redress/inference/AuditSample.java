@@ -51,7 +51,7 @@ public record AuditSample(long seed, String frame, List<Drawn> drawn) {
         List<FrameAccount> shuffled = new ArrayList<>(from);
         Collections.shuffle(shuffled, random);
         double[] sizes = shuffled.stream()
-                .mapToDouble(a -> byYen ? a.figure() : a.probability())
+                .mapToDouble(a -> byYen ? (double) a.figure() : a.probability())
                 .toArray();
         double least = Math.max(Arrays.stream(sizes).average().orElse(0) * SMALLEST, Double.MIN_NORMAL);
         for (int i = 0; i < sizes.length; i++) {

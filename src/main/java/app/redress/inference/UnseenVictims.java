@@ -52,6 +52,6 @@ public record UnseenVictims(
         return new UnseenVictims(
                 seen,
                 least,
-                least > 0 ? estimate.lopsided(Estimate.Z).plus(seen) : new Estimate(seen, error, seen, seen));
+                least > 0 ? estimate.lopsided(Estimate.Z).plus((double) seen) : new Estimate(seen, error, seen, seen));
     }
 }

@@ -109,7 +109,7 @@ class AuditSampleTest {
             missedHeld += missed.low() <= 40 && 40 <= missed.high() ? 1 : 0;
             mean += result.list().value() / 1_000;
         }
-        assertThat(mean).isEqualTo(list, offset(list * 0.005));
+        assertThat(mean).isEqualTo((double) list, offset(list * 0.005));
         assertThat(held).as("list").isBetween(930, 970);
         assertThat(missedHeld).as("missed, on the safe side").isGreaterThan(940);
     }
