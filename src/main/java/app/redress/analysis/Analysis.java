@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The main use case: analyses exports and returns findings that do not depend on the number of threads.
 public final class Analysis {
@@ -106,8 +107,8 @@ public final class Analysis {
                         worklists.compensation(findings, first.payouts()), worklists.freeze(findings, mules), mules));
     }
 
-    private static List<Contribution> contributions(Judgement judged) {
-        return judged.made.stream()
+    private static List<Contribution> contributions(CaseJudge.Judgement judged) {
+        return judged.made().stream()
                 .map(m -> Contribution.of(m.part()))
                 .filter(Contribution::matters)
                 .toList();
@@ -118,7 +119,7 @@ public final class Analysis {
             return;
         }
         long yen = beyond.values().stream().reduce(0L, Math::addExact);
-        String named = beyond.keySet().stream().limit(TOLD_ACCOUNTS).collect(java.util.stream.Collectors.joining(", "));
+        String named = beyond.keySet().stream().limit(TOLD_ACCOUNTS).collect(Collectors.joining(", "));
         first.receipts().stream()
                 .filter(r -> r.file().kind() == EvidenceKind.PAYOUTS)
                 .findFirst()
