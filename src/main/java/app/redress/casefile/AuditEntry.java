@@ -37,6 +37,10 @@ public record AuditEntry(
         CONFLICT_DECIDED,
         /// A new analysis changed an amount and thereby revoked a review or approval.
         APPROVAL_LAPSED,
+        /// A person decided about an account, took that back, or decided it again.
+        ACCOUNT_DECIDED,
+        /// New evidence contradicts a decision about an account.
+        LOOK_AGAIN,
         PASSPHRASE_CHANGED,
         PERSON_ADDED,
         PERSON_CHANGED,

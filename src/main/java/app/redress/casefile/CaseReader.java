@@ -6,6 +6,7 @@ import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
@@ -41,8 +42,20 @@ public interface CaseReader {
 
     Page<AccountRow> accounts(AccountQuery query);
 
-    /// The timeline and figures of one account, as they were found.
+    /// The timeline and figures of one account, with what people decided about it.
     Optional<AccountFinding> account(String account);
+
+    /// The same as the engine found it, whatever people decided.
+    Optional<AccountFinding> engineFinding(String account);
+
+    /// The decisions in force about one account.
+    List<AccountDecision> decisions(String account);
+
+    /// Every step that people took with one account, the latest first.
+    List<DecisionStep> decisionSteps(String account);
+
+    /// The decisions in force that new evidence contradicts, by account.
+    List<AccountDecision> secondLooks();
 
     Page<CompensationItem> compensation(ListQuery query);
 
@@ -82,6 +95,12 @@ public interface CaseReader {
             long atRiskTotal) {}
 
     /// One account in the list of candidates. Yen throughout.
+    ///
+    /// @param ruled whether a decision of a person moves its figures
+    /// @param lookAgain whether new evidence contradicts a decision
+    /// @param done whether somebody marked it as decided
+    /// @param assignee who looks at it; empty for nobody
+    /// @param tags separated by commas
     record AccountRow(
             String account,
             @Nullable String displayName,
@@ -94,16 +113,44 @@ public interface CaseReader {
             long residual,
             long due,
             long dueLow,
-            long dueHigh) {}
+            long dueHigh,
+            boolean ruled,
+            boolean lookAgain,
+            boolean done,
+            String assignee,
+            String tags) {}
 
     /// Which accounts, in which order, which page.
     ///
-    /// @param text part of an account id or display name; blank for all
+    /// @param text part of an account id, display name, tag, note or assignee; blank for all
     /// @param tiers those to show; empty shows none
-    record AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
+    record AccountQuery(
+            String text,
+            Set<Tier> tiers,
+            AccountState state,
+            AccountSort sort,
+            boolean descending,
+            int offset,
+            int limit) {
         public AccountQuery {
             tiers = Set.copyOf(tiers);
         }
+
+        /// Whatever people decided.
+        public AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
+            this(text, tiers, AccountState.ANY, sort, descending, offset, limit);
+        }
+    }
+
+    /// Which accounts, by what people decided about them.
+    enum AccountState {
+        ANY,
+        /// Nobody has marked it as decided.
+        OPEN,
+        DONE,
+        /// A decision of a person moves its figures.
+        RULED,
+        LOOK_AGAIN
     }
 
     /// Columns that the account list can be ordered by; ties fall back to the account id.

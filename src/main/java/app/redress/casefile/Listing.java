@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 /// A list that the database filters, sorts and pages. User input is only bound, never concatenated into SQL.
 ///
 /// @param rows table or bracketed query with an alias
-/// @param ownOrder unique column that gives the list its own order and settles ties
+/// @param ownOrder columns, unique together, that give the list its own order and settle ties
 /// @param sorts name that a caller may ask for, to SQL expression
 /// @param textColumns searched for a text
 /// @param sum yen expression summed over all matching rows
@@ -28,7 +28,9 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
     /// @param bound values of the names in the filter
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, String filter, Map<String, ?> bound, ListQuery query) {
         String order = query.sort().isBlank()
-                ? direction(ownOrder, query.descending())
+                ? Arrays.stream(ownOrder.split(", "))
+                        .map(column -> direction(column, query.descending()))
+                        .collect(Collectors.joining(", "))
                 : order(query.sort(), query.descending());
         return page(handle, mapper, filter, bound, query.text(), order, query.offset(), query.limit());
     }

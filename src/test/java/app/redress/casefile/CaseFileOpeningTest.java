@@ -152,7 +152,13 @@ class CaseFileOpeningTest {
             "alter table event_b drop column counterparty",
             "drop table person",
             "alter table audit drop column os_user",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20')",
+            "drop table account_decision",
+            "drop table decision_step",
+            "drop table account_mark",
+            "drop table evidence_total",
+            "drop table payout_evidence",
+            "drop table freeze_urgency",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -168,7 +174,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v20.zip")).exists();
+            assertThat(folder.resolve("case-before-v21.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

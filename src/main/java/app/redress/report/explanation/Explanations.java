@@ -148,7 +148,7 @@ public final class Explanations {
                         paragraph.add("frozen.then", paragraph.times().at(window.end()));
                     }
                 }
-                case EVIDENCE_ENDS -> {}
+                case EVIDENCE_ENDS, DECIDED -> {}
             }
         }
 

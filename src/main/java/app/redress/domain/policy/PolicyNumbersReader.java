@@ -1,18 +1,7 @@
-package app.redress.analysis;
+package app.redress.domain.policy;
 
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.domain.policy.FreezeUrgency;
-import app.redress.domain.policy.HmmLogOdds;
-import app.redress.domain.policy.MuleThresholds;
-import app.redress.domain.policy.OperatorThresholds;
-import app.redress.domain.policy.PolicyNumbers;
-import app.redress.domain.policy.RangeSettings;
-import app.redress.domain.policy.ScreeningThresholds;
-import app.redress.domain.policy.SignalShares;
-import app.redress.domain.policy.SourceWeights;
-import app.redress.domain.policy.TakeoverPrior;
-import app.redress.domain.policy.VerdictThresholds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

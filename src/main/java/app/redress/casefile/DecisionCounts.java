@@ -1,0 +1,4 @@
+package app.redress.casefile;
+
+/// How many decisions about accounts are in force, and how many of them new evidence contradicts.
+public record DecisionCounts(long kept, long lookAgain) {}
