@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class AccountDecisions {
     private final AuditLog audit;
     private final InstantSource clock;
-    private final WorklistDecisions worklist;
+    private final CompensationItems items;
 
-    AccountDecisions(AuditLog audit, InstantSource clock, WorklistDecisions worklist) {
+    AccountDecisions(AuditLog audit, InstantSource clock, CompensationItems items) {
         this.audit = audit;
         this.clock = clock;
-        this.worklist = worklist;
+        this.items = items;
     }
 
     /// Takes decisions as one deed: all of them or, where one is refused, none. What is decided so already is left
@@ -115,7 +115,7 @@ final class AccountDecisions {
         });
         if (!changes.isEmpty()) {
             new RuledTables(deed.handle, basis).replace(changes);
-            worklist.lapseChanged(deed.handle, deed.actor);
+            items.follow(deed.handle, deed.actor, before.keySet());
         }
         return deed.taken;
     }

@@ -35,12 +35,21 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         CONFLICT_DECIDED,
-        /// A new analysis changed an amount and thereby revoked a review or approval.
+        /// A new analysis changed an amount and thereby revoked a review or approval; older versions wrote it.
         APPROVAL_LAPSED,
         /// A person decided about an account, took that back, or decided it again.
         ACCOUNT_DECIDED,
         /// New evidence contradicts a decision about an account.
         LOOK_AGAIN,
+        /// What is due changed for an item that somebody had decided on; a review of the old amount counts no more.
+        AMOUNT_CHANGED,
+        /// What is due changed after an item was approved, exported or paid: the difference became an item.
+        ADJUSTMENT_PROPOSED,
+        BATCH_SEALED,
+        /// A file that came back was read.
+        PAYOUTS_READ,
+        /// A bank, an issuer or finance said what became of an item.
+        PAYOUT_SETTLED,
         PASSPHRASE_CHANGED,
         PERSON_ADDED,
         PERSON_CHANGED,

@@ -23,7 +23,6 @@ import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import app.redress.people.Person;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,6 +53,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final Gate gate;
     private final AuditLog audit;
     private final Staff staff;
+    private final CompensationItems items;
     private final WorklistDecisions decisions;
     private final AccountDecisions accountDecisions;
     private volatile CaseSession session;
@@ -66,8 +66,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.gate = new Gate(osUser);
         this.audit = new AuditLog(database.jdbi(), clock, new AuditAnchor(database.file()));
         this.staff = new Staff(gate, audit, clock);
-        this.decisions = new WorklistDecisions(audit, clock);
-        this.accountDecisions = new AccountDecisions(audit, clock, decisions);
+        this.items = new CompensationItems(audit);
+        this.decisions = new WorklistDecisions(audit, items, clock);
+        this.accountDecisions = new AccountDecisions(audit, clock, items);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
     }
@@ -246,7 +247,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Replaces the findings, all or nothing; people's decisions stay.
     ///
-    /// A review or approval of an amount that has changed is revoked, with a line in the audit log.
+    /// A review of an amount that has changed counts no more; what was approved, exported or paid stays, and the
+    /// difference becomes an item of its own. Both have a line in the audit log.
     ///
     /// @throws Progress.Cancelled if cancelled; the case is unchanged
     public void save(Findings findings, Progress progress) {
@@ -264,7 +266,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
-            decisions.lapseChanged(handle, actor);
+            items.follow(handle, actor);
             progress.checkCancelled();
         });
         database.compactOnClose();
@@ -304,14 +306,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .toList();
     }
 
-    /// The latest decision on an item.
-    public Optional<CompensationDecision> decision(String account, Channel channel) {
-        return read(handle -> handle.attach(DecisionDao.class).decision(account, channel));
+    /// The item of a channel that a decision can be about: an open one rather than what is settled.
+    public Optional<CaseItem> item(String account, Channel channel) {
+        return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
     /// Who did what so far.
     public AuditLog audit() {
         return audit;
+    }
+
+    CompensationItems items() {
+        return items;
     }
 
     WorklistDecisions decisions() {
@@ -347,7 +353,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                     kept.policyName,
                     kept.accountsScreened,
                     AccountTables.tiers(handle),
-                    ResultTables.compensationTotal(handle),
+                    ItemTable.total(handle),
                     ResultTables.atRiskTotal(handle));
         });
     }
@@ -445,8 +451,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     @Override
-    public Page<CompensationItem> compensation(ListQuery query) {
-        return read(handle -> ResultTables.compensation(handle, query));
+    public Page<CaseItem> compensation(ItemFilter filter, ListQuery query) {
+        return read(handle -> ItemTable.page(handle, filter, query));
     }
 
     @Override

@@ -13,7 +13,6 @@ import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,7 +56,12 @@ public interface CaseReader {
     /// The decisions in force that new evidence contradicts, by account.
     List<AccountDecision> secondLooks();
 
-    Page<CompensationItem> compensation(ListQuery query);
+    default Page<CaseItem> compensation(ListQuery query) {
+        return compensation(ItemFilter.ALL, query);
+    }
+
+    /// Items for which something is due, or was decided, of those that the filter and the query's text take.
+    Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 
     Page<FreezeItem> freeze(ListQuery query);
 

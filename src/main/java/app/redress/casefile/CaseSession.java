@@ -96,13 +96,23 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
-    /// Takes a step with a compensation item.
+    /// Takes a step with the item of an account and channel that a decision can be about.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
             file.decisions().compensation(handle, account, channel, to, actor, reason);
+        });
+    }
+
+    /// The same for one item by its id.
+    ///
+    /// @param version of the item as the person saw it
+    public void decide(long item, int version, CompensationItem.Status to, String reason) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, actOf(to));
+            file.decisions().compensation(handle, item, version, to, actor, reason);
         });
     }
 

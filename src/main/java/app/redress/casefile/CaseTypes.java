@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ final class CaseTypes {
         jdbi.registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column));
         jdbi.registerColumnMapper(ZoneId.class, (row, column, _) -> ZoneId.of(row.getString(column)));
         jdbi.registerColumnMapper(Reason.class, json(text -> CaseJson.read(text, Reason.class)));
+        jdbi.registerColumnMapper(Message.class, json(text -> CaseJson.read(text, Message.class)));
         jdbi.registerColumnMapper(CompromiseWindow.class, json(text -> CaseJson.read(text, CompromiseWindow.class)));
         jdbi.registerColumnMapper(new GenericType<List<String>>() {}, json(CaseJson::strings));
     }

@@ -5,7 +5,6 @@ import app.redress.casefile.CaseReader.Page;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
-import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
@@ -26,24 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Estimates, losses and worklists: the results of a run that concern neither one account nor one file.
 final class ResultTables {
     // A person's decision wins over what the run proposed.
-    private static final Listing COMPENSATION = new Listing(
-            "(select c.place, c.account, c.channel, c.amount, c.basis, c.basis_code,"
-                    + " coalesce(d.status, c.status) as status from compensation c left join compensation_decision d"
-                    + " on d.account = c.account and d.channel = c.channel) listed",
-            "account, place",
-            Map.of(
-                    "account_id",
-                    "account",
-                    "channel",
-                    Listing.rank("channel", Channel.values()),
-                    "amount",
-                    "amount",
-                    "basis",
-                    "basis_code",
-                    "status",
-                    Listing.rank("status", CompensationItem.Status.values())),
-            List.of("account", "channel", "basis_code", "status"),
-            "case when status = 'REJECTED' then 0 else amount end");
     private static final Listing FREEZE = new Listing(
             "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
@@ -215,20 +196,8 @@ final class ResultTables {
                 .list();
     }
 
-    static Page<CompensationItem> compensation(Handle handle, ListQuery query) {
-        return COMPENSATION.page(handle, ConstructorMapper.of(CompensationItem.class), query);
-    }
-
     static Page<FreezeItem> freeze(Handle handle, ListQuery query) {
         return FREEZE.page(handle, ConstructorMapper.of(FreezeItem.class), query);
-    }
-
-    static long compensationTotal(Handle handle) {
-        return total(
-                handle,
-                "select cast(coalesce(sum(c.amount), 0) as bigint) from compensation c left join compensation_decision d"
-                        + " on d.account = c.account and d.channel = c.channel"
-                        + " where coalesce(d.status, c.status) <> 'REJECTED'");
     }
 
     static long atRiskTotal(Handle handle) {

@@ -4,32 +4,26 @@ import app.redress.analysis.AddedEvidence;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.Passphrase;
-import app.redress.evidence.mapping.MappingProfile;
-import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.domain.EvidenceKind;
 import app.redress.findings.Findings;
 import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Adds exports to a saved case and analyses it again.
 @Command(name = "add", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AddCommand implements Callable<Integer> {
-    @Option(names = "--case", paramLabel = "PATH", required = true)
-    private @Nullable Path caseFile;
+    @Mixin
+    private final CaseOption cases;
 
     @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*")
     private List<Path> transactions = List.of();
@@ -37,26 +31,14 @@ public final class AddCommand implements Callable<Integer> {
     @Mixin
     private final EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
-    private List<Path> profiles = List.of();
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE")
-    private List<String> settings = List.of();
+    @Mixin
+    private final MappingOptions mapping = new MappingOptions();
 
     @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
     @Mixin
-    private final LanguageOption language = new LanguageOption();
-
-    @Mixin
     private final ThreadsOption threads = new ThreadsOption();
-
-    @Mixin
-    private final PassphraseOption passphrases = new PassphraseOption();
-
-    @Mixin
-    private final SignInOption signIn = new SignInOption();
 
     @Mixin
     private final ProgressOption progress = new ProgressOption();
@@ -64,17 +46,11 @@ public final class AddCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final CommandContext context;
 
-    private final String user;
-    private final InstantSource clock;
-    private final Secrets secrets;
-
-    AddCommand(String user, InstantSource clock, Secrets secrets) {
-        this.user = user;
-        this.clock = clock;
-        this.secrets = secrets;
+    AddCommand(CommandContext context) {
+        this.context = context;
+        this.cases = new CaseOption(context);
     }
 
     @Override
@@ -82,15 +58,17 @@ public final class AddCommand implements Callable<Integer> {
         if (out != null) {
             ResultFolder.requireUsable(out);
         }
-        var line = Objects.requireNonNull(spec).commandLine();
-        Path place = Objects.requireNonNull(caseFile);
-        try (Passphrase passphrase = passphrases.read(secrets, line.getErr(), language);
-                CaseFile file = CaseFile.open(place, user, clock, passphrase);
-                WorkProgress watched =
-                        progress.on(line.getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
-            signIn.to(file, secrets, line.getErr(), language);
-            CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random());
-            Findings findings = cases.add(file, added(), threads.threads(), watched);
+        return cases.signedIn(this::add);
+    }
+
+    private int add(CaseFile file) throws IOException {
+        LanguageOption language = cases.language();
+        Findings findings;
+        try (WorkProgress watched =
+                progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
+            findings = new CaseAnalysis(
+                            context.user(), context.clock(), context.secrets().random())
+                    .add(file, added(), threads.threads(), watched);
             if (out != null) {
                 new ResultFolder(language.locale())
                         .write(
@@ -98,20 +76,19 @@ public final class AddCommand implements Callable<Integer> {
                                 out,
                                 RejectedLines.of(CaseAnalysis.requestOf(file, threads.threads()), findings));
             }
-            new Summary(findings, language).print(line.getOut());
         }
+        new Summary(findings, language).print(cases.out());
         return 0;
     }
 
     /// The zone is that of the case where nothing else is stated.
     private AddedEvidence added() {
+        Map<EvidenceKind, List<Path>> files = evidence.with(transactions);
         return new AddedEvidence(
-                evidence.with(transactions),
-                new MappingProfiles(
+                files,
+                mapping.stated(
                         ZoneOffset.UTC,
-                        MappingProfile.of("--set", settings),
-                        profiles.stream().map(MappingProfile::read).toList(),
-                        Map.of()),
+                        files.values().stream().flatMap(List::stream).toList()),
                 asOf);
     }
 }

@@ -20,7 +20,6 @@ import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private final EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
-    private List<String> profiles = List.of();
-
     @Option(names = "--conflicts", paramLabel = "FILE")
     private @Nullable Path conflicts;
 
@@ -67,6 +63,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private final MappingOptions mapping = new MappingOptions();
+
+    @Mixin
+    private final ZoneOption zone = new ZoneOption();
 
     @Mixin
     private final PolicyOption policy = new PolicyOption();
@@ -92,14 +91,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final String user;
-    private final InstantSource clock;
-    private final Secrets secrets;
+    private final CommandContext context;
 
-    AnalyzeCommand(String user, InstantSource clock, Secrets secrets) {
-        this.user = user;
-        this.clock = clock;
-        this.secrets = secrets;
+    AnalyzeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -129,11 +124,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
             }
             return null;
         }
-        return passphrases.read(secrets, commandLine().getErr(), language);
+        return passphrases.read(context.secrets(), commandLine().getErr(), language);
     }
 
     private void signIn(CaseFile file) {
-        signIn.to(file, secrets, commandLine().getErr(), language);
+        signIn.to(file, context.secrets(), commandLine().getErr(), language);
     }
 
     private CommandLine commandLine() {
@@ -141,7 +136,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void analyse(AnalysisRequest said, @Nullable Passphrase passphrase) throws IOException {
-        CaseAnalysis cases = new CaseAnalysis(user, clock, secrets.random(), this::signIn);
+        CaseAnalysis cases = new CaseAnalysis(
+                context.user(), context.clock(), context.secrets().random(), this::signIn);
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
         GroupDecisions groups = GroupDecisions.of(decisions);
         Findings findings;
@@ -174,9 +170,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return new AnalysisRequest(
                 files(),
                 mapping.stated(
-                        profiles,
+                        zone.zone(),
                         files().values().stream().flatMap(List::stream).toList()),
-                PolicyFile.read(policy.file(), mapping.zone()),
+                PolicyFile.read(policy.file(), zone.zone()),
                 asOf,
                 threads.threads(),
                 choices,

@@ -2,9 +2,7 @@ package app.redress.cli;
 
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditLog;
-import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.Passphrase;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.files.AtomicFiles;
@@ -13,17 +11,12 @@ import app.redress.people.Act;
 import app.redress.report.export.AuditFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Checks and exports the audit log of a case.
 @Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false)
@@ -31,41 +24,23 @@ public final class AuditCommand implements Callable<Integer> {
     /// Exit code for a log that was tampered with.
     static final int BROKEN = 3;
 
-    @Option(names = "--case", paramLabel = "PATH", required = true)
-    private @Nullable Path caseFile;
-
     @Mixin
-    private final SignInOption signIn = new SignInOption();
+    private final CaseOption cases;
 
-    @Mixin
-    private final LanguageOption language = new LanguageOption();
-
-    @Mixin
-    private final PassphraseOption passphrases = new PassphraseOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final String user;
-    private final InstantSource clock;
-    private final Secrets secrets;
-
-    AuditCommand(String user, InstantSource clock, Secrets secrets) {
-        this.user = user;
-        this.clock = clock;
-        this.secrets = secrets;
+    AuditCommand(CommandContext context) {
+        this.cases = new CaseOption(context);
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return verify();
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true)
-    int verify() {
-        return in(file -> {
+    int verify() throws IOException {
+        return cases.read(file -> {
             AuditLog.Verification found = file.audit().verify();
-            say(
+            cases.say(
                     found.intact()
                             ? Message.of(
                                     "audit.intact",
@@ -77,16 +52,15 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true)
-    int export(@Option(names = "--out", paramLabel = "FILE", required = true) Path out) {
-        return in(file -> {
-            signIn.to(file, secrets, spec().commandLine().getErr(), language);
+    int export(@Option(names = "--out", paramLabel = "FILE", required = true) Path out) throws IOException {
+        return cases.signedIn(file -> {
             file.session().require(Act.EXPORT_AUDIT);
             List<AuditFile.Line> lines = file.audit().entries(ListQuery.ALL).rows().stream()
                     .map(AuditCommand::line)
                     .toList();
             write(lines, out);
             file.session().exportedAudit(lines.size());
-            say(Message.of("audit.exported", lines.size(), out));
+            cases.say(Message.of("audit.exported", lines.size(), out));
             return 0;
         });
     }
@@ -114,22 +88,5 @@ public final class AuditCommand implements Callable<Integer> {
                 entry.detail(),
                 entry.prevHash(),
                 entry.hash());
-    }
-
-    private int in(ToIntFunction<CaseFile> work) {
-        try (Passphrase passphrase =
-                        passphrases.read(secrets, spec().commandLine().getErr(), language);
-                CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, passphrase)) {
-            return work.applyAsInt(file);
-        }
-    }
-
-    private void say(Message message) {
-        spec().commandLine().getOut().println(language.say(message));
-        spec().commandLine().getOut().flush();
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(spec);
     }
 }

@@ -33,14 +33,14 @@ public final class DetectCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND")
     private @Nullable EvidenceKind kind;
 
-    @Option(names = "--profile", paramLabel = "FILE", arity = "1")
-    private List<String> profiles = List.of();
-
     @Option(names = "--write", paramLabel = "PROFILE")
     private @Nullable Path write;
 
     @Mixin
     private final MappingOptions mapping = new MappingOptions();
+
+    @Mixin
+    private final ZoneOption zone = new ZoneOption();
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
@@ -55,7 +55,7 @@ public final class DetectCommand implements Callable<Integer> {
         if (write != null && texts.size() > 1) {
             throw new UnusableInput(Message.of("cli.oneProfile", write, texts.size()));
         }
-        MappingProfiles stated = mapping.stated(profiles, files);
+        MappingProfiles stated = mapping.stated(zone.zone(), files);
         List<Inspection> seen = new ArrayList<>();
         for (ExportFile text : texts) {
             seen.add(Inspector.inspect(text, kind, stated));

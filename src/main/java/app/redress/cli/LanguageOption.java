@@ -11,12 +11,13 @@ import picocli.CommandLine.Option;
 
 /// The language in which a command speaks to the person.
 final class LanguageOption {
-    private static final String NAME = "--lang";
-    private static final String LONG_NAME = "--language";
+    static final String NAME = "--lang";
+    static final String LONG_NAME = "--language";
 
     @Option(
             names = {NAME, LONG_NAME},
-            paramLabel = "TAG")
+            paramLabel = "TAG",
+            scope = CommandLine.ScopeType.INHERIT)
     private @Nullable Locale stated;
 
     /// Null where none is named.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What a person states about exports on the command line, over what is detected.
@@ -20,20 +19,16 @@ final class MappingOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE")
     private List<String> settings = List.of();
 
+    @Option(names = "--profile", paramLabel = "FILE", arity = "1..*")
+    private List<String> profiles = List.of();
+
     @Option(names = "--geoip", paramLabel = "FILE")
     private @Nullable Path countries;
 
-    @Mixin
-    private final ZoneOption zone = new ZoneOption();
-
-    ZoneId zone() {
-        return zone.zone();
-    }
-
-    /// @param profiles that were named, perhaps with the file they are for before them: `[june.csv] bank.profile`
+    /// @param zone of times for which nothing else is stated
     /// @param files of this run
     /// @throws UnusableInput when something is said about a file that is none of them
-    MappingProfiles stated(List<String> profiles, Collection<Path> files) {
+    MappingProfiles stated(ZoneId zone, Collection<Path> files) {
         Addressed<String> said = Addressed.of("--set", settings, files, Function.identity());
         Addressed<MappingProfile> library =
                 Addressed.of("--profile", profiles, files, path -> MappingProfile.read(Path.of(path)));
@@ -46,7 +41,7 @@ final class MappingOptions {
         library.toOne()
                 .forEach((file, own) -> own.forEach(profile -> perFile.merge(file, profile, MappingProfile::over)));
         return new MappingProfiles(
-                zone(),
+                zone,
                 MappingProfile.of(countries == null ? "--set" : "--set, --geoip", lines),
                 library.toAll(),
                 perFile);

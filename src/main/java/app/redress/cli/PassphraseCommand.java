@@ -4,7 +4,6 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.Message;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +34,21 @@ public final class PassphraseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final String user;
-    private final InstantSource clock;
-    private final Secrets secrets;
+    private final CommandContext context;
 
-    PassphraseCommand(String user, InstantSource clock, Secrets secrets) {
-        this.user = user;
-        this.clock = clock;
-        this.secrets = secrets;
+    PassphraseCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        PassphraseSource source = new PassphraseSource(secrets.environment(), line.getErr(), language);
+        PassphraseSource source = new PassphraseSource(context.secrets().environment(), line.getErr(), language);
         try (Passphrase old = source.read(Objects.requireNonNull(oldFile));
                 Passphrase fresh = source.read(Objects.requireNonNull(newFile));
-                CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), user, clock, old)) {
-            signIn.to(file, secrets, line.getErr(), language);
-            file.session().changeCasePassphrase(old, fresh, secrets.random());
+                CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), context.user(), context.clock(), old)) {
+            signIn.to(file, context.secrets(), line.getErr(), language);
+            file.session().changeCasePassphrase(old, fresh, context.secrets().random());
             line.getOut().println(language.say(Message.of("cli.passphraseChanged", file.file())));
             line.getOut().flush();
         }

@@ -5,10 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// Where a command finds the passphrase of its case.
 final class PassphraseOption {
-    @Option(names = "--passphrase-file", paramLabel = "FILE")
+    @Option(names = "--passphrase-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path file;
 
     boolean named() {

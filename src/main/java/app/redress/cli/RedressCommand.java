@@ -42,8 +42,10 @@ public final class RedressCommand implements Callable<Integer> {
     @Mixin
     private final ZoneOption zone = new ZoneOption();
 
-    @Mixin
-    private final LanguageOption language = new LanguageOption();
+    @Option(
+            names = {LanguageOption.NAME, LanguageOption.LONG_NAME},
+            paramLabel = "TAG")
+    private @Nullable Locale language;
 
     /// @param window opens the window and returns the exit code when it was closed
     /// @param user who works, for the audit log of a case
@@ -72,18 +74,19 @@ public final class RedressCommand implements Callable<Integer> {
         String tag = LanguageOption.tag(args);
         Locale locale = tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
         Catalogue messages = Catalogue.ofMessages(locale);
+        CommandContext context = new CommandContext(user, clock, secrets);
         return new CommandLine(this)
-                .addSubcommand(new AnalyzeCommand(user, clock, secrets))
-                .addSubcommand(new AddCommand(user, clock, secrets))
-                .addSubcommand(new ConflictsCommand(user, clock, secrets))
-                .addSubcommand(new ExplainCommand(user, clock, secrets))
+                .addSubcommand(new AnalyzeCommand(context))
+                .addSubcommand(new AddCommand(context))
+                .addSubcommand(new ConflictsCommand(context))
+                .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DetectCommand())
-                .addSubcommand(new UsersCommand(user, clock, secrets))
-                .addSubcommand(new AuditCommand(user, clock, secrets))
-                .addSubcommand(new CaseCommand(user, clock, secrets))
+                .addSubcommand(new UsersCommand(context))
+                .addSubcommand(new AuditCommand(context))
+                .addSubcommand(new CaseCommand(context))
                 .addSubcommand(PayoutCommand.of(user, clock))
                 .addSubcommand(new DeadlinesCommand(clock))
-                .addSubcommand(new PassphraseCommand(user, clock, secrets))
+                .addSubcommand(new PassphraseCommand(context))
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new MeasureCommand(clock))
@@ -102,7 +105,7 @@ public final class RedressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language.stated()));
+        return window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language));
     }
 
     private static int failed(PrintWriter err, Exception e, Catalogue messages) {

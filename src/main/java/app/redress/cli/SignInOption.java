@@ -10,22 +10,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// Who works on the case, and where that person's passphrase comes from: a file, the environment, or the terminal.
 final class SignInOption {
     static final String VARIABLE = "REDRESS_AS_PASSPHRASE";
 
-    @Option(names = "--as", paramLabel = "USER")
+    @Option(names = "--as", paramLabel = "USER", scope = ScopeType.INHERIT)
     private @Nullable String name;
 
-    @Option(names = "--as-passphrase-file", paramLabel = "FILE")
+    @Option(names = "--as-passphrase-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path file;
-
-    /// The name that was given; null for none.
-    @Nullable
-    String name() {
-        return name;
-    }
 
     /// Signs in where a name is given.
     void to(CaseFile opened, Secrets secrets, PrintWriter err, LanguageOption language) {

@@ -128,7 +128,11 @@ final class Summary {
             if (e.definition() == Definition.EVIDENCE && range != null) {
                 out.println();
                 out.println(language.say(Message.of(
-                        "summary.range", range.low(), range.high(), Math.round(100 * DamageEstimate.RANGE_SHARE))));
+                        "summary.range",
+                        range.low(),
+                        range.high(),
+                        Math.round(100 * DamageEstimate.RANGE_SHARE),
+                        e.amount())));
             }
         }
     }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param definition how "damage" was counted
 /// @param accounts number of victims by that definition
-/// @param amount yen by that definition; for EVIDENCE the point estimate of what is due to customers
-/// @param low, expected, high yen confirmed only, expected, and including uncertain; equal to `amount` for definitions
-/// that only count
+/// @param amount yen by that definition; for EVIDENCE the median of the totals that may be due to customers, always
+/// within the range
+/// @param low, expected, high yen confirmed only, expected, and including uncertain, the amount between low and high;
+/// equal to `amount` for definitions that only count
 /// @param range interval that contains the true total with probability [#RANGE_SHARE]; the amount itself for
 /// definitions that only count; null in a case saved by a version that did not compute it
 /// @param tracing name of the tracing convention

@@ -85,9 +85,9 @@ public final class Estimates {
     /// Cleared accounts count in the expected total too: among many of them there may be a victim.
     private void addToTotal(Part part) {
         if (part.sources != null) {
-            total.add(part.account, part.dues, part.sources);
+            total.add(part.account, part.dues, part.damages.low(), part.sources);
         } else if (part.tier.isSuspect()) {
-            total.add(part.damages.expected());
+            total.add(part.damages.expected(), part.damages.low());
         }
     }
 
@@ -98,8 +98,7 @@ public final class Estimates {
         return List.of(
                 operatorDay.estimate(Definition.OPERATOR_DAY, asOf, policy, evidenceHashes),
                 operatorSingle.estimate(Definition.OPERATOR_SINGLE, asOf, policy, evidenceHashes),
-                evidence.expecting(total.expected())
-                        .estimate(Definition.EVIDENCE, total.range(), asOf, policy, evidenceHashes),
+                evidence.reading(total).estimate(Definition.EVIDENCE, total.range(), asOf, policy, evidenceHashes),
                 claims.estimate(Definition.CLAIMS, asOf, policy, evidenceHashes));
     }
 
@@ -117,10 +116,10 @@ public final class Estimates {
             }
         }
 
-        /// Victims count; possible victims only widen the bounds.
+        /// Victims count as accounts; possible victims only widen the bounds.
         void range(Tier tier, AccountDamages damages) {
             accounts += tier.isVictim() ? 1 : 0;
-            add(tier.isVictim() ? damages.point().totalDue() : 0, damages.low(), damages.expected(), damages.high());
+            high = Math.addExact(high, damages.high());
         }
 
         /// A claim without an amount counts as an account, not as yen.
@@ -139,9 +138,13 @@ public final class Estimates {
             high = Math.addExact(high, most);
         }
 
-        /// The expectation may lie outside the bounds; it is clamped so that the three figures keep their order.
-        Sum expecting(long yen) {
-            expected = Math.min(Math.max(yen, low), high);
+        /// All figures but the high one are readings of the same draws, so that none contradicts another. Where many
+        /// cleared accounts may hide a victim, the draws reach beyond what the suspects come to in all.
+        Sum reading(TotalDue total) {
+            amount = total.median();
+            low = total.confirmed();
+            expected = Math.max(total.expected(), low);
+            high = Math.max(high, Math.max(amount, expected));
             return this;
         }
 
@@ -150,7 +153,9 @@ public final class Estimates {
             return estimate(definition, new Range(amount, amount), asOf, policy, hashes);
         }
 
-        DamageEstimate estimate(Definition definition, Range range, Instant asOf, Policy policy, List<String> hashes) {
+        /// Few doubtful yen may be expected though nine draws in ten have none: the range then reaches as far.
+        DamageEstimate estimate(Definition definition, Range drawn, Instant asOf, Policy policy, List<String> hashes) {
+            Range range = new Range(Math.min(drawn.low(), expected), Math.max(drawn.high(), expected));
             return new DamageEstimate(
                     definition,
                     accounts,

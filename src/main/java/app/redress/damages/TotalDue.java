@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The total due over all accounts, with an interval that contains it with probability [DamageEstimate#RANGE_SHARE].
 ///
 /// The range is found by Monte Carlo simulation. Each draw decides for every account whether it was taken over and, if
-/// so, by which scenario, and adds up the sums due. The 5th and the 95th percentile of these totals are the range.
-/// Accounts are not drawn independently, because their probabilities are correlated:
+/// so, by which scenario, and adds up the sums due. The 5th and the 95th percentile of these totals are the range,
+/// their median is the headline. What of each draw is confirmed is added up beside it, so that it never exceeds the
+/// total. Accounts are not drawn independently, because their probabilities are correlated:
 ///
 /// - All depend on the same weights of evidence, which may be too high or too low overall. Each draw therefore shifts
 /// the log-odds of all accounts by a common normal error (`range.shared-sd`).
@@ -34,7 +36,9 @@ final class TotalDue {
     private final double sharedSd;
     private final List<UncertainAccount> uncertainAccounts = new ArrayList<>();
     private long certain;
+    private long certainlyConfirmed;
     private long expected;
+    private @Nullable Draws drawn;
 
     TotalDue(Policy policy) {
         this.draws = policy.numbers().range().draws();
@@ -43,27 +47,35 @@ final class TotalDue {
 
     /// An account whose sum due is not certain.
     ///
+    /// @param confirmed due in yen when only UNAUTHORISED events count
     /// @param odds odds of a takeover by this account's own evidence
-    private record UncertainAccount(String account, DueScenarios dues, List<String> sources, double odds) {
-        UncertainAccount(String account, DueScenarios dues, List<String> sources) {
-            this(account, dues, sources, dues.taken() / (1 - dues.taken()));
+    private record UncertainAccount(
+            String account, DueScenarios dues, long confirmed, List<String> sources, double odds) {
+        UncertainAccount(String account, DueScenarios dues, long confirmed, List<String> sources) {
+            this(account, dues, confirmed, sources, dues.taken() / (1 - dues.taken()));
         }
     }
 
     /// Adds an account whose sum due is certain.
-    void add(long yen) {
+    ///
+    /// @param ofThat due in yen when only UNAUTHORISED events count
+    void add(long yen, long ofThat) {
         certain = Math.addExact(certain, yen);
+        certainlyConfirmed = Math.addExact(certainlyConfirmed, Math.min(yen, ofThat));
         expected = Math.addExact(expected, yen);
+        drawn = null;
     }
 
+    /// @param ofThat due in yen when only UNAUTHORISED events count
     /// @param sources sources of its probable attacker, the most specific first
-    void add(String account, DueScenarios dues, List<String> sources) {
+    void add(String account, DueScenarios dues, long ofThat, List<String> sources) {
         if (dues.isCertain()) {
-            add(dues.most());
+            add(dues.most(), ofThat);
         } else {
             // rounded here, so that the sum does not depend on the order of accounts
             expected = Math.addExact(expected, Math.round(dues.mean()));
-            uncertainAccounts.add(new UncertainAccount(account, dues, sources));
+            uncertainAccounts.add(new UncertainAccount(account, dues, ofThat, sources));
+            drawn = null;
         }
     }
 
@@ -72,12 +84,30 @@ final class TotalDue {
     }
 
     Range range() {
-        if (uncertainAccounts.isEmpty()) {
-            return new Range(certain, certain);
+        return new Range(percentile(draws().totals, BELOW), percentile(draws().totals, 1 - BELOW));
+    }
+
+    /// The total that half of the drawn ones reach.
+    long median() {
+        return percentile(draws().totals, 0.5);
+    }
+
+    /// The same of what is confirmed in each draw: at most the median of the totals.
+    long confirmed() {
+        return percentile(draws().confirmed, 0.5);
+    }
+
+    private static long percentile(long[] sorted, double share) {
+        return sorted[rank(share, sorted.length)];
+    }
+
+    private Draws draws() {
+        Draws known = drawn;
+        if (known == null) {
+            known = draw();
+            drawn = known;
         }
-        long[] totals = totals(groups());
-        Arrays.sort(totals);
-        return new Range(totals[rank(BELOW, totals.length)], totals[rank(1 - BELOW, totals.length)]);
+        return known;
     }
 
     private static int rank(double share, int size) {
@@ -85,32 +115,61 @@ final class TotalDue {
         return Math.max(0, (int) Math.ceil(share * size - 1e-9) - 1);
     }
 
-    private long[] totals(List<List<UncertainAccount>> groups) {
-        int most = (int) Math.max(FEWEST_DRAWS, MOST_SAMPLES / uncertainAccounts.size());
-        long[] totals = new long[Math.max(1, Math.min(draws, most))];
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int n = 0; n < totals.length; n++) {
-            double shift = StrictMath.exp(sharedSd * normal(random));
-            long total = certain;
-            for (List<UncertainAccount> group : groups) {
-                double quantile = random.nextDouble();
-                // an account is taken over if its probability exceeds the random number; compared as odds, the shift is
-                // a factor
-                total = Math.addExact(total, due(group, quantile / (1 - quantile) / shift, random));
-            }
-            totals[n] = total;
+    /// What the drawn worlds come to, each in ascending order.
+    private static final class Draws {
+        private final long[] totals;
+        private final long[] confirmed;
+
+        Draws(long[] totals, long[] confirmed) {
+            this.totals = totals;
+            this.confirmed = confirmed;
+            Arrays.sort(totals);
+            Arrays.sort(confirmed);
         }
-        return totals;
     }
 
-    private static long due(List<UncertainAccount> group, double threshold, SplittableRandom random) {
-        long due = 0;
-        for (UncertainAccount uncertain : group) {
-            if (uncertain.odds > threshold) {
-                due = Math.addExact(due, uncertain.dues.quantile(random.nextDouble()));
+    private Draws draw() {
+        List<List<UncertainAccount>> groups = groups();
+        int most = (int) Math.max(FEWEST_DRAWS, MOST_SAMPLES / Math.max(1, uncertainAccounts.size()));
+        int worlds = uncertainAccounts.isEmpty() ? 1 : Math.max(1, Math.min(draws, most));
+        long[] totals = new long[worlds];
+        long[] confirmed = new long[worlds];
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int n = 0; n < worlds; n++) {
+            World world = new World(random, certain, certainlyConfirmed);
+            double shift = StrictMath.exp(sharedSd * normal(random));
+            groups.forEach(group -> world.add(group, shift));
+            totals[n] = world.total;
+            confirmed[n] = world.confirmed;
+        }
+        return new Draws(totals, confirmed);
+    }
+
+    /// One draw: what is due in all, and the confirmed part of it.
+    private static final class World {
+        private final SplittableRandom random;
+        private long total;
+        private long confirmed;
+
+        World(SplittableRandom random, long total, long confirmed) {
+            this.random = random;
+            this.total = total;
+            this.confirmed = confirmed;
+        }
+
+        /// An account is taken over if its probability exceeds the random number; compared as odds, the shift is a
+        /// factor.
+        void add(List<UncertainAccount> group, double shift) {
+            double quantile = random.nextDouble();
+            double threshold = quantile / (1 - quantile) / shift;
+            for (UncertainAccount uncertain : group) {
+                if (uncertain.odds > threshold) {
+                    long due = uncertain.dues.quantile(random.nextDouble());
+                    total = Math.addExact(total, due);
+                    confirmed = Math.addExact(confirmed, Math.min(due, uncertain.confirmed));
+                }
             }
         }
-        return due;
     }
 
     // our own implementation (Box-Muller): a change in the JDK's would change every range

@@ -9,6 +9,7 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Reject;
 import app.redress.language.Said;
+import app.redress.worklist.CompensationItem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -158,7 +159,23 @@ class CaseFileOpeningTest {
             "drop table evidence_total",
             "drop table payout_evidence",
             "drop table freeze_urgency",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21')",
+            "drop table compensation_item",
+            "drop table payout_batch",
+            "drop table payout_batch_item",
+            "drop table payout_file",
+            "drop table payout_content",
+            "drop table payout_return",
+            "drop table payout_return_line",
+            "create table compensation_decision (account varchar not null, channel varchar(12) not null,"
+                    + " status varchar(12) not null, amount bigint not null, reviewer varchar, approver varchar,"
+                    + " approved_amount bigint, reason varchar not null, decided_by varchar not null,"
+                    + " decided_at timestamp(6) with time zone not null, version int not null,"
+                    + " primary key (account, channel))",
+            "insert into compensation_decision select account, channel, 'REVIEWED', amount, 'Abe', null, null, '',"
+                    + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1 from compensation where place = 0",
+            "insert into compensation_decision values ('gone', 'CARD', 'REJECTED', 400, null, null, null, 'no',"
+                    + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -174,13 +191,21 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v21.zip")).exists();
+            assertThat(folder.resolve("case-before-v22.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())
                             .isEqualTo(
                                     e.definition() == Definition.EVIDENCE ? null : new Range(e.amount(), e.amount())));
+            CompensationItem first = findings.lists().compensation().getFirst();
+            CaseItem decided = opened.item(first.account(), first.channel()).orElseThrow();
+            assertThat(decided.status()).isEqualTo(CompensationItem.Status.REVIEWED);
+            assertThat(decided.reviewer()).isEqualTo("Abe");
+            assertThat(opened.compensation(CaseReader.ListQuery.ALL).rows())
+                    .as("what is no longer proposed is on no list")
+                    .hasSameSizeAs(findings.lists().compensation());
             opened.save(findings, app.redress.domain.Progress.NONE);
+            assertThat(opened.item(first.account(), first.channel())).contains(decided);
             assertThat(opened.estimates()).isEqualTo(findings.figures().estimates());
             assertThat(opened.conflicts()).isEqualTo(findings.evidence().conflicts());
         }

@@ -22,6 +22,11 @@ final class SmallCase {
 
     private SmallCase() {}
 
+    /// What a list shows of an item of a case.
+    static CompensationItem item(CaseItem kept) {
+        return new CompensationItem(kept.account(), kept.channel(), kept.amount(), kept.basis(), kept.status());
+    }
+
     /// Findings that propose these items where the account is due that much.
     static Findings of(long due, Map<Channel, Long> items) {
         Figures point = new Figures(Map.of(), 0, 0, 0, 0, Map.of(Channel.CARD, due), due, 0);

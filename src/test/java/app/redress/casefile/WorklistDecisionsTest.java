@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,7 @@ class WorklistDecisionsTest {
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
         assertThat(status(CARD)).isEqualTo(APPROVED);
         assertThat(status(BALANCE)).isEqualTo(ON_HOLD);
-        assertThat(opened.decision(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
+        assertThat(opened.item(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
             assertThat(decision.reviewer()).isEqualTo("Abe");
             assertThat(decision.approver()).isEqualTo("Mori");
             assertThat(decision.approvedAmount()).isEqualTo(90_000);
@@ -104,7 +105,7 @@ class WorklistDecisionsTest {
     void aReviewBeforeAHoldDoesNotCountAfterIt() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, ON_HOLD, "bank asks");
-        people.as("Mori").decide(VICTIM, CARD, PROPOSED, "");
+        people.as("Mori").decide(VICTIM, CARD, PROPOSED, "bank answered");
         assertThat(refusal(CARD, APPROVED, "Mori")).isEqualTo(Rule.NO_SUCH_STEP);
         people.as("Mori").decide(VICTIM, CARD, REVIEWED, "");
         assertThat(refusal(CARD, APPROVED, "Mori")).isEqualTo(Rule.SAME_PERSON);
@@ -121,33 +122,92 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void anApprovalCoversOnlyTheAmountItWasGivenFor() {
+    void anApprovedItemStaysAsItIsAndTheDifferenceIsProposedAsAnotherItem() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
         people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
         opened.save(SmallCase.of(60_400, Map.of(CARD, 60_000L, BALANCE, 400L)), Progress.NONE);
-        assertThat(status(CARD)).isEqualTo(PROPOSED);
+        assertThat(amounts(CARD)).containsExactly(APPROVED + " 90000", PROPOSED + " -30000");
         assertThat(status(BALANCE)).isEqualTo(REVIEWED);
-        assertThat(opened.decision(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
-            assertThat(decision.approvedAmount()).isEqualTo(90_000);
-            assertThat(decision.reviewer()).isNull();
-        });
         AuditEntry last = lastLine();
-        assertThat(last.action()).isEqualTo(Action.APPROVAL_LAPSED);
-        assertThat(last.detail()).isEqualTo("APPROVED for 90000 yen, now 60000");
+        assertThat(last.action()).isEqualTo(Action.ADJUSTMENT_PROPOSED);
+        assertThat(last.detail()).endsWith("yen -30000; due 60000, approved or paid 90000");
+        opened.save(SmallCase.of(100_400, Map.of(CARD, 100_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(APPROVED + " 90000", PROPOSED + " 10000");
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
-        assertThat(status(CARD))
-                .as("a lapsed approval does not come back by itself")
-                .isEqualTo(PROPOSED);
+        assertThat(amounts(CARD)).containsExactly(APPROVED + " 90000");
     }
 
     @Test
-    void anApprovalLapsesWhenItsItemIsNoLongerProposed() {
+    void aReviewOfAnotherAmountCountsNoMore() {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
+        assertThat(opened.item(VICTIM, CARD).orElseThrow().reviewer()).isNull();
+        assertThat(lastLine().action()).isEqualTo(Action.AMOUNT_CHANGED);
+        assertThat(lastLine().detail()).endsWith("REVIEWED for 90000 yen, now PROPOSED for 60000");
+    }
+
+    @Test
+    void anItemThatNothingIsDueForIsOnNoListAndKeepsItsIdWhenItComesBack() {
         people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
-        people.as("Mori").decide(VICTIM, BALANCE, APPROVED, "");
+        long id = opened.item(VICTIM, BALANCE).orElseThrow().id();
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
-        assertThat(opened.decision(VICTIM, BALANCE).orElseThrow().status()).isEqualTo(PROPOSED);
-        assertThat(lastLine().detail()).isEqualTo("APPROVED for 400 yen, now 0");
+        assertThat(amounts(BALANCE)).isEmpty();
+        assertThat(refusal(BALANCE, REVIEWED, "Abe")).isEqualTo(Rule.NO_SUCH_ITEM);
+        opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(BALANCE)).containsExactly(PROPOSED + " 400");
+        assertThat(opened.item(VICTIM, BALANCE).orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
+    void aRejectionCoversWhatWasRejectedAndNoMore() {
+        people.as("Abe").decide(VICTIM, CARD, REJECTED, "his own doing");
+        opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(REJECTED + " 60000");
+        opened.save(SmallCase.of(120_000, Map.of(CARD, 120_000L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(PROPOSED + " 120000");
+    }
+
+    @Test
+    void aReopenedApprovalTakesWhatIsDueNowAndItsAdjustmentGoes() {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
+        long id = opened.item(VICTIM, CARD).orElseThrow().id();
+        opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
+        int version = opened.compensation(ListQuery.ALL).rows().getFirst().version();
+        people.as("Abe").decide(id, version, PROPOSED, "less was stolen");
+        assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
+        assertThat(opened.item(VICTIM, CARD).orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
+    void reopeningNeedsAReasonAndAVersionThatSomebodyChangedIsRefused() {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        CaseItem seen = opened.item(VICTIM, CARD).orElseThrow();
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
+        assertThat(catchThrowableOfType(DecisionRefused.class, () -> people.as("Abe")
+                                .decide(seen.id(), seen.version(), ON_HOLD, "wait"))
+                        .rule())
+                .isEqualTo(Rule.CHANGED_MEANWHILE);
+        assertThat(catchThrowableOfType(
+                                DecisionRefused.class, () -> people.as("Abe").decide(VICTIM, CARD, PROPOSED, " "))
+                        .rule())
+                .isEqualTo(Rule.REASON_MISSING);
+    }
+
+    @Test
+    void theListIsFoundByTheWordsThatPeopleSeeInBothLanguages() {
+        people.as("Abe").decide(VICTIM, BALANCE, ON_HOLD, "bank asks");
+        for (String text : new String[] {"on hold", "保留", "ON_HOLD", "残高"}) {
+            assertThat(opened.compensation(new ListQuery(text, "", false, 0, 9)).rows())
+                    .as(text)
+                    .extracting(CaseItem::channel)
+                    .containsExactly(BALANCE);
+        }
+        assertThat(opened.compensation(new ItemFilter("", Set.of(ON_HOLD), Set.of(CARD)), ListQuery.ALL)
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -220,9 +280,16 @@ class WorklistDecisionsTest {
     private CompensationItem.Status status(Channel channel) {
         return opened.compensation(ListQuery.ALL).rows().stream()
                 .filter(item -> item.channel() == channel)
-                .map(CompensationItem::status)
+                .map(CaseItem::status)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> amounts(Channel channel) {
+        return opened.compensation(ListQuery.ALL).rows().stream()
+                .filter(item -> item.channel() == channel)
+                .map(item -> item.status() + " " + item.amount())
+                .toList();
     }
 
     private AuditEntry lastLine() {

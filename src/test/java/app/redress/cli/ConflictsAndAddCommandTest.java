@@ -164,7 +164,7 @@ class ConflictsAndAddCommandTest {
         assertSameFigures("added", "whole");
         assertThat(folder.resolve("added/receipt.json")).hasSameBinaryContentAs(folder.resolve("whole/receipt.json"));
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
-            assertThat(file.decision("A02", Channel.CARD))
+            assertThat(file.item("A02", Channel.CARD))
                     .hasValueSatisfying(d -> assertThat(d.status()).isEqualTo(CompensationItem.Status.ON_HOLD));
             assertThat(file.receipts()).hasSize(6);
         }
@@ -197,7 +197,10 @@ class ConflictsAndAddCommandTest {
                 folder.resolve("more.csv"),
                 "transaction_id,account_id,occurred_at,type,amount,status\nX1,A01,2019-07-03 00:30:00,PAYMENT,700,COMPLETED\n");
         analyze("first", List.of(late), "--case", place);
-        done("add", "--case", place, "--transactions", zoneless.toString(), "--set", "zone = UTC");
+        assertThat(run("add", "--case", place, "--transactions", zoneless.toString(), "--set", "[june.csv] zone = UTC"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("june.csv", "more.csv");
+        done("add", "--case", place, "--transactions", zoneless.toString(), "--set", "[more.csv] zone = UTC");
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
             assertThat(file.receipts())
                     .filteredOn(r -> r.file().name().equals("more.csv"))

@@ -90,6 +90,17 @@ class UsersCommandTest {
     }
 
     @Test
+    void theCaseAndWhoWorksOnItMayStandBeforeOrBehindTheSubcommand() throws IOException {
+        String t = secret("t", "tanaka tanaka");
+        assertThat(run("users", "list", "--case", place(), "--lang", "ja")).isZero();
+        assertThat(run("users", "list", "--help")).isZero();
+        assertThat(run("users", "list")).isEqualTo(2);
+        assertThat(run("users", "close", "Tanaka", "--as", "Tanaka", "--case", place(), "--as-passphrase-file", t))
+                .isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("Unknown option").contains("manager");
+    }
+
+    @Test
     void nobodyIsAddedWithoutAManagerAndTheReasonIsSaidInTheLanguageAskedFor() throws IOException {
         String s = secret("s", "sato sato sato");
         assertThat(run("users", "--case", place(), "add", "Sato", "--role", "analyst", "--new-passphrase-file", s))

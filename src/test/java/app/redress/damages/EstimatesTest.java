@@ -14,9 +14,12 @@ import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction.Method;
+import app.redress.domain.Verdict;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +63,12 @@ class EstimatesTest {
     @Test
     void victimsCountAndPossibleVictimsOnlyWidenTheRange() {
         DamageEstimate evidence = of(
-                close(drained("A", Tier.CONFIRMED), drained("B", Tier.PROBABLE), drained("C", Tier.POSSIBLE)),
+                close(drained("A", Tier.CONFIRMED), drained("B", Tier.PROBABLE), possible("C", Tier.POSSIBLE, 0.3)),
                 Definition.EVIDENCE);
         assertThat(evidence.accounts()).isEqualTo(2);
         assertThat(evidence.amount()).isEqualTo(60_000);
-        assertThat(evidence.high()).isEqualTo(90_000);
+        assertThat(evidence.high()).isEqualTo(70_000);
+        assertThat(evidence.range()).isEqualTo(new Range(60_000, 70_000));
     }
 
     @Test
@@ -88,7 +92,7 @@ class EstimatesTest {
         assertThat(evidence.low()).isEqualTo(30_000);
         assertThat(evidence.expected()).isEqualTo(32_500);
         assertThat(evidence.high()).isEqualTo(36_000);
-        assertThat(evidence.amount()).isEqualTo(32_000);
+        assertThat(evidence.amount()).isEqualTo(32_500);
     }
 
     private static LedgerFixture possible(String account, Tier tier, double taken) {
@@ -113,6 +117,80 @@ class EstimatesTest {
         assertThat(evidence.expected()).isEqualTo(34_000);
         // B and C are independent: both in 3 of 100 worlds, so not within the range; one or none of them is
         assertThat(evidence.range()).isEqualTo(new Range(30_000, 40_000));
+    }
+
+    @Test
+    void withoutAnyVictimTheHeadlineStillLiesInItsRange() {
+        LedgerFixture[] doubtful = new LedgerFixture[60];
+        for (int i = 0; i < doubtful.length; i++) {
+            doubtful[i] = possible("A" + i, i % 6 == 0 ? Tier.POSSIBLE : Tier.CLEARED, i % 6 == 0 ? 0.4 : 0.1);
+        }
+        DamageEstimate evidence = of(close(doubtful), Definition.EVIDENCE);
+        assertThat(evidence.accounts()).isZero();
+        assertThat(evidence.amount()).isBetween(60_000L, 120_000L);
+        assertOrdered(evidence, "doubtful");
+    }
+
+    @Test
+    void expectingALittleThoughHardlyAnyWorldHasItWidensTheRange() {
+        DamageEstimate evidence = of(close(possible("A", Tier.CLEARED, 0.02)), Definition.EVIDENCE);
+        assertThat(evidence.amount()).isZero();
+        assertThat(evidence.expected()).isEqualTo(200);
+        assertThat(evidence.range()).isEqualTo(new Range(0, 200));
+        assertOrdered(evidence, "one");
+    }
+
+    @Test
+    void headlineConfirmedExpectedAndRangeNeverContradictEachOther() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            LedgerFixture[] books = new LedgerFixture[random.nextInt(20)];
+            for (int i = 0; i < books.length; i++) {
+                books[i] = any("A" + i, random);
+            }
+            assertOrdered(of(close(books), Definition.EVIDENCE), "seed " + seed);
+        }
+    }
+
+    /// Any account: its verdicts follow from its readings, as those of a judged account do.
+    private static LedgerFixture any(String account, Random random) {
+        Scenario[] readings = new Scenario[1 + random.nextInt(4)];
+        double[] stolen = new double[3];
+        double left = 1;
+        for (int n = 0; n < readings.length; n++) {
+            double share = n == readings.length - 1 ? left : left * random.nextDouble();
+            BitSet deeds = new BitSet();
+            for (int deed = 0; deed < stolen.length; deed++) {
+                if (random.nextBoolean()) {
+                    deeds.set(deed);
+                    stolen[deed] += share;
+                }
+            }
+            readings[n] = new Scenario(share, deeds);
+            left -= share;
+        }
+        double taken = 1
+                - Stream.of(readings)
+                        .filter(r -> r.stolen().isEmpty())
+                        .mapToDouble(Scenario::share)
+                        .sum();
+        Tier tier = taken >= 0.9 ? Tier.CONFIRMED : taken >= 0.5 ? Tier.PROBABLE : Tier.POSSIBLE;
+        return new LedgerFixture(account, random.nextInt(20_000))
+                .tier(taken < 0.15 ? Tier.CLEARED : tier, taken)
+                .charge(verdict(stolen[0]), 1_000L + random.nextInt(50_000), Method.CREDIT_CARD)
+                .pay(verdict(stolen[1]), 1 + random.nextInt(20_000))
+                .charge(verdict(stolen[2]), 1_000L + random.nextInt(5_000), Method.CASH)
+                .scenarios(readings);
+    }
+
+    private static Verdict verdict(double stolen) {
+        return stolen >= 0.9 ? UNAUTHORISED : stolen >= 0.55 ? LIKELY : stolen >= 0.2 ? UNCERTAIN : OWNER;
+    }
+
+    private static void assertOrdered(DamageEstimate e, String which) {
+        Range range = Objects.requireNonNull(e.range());
+        assertThat(e.amount()).as(which).isBetween(e.low(), e.high()).isBetween(range.low(), range.high());
+        assertThat(e.expected()).as(which).isBetween(e.low(), e.high()).isBetween(range.low(), range.high());
     }
 
     @Test

@@ -27,11 +27,17 @@ class TotalDueTest {
         static Case of(String account, Map<Long, Double> shares, String... sources) {
             return new Case(account, shares, List.of(sources));
         }
+
+        /// As if the smallest sum were confirmed wherever a takeover is near certain.
+        long confirmed() {
+            double taken = shares.values().stream().mapToDouble(s -> s).sum();
+            return taken < 0.9 ? 0 : Collections.min(shares.keySet());
+        }
     }
 
     private static TotalDue total(double sharedSd, List<Case> cases) {
         TotalDue total = new TotalDue(policy(sharedSd));
-        cases.forEach(c -> total.add(c.account, DueScenarios.of(c.shares), c.sources));
+        cases.forEach(c -> total.add(c.account, DueScenarios.of(c.shares), c.confirmed(), c.sources));
         return total;
     }
 
@@ -54,9 +60,11 @@ class TotalDueTest {
     @Test
     void certainAccountsGiveAPoint() {
         TotalDue total = total(0.5, List.of(Case.of("A", Map.of(90_000L, 1.0)), Case.of("B", Map.of(0L, 0.4))));
-        total.add(5_000);
+        total.add(5_000, 4_000);
         assertThat(total.range()).isEqualTo(new Range(95_000, 95_000));
         assertThat(total.expected()).isEqualTo(95_000);
+        assertThat(total.median()).isEqualTo(95_000);
+        assertThat(total.confirmed()).isEqualTo(94_000);
     }
 
     @Test
@@ -195,6 +203,22 @@ class TotalDueTest {
             assertThat(range.low()).as("seed %d", seed).isBetween(0L, range.high());
             assertThat(range.high()).as("seed %d", seed).isLessThanOrEqualTo(all);
         }
+    }
+
+    @Test
+    void halfOfTheWorldsReachTheMedianAndWhatIsConfirmedIsAReadingOfTheSameWorlds() {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            // all confirmed by their verdicts, and yet about five of them are wrong
+            cases.add(Case.of("A" + i, Map.of(10_000L, 0.95)));
+        }
+        TotalDue total = total(0, cases);
+        assertThat(total.median()).isBetween(940_000L, 960_000L);
+        assertThat(total.confirmed()).isEqualTo(total.median());
+        cases.add(Case.of("B", Map.of(70_000L, 0.6)));
+        assertThat(total(0, cases).confirmed())
+                .isBetween(940_000L, 960_000L)
+                .isLessThan(total(0, cases).median());
     }
 
     /// The worlds are drawn here by other means than the range: sums of a plain loop, another generator.

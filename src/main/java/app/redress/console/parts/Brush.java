@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 public final class Brush {
     public static final double SMALL = 11;
 
-    private static final String FAMILY = "BIZ UDPGothic";
+    private static final String FAMILY = "Noto Sans JP";
 
     private final GraphicsContext gc;
     private final Map<Ink, StyleableProperty<Color>> inks;

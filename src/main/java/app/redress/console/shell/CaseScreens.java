@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
@@ -13,7 +14,6 @@ import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.OpenCase;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ public record CaseScreens(
         CaseReader.Summary summary,
         OverviewViewModel overview,
         AccountsViewModel accounts,
-        WorkListViewModel<CompensationItem> compensation,
+        WorkListViewModel<CaseItem> compensation,
         WorkListViewModel<FreezeItem> freeze,
         EvidenceViewModel evidence,
         SeatViewModel seat,

@@ -1,5 +1,6 @@
 package app.redress.report.export;
 
+import app.redress.casefile.CaseItem;
 import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
@@ -88,6 +89,17 @@ public final class ListExporter {
     /// Writes the compensation items in the order given.
     public static Exported compensation(List<CompensationItem> items, Request request) throws IOException {
         return export(sheets(request).compensation(), items, CompensationItem::amount, request);
+    }
+
+    /// Writes items of a case in the order given. Where one of them is in no sealed batch, the file is a draft: each
+    /// row says in its last column whether it is one, and [#draft(List)] what its name begins with.
+    public static Exported items(List<CaseItem> items, Request request) throws IOException {
+        return export(sheets(request).items(), items, CaseItem::amount, request);
+    }
+
+    /// Whether some of the items were never sealed in a batch.
+    public static boolean draft(List<CaseItem> items) {
+        return items.stream().anyMatch(item -> item.batch() == null);
     }
 
     /// Writes the freeze items in the order given; the total is the yen at risk.

@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.casefile.CaseItem;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.Access;
@@ -153,6 +154,20 @@ final class ListLayouts {
                 .with("amount", CompensationItem::amount)
                 .with("basis", c -> reasons.say(c.basis()))
                 .with("status", CompensationItem::status);
+    }
+
+    /// The same for items of a case, which have ids and went out in batches.
+    ListColumns<CaseItem> items() {
+        return ListColumns.<CaseItem>named("compensation")
+                .with("account_id", CaseItem::account)
+                .with("channel", CaseItem::channel)
+                .with("amount", CaseItem::amount)
+                .with("basis", c -> reasons.say(c.basis()))
+                .with("status", CaseItem::status)
+                .with("item_id", CaseItem::id)
+                .with("batch_id", CaseItem::batch)
+                .with("decided_by", CaseItem::decidedBy)
+                .with("state", c -> c.batch() == null ? "DRAFT" : "SEALED");
     }
 
     ListColumns<FreezeItem> freeze() {

@@ -106,7 +106,7 @@ public final class HtmlReport {
                     "victims",
                     formats.count(victims),
                     formats.count(findings.evidence().accountsScreened()));
-            estimate(Definition.EVIDENCE).ifPresent(e -> figure("expected", formats.yen(e.expected()), rangeWords(e)));
+            estimate(Definition.EVIDENCE).ifPresent(e -> figure("damage", formats.yen(e.amount()), rangeWords(e)));
             figure("proposed", formats.yen(sumCompensation()), formats.count(countCompensated()));
             figure(
                     "atRisk",

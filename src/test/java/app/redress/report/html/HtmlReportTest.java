@@ -36,7 +36,7 @@ class HtmlReportTest {
     void everyFigureNamesItsDefinitionConventionPolicyAndEvidence() {
         assertThat(new HtmlReport(Locale.ENGLISH).page(findings))
                 .contains(
-                        "¥180,300",
+                        "¥180,400",
                         "between ¥150,400 and ¥180,400 with 90 % confidence",
                         "2019-07-04 06:00",
                         "Asia/Tokyo (+09:00)")
@@ -48,7 +48,7 @@ class HtmlReportTest {
     @Test
     void japaneseIsWrittenThroughout() {
         String page = new HtmlReport(Locale.JAPANESE).page(findings);
-        assertThat(page).contains("lang=\"ja\"", "180,300円", "海外からのアクセスを遮断", "クレジットカード");
+        assertThat(page).contains("lang=\"ja\"", "180,400円", "海外からのアクセスを遮断", "クレジットカード");
         assertThat(page).doesNotContain("Victims", "Credit card", "¥");
     }
 

@@ -1,0 +1,115 @@
+package app.redress.cli;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
+import app.redress.domain.Message;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The saved case that a command works on, the passphrase that opens it, and who works on it. All of it may stand
+/// before or behind a subcommand.
+final class CaseOption {
+    @Option(names = "--case", paramLabel = "PATH", required = true, scope = ScopeType.INHERIT)
+    private @Nullable Path place;
+
+    @Mixin
+    private final PassphraseOption passphrases = new PassphraseOption();
+
+    @Mixin
+    private final SignInOption signIn = new SignInOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    private final CommandContext context;
+
+    CaseOption(CommandContext context) {
+        this.context = context;
+    }
+
+    /// What a command does with an open case.
+    @FunctionalInterface
+    interface Work {
+        /// @return the exit code
+        int on(CaseFile file) throws IOException;
+    }
+
+    /// Opens the case for reading, which asks for nobody's name.
+    int read(Work work) throws IOException {
+        try (Passphrase passphrase = passphrase();
+                CaseFile file = open(passphrase)) {
+            return work.on(file);
+        }
+    }
+
+    /// Opens the case and signs in who is named.
+    int signedIn(Work work) throws IOException {
+        return read(file -> {
+            signIn(file);
+            return work.on(file);
+        });
+    }
+
+    void signIn(CaseFile file) {
+        signIn.to(file, context.secrets(), err(), language);
+    }
+
+    /// The passphrase of the person who is named.
+    Passphrase ownPassphrase() {
+        return signIn.passphrase(context.secrets(), err(), language);
+    }
+
+    /// A new passphrase of a person: from a file, else typed.
+    Passphrase newPassphrase(@Nullable Path file, String name) {
+        return file == null
+                ? SignInOption.typed(context.secrets(), language.say(Message.of("cli.askNewPassphrase", name)))
+                : source().read(file);
+    }
+
+    /// Opens the case with a passphrase that was got elsewhere.
+    CaseFile open(@Nullable Passphrase passphrase) {
+        return CaseFile.open(place(), context.user(), context.clock(), passphrase);
+    }
+
+    /// The passphrase of the case; null where none is given.
+    @Nullable
+    Passphrase passphrase() {
+        return passphrases.read(context.secrets(), err(), language);
+    }
+
+    PassphraseSource source() {
+        return new PassphraseSource(context.secrets().environment(), err(), language);
+    }
+
+    Path place() {
+        return Objects.requireNonNull(place);
+    }
+
+    LanguageOption language() {
+        return language;
+    }
+
+    void say(Message message) {
+        out().println(language.say(message));
+        out().flush();
+    }
+
+    PrintWriter out() {
+        return Objects.requireNonNull(command).commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
+    }
+}
