@@ -7,10 +7,10 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import java.util.List;
 
-/// The total of the damage by evidence, account by account: what one decision changes is taken off and put on, to the
-/// yen. The range moves with the expectation; the next run works out how wide it is.
+/// The total of the damage by evidence: what one account adds is taken off and put on, to the yen. The median and the
+/// range of the drawn totals move with the expectation; how wide the range is stays as the last run drew it.
 ///
-/// @param expected may lie outside the bounds; the estimate brings it in
+/// Sums, which may contradict each other; the estimate made of them does not.
 public record EvidenceTotals(
         long accounts, long amount, long low, long expected, long high, long rangeLow, long rangeHigh) {
 
@@ -43,13 +43,7 @@ public record EvidenceTotals(
         // cleared accounts count in the expectation: among many of them there may be a victim
         long mean = tier == Tier.MULE ? 0 : damages.expected();
         return new EvidenceTotals(
-                victim ? 1 : 0,
-                victim ? damages.point().totalDue() : 0,
-                suspect ? damages.low() : 0,
-                mean,
-                suspect ? damages.high() : 0,
-                mean,
-                mean);
+                victim ? 1 : 0, mean, suspect ? damages.low() : 0, mean, suspect ? damages.high() : 0, mean, mean);
     }
 
     /// The same with another finding of one account.
@@ -70,16 +64,19 @@ public record EvidenceTotals(
 
     /// The estimate by evidence with these totals.
     public DamageEstimate of(DamageEstimate like, boolean ranged) {
-        long mean = Math.min(Math.max(expected, low), high);
-        long least = Math.max(0, rangeLow);
+        long confirmed = Math.max(0, low);
+        long median = Math.max(amount, confirmed);
+        long mean = Math.max(expected, confirmed);
+        long most = Math.max(high, Math.max(median, mean));
+        long least = Math.max(0, Math.min(rangeLow, Math.min(median, mean)));
         return new DamageEstimate(
                 like.definition(),
                 Math.toIntExact(accounts),
-                amount,
-                low,
+                median,
+                confirmed,
                 mean,
-                high,
-                ranged ? new DamageEstimate.Range(least, Math.max(least, rangeHigh)) : null,
+                most,
+                ranged ? new DamageEstimate.Range(least, Math.max(rangeHigh, Math.max(median, mean))) : null,
                 like.asOf(),
                 like.tracing(),
                 like.policy(),

@@ -86,6 +86,9 @@ public final class Explanations {
                 case MULE -> mule();
                 case CLEARED -> cleared();
             }
+            if (!ReasonGroups.decided(timeline).isEmpty()) {
+                paragraph.add("checked");
+            }
             return paragraph.toString();
         }
 

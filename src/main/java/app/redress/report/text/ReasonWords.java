@@ -64,6 +64,7 @@ public final class ReasonWords {
         }
         ReasonGroups grounds = ReasonGroups.of(timeline);
         return Stream.of(
+                        sayAll(ReasonGroups.decided(timeline)),
                         sayAll(grounds.looked()),
                         labelled("grounds.owner", grounds.owner()),
                         labelled("grounds.against", grounds.against()))
