@@ -2,8 +2,8 @@ package app.redress.analysis;
 
 import app.redress.domain.Message;
 import app.redress.domain.Policy;
+import app.redress.domain.PolicyText;
 import app.redress.domain.UnusableInput;
-import app.redress.domain.policy.PolicyText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -139,7 +139,7 @@ final class AccountDecisions {
         Rulings.byAccount(all).forEach((account, ruling) -> {
             AccountFinding engine = engines.get(account);
             AccountFinding after = engine == null ? null : ruled.of(engine, ruling);
-            if (engine != null && after != null && after != engine) {
+            if (engine != null && after != null && !after.equals(engine)) {
                 changes.add(new RuledTables.Change(engine, after));
             }
         });

@@ -149,7 +149,7 @@ public final class AccountCommand implements Callable<Integer> {
         }
 
         private String iso(Instant at) {
-            return formats(zone).iso(at);
+            return Objects.requireNonNull(formats(zone).iso(at));
         }
 
         private void step(DecisionStep step) {

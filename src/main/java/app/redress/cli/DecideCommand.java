@@ -81,7 +81,8 @@ public final class DecideCommand implements Callable<Integer> {
         if (account == null || (event == null) != (verdict == null)) {
             throw new UnusableInput(Message.of("decide.whatToDo"));
         }
-        return cases.signedIn(file -> decide(file, account));
+        String of = account;
+        return cases.signedIn(file -> decide(file, of));
     }
 
     private int turn(CaseFile file) {

@@ -23,11 +23,11 @@ public final class RuledAccounts {
 
     /// @param found as the engine has it; returned as it is where nothing was decided or its events were not kept
     public AccountFinding of(AccountFinding found, AccountRuling ruling) {
-        AccountTimeline before = found.timeline();
-        AccountTimeline after =
-                RuledTimeline.of(before, ruling, policy.numbers().verdicts(), policy.tracing(), evidenceEnd);
-        return after == before
-                ? found
-                : new AccountFinding(after, assessor.assess(after).damages());
+        if (ruling.isEmpty() || found.timeline().events().isEmpty()) {
+            return found;
+        }
+        AccountTimeline ruled =
+                RuledTimeline.of(found.timeline(), ruling, policy.numbers().verdicts(), policy.tracing(), evidenceEnd);
+        return new AccountFinding(ruled, assessor.assess(ruled).damages());
     }
 }

@@ -30,7 +30,7 @@ public final class RuledFindings {
         RuledAccounts ruled = new RuledAccounts(policy, engine.basis().asOf());
         for (AccountFinding before : engine.accounts()) {
             AccountFinding after = ruled.of(before, rulings.getOrDefault(before.account(), AccountRuling.NONE));
-            totals = after == before ? totals : totals.with(before, after);
+            totals = totals.with(before, after);
             accounts.add(after);
         }
     }

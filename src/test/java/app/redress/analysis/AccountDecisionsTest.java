@@ -433,7 +433,7 @@ class AccountDecisionsTest {
     void whatNewEvidenceContradictsIsKeptAndWantsASecondLook() {
         AccountFinding of = firstOf(Tier.CONFIRMED);
         AccountFinding gone = findings.accounts().stream()
-                .filter(f -> f.timeline().tier() == Tier.CONFIRMED && f != of)
+                .filter(f -> f.timeline().tier() == Tier.CONFIRMED && !f.equals(of))
                 .findFirst()
                 .orElseThrow();
         String event = stolenSpend(of);

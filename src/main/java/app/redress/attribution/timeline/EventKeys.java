@@ -28,8 +28,8 @@ public final class EventKeys {
     }
 
     private static String key(Event event) {
-        if (event instanceof Transaction) {
-            return ((Transaction) event).id();
+        if (event instanceof Transaction transaction) {
+            return transaction.id();
         }
         Access access = (Access) event;
         return access.at() + " " + access.kind() + " " + access.result() + " " + or(access.ip()) + " "

@@ -52,9 +52,9 @@ public final class RuledTimeline {
         int n = -1;
         List<Transaction> money = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).event() instanceof Transaction) {
+            if (events.get(i).event() instanceof Transaction t) {
                 n = i == index ? money.size() : n;
-                money.add((Transaction) events.get(i).event());
+                money.add(t);
             }
         }
         return n < 0 || !RuledVerdicts.follows(ReversalMatcher.of(money), n);
@@ -119,8 +119,7 @@ public final class RuledTimeline {
     }
 
     private boolean isAct(int i) {
-        if (found.events().get(i).event() instanceof Access) {
-            Access access = (Access) found.events().get(i).event();
+        if (found.events().get(i).event() instanceof Access access) {
             return access.succeeded() && access.kind() != Access.Kind.LOGOUT;
         }
         Transaction t = (Transaction) found.events().get(i).event();

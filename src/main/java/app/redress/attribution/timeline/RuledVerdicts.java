@@ -37,9 +37,9 @@ final class RuledVerdicts {
         List<Transaction> money = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             reasons.add(events.get(i).reasons());
-            if (events.get(i).event() instanceof Transaction) {
+            if (events.get(i).event() instanceof Transaction t) {
                 places.add(i);
-                money.add((Transaction) events.get(i).event());
+                money.add(t);
             }
         }
         this.origins = ReversalMatcher.of(money);
@@ -122,27 +122,22 @@ final class RuledVerdicts {
     }
 
     private double implied(Verdict verdict) {
-        switch (verdict) {
-            case UNAUTHORISED:
-                return 1;
-            case LIKELY:
-                return limits.tiers().probable();
-            default:
-                return 0;
-        }
+        return switch (verdict) {
+            case UNAUTHORISED -> 1;
+            case LIKELY -> limits.tiers().probable();
+            case UNCERTAIN, OWNER -> 0;
+        };
     }
 
     private double within(Tier tier, double p) {
-        switch (tier) {
-            case CONFIRMED:
-                return 1;
-            case PROBABLE:
-                return between(p, limits.tiers().probable(), limits.tiers().confirmed());
-            case POSSIBLE:
-                return between(p, limits.tiers().possible(), limits.tiers().probable());
-            default:
-                return 0;
-        }
+        return switch (tier) {
+            case CONFIRMED -> 1;
+            case PROBABLE ->
+                between(p, limits.tiers().probable(), limits.tiers().confirmed());
+            case POSSIBLE ->
+                between(p, limits.tiers().possible(), limits.tiers().probable());
+            case MULE, CLEARED -> 0;
+        };
     }
 
     private static double between(double p, double least, double below) {
@@ -191,20 +186,13 @@ final class RuledVerdicts {
         if (i < 0) {
             return;
         }
-        switch (said.choice()) {
-            case UNAUTHORISED:
-                probability[i] = 1;
-                break;
-            case LIKELY:
-                probability[i] = between(probability[i], limits.likely(), limits.unauthorised());
-                break;
-            case UNCERTAIN:
-                probability[i] = between(probability[i], limits.uncertain(), limits.likely());
-                break;
-            case OWNER:
-                probability[i] = 0;
-                break;
-        }
+        double p = probability[i];
+        probability[i] = switch (said.choice()) {
+            case UNAUTHORISED -> 1;
+            case LIKELY -> between(p, limits.likely(), limits.unauthorised());
+            case UNCERTAIN -> between(p, limits.uncertain(), limits.likely());
+            case OWNER -> 0;
+        };
         tell(i, Reason.of("decidedVerdict", 0, said.who(), found(i), said.why()));
     }
 

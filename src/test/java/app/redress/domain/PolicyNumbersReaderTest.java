@@ -1,8 +1,7 @@
-package app.redress.domain.policy;
+package app.redress.domain;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.domain.UnusableInput;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,16 @@
-package app.redress.domain.policy;
+package app.redress.domain;
 
-import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
+import app.redress.domain.policy.FreezeUrgency;
+import app.redress.domain.policy.HmmLogOdds;
+import app.redress.domain.policy.MuleThresholds;
+import app.redress.domain.policy.OperatorThresholds;
+import app.redress.domain.policy.PolicyNumbers;
+import app.redress.domain.policy.RangeSettings;
+import app.redress.domain.policy.ScreeningThresholds;
+import app.redress.domain.policy.SignalShares;
+import app.redress.domain.policy.SourceWeights;
+import app.redress.domain.policy.TakeoverPrior;
+import app.redress.domain.policy.VerdictThresholds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -180,7 +189,7 @@ final class PolicyNumbersReader {
             @Nullable String answer = answerOf(key);
             if (answer != null && left.containsKey(key)) {
                 int dot = answer.indexOf('.');
-                shares.computeIfAbsent(answer.substring(0, dot), _ -> new HashMap<>())
+                shares.computeIfAbsent(answer.substring(0, dot), signal -> new HashMap<>())
                         .put(
                                 answer.substring(dot + 1),
                                 new SignalShares.Share(number(answer + THIEF), number(answer + OWNER)));

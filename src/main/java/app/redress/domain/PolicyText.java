@@ -1,9 +1,5 @@
-package app.redress.domain.policy;
+package app.redress.domain;
 
-import app.redress.domain.Message;
-import app.redress.domain.Policy;
-import app.redress.domain.Tracing;
-import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
