@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes the candidates, as a list and one at a time.
+/// Reads and writes the candidates, as a list and individually.
 final class AccountTables {
     private static final Listing ACCOUNTS = new Listing(
             "(select f.account, f.display_name, f.tier, f.probability, f.window_start, f.first_window,"
@@ -168,7 +168,7 @@ final class AccountTables {
         return counts;
     }
 
-    /// Yen that the account is owed through all channels; 0 for an account without a finding.
+    /// Total yen owed to the account over all channels; 0 for an account without a finding.
     static long due(Handle handle, String account) {
         return handle.createQuery("select due from account_finding where account = :account")
                 .bind("account", account)

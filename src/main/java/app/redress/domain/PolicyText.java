@@ -27,14 +27,14 @@ public final class PolicyText {
 
     private PolicyText() {}
 
-    /// The policy that is shipped.
+    /// The bundled policy.
     public static Policy shipped(ZoneId zone) {
         return parse(SHIPPED, shippedText(), zone, Map.of());
     }
 
-    /// A policy from its text; numbers and goods it does not set are the shipped ones.
+    /// Parses a policy; numbers and goods it does not set come from the bundled one.
     ///
-    /// @param where the text is from, for messages
+    /// @param where origin of the text, for messages
     /// @throws UnusableInput naming where, key and remedy
     public static Policy of(String where, String text, ZoneId zone) {
         return parse(where, text, zone, properties(SHIPPED, shippedText()));
@@ -48,7 +48,7 @@ public final class PolicyText {
         }
     }
 
-    /// @param defaults of what the text does not set; empty for the shipped policy, which sets everything
+    /// @param defaults values that the text does not set; empty for the bundled policy, which sets everything
     private static Policy parse(String where, String text, ZoneId zone, Map<?, ?> defaults) {
         Properties own = properties(where, text);
         Map<String, Double> numbers = new TreeMap<>();
