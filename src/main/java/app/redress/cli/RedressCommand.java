@@ -79,6 +79,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new AnalyzeCommand(context))
                 .addSubcommand(new AddCommand(context))
                 .addSubcommand(new ConflictsCommand(context))
+                .addSubcommand(new AccountCommand(context))
+                .addSubcommand(new DecideCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new UsersCommand(context))
