@@ -49,6 +49,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final Staff staff;
     private final CompensationItems items;
     private final WorklistDecisions decisions;
+    private final BulkDecisions bulk;
+    private final PayoutBatches payoutBatches;
+    private final PayoutReturns payoutReturns;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
@@ -61,6 +64,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.staff = new Staff(gate, audit, clock);
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
+        this.bulk = new BulkDecisions(decisions);
+        this.payoutBatches = new PayoutBatches(audit, clock);
+        this.payoutReturns = new PayoutReturns(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
     }
@@ -309,6 +315,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     CompensationItems items() {
         return items;
+    }
+
+    BulkDecisions bulk() {
+        return bulk;
+    }
+
+    PayoutBatches payoutBatches() {
+        return payoutBatches;
+    }
+
+    PayoutReturns payoutReturns() {
+        return payoutReturns;
     }
 
     WorklistDecisions decisions() {
