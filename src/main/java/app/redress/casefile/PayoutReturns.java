@@ -159,7 +159,9 @@ final class PayoutReturns {
         if (!question.wholeFile()) {
             throw new UnusableInput(Message.of("readback.notWhole", question.candidates()));
         }
-        BatchTable.find(handle, batch).orElseThrow(() -> new UnusableInput(Message.of("seal.noBatch", batch)));
+        if (BatchTable.find(handle, batch).isEmpty()) {
+            throw new UnusableInput(Message.of("seal.noBatch", batch));
+        }
         for (BatchTable.Row row : BatchTable.rows(handle, batch)) {
             Status status =
                     ItemTable.item(handle, row.item().id()).orElseThrow().status();

@@ -9,6 +9,7 @@ package app.redress.domain.policy;
 /// @param sharedDevice accounts on one device
 /// @param measuredAccounts, mostMeasured a tenth of the accounts is judged to learn what owners usually do, between
 /// these bounds
+/// @param judgedToTheEnd candidates up to which all are judged to the end and listed
 public record ScreeningThresholds(
         double dayQuantile,
         double dayQuantileBlind,
@@ -18,7 +19,8 @@ public record ScreeningThresholds(
         int sharedDevice,
         FailingSource source,
         int measuredAccounts,
-        int mostMeasured) {
+        int mostMeasured,
+        int judgedToTheEnd) {
     /// Number of accounts from which to learn what owners usually do.
     public int measured(int accounts) {
         return Math.max(measuredAccounts, Math.min(mostMeasured, accounts / 10));

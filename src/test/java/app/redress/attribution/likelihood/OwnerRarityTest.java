@@ -53,6 +53,19 @@ class OwnerRarityTest {
     }
 
     @Test
+    void onlyAccountsWithSumsThatHardlyAnyOwnerReachesAreSeldom() {
+        owners(4_000, true, 0);
+        rarity.settle(1, 25);
+        Client usual = new Client(true, -8, -8, 0, 2, 0);
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 0))).isFalse();
+        Client rich = new Client(true, -8, -8, 0, 14, 0);
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {rich}, 0))).isTrue();
+        Client strange = new Client(true, 3, -8, 0, 2, 0);
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {strange}, 0))).isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 9))).isTrue();
+    }
+
+    @Test
     void accountsAreCountedByTheOtherKindOfEvidence() {
         Client quiet = new Client(true, -8, -8, 0, -2, 0);
         Client robbed = new Client(false, 1, 1, 0, 14, 0.9);
