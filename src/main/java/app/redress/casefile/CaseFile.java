@@ -54,6 +54,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final PayoutReturns payoutReturns;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
+    private final EstimateLedger ledger;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -69,6 +70,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.payoutReturns = new PayoutReturns(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
+        this.ledger = new EstimateLedger(this, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -261,9 +263,11 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     synchronized void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
+            RunChange change = RunChange.from(handle);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             items.follow(handle, actor);
+            ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
         database.compactOnClose();
@@ -308,7 +312,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
-    /// The audit log.
+    /// The estimates that were published.
+    public EstimateLedger ledger() {
+        return ledger;
+    }
+
+    /// Who did what so far.
     public AuditLog audit() {
         return audit;
     }

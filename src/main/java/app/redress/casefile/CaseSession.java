@@ -15,6 +15,8 @@ import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
@@ -92,7 +94,7 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
-    /// Takes a step with the item of an account and channel that a decision can be about.
+    /// Takes a step with the item of an account and channel that can be decided on.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
@@ -102,9 +104,9 @@ public final class CaseSession {
         });
     }
 
-    /// The same for one item by its id.
+    /// Takes a step with an item by its id.
     ///
-    /// @param version of the item as the person saw it
+    /// @param version version of the item that the person saw
     public void decide(long item, int version, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
@@ -175,6 +177,16 @@ public final class CaseSession {
     public void withdrawConflicts(List<Conflict> conflicts, String note) {
         file.write(handle -> file.conflictDecisions()
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+    }
+
+    /// Publishes the estimate as the case stands: freezes it for good.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
+    /// to take the place of one that cannot be replaced
+    public PublishedEstimate publish(PublishedEstimate.Draft draft) {
+        AtomicReference<PublishedEstimate> made = new AtomicReference<>();
+        file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
+        return Objects.requireNonNull(made.get());
     }
 
     /// Records the export of a list in the audit log.

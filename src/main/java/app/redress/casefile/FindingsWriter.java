@@ -31,6 +31,7 @@ final class FindingsWriter {
             "estimate",
             "hourly_loss",
             "breakdown",
+            "account_count",
             "conflict",
             "made_from",
             "analysis");
@@ -55,6 +56,7 @@ final class FindingsWriter {
         EvidenceTables.write(handle, findings, progress);
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
+        ContributionTables.write(handle, findings.figures().contributions());
         progress.checkCancelled();
     }
 

@@ -82,6 +82,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new UsersCommand(context))
+                .addSubcommand(new EstimateCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new CaseCommand(context))
                 .addSubcommand(new WorklistCommand(context))
