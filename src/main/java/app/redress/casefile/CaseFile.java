@@ -56,6 +56,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final CompensationItems items;
     private final WorklistDecisions decisions;
     private final AccountDecisions accountDecisions;
+    private final BulkDecisions bulk;
+    private final PayoutBatches payoutBatches;
+    private final PayoutReturns payoutReturns;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
@@ -70,6 +73,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
         this.accountDecisions = new AccountDecisions(audit, clock, items);
+        this.bulk = new BulkDecisions(decisions);
+        this.payoutBatches = new PayoutBatches(audit, clock);
+        this.payoutReturns = new PayoutReturns(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
@@ -327,6 +333,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     CompensationItems items() {
         return items;
+    }
+
+    BulkDecisions bulk() {
+        return bulk;
+    }
+
+    PayoutBatches payoutBatches() {
+        return payoutBatches;
+    }
+
+    PayoutReturns payoutReturns() {
+        return payoutReturns;
     }
 
     WorklistDecisions decisions() {

@@ -119,6 +119,28 @@ public final class CaseSession {
         });
     }
 
+    /// What a step would do for items, with nothing changed.
+    ///
+    /// @param only ids to which it is narrowed; empty for all that the filter takes
+    /// @throws app.redress.worklist.DecisionRefused when this person may not take such a step at all
+    public BulkStep.Preview preview(ItemFilter filter, List<Long> only, CompensationItem.Status to) {
+        return file.read(handle -> file.bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
+    }
+
+    /// Takes a step for many items in one transaction: those that a rule keeps back, or that somebody else changed
+    /// since they were seen, are counted and left.
+    public BulkStep.Result decideAll(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        BulkStep.Result[] result = new BulkStep.Result[1];
+        file.write(
+                handle -> result[0] = file.bulk().take(handle, gate.admit(handle, this, actOf(to)), items, to, reason));
+        return result[0];
+    }
+
+    /// The money that leaves, and what is heard of it.
+    public CasePayouts payouts() {
+        return new CasePayouts(file, this, gate);
+    }
+
     private static Act actOf(CompensationItem.Status to) {
         return switch (to) {
             case REVIEWED -> Act.REVIEW;
