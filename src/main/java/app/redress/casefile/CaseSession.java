@@ -212,10 +212,10 @@ public final class CaseSession {
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
-    /// Publishes the estimate as the case stands: freezes it for good.
+    /// Publishes the case's current estimate and freezes it for good.
     ///
     /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
-    /// to take the place of one that cannot be replaced
+    ///     to supersede an estimate that cannot be superseded
     public PublishedEstimate publish(PublishedEstimate.Draft draft) {
         AtomicReference<PublishedEstimate> made = new AtomicReference<>();
         file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
