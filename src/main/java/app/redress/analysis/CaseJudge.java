@@ -13,7 +13,6 @@ import app.redress.screening.Screening;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,7 @@ final class CaseJudge {
         CaseKnowledge first = initial.measuredBy(measured(initial));
         List<AccountContribution> contributions = learn(first);
         CaseKnowledge second = initial.with(contributions);
-        goOnWith(i -> stays(first, i, contributions.get(i))
-                || second.rarity()
-                        .isSeldom(Objects.requireNonNull(contributions.get(i).sums())));
+        goOnWith(i -> stays(first, i, contributions.get(i)) || second.isSeldom(contributions.get(i)));
         learnAgain(second, contributions);
         CaseKnowledge third = initial.with(contributions);
         goOnWith(i -> isAsked(i) || third.mayMatter(contributions.get(i).probability()));

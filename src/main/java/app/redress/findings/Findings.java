@@ -6,6 +6,7 @@ import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.domain.Payout;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -37,17 +38,30 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param accountsScreened number of accounts in the evidence, candidates or not
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
+    /// @param payouts what was paid already, in evidence order
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
             List<Reject> rejects,
             List<Conflict> conflicts,
-            List<Control> controls) {
+            List<Control> controls,
+            List<Payout> payouts) {
         public Evidence {
             receipts = List.copyOf(receipts);
             rejects = List.copyOf(rejects);
             conflicts = List.copyOf(conflicts);
             controls = List.copyOf(controls);
+            payouts = List.copyOf(payouts);
+        }
+
+        /// Where nothing was paid yet.
+        public Evidence(
+                long accountsScreened,
+                List<Receipt> receipts,
+                List<Reject> rejects,
+                List<Conflict> conflicts,
+                List<Control> controls) {
+            this(accountsScreened, receipts, rejects, conflicts, controls, List.of());
         }
     }
 

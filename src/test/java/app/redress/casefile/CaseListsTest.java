@@ -259,7 +259,12 @@ class CaseListsTest {
                 damages.point().residual(),
                 damages.point().totalDue(),
                 damages.low(),
-                damages.high());
+                damages.high(),
+                false,
+                false,
+                false,
+                "",
+                "");
     }
 
     private static boolean has(String text, String... fields) {

@@ -136,7 +136,7 @@ class ReasonCodesTest {
             words.load(in);
         }
         return words.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("tier.") && !key.startsWith("grounds."))
+                .filter(key -> !key.startsWith("tier.") && !key.startsWith("verdict.") && !key.startsWith("grounds."))
                 .map(key -> key.replaceFirst("\\.owner$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
