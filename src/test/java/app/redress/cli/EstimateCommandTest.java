@@ -87,7 +87,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void publishingRequiresASignInAndAnUnchangedFigure() {
+    void publishingRequiresASignInAndSupersedingAnExistingEstimate() {
         assertThat(run("estimate", "publish", "--case", place("case"))).isEqualTo(RedressCommand.UNUSABLE);
         assertThat(err.toString()).contains("Sign in first");
         assertThat(run(as("estimate", "publish", "--supersedes", "3", "--reason", "x")))
