@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping of value types to columns.
+/// Maps value types to columns.
 final class CaseTypes {
     private CaseTypes() {}
 
@@ -29,6 +30,7 @@ final class CaseTypes {
         jdbi.registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column));
         jdbi.registerColumnMapper(ZoneId.class, (row, column, _) -> ZoneId.of(row.getString(column)));
         jdbi.registerColumnMapper(Reason.class, json(text -> CaseJson.read(text, Reason.class)));
+        jdbi.registerColumnMapper(Message.class, json(text -> CaseJson.read(text, Message.class)));
         jdbi.registerColumnMapper(CompromiseWindow.class, json(text -> CaseJson.read(text, CompromiseWindow.class)));
         jdbi.registerColumnMapper(new GenericType<List<String>>() {}, json(CaseJson::strings));
     }
@@ -41,6 +43,11 @@ final class CaseTypes {
     /// Nanoseconds that [#micros] leaves out, 0 to 999.
     static int belowMicros(Instant at) {
         return at.get(ChronoField.NANO_OF_SECOND) % 1000;
+    }
+
+    /// A timestamp that is always there.
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /// From a timestamp, or from the ISO text in which instants are kept exactly.
@@ -60,7 +67,7 @@ final class CaseTypes {
         };
     }
 
-    // Jdbi's own goes through the JVM's default zone.
+    // Jdbi's own conversion uses the JVM's default zone.
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);

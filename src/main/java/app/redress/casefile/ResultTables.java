@@ -5,7 +5,6 @@ import app.redress.casefile.CaseReader.Page;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
-import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
@@ -23,32 +22,15 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Estimates, losses and worklists: the results of a run that concern neither one account nor one file.
+/// Reads and writes estimates, losses and worklists: the results of a run that belong neither to one account nor to
+/// one file.
 final class ResultTables {
-    // A person's decision wins over what the run proposed.
-    private static final Listing COMPENSATION = new Listing(
-            "(select c.place, c.account, c.channel, c.amount, c.basis, c.basis_code,"
-                    + " coalesce(d.status, c.status) as status from compensation c left join compensation_decision d"
-                    + " on d.account = c.account and d.channel = c.channel) listed",
-            "place",
-            Map.of(
-                    "account_id",
-                    "account",
-                    "channel",
-                    Listing.rank("channel", Channel.values()),
-                    "amount",
-                    "amount",
-                    "basis",
-                    "basis_code",
-                    "status",
-                    Listing.rank("status", CompensationItem.Status.values())),
-            List.of("account", "channel", "basis_code", "status"),
-            "case when status = 'REJECTED' then 0 else amount end");
+    // A person's decision takes precedence over the run's proposal.
     private static final Listing FREEZE = new Listing(
             "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
                     + " on d.account = f.account) listed",
-            "place",
+            "priority",
             Map.of(
                     "priority", "priority",
                     "account_id", "account",
@@ -193,40 +175,30 @@ final class ResultTables {
                 .list();
     }
 
-    private static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
+    static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
         long low = row.getLong("range_low");
         return row.wasNull() ? null : new DamageEstimate.Range(low, row.getLong("range_high"));
     }
 
     static List<HourlyLoss> hourly(Handle handle) {
-        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss order by place")
+        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss"
+                        + " where not (charges = 0 and spend = 0 and accounts = 0) order by happened_at")
                 .map((row, _) ->
                         new HourlyLoss(Instant.parse(row.getString(1)), row.getLong(2), row.getLong(3), row.getInt(4)))
                 .list();
     }
 
-    /// Dimensions in the order in which the analysis gave them.
+    /// The breakdown, with dimensions in the order of the analysis.
     static List<BreakdownRow> breakdown(Handle handle) {
-        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown order by"
-                        + " min(place) over (partition by dimension), yen desc, place")
+        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown"
+                        + " where not (yen = 0 and events = 0 and accounts = 0) order by"
+                        + " min(place) over (partition by dimension), yen desc, label")
                 .map(ConstructorMapper.of(BreakdownRow.class))
                 .list();
     }
 
-    static Page<CompensationItem> compensation(Handle handle, ListQuery query) {
-        return COMPENSATION.page(handle, ConstructorMapper.of(CompensationItem.class), query);
-    }
-
     static Page<FreezeItem> freeze(Handle handle, ListQuery query) {
         return FREEZE.page(handle, ConstructorMapper.of(FreezeItem.class), query);
-    }
-
-    static long compensationTotal(Handle handle) {
-        return total(
-                handle,
-                "select cast(coalesce(sum(c.amount), 0) as bigint) from compensation c left join compensation_decision d"
-                        + " on d.account = c.account and d.channel = c.channel"
-                        + " where coalesce(d.status, c.status) <> 'REJECTED'");
     }
 
     static long atRiskTotal(Handle handle) {

@@ -12,46 +12,74 @@ import app.redress.worklist.FreezeWorkflow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Makes decisions: each is checked, stored and recorded in the audit log, in one transaction.
 final class WorklistDecisions {
     private final AuditLog audit;
+    private final CompensationItems items;
     private final InstantSource clock;
 
-    WorklistDecisions(AuditLog audit, InstantSource clock) {
+    WorklistDecisions(AuditLog audit, CompensationItems items, InstantSource clock) {
         this.audit = audit;
+        this.items = items;
         this.clock = clock;
     }
 
     void compensation(
             Handle handle, String account, Channel channel, CompensationItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
-        DecisionDao dao = handle.attach(DecisionDao.class);
-        CompensationItem item = dao.item(account, channel).orElseThrow(() -> noItem(account + " " + channel));
-        CompensationDecision before = dao.decision(account, channel)
-                .orElseGet(() -> CompensationDecision.none(account, channel, item.status(), item.amount()));
+        CaseItem item = ItemTable.latest(handle, account, channel).orElseThrow(() -> noItem(account + " " + channel));
+        take(handle, item, to, actor, reason);
+    }
+
+    /// @param version version that the person saw
+    /// @return yen of the item
+    long compensation(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
+        handle.attach(AuditDao.class).lockHead();
+        CaseItem item = ItemTable.item(handle, id).orElseThrow(() -> noItem(String.valueOf(id)));
+        if (version != item.version()) {
+            throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
+        }
+        take(handle, item, to, actor, reason);
+        return item.amount();
+    }
+
+    private void take(Handle handle, CaseItem item, CompensationItem.Status to, Actor actor, String reason) {
+        check(handle, item, to, actor, reason);
+        checkFirst(ItemTable.update(handle, List.of(item.step(to, actor.name(), reason, now()))));
+        String detail =
+                "item " + item.id() + "; " + item.status() + " -> " + to + "; yen " + item.amount() + because(reason);
+        audit.append(handle, actor, Action.COMPENSATION_DECIDED, item.account() + " " + item.channel(), detail);
+        if (to == CompensationItem.Status.PROPOSED) {
+            items.follow(handle, actor, item.account(), item.id());
+        }
+    }
+
+    /// @throws DecisionRefused with the rule that forbids the step
+    static void check(Handle handle, CaseItem item, CompensationItem.Status to, Actor actor, String reason) {
+        if (item.amount() == 0) {
+            throw noItem(item.account() + " " + item.channel());
+        }
         CompensationWorkflow.check(
-                new CompensationWorkflow.Step(before.status(), to, actor.name(), before.reviewer(), reason));
+                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.reviewer(), reason));
         if (to == CompensationItem.Status.APPROVED) {
             checkWithinDue(handle, item);
         }
-        CompensationDecision after = before.step(to, item.amount(), actor.name(), reason, now());
-        checkFirst(before.version() == 0 ? dao.insert(after) : dao.update(after));
-        String detail = before.status() + " -> " + to + "; yen " + item.amount() + because(reason);
-        audit.append(handle, actor, Action.COMPENSATION_DECIDED, account + " " + channel, detail);
     }
 
-    /// No yen is compensated twice: the approved sum over all channels stays within what the account is due.
-    private static void checkWithinDue(Handle handle, CompensationItem item) {
+    /// Ensures that no yen is compensated twice: what is approved, exported and paid over all channels stays within
+    /// what is due to the account.
+    private static void checkWithinDue(Handle handle, CaseItem item) {
         long due = AccountTables.due(handle, item.account());
-        long promised = 0;
-        for (CompensationDecision other : handle.attach(DecisionDao.class).ofAccount(item.account())) {
-            if (other.channel() != item.channel() && CompensationWorkflow.committed(other.status())) {
+        long promised = CompensationItems.elsewhere(handle, item.account());
+        for (CaseItem other : ItemTable.ofAccount(handle, item.account())) {
+            if (other.touched() && other.id() != item.id() && CompensationWorkflow.committed(other.status())) {
                 promised = Math.addExact(promised, other.amount());
             }
         }
-        if (Math.addExact(promised, item.amount()) > due) {
+        if (item.amount() > 0 && Math.addExact(promised, item.amount()) > due) {
             throw new DecisionRefused(
                     Rule.MORE_THAN_DUE,
                     Message.of("decision.moreThanDue", item.account(), due, promised, item.amount()));
@@ -69,21 +97,6 @@ final class WorklistDecisions {
                 new DecisionDao.Freeze(account, to, reason, actor.name(), now(), before.version() + 1);
         checkFirst(before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after));
         audit.append(handle, actor, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
-    }
-
-    /// Revokes reviews and approvals of amounts that differ from those now proposed.
-    void lapseChanged(Handle handle, Actor actor) {
-        DecisionDao dao = handle.attach(DecisionDao.class);
-        for (CompensationDecision before : dao.aboutOtherAmounts()) {
-            if (CompensationWorkflow.boundToAmount(before.status())) {
-                long amount = dao.item(before.account(), before.channel())
-                        .map(CompensationItem::amount)
-                        .orElse(0L);
-                String why = before.status() + " for " + before.amount() + " yen, now " + amount;
-                checkFirst(dao.update(before.step(CompensationItem.Status.PROPOSED, amount, actor.name(), why, now())));
-                audit.append(handle, actor, Action.APPROVAL_LAPSED, before.account() + " " + before.channel(), why);
-            }
-        }
     }
 
     private Instant now() {

@@ -1,11 +1,11 @@
 package app.redress.desktop;
 
 import app.redress.casefile.CaseFile;
-import app.redress.domain.Channel;
+import app.redress.casefile.CaseItem;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 
-/// Stores the decisions of whoever has signed in in a case file, which enforces the rules and keeps the audit log.
+/// Stores the decisions of the signed-in person in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
     private final CaseFile file;
 
@@ -14,8 +14,8 @@ final class LocalDecisionService implements DecisionService {
     }
 
     @Override
-    public void compensation(String account, Channel channel, CompensationItem.Status to, String reason) {
-        file.session().decide(account, channel, to, reason);
+    public void compensation(CaseItem item, CompensationItem.Status to, String reason) {
+        file.session().decide(item.id(), item.version(), to, reason);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -10,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
+/// Exports a worklist as shown on screen, with its manifest, and records the export in the audit log.
 final class LocalListExport implements ListExportService {
+    private static final String DRAFT = "DRAFT-";
+
     private final CaseFile file;
     private final InstantSource clock;
 
@@ -29,22 +33,33 @@ final class LocalListExport implements ListExportService {
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
         file.session().require(Act.EXPORT_LIST);
         try {
-            ListExporter.Exported written = written(list, whole, target);
-            file.session()
-                    .exported(list.name().toLowerCase(Locale.ROOT), written.rows(), written.total(), written.sha256());
-            return new Exported(written.rows(), written.total(), target);
+            return switch (list) {
+                case COMPENSATION -> compensation(whole, target);
+                case FREEZE ->
+                    noted(list, ListExporter.freeze(file.freeze(whole).rows(), request(list, whole, target)), target);
+            };
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }
     }
 
-    private ListExporter.Exported written(WorkList list, ListQuery query, Path target) throws IOException {
-        ListExporter.Request request = request(list, query, target);
-        return switch (list) {
-            case COMPENSATION ->
-                ListExporter.compensation(file.compensation(query).rows(), request);
-            case FREEZE -> ListExporter.freeze(file.freeze(query).rows(), request);
-        };
+    /// Exports the items; a list with items that are not in a sealed batch is named as a draft.
+    private Exported compensation(ListQuery query, Path target) throws IOException {
+        List<CaseItem> items = file.compensation(query).rows();
+        Path named = ListExporter.draft(items) ? asDraft(target) : target;
+        return noted(
+                WorkList.COMPENSATION, ListExporter.items(items, request(WorkList.COMPENSATION, query, named)), named);
+    }
+
+    private static Path asDraft(Path target) {
+        String name = String.valueOf(target.getFileName());
+        return name.startsWith(DRAFT) ? target : target.resolveSibling(DRAFT + name);
+    }
+
+    private Exported noted(WorkList list, ListExporter.Exported written, Path target) {
+        file.session()
+                .exported(list.name().toLowerCase(Locale.ROOT), written.rows(), written.total(), written.sha256());
+        return new Exported(written.rows(), written.total(), target);
     }
 
     private ListExporter.Request request(WorkList list, ListQuery query, Path target) {

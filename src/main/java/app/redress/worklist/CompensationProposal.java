@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What to compensate of one account: what is due, less what was paid already, put off where it seems to have been made
 /// good.
 final class CompensationProposal {
+    /// Of an item that was paid in part.
+    static final String REST = "basis.rest";
+
     private final AccountFinding finding;
     private final Figures point;
     private final AlreadyPaid paid;
@@ -50,7 +53,7 @@ final class CompensationProposal {
             return new CompensationItem(finding.account(), channel, yen, basis, Status.PAID);
         }
         if (before > 0) {
-            Reason basis = Reason.of("basis.rest", 0, yen, before, paid.batches(channel));
+            Reason basis = Reason.of(REST, 0, yen, before, paid.batches(channel));
             return new CompensationItem(finding.account(), channel, yen - before, basis, Status.PROPOSED);
         }
         Optional<Transaction> madeGood = madeGood(yen);

@@ -19,13 +19,26 @@ public final class CompensationWorkflow {
     public record Step(
             Status from, Status to, String who, @Nullable String reviewer, String reason) {}
 
-    /// States an item may reach from here by a person's decision; payment batches and payouts set the later ones.
+    /// States an item may reach from here by a person's decision; sealing a batch and reading payouts set the later
+    /// ones.
     public static Set<Status> next(Status from) {
         return switch (from) {
             case PROPOSED -> EnumSet.of(Status.REVIEWED, Status.ON_HOLD, Status.REJECTED);
             case REVIEWED -> EnumSet.of(Status.APPROVED, Status.ON_HOLD, Status.REJECTED);
-            case ON_HOLD, REJECTED -> EnumSet.of(Status.PROPOSED);
-            case APPROVED, EXPORTED, PAID, FAILED -> EnumSet.noneOf(Status.class);
+            case APPROVED -> EnumSet.of(Status.ON_HOLD, Status.PROPOSED);
+            case ON_HOLD, REJECTED, FAILED -> EnumSet.of(Status.PROPOSED);
+            case EXPORTED, PAID -> EnumSet.noneOf(Status.class);
+        };
+    }
+
+    /// States an item may reach from here because a bank, an issuer or finance says what became of it. What was said
+    /// to have failed may still prove paid, and the other way round.
+    public static Set<Status> settled(Status from) {
+        return switch (from) {
+            case EXPORTED -> EnumSet.of(Status.PAID, Status.FAILED);
+            case PAID -> EnumSet.of(Status.FAILED);
+            case FAILED -> EnumSet.of(Status.PAID);
+            default -> EnumSet.noneOf(Status.class);
         };
     }
 
@@ -52,12 +65,7 @@ public final class CompensationWorkflow {
         return status == Status.APPROVED || status == Status.EXPORTED || status == Status.PAID;
     }
 
-    /// Whether a changed amount revokes the decision, which covered only the former amount.
-    public static boolean boundToAmount(Status status) {
-        return status == Status.REVIEWED || status == Status.APPROVED;
-    }
-
     private static boolean needsReason(Status to) {
-        return to == Status.ON_HOLD || to == Status.REJECTED;
+        return to == Status.ON_HOLD || to == Status.REJECTED || to == Status.PROPOSED;
     }
 }

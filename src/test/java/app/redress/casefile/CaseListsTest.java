@@ -58,7 +58,7 @@ class CaseListsTest {
 
     @ParameterizedTest
     @EnumSource(AccountSort.class)
-    void accountsComeInTheOrderAskedForPageByPage(AccountSort sort) {
+    void accountsAreSortedAndPagedAsRequested(AccountSort sort) {
         for (boolean descending : new boolean[] {false, true}) {
             List<AccountRow> expected = FINDINGS.accounts().stream()
                     .map(CaseListsTest::row)
@@ -77,7 +77,7 @@ class CaseListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ACCT-000001", "%", "_", "!", "埼玉", "50%_O", "o'brien", "\\", "   ", "nobody"})
-    void accountsAreFoundByAnyTextAndTier(String text) {
+    void accountsAreFilteredByTextAndTier(String text) {
         Set<Tier> tiers = EnumSet.of(Tier.CONFIRMED, Tier.POSSIBLE);
         List<AccountRow> expected = FINDINGS.accounts().stream()
                 .map(CaseListsTest::row)
@@ -103,7 +103,7 @@ class CaseListsTest {
                 "amount", CompensationItem::amount,
                 "basis", item -> item.basis().code(),
                 "status", CompensationItem::status);
-        check(opened::compensation, FINDINGS.lists().compensation(), columns, CompensationItem::amount);
+        check(CaseListsTest::compensation, FINDINGS.lists().compensation(), columns, CompensationItem::amount);
     }
 
     @Test
@@ -150,7 +150,7 @@ class CaseListsTest {
 
     @Test
     void theSumOfAFilteredListCoversEveryPage() {
-        Page<CompensationItem> page = opened.compensation(new ListQuery("card", "amount", true, 0, 3));
+        Page<CompensationItem> page = compensation(new ListQuery("card", "amount", true, 0, 3));
         List<CompensationItem> matching = FINDINGS.lists().compensation().stream()
                 .filter(item -> has(
                         "card",
@@ -166,8 +166,8 @@ class CaseListsTest {
     }
 
     @Test
-    void aPageWithoutRowsStillCountsAndAddsUpTheList() {
-        Page<CompensationItem> page = opened.compensation(new ListQuery("", "basis", true, 0, 0));
+    void anEmptyPageStillHasTheCountAndSumOfTheList() {
+        Page<CompensationItem> page = compensation(new ListQuery("", "basis", true, 0, 0));
         assertThat(page.rows()).isEmpty();
         assertThat(page.total())
                 .isEqualTo(FINDINGS.lists().compensation().size())
@@ -190,6 +190,11 @@ class CaseListsTest {
         assertThatThrownBy(() -> opened.compensation(new ListQuery("", sort, false, 0, 10)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(Said.containing("account_id"));
+    }
+
+    private static Page<CompensationItem> compensation(ListQuery query) {
+        Page<CaseItem> page = opened.compensation(query);
+        return new Page<>(page.rows().stream().map(SmallCase::item).toList(), page.total(), page.sum());
     }
 
     private static <T> void check(
@@ -254,7 +259,12 @@ class CaseListsTest {
                 damages.point().residual(),
                 damages.point().totalDue(),
                 damages.low(),
-                damages.high());
+                damages.high(),
+                false,
+                false,
+                false,
+                "",
+                "");
     }
 
     private static boolean has(String text, String... fields) {

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +57,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aDecisionShowsInTheListAndSurvivesReopeningAndARerun() {
+    void aDecisionIsListedAndSurvivesReopeningAndReanalysis() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "as proposed");
         people.as("Abe").decide(VICTIM, BALANCE, ON_HOLD, "customer not reached");
@@ -68,7 +69,7 @@ class WorklistDecisionsTest {
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
         assertThat(status(CARD)).isEqualTo(APPROVED);
         assertThat(status(BALANCE)).isEqualTo(ON_HOLD);
-        assertThat(opened.decision(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
+        assertThat(opened.item(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
             assertThat(decision.reviewer()).isEqualTo("Abe");
             assertThat(decision.approver()).isEqualTo("Mori");
             assertThat(decision.approvedAmount()).isEqualTo(90_000);
@@ -77,7 +78,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void theListIsFilteredAndSortedByWhatPeopleDecided() {
+    void theListIsFilteredAndSortedByDecisions() {
         people.as("Abe").decide(VICTIM, BALANCE, REJECTED, "promotional credit");
         var rejected = opened.compensation(new ListQuery("rejected", "", false, 0, 9));
         assertThat(rejected.total()).isEqualTo(1);
@@ -92,7 +93,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void theReviewerDoesNotApproveAndNothingIsWritten() {
+    void aReviewerCannotApproveAndNothingIsWritten() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         long lines = opened.audit().entries(ListQuery.ALL).total();
         assertThat(refusal(CARD, APPROVED, "Abe")).isEqualTo(Rule.SAME_PERSON);
@@ -101,10 +102,10 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aReviewBeforeAHoldDoesNotCountAfterIt() {
+    void aReviewLapsesWithAHold() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, ON_HOLD, "bank asks");
-        people.as("Mori").decide(VICTIM, CARD, PROPOSED, "");
+        people.as("Mori").decide(VICTIM, CARD, PROPOSED, "bank answered");
         assertThat(refusal(CARD, APPROVED, "Mori")).isEqualTo(Rule.NO_SUCH_STEP);
         people.as("Mori").decide(VICTIM, CARD, REVIEWED, "");
         assertThat(refusal(CARD, APPROVED, "Mori")).isEqualTo(Rule.SAME_PERSON);
@@ -113,7 +114,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void anItemThatIsNotOnTheListCantBeDecided() {
+    void anItemNotOnTheListCannotBeDecided() {
         assertThat(refusal(Channel.CASH_BANK, REVIEWED, "Abe")).isEqualTo(Rule.NO_SUCH_ITEM);
         assertThatThrownBy(() -> people.as("Abe").decideFreeze("stranger", FreezeItem.Status.REQUESTED, ""))
                 .isInstanceOf(DecisionRefused.class)
@@ -121,33 +122,92 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void anApprovalCoversOnlyTheAmountItWasGivenFor() {
+    void anApprovedItemIsUnchangedAndTheDifferenceIsProposedAsAnotherItem() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
         people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
         opened.save(SmallCase.of(60_400, Map.of(CARD, 60_000L, BALANCE, 400L)), Progress.NONE);
-        assertThat(status(CARD)).isEqualTo(PROPOSED);
+        assertThat(amounts(CARD)).containsExactly(APPROVED + " 90000", PROPOSED + " -30000");
         assertThat(status(BALANCE)).isEqualTo(REVIEWED);
-        assertThat(opened.decision(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
-            assertThat(decision.approvedAmount()).isEqualTo(90_000);
-            assertThat(decision.reviewer()).isNull();
-        });
         AuditEntry last = lastLine();
-        assertThat(last.action()).isEqualTo(Action.APPROVAL_LAPSED);
-        assertThat(last.detail()).isEqualTo("APPROVED for 90000 yen, now 60000");
+        assertThat(last.action()).isEqualTo(Action.ADJUSTMENT_PROPOSED);
+        assertThat(last.detail()).endsWith("yen -30000; due 60000, approved or paid 90000");
+        opened.save(SmallCase.of(100_400, Map.of(CARD, 100_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(APPROVED + " 90000", PROPOSED + " 10000");
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
-        assertThat(status(CARD))
-                .as("a lapsed approval does not come back by itself")
-                .isEqualTo(PROPOSED);
+        assertThat(amounts(CARD)).containsExactly(APPROVED + " 90000");
     }
 
     @Test
-    void anApprovalLapsesWhenItsItemIsNoLongerProposed() {
+    void aReviewLapsesWhenTheAmountChanges() {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
+        assertThat(opened.item(VICTIM, CARD).orElseThrow().reviewer()).isNull();
+        assertThat(lastLine().action()).isEqualTo(Action.AMOUNT_CHANGED);
+        assertThat(lastLine().detail()).endsWith("REVIEWED for 90000 yen, now PROPOSED for 60000");
+    }
+
+    @Test
+    void anItemWithNothingDueIsNotListedAndKeepsItsIdWhenItReturns() {
         people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
-        people.as("Mori").decide(VICTIM, BALANCE, APPROVED, "");
+        long id = opened.item(VICTIM, BALANCE).orElseThrow().id();
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
-        assertThat(opened.decision(VICTIM, BALANCE).orElseThrow().status()).isEqualTo(PROPOSED);
-        assertThat(lastLine().detail()).isEqualTo("APPROVED for 400 yen, now 0");
+        assertThat(amounts(BALANCE)).isEmpty();
+        assertThat(refusal(BALANCE, REVIEWED, "Abe")).isEqualTo(Rule.NO_SUCH_ITEM);
+        opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(BALANCE)).containsExactly(PROPOSED + " 400");
+        assertThat(opened.item(VICTIM, BALANCE).orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
+    void aRejectionCoversOnlyTheRejectedAmount() {
+        people.as("Abe").decide(VICTIM, CARD, REJECTED, "his own doing");
+        opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(REJECTED + " 60000");
+        opened.save(SmallCase.of(120_000, Map.of(CARD, 120_000L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly(PROPOSED + " 120000");
+    }
+
+    @Test
+    void aReopenedApprovalTakesTheCurrentAmountAndItsAdjustmentDisappears() {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
+        long id = opened.item(VICTIM, CARD).orElseThrow().id();
+        opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
+        int version = opened.compensation(ListQuery.ALL).rows().getFirst().version();
+        people.as("Abe").decide(id, version, PROPOSED, "less was stolen");
+        assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
+        assertThat(opened.item(VICTIM, CARD).orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
+    void reopeningNeedsAReasonAndAnOutdatedVersionIsRefused() {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        CaseItem seen = opened.item(VICTIM, CARD).orElseThrow();
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
+        assertThat(catchThrowableOfType(DecisionRefused.class, () -> people.as("Abe")
+                                .decide(seen.id(), seen.version(), ON_HOLD, "wait"))
+                        .rule())
+                .isEqualTo(Rule.CHANGED_MEANWHILE);
+        assertThat(catchThrowableOfType(
+                                DecisionRefused.class, () -> people.as("Abe").decide(VICTIM, CARD, PROPOSED, " "))
+                        .rule())
+                .isEqualTo(Rule.REASON_MISSING);
+    }
+
+    @Test
+    void theListIsSearchableByDisplayNamesInBothLanguages() {
+        people.as("Abe").decide(VICTIM, BALANCE, ON_HOLD, "bank asks");
+        for (String text : new String[] {"on hold", "保留", "ON_HOLD", "残高"}) {
+            assertThat(opened.compensation(new ListQuery(text, "", false, 0, 9)).rows())
+                    .as(text)
+                    .extracting(CaseItem::channel)
+                    .containsExactly(BALANCE);
+        }
+        assertThat(opened.compensation(new ItemFilter("", Set.of(ON_HOLD), Set.of(CARD)), ListQuery.ALL)
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -161,7 +221,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aFreezeGoesItsWayAndSurvivesARerun() {
+    void aFreezePassesThroughItsStatesAndSurvivesReanalysis() {
         people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
         people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "ticket 7");
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
@@ -174,7 +234,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void ofManyWhoDecideAtOnceExactlyOneWins() throws Exception {
+    void ofConcurrentDecisionsExactlyOneWins() throws Exception {
         IntStream.range(0, 8).forEach(i -> people.as("person " + i));
         List<Callable<Boolean>> deciding = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> refusal(CARD, REVIEWED, "person " + i) == null)
@@ -190,7 +250,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aDecisionThatWasAnsweredOutlivesTheDeathOfTheProcess() throws IOException, InterruptedException {
+    void aConfirmedDecisionSurvivesACrashOfTheProcess() throws IOException, InterruptedException {
         opened.close();
         Process child =
                 ChildJvm.start(DieAfterDeciding.class, folder.resolve("case").toString());
@@ -220,9 +280,16 @@ class WorklistDecisionsTest {
     private CompensationItem.Status status(Channel channel) {
         return opened.compensation(ListQuery.ALL).rows().stream()
                 .filter(item -> item.channel() == channel)
-                .map(CompensationItem::status)
+                .map(CaseItem::status)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> amounts(Channel channel) {
+        return opened.compensation(ListQuery.ALL).rows().stream()
+                .filter(item -> item.channel() == channel)
+                .map(item -> item.status() + " " + item.amount())
+                .toList();
     }
 
     private AuditEntry lastLine() {

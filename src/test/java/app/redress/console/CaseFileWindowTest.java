@@ -3,6 +3,7 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.Sessions;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Settings;
@@ -101,12 +102,12 @@ class CaseFileWindowTest {
         return model.open().get().orElseThrow();
     }
 
-    private static CompensationItem first(CaseScreens screens) {
+    private static CaseItem first(CaseScreens screens) {
         return screens.compensation().list().rows().getFirst();
     }
 
     @Test
-    void aStepOnTheWorklistIsThereWhenTheCaseIsOpenedAgain(FxRobot robot) {
+    void aStepOnTheWorklistPersistsWhenTheCaseIsReopened(FxRobot robot) {
         try (OpenCase made = RealCases.service(folder, "os")
                 .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
             new Sessions((CaseFile) made.reader()).as("Sato", Role.ANALYST);

@@ -1,12 +1,17 @@
 package app.redress.console;
 
 import app.redress.casefile.AnalysisInputs;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
+import app.redress.casefile.Items;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
@@ -148,7 +153,32 @@ final class MemoryCase implements CaseReader {
                 p.residual(),
                 p.totalDue(),
                 f.damages().low(),
-                f.damages().high());
+                f.damages().high(),
+                false,
+                false,
+                false,
+                "",
+                "");
+    }
+
+    @Override
+    public Optional<AccountFinding> engineFinding(String account) {
+        return account(account);
+    }
+
+    @Override
+    public List<AccountDecision> decisions(String account) {
+        return List.of();
+    }
+
+    @Override
+    public List<DecisionStep> decisionSteps(String account) {
+        return List.of();
+    }
+
+    @Override
+    public List<AccountDecision> secondLooks() {
+        return List.of();
     }
 
     @Override
@@ -159,18 +189,30 @@ final class MemoryCase implements CaseReader {
     }
 
     @Override
-    public Page<CompensationItem> compensation(ListQuery q) {
+    public Page<CaseItem> compensation(ItemFilter filter, ListQuery q) {
+        List<CaseItem> items = items().stream()
+                .filter(i -> filter.statuses().isEmpty() || filter.statuses().contains(i.status()))
+                .filter(i -> filter.channels().isEmpty() || filter.channels().contains(i.channel()))
+                .toList();
         return list(
                 q,
-                findings.lists().compensation(),
-                CompensationItem::amount,
+                items,
+                CaseItem::amount,
                 Map.of(
-                        "account_id", Comparator.comparing(CompensationItem::account),
-                        "channel", Comparator.comparing(CompensationItem::channel),
+                        "account_id", Comparator.comparing(CaseItem::account),
+                        "channel", Comparator.comparing(CaseItem::channel),
                         "basis", Comparator.comparing(i -> i.basis().code()),
-                        "status", Comparator.comparing(CompensationItem::status),
-                        "amount", Comparator.comparingLong(CompensationItem::amount)),
+                        "status", Comparator.comparing(CaseItem::status),
+                        "amount", Comparator.comparingLong(CaseItem::amount)),
                 i -> i.account() + i.channel());
+    }
+
+    private List<CaseItem> items() {
+        List<CaseItem> items = new ArrayList<>();
+        for (CompensationItem one : findings.lists().compensation()) {
+            items.add(Items.proposed(items.size() + 1, one));
+        }
+        return items;
     }
 
     @Override

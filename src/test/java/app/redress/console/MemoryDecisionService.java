@@ -1,7 +1,7 @@
 package app.redress.console;
 
+import app.redress.casefile.CaseItem;
 import app.redress.desktop.DecisionService;
-import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
@@ -14,11 +14,11 @@ final class MemoryDecisionService implements DecisionService {
     final List<String> taken = new ArrayList<>();
 
     @Override
-    public void compensation(String account, Channel channel, CompensationItem.Status to, String reason) {
+    public void compensation(CaseItem item, CompensationItem.Status to, String reason) {
         if (to == CompensationItem.Status.APPROVED) {
             throw new DecisionRefused(DecisionRefused.Rule.SAME_PERSON, Message.of("decision.samePerson", "Sato"));
         }
-        taken.add(account + " " + channel + " " + to + " " + reason);
+        taken.add(item.account() + " " + item.channel() + " " + to + " " + reason);
     }
 
     @Override

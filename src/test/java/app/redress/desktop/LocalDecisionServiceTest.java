@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.Sessions;
@@ -39,14 +40,14 @@ class LocalDecisionServiceTest {
                 1);
     }
 
-    private static CompensationItem first(OpenCase open) {
+    private static CaseItem first(OpenCase open) {
         return open.reader().compensation(ListQuery.ALL).rows().getFirst();
     }
 
     @Test
-    void whatOnePersonReviewsOnlyAnotherCanApprove() {
+    void aReviewedItemCanOnlyBeApprovedByAnotherPerson() {
         Path file = dir.resolve("case");
-        CompensationItem item;
+        CaseItem item;
         try (OpenCase open = desk("os").analyse(sample(file), Progress.NONE)) {
             assertThatThrownBy(() -> open.decisions().freeze("any", FreezeItem.Status.REQUESTED, ""))
                     .isInstanceOf(DecisionRefused.class);
@@ -54,15 +55,14 @@ class LocalDecisionServiceTest {
             new Sessions((CaseFile) open.reader()).as("sato");
             ((CaseFile) open.reader()).signIn("sato", Passphrase.of(Sessions.SECRET));
             item = first(open);
-            open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.REVIEWED, "");
-            assertThatThrownBy(() -> open.decisions()
-                            .compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, ""))
+            open.decisions().compensation(item, CompensationItem.Status.REVIEWED, "");
+            assertThatThrownBy(() -> open.decisions().compensation(first(open), CompensationItem.Status.APPROVED, ""))
                     .isInstanceOf(DecisionRefused.class);
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.REVIEWED);
         }
         try (OpenCase open = desk("os").openCase(file, null, Progress.NONE)) {
             open.people().signIn("tanaka", Passphrase.of(Sessions.SECRET));
-            open.decisions().compensation(item.account(), item.channel(), CompensationItem.Status.APPROVED, "");
+            open.decisions().compensation(first(open), CompensationItem.Status.APPROVED, "");
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.APPROVED);
             FreezeItem freeze = open.reader().freeze(ListQuery.ALL).rows().getFirst();
             open.decisions().freeze(freeze.account(), FreezeItem.Status.REQUESTED, "");

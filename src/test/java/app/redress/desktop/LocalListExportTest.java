@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.language.Said;
-import app.redress.worklist.CompensationItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class LocalListExportTest {
         open.close();
     }
 
-    private static List<CompensationItem> items(ListQuery query) {
+    private static List<CaseItem> items(ListQuery query) {
         return open.reader().compensation(query).rows();
     }
 
@@ -58,35 +58,35 @@ class LocalListExportTest {
     }
 
     @Test
-    void theWholeListIsWrittenHoweverShortThePageOnTheScreen() throws IOException {
-        Path target = dir.resolve("compensation.csv");
-        List<CompensationItem> all = items(ListQuery.ALL);
+    void theWholeListIsExportedNotOnlyTheVisiblePage() throws IOException {
+        Path target = dir.resolve("DRAFT-compensation.csv");
+        List<CaseItem> all = items(ListQuery.ALL);
         assertThat(all).hasSizeGreaterThan(1);
         Exported written = open.export().export(WorkList.COMPENSATION, new ListQuery("", "", false, 1, 1), target);
         assertThat(written)
                 .isEqualTo(new Exported(
-                        all.size(),
-                        all.stream().mapToLong(CompensationItem::amount).sum(),
-                        target));
+                        all.size(), all.stream().mapToLong(CaseItem::amount).sum(), target));
         assertThat(accounts(target))
-                .containsExactlyElementsOf(
-                        all.stream().map(CompensationItem::account).toList());
+                .containsExactlyElementsOf(all.stream().map(CaseItem::account).toList());
     }
 
     @Test
-    void whatTheScreenIsNarrowedToIsWrittenInItsOrderAndNamedInTheManifest() throws IOException {
-        Path target = dir.resolve("some.csv");
+    void theFilteredListIsExportedInItsOrderAndTheFilterIsInTheManifest() throws IOException {
         String account = items(ListQuery.ALL).getLast().account();
-        open.export().export(WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), target);
+        Path target = open.export()
+                .export(WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), dir.resolve("some.csv"))
+                .file();
+        assertThat(target).as("nobody has approved it").isEqualTo(dir.resolve("DRAFT-some.csv"));
+        assertThat(target).content().contains(",state", ",DRAFT");
         assertThat(accounts(target)).isNotEmpty().containsOnly(account);
-        assertThat(dir.resolve("some.csv.manifest.json"))
+        assertThat(dir.resolve("DRAFT-some.csv.manifest.json"))
                 .content()
                 .contains(account, "amount descending", "compensation-1562284800", "sato", "2019-07-05");
 
-        Path ordered = dir.resolve("ordered.csv");
+        Path ordered = dir.resolve("DRAFT-ordered.csv");
         open.export().export(WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
         assertThat(accounts(ordered)).isSorted();
-        assertThat(dir.resolve("ordered.csv.manifest.json"))
+        assertThat(dir.resolve("DRAFT-ordered.csv.manifest.json"))
                 .content()
                 .contains("account_id ascending")
                 .doesNotContain("\"text\"");
@@ -105,8 +105,8 @@ class LocalListExportTest {
     }
 
     @Test
-    void everyExportIsALineOfTheAuditLogThatProvesTheFile() throws IOException, NoSuchAlgorithmException {
-        Path target = dir.resolve("compensation.csv");
+    void everyExportIsLoggedWithTheHashOfTheFile() throws IOException, NoSuchAlgorithmException {
+        Path target = dir.resolve("DRAFT-compensation.csv");
         Exported written = open.export().export(WorkList.COMPENSATION, ListQuery.ALL, target);
         AuditEntry last =
                 ((CaseFile) open.reader()).audit().entries(ListQuery.ALL).rows().getLast();
@@ -119,7 +119,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenIsToldAndLeavesNoLineInTheLog() throws IOException {
+    void anUnwritablePathIsReportedAndLeavesNoLineInTheLog() throws IOException {
         Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
         var audit = ((CaseFile) open.reader()).audit();
         int before = audit.entries(ListQuery.ALL).rows().size();

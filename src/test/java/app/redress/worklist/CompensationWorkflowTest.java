@@ -2,6 +2,7 @@ package app.redress.worklist;
 
 import static app.redress.worklist.CompensationItem.Status.APPROVED;
 import static app.redress.worklist.CompensationItem.Status.EXPORTED;
+import static app.redress.worklist.CompensationItem.Status.FAILED;
 import static app.redress.worklist.CompensationItem.Status.ON_HOLD;
 import static app.redress.worklist.CompensationItem.Status.PAID;
 import static app.redress.worklist.CompensationItem.Status.PROPOSED;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.CompensationWorkflow.Step;
 import app.redress.worklist.DecisionRefused.Rule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,13 @@ class CompensationWorkflowTest {
     private static final Map<Status, Set<Status>> STEPS = Map.of(
             PROPOSED, Set.of(REVIEWED, ON_HOLD, REJECTED),
             REVIEWED, Set.of(APPROVED, ON_HOLD, REJECTED),
+            APPROVED, Set.of(ON_HOLD, PROPOSED),
             ON_HOLD, Set.of(PROPOSED),
-            REJECTED, Set.of(PROPOSED));
+            REJECTED, Set.of(PROPOSED),
+            FAILED, Set.of(PROPOSED));
 
     @Test
-    void exactlyTheStepsOfTheLifeAreTaken() {
+    void exactlyTheStepsOfTheWorkflowAreAllowed() {
         for (Status from : Status.values()) {
             for (Status to : Status.values()) {
                 boolean allowed = STEPS.getOrDefault(from, Set.of()).contains(to);
@@ -45,9 +49,16 @@ class CompensationWorkflowTest {
     @EnumSource(
             value = Status.class,
             names = {"ON_HOLD", "REJECTED"})
-    void puttingOffAndRejectingNeedAReason(Status to) {
+    void holdingAndRejectingNeedAReason(Status to) {
         assertThat(refusal(new Step(PROPOSED, to, "Abe", null, "  "))).isEqualTo(Rule.REASON_MISSING);
         assertThat(refusal(new Step(REVIEWED, to, "Abe", "Abe", "duplicate claim")))
+                .isNull();
+    }
+
+    @Test
+    void reopeningNeedsAReason() {
+        assertThat(refusal(new Step(FAILED, PROPOSED, "Abe", null, ""))).isEqualTo(Rule.REASON_MISSING);
+        assertThat(refusal(new Step(FAILED, PROPOSED, "Abe", null, "account number was wrong")))
                 .isNull();
     }
 
@@ -59,7 +70,7 @@ class CompensationWorkflowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Abe Ken", "abe ken", " ABE  KEN ", "Ａｂｅ　Ｋｅｎ"})
-    void makerIsNeverCheckerHoweverTheNameIsTyped(String who) {
+    void theMakerIsNeverTheCheckerHoweverTheNameIsSpelled(String who) {
         assertThat(refusal(new Step(REVIEWED, APPROVED, who, "Abe Ken", ""))).isEqualTo(Rule.SAME_PERSON);
     }
 
@@ -75,17 +86,25 @@ class CompensationWorkflowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROPOSED,false,false", "REVIEWED,false,true", "APPROVED,true,true", "EXPORTED,true,false"})
-    void promisedMoneyIsCommittedAndUnpaidDecisionsAreBoundToTheirAmount(
-            Status status, boolean committed, boolean bound) {
+    @CsvSource({"PROPOSED,false", "REVIEWED,false", "APPROVED,true", "EXPORTED,true"})
+    void approvedAndExportedMoneyIsCommitted(Status status, boolean committed) {
         assertThat(CompensationWorkflow.committed(status)).isEqualTo(committed);
-        assertThat(CompensationWorkflow.boundToAmount(status)).isEqualTo(bound);
+    }
+
+    @Test
+    void banksReportOutcomesOfExportedItemsOnlyAndMayCorrectThem() {
+        assertThat(CompensationWorkflow.settled(EXPORTED)).containsExactlyInAnyOrder(PAID, FAILED);
+        assertThat(CompensationWorkflow.settled(PAID)).containsExactly(FAILED);
+        assertThat(CompensationWorkflow.settled(FAILED)).containsExactly(PAID);
+        for (Status before : List.of(PROPOSED, REVIEWED, APPROVED, REJECTED, ON_HOLD)) {
+            assertThat(CompensationWorkflow.settled(before)).as(before.name()).isEmpty();
+        }
     }
 
     @Test
     void paidMoneyIsCommittedAndFailedMoneyIsNot() {
         assertThat(CompensationWorkflow.committed(PAID)).isTrue();
-        assertThat(CompensationWorkflow.committed(Status.FAILED)).isFalse();
+        assertThat(CompensationWorkflow.committed(FAILED)).isFalse();
         assertThat(CompensationWorkflow.next(EXPORTED)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
@@ -13,25 +14,24 @@ import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.OpenCase;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
-/// An open case with what each screen knows of it.
+/// An open case with the view model of each screen.
 public record CaseScreens(
         OpenCase open,
         CaseReader.Summary summary,
         OverviewViewModel overview,
         AccountsViewModel accounts,
-        WorkListViewModel<CompensationItem> compensation,
+        WorkListViewModel<CaseItem> compensation,
         WorkListViewModel<FreezeItem> freeze,
         EvidenceViewModel evidence,
         SeatViewModel seat,
         PeopleViewModel people) {
 
-    /// The case by the name people know it by.
+    /// The display name of the case.
     public String name(Texts texts) {
         return open.sample() ? texts.say("sample.name") : summary.name();
     }

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the columns of one kind in a table: what a person said first, then headers and values together, the surest
-/// find first.
+/// Finds the columns of one kind in a table: stated ones first, then by header and values together, the most certain
+/// match first.
 final class ColumnDetector {
-    /// Values below which a column is not told by them alone, nor a header refuted.
+    /// Minimum number of values to identify a column by values alone, or to contradict its header.
     private static final int ENOUGH = 5;
     private static final List<String> LOGIN_WORDS = List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
     private static final List<String> NUMBER_WORDS =
             List.of("id", "ref", "reference", "no", "nr", "num", "number", "key", "code", "serial", "番号", "コード");
 
-    /// Values that must all differ before their column is taken for an id by them.
+    /// Minimum number of values, all different, for a column to be taken for an id by its values.
     private static final int MANY = 20;
 
     private static final double REFUTED = 0.3;
@@ -43,7 +43,7 @@ final class ColumnDetector {
     private final Map<ExportColumn, Integer> refuted = new EnumMap<>(ExportColumn.class);
     private final Set<Integer> taken = new HashSet<>();
 
-    /// @param fileName says what its maker took it for
+    /// @param fileName a hint at the kind of export
     ColumnDetector(
             EvidenceKind kind, SampleTable table, List<ColumnTraits> traits, StatedColumns stated, String fileName) {
         this.fileName = fileName;
@@ -60,12 +60,12 @@ final class ColumnDetector {
         candidates.forEach(candidate -> consider(candidate, candidates));
     }
 
-    /// Columns of the table.
+    /// Number of columns of the table.
     int width() {
         return table.width();
     }
 
-    /// Whether its columns have names.
+    /// Whether the table has a header.
     boolean headed() {
         return table.headed();
     }
@@ -78,7 +78,7 @@ final class ColumnDetector {
         return found;
     }
 
-    /// Columns whose header is right while their values say otherwise, by what they would have been.
+    /// Columns whose header matches but whose values contradict it, by the meaning of the header.
     Map<ExportColumn, Integer> refuted() {
         return refuted;
     }
@@ -88,7 +88,7 @@ final class ColumnDetector {
         taken.add(where.position());
     }
 
-    /// How much speaks for this kind: what it needs and has, less what it needs and lacks.
+    /// Score of this kind: required columns found, less required columns missing.
     double points() {
         double points = 0;
         for (ExportColumn column : wanted) {
@@ -105,7 +105,7 @@ final class ColumnDetector {
         return points - (repeatsMaster() ? 4 : 0);
     }
 
-    /// Share of what the kind needs that was found.
+    /// Share of the required columns that were found.
     double coverage() {
         double sum = 0;
         for (ExportColumn column : ExportKinds.of(kind).required()) {
@@ -121,7 +121,7 @@ final class ColumnDetector {
                 && (found.containsKey(ExportColumn.AMOUNT_OUT) || found.containsKey(ExportColumn.AMOUNT_IN));
     }
 
-    /// Whether results of logins stand for the events that they are results of.
+    /// Whether the file's results belong to logins and so replace the event column.
     boolean loginsOnly(ExportColumn column) {
         return column == ExportColumn.EVENT
                 && found.containsKey(ExportColumn.RESULT)
@@ -133,7 +133,7 @@ final class ColumnDetector {
         return LOGIN_WORDS.stream().anyMatch(bare::contains);
     }
 
-    /// Master data names each account once.
+    /// Whether this is master data whose accounts repeat, which speaks against it: it names each account once.
     private boolean repeatsMaster() {
         ColumnMatch account = found.get(ExportColumn.ACCOUNT_ID);
         return kind == EvidenceKind.ACCOUNTS
@@ -142,7 +142,7 @@ final class ColumnDetector {
                 && traits.get(account.position()).variety() < 0.8;
     }
 
-    /// Day and time of day in two columns, where no column holds both.
+    /// Uses separate date and time-of-day columns where no column contains both.
     private void splitTime() {
         if (!wanted.contains(ExportColumn.OCCURRED_ON)
                 || stated.speaksOf(ExportColumn.OCCURRED_ON)
@@ -189,7 +189,7 @@ final class ColumnDetector {
         return best;
     }
 
-    /// One way to read one column.
+    /// One possible meaning of one column.
     private record Candidate(
             ExportColumn column, int position, double name, double score, Message why, boolean agrees) {}
 
@@ -239,7 +239,7 @@ final class ColumnDetector {
         return name.score() == 0 ? values : Message.of("detect.both", name.how(), values);
     }
 
-    /// Numbers that count steps of time from somewhere.
+    /// Whether the values are numbers that may count time steps from some origin.
     static boolean isCount(ColumnTraits values) {
         return values.values() > 0
                 && values.share(ValueTrait.SMALL_NUMBER) > 0.95
@@ -272,8 +272,8 @@ final class ColumnDetector {
         return Math.max(similar, alone);
     }
 
-    /// Where columns have names, one that is not called an id or a state is not made one: many columns hold such
-    /// values. A number of some sort that never comes twice is taken for the id, with a warning.
+    /// In a table with headers, a column is not taken for an id or a status by its values alone, since many columns
+    /// contain such values. A unique number is taken for the id, with a warning.
     private boolean guesses(ExportColumn column, ColumnTraits values, int position) {
         if (!table.headed()) {
             return false;
@@ -294,7 +294,7 @@ final class ColumnDetector {
                 && NUMBER_WORDS.stream().anyMatch(word -> bare.startsWith(word) || bare.endsWith(word));
     }
 
-    /// Whether the header is the name of another column of this kind.
+    /// Whether the header is a known name of another column of this kind.
     private boolean knownAsOther(int position) {
         String header = table.headers().get(position);
         return !header.isEmpty()
@@ -340,7 +340,7 @@ final class ColumnDetector {
                         || close && other.name >= HeaderMatch.KNOWN && otherParty(candidate, other));
     }
 
-    /// A member and a customer are two parties, where a user's id and a user's name are one.
+    /// Whether two columns name different parties: a member and a customer do, a user's id and a user's name do not.
     private boolean otherParty(Candidate candidate, Candidate other) {
         String a = Synonyms.normalise(table.headers().get(candidate.position));
         String b = Synonyms.normalise(table.headers().get(other.position));

@@ -3,10 +3,10 @@ package app.redress.evidence.detect;
 import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
 
-/// How well the values of a column agree with one of our columns, whatever its header says.
+/// How well a column's values fit one of our columns, regardless of its header.
 ///
-/// @param agree from 0 to 1
-/// @param words the strongest observation
+/// @param agree share that fits, from 0 to 1
+/// @param words the strongest observation, for people
 record ColumnFit(double agree, Message words) {
     private static final double TEXT = 0.8;
     private static final int FEW = 12;
@@ -50,7 +50,7 @@ record ColumnFit(double agree, Message words) {
         };
     }
 
-    /// Whether the values of a column can speak for a meaning, or merely not against it.
+    /// Whether values can identify this column, or merely contradict it.
     static boolean tells(ExportColumn column) {
         return switch (column) {
             case STORE_ID,
@@ -131,7 +131,7 @@ record ColumnFit(double agree, Message words) {
                 : new ColumnFit(Math.max(0, 0.6 - other), Message.of("fit.texts"));
     }
 
-    /// Kinds of devices are no ids of devices: many people share a "mobile".
+    /// Device types are not device ids: many people share a "mobile".
     private static ColumnFit devices(ColumnTraits t) {
         boolean kinds = t.share(ValueTrait.DIGIT) < 0.3 || t.values() >= 50 && t.distinct() <= 6;
         return new ColumnFit(

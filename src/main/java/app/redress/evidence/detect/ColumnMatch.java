@@ -4,11 +4,11 @@ import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
 import java.util.List;
 
-/// Where one of our columns stands in a file, and how sure that is.
+/// The position of one of our columns in a file, and how certain the match is.
 ///
 /// @param score from 0 to 1
-/// @param rivals positions of other columns that are as good; empty for a clear find
-/// @param weak whether neither its header nor a person says so, only likeness or values
+/// @param rivals positions of other columns that match equally well; empty for a clear match
+/// @param weak whether the match rests on similarity or values alone, not on a known header or a statement
 record ColumnMatch(int position, Confidence confidence, double score, Message why, List<Integer> rivals, boolean weak) {
     ColumnMatch {
         rivals = List.copyOf(rivals);

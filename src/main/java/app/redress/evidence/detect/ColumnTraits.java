@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the sampled values of one column have in common.
+/// Statistics of the sampled values of one column.
 final class ColumnTraits {
     private static final int SHOWN = 3;
 
@@ -54,7 +54,7 @@ final class ColumnTraits {
         last = number;
     }
 
-    /// Sampled values that are not empty.
+    /// Number of non-empty sampled values.
     int values() {
         return values;
     }
@@ -63,12 +63,12 @@ final class ColumnTraits {
         return counts.size();
     }
 
-    /// Share of the values that are different, from 0 to 1.
+    /// Share of distinct values, from 0 to 1.
     double variety() {
         return values == 0 ? 0 : (double) counts.size() / values;
     }
 
-    /// Share of the values that look so, from 0 to 1.
+    /// Share of the values with this trait, from 0 to 1.
     double share(ValueTrait trait) {
         return values == 0 ? 0 : (double) traits.getOrDefault(trait, 0) / values;
     }
@@ -77,7 +77,7 @@ final class ColumnTraits {
         return traits.containsKey(trait);
     }
 
-    /// The first value that looks so.
+    /// The first value with this trait.
     String example(ValueTrait trait) {
         return examples.getOrDefault(trait, "");
     }
@@ -87,12 +87,12 @@ final class ColumnTraits {
         return values >= 3 && steps >= (values - 1) * 0.9;
     }
 
-    /// Different values, in order of appearance.
+    /// Distinct values, in order of appearance.
     Stream<String> texts() {
         return counts.keySet().stream();
     }
 
-    /// Different values that do not look so, the most frequent first.
+    /// Distinct values without this trait, the most frequent first.
     List<String> without(ValueTrait trait, ValueClassifier look) {
         return counts.entrySet().stream()
                 .filter(e -> !look.of(e.getKey()).contains(trait))
@@ -101,12 +101,12 @@ final class ColumnTraits {
                 .toList();
     }
 
-    /// How many values are among these.
+    /// Number of values that are among these.
     int count(List<String> texts) {
         return texts.stream().mapToInt(text -> counts.getOrDefault(text, 0)).sum();
     }
 
-    /// A few values for looking at.
+    /// A few values to show to people.
     List<String> samples() {
         return texts().limit(SHOWN).toList();
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the currency of a file's amounts, in a column beside them or in their signs; asks where there are several and
-/// none is by far the most frequent.
+/// Finds the currency of a file's amounts from a currency column or currency signs; asks when there are several and
+/// none clearly dominates.
 final class CurrencyDetector {
     private static final Set<String> HEADERS = Set.of(
             "currency",

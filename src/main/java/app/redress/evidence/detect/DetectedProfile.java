@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Writes down all that was detected and stated as a profile that reads the same file again without a question.
+/// Writes everything detected and stated as a profile that reads the same file again without questions.
 final class DetectedProfile {
     private final SortedMap<String, String> lines = new TreeMap<>();
 
@@ -40,7 +40,7 @@ final class DetectedProfile {
         return new MappingProfile(stated.name(), written.lines);
     }
 
-    /// What was said about other kinds has no place in the profile of this one.
+    /// Whether a line belongs in the profile: statements about other kinds do not.
     private static boolean worthKeeping(String key, EvidenceKind kind) {
         return key.startsWith("value.")
                 || key.startsWith("time.")

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tells by the balances whether fees in a column of their own were taken besides the amounts, or are part of them.
+/// Determines from the balances whether fees in a separate column were charged in addition to the amounts or are
+/// included in them.
 final class FeeColumn {
     private final SampleTable table;
     private final Map<ExportColumn, ColumnMatch> used;
@@ -29,7 +30,7 @@ final class FeeColumn {
             SampleRow before = last.put(text(row, ExportColumn.ACCOUNT_ID), row);
             if (before != null) {
                 compare(row, before, row);
-                // some files have the newest row first
+                // in some files the newest row comes first
                 compare(before, before, row);
             }
         }

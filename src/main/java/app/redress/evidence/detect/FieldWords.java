@@ -5,7 +5,7 @@ import app.redress.evidence.detect.Inspection.Question;
 import java.time.ZoneId;
 import java.util.List;
 
-/// The words in which detection says and asks what the conventions of a file are.
+/// Messages and questions about the conventions of a file.
 final class FieldWords {
     static final Message PAYMENTS_NEGATIVE_BALANCES = Message.of("sign.paymentsByBalances");
     static final Message PAYMENTS_NEGATIVE = Message.of("sign.payments");

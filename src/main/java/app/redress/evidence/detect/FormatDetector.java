@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out how an export is written and what its columns mean, from its beginning and from what is stated.
+/// Detects the format of an export and the meaning of its columns from its beginning and from what is stated.
 public final class FormatDetector {
     private static final int MOST_COLUMNS = 1000;
 
@@ -44,7 +44,7 @@ public final class FormatDetector {
         this(source, profiles, Set.of());
     }
 
-    /// @param accountsElsewhere accounts that other files of the set name
+    /// @param accountsElsewhere accounts named by other files of the set
     /// @throws UnusableInput when it is empty, missing or not text
     public FormatDetector(ExportSource source, MappingProfiles profiles, Set<String> accountsElsewhere) {
         this.source = source;
@@ -64,9 +64,9 @@ public final class FormatDetector {
         return mapping;
     }
 
-    /// How the file is written and mapped when it is read as the given kind.
+    /// The format and mapping of the file when read as the given kind.
     ///
-    /// @throws UnusableInput when something must be answered first; its message names the options that do
+    /// @throws UnusableInput when a question is open; its message names the options that answer it
     public ExportFormat detect(EvidenceKind kind) {
         MappingProposal understood = understand(search(kind));
         if (!understood.questions().isEmpty()) {
@@ -87,7 +87,7 @@ public final class FormatDetector {
         return Message.of("detect.question", question.words(), question.option());
     }
 
-    /// What the file is taken for.
+    /// The detected kind, columns and format, with the open questions.
     public Inspection inspect(@Nullable EvidenceKind stated) {
         List<ColumnDetector> fits = Arrays.stream(EvidenceKind.values())
                 .map(this::search)
@@ -105,7 +105,7 @@ public final class FormatDetector {
         return inspection(fits, understood, questions);
     }
 
-    /// Kinds that fit equally well are for a person to tell apart.
+    /// Asks a person when several kinds fit equally well.
     private static List<Question> kindQuestion(List<ColumnDetector> fits) {
         if (fits.isEmpty()) {
             return List.of(Questions.kinds(List.of()));
@@ -174,7 +174,7 @@ public final class FormatDetector {
                                 : DetectedProfile.of(dialect(), table, mapping, understood)));
     }
 
-    /// How much of what the kind needs is there, less where another kind explains more of the file.
+    /// Share of the required columns found, reduced where another kind explains more of the file.
     private static double confidence(ColumnDetector fit, ColumnDetector best) {
         return Math.round(fit.coverage() * fit.points() / best.points() * 100) / 100.0;
     }
@@ -212,10 +212,10 @@ public final class FormatDetector {
                 where == null ? Message.nothing() : where.why());
     }
 
-    /// The sample, cut into a table one way.
+    /// The sample split into a table by one layout.
     private record Written(FileHead opening, DetectedLayout layout, SampleTable table) {}
 
-    /// As a saved profile says, where that gives the very shape it is for; else as it looks.
+    /// The layout of a saved profile if it yields exactly the shape the profile is for; otherwise the detected one.
     private Written written() {
         MappingProfile before = profiles.before(source.file());
         Written plain = written(before);

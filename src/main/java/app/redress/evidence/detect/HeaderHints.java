@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What headers say beyond naming a column of ours: that money was spent, that a fee stands beside, that a number only
-/// numbers something.
+/// Other information in headers: that money was spent, that there is a fee column, that a number is only an identifier.
 final class HeaderHints {
     private static final List<String> SPENDING =
             List.of("利用金額", "利用額", "支払金額", "支払額", "決済金額", "購入金額", "spent", "spend", "purchaseamount", "amountcharged");
@@ -34,7 +33,7 @@ final class HeaderHints {
             "コード",
             "回数",
             "連番");
-    /// Who used a card, for whose statement it is.
+    /// Words for who used a card: the holder or a relative.
     private static final Set<String> PERSONS =
             Set.of("本人", "家族", "ご本人", "ご家族", "本人会員", "家族会員", "self", "family", "primary", "additional", "holder");
 
@@ -53,7 +52,7 @@ final class HeaderHints {
         return SPENDING.stream().anyMatch(bare::contains);
     }
 
-    /// Whether a header is that of a number that counts or names something, not of a sum.
+    /// Whether a header denotes a count or an identifier rather than an amount.
     static boolean namesNumbers(String header) {
         String bare = Synonyms.normalise(header);
         return NUMBERS.stream().anyMatch(word -> word.charAt(0) > 127 ? bare.endsWith(word) : hasWord(header, word));
@@ -68,12 +67,12 @@ final class HeaderHints {
         return false;
     }
 
-    /// Whether a column only says whose card it was.
+    /// Whether a column only tells whose card it was.
     static boolean onlyPersons(ColumnTraits values) {
         return values.values() > 0 && values.texts().allMatch(text -> PERSONS.contains(Synonyms.normalise(text)));
     }
 
-    /// A column of fees beside the amount that nothing reads.
+    /// A fee column besides the amount that is not mapped.
     Optional<String> fees() {
         if (!used.containsKey(ExportColumn.AMOUNT)) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds the row that names the columns, below whatever title, account name or remark stands above the table.
+/// Finds the header row below any title, account name or remark above the table.
 final class HeaderRowDetector {
     private static final int DEPTH = 60;
     private static final Pattern NUMERIC = Pattern.compile("[\\p{Sc}(+\\-△▲]*\\p{Nd}[\\p{Nd},.:/\\- T年月日時分秒円%)Z+]*");
@@ -24,7 +24,7 @@ final class HeaderRowDetector {
         this.width = layout.width();
     }
 
-    /// Index of the header among the rows; -1 for none.
+    /// Index of the header row; -1 for none.
     int header() {
         int best = -1;
         int most = 0;
@@ -37,7 +37,7 @@ final class HeaderRowDetector {
             if (isData(row) || values(row) > 0.2 && known * 2L < row.filled()) {
                 break;
             }
-            // of two rows that name columns the lower one stands at the table
+            // of two rows that name columns, the lower one is next to the table
             if (best < 0 || known > most || known == most && known > 1) {
                 best = i;
                 most = known;
@@ -46,7 +46,7 @@ final class HeaderRowDetector {
         return best >= 0 && (most > 0 || named(best)) ? best : -1;
     }
 
-    /// A row without any known name is a header only when other rows look different.
+    /// Whether a row is a header; one without a known name only is when the other rows look different.
     private boolean named(int index) {
         SampleRow row = rows.get(index);
         if (values(row) > 0
@@ -66,7 +66,7 @@ final class HeaderRowDetector {
         return 0;
     }
 
-    /// Index of the row that begins on a line; -1 for line 0 or a line on which none begins.
+    /// Index of the row that begins on this line; -1 for line 0 or when no row begins there.
     int at(int line) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).line() == line) {
@@ -86,7 +86,7 @@ final class HeaderRowDetector {
                 && row.filled() * 2 >= width;
     }
 
-    /// Nobody calls a column by an address or a day.
+    /// Whether a row is data: no column is named after an address or a date.
     private static boolean isData(SampleRow row) {
         return row.cells().stream().anyMatch(cell -> DATED.matcher(cell).find() || IpAddresses.bare(cell) != null);
     }
@@ -99,7 +99,7 @@ final class HeaderRowDetector {
         return !cell.isEmpty() && Synonyms.shipped().namesColumn(HeaderMatch.bare(cell));
     }
 
-    /// Share of the cells that hold a value rather than a name.
+    /// Share of the cells that contain a value rather than a name.
     private static double values(SampleRow row) {
         long values = row.cells().stream().filter(HeaderRowDetector::isValue).count();
         return (double) values / Math.max(1, row.filled());

@@ -2,13 +2,13 @@ package app.redress.evidence.detect;
 
 import app.redress.evidence.vocabulary.ExportColumn;
 
-/// How well a column can be told by its values alone, without a header that helps.
+/// Scores a column by its values alone, for tables without a helpful header.
 final class HeaderlessFit {
     private static final double NEARLY_ALL = 0.95;
 
     private HeaderlessFit() {}
 
-    /// Whether the values are so telling that even a column that is only wished for is taken by them.
+    /// Whether values identify this column well enough to assign it even when it is only optional.
     static boolean tells(ExportColumn column) {
         return column == ExportColumn.IP || column == ExportColumn.COUNTRY || column == ExportColumn.USER_AGENT;
     }

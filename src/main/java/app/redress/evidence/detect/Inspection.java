@@ -9,15 +9,15 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a file is taken for before it is imported, how sure that is, and what has still to be answered. Nothing in it
-/// is final: a person states otherwise in a [MappingProfile] and looks again.
+/// What was detected about a file before it is imported, how certain that is, and which questions are open. Nothing is
+/// final: a person can state otherwise in a [MappingProfile] and inspect again.
 ///
-/// @param kinds every kind it could be, the likeliest first; empty when it fits none
-/// @param kind the one it is looked at as; null when it fits none and none was stated
-/// @param columns one for each column of the file, in its order
+/// @param kinds every possible kind, the most likely first; empty when none fits
+/// @param kind the kind it was inspected as; null when none fits and none was stated
+/// @param columns one for each column of the file, in file order
 /// @param questions what must be answered before an import; empty when it can be imported as it is
-/// @param warnings what a person should know all the same
-/// @param outlook what reading its first rows came to; [Outlook#NONE] while questions are open
+/// @param warnings what a person should know although it blocks nothing
+/// @param outlook result of reading its first rows; [Outlook#NONE] while questions are open
 public record Inspection(
         ExportFile file,
         List<KindGuess> kinds,
@@ -36,7 +36,7 @@ public record Inspection(
         warnings = List.copyOf(warnings);
     }
 
-    /// Before any row was read.
+    /// An inspection before any row was read.
     public Inspection(
             ExportFile file,
             List<KindGuess> kinds,
@@ -50,28 +50,28 @@ public record Inspection(
         this(file, kinds, kind, format, times, columns, questions, warnings, profiles, Outlook.NONE);
     }
 
-    /// Whether nothing has to be answered before it is imported.
+    /// Whether no question is open.
     public boolean answered() {
         return kind != null && questions.isEmpty();
     }
 
-    /// Whether it can be imported as it is: nothing is open, and nearly all of its rows can be read.
+    /// Whether it can be imported as it is: no question is open, and nearly all rows can be read.
     public boolean ready() {
         return answered() && !outlook.poor();
     }
 
-    /// The same with what reading its first rows came to.
+    /// A copy with the result of reading its first rows.
     public Inspection with(Outlook seen) {
         return new Inspection(file, kinds, kind, format, times, columns, questions, warnings, profiles, seen);
     }
 
-    /// What reading the first rows of a file came to.
+    /// Result of reading the first rows of a file.
     ///
     /// @param rows that were read, accepted or rejected
-    /// @param rejected of these
-    /// @param reasons the most frequent ones, at most [#MOST], each with the rows it cost
+    /// @param rejected how many of these were rejected
+    /// @param reasons the most frequent reasons, at most [#MOST], each with its number of rows
     public record Outlook(long rows, long rejected, List<Message> reasons) {
-        /// Reasons that are named.
+        /// Maximum number of reasons listed.
         public static final int MOST = 3;
         /// No row was read.
         public static final Outlook NONE = new Outlook(0, 0, List.of());
@@ -82,7 +82,7 @@ public record Inspection(
             reasons = List.copyOf(reasons);
         }
 
-        /// Share of the rows that would be rejected, from 0 to 1.
+        /// Share of rows that would be rejected, from 0 to 1.
         public double share() {
             return rows == 0 ? 0 : (double) rejected / rows;
         }
@@ -92,7 +92,7 @@ public record Inspection(
             return share() > FEW;
         }
 
-        /// In one sentence, with the reasons.
+        /// The result in one sentence, with the reasons.
         public Message words() {
             return Message.of("outlook.rejected", permille() / 10.0, rejected, rows, reasons);
         }
@@ -102,50 +102,50 @@ public record Inspection(
         }
     }
 
-    /// How the file is written.
+    /// The text format of the file.
     ///
-    /// @param charset how its bytes are decoded; `charsetWhy` says why
-    /// @param separator as people name it: comma, tab, ...
+    /// @param charset encoding; `charsetWhy` says why
+    /// @param separator its name: comma, tab, ...
     /// @param headerLine physical line of the header; 0 for none
     /// @param preamble lines above the table
     public record Format(
             String charset, Message charsetWhy, Layout layout, String separator, long headerLine, long preamble) {}
 
-    /// How its times are read.
+    /// How times are read.
     ///
-    /// @param zoneless whether some of them carry no offset, so that the zone matters
-    /// @param zone the zone such times are read in
+    /// @param zoneless whether some have no offset, so that the zone matters
+    /// @param zone zone in which such times are read
     public record Times(boolean zoneless, String zone) {}
 
-    /// How it maps to Redress fields, as stated by a person and as detected.
+    /// The mapping to Redress fields, as stated by a person and as detected.
     ///
-    /// @param saved name of the saved profile that fits its shape; empty for none
-    /// @param stated what was stated and applies to it
-    /// @param detected everything as a profile that reads the file again without a question
+    /// @param saved name of the saved profile that fits the file's shape; empty for none
+    /// @param stated statements that apply to the file
+    /// @param detected everything as one profile that reads the file again without questions
     public record Profiles(String saved, MappingProfile stated, MappingProfile detected) {}
 
     /// A kind and how well the file fits it, from 0 to 1.
     public record KindGuess(EvidenceKind kind, double confidence) {}
 
-    /// How a column came by its meaning, and how sure that is.
+    /// How certain a column's meaning is, and why.
     public enum Confidence {
-        /// A person or a saved profile said so.
+        /// Stated by a person or a saved profile.
         STATED,
-        /// The header is a known name and the values agree.
+        /// The header is a known name and the values fit.
         SURE,
-        /// A similar header, or the values alone, with nothing that speaks against it.
+        /// A similar header, or the values alone, without contrary evidence.
         LIKELY,
-        /// Something speaks against it, or another column is as good: a person must say.
+        /// There is contrary evidence, or another column matches equally well: a person must decide.
         UNSURE
     }
 
     /// One column of the file.
     ///
     /// @param position from 0
-    /// @param header as the file spells it; empty when it has none
-    /// @param samples a few different values as they stand there
+    /// @param header as the file spells it; empty for none
+    /// @param samples a few distinct raw values
     /// @param meaning null when the column is not used
-    /// @param why what speaks for it: header "会員番号", 98 % of the values are times, ...
+    /// @param why the evidence: header "会員番号", 98 % of the values are times, ...
     public record FileColumn(
             int position,
             String header,
@@ -158,11 +158,11 @@ public record Inspection(
         }
     }
 
-    /// Something only a person can answer.
+    /// A question that only a person can answer.
     ///
     /// @param key of the [MappingProfile] line that answers it: `transactions.amount`, `date.order`
     /// @param words the question
-    /// @param answers values for that line that would make sense, the likeliest first; may be empty
+    /// @param answers plausible values for that line, the most likely first; may be empty
     public record Question(String key, Message words, List<String> answers) {
         public Question {
             answers = List.copyOf(answers);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Settles how an access log without a column for it says whether a login succeeded: its words for events may tell
-/// failures apart; where they do not, a person is asked, since a log of attempts would otherwise be one of successes.
+/// Settles how an access log without a result column shows whether a login succeeded. The event words may distinguish
+/// failures; if not, a person is asked, since a log of attempts would otherwise be read as a log of successes.
 final class LoginResults {
     private static final String LOGIN = "LOGIN";
     private static final String FAILED = "LOGIN/FAILURE";
@@ -33,7 +33,7 @@ final class LoginResults {
         this.look = look;
     }
 
-    /// What a person should know; empty where nothing had to be settled. States the result where the events tell it.
+    /// A note on what was settled; empty if nothing had to be. States the result where the event words tell it.
     Optional<Message> settled() {
         if (used.containsKey(ExportColumn.RESULT) || constants.containsKey(ExportColumn.RESULT)) {
             return Optional.empty();
@@ -46,9 +46,9 @@ final class LoginResults {
         return Optional.empty();
     }
 
-    /// Asked where logins are only known to have been tried.
+    /// The question to ask where the log only shows that logins were attempted.
     ///
-    /// @param columns that could say it
+    /// @param columns candidates for the result
     Optional<Question> question(Questions words, List<String> columns) {
         boolean open = attempts && failure == null;
         return open ? Optional.of(words.noResult(columns)) : Optional.empty();

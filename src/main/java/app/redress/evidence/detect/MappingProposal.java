@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a file comes to when it is read as one kind: its profile, what must be asked first, and what a person should
-/// know all the same.
+/// The proposed mapping of a file read as one kind: its profile, open questions, and warnings.
 final class MappingProposal {
     private static final double MOSTLY = 0.9;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
@@ -106,7 +105,7 @@ final class MappingProposal {
         return warnings;
     }
 
-    /// What a minus means here, where a row shows it.
+    /// What a minus means in this file, if a row shows it.
     Optional<AmountSign> sign() {
         return sign.shown();
     }
@@ -128,7 +127,7 @@ final class MappingProposal {
         return used.containsKey(column) || constants.containsKey(column);
     }
 
-    /// Columns of money out and in say more than one amount that was found by likeness.
+    /// Drops an amount column found by similarity when there are columns of money out and in, which say more.
     private void leaveOutTheLesserAmount() {
         ColumnMatch amount = used.get(ExportColumn.AMOUNT);
         boolean pair = used.containsKey(ExportColumn.AMOUNT_OUT) && used.containsKey(ExportColumn.AMOUNT_IN);
@@ -156,7 +155,7 @@ final class MappingProposal {
         }
     }
 
-    /// Whether a column that was taken by its header holds nothing that could be read.
+    /// Whether a column matched by its header contains nothing that could be parsed.
     private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
         ColumnTraits values = traits.get(found.position());
         boolean readable = column == ExportColumn.OCCURRED_AT && ColumnDetector.isCount(values);
@@ -167,13 +166,13 @@ final class MappingProposal {
                 && ColumnFit.of(column, values).agree() == 0;
     }
 
-    /// Share of the sampled rows that have a value.
+    /// Share of sampled rows with a value.
     private double filled(ColumnMatch found) {
         int rows = table.rows().size();
         return rows == 0 ? 1 : (double) traits.get(found.position()).values() / rows;
     }
 
-    /// Access rows say something even when nothing says whose they are.
+    /// Whether the column may be missing: an access row is useful even without an account.
     private boolean doneWithout(ExportColumn column) {
         boolean without = kind() == EvidenceKind.ACCESS
                 && column == ExportColumn.ACCOUNT_ID
@@ -193,7 +192,7 @@ final class MappingProposal {
         questions.add(words.missing(column, refuted, candidates(column)));
     }
 
-    /// Unused columns whose values would do.
+    /// Unused columns whose values would fit.
     private List<String> candidates(ExportColumn column) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < table.width(); i++) {
@@ -260,7 +259,7 @@ final class MappingProposal {
         return found == null ? 0 : found.position();
     }
 
-    /// Damage that would merge accounts stops an import even where a person named the column.
+    /// Damage that would merge accounts blocks an import even where a person named the column.
     private void damages() {
         for (ExportColumn column : List.of(ExportColumn.ACCOUNT_ID, ExportColumn.TRANSACTION_ID)) {
             ColumnMatch found = used.get(column);
@@ -292,7 +291,7 @@ final class MappingProposal {
         results.question(words, candidates(ExportColumn.RESULT)).ifPresent(questions::add);
     }
 
-    /// Fees that are not known to be taken besides the amounts are left out, and said.
+    /// Ignores fees not known to be charged in addition to the amounts, with a warning.
     private void fees() {
         ColumnMatch fee = used.get(ExportColumn.FEE);
         boolean said = fee != null && fee.confidence() == Confidence.STATED;
@@ -343,7 +342,7 @@ final class MappingProposal {
         }
     }
 
-    /// A column without a value is no account; only access rows may do without.
+    /// An empty column cannot be the account; only access rows can do without one.
     private void emptyAccounts() {
         if (kind() == EvidenceKind.ACCESS) {
             warnings.add(NO_ACCOUNTS);

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Finds columns of a table whose fields hold JSON objects, as audit logs are exported, and gives what these hold
-/// columns of its own.
+/// Finds columns that contain JSON objects, as in exported audit logs, and turns the values in them into columns.
 final class NestedColumns {
     private static final double NEARLY_ALL = 0.9;
-    /// Values of one column that get columns of their own.
+    /// Maximum number of values of one column that become columns.
     private static final int MOST = 100;
 
     private NestedColumns() {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The words in which detection asks, and the answers it proposes.
+/// Questions asked by detection, with proposed answers.
 final class Questions {
     private static final int SHOWN = 40;
 
@@ -25,7 +25,7 @@ final class Questions {
         this.traits = traits;
     }
 
-    /// The columns of a table for a message, by name or number.
+    /// The columns of a table by name or number, for a message.
     static Message columns(SampleTable table) {
         if (!table.headed()) {
             return Message.of("detect.unnamed", table.width());
@@ -41,7 +41,7 @@ final class Questions {
         return MappingProfile.key(kind, column);
     }
 
-    /// A needed column that was not found at all.
+    /// Question about a required column that was not found.
     Question missing(ExportColumn column, Optional<Integer> refuted, List<String> candidates) {
         Message but = refuted.map(at -> Message.of("ask.refuted", table.nameOf(at), sample(at)))
                 .orElse(
@@ -109,17 +109,17 @@ final class Questions {
         return table.nameOf(position);
     }
 
-    /// Whether a column holds errors, so that its values need no meaning of their own.
+    /// Whether a column contains error texts, whose values need no meaning of their own.
     boolean namesErrors(int position) {
         return Synonyms.shipped().namesErrors(table.headers().get(position));
     }
 
-    /// Words without a known meaning beside columns of money out and in.
+    /// Question about unknown type words next to columns of money out and in.
     Question directed(ExportColumn column, int position, String some, String first) {
         return new Question(key(column), Message.of("ask.directed", table.nameOf(position), some, first), List.of("-"));
     }
 
-    /// @param columns that could say whether a login succeeded
+    /// @param columns candidates for the result of a login
     Question noResult(List<String> columns) {
         List<String> answers = new ArrayList<>(columns);
         answers.add("=SUCCESS");
@@ -164,7 +164,7 @@ final class Questions {
         return traits.get(position).texts().findFirst().orElse("");
     }
 
-    /// A column of ours in plain words, with its name.
+    /// One of our columns in plain words, with its name.
     static Message plain(ExportColumn column) {
         String name = column.canonical();
         return switch (column) {

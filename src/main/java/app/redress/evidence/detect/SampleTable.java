@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// The table in a sample: its headers, where it begins, and the rows below.
+/// The table found in a sample: its headers, its first line, and its rows.
 ///
-/// @param headers one for each column; empty where a column has none
+/// @param headers one for each column; empty strings for columns without one
 /// @param headerLine 0 when no row names the columns
 /// @param tableLine physical line on which the table begins
 /// @param preamble lines above it that are not blank
 /// @param rows without the header
-/// @param nested columns that hold objects; what these hold has columns of its own behind them
+/// @param nested columns that contain JSON objects; the values in them follow as additional columns
 record SampleTable(
         List<String> headers,
         long headerLine,
@@ -31,7 +31,7 @@ record SampleTable(
         rows = List.copyOf(rows);
     }
 
-    /// @param stated line of the header, 0 for none; empty to find it
+    /// @param stated line of the header, 0 for none; empty to detect it
     static SampleTable of(DetectedLayout layout, OptionalInt stated) {
         if (!layout.names().isEmpty()) {
             return new SampleTable(layout.names(), 0, 1, 0, layout.rows(), NestedFields.NONE);
@@ -60,7 +60,7 @@ record SampleTable(
         return headers.stream().anyMatch(h -> !h.isEmpty());
     }
 
-    /// Whether some of its headers are known names of columns, so that it surely has a header.
+    /// Whether some headers are known column names, so that the table certainly has a header.
     boolean named() {
         return headers.stream()
                         .filter(header -> Synonyms.shipped().namesColumn(HeaderMatch.bare(header)))
@@ -68,13 +68,13 @@ record SampleTable(
                 >= 2;
     }
 
-    /// What files of the same make have in common: their headers, or how many fields they have.
+    /// What files of the same origin share: their headers, or their number of fields.
     String shape() {
         int own = nested.isEmpty() ? width() : nested.width();
         return headed() ? String.join("|", headers.subList(0, own)) : "#" + own;
     }
 
-    /// How a statement names a column: by its header where that is clear, else by its number.
+    /// Name of a column in a statement: its header where unambiguous, otherwise its number.
     String nameOf(int position) {
         String header = headers.get(position);
         boolean clear = !header.isEmpty()
@@ -85,7 +85,7 @@ record SampleTable(
         return clear ? header : "#" + (position + 1);
     }
 
-    /// Position of a column that a person named, by header or number; -1 when there is none of that name.
+    /// Position of a column named by header or number; -1 if there is none.
     int positionOf(String said) {
         int exact = headers.indexOf(said);
         if (exact >= 0) {

@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out what a minus before an amount says in an export: by the balances that must follow from the amounts, else
-/// by the signs that each sort of movement has.
+/// Determines what a minus sign means in an export: from the balances that must follow from the amounts, otherwise from
+/// the usual signs of each type of transaction.
 final class SignDetector {
-    /// Share from which a sign is the usual one of a sort of movement.
+    /// Share from which a sign is typical of a type of transaction.
     private static final double USUAL = 0.8;
     private static final double SELDOM = 0.2;
-    /// People pay more often than they are paid: share of minus signs from which these are the payments.
+    /// Payments outnumber charges: share of minus signs from which the negative rows are the payments.
     private static final double MOSTLY = 0.6;
-    /// Movements that tell a habit.
+    /// Minimum number of rows to see a convention.
     private static final int FEW = 3;
 
     private final SampleTable table;
@@ -36,7 +36,7 @@ final class SignDetector {
     private final Signs charges = new Signs();
     private String example = "";
 
-    /// @param style of the file's amounts
+    /// @param style amount style of the file
     SignDetector(
             SampleTable table,
             ValueClassifier look,
@@ -52,7 +52,7 @@ final class SignDetector {
 
     /// What was found.
     ///
-    /// @param shown the convention, where a sampled row or a person shows it
+    /// @param shown the convention, if a sampled row or a person shows it
     record Finding(AmountSign sign, Optional<AmountSign> shown, List<Message> notes, List<Question> questions) {
         static final Finding NOTHING =
                 new Finding(AmountSign.REVERSALS_NEGATIVE, Optional.empty(), List.of(), List.of());
@@ -62,11 +62,11 @@ final class SignDetector {
         }
     }
 
-    /// Signs of one sort of movement, and what the balances beside them say.
+    /// Sign counts of one type of transaction, and what the adjacent balances show.
     private static final class Signs {
         private int negative;
         private int positive;
-        /// Negative amounts that took from the balance.
+        /// Negative amounts that reduced the balance.
         private int negativeOut;
         private int negativeIn;
         private int positiveOut;
@@ -148,7 +148,7 @@ final class SignDetector {
         return out > 0 || spends ? Finding.NOTHING : askDirection();
     }
 
-    /// A bank writes what was spent with a minus, the issuer of a card without one.
+    /// Asks for the convention: a bank writes spending with a minus, a card issuer without one.
     private Finding askDirection() {
         return new Finding(
                 AmountSign.REVERSALS_NEGATIVE, Optional.empty(), List.of(), List.of(FieldWords.direction(example)));
@@ -180,7 +180,7 @@ final class SignDetector {
     private Finding byHabit() {
         boolean paid = payments.negativeShare() >= USUAL;
         boolean charged = charges.negativeShare() >= USUAL;
-        // a minus on both cannot be the way the money went
+        // a minus on both cannot indicate the direction
         boolean both = payments.negative > 0 && charges.negative > 0;
         boolean some = both && (payments.positive > 0 && charged || payments.total() < FEW && charges.positive > 0);
         if (paid && payments.total() >= FEW && !charged) {
@@ -208,7 +208,7 @@ final class SignDetector {
                 List.of(FieldWords.sign(shown, payments.negative, payments.total())));
     }
 
-    /// How each row moved the balance that the file states.
+    /// How each row changed the stated balance.
     static final class BalanceSteps {
         private final SampleTable table;
         private final Map<ExportColumn, ColumnMatch> used;
@@ -220,7 +220,7 @@ final class SignDetector {
             this.amounts = amounts;
         }
 
-        /// For each row what it added to the balance; 0 where nothing tells or its amount does not fit.
+        /// The change of the balance by row; 0 where unknown or where it does not match the amount.
         List<Long> moved() {
             int rows = table.rows().size();
             Long[] forward = new Long[rows];
@@ -237,7 +237,7 @@ final class SignDetector {
                     }
                 }
             }
-            // some files have the newest row first
+            // in some files the newest row comes first
             return List.of(fits(forward) >= fits(backward) ? forward : backward);
         }
 

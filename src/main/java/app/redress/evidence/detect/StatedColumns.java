@@ -11,14 +11,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// What a person said about the columns of a file.
+/// What a person stated about the columns of a file.
 ///
 /// @param positions columns that the file has
-/// @param constants what stands for a column that it lacks: a word, `@line` or `@sign`
-/// @param absent columns that are not to be used
+/// @param constants replacements for missing columns: a word, `@line` or `@sign`
+/// @param absent columns that must not be used
 public record StatedColumns(
         Map<ExportColumn, Integer> positions, Map<ExportColumn, String> constants, Set<ExportColumn> absent) {
-    /// @param file as messages name it
+    /// @param file file named in messages
     static StatedColumns of(EvidenceKind kind, MappingProfile mapping, SampleTable table, ExportFile file) {
         Map<ExportColumn, Integer> positions = new EnumMap<>(ExportColumn.class);
         Map<ExportColumn, String> constants = new EnumMap<>(ExportColumn.class);

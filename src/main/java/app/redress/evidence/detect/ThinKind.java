@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Master data needs nothing but an account, so that nearly any table could be taken for it: it is only taken for it
-/// where another of its columns is known by name too.
+/// Guards against false matches of the accounts kind: it requires only an account, so nearly any table would fit. It is
+/// accepted only when another of its columns is known by name too.
 final class ThinKind {
     private static final int WIDE = 4;
 

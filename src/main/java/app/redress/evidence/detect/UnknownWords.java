@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Asks what the words of a file mean that are in no list: a row is never read by guessing at its word.
+/// Asks for the meaning of words that are on no list: a row is never read by guessing at its word.
 final class UnknownWords {
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 80;
-    /// Share of rows whose words may stay unknown: they are rejected one by one.
+    /// Share of rows whose words may stay unknown; these rows are rejected individually.
     private static final double FEW = 0.01;
-    /// Share of rows from which even words that came once are more than slips.
+    /// Share of rows from which even words that occur once are more than typos.
     private static final double MANY = 0.25;
 
     private final Map<ExportColumn, ColumnMatch> used;
@@ -30,7 +30,7 @@ final class UnknownWords {
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
 
-    /// @param directed whether columns of money out and in tell which way it went
+    /// @param directed whether columns of money out and in give the direction
     UnknownWords(
             EvidenceKind kind,
             Map<ExportColumn, ColumnMatch> used,
@@ -111,7 +111,7 @@ final class UnknownWords {
         }
     }
 
-    /// An event without a meaning costs nothing but what it could have told.
+    /// An event without a meaning only loses its own information.
     private void events() {
         ColumnMatch event = used.get(ExportColumn.EVENT);
         if (event == null || traits.get(event.position()).share(ValueTrait.REQUEST) > 0.5) {
@@ -139,7 +139,7 @@ final class UnknownWords {
                 .toList();
     }
 
-    /// Not what stands around rows, nor what another encoding made of one.
+    /// Excludes text around the rows and the garbage of a wrong encoding.
     private static boolean isWord(String text) {
         return Synonyms.shipped().valueOf("row", text).isEmpty()
                 && text.length() <= LONGEST

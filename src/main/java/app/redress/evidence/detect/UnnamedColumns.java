@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells columns without names by how they hang together: a balance changes by the amount beside it, and what names
-/// another transaction is the id of one.
+/// Identifies columns without headers by their relations: a balance changes by the adjacent amount, and a reference to
+/// another transaction matches an id.
 final class UnnamedColumns {
-    /// Steps of a balance that must be seen, and the share of them that must fit.
+    /// Minimum number of balance changes to see.
     private static final int ENOUGH = 5;
 
     private static final double MOSTLY = 0.6;
@@ -32,7 +32,7 @@ final class UnnamedColumns {
         this.used = used;
     }
 
-    /// Puts what they tell into the columns used.
+    /// Adds the identified columns to those in use.
     void settle() {
         ColumnMatch amount = used.get(ExportColumn.AMOUNT);
         ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
@@ -45,12 +45,12 @@ final class UnnamedColumns {
         }
     }
 
-    /// Whether only its values say that a column is the amount.
+    /// Whether a column is taken for the amount by its values alone.
     private boolean isOpen(ColumnMatch amount) {
         return amount.weak() && (amount.confidence() == Confidence.UNSURE || !table.headed());
     }
 
-    /// The column taken for the amount and those that nothing else uses and that hold numbers.
+    /// The amount column and the unused columns of numbers.
     private List<Integer> numbers(int amount) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < table.width(); i++) {
@@ -85,7 +85,7 @@ final class UnnamedColumns {
         return new ColumnMatch(position, Confidence.LIKELY, 0.9, why, List.of(), true);
     }
 
-    /// Whether the one column mostly is what the other changed by since the row of the same account before.
+    /// Whether one column mostly equals the change of the other since the previous row of the same account.
     private boolean moves(int amount, int balance, int account) {
         Map<String, Long> last = new HashMap<>();
         int steps = 0;

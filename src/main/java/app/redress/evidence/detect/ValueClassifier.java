@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Looks at single values: what each could be, whatever its column is called. Reads with the parsers of an import, so
-/// that what detection promises an import keeps.
+/// Classifies single values, whatever their column is called. Uses the parsers of the import, so that an import keeps
+/// what detection promises.
 final class ValueClassifier {
     private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}|\\d{16}|\\d{19}");
     private static final Pattern DAY = Pattern.compile(
@@ -56,7 +56,7 @@ final class ValueClassifier {
     private final EmptyWords empty;
 
     /// @param stated words of a profile, by `GROUP.THEIRS`
-    /// @param accounts ids that other files of the set hold
+    /// @param accounts ids named by other files of the set
     ValueClassifier(Map<String, String> stated, Set<String> accounts, EmptyWords empty) {
         this.stated = Synonyms.normalised(stated);
         this.accounts = accounts;
@@ -67,12 +67,12 @@ final class ValueClassifier {
         return empty.isNothing(text);
     }
 
-    /// What a word of a type column means to us, by the profile or the shipped list.
+    /// The type for a word, by the profile or the bundled list.
     Optional<Type> type(String text) {
         return word("type", text).map(Type::valueOf);
     }
 
-    /// Our word for one of theirs, by the profile or the shipped list.
+    /// Our word for another system's, by the profile or the bundled list.
     Optional<String> word(String group, String text) {
         return Optional.ofNullable(stated.get(group + "." + Synonyms.normalise(text)))
                 .or(() -> Synonyms.shipped().valueOf("value." + group, text));

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds how the times and amounts of a table are spelled: what was stated, else what the sampled values prove, else a
-/// question.
+/// Determines the time and amount formats of a table: as stated, otherwise as proven by the sampled values, otherwise
+/// by asking.
 final class ValueFormatDetector {
     private static final Set<ExportColumn> TIMES = EnumSet.of(
             ExportColumn.OCCURRED_AT,
@@ -44,7 +44,7 @@ final class ValueFormatDetector {
             Pattern.compile("\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
     private static final Pattern EITHER_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
 
-    /// Share of fractions below which they are faults of single rows.
+    /// Share below which fractional amounts are errors in single rows.
     private static final double SOME = 0.2;
 
     private final MappingProfile mapping;
@@ -85,7 +85,7 @@ final class ValueFormatDetector {
         return questions;
     }
 
-    /// Whether a used time carries no offset, so that the zone matters.
+    /// Whether a mapped time has no offset, so that the zone matters.
     boolean zoneless() {
         return times.stream().anyMatch(t -> t.has(ValueTrait.ZONELESS) || t.has(ValueTrait.TIME_OF_DAY));
     }

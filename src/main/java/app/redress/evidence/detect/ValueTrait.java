@@ -1,27 +1,27 @@
 package app.redress.evidence.detect;
 
-/// What a single value can look like. One value may look like several things: 20190703 is a day, a number and an id.
+/// Possible traits of a single value. A value may have several: 20190703 is a day, a number and an id.
 enum ValueTrait {
-    /// Reads as a time or a day, and not as a mere number.
+    /// A time or date that is not merely a number.
     TIME,
-    /// A bare number that is a plausible day or count of seconds since 1970.
+    /// A bare number that is a plausible date or count of seconds since 1970.
     BARE_TIME,
-    /// A time without an offset of its own.
+    /// A time without an offset.
     ZONELESS,
     DAY_ONLY,
     TIME_OF_DAY,
-    /// 43:30.8: what a spreadsheet leaves of a time.
+    /// 43:30.8: a time truncated by a spreadsheet.
     LOST_TIME,
     AMOUNT,
     NEGATIVE,
     POSITIVE,
-    /// An amount with a fraction that is not nothing.
+    /// An amount with a non-zero fraction.
     FRACTION,
     /// A whole number of at most eight digits.
     SMALL_NUMBER,
-    /// A number that begins with a zero, as ids do.
+    /// A number with a leading zero, as in ids.
     LEADING_ZERO,
-    /// -4.32E+18: what a spreadsheet leaves of a long id.
+    /// -4.32E+18: a long id rounded by a spreadsheet.
     ROUNDED,
     ADDRESS,
     COUNTRY,
@@ -41,6 +41,6 @@ enum ValueTrait {
     RESULT,
     PAYOUT,
     CONTROL,
-    /// An account that another file of the set names too.
+    /// An account that another file of the set also names.
     SHARED_ACCOUNT
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the zone of times that carry none where it stands beside them: in the header, or in a column of its own.
+/// Finds the zone of times without an offset where the file names it: in the header or in a column.
 final class ZoneDetector {
     private static final Set<String> ZONE_HEADERS = Set.of(
             "timezone",
@@ -40,7 +40,7 @@ final class ZoneDetector {
     private final List<Question> questions = new ArrayList<>();
     private ZoneId zone;
 
-    /// @param usual zone of times where nothing names another
+    /// @param usual zone of times where the file names none
     ZoneDetector(
             SampleTable table,
             List<ColumnTraits> traits,
@@ -57,12 +57,12 @@ final class ZoneDetector {
         }
     }
 
-    /// Of the times of the file.
+    /// Zone of the times of the file.
     ZoneId zone() {
         return zone;
     }
 
-    /// Of columns that differ from it.
+    /// Zones of columns that differ from it.
     Map<ExportColumn, ZoneId> zones() {
         return zones;
     }
@@ -97,7 +97,7 @@ final class ZoneDetector {
         }
     }
 
-    /// A column that names the zone of the row's times.
+    /// Uses a column that names the zone of the row's times.
     private void besides(List<ExportColumn> times) {
         for (int i = 0; i < table.width() && !times.isEmpty(); i++) {
             int position = i;
@@ -127,7 +127,7 @@ final class ZoneDetector {
         }
     }
 
-    /// Whether a person named another zone, and now has to say which of the two is right.
+    /// Whether a person stated a different zone and must now decide which is right.
     private boolean disagrees(ZoneId found) {
         Optional<ZoneId> said = mapping.zone();
         if (said.isEmpty()

@@ -1,5 +1,4 @@
-/// Finds out what kind of export a file is, what its columns mean and how its values are spelled; asks where that
-/// is not clear.
+/// Detects the kind of an export, the meaning of its columns and the format of its values; asks where that is unclear.
 @NullMarked
 package app.redress.evidence.detect;
 

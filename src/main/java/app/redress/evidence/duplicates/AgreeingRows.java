@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Tells rows that contradict each other from rows of which one merely says less: a column that a file does not have is
-/// no contradiction, nor is a time to the minute where another file has the seconds.
+/// Distinguishes contradicting rows from rows of which one merely says less: a column missing from a file is not a
+/// contradiction, nor is a time to the minute where another file has seconds.
 final class AgreeingRows {
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}\\s*[:：時]\\s*\\d{1,2}(\\s*[:：分]\\s*\\d{1,2}(\\s*秒?[.,]\\d+)?)?");
@@ -26,7 +26,7 @@ final class AgreeingRows {
 
     private AgreeingRows() {}
 
-    /// The row that says all that the others say, and most; empty when two of them contradict each other.
+    /// The row that contains everything the others say; empty when two of them contradict each other.
     static OptionalInt fullest(List<Conflict.Side> sides) {
         List<Map<ExportColumn, Cell>> rows =
                 sides.stream().map(AgreeingRows::byColumn).toList();
@@ -44,7 +44,7 @@ final class AgreeingRows {
         return cells;
     }
 
-    /// What is said counts first, then how exactly.
+    /// Weight of a row: number of values first, then precision of times.
     private static int weight(Map<ExportColumn, Cell> row) {
         return row.values().stream()
                 .mapToInt(cell -> cell.parsed().isEmpty() ? 0 : 10 + exactness(cell.raw()))
@@ -86,7 +86,7 @@ final class AgreeingRows {
         }
     }
 
-    /// To what a time is written; 0 for no time.
+    /// Precision of a time; 0 if it is not a time.
     private static int exactness(String raw) {
         String text = raw.strip();
         if (EPOCH.matcher(text).matches()) {

@@ -16,21 +16,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the rows that people chose among conflicting ones, and the choices that no row answers to any more.
+/// Finds the rows that people chose among conflicting ones, and choices that no longer match any row.
 final class ChosenRows {
     private final Map<Key, ConflictChoice> choices = new HashMap<>();
     private final Map<Integer, EvidenceFile> files = new TreeMap<>();
     private final List<ConflictChoice> given;
     private final Set<ConflictChoice> met = new HashSet<>();
 
-    // spreadsheets take the zeros from the front of ids
+    // by row, because spreadsheets strip leading zeros from keys
     private final Map<SourceLine, ConflictChoice> byRow = new HashMap<>();
 
     private record Key(long one, long two) {}
 
-    /// What holds for a group of conflicting rows.
+    /// The decision for a group of conflicting rows.
     ///
-    /// @param content of the rows' side that counts; [RowIdentity#REPEATS] when none does
+    /// @param content content hash of the side that counts; [RowIdentity#REPEATS] for none
     record Decision(@Nullable ConflictChoice choice, long content) {}
 
     ChosenRows(List<EvidenceFile> files, List<ConflictChoice> choices) {
@@ -48,9 +48,9 @@ final class ChosenRows {
         return new Key(RowHash.foldedKey(choice.key()), RowHash.exactKey(choice.key()));
     }
 
-    /// What was decided about rows of one key.
+    /// The decision for rows of one key.
     ///
-    /// @param sides one row of each content
+    /// @param sides one row per content
     Decision among(List<Entry> sameKey, List<Entry> sides) {
         ConflictChoice choice = choiceFor(sameKey);
         if (choice == null) {
@@ -72,13 +72,13 @@ final class ChosenRows {
         return new Decision(naming(choice, side), side.content());
     }
 
-    /// A repeat of the chosen row may have been named; people see the side that stands for it.
+    /// Rewrites a choice of a repeated row to the side that represents it.
     private ConflictChoice naming(ConflictChoice choice, Entry side) {
         EvidenceFile file = files.get(side.file());
         return file == null ? choice : new ConflictChoice(choice.kind(), choice.key(), file.identity(), side.line());
     }
 
-    /// Rows of one key that do not contradict each other: what was chosen counts anyway, if it is among them.
+    /// Handles rows of one key without a contradiction: a choice still applies if its row is among them.
     void undisputed(List<Entry> sameKey) {
         ConflictChoice choice = choiceFor(sameKey);
         if (choice != null && rowOf(choice, sameKey) != null) {
@@ -111,7 +111,7 @@ final class ChosenRows {
         return null;
     }
 
-    /// What must be said on the receipts, by file.
+    /// Notes for the receipts, by file.
     Map<Integer, List<Message>> notes() {
         Map<Integer, List<Message>> notes = new TreeMap<>();
         for (ConflictChoice choice : given) {
@@ -122,7 +122,7 @@ final class ChosenRows {
         return notes;
     }
 
-    /// The word said last on the same key.
+    /// The latest choice for the same key.
     private @Nullable ConflictChoice choiceNow(ConflictChoice choice) {
         return choices.get(keyOf(choice));
     }

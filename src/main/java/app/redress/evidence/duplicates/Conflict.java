@@ -7,12 +7,12 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that say different things under one key. All of them stay out of the sums until a person has decided which
-/// one counts.
+/// Rows with the same key and different content. All are excluded from the sums until a person decides which one
+/// counts.
 ///
-/// @param key what the rows share: a transaction id, or the account id in an accounts export
-/// @param sides in evidence order, each content once
-/// @param choice what was decided; null while nobody has
+/// @param key the shared key: a transaction id, or the account id in an accounts export
+/// @param sides one row per content, in evidence order
+/// @param choice the decision; null while there is none
 public record Conflict(
         EvidenceKind kind,
         String key,
@@ -22,33 +22,33 @@ public record Conflict(
         sides = List.copyOf(sides);
     }
 
-    /// The same, decided in this way; null for not decided.
+    /// A copy with this decision; null for undecided.
     public Conflict with(@Nullable ConflictChoice other) {
         return new Conflict(kind, key, sides, other);
     }
 
-    /// Yen at stake: the largest amount that one of the rows moves.
+    /// Yen at stake: the largest amount moved by one of the rows.
     public long yen() {
         return sides.stream().mapToLong(Side::yen).max().orElse(0);
     }
 
-    /// One of the rows, as it stands in its file.
+    /// One of the conflicting rows.
     ///
     /// @param line first physical line
     /// @param lastLine last physical line
-    /// @param cells what was read from it, beside what stands there; empty in cases of older versions
+    /// @param cells its parsed and raw values; empty in cases of older versions
     public record Side(EvidenceFile file, long line, long lastLine, String raw, List<Cell> cells) {
         public Side {
-            // conflicts of older cases lack them
+            // conflicts in older cases have none
             cells = cells == null ? List.of() : List.copyOf(cells);
         }
 
-        /// Where nothing more is known of the row than its text.
+        /// A side of which only the text is known.
         public Side(EvidenceFile file, long line, long lastLine, String raw) {
             this(file, line, lastLine, raw, List.of());
         }
 
-        /// What was read from a column; empty where the row says nothing.
+        /// The parsed value of a column; empty for none.
         public String value(ExportColumn column) {
             return cells.stream()
                     .filter(cell -> cell.column() == column)
@@ -57,7 +57,7 @@ public record Conflict(
                     .orElse("");
         }
 
-        /// Yen that it moves, whichever way; 0 where it names none.
+        /// Absolute amount in yen; 0 for none.
         public long yen() {
             String amount = value(ExportColumn.AMOUNT);
             return amount.isEmpty() ? 0 : Math.abs(Long.parseLong(amount));

@@ -10,18 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads back the list of conflicts in which a person has marked the rows that count.
+/// Reads the exported list of conflicts after a person has marked the rows that count.
 public final class ConflictFile {
-    /// In the column `file` of the row that stands for: none of them counts.
+    /// Value of the column `file` in the row that means: no row counts.
     public static final String NONE = "none";
 
     private static final List<String> COLUMNS = List.of("key", "kind", "sha256", "line", "keep");
 
     private ConflictFile() {}
 
-    /// The rows with anything in the column `keep`.
+    /// The rows with any value in the column `keep`.
     ///
-    /// @throws UnusableInput when it is no such list, or marks two rows of one conflict
+    /// @throws UnusableInput when it is not such a list, or marks two rows of one conflict
     public static List<ConflictChoice> read(Path file) {
         Map<String, ConflictChoice> marked = new LinkedHashMap<>();
         CsvTable.read(file, COLUMNS, row -> {
@@ -51,7 +51,7 @@ public final class ConflictFile {
         throw new UnusableInput(Message.of("conflicts.noKind", file, kind));
     }
 
-    /// Without the apostrophe that keeps spreadsheets from running text as a formula.
+    /// Removes the apostrophe that keeps spreadsheets from executing text as a formula.
     private static String unquoted(String key) {
         boolean defused = key.length() > 1 && key.charAt(0) == '\'' && "=+-@\t\r\n＝＋－＠".indexOf(key.charAt(1)) >= 0;
         return defused ? key.substring(1) : key;

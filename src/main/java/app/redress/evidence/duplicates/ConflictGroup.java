@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Conflicts whose rows differ in the same way, so that one decision can settle all of them.
 ///
-/// @param conflicts in evidence order, decided or not
+/// @param conflicts the conflicts in evidence order, decided or not
 public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
     private static final Set<String> NOT_YET = Set.of(
             "PENDING",
@@ -33,7 +33,7 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
         conflicts = List.copyOf(conflicts);
     }
 
-    /// The groups of some conflicts, the largest first.
+    /// Groups conflicts, the largest group first.
     public static List<ConflictGroup> of(List<Conflict> conflicts) {
         Map<ConflictPattern, List<Conflict>> byPattern = new LinkedHashMap<>();
         conflicts.forEach(c -> byPattern
@@ -45,22 +45,22 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
                 .toList();
     }
 
-    /// As it is named on the command line.
+    /// Its name on the command line.
     public String code() {
         return pattern.code();
     }
 
-    /// Those that nobody has decided.
+    /// The undecided conflicts.
     public List<Conflict> undecided() {
         return conflicts.stream().filter(c -> c.choice() == null).toList();
     }
 
-    /// Yen at stake in the conflicts that nobody has decided.
+    /// Yen at stake in the undecided conflicts.
     public long undecidedYen() {
         return undecided().stream().mapToLong(Conflict::yen).reduce(0, Math::addExact);
     }
 
-    /// The column by whose words the rows can be told apart; empty when there is none.
+    /// The column whose words distinguish the rows; empty for none.
     public Optional<Difference> worded() {
         List<Difference> worded = pattern.differences().stream()
                 .filter(d -> d.form() == Form.WORDS)
@@ -68,7 +68,7 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
         return worded.size() == 1 ? Optional.of(worded.getFirst()) : Optional.empty();
     }
 
-    /// The rules that could settle the group, the one that suggests itself first.
+    /// The rules that could settle the group, the most obvious first.
     public List<ConflictRule> rules() {
         List<ConflictRule> rules = new ArrayList<>();
         worded().ifPresent(d -> d.words().forEach(word -> rules.add(ConflictRule.word(word))));
@@ -83,7 +83,7 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
         return rules;
     }
 
-    /// What usually holds for such rows: a movement is pending before it is completed, and completed before it is
+    /// The rule that usually applies: a transaction is pending before it is completed and completed before it is
     /// undone; a row that says more was written later.
     public Optional<ConflictRule> suggested() {
         if (!pattern.differences().isEmpty() && pattern.differences().stream().allMatch(d -> d.form() == Form.EMPTY)) {
@@ -125,8 +125,8 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
                 .orElse("");
     }
 
-    /// What a rule would decide; conflicts that are decided already, and those it cannot tell the rows of apart, are
-    /// left as they are.
+    /// The decisions a rule would make; decided conflicts, and those in which it cannot single out a row, are left
+    /// alone.
     public Preview preview(ConflictRule rule) {
         List<ConflictChoice> choices = new ArrayList<>();
         long yen = 0;
@@ -144,9 +144,9 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
         return new Preview(rule, choices, yen);
     }
 
-    /// What a rule would decide.
+    /// The decisions a rule would make.
     ///
-    /// @param yen that the rows move which would count
+    /// @param yen total moved by the rows that would count
     public record Preview(ConflictRule rule, List<ConflictChoice> choices, long yen) {
         public Preview {
             choices = List.copyOf(choices);

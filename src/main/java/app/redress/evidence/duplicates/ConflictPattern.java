@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// In what way the rows of a conflict differ. Many conflicts differ alike, and one answer settles all of them.
+/// The way in which the rows of a conflict differ. Many conflicts differ alike, and one answer settles them all.
 ///
-/// @param differences in the order of our columns; empty where the rows can only be compared by eye
+/// @param differences differences in the order of our columns; empty when the rows can only be compared by eye
 public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
     public ConflictPattern {
         differences = List.copyOf(differences);
@@ -20,17 +20,17 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
 
     /// How the rows differ in one column.
     public enum Form {
-        /// Each says something else.
+        /// Every row has a different value.
         VALUES,
-        /// Each has another of few words, such as a status.
+        /// Every row has a different word from a small set, such as a status.
         WORDS,
-        /// Some say nothing, the others the same.
+        /// Some rows are empty, the others agree.
         EMPTY
     }
 
     /// One column in which the rows differ.
     ///
-    /// @param words those of the rows in evidence order, in capitals; empty for other forms
+    /// @param words the rows' words in evidence order, in capitals; empty for other forms
     public record Difference(ExportColumn column, Form form, List<String> words) {
         public Difference {
             words = List.copyOf(words);
@@ -65,7 +65,7 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
                         .toList());
     }
 
-    /// Whether the rows say different things in a column.
+    /// Whether the rows differ in a column.
     public static boolean differs(Conflict conflict, ExportColumn column) {
         return conflict.sides().stream()
                         .map(side -> side.value(column).toLowerCase(Locale.ROOT))
@@ -99,7 +99,7 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
         };
     }
 
-    /// A word as the file has it, fit to be typed; as we read it where there is none.
+    /// A word as spelled in the file, suitable for typing; otherwise the parsed value.
     static String wordOf(Conflict.Side side, ExportColumn column) {
         String raw = side.cells().stream()
                 .filter(cell -> cell.column() == column)
@@ -110,7 +110,7 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
         return word.strip().replaceAll("[\\s\\p{Cntrl}/=]+", "_").toUpperCase(Locale.ROOT);
     }
 
-    /// In what the rows differ, in words.
+    /// The differences in words.
     public Message said() {
         if (differences.isEmpty()) {
             return Message.of("pattern.byEye");
@@ -121,7 +121,7 @@ public record ConflictPattern(EvidenceKind kind, List<Difference> differences) {
                 : Message.of("pattern.several", columns);
     }
 
-    /// The pattern in one line, to name it on the command line.
+    /// The pattern in one line, for the command line.
     public String code() {
         String columns = differences.stream().map(Difference::code).collect(Collectors.joining("+"));
         return kind.name().toLowerCase(Locale.ROOT) + " " + (columns.isEmpty() ? "other" : columns);

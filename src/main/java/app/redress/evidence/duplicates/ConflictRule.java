@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Says which row of each conflict in a group counts.
+/// Decides which row of each conflict in a group counts.
 ///
-/// @param word that the row has; empty for the other rules
+/// @param word the word that marks the row; empty for other rules
 public record ConflictRule(Keep keep, String word) {
-    /// The row that leaves fewest columns empty.
+    /// The row with the fewest empty columns.
     public static final ConflictRule FULLER = new ConflictRule(Keep.FULLER, "");
-    /// The row that comes last in the evidence.
+    /// The last row in the evidence.
     public static final ConflictRule LAST = new ConflictRule(Keep.LAST, "");
-    /// The row that comes first in the evidence.
+    /// The first row in the evidence.
     public static final ConflictRule FIRST = new ConflictRule(Keep.FIRST, "");
     /// No row.
     public static final ConflictRule NONE = new ConflictRule(Keep.NONE, "");
 
-    /// What singles a row out.
+    /// The criterion for the row.
     public enum Keep {
         WORD,
         FULLER,
@@ -33,7 +33,7 @@ public record ConflictRule(Keep keep, String word) {
         return new ConflictRule(Keep.WORD, word);
     }
 
-    /// The rule of a code; empty when there is none.
+    /// The rule for a code; empty if there is none.
     public static Optional<ConflictRule> of(String code) {
         if (code.startsWith("word:") && code.length() > 5) {
             return Optional.of(word(code.substring(5).toUpperCase(Locale.ROOT)));
@@ -45,12 +45,12 @@ public record ConflictRule(Keep keep, String word) {
                 .findFirst();
     }
 
-    /// As it is written on the command line: `word:COMPLETED`, `fuller`, `last`, `first`, `none`.
+    /// Its code on the command line: `word:COMPLETED`, `fuller`, `last`, `first`, `none`.
     public String code() {
         return keep == Keep.WORD ? "word:" + word : keep.name().toLowerCase(Locale.ROOT);
     }
 
-    /// What it says, in words.
+    /// The rule in words.
     public Message said() {
         return switch (keep) {
             case WORD -> Message.of("rule.word", word);
@@ -61,7 +61,7 @@ public record ConflictRule(Keep keep, String word) {
         };
     }
 
-    /// The row that counts; empty when the rule does not single out one.
+    /// The row that counts; empty when the rule does not single one out.
     Optional<Conflict.Side> among(Conflict conflict, Optional<ExportColumn> worded) {
         List<Conflict.Side> sides = conflict.sides();
         return switch (keep) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes conflicts that people can look at out of the places where their rows stand.
+/// Builds conflicts with row texts from the positions of their rows.
 final class ConflictTexts<T> {
     private final Map<Integer, Export<T>> exports = new HashMap<>();
     private final Map<Integer, EvidenceFile> files = new HashMap<>();
@@ -63,7 +63,7 @@ final class ConflictTexts<T> {
                 .apply(row);
     }
 
-    /// The choice was found by its row, whatever a spreadsheet made of the key.
+    /// The choice with this key; it was matched by row, even where a spreadsheet altered its key.
     private static @Nullable ConflictChoice named(@Nullable ConflictChoice choice, String key) {
         return choice == null ? null : new ConflictChoice(choice.kind(), key, choice.sha256(), choice.line());
     }

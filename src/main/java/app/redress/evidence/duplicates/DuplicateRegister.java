@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Finds rows that stand in the evidence more than once, over all files of one kind.
+/// Finds rows that occur more than once in the evidence, across all files of one kind.
 ///
-/// The same key, in capitals or not (transaction id, account in an accounts export, batch + account + channel of a
-/// payout) with the same content is a duplicate; with other content it is a conflict, and none of its rows counts
-/// until a person has chosen one. Rows without a key may repeat within one file; the same rows in a later file are
-/// duplicates.
+/// The same key, ignoring case (transaction id, account in an accounts export, batch + account + channel of a payout),
+/// with the same content is a duplicate; with different content it is a conflict, and none of its rows counts until a
+/// person has chosen one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
 public final class DuplicateRegister<T> implements AutoCloseable {
     private final ExportKind<T> kind;
     private final RowLog log = new RowLog();
@@ -30,9 +29,9 @@ public final class DuplicateRegister<T> implements AutoCloseable {
         this.kind = kind;
     }
 
-    /// Notes an accepted row.
+    /// Registers an accepted row.
     ///
-    /// @param lines physical lines that it covers
+    /// @param lines number of physical lines of the row
     public void add(T row, int lines) {
         RowIdentity identity = kind.identity(row);
         SourceLine source = kind.source(row);
@@ -47,19 +46,19 @@ public final class DuplicateRegister<T> implements AutoCloseable {
                 headings.codeOf(kind.heading(row))));
     }
 
-    /// What must be left out among the rows noted, and what is a contradiction by what the rows mean: where one row
-    /// merely says less than another, the fuller one counts.
+    /// Finds the rows to leave out, comparing conflicting rows by meaning: where one merely says less than another, the
+    /// fuller one counts.
     ///
-    /// @param exports those that were read
-    /// @param files theirs, as the reading found them
+    /// @param exports the exports that were read
+    /// @param files their files, as identified by the reading
     public DuplicateRows settle(List<Export<T>> exports, List<EvidenceFile> files, List<ConflictChoice> choices) {
         return collected(files, choices).collect(new ConflictTexts<>(exports, files));
     }
 
-    /// The same by what the rows say to the letter, for files that cannot be read once more.
+    /// Finds the rows to leave out by literal content, for files that cannot be read again.
     ///
-    /// @param files those that were read, in evidence order
-    /// @param choices what people decided about conflicts of this kind
+    /// @param files the files that were read, in evidence order
+    /// @param choices people's decisions on conflicts of this kind
     public DuplicateRows settle(List<EvidenceFile> files, List<ConflictChoice> choices) {
         return collected(files, choices).collect(null);
     }
@@ -94,7 +93,7 @@ public final class DuplicateRegister<T> implements AutoCloseable {
         }
     }
 
-    /// Whether one file tells keys apart by nothing but capitals.
+    /// Whether one file contains keys that differ only in case.
     private static boolean caseMatters(List<Entry> sameFoldedKey) {
         if (sameFoldedKey.getFirst().sameKey(sameFoldedKey.getLast())) {
             return false;
@@ -143,7 +142,7 @@ public final class DuplicateRegister<T> implements AutoCloseable {
         }
     }
 
-    /// The n-th occurrence in a file is a duplicate when an earlier file already had n of them.
+    /// The n-th occurrence in a file is a duplicate if an earlier file has n of them.
     private static void settleRepeats(List<Entry> sameContent, FoundRows found) {
         int most = 0;
         int file = -1;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that must be left out of every figure, because they stand elsewhere too.
+/// The rows to leave out of every figure because they occur elsewhere too.
 public final class DuplicateRows {
     private static final DuplicateRows NONE = new DuplicateRows(Map.of(), Map.of(), List.of(), null, Map.of());
 
@@ -22,7 +22,7 @@ public final class DuplicateRows {
     private final @Nullable List<Conflict> told;
     private final Map<Integer, List<Message>> notes;
 
-    /// @param told the same conflicts with their text, where it was fetched already
+    /// @param told the same conflicts with their text, if already read
     DuplicateRows(
             Map<Integer, LineSet> excluded,
             Map<Integer, Correction> corrections,
@@ -36,7 +36,7 @@ public final class DuplicateRows {
         this.notes = notes;
     }
 
-    /// For evidence that cannot hold any, such as a single access log.
+    /// No duplicates, for evidence that cannot have any, such as a single access log.
     public static DuplicateRows none() {
         return NONE;
     }
@@ -47,7 +47,7 @@ public final class DuplicateRows {
         return lines == null || !lines.contains(source.line());
     }
 
-    /// The receipt with its duplicates and conflicts taken out of the accepted lines and sums.
+    /// The receipt with duplicates and conflicts subtracted from the accepted lines and sums.
     public Receipt settle(Receipt receipt) {
         int file = receipt.file().index();
         Correction correction = corrections.get(file);
@@ -56,10 +56,10 @@ public final class DuplicateRows {
         return said.isEmpty() ? settled : settled.with(said, settled.gaps());
     }
 
-    /// Conflicts in evidence order, with the text of their rows as it stands in the files.
+    /// Conflicts in evidence order, with the raw text of their rows.
     ///
-    /// @param exports those that were read
-    /// @param files their files, as the first reading found them
+    /// @param exports the exports that were read
+    /// @param files their files, as identified by the first reading
     public <T> List<Conflict> conflicts(List<Export<T>> exports, List<EvidenceFile> files) {
         if (told != null) {
             return told;
@@ -67,7 +67,7 @@ public final class DuplicateRows {
         return conflicts.isEmpty() ? List.of() : new ConflictTexts<>(exports, files).of(conflicts);
     }
 
-    /// What one file's receipt has to give back.
+    /// Amounts to subtract from one file's receipt.
     static final class Correction {
         private long duplicateLines;
         private long conflictLines;

@@ -16,11 +16,11 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what the register finds: duplicates at once, conflicts once it is known which of them only seem to be some.
+/// Collects duplicates as they are found, and conflicts once real ones are separated from apparent ones.
 final class FoundRows {
-    /// Nobody decides more by hand, and where there are more the wrong column was taken for the key.
+    /// Nobody decides more by hand; a larger number means that the wrong column was taken for the key.
     private static final int LISTED = 100_000;
-    /// Sides looked at for whether they contradict each other at all.
+    /// Maximum sides compared to see whether they really contradict each other.
     private static final int COMPARED = 5 * LISTED;
 
     private static final Comparator<ConflictingRows> ORDER = Comparator.comparing(ConflictingRows::first);
@@ -52,7 +52,7 @@ final class FoundRows {
         return corrections.computeIfAbsent(at.file(), _ -> new Correction());
     }
 
-    /// @param rows one of each content
+    /// @param rows one row per content
     void conflict(List<Entry> rows, ChosenRows.Decision decision) {
         if (rows.size() > LISTED) {
             rows.stream().skip(LISTED).map(Place::of).forEach(place -> excludeOne(place, decision.content()));
@@ -76,7 +76,7 @@ final class FoundRows {
         conflict.sides().forEach(side -> excludeOne(side, conflict.content()));
     }
 
-    /// Keeps the first of them in evidence order, whatever order they were found in.
+    /// Keeps the first ones in evidence order, whatever order they were found in.
     private void shorten(int most) {
         conflicts.sort(ORDER);
         int kept = 0;
@@ -95,7 +95,7 @@ final class FoundRows {
                 notes.computeIfAbsent(file, _ -> new ArrayList<>()).addAll(said));
     }
 
-    /// @param texts of the rows, to compare what they mean; null when there are none to be had
+    /// @param texts row texts, to compare meanings; null when unavailable
     DuplicateRows collect(@Nullable ConflictTexts<?> texts) {
         shorten(COMPARED);
         List<Conflict> told = texts == null ? null : compare(texts);
@@ -108,7 +108,7 @@ final class FoundRows {
         return new DuplicateRows(lines, corrections, conflicts, told, notes);
     }
 
-    /// Takes out the conflicts that are none, in portions, for their text needs much memory.
+    /// Removes apparent conflicts in batches, because row texts need much memory.
     private List<Conflict> compare(ConflictTexts<?> texts) {
         List<ConflictingRows> left = new ArrayList<>();
         List<Conflict> told = new ArrayList<>();

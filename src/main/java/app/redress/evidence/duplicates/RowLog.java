@@ -13,11 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers one small entry per row, split into buckets by key, in memory while that is little and on disk after.
+/// Stores one small entry per row, split into buckets by key, in memory while small and on disk beyond that.
 ///
-/// Rows that could be duplicates of each other share a bucket, so each bucket can be settled alone: memory stays
-/// bounded
-/// however many rows there are.
+/// Possible duplicates share a bucket, so each bucket can be processed alone: memory stays bounded however many rows
+/// there are.
 final class RowLog implements AutoCloseable {
     private static final int BUCKETS = 128;
     private static final int ENTRY_BYTES = 5 * Long.BYTES + 3 * Integer.BYTES;
@@ -26,7 +25,7 @@ final class RowLog implements AutoCloseable {
     private final ByteBuffer[] buffers = new ByteBuffer[BUCKETS];
     private final @Nullable Path[] spilled = new Path[BUCKETS];
 
-    /// One row: its key (two halves), its content, where it stands, and what the receipt has counted for it.
+    /// One row: its key (two hashes), content hash, position, and what the receipt has counted for it.
     record Entry(long key, long key2, long content, int file, long line, int lines, long yen, int heading) {
         static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::key)
                 .thenComparingLong(Entry::key2)

@@ -1,4 +1,4 @@
-/// Rows that stand in the evidence more than once, and rows that contradict each other.
+/// Finds rows that occur more than once in the evidence, and rows that contradict each other.
 @NullMarked
 package app.redress.evidence.duplicates;
 

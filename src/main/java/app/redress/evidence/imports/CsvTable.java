@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads a CSV file with a header, row by row and by column name: for files that Redress wrote itself, and for small
-/// ones that follow a layout of its own.
+/// ones in a known layout.
 public final class CsvTable {
     private CsvTable() {}
 
-    /// Hands every row to the sink; a byte-order mark is passed over.
+    /// Passes every row to the sink; skips a byte-order mark.
     ///
-    /// @param needed columns without which the file is of no use
-    /// @throws UnusableInput when the file cannot be read or lacks a column
+    /// @param needed required columns
+    /// @throws UnusableInput when the file cannot be read or lacks a required column
     public static void read(Path file, List<String> needed, Consumer<? super Row> sink) {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
@@ -37,8 +37,8 @@ public final class CsvTable {
         }
     }
 
-    /// All rows of a text that people or other systems wrote to a known layout: separated by comma, semicolon or tab,
-    /// blank rows included, so that each line can be accounted for.
+    /// All rows of a text that people or other systems wrote in a known layout: separated by comma, semicolon or tab,
+    /// with blank rows included so that every line can be accounted for.
     public static List<Row> rowsOf(Path file, String text) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -75,12 +75,12 @@ public final class CsvTable {
             this.cells = cells;
         }
 
-        /// The cell, or the empty string where the row is too short or the file lacks the column.
+        /// The cell; an empty string when the row is too short or the file lacks the column.
         public String text(String column) {
             return cells.findField(column).orElse("");
         }
 
-        /// Number of its first line in the file.
+        /// Its first line in the file, one-based.
         public long line() {
             return cells.getStartingLineNumber();
         }
@@ -93,12 +93,12 @@ public final class CsvTable {
             return cells.getFields().stream().allMatch(String::isBlank);
         }
 
-        /// The row's cells as they stand, for a person to recognise it.
+        /// The raw cells, for a person to recognise the row.
         public String raw() {
             return String.join(",", cells.getFields());
         }
 
-        /// The cell as whole yen; an empty one is 0.
+        /// The cell in yen; 0 when empty.
         public long yen(String column) {
             String text = text(column);
             try {

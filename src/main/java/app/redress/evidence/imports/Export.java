@@ -32,11 +32,11 @@ import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
-/// One export of a known kind. May be read as often as needed; each reading gives the same rows and receipt.
+/// One export of a known kind. It can be read repeatedly; every reading gives the same rows and receipt.
 ///
 /// A bad line never stops a reading: an analyst must be able to show what a figure leaves out.
 public final class Export<T> {
-    /// Bytes on disk of a beginning.
+    /// Bytes on disk that count as the beginning.
     private static final long ENOUGH = 1 << 18;
 
     private final int index;
@@ -59,7 +59,7 @@ public final class Export<T> {
         this.geoip = kind.kind() == EvidenceKind.ACCESS
                 ? detector.stated().said(MappingProfile.GEOIP).map(Path::of)
                 : Optional.empty();
-        // an unusable database is refused before the work, not in the middle of it
+        // an unusable database is refused before the reading starts, not during it
         geoip.ifPresent(CountryLookup::from);
     }
 
@@ -73,39 +73,40 @@ public final class Export<T> {
         this.zoneStated = other.zoneStated;
     }
 
-    /// The same with other names of accounts, which another file gives.
+    /// A copy with account aliases from another file.
     public Export<T> with(Map<String, String> aliases) {
         return new Export<>(this, aliases);
     }
 
     /// @param index position in the evidence set
-    /// @param profiles what is stated about the file, over what is detected
+    /// @param profiles statements about the file, overriding detection
     /// @throws UnusableInput when the file cannot be read as this kind at all
     public static <T> Export<T> of(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
         return of(kind, index, file, profiles, Set.of());
     }
 
-    /// One export beside others.
+    /// Opens an export in the context of other files.
     ///
-    /// @param accountsElsewhere some accounts that the other files name; a column that holds them too is the account
+    /// @param accountsElsewhere some accounts named by the other files; a column that also contains them is the
+    ///     account
     /// @throws UnusableInput when the file cannot be read as this kind at all
     public static <T> Export<T> of(
             ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, Set<String> accountsElsewhere) {
         return new Export<>(kind, index, file, profiles, accountsElsewhere);
     }
 
-    /// Some of the accounts that the first rows name.
+    /// Some accounts named by the first rows.
     public Set<String> someAccounts() {
         return beginning().moments().keySet();
     }
 
-    /// Who did something when, by the first rows.
+    /// When each account was active, according to the first rows.
     ///
-    /// @param moments by account
-    /// @param zoneless whether these times carry no offset, and nobody stated in which zone they are
+    /// @param moments times by account
+    /// @param zoneless whether these times have no offset and nobody stated their zone
     public record Beginning(Map<String, List<Instant>> moments, boolean zoneless) {}
 
-    /// What the first rows say.
+    /// Accounts and times of the first rows.
     public Beginning beginning() {
         Map<String, List<Instant>> moments = new HashMap<>();
         boolean[] zoneless = new boolean[1];
@@ -131,7 +132,7 @@ public final class Export<T> {
         return format.profile().zone();
     }
 
-    /// As people name it.
+    /// Name shown to people.
     public String name() {
         return source.name();
     }
@@ -149,30 +150,30 @@ public final class Export<T> {
         return index;
     }
 
-    /// Reads the file from its beginning, handing every accepted row to the sink.
+    /// Reads the whole file and passes every accepted row to the sink.
     ///
-    /// @param ticker told every few thousand rows how many more bytes were read; may throw to stop the reading
+    /// @param ticker receives the number of further bytes read, every few thousand rows; may throw to stop the reading
     public ImportResult read(RowSink<? super T> sink, LongConsumer ticker) {
         return pass(_ -> true, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
-    /// Reads the rows of some accounts and passes over the others unread. The receipt then counts only what was read.
+    /// Reads only the rows of some accounts and skips the others unparsed. The receipt then counts only what was read.
     public ImportResult readAccounts(Predicate<String> accounts, RowSink<? super T> sink, LongConsumer ticker) {
         return pass(accounts, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
-    /// Copies the header and some rejected rows as they stand in the file.
+    /// Copies the header and some rejected rows verbatim.
     ///
-    /// @param header physical lines of the header
-    /// @param rejects of this file, in line order
+    /// @param header number of physical lines of the header
+    /// @param rejects rejects of this file, in line order
     public void copyRejected(long header, List<Reject> rejects, OutputStream out) throws IOException {
         new RejectedRowCopier(source, format.dialect()).copy(header, rejects, out);
     }
 
-    /// Some accepted rows once more.
+    /// Reads some accepted rows again.
     ///
-    /// @param rows physical lines that each row covers, by its first line
-    /// @param file as an earlier reading found it
+    /// @param rows number of physical lines of each row, by its first line
+    /// @param file the file as identified by an earlier reading
     public List<RefetchedRow<T>> originals(SortedMap<Long, Integer> rows, EvidenceFile file) {
         return new RowRefetcher<>(source, format, kind, parser()).at(rows, file);
     }
@@ -185,7 +186,7 @@ public final class Export<T> {
         return format.profile();
     }
 
-    /// Reads the beginning of the file, or all of it, for looking at.
+    /// Reads the beginning of the file, or all of it, for inspection.
     ImportResult look(ExportPass.EvidenceSink<? super T> sink, long atMost, LongConsumer ticker) {
         return pass(_ -> true, sink, ticker, atMost);
     }

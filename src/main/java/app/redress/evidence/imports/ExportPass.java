@@ -24,7 +24,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One reading of an export from beginning to end: every line meets its fate and is counted.
+/// One pass over an export in which every line is classified and counted.
 final class ExportPass<T> {
     private static final int ROWS_PER_TICK = 8192;
     private static final int LONGEST_RAW = 4096;
@@ -44,28 +44,28 @@ final class ExportPass<T> {
     private final @Nullable String constantAccount;
     private final AccountSpelling.Speller spelling;
     private final NonDataRows frame;
-    /// Rejected rows since the last accepted one that may turn out to be lines under the table.
+    /// Rejected rows since the last accepted one, which may turn out to be a footer below the table.
     private final Deque<Turned> tail = new ArrayDeque<>();
     private final List<Turned> rejects = new ArrayList<>();
     private long ticked;
     private boolean whole = true;
     private long linesRead;
 
-    /// Told what becomes of each row, while the row is at hand.
+    /// Receives each row's outcome while the row is still in the buffer.
     interface EvidenceSink<T> {
-        /// @param at gives the row's raw text
+        /// @param at the pass, which can provide the row's raw text
         void accept(T value, Row row, ExportPass<?> at);
 
         default void reject(Turned turned) {}
     }
 
-    /// A row that was turned away.
+    /// A rejected row.
     ///
-    /// @param raw its text, shortened when very long
+    /// @param raw its text, shortened if very long
     record Turned(long line, long lastLine, BadValue why, String raw) {}
 
-    /// @param index of the file in the evidence set
-    /// @param accounts rows of others are passed over unread
+    /// @param index position of the file in the evidence set
+    /// @param accounts accounts to read; other rows are skipped unparsed
     ExportPass(
             int index,
             ExportSource.Text text,
@@ -90,7 +90,7 @@ final class ExportPass<T> {
         this.frame = new NonDataRows(format);
     }
 
-    /// @param atMost bytes on disk after which reading may stop
+    /// @param atMost bytes on disk after which to stop
     void run(long atMost) throws IOException {
         preamble();
         RowReader rows = format.open(lines);
@@ -116,7 +116,7 @@ final class ExportPass<T> {
         tick();
     }
 
-    /// What stands above the table; a line right above the header with as many names is a header too.
+    /// Counts the lines above the table; a line directly above the header with as many names is also a header.
     private void preamble() throws IOException {
         long table = format.dialect().tableLine();
         for (long line = 1; line < table; line++) {
@@ -184,7 +184,7 @@ final class ExportPass<T> {
         }
     }
 
-    /// A row that cannot be read may be none: a repeated header, a ruler, a total.
+    /// Handles an unparsable row, which may be a repeated header, a ruler or a total instead.
     private void unread(Row row, BadValue bad) {
         if (frame.isHeaderAgain(row)) {
             settle(row, ReceiptBuilder.Fate.HEADER);
@@ -207,7 +207,7 @@ final class ExportPass<T> {
         }
     }
 
-    /// The row as it stands in the file, shortened when very long.
+    /// The row's raw text, shortened if very long.
     String raw(Row row) {
         String raw = lines.text(row.line(), row.lastLine());
         return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + " …" : raw;
@@ -218,7 +218,7 @@ final class ExportPass<T> {
         rejects.add(turned);
     }
 
-    /// Sparse rows at the very end are what systems write under a table; a last line without an end was cut off.
+    /// Classifies the last rows: sparse ones are a footer; a last line without line end was cut off.
     private void footer() {
         for (Turned turned : tail) {
             boolean cutOff = lines.endsOpen() && turned.lastLine() == lines.count() && !frame.hasWords(turned.raw());

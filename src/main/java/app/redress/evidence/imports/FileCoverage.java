@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A file of a big kind, and how it covers the time it is about.
+/// A file of transactions or access events and the time it covers.
 ///
-/// @param cutOff whether it stops in the middle of a row
+/// @param cutOff whether it ends in the middle of a row
 public record FileCoverage(Receipt receipt, TimeCoverage coverage, boolean cutOff) {
     private static final Duration HOURS = Duration.ofHours(2);
 
-    /// @param coverage of the rows that were accepted in this reading
+    /// @param coverage coverage of the rows accepted in this reading
     public static FileCoverage of(ImportResult reading, TimeCoverage coverage) {
         Receipt receipt = reading.receipt();
         long end = receipt.lines().total();
@@ -26,15 +26,15 @@ public record FileCoverage(Receipt receipt, TimeCoverage coverage, boolean cutOf
         return new FileCoverage(receipt, coverage, cutOff);
     }
 
-    /// Where it stands in the evidence.
+    /// The file in the evidence.
     public EvidenceFile file() {
         return receipt.file();
     }
 
-    /// What must be said of an end that comes too early.
+    /// Warnings about a file that ends too early.
     ///
-    /// @param all files of the big kinds, this one too
-    /// @param zone of business days
+    /// @param all all such files, including this one
+    /// @param zone zone of business days
     public List<Message> notes(List<FileCoverage> all, ZoneId zone) {
         List<Message> notes = new ArrayList<>();
         if (cutOff) {
@@ -53,8 +53,8 @@ public record FileCoverage(Receipt receipt, TimeCoverage coverage, boolean cutOf
         return notes;
     }
 
-    /// Whether another file tells of the same last day some hours longer; a file that only begins where this one
-    /// ends continues it.
+    /// Whether another file covers the same last day some hours longer; a file that only begins where this one ends is
+    /// a continuation.
     private boolean goesOn(FileCoverage other, ZoneId zone) {
         Instant first = other.receipt.first();
         return first != null

@@ -2,7 +2,7 @@ package app.redress.evidence.imports;
 
 import java.util.List;
 
-/// What one reading of a file came to, besides the rows themselves.
+/// Result of reading one file: its receipt and rejects.
 public record ImportResult(Receipt receipt, List<Reject> rejects) {
     public ImportResult {
         rejects = List.copyOf(rejects);

@@ -14,22 +14,22 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks into files before they are imported: what they are taken for, and what would become of their rows. The same
-/// detection decides in an import.
+/// Inspects files before they are imported: their kind and mapping, and the outcome of an import. Imports use the same
+/// detection.
 public final class Inspector {
     private Inspector() {}
 
-    /// Looks at a file.
+    /// Inspects a single file.
     ///
-    /// @param kind what a person says it is; null to find out
+    /// @param kind kind stated by a person; null to detect it
     /// @throws UnusableInput when it is missing, empty or not text
     public static Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles) {
         return inspect(file, kind, profiles, Set.of());
     }
 
-    /// Looks at a file beside others.
+    /// Inspects a file in the context of other files.
     ///
-    /// @param accountsElsewhere accounts that the other files name; a column that holds them too is the account
+    /// @param accountsElsewhere accounts named by the other files; a column that also contains them is the account
     /// @throws UnusableInput when it is missing, empty or not text
     public static Inspection inspect(
             ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, Set<String> accountsElsewhere) {
@@ -44,15 +44,15 @@ public final class Inspector {
 
     /// Reads a file without importing it.
     ///
-    /// @param atMost bytes on disk to read; the rows after them are left out
-    /// @param ticker told every few thousand rows how many more bytes were read; may throw to stop
+    /// @param atMost bytes on disk to read
+    /// @param ticker receives the number of further bytes read, every few thousand rows; may throw to stop
     /// @throws UnusableInput when it cannot be read as this kind; ask [#inspect] first
     public static ImportPreview trial(
             ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker) {
         return PreviewReader.of(file, kind, profiles, atMost, ticker);
     }
 
-    /// What a file is taken for; empty when it fits no kind.
+    /// The detected kind of a file; empty when it fits none.
     ///
     /// @throws UnusableInput when it is empty, missing or not text
     public static Optional<EvidenceKind> kindOf(ExportFile file, MappingProfiles profiles) {
@@ -63,7 +63,7 @@ public final class Inspector {
 
     /// The texts in a file: itself, or the members of a zip archive.
     ///
-    /// @throws UnusableInput when it cannot be opened or holds none
+    /// @throws UnusableInput when it cannot be opened or contains none
     public static List<ExportFile> textsIn(java.nio.file.Path path) {
         return ExportSource.textsIn(path);
     }

@@ -1,10 +1,10 @@
 package app.redress.evidence.imports;
 
-/// What became of every physical line of a file.
+/// Number of physical lines of a file by outcome.
 ///
 /// @param total lines counted on the raw text, independently of the parser
-/// @param preamble lines around the table: titles above, totals below
-/// @param conflict lines whose transaction id stands elsewhere with other content
+/// @param preamble lines outside the table: titles above it, totals below it
+/// @param conflict lines whose transaction id occurs elsewhere with different content
 public record LineCounts(
         long total,
         long header,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Tells the lines that stand around and between the rows of a table: repeated headers, totals, rulers, remarks.
+/// Recognises lines around and between the rows of a table: repeated headers, totals, rulers, comments.
 final class NonDataRows {
     private static final int REMEMBERED = 1000;
 
@@ -34,7 +34,7 @@ final class NonDataRows {
         this.width = Math.max(format.header().size(), 1);
     }
 
-    /// The header once more, as in exports that were joined.
+    /// Whether the row repeats the header, as in concatenated exports.
     boolean isHeaderAgain(Row row) {
         if (own.isEmpty() || row.fields() < own.size()) {
             return false;
@@ -47,7 +47,8 @@ final class NonDataRows {
         return true;
     }
 
-    /// @throws BadValue when the row has more values than the table has columns: then they stand in the wrong ones
+    /// @throws BadValue when the row has more values than the table has columns, so that values are in the wrong
+    ///     columns
     void checkWidth(Row row) {
         if (row.fields() <= width || !delimited || header.isEmpty()) {
             return;
@@ -67,12 +68,12 @@ final class NonDataRows {
         return amount >= 0 && text.length() == 3 && text.chars().allMatch(Character::isDigit);
     }
 
-    /// Whether nothing stands in a line but separators.
+    /// Whether a line contains only separators.
     static boolean isEmpty(String line) {
         return line.chars().allMatch(c -> Character.isWhitespace(c) || ",;|\"\u3000\uFEFF".indexOf(c) >= 0);
     }
 
-    /// Whether a line has a text for every column, and known names among them.
+    /// Whether a line has a text for every column, including known column names.
     boolean isWide(String line) {
         String[] texts = line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
         return delimited
@@ -86,7 +87,7 @@ final class NonDataRows {
                         > texts.length;
     }
 
-    /// A row whose first text says that it sums up the others.
+    /// Whether the row's first text marks it as a total.
     boolean isTotal(Row row) {
         for (int i = 0; i < row.fields(); i++) {
             String text = row.text(i);
@@ -97,7 +98,7 @@ final class NonDataRows {
         return false;
     }
 
-    /// Whether a row that can be read is none all the same: its first text is such a word, with a count at most.
+    /// Whether a parsable row is a total in disguise: its first text is a word for totals, followed by a count at most.
     boolean isDisguised(Row row) {
         String first = row.text(0);
         if (first.isEmpty() || isId(first)) {
@@ -113,7 +114,7 @@ final class NonDataRows {
         return known;
     }
 
-    /// Whether a digit follows right upon a letter, as in SUM001.
+    /// Whether a digit directly follows a letter, as in SUM001.
     private static boolean isId(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
@@ -131,7 +132,7 @@ final class NonDataRows {
         return text.substring(0, end);
     }
 
-    /// Dashes and the like under a header or above a total.
+    /// Whether the row is a line of dashes or the like, under a header or above a total.
     boolean isRuler(Row row) {
         boolean some = false;
         for (int i = 0; i < row.fields(); i++) {
@@ -144,18 +145,18 @@ final class NonDataRows {
         return some;
     }
 
-    /// A line that begins with the sign for remarks.
+    /// Whether the line begins with a comment sign.
     boolean isRemark(Row row) {
         return row.text(0).startsWith("#") && texts(row).size() < width;
     }
 
-    /// Whether so little stands in the row that it can hardly be one of the table's.
+    /// Whether the row has too few values to belong to the table.
     boolean isSparse(Row row) {
         List<String> texts = texts(row);
         return width >= 4 && texts.size() <= 2 && texts.stream().anyMatch(NonDataRows::isSentence);
     }
 
-    /// Words with blanks or a colon between, or a remark's sign: what no id or name of a store begins a row with.
+    /// Whether a text has several words or a comment sign, as no id or store name at the start of a row does.
     private static boolean isSentence(String text) {
         return text.chars().anyMatch(c -> c == ':' || c == '：' || c == '※' || c == '*')
                 || text.strip().indexOf(' ') > 0 && text.chars().noneMatch(c -> c == ',');
@@ -171,7 +172,7 @@ final class NonDataRows {
         return texts;
     }
 
-    /// Whether a text reads like a sentence or a total, not like the beginning of a row.
+    /// Whether a text reads like a sentence or a total rather than the start of a row.
     boolean hasWords(String raw) {
         String first = raw.strip();
         return Synonyms.shipped().valueOf("row", beforeDigits(first)).isPresent();

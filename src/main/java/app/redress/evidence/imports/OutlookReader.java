@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the first rows of a file as an import would, so that nobody is told that it can be imported when it cannot.
+/// Test-reads the first rows of a file as an import would, so that a file is only called importable if it is.
 final class OutlookReader<T> implements ExportPass.EvidenceSink<T> {
-    /// Bytes on disk after which it has seen enough.
+    /// Bytes on disk to read.
     private static final long ENOUGH = 1 << 18;
     private static final int SORTS = 200;
 
@@ -82,7 +82,7 @@ final class OutlookReader<T> implements ExportPass.EvidenceSink<T> {
                 .toList();
     }
 
-    /// Rows that cannot be read for the same sort of reason.
+    /// Rows rejected for the same type of reason.
     private static final class Trouble {
         private final String column;
         private final Message reason;

@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// A reading that imports nothing and remembers what is worth looking at: the first rows, some from all over, and
-/// those that are odd.
+/// Reads a file without importing it and keeps sample rows: the first ones, some from all over the file, and unusual
+/// ones.
 final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
     private static final int FIRST = 20;
     private static final int RANDOM = 30;
@@ -32,7 +32,7 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
     private final ImportPreview.@Nullable PreviewRow[] sample = new ImportPreview.PreviewRow[RANDOM];
     private final List<ImportPreview.PreviewRow> odd = new ArrayList<>();
     private final Map<String, Trouble> troubles = new LinkedHashMap<>();
-    // the same rows for the same file, every time
+    // fixed seed: the same file always gives the same rows
     private final SplittableRandom random = new SplittableRandom(7);
     private final ResolvedMapping profile;
     private final ExportKind<T> kind;
@@ -144,7 +144,7 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
         return all;
     }
 
-    /// Rows rejected for the same sort of reason.
+    /// Rows rejected for the same type of reason.
     private static final class Trouble {
         private final String header;
         private final ExportPass.Turned example;

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an analyst can swear to about one imported file.
+/// What an analyst can attest about one imported file.
 ///
 /// @param sums accepted rows and yen per transaction type (or rows per access event), in declaration order
 /// @param charset, separator, zone how the file was read
 /// @param profile name of the mapping profile used
-/// @param notes things a reader must know, such as a truncated last line
-/// @param gaps stretches of time without rows where rows were to be expected, in time order
+/// @param notes remarks such as a truncated last line
+/// @param gaps periods without rows where rows were expected, in time order
 public record Receipt(
         EvidenceFile file,
         LineCounts lines,
@@ -29,18 +29,18 @@ public record Receipt(
     public Receipt {
         sums = List.copyOf(sums);
         notes = List.copyOf(notes);
-        // receipts of older cases lack them
+        // receipts in older cases have none
         gaps = gaps == null ? List.of() : List.copyOf(gaps);
     }
 
-    /// The same with more that a reader must know.
+    /// A copy with additional notes and gaps.
     public Receipt with(List<Message> moreNotes, List<Gap> foundGaps) {
         List<Message> all = new ArrayList<>(notes);
         all.addAll(moreNotes);
         return new Receipt(file, lines, sums, first, last, charset, separator, zone, profile, all, foundGaps);
     }
 
-    /// The same with other counts and sums.
+    /// A copy with other counts and sums.
     public Receipt counted(LineCounts otherLines, List<Sum> otherSums) {
         return new Receipt(file, otherLines, otherSums, first, last, charset, separator, zone, profile, notes, gaps);
     }
@@ -48,10 +48,10 @@ public record Receipt(
     /// Rows and yen of one type among the accepted rows; yen is 0 for kinds without amounts.
     public record Sum(String type, long rows, long yen) {}
 
-    /// A stretch of time that the file says nothing about.
+    /// A period that is missing from the file.
     ///
-    /// @param from last row before it
-    /// @param to first row after it
-    /// @param expected rows that the same hours of other days would have led one to expect
+    /// @param from time of the last row before it
+    /// @param to time of the first row after it
+    /// @param expected rows to be expected from the same hours of other days
     public record Gap(Instant from, Instant to, long expected) {}
 }

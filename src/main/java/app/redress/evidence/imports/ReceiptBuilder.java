@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up a receipt while a file is read.
+/// Builds a receipt while a file is read.
 final class ReceiptBuilder {
     static final Message OPEN_END = Message.of("note.openEnd");
 
-    /// What can become of a row while its file is read alone.
+    /// Possible outcomes of a row before duplicates across files are known.
     enum Fate {
         HEADER,
         PREAMBLE,

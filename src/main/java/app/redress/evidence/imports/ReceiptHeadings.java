@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The receipt's headings as small numbers, so that a duplicate can be taken out of the right sum.
+/// Numbers the receipt's headings, so that a duplicate can be subtracted from the right sum.
 public final class ReceiptHeadings {
     private final List<String> headings = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();

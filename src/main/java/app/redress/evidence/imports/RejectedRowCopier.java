@@ -12,8 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Copies the rejected rows of a file under its header, to be put right and imported as one more file. Bytes stay as
-/// they are, also those that are no text in the file's encoding.
+/// Copies a file's header and rejected rows, to be corrected and imported as an additional file. Bytes are preserved,
+/// including undecodable ones.
 final class RejectedRowCopier {
     private final ExportSource source;
     private final Dialect dialect;
@@ -23,8 +23,8 @@ final class RejectedRowCopier {
         this.dialect = dialect;
     }
 
-    /// @param header physical lines of the header
-    /// @param rejects in line order
+    /// @param header number of physical lines of the header
+    /// @param rejects rejects in line order
     void copy(long header, List<Reject> rejects, OutputStream out) throws IOException {
         Charset charset = transparent(dialect.charset());
         Writer to = new OutputStreamWriter(out, charset);
@@ -56,7 +56,7 @@ final class RejectedRowCopier {
         lines.copy(line + 1, line + header - 1, to);
     }
 
-    /// One character for each byte, where line ends are bytes of their own.
+    /// A charset of one character per byte for encodings in which line ends are single bytes.
     private static Charset transparent(Charset charset) {
         return charset.name().startsWith("UTF-16") ? charset : StandardCharsets.ISO_8859_1;
     }

@@ -23,8 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/// Fetches some accepted rows from their file once more: what is kept of each row while millions go by is too little
-/// to show it.
+/// Reads some accepted rows from their file again, because too little of each row is kept in memory to display it.
 final class RowRefetcher<T> {
     private static final int LONGEST = 4096;
 
@@ -40,8 +39,8 @@ final class RowRefetcher<T> {
         this.parser = parser;
     }
 
-    /// @param rows physical lines that each row covers, by its first line
-    /// @throws UnusableInput when the file is no longer what it was
+    /// @param rows number of physical lines of each row, by its first line
+    /// @throws UnusableInput when the file has changed
     List<RefetchedRow<T>> at(SortedMap<Long, Integer> rows, EvidenceFile file) {
         List<RefetchedRow<T>> found = new ArrayList<>(rows.size());
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
@@ -83,7 +82,7 @@ final class RowRefetcher<T> {
         return cells;
     }
 
-    /// An amount may stand in a column for money out or in.
+    /// Raw text of a column; an amount may be in a column of money out or in.
     private String raw(Row row, ExportColumn column) {
         ResolvedMapping profile = format.profile();
         String text = row.text(profile.at(column));

@@ -1,8 +1,8 @@
 package app.redress.evidence.imports;
 
-/// Takes the accepted rows of one file, in file order.
+/// Receives the accepted rows of one file, in file order.
 @FunctionalInterface
 public interface RowSink<T> {
-    /// @param physicalLines lines the row covers in the file; more than 1 where a quoted field holds line ends
+    /// @param physicalLines lines covered by the row; more than 1 where a quoted field contains line breaks
     void accept(T row, int physicalLines);
 }

@@ -28,16 +28,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// When clocks are put back, an hour of local times comes twice. The order of a file's rows tells the two apart: there
-/// the clock goes back once. A file is read for it only where its zone has such an hour near its first rows' time.
+/// Resolves the hour of local times that occurs twice when clocks are put back. The file order shows which rows belong
+/// to the second hour: the clock steps back once between them. A file is only read for this when its zone has such an
+/// hour near the time of its first rows.
 final class SecondHourFinder {
-    /// Rows that are looked at to see when the file begins.
+    /// Rows examined to see when the file begins.
     private static final int FIRST = 200;
-    /// How long exports are: no such hour later than this after the first rows is looked for.
+    /// Assumed maximum period of an export: later clock changes are not searched for.
     private static final Duration LONGEST = Duration.ofDays(70);
-    /// Rows of one hour that are remembered.
+    /// Maximum rows of one hour to keep.
     private static final int MOST = 1 << 21;
-    /// A step back below this is disorder among rows of the same moment.
+    /// Smaller steps back are disorder among rows of the same moment, in seconds.
     private static final long DISORDER = 300;
 
     private final ExportSource source;
@@ -60,7 +61,7 @@ final class SecondHourFinder {
         this.rules = zone.getRules();
     }
 
-    /// The format with what the order of the rows tells about hours that came twice.
+    /// The format with repeated local hours resolved from the order of the rows.
     static ExportFormat settled(ExportSource source, ExportFormat format) {
         boolean said = !format.profile().conventions().second().equals(SecondHours.NONE);
         SecondHourFinder finder = new SecondHourFinder(source, format);
@@ -71,7 +72,7 @@ final class SecondHourFinder {
         return format.with(finder.found(direction));
     }
 
-    /// Rows within one hour of local times that came twice, in file order.
+    /// Rows within one repeated local hour, in file order.
     private static final class Hour {
         private final List<long[]> rows = new ArrayList<>();
 
@@ -81,9 +82,9 @@ final class SecondHourFinder {
             }
         }
 
-        /// Where the clock goes back; empty when it never does, or more than once.
+        /// The line where the clock steps back; empty when it never does, or more than once.
         ///
-        /// @param direction 1 where the newest row comes last, -1 where it comes first, 0 where the rows have no order
+        /// @param direction 1 when the newest row comes last, -1 when it comes first, 0 when the rows are unordered
         Optional<SecondHours.Lines> second(int direction) {
             return only(direction)
                     .map(line -> direction > 0
@@ -111,7 +112,7 @@ final class SecondHourFinder {
         }
     }
 
-    /// Whether clocks are put back while the file may go on.
+    /// Whether clocks are put back during the likely period of the file.
     private boolean isNear() {
         Range first = read(FIRST);
         if (first.earliest == null || first.latest == null) {
@@ -130,7 +131,7 @@ final class SecondHourFinder {
         return false;
     }
 
-    /// When rows happened, and in which order they stand.
+    /// Period and order of the rows.
     private static final class Range {
         private @Nullable Instant earliest;
         private @Nullable Instant latest;
@@ -139,7 +140,7 @@ final class SecondHourFinder {
         private long rising;
         private long falling;
 
-        /// @param second on the local clock
+        /// @param second local time in seconds
         void add(Instant at, long second) {
             rising += onTheClock != Long.MIN_VALUE && second > onTheClock ? 1 : 0;
             falling += onTheClock != Long.MIN_VALUE && second < onTheClock ? 1 : 0;
@@ -183,7 +184,7 @@ final class SecondHourFinder {
                 range.add(at, times.onTheClock().toEpochSecond(ZoneOffset.UTC));
             }
         } catch (BadValue e) {
-            // the import says what is wrong with it
+            // the import reports the error
             return;
         }
     }

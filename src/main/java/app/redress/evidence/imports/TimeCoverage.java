@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the rows of one file by the hour and finds stretches of time that it says nothing about, although the same
-/// hours of its other days speak. The order of the rows does not matter.
+/// Counts the rows of one file by hour and finds missing periods: hours without rows where the same hours of other days
+/// have some. The order of the rows does not matter.
 public final class TimeCoverage {
-    /// Fewer rows than this may fail to come by chance.
+    /// Fewer expected rows than this may be absent by chance.
     private static final double LEAST = 20;
 
     private static final long HOUR = 3600;
     private static final int DAY = 24;
 
-    /// Twenty years: times that are spread wider are no record of anything.
+    /// Twenty years: times spread wider are not a continuous record.
     private static final int MOST_HOURS = 20 * 366 * DAY;
 
     private final Map<Long, Hour> hours = new HashMap<>();
@@ -46,7 +46,7 @@ public final class TimeCoverage {
         }
     }
 
-    /// Takes note of a row.
+    /// Counts a row.
     public void add(@Nullable Instant at) {
         if (at == null || hours.size() > MOST_HOURS) {
             return;
@@ -62,12 +62,12 @@ public final class TimeCoverage {
     /// The rows of one hour.
     public record Rows(Instant first, Instant last, long rows) {}
 
-    /// Hands over every hour that has rows, in no order that means anything.
+    /// Passes every hour with rows to the action, in no particular order.
     public void forEach(Consumer<Rows> action) {
         hours.values().forEach(hour -> action.accept(new Rows(hour.first, hour.last, hour.rows)));
     }
 
-    /// Stretches without a row in which 20 or more were to be expected, in time order.
+    /// Periods without rows in which 20 or more were expected, in time order.
     public List<Receipt.Gap> gaps() {
         if (hours.size() < 2 || hours.size() > MOST_HOURS) {
             return List.of();
@@ -86,7 +86,7 @@ public final class TimeCoverage {
         return gaps;
     }
 
-    /// Rows that the hours from the last row's to another file's last row would have held.
+    /// Rows expected between this file's last row and another file's last row.
     long missingUntil(Instant end) {
         if (hours.isEmpty() || hours.size() > MOST_HOURS) {
             return 0;
@@ -104,7 +104,7 @@ public final class TimeCoverage {
         return hour;
     }
 
-    /// What each hour of the day usually holds, on days with any rows.
+    /// Usual number of rows by hour of the day, on days with any rows.
     private static final class Expectation {
         private final SortedMap<Long, Hour> hours;
         private final Set<Long> days = new HashSet<>();
@@ -138,7 +138,7 @@ public final class TimeCoverage {
             }
         }
 
-        /// Rows expected in the empty hours between two that have some.
+        /// Rows expected in the empty hours between two hours with rows.
         double between(long before, long after) {
             double neighbours = Math.min(rows(before), rows(after));
             double expected = 0;
@@ -156,7 +156,7 @@ public final class TimeCoverage {
             return expected;
         }
 
-        /// Rows expected from the hour after the last one with rows to an hour of the same day or the next.
+        /// Rows expected from the hour after the last one with rows to an hour of the same or the next day.
         double after(long end) {
             double neighbour = rows(last - 1);
             double expected = 0;
@@ -171,8 +171,8 @@ public final class TimeCoverage {
             return hour == null ? 0 : hour.rows;
         }
 
-        /// The median of the other days that the file covers at this hour, the lower of two; where there is no other
-        /// day, what the neighbouring hours hold, if that is much.
+        /// The lower median of the other covered days at this hour; without other days, the rows of the neighbouring
+        /// hours if there are many.
         private double usual(int hour, boolean ownDayCounted, double neighbours) {
             long others = covered[hour] - (ownDayCounted ? 1 : 0);
             if (others < 1) {

@@ -1,5 +1,4 @@
-/// One reading of an export from beginning to end: receipts, rejects, the time it covers, and the preview before an
-/// import.
+/// Reading an export from beginning to end: receipts, rejects, time coverage, and the preview before an import.
 @NullMarked
 package app.redress.evidence.imports;
 

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The access log; a log may hold the same row twice and mean it.
+/// The access log, in which identical rows may be separate events.
 final class AccessKind implements ExportKind<Access> {
     @Override
     public EvidenceKind kind() {
@@ -95,7 +95,7 @@ final class AccessKind implements ExportKind<Access> {
         return true;
     }
 
-    /// Everything an access row says but where it stands.
+    /// Hash of every field except the source line.
     private static RowHash content(Access a, long seed) {
         return new RowHash(seed)
                 .addId(a.account())

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the service knows of each account, one row an account.
+/// What the service knows about each account, one row per account.
 final class AccountKind implements ExportKind<AccountFacts> {
     @Override
     public EvidenceKind kind() {
@@ -84,7 +84,7 @@ final class AccountKind implements ExportKind<AccountFacts> {
                 .put(FROZEN_AT, a.frozenAt());
     }
 
-    /// Everything an accounts row says but the account and where it stands.
+    /// Hash of every field except the account and the source line.
     private static RowHash content(AccountFacts a) {
         Boolean card = a.cardLinked();
         return new RowHash(3)

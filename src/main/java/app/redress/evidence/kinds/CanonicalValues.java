@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What was read from a row, column by column, in our spelling: for a person to compare with the row.
+/// The parsed values of a row by column, in canonical spelling, for a person to compare with the raw row.
 public final class CanonicalValues {
     private final Map<ExportColumn, String> cells = new EnumMap<>(ExportColumn.class);
 
@@ -17,7 +17,7 @@ public final class CanonicalValues {
         this.zone = zone;
     }
 
-    /// @param zone that times are shown in, with their offset
+    /// @param zone in which times are shown, with their offset
     public static <T> Map<ExportColumn, String> of(ExportKind<T> kind, T row, ZoneId zone) {
         CanonicalValues canonical = new CanonicalValues(zone);
         kind.describe(row, canonical);

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What customers report as taken from them.
+/// Customers' reports of what was taken from them.
 final class ClaimKind implements ExportKind<Claim> {
     @Override
     public EvidenceKind kind() {
@@ -79,7 +79,7 @@ final class ClaimKind implements ExportKind<Claim> {
                 .put(NOTE, c.note());
     }
 
-    /// Everything a claim says but where it stands.
+    /// Hash of every field except the source line.
     private static RowHash content(Claim c, long seed) {
         RowHash hash = new RowHash(seed).addId(c.account()).add(c.claimedAt()).add(c.amount());
         c.transactionIds().forEach(hash::add);

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the service did against the attack, and when.
+/// The measures the service took against the attack, and when.
 final class ControlKind implements ExportKind<Control> {
     @Override
     public EvidenceKind kind() {
@@ -73,7 +73,7 @@ final class ControlKind implements ExportKind<Control> {
         out.put(AT, c.at()).put(CONTROL, c.name()).put(NOTE, c.note());
     }
 
-    /// Everything a control says but where it stands.
+    /// Hash of every field except the source line.
     private static RowHash content(Control c, long seed) {
         return new RowHash(seed).add(c.at()).add(c.name()).add(c.note());
     }

@@ -12,49 +12,49 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// All that differs from one kind of export to the next.
+/// Everything that differs between kinds of export.
 ///
-/// @param <T> what a row of it says
+/// @param <T> type of a parsed row
 public interface ExportKind<T> {
     EvidenceKind kind();
 
-    /// Columns without which a file of this kind says nothing. AMOUNT may be given as AMOUNT_OUT and AMOUNT_IN.
+    /// Columns that a file of this kind must have. AMOUNT may be given as AMOUNT_OUT and AMOUNT_IN.
     List<ExportColumn> required();
 
-    /// Columns that help where they are present.
+    /// Columns that are used where present.
     List<ExportColumn> optional();
 
     RowParser<T> parser(ResolvedMapping mapping, CountryLookup countries);
 
     SourceLine source(T row);
 
-    /// Under which heading the receipt sums it.
+    /// The receipt heading under which the row is counted.
     String heading(T row);
 
-    /// Yen for the receipt's sum; 0 for kinds without amounts.
+    /// Yen added to the receipt's sum; 0 for kinds without amounts.
     long yen(T row);
 
     @Nullable
     Instant at(T row);
 
-    /// What makes two rows the same.
+    /// Decides which rows are duplicates or conflicts of this one.
     RowIdentity identity(T row);
 
-    /// What a row may stand only once under; empty where rows may repeat within a file.
+    /// The key that must be unique across the evidence; empty where rows may repeat within a file.
     Optional<ConflictKey<T>> conflictKey();
 
-    /// Says column by column what was read from a row.
+    /// Adds the parsed value of each column.
     void describe(T row, CanonicalValues out);
 
-    /// Whether the rows are events of which it matters that no hour is missing.
+    /// Whether missing hours are reported for this kind.
     default boolean needsCoverage() {
         return false;
     }
 
-    /// What rows of a kind may stand only once under.
+    /// A key that must be unique across the evidence.
     ///
-    /// @param column that names it in a list of rejected lines
-    /// @param name as a sentence calls it
-    /// @param of the key of a row as people see it
+    /// @param column that names the key in a list of rejected lines
+    /// @param name of the key as used in a sentence
+    /// @param of extracts the key of a row, as shown to people
     record ConflictKey<T>(ExportColumn column, String name, Function<T, String> of) {}
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Compensation paid before; one of a kind where it names its batch, free to repeat where it does not.
+/// Compensation already paid. Rows that name their batch are unique; rows without a batch may repeat.
 final class PayoutKind implements ExportKind<Payout> {
     private static final String BETWEEN = " | ";
 
@@ -94,7 +94,7 @@ final class PayoutKind implements ExportKind<Payout> {
         return text == null ? "" : text;
     }
 
-    /// Everything a payout says but where it stands.
+    /// Hash of every field except the source line.
     private static RowHash content(Payout p, long seed) {
         return new RowHash(seed)
                 .addId(p.account())

@@ -3,8 +3,8 @@ package app.redress.evidence.kinds;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// 64-bit digests of a row's content: enough to tell rows apart by the hundred million, small enough to keep one
-/// per row on disk.
+/// 64-bit hashes of row content: wide enough to distinguish hundreds of millions of rows, small enough to keep one per
+/// row on disk.
 public final class RowHash {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -37,7 +37,7 @@ public final class RowHash {
         return add(text.length());
     }
 
-    /// An id: whether a system writes it in capitals is no difference.
+    /// Adds an id, ignoring case.
     RowHash addId(@Nullable String id) {
         if (id == null) {
             return add(-1);
@@ -66,12 +66,12 @@ public final class RowHash {
         return b ^ (b >>> 31);
     }
 
-    /// Digest of a key alone, the same in capitals and small letters.
+    /// Hash of a key, ignoring case.
     public static long foldedKey(String key) {
         return new RowHash(1).addId(key).value();
     }
 
-    /// Digest of a key alone, as it is written.
+    /// Hash of a key, case-sensitive.
     public static long exactKey(String key) {
         return new RowHash(2).add(key).value();
     }

@@ -1,12 +1,12 @@
 package app.redress.evidence.kinds;
 
-/// What makes two rows of a kind the same.
+/// Hashes that decide whether two rows of a kind are duplicates, conflicts or unrelated.
 ///
-/// @param key, key2 digests of what rows may stand only once under, whatever its letters' case and as it is written; of
-///     all they say where there is no such thing
-/// @param content digest of what they say besides the key; [#REPEATS] where the key is all they say
+/// @param key, key2 hashes of the unique key, without and with letter case; of the whole content where the kind has no
+///     key
+/// @param content hash of the fields outside the key; [#REPEATS] where there is no key
 public record RowIdentity(long key, long key2, long content) {
-    /// Such rows may repeat within a file.
+    /// Content value of rows that may repeat within a file.
     public static final long REPEATS = 0;
 
     static RowIdentity keyed(String key, RowHash content) {
@@ -14,7 +14,7 @@ public record RowIdentity(long key, long key2, long content) {
         return new RowIdentity(RowHash.foldedKey(key), RowHash.exactKey(key), value == REPEATS ? 1 : value);
     }
 
-    /// @param one, two digests of all that a row says, by two seeds
+    /// @param one, two hashes of the whole row with different seeds
     static RowIdentity repeating(RowHash one, RowHash two) {
         return new RowIdentity(one.value(), two.value(), REPEATS);
     }

@@ -33,7 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Transactions: money that moved, each under an id of its own.
+/// Transactions: movements of money, each with its own id.
 final class TransactionKind implements ExportKind<Transaction> {
     @Override
     public EvidenceKind kind() {
@@ -102,7 +102,8 @@ final class TransactionKind implements ExportKind<Transaction> {
         return Optional.of(new ConflictKey<>(TRANSACTION_ID, "transaction id", TransactionKind::key));
     }
 
-    /// Some systems give a payment and its fee one number, and both ends of a transfer.
+    /// Fees and incoming transfers add their type to the key: some systems give a payment and its fee, or both ends of
+    /// a transfer, the same number.
     private static String key(Transaction t) {
         return switch (t.type()) {
             case FEE, TRANSFER_IN -> t.id() + " " + t.type();
@@ -137,7 +138,7 @@ final class TransactionKind implements ExportKind<Transaction> {
         return true;
     }
 
-    /// Everything a transaction says but its id and where it stands.
+    /// Hash of every field except the id and the source line.
     private static RowHash content(Transaction t) {
         RowHash hash = new RowHash(3)
                 .addId(t.account())

@@ -1,5 +1,4 @@
-/// The six kinds of export: for each, one object that says which columns it has, how its rows are read, what makes two
-/// of them the same, and what a receipt counts.
+/// The six kinds of export: for each, one object that defines its columns, parser, row identity and receipt counts.
 @NullMarked
 package app.redress.evidence.kinds;
 

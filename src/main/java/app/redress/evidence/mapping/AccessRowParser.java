@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the access log. A row without an account is kept: it is evidence about its source.
+/// Parses rows of the access log. A row without an account is kept: it is evidence about its source.
 public final class AccessRowParser implements RowParser<Access> {
     private static final int REMEMBERED = 100_000;
 
@@ -79,7 +79,7 @@ public final class AccessRowParser implements RowParser<Access> {
         return known;
     }
 
-    /// @param told by the word for the event; empty for most
+    /// @param told result implied by the event word; usually empty
     private Result result(Row row, Kind kind, String told) {
         if (told.equals(Result.FAILURE.name())) {
             return Result.FAILURE;
@@ -91,7 +91,7 @@ public final class AccessRowParser implements RowParser<Access> {
         return text == null ? unsaid(kind, told) : said(text);
     }
 
-    /// The word for a deed says that it was done; that for a login only says that somebody tried.
+    /// The default result: a word for an action means that it was done, a word for a login only that it was attempted.
     private Result unsaid(Kind kind, String told) {
         if (kind != Kind.LOGIN || told.equals(Result.SUCCESS.name())) {
             return Result.SUCCESS;
@@ -107,7 +107,7 @@ public final class AccessRowParser implements RowParser<Access> {
                 .orElseThrow(() -> fields.unknownWord(ExportColumn.RESULT, "result", text));
     }
 
-    /// The export's own column first; the address only where that says nothing.
+    /// The export's own column first, then the address.
     private @Nullable String country(Row row, @Nullable String ip) {
         String stated = fields.text(row, ExportColumn.COUNTRY);
         if (stated != null) {

@@ -7,7 +7,7 @@ import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 
-/// Rows of the accounts export.
+/// Parses rows of the accounts export.
 public final class AccountRowParser implements RowParser<AccountFacts> {
     private final FieldReader fields;
 

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// How the accounts of an export are brought to the spelling that the other files of a case use. A spreadsheet's guards
-/// (`="0001"`, `'0001`) are always taken off.
+/// Converts the account ids of an export to the spelling used by the other files of a case. Spreadsheet guards
+/// (`="0001"`, `'0001`) are always removed.
 ///
-/// @param steps taken one after the other
-/// @param aliases accounts by other names for them, such as mail addresses; names in the form of [#aliasOf]
+/// @param steps conversions, applied in order
+/// @param aliases accounts by other names such as e-mail addresses, in the form of [#aliasOf]
 public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
-    /// As the file writes them.
+    /// Leaves ids as written.
     public static final AccountSpelling AS_WRITTEN = new AccountSpelling(List.of(), Map.of());
-    /// What a profile says for that.
+    /// The profile's word for no conversion.
     public static final String KEPT = "as-written";
 
     private static final int REMEMBERED = 200_000;
@@ -25,23 +25,23 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
         steps = List.copyOf(steps);
     }
 
-    /// One way to bring two spellings of an account together.
+    /// One conversion of a spelling.
     ///
-    /// @param width of a number that is filled up with zeros; 0 for the others
+    /// @param width digits to pad a number to; 0 for other steps
     public record Step(Kind kind, int width) {
-        /// What a step does.
+        /// Type of conversion.
         public enum Kind {
-            /// Full-width letters, odd dashes and blanks become plain.
+            /// Converts full-width letters and unusual dashes and blanks to plain ones.
             FOLDED,
             LOWER,
             UPPER,
-            /// Numbers get their leading zeros back.
+            /// Restores leading zeros.
             PADDED,
-            /// Numbers lose their leading zeros.
+            /// Removes leading zeros.
             UNPADDED
         }
 
-        /// As a profile spells it.
+        /// Its spelling in a profile.
         public String word() {
             return kind.name().toLowerCase(Locale.ROOT) + (width > 0 ? String.valueOf(width) : "");
         }
@@ -62,7 +62,7 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
         }
     }
 
-    /// Reads a profile's `account.form`, such as `folded,upper,padded10`; empty when a word is none of these.
+    /// Parses a profile's `account.form`, such as `folded,upper,padded10`; empty when a word is unknown.
     public static Optional<List<Step>> steps(String said) {
         List<Step> steps = new ArrayList<>();
         for (String word : said.split(",")) {
@@ -90,19 +90,19 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
         return false;
     }
 
-    /// As a profile spells the steps.
+    /// The spelling of the steps in a profile.
     public static String words(List<Step> steps) {
         List<String> words = new ArrayList<>();
         steps.forEach(step -> words.add(step.word()));
         return String.join(",", words);
     }
 
-    /// The same with names of accounts that another file gives.
+    /// A copy with aliases from another file.
     AccountSpelling with(Map<String, String> otherNames) {
         return new AccountSpelling(steps, otherNames);
     }
 
-    /// An account as the case spells it.
+    /// The account in the spelling of the case.
     public String of(String text) {
         String plain = text;
         for (Step step : steps) {
@@ -111,12 +111,12 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
         return aliases.isEmpty() ? plain : aliases.getOrDefault(aliasOf(plain), plain);
     }
 
-    /// The form in which other names of an account are compared.
+    /// The form in which aliases are compared.
     public static String aliasOf(String name) {
         return folded(name).toLowerCase(Locale.ROOT);
     }
 
-    /// Without the guards that keep a spreadsheet from reading an id as a number.
+    /// Removes the guards that keep a spreadsheet from reading an id as a number.
     public static String unguarded(String text) {
         int end = text.length() - 1;
         if (text.length() > 3 && text.startsWith("=\"") && text.charAt(end) == '"') {
@@ -138,12 +138,12 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
         return out.toString();
     }
 
-    /// Spells the accounts of one reading, each different one once.
+    /// A converter for one pass over a file that computes each distinct id once.
     public Speller speller() {
         return new Speller(this);
     }
 
-    /// Remembers what it has spelled before.
+    /// Converts account ids and caches the results.
     public static final class Speller {
         private final AccountSpelling spelling;
         private final boolean plain;
@@ -154,7 +154,7 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             this.plain = spelling.steps.isEmpty() && spelling.aliases.isEmpty();
         }
 
-        /// An account as the case spells it.
+        /// The account in the spelling of the case.
         public String of(String text) {
             char first = text.isEmpty() ? 0 : text.charAt(0);
             String bare = first == '=' || first == '\'' ? unguarded(text) : text;

@@ -4,23 +4,23 @@ import app.redress.domain.Transaction.Type;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a minus before an amount says in one export: systems disagree, so it is a fact of the file.
+/// What a minus before an amount means in one export; a fact of the file, because systems disagree.
 public enum AmountSign {
-    /// A negative payment is a refund and a negative charge a reversal, as tills write them.
+    /// A negative payment is a refund and a negative charge a reversal, as tills write it.
     REVERSALS_NEGATIVE,
-    /// The sign says which way the money went, as account statements write it: payments are negative.
+    /// The sign gives the direction, as on account statements: payments are negative.
     PAYMENTS_NEGATIVE,
-    /// The sign says which way the money went, seen from the shop or the card's issuer: charges are negative.
+    /// The sign gives the direction from the shop's or card issuer's side: charges are negative.
     CHARGES_NEGATIVE,
-    /// The type alone says which way the money went.
+    /// The type alone gives the direction.
     AMOUNTS_POSITIVE;
 
-    /// As a profile spells it.
+    /// Its spelling in a profile.
     public String profileWord() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The convention of that name.
+    /// The convention with this name.
     public static Optional<AmountSign> of(String word) {
         for (AmountSign sign : values()) {
             if (sign.profileWord().equals(word)) {
@@ -30,7 +30,7 @@ public enum AmountSign {
         return Optional.empty();
     }
 
-    /// What a row is, by its word and the sign of its amount.
+    /// The type of a row by its stated type and the sign of its amount.
     Type typed(Type said, boolean negative) {
         return switch (this) {
             case REVERSALS_NEGATIVE -> negative ? undone(said) : said;
@@ -40,7 +40,7 @@ public enum AmountSign {
         };
     }
 
-    /// What a row without a word is.
+    /// The type of a row without a type word.
     Type untyped(boolean negative) {
         return negative == (this == CHARGES_NEGATIVE) ? Type.CHARGE : Type.PAYMENT;
     }
@@ -53,7 +53,8 @@ public enum AmountSign {
         return type == Type.CHARGE || type == Type.TRANSFER_IN || type == Type.REINSTATEMENT;
     }
 
-    /// Where the sign is the direction, a transfer the other way is no undone one.
+    /// Where the sign gives the direction, a transfer with the opposite sign goes the other way; it is not an undone
+    /// transfer.
     private static Type otherWayWhen(Type said, boolean turned) {
         if (!turned) {
             return said;

@@ -10,23 +10,23 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The one currency whose amounts are summed. Rows in another one are kept out, as 200 dollars are not 200 yen, unless
-/// a person states the rate at which they count.
+/// The one currency whose amounts are summed. Rows in another currency are kept out, since 200 dollars are not 200 yen,
+/// unless a person states an exchange rate.
 ///
-/// @param code as ISO 4217 names it; empty where nothing in the file names one
-/// @param column position of a column that names each row's; -1 for none
-/// @param rates what one unit of another currency is in this one
+/// @param code ISO 4217 code; empty where the file names none
+/// @param column position of a column with each row's currency; -1 for none
+/// @param rates value of one unit of another currency in this one
 public record CaseCurrency(String code, int column, Map<String, BigDecimal> rates) {
-    /// How the key of a rate begins.
+    /// Prefix of a rate's profile key.
     static final String RATE = "currency.rate.";
-    /// Nothing is known.
+    /// No currency known.
     public static final CaseCurrency UNKNOWN = new CaseCurrency("", -1, Map.of());
 
     public CaseCurrency {
         rates = Map.copyOf(rates);
     }
 
-    /// A currency with the rates that a profile states.
+    /// A currency with the exchange rates stated in a profile.
     public static CaseCurrency of(String code, int column, MappingProfile said) {
         Map<String, BigDecimal> rates = new TreeMap<>();
         said.lines().forEach((key, value) -> {
@@ -37,9 +37,9 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
         return new CaseCurrency(code, column, rates);
     }
 
-    /// The other currency that a row or the sign of its amount names; empty when it is this one.
+    /// The foreign currency named by a row or by the sign of its amount; empty for this one.
     ///
-    /// @throws BadValue when no rate is stated for it
+    /// @throws BadValue when no rate is stated
     String otherOf(Row row, String amount) {
         String text = column < 0 || code.isEmpty() ? "" : row.text(column);
         if (!text.isEmpty() && !text.equals(code)) {
@@ -51,7 +51,7 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
         return otherOf(amount);
     }
 
-    /// The same by the sign alone.
+    /// The foreign currency by the sign of the amount alone.
     String otherOf(String amount) {
         return code.isEmpty() || !CurrencyNames.mayBeIn(amount) ? "" : counted(CurrencyNames.beside(amount), amount);
     }

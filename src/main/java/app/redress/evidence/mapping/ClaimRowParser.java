@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the customers' claims.
+/// Parses rows of customers' claims.
 public final class ClaimRowParser implements RowParser<Claim> {
     private final FieldReader fields;
 

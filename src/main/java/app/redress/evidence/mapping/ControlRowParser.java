@@ -8,7 +8,7 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 
-/// Rows of the list of controls.
+/// Parses rows of the list of controls.
 public final class ControlRowParser implements RowParser<Control> {
     private final FieldReader fields;
 

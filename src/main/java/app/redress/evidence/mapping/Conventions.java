@@ -4,11 +4,11 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.Map;
 
-/// What an export means by things that exports disagree about: the sign of an amount, words for nothing, the spelling
-/// of accounts, zones that headers name, and what of it is plausible at all.
+/// The conventions of one export where exports differ: amount signs, empty words, account spelling, zones named by
+/// headers, and the plausible range.
 ///
-/// @param second rows in the second of two hours of one name
-/// @param zones of columns whose times are in another zone than the file's others
+/// @param second rows in the second of two hours with the same local times
+/// @param zones zones of columns that differ from the file's
 public record Conventions(
         AmountSign sign,
         EmptyWords empty,
@@ -21,9 +21,9 @@ public record Conventions(
         zones = Map.copyOf(zones);
     }
 
-    /// What a profile says, and the usual where it is silent.
+    /// The conventions stated by a profile, with defaults for the rest.
     ///
-    /// @param zone in which a period of whole days is meant
+    /// @param zone zone of periods given in whole days
     public static Conventions of(
             MappingProfile said,
             AmountSign found,

@@ -3,10 +3,10 @@ package app.redress.evidence.mapping;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The words that stand for nothing in an export: databases write NULL where others leave a field empty, and an
-/// account of that name would gather the rows of strangers.
+/// Words that mean an empty value in an export. Databases write NULL where others leave a field empty, and an account
+/// of that name would gather the rows of strangers.
 public final class EmptyWords {
-    /// What most exports mean by nothing.
+    /// The default words.
     public static final EmptyWords SHIPPED = new EmptyWords(Set.of(
             "NULL",
             "Null",
@@ -60,7 +60,7 @@ public final class EmptyWords {
         this.longest = most;
     }
 
-    /// What a profile lists under `empty.words`, separated by `|`, in place of the shipped list.
+    /// The words listed in a profile under `empty.words`, separated by `|`, which replace the default list.
     public static EmptyWords of(MappingProfile said) {
         return said.said("empty.words").map(EmptyWords::listed).orElse(SHIPPED);
     }
@@ -75,7 +75,7 @@ public final class EmptyWords {
         return new EmptyWords(Set.copyOf(words));
     }
 
-    /// Whether a trimmed text stands for nothing. Asked for every value of every row.
+    /// Whether a trimmed text means an empty value. Called for every value of every row.
     public boolean isNothing(String text) {
         int length = text.length();
         if (length == 0) {

@@ -11,29 +11,29 @@ import app.redress.evidence.source.LineTrackingReader;
 import java.io.IOException;
 import java.util.List;
 
-/// How a file is written and what its columns mean.
+/// The text format of a file and the meaning of its columns.
 ///
-/// @param header names of the columns as the file spells them; for JSON the dotted names; empty for a table without
-/// @param nested columns whose fields hold objects; their values stand behind the other columns, in the header too
+/// @param header column names as spelled in the file; dotted names for JSON; empty for a table without header
+/// @param nested columns that contain JSON objects; their values follow the other columns, also in the header
 public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping profile, NestedFields nested) {
     public ExportFormat {
         header = List.copyOf(header);
     }
 
-    /// The same with what was found out about hours that came twice.
+    /// A copy with repeated local hours resolved.
     public ExportFormat with(SecondHours found) {
         return new ExportFormat(dialect, header, profile.with(found), nested);
     }
 
-    /// The rows of a text, from where the table begins.
+    /// Reads the rows of a text from the start of the table.
     public RowReader open(LineTrackingReader lines) throws IOException {
         lines.seek(dialect.tableLine());
         return rows(lines, dialect.tableLine());
     }
 
-    /// The rows of a text.
+    /// Reads the rows of a text.
     ///
-    /// @param first line on which the text stands
+    /// @param first line number of the start of the text
     public RowReader rows(LineTrackingReader lines, long first) {
         return switch (dialect.layout()) {
             case DELIMITED -> delimited(lines, first);
@@ -48,7 +48,7 @@ public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping
         return nested.isEmpty() ? rows : new NestedRowReader(rows, nested);
     }
 
-    /// The names of the columns that the file's own header names.
+    /// The column names in the file's own header.
     public List<String> ownHeader() {
         return nested.isEmpty() ? header : header.subList(0, Math.min(header.size(), nested.width()));
     }

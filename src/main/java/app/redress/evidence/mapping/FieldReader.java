@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads typed values out of rows by a mapping profile; remembers words it has looked up before.
+/// Reads typed values from rows by a mapping profile; caches looked-up words.
 public final class FieldReader {
     private static final int REMEMBERED = 10_000;
     // sorts after every word of its column
@@ -81,7 +81,7 @@ public final class FieldReader {
         return profile;
     }
 
-    /// Text of a column, null when empty; a lone dash means empty.
+    /// Text of a column, null when empty; a single dash counts as empty.
     @Nullable
     String text(Row row, ExportColumn column) {
         String constant = constants[column.ordinal()];
@@ -112,13 +112,13 @@ public final class FieldReader {
         }
     }
 
-    /// The account of a row as the case spells it; null when the row names none.
+    /// The account of a row in the spelling of the case; null for none.
     @Nullable
     String account(Row row) {
         return account(row, ExportColumn.ACCOUNT_ID);
     }
 
-    /// The account in a column as the case spells it; null when the column names none.
+    /// The account in a column in the spelling of the case; null for none.
     @Nullable
     String account(Row row, ExportColumn column) {
         String text = text(row, column);
@@ -148,7 +148,7 @@ public final class FieldReader {
         return account;
     }
 
-    /// The id of a transaction that a row names; null when it names none.
+    /// The id of a transaction referred to by a row; null for none.
     @Nullable
     String related(Row row, ExportColumn column) {
         String text = text(row, column);
@@ -163,7 +163,7 @@ public final class FieldReader {
         return text;
     }
 
-    /// The id of a row; where the file has none and a person said so, its place stands for it.
+    /// The id of a row; its line number where the file has no id and a person said so.
     String id(Row row, ExportColumn column, SourceLine source) {
         String text = needed(row, column);
         if (text.equals(MappingProfile.LINE)) {
@@ -177,7 +177,7 @@ public final class FieldReader {
         return plausible.check(column, text, times[column.ordinal()].parse(column, text));
     }
 
-    /// The time of an event; where the clock showed it twice, which of the two it is.
+    /// The time of an event, with repeated local times resolved.
     Instant eventTime(Row row, SourceLine source) {
         Instant at = neededTime(row, ExportColumn.OCCURRED_AT);
         TimeParser parser = times[ExportColumn.OCCURRED_AT.ordinal()];
@@ -200,7 +200,7 @@ public final class FieldReader {
         return text == null ? null : times[column.ordinal()].parse(column, text);
     }
 
-    /// A time of day gets its day from the OCCURRED_ON column where the profile maps one.
+    /// Prepends the date from the OCCURRED_ON column where the profile maps one.
     private String dated(Row row, String time) {
         return split ? needed(row, ExportColumn.OCCURRED_ON) + " " + time : time;
     }
@@ -211,7 +211,7 @@ public final class FieldReader {
         return money(column, text, currency.otherOf(row, text));
     }
 
-    /// Counts a row for the receipt whose amount is converted.
+    /// Counts a row with a converted amount, for the receipt.
     void noteConverted(Row row, ExportColumn column) {
         String text = text(row, column);
         String other = text == null ? "" : currency.otherOf(row, text);
@@ -236,21 +236,21 @@ public final class FieldReader {
                         profile.spelling().styleStated()));
     }
 
-    /// An amount of the row's own currency.
+    /// An amount in the row's own currency.
     @Nullable
     Long amount(Row row, ExportColumn column) {
         String text = text(row, column);
         return text == null ? null : (Long) money(column, text, currency.otherOf(row, text));
     }
 
-    /// A balance, which is in the account's currency whatever a row was paid in.
+    /// A balance, which is in the account's currency regardless of the row's.
     @Nullable
     Long balance(Row row, ExportColumn column) {
         String text = text(row, column);
         return text == null ? null : (Long) money(column, text, currency.otherOf(text));
     }
 
-    /// A number of things, not of money.
+    /// A number of items, not of money.
     @Nullable
     Long count(Row row, ExportColumn column) {
         String text = text(row, column);
@@ -261,7 +261,7 @@ public final class FieldReader {
     Boolean yesNo(Row row, ExportColumn column) {
         String text = text(row, column);
         if (text == null) {
-            // none is a word for no as well as for nothing
+            // "none" may mean no as well as empty
             return word("value", profile.text(row, column), "no").isPresent() ? Boolean.FALSE : null;
         }
         boolean yes = word("value", text, "yes").isPresent();
@@ -275,7 +275,7 @@ public final class FieldReader {
         return Synonyms.shipped().valueOf(group, text).filter(expected::equals);
     }
 
-    /// Our word for a value: the profile's own first, then the shipped list.
+    /// Our word for a value: by the profile first, then by the bundled list.
     Optional<String> value(String group, String text) {
         Map<String, Optional<String>> memory = looked.computeIfAbsent(group, _ -> new HashMap<>());
         Optional<String> found = memory.get(text);
@@ -299,12 +299,12 @@ public final class FieldReader {
         note(unknown, column, text);
     }
 
-    /// Counts a word that says nothing Redress knows while the columns of the amounts say enough.
+    /// Counts an unknown word in a row whose amount columns give the direction.
     void readByDirection(ExportColumn column, String text) {
         note(directed, column, text);
     }
 
-    /// Free text in such a column would fill the memory: what comes late is counted together.
+    /// Counts a word; free text would fill the memory, so later words are counted together.
     private void note(Map<String, Integer> words, ExportColumn column, String text) {
         String word = profile.header(column) + " \"" + text + "\"";
         boolean room = words.size() < REMEMBERED || words.containsKey(word);

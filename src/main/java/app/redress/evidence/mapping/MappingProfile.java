@@ -19,28 +19,28 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A mapping profile: what a person states about an export, over what is detected. It is a small text of
-/// `key = value` lines, the same in a file, in a case and on the command line.
+/// A mapping profile: what a person states about an export, overriding what is detected. It is a small text of `key =
+/// value` lines, the same in a file, in a case and on the command line.
 ///
 /// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`, `header`
 /// (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`, `time.unit`,
 /// `time.second` (see [SecondHours]), `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form`
 /// (see [AccountSpelling]), `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `currency.rate.USD`
-/// (what one dollar is in the case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the
-/// same in every row, `@line` for an id made of the line number, `@sign` for a type told by the amount's sign, `-` for
-/// no column) and `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place of the shipped
-/// one).
+/// (value of one dollar in the case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the
+/// same value in every row, `@line` for an id made from the line number, `@sign` for a type given by the amount's sign,
+/// `-` for no column), `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place of the
+/// bundled one).
 ///
-/// @param name as printed on receipts; empty for statements that came without one
+/// @param name as printed on receipts; empty for unnamed statements
 /// @param lines by key
 public record MappingProfile(String name, SortedMap<String, String> lines) {
-    /// In place of a column: an id made of the number of the line.
+    /// In place of a column: an id made from the line number.
     public static final String LINE = "@line";
-    /// In place of a column: a type that follows from the sign of the amount.
+    /// In place of a column: a type given by the sign of the amount.
     public static final String SIGN = "@sign";
-    /// The key of a country database.
+    /// Key of the country database.
     public static final String GEOIP = "geoip";
-    /// Nothing stated.
+    /// An empty profile.
     public static final MappingProfile NONE = new MappingProfile("", new TreeMap<>());
 
     public MappingProfile {
@@ -61,22 +61,22 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
         }
     }
 
-    /// Takes statements such as `transactions.amount = Betrag`.
+    /// Parses statements such as `transactions.amount = Betrag`.
     ///
-    /// @param whence where they were said, for messages: `--set`
+    /// @param whence their origin, for messages: `--set`
     /// @throws UnusableInput naming the statement and the remedy
     public static MappingProfile of(String whence, List<String> statements) {
         return ProfileText.parse("", whence, statements);
     }
 
-    /// The text of its file.
+    /// The profile as file text.
     public String text() {
         return ProfileText.write(this);
     }
 
-    /// The same with one thing said otherwise.
+    /// A copy with one line changed.
     ///
-    /// @throws UnusableInput when there is no such key or the value cannot be used
+    /// @throws UnusableInput when the key is unknown or the value invalid
     public MappingProfile with(String key, String value) {
         ProfileText.check(name, key, value);
         SortedMap<String, String> more = new TreeMap<>(lines);
@@ -84,19 +84,19 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
         return new MappingProfile(name, more);
     }
 
-    /// The same with one thing left to detection.
+    /// A copy without one line, which is then detected.
     public MappingProfile without(String key) {
         SortedMap<String, String> less = new TreeMap<>(lines);
         less.remove(key);
         return new MappingProfile(name, less);
     }
 
-    /// The same under another name.
+    /// A copy with another name.
     public MappingProfile named(String other) {
         return new MappingProfile(other, lines);
     }
 
-    /// This, and what the other says where this says nothing.
+    /// This profile's lines, with the other's where this one has none.
     public MappingProfile over(MappingProfile other) {
         SortedMap<String, String> both = new TreeMap<>(other.lines);
         both.putAll(lines);
@@ -104,17 +104,17 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
         return new MappingProfile(names, both);
     }
 
-    /// What is said under a key.
+    /// The value of a key.
     public Optional<String> said(String key) {
         return Optional.ofNullable(lines.get(key));
     }
 
-    /// What is said about a column: a header or one of the signs above.
+    /// The value stated for a column: a header or one of the signs above.
     public Optional<String> column(EvidenceKind kind, ExportColumn column) {
         return said(key(kind, column));
     }
 
-    /// The key under which a column is stated.
+    /// The key of a column.
     public static String key(EvidenceKind kind, ExportColumn column) {
         return kind.name().toLowerCase(Locale.ROOT) + "." + column.canonical();
     }
@@ -135,7 +135,7 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
         return said("separator").map(ProfileText::separator);
     }
 
-    /// Line of the header; 0 for none.
+    /// Header line; 0 for none.
     public OptionalInt header() {
         return said("header")
                 .map(h -> OptionalInt.of(h.equals("none") ? 0 : Integer.parseInt(h)))
@@ -146,7 +146,7 @@ public record MappingProfile(String name, SortedMap<String, String> lines) {
         return said("zone").map(ZoneId::of);
     }
 
-    /// Digits of the minor unit: as stated, else those of the stated currency.
+    /// Minor-unit digits: as stated, otherwise those of the stated currency.
     public int decimals() {
         return said("amount.decimals")
                 .map(Integer::parseInt)

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// All that is stated about the exports of one evidence set. The nearer word wins: what is said about one file, then
-/// what is said about all, then a saved profile whose shape the file has, then a profile without a shape.
+/// Everything stated about the exports of one evidence set. Precedence: statements about one file, statements about all
+/// files, a saved profile with the file's shape, a profile without a shape.
 ///
-/// @param zone of times without an offset, where nothing nearer names one
-/// @param stated what is said about every file
+/// @param zone zone of times without an offset, unless stated more specifically
+/// @param stated statements about every file
 /// @param library saved profiles
-/// @param perFile what is said about single files
+/// @param perFile statements about single files
 public record MappingProfiles(
         ZoneId zone, MappingProfile stated, List<MappingProfile> library, Map<ExportFile, MappingProfile> perFile) {
     public MappingProfiles {
@@ -19,19 +19,19 @@ public record MappingProfiles(
         perFile = Map.copyOf(perFile);
     }
 
-    /// Nothing stated but the zone.
+    /// States only the zone.
     public static MappingProfiles detected(ZoneId zone) {
         return new MappingProfiles(zone, MappingProfile.NONE, List.of(), Map.of());
     }
 
-    /// The same with more said about one file.
+    /// A copy with more statements about one file.
     public MappingProfiles with(ExportFile file, MappingProfile said) {
         Map<ExportFile, MappingProfile> more = new java.util.HashMap<>(perFile);
         more.put(file, said);
         return new MappingProfiles(zone, stated, library, more);
     }
 
-    /// What is known before the file's shape is: how it is written.
+    /// What applies before the file's shape is known: its text format.
     public MappingProfile before(ExportFile file) {
         MappingProfile all = perFile.getOrDefault(file, MappingProfile.NONE).over(stated);
         for (MappingProfile saved : library) {

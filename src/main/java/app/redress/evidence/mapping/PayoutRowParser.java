@@ -8,7 +8,7 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the payouts made before.
+/// Parses rows of earlier payouts.
 public final class PayoutRowParser implements RowParser<Payout> {
     private final FieldReader fields;
 
@@ -31,7 +31,7 @@ public final class PayoutRowParser implements RowParser<Payout> {
                 source);
     }
 
-    /// Our word for the channel, else theirs.
+    /// Our name of the channel, otherwise the file's.
     private @Nullable String channel(Row row) {
         String text = fields.text(row, ExportColumn.CHANNEL);
         return text == null ? null : fields.value("channel", text).orElse(text);

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/// When and for how much the rows of an evidence set can be: one row dated 9999-12-31 or over a quadrillion yen would
-/// otherwise move every figure. What lies outside is implausible: it stands in the receipt and in no sum.
+/// The plausible range of times and amounts in an evidence set: a single row dated 9999-12-31 or over a quadrillion yen
+/// would otherwise distort every figure. Rows outside it appear in the receipt and in no sum.
 ///
-/// @param from first second, from 1970
-/// @param to first second after it
+/// @param from first second, since 1970
+/// @param to end, exclusive, in seconds since 1970
 /// @param most largest amount, in minor units
 public record PlausibleRange(long from, long to, long most) {
-    /// A wallet moves less than ten billion of any currency at once.
+    /// No single wallet transaction reaches ten billion of any currency.
     private static final long MOST = 10_000_000_000L;
 
-    /// How reasons begin, for the receipt to count them.
+    /// Prefix of reasons, by which the receipt counts them.
     public static final String IMPLAUSIBLE = "implausible.";
 
     static PlausibleRange of(MappingProfile said, ZoneId zone, int decimals) {
@@ -36,14 +36,14 @@ public record PlausibleRange(long from, long to, long most) {
                 : OffsetDateTime.parse(text).toEpochSecond();
     }
 
-    /// A day is meant with all its hours.
+    /// The end of a period; a date includes its whole day.
     private static long end(String text, ZoneId zone) {
         return text.length() == 10
                 ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toEpochSecond()
                 : OffsetDateTime.parse(text).toEpochSecond() + 1;
     }
 
-    /// Whether a profile may say so: a day like 2019-07-01, or a time with an offset.
+    /// Whether a profile value is valid: a date such as 2019-07-01, or a time with an offset.
     static boolean isTime(String text) {
         try {
             return start(text, java.time.ZoneOffset.UTC) != Long.MIN_VALUE;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The text form of a [MappingProfile]: one `key = value` a line, `#` begins a remark.
+/// The text form of a [MappingProfile]: one `key = value` per line; `#` begins a comment.
 public final class ProfileText {
     static final String VALUE = "value.";
     private static final Map<String, String> UNITS =
@@ -69,7 +69,7 @@ public final class ProfileText {
     }
 
     private static void take(String whence, String line, SortedMap<String, String> lines) {
-        // foreign words may hold the sign, ours never do
+        // their words may contain the sign, ours never do
         int at = line.startsWith(VALUE) ? line.lastIndexOf('=') : line.indexOf('=');
         if (at < 1) {
             throw new UnusableInput(Message.of("profile.malformed", whence, line));
@@ -167,7 +167,7 @@ public final class ProfileText {
         return Duration.parse(upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper);
     }
 
-    /// The character behind a separator's name; 0 when there is none.
+    /// The character for a separator's name; 0 when unknown.
     static char separator(String name) {
         return switch (name) {
             case "comma" -> ',';

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How one shape of export becomes ours: which header is which column, what stands for columns it lacks, what its
-/// values mean, how it spells times and amounts.
+/// The mapping of one export to our columns: header positions, replacements for missing columns, meanings of values,
+/// and formats of times and amounts.
 ///
 /// @param name for people and receipts
-/// @param columns position of each mapped column in the file, from 0
-/// @param headers header of each mapped column as the file spells it
-/// @param constants the same word for every row, or one of the signs of [StatedColumns]
-/// @param values overrides of the shipped word list: `type.TOPUP` to `CHARGE`
+/// @param columns zero-based position of each mapped column in the file
+/// @param headers header of each mapped column as spelled in the file
+/// @param constants a fixed value for every row, or one of the signs of [StatedColumns]
+/// @param values overrides of the bundled word list: `type.TOPUP` to `CHARGE`
 public record ResolvedMapping(
         String name,
         EvidenceKind kind,
@@ -33,13 +33,13 @@ public record ResolvedMapping(
         values = Map.copyOf(new TreeMap<>(values));
     }
 
-    /// The same with other names of accounts, which another file gives.
+    /// A copy with account aliases from another file.
     public ResolvedMapping with(Map<String, String> aliases) {
         return new ResolvedMapping(
                 name, kind, columns, headers, constants, values, spelling, conventions.with(aliases));
     }
 
-    /// The same with what was found out about hours that came twice.
+    /// A copy with repeated local hours resolved.
     public ResolvedMapping with(SecondHours found) {
         return new ResolvedMapping(name, kind, columns, headers, constants, values, spelling, conventions.with(found));
     }
@@ -48,23 +48,23 @@ public record ResolvedMapping(
         return spelling.zone();
     }
 
-    /// Position of a column, -1 when the file does not have it.
+    /// Position of a column, -1 when the file lacks it.
     public int at(ExportColumn column) {
         return columns.getOrDefault(column, -1);
     }
 
-    /// What stands for a column in every row; null when it is read from the file.
+    /// The fixed value of a column; null when it is read from the file.
     public @Nullable String constant(ExportColumn column) {
         return constants.get(column);
     }
 
-    /// Trimmed text of a column in a row, or what stands for it; empty when there is neither.
+    /// Trimmed text of a column in a row, or its fixed value; empty when there is neither.
     String text(Row row, ExportColumn column) {
         String constant = constants.get(column);
         return constant == null ? row.text(at(column)) : constant;
     }
 
-    /// What the column at a position means; null when it is not used.
+    /// Meaning of the column at a position; null when unused.
     public @Nullable ExportColumn meaningAt(int position) {
         return columns.entrySet().stream()
                 .filter(e -> e.getValue() == position)
@@ -73,12 +73,12 @@ public record ResolvedMapping(
                 .orElse(null);
     }
 
-    /// Whether the file has a column, or something stands for it.
+    /// Whether the file has the column or a fixed value replaces it.
     public boolean has(ExportColumn column) {
         return columns.containsKey(column) || constants.containsKey(column);
     }
 
-    /// The header as the file spells it; our own name when it has none.
+    /// The header as spelled in the file; our own name when it has none.
     public String header(ExportColumn column) {
         return headers.getOrDefault(column, column.canonical());
     }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Which rows of a file lie in the second of two hours of one name, when clocks were put back. A profile says it as
-/// `2024-10-27@5-` (from line 5 on) or `2024-10-27@-4` (up to line 4, where the newest row comes first).
+/// The rows of a file in the second of two hours with the same local times, when clocks were put back. A profile writes
+/// it as `2024-10-27@5-` (from line 5 on) or `2024-10-27@-4` (up to line 4, where the newest row comes first).
 ///
-/// @param lines by the day on which clocks were put back
+/// @param lines by the date on which clocks were put back
 public record SecondHours(Map<LocalDate, Lines> lines) {
-    /// Nothing is known.
+    /// Nothing known.
     public static final SecondHours NONE = new SecondHours(Map.of());
 
     private static final Pattern SAID = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)@(\\d{0,18})-(\\d{0,18})");
@@ -23,10 +23,10 @@ public record SecondHours(Map<LocalDate, Lines> lines) {
         lines = Map.copyOf(lines);
     }
 
-    /// Some lines of a file.
+    /// A range of lines.
     ///
-    /// @param from the first one, from 1
-    /// @param to the last one
+    /// @param from first line, one-based
+    /// @param to last line, inclusive
     public record Lines(long from, long to) {
         boolean has(long line) {
             return line >= from && line <= to;
@@ -37,7 +37,7 @@ public record SecondHours(Map<LocalDate, Lines> lines) {
         }
     }
 
-    /// Reads what a profile says; empty when it cannot be read.
+    /// Parses a profile value; empty when invalid.
     public static Optional<SecondHours> of(String said) {
         Map<LocalDate, Lines> lines = new TreeMap<>();
         for (String one : said.strip().split("\\s+")) {
@@ -60,7 +60,7 @@ public record SecondHours(Map<LocalDate, Lines> lines) {
         return digits.isEmpty() ? otherwise : Long.parseLong(digits);
     }
 
-    /// As a profile says it.
+    /// Its spelling in a profile.
     public String text() {
         return new TreeMap<>(lines)
                 .entrySet().stream()

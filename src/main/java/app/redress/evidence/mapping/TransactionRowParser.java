@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the transaction export.
+/// Parses rows of the transaction export.
 ///
-/// What a minus means is a fact of the file: see [AmountSign].
+/// The meaning of a minus is a fact of the file: see [AmountSign].
 public final class TransactionRowParser implements RowParser<Transaction> {
     private static final int REMEMBERED = 50_000;
 
@@ -80,7 +80,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         return fee == null ? 0 : Math.abs(fee);
     }
 
-    /// Who spends pays the fee in the same step; of money that comes in it is not known who paid it.
+    /// Adds the fee to a spend; for incoming money it is not known who paid it.
     private long paidWith(Type type, long fee) {
         if (fee == 0) {
             return 0;
@@ -97,7 +97,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
 
     private Type type(Row row, long signed) {
         if (MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
-            // the sign says which way the money went, not that something was undone
+            // the sign gives the direction; it does not mean that something was undone
             return sign().untyped(signed < 0);
         }
         String text = fields.text(row, ExportColumn.TYPE);
@@ -112,7 +112,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
                 .orElseThrow(() -> fields.unknownWord(ExportColumn.TYPE, "type", text));
     }
 
-    /// Where money out and money in have columns of their own, a word only refines what the column says.
+    /// With separate columns of money out and in, a word only refines what the column says.
     private Type byDirection(Row row, @Nullable String text) {
         boolean out = isOut(fields.amount(row, ExportColumn.AMOUNT_IN), fields.amount(row, ExportColumn.AMOUNT_OUT));
         Type plain = out ? Type.PAYMENT : Type.CHARGE;
@@ -143,7 +143,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
                 : sign().typed(type, signed < 0);
     }
 
-    /// In a column of money out or in, and for nothing, a minus undoes.
+    /// In a column of money out or in, and for an amount of zero, a minus undoes the transaction.
     private static Type turnedInItsColumn(Type type, long signed) {
         return AmountSign.REVERSALS_NEGATIVE.typed(type, signed < 0);
     }
@@ -191,7 +191,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
                 : known(goods, new Goods(category, item, quantity == null ? 0 : quantity));
     }
 
-    /// Few stores and goods, many rows: keep one object of each, within bounds.
+    /// Shares equal objects: few stores and goods, many rows. The cache is bounded.
     private static <T> T known(Map<T, T> memory, T value) {
         T known = memory.get(value);
         if (known == null && memory.size() < REMEMBERED) {

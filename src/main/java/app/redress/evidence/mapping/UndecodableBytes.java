@@ -6,7 +6,7 @@ import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 
-/// Looks for bytes that are no text where a figure or an identity would rest on them.
+/// Rejects undecodable bytes where a figure or an identity would depend on them.
 public final class UndecodableBytes {
     private static final List<ExportColumn> WEIGHTY = List.of(
             ExportColumn.TRANSACTION_ID,
@@ -24,7 +24,7 @@ public final class UndecodableBytes {
 
     private UndecodableBytes() {}
 
-    /// @throws BadValue when a weighty column holds such bytes
+    /// @throws BadValue when a column that matters contains such bytes
     public static void check(Row row, ResolvedMapping profile) {
         for (ExportColumn column : WEIGHTY) {
             String text = row.text(profile.at(column));

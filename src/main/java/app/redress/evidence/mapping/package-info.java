@@ -1,4 +1,4 @@
-/// Mapping profiles, and how a profile turns a row into a transaction, an access or another fact.
+/// Mapping profiles, and the parsers that use them to turn rows into transactions, access events and other facts.
 @NullMarked
 package app.redress.evidence.mapping;
 

@@ -12,15 +12,15 @@ import java.util.Collections;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of fields between separators.
+/// Reads rows of separated fields.
 ///
-/// A stray quotation mark would take the rows after it into its field. It costs the one line it stands on: the lines
-/// after it are read again as rows of their own.
+/// A stray quotation mark would swallow the following rows. It costs only its own line: the lines after it are read
+/// again as separate rows.
 public final class DelimitedRowReader implements RowReader {
-    /// Longest field; a spreadsheet's cell holds half of it.
+    /// Maximum field length, twice that of a spreadsheet cell.
     private static final int LONGEST_FIELD = 1 << 16;
 
-    /// Characters that may be read again after stray quotation marks, so that a file full of them ends in time.
+    /// Maximum characters to read again after stray quotation marks, so that a file full of them finishes in time.
     private static final long PATIENCE = 1L << 28;
 
     private static final Message REMEDY = Message.of("row.broken.remedy");
@@ -34,13 +34,13 @@ public final class DelimitedRowReader implements RowReader {
     private long base;
     private long readAgain;
 
-    /// Rows of a text from its beginning, taken as they come.
+    /// Reads rows from the beginning of a text without checking their width.
     DelimitedRowReader(Reader text, char separator) {
         this(new LineTrackingReader(text), separator, 1, 0);
     }
 
-    /// @param base line on which the lines stand
-    /// @param width fields of a row, by which a swallowed row is known; 0 when that is not known
+    /// @param base line number of the first line
+    /// @param width fields of a row, to recognise a swallowed row; 0 when unknown
     public DelimitedRowReader(LineTrackingReader lines, char separator, long base, int width) {
         this.lines = lines;
         this.separator = separator;
@@ -49,7 +49,7 @@ public final class DelimitedRowReader implements RowReader {
         this.rows = parser();
     }
 
-    // tills write "abc"x; the option that takes it has no successor yet
+    // tills write "abc"x; the option that accepts it has no successor yet
     @SuppressWarnings("removal")
     private Iterator<Row> parser() {
         return CsvReader.builder()
@@ -86,7 +86,7 @@ public final class DelimitedRowReader implements RowReader {
         }
     }
 
-    /// Whether one of the lines after the first is a whole row by itself.
+    /// Whether any line after the first is a complete row of its own.
     private boolean swallowed(Row next) {
         for (long line = next.line() + 1; width > 1 && line <= next.lastLine(); line++) {
             if (fieldsOf(lines.text(line, line)) == width) {
@@ -96,7 +96,7 @@ public final class DelimitedRowReader implements RowReader {
         return false;
     }
 
-    /// Fields of a line that closes every quotation mark it opens; 0 of another.
+    /// Number of fields of a line with balanced quotation marks; otherwise 0.
     private int fieldsOf(String line) {
         int fields = 1;
         boolean quoted = false;
@@ -108,8 +108,8 @@ public final class DelimitedRowReader implements RowReader {
         return quoted ? 0 : fields;
     }
 
-    /// Gives up the line on which the row began, and goes on with the next; gives up the rest as well when too much
-    /// was read again already.
+    /// Gives up the row's first line and continues with the next; gives up the rest too when too much was read again
+    /// already.
     private Row broken(Message reason) throws IOException {
         long line = row.line();
         readAgain += lines.ahead(line);
@@ -128,7 +128,7 @@ public final class DelimitedRowReader implements RowReader {
         return row;
     }
 
-    /// Fills the row in place, field by field.
+    /// Fills the reusable row field by field.
     private final class Filling extends AbstractBaseCsvCallbackHandler<Row> {
         @Override
         protected void handleBegin(long startingLineNumber) {

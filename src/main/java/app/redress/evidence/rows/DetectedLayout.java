@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How the lines of a sample fall into rows and fields, judged over all of its rows.
+/// How the lines of a sample split into rows and fields, judged over all of its rows.
 ///
 /// @param separator meaningless unless the layout is DELIMITED
-/// @param names of the fields, where the layout itself knows them
-/// @param rows at most [#MOST], blank ones left out
+/// @param names names of the fields, where the layout defines them
+/// @param rows at most [#MOST], without blank ones
 public record DetectedLayout(Layout layout, char separator, List<String> names, List<SampleRow> rows) {
     static final int MOST = 2_000;
     private static final int LINES = 60;
@@ -51,7 +51,7 @@ public record DetectedLayout(Layout layout, char separator, List<String> names, 
         return first.startsWith("{") || first.startsWith("[") ? json(opening) : likeliest(opening);
     }
 
-    /// The longest known pattern of a log that most lines follow.
+    /// Field names of the longest known log pattern that most lines match.
     private static List<String> logNames(String text) {
         List<List<String>> named = text.lines()
                 .filter(line -> !line.isBlank())
@@ -88,7 +88,7 @@ public record DetectedLayout(Layout layout, char separator, List<String> names, 
         return best;
     }
 
-    /// Whether a line is the remark by which a spreadsheet is told the separator.
+    /// Whether a line is a `sep=` line that tells a spreadsheet the separator.
     public static boolean saysSeparator(SampleRow row) {
         return SAID.matcher(String.join("", row.cells())).matches()
                 || row.cells().getFirst().equalsIgnoreCase("sep=");
@@ -119,7 +119,7 @@ public record DetectedLayout(Layout layout, char separator, List<String> names, 
         return rows;
     }
 
-    /// How many fields most rows have.
+    /// The most frequent number of fields.
     public int width() {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));
@@ -129,13 +129,13 @@ public record DetectedLayout(Layout layout, char separator, List<String> names, 
                 .orElse(1);
     }
 
-    /// Whether more than half of the rows have that many.
+    /// Whether more than half of the rows have that number.
     public boolean agreed() {
         int width = width();
         return rows.stream().filter(row -> row.cells().size() == width).count() * 2 > rows.size();
     }
 
-    /// More fields are better, so long as the rows agree on how many.
+    /// More fields score higher, as long as the rows agree on their number.
     private double consistency() {
         int width = width();
         long agreeing = rows.stream().filter(row -> row.cells().size() == width).count();

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /// How a file's bytes become fields.
 ///
-/// @param charsetStated whether a person said so; else the reading may still find better evidence further on
-/// @param separator one character; meaningless unless the layout is DELIMITED
-/// @param headerRow whether the table begins with a row that names the columns
-/// @param tableLine physical line, from 1, on which the table begins: its header, else its first row. What stands
-///     above is preamble.
+/// @param charsetStated whether a person stated it; if not, later bytes may still change it
+/// @param separator meaningless unless the layout is DELIMITED
+/// @param headerRow whether the table begins with a header row
+/// @param tableLine one-based physical line on which the table begins: its header, otherwise its first row. Lines above
+///     it are preamble.
 public record Dialect(
         Charset charset, boolean charsetStated, Layout layout, char separator, boolean headerRow, long tableLine) {
-    /// The encoding where a person named it; null to find out while reading.
+    /// The encoding if stated by a person; null to detect it while reading.
     public @Nullable Charset stated() {
         return charsetStated ? charset : null;
     }
 
-    /// The separator as people name it.
+    /// The name of the separator.
     public String separatorName() {
         return switch (layout) {
             case WEB_LOG -> "blank";

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of JSON objects, one after the other or in one big array; an object may span lines. Nested names are joined by
-/// dots, lists by semicolons.
+/// Reads JSON objects as rows, one after another or in one big array; an object may span lines. Nested names are joined
+/// by dots, lists by semicolons.
 public final class JsonRowReader implements RowReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST_LINES = 10_000;
@@ -31,7 +31,7 @@ public final class JsonRowReader implements RowReader {
         this(new LineTrackingReader(text), 1, names);
     }
 
-    /// @param names dotted paths of the values to hand out, in the order of the row's fields; others are passed over
+    /// @param names dotted paths of the values to return, in field order; others are ignored
     public JsonRowReader(LineTrackingReader lines, long first, List<String> names) {
         this.lines = lines;
         this.line = first;
@@ -63,7 +63,7 @@ public final class JsonRowReader implements RowReader {
         return row;
     }
 
-    /// Without what holds the objects of an array together.
+    /// Removes the brackets and commas of the enclosing array.
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -76,7 +76,7 @@ public final class JsonRowReader implements RowReader {
         return text.substring(from, to);
     }
 
-    /// The line on which the object that begins here is closed; the first one itself when it never is.
+    /// The last line of the object that begins here; its first line when it is never closed.
     private long lastLine(String begin) throws IOException {
         Braces braces = new Braces();
         braces.see(begin);
@@ -85,7 +85,7 @@ public final class JsonRowReader implements RowReader {
                 return last;
             }
             String more = lines.line(++last);
-            // the next object begins: this one is cut off
+            // the next object begins, so this one is cut off
             if (more == null || more.startsWith("{")) {
                 return line;
             }
@@ -113,7 +113,7 @@ public final class JsonRowReader implements RowReader {
         }
     }
 
-    /// The values of one object; empty ones where a text is none.
+    /// The values of one object; empty strings when the text is not an object.
     static String[] values(String object, List<String> names) {
         String[] values = new String[names.size()];
         java.util.Arrays.fill(values, "");
@@ -130,7 +130,7 @@ public final class JsonRowReader implements RowReader {
         return values;
     }
 
-    /// The dotted names in one object; none where a text is none.
+    /// The dotted names in one object; none when the text is not an object.
     public static List<String> namesIn(String object) {
         List<String> names = new ArrayList<>();
         try {
@@ -141,7 +141,7 @@ public final class JsonRowReader implements RowReader {
         return names;
     }
 
-    /// Beside those of a row, the values in the objects of some of its fields.
+    /// Appends the values inside a row's JSON fields to its cells.
     public static SampleRow beside(SampleRow row, NestedFields nested) {
         List<String> cells = new ArrayList<>(row.cells());
         while (cells.size() < nested.width()) {
@@ -171,7 +171,7 @@ public final class JsonRowReader implements RowReader {
         return new ArrayList<>(names.keySet());
     }
 
-    /// Takes a value with its dotted name.
+    /// Receives a value with its dotted name.
     private interface Leaves {
         void take(String name, String value);
     }
@@ -207,7 +207,7 @@ public final class JsonRowReader implements RowReader {
         }
     }
 
-    /// Text that is no object.
+    /// Text that is not a JSON object.
     private static final class NotAnObject extends JsonProcessingException {
         private static final long serialVersionUID = 1L;
 
@@ -216,7 +216,7 @@ public final class JsonRowReader implements RowReader {
         }
     }
 
-    /// Counts braces outside of texts.
+    /// Counts braces outside strings.
     private static final class Braces {
         private int depth;
         private boolean quoted;

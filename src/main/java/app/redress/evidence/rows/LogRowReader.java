@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a web server's log: fields between blanks, in quotation marks or brackets where they hold blanks. Nothing
-/// in it spans lines.
+/// Reads rows of a web server log: fields separated by blanks, in quotation marks or brackets where they contain
+/// blanks. A row is always one line.
 public final class LogRowReader implements RowReader {
     private static final Set<String> BALANCER_TYPES = Set.of("http", "https", "h2", "grpcs", "ws", "wss");
     private static final List<String> BALANCER = List.of(
@@ -44,7 +44,7 @@ public final class LogRowReader implements RowReader {
         this(new LineTrackingReader(text), 1);
     }
 
-    /// @param first line to begin with
+    /// @param first line to start from
     public LogRowReader(LineTrackingReader lines, long first) {
         this.lines = lines;
         this.line = first;
@@ -65,7 +65,7 @@ public final class LogRowReader implements RowReader {
         return row;
     }
 
-    /// Whether every quotation mark and bracket is closed.
+    /// Splits a line into fields; false when a quotation mark or bracket is not closed.
     private boolean cut(String text) {
         char[] chars = text.toCharArray();
         int pos = 0;
@@ -82,7 +82,7 @@ public final class LogRowReader implements RowReader {
         return true;
     }
 
-    /// Proxies write their lists of addresses with a blank behind the comma.
+    /// Proxies write lists of addresses with a blank after the comma.
     private static int endOfList(char[] chars, int from) {
         int to = end(chars, from, ' ');
         while (to > from && to < chars.length && chars[to - 1] == ',') {
@@ -91,7 +91,8 @@ public final class LogRowReader implements RowReader {
         return to;
     }
 
-    /// What closes the field that begins here; an address in brackets with a port behind is no field in brackets.
+    /// The closing character of the field that begins here; an address in brackets followed by a port is not a
+    /// bracketed field.
     private static char closing(char[] chars, int pos) {
         if (chars[pos] == '[') {
             int to = end(chars, pos + 1, ']');
@@ -100,7 +101,7 @@ public final class LogRowReader implements RowReader {
         return chars[pos] == '"' ? '"' : ' ';
     }
 
-    /// A backslash takes the next character with it.
+    /// End of a field; a backslash escapes the next character.
     private static int end(char[] chars, int from, char close) {
         int to = from;
         while (to < chars.length && chars[to] != close) {
@@ -109,8 +110,7 @@ public final class LogRowReader implements RowReader {
         return Math.min(to, chars.length);
     }
 
-    /// Names for the fields of a line that looks like a log of a known pattern, as that pattern's makers call them;
-    /// empty for another line.
+    /// Field names of the known log pattern that a line matches, as its makers call them; empty for any other line.
     static List<String> names(String line) {
         LogRowReader rows = new LogRowReader(new java.io.StringReader(line));
         rows.row.begin(1);
@@ -125,7 +125,7 @@ public final class LogRowReader implements RowReader {
         return time >= 3 && time <= 4 && fields >= time + 4 ? common(time, fields) : List.of();
     }
 
-    /// Position of the field in brackets that is followed by one in quotation marks; -1 for none.
+    /// Position of a bracketed field followed by a quoted one; -1 for none.
     private static int bracketed(Row row, String line) {
         for (int i = 1; i + 1 < row.fields(); i++) {
             if (line.contains(" [" + row.text(i) + "] \"" + row.text(i + 1) + "\"")) {

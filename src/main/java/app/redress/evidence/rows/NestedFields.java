@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Columns of a table whose fields hold JSON objects, and the values in them that are read as columns of their own.
+/// Columns whose fields contain JSON objects, and the values in them that are read as additional columns.
 ///
-/// @param width columns that the table has by itself
-/// @param names dotted names of the values, by the position of their column
+/// @param width columns of the table itself
+/// @param names dotted names of the values, by column position
 public record NestedFields(int width, SortedMap<Integer, List<String>> names) {
-    /// No column holds any.
+    /// No nested columns.
     public static final NestedFields NONE = new NestedFields(0, new TreeMap<>());
 
     public NestedFields {
@@ -20,7 +20,7 @@ public record NestedFields(int width, SortedMap<Integer, List<String>> names) {
         return names.isEmpty();
     }
 
-    /// Whether a field looks like an object.
+    /// Whether a field looks like a JSON object.
     public static boolean holds(String text) {
         return text.length() > 2 && text.charAt(0) == '{' && text.charAt(text.length() - 1) == '}';
     }

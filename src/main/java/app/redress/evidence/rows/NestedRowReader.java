@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a table with the values of the JSON objects in their fields behind their own.
+/// Reads rows of a table and appends the values of JSON objects in their fields.
 public final class NestedRowReader implements RowReader {
     private final RowReader rows;
     private final NestedFields nested;

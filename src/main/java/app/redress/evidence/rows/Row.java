@@ -5,7 +5,7 @@ import app.redress.evidence.values.BadValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The row under the reader's finger: one object for a whole file, overwritten row by row.
+/// Reusable buffer for the current row: one object per file, overwritten row by row.
 public final class Row {
     private static final int POOL = 1 << 14;
     private static final int MOST_FIELDS = 1 << 14;
@@ -23,7 +23,7 @@ public final class Row {
     private int spanning;
     private @Nullable BadValue trouble;
 
-    /// Makes room for the row that begins on a line.
+    /// Clears the buffer for the row that begins on this line.
     void begin(long startingLine) {
         line = startingLine;
         lastLine = startingLine;
@@ -50,7 +50,7 @@ public final class Row {
         blank &= isBlank(buf, offset, len);
     }
 
-    /// Appends a field that may hold line ends.
+    /// Appends a field that may contain line breaks.
     void addQuoted(char[] buf, int offset, int len) {
         add(buf, offset, len);
         boolean afterCr = false;
@@ -64,23 +64,23 @@ public final class Row {
         }
     }
 
-    /// Says that the line only holds rows together.
+    /// Marks the line as structure without data.
     void frame() {
         frame = true;
         blank = false;
     }
 
-    /// Whether it only holds rows together, like the bracket around a list.
+    /// Whether the line is only structure, such as the bracket around a list.
     public boolean isFrame() {
         return frame;
     }
 
-    /// Says that the row goes on to a line.
+    /// Extends the row to this line.
     void until(long last) {
         lastLine = last;
     }
 
-    /// Says that the text cannot be cut into a row here.
+    /// Marks the row as malformed.
     void breakOff(long last, Message reason, Message remedy) {
         lastLine = last;
         blank = false;
@@ -96,27 +96,27 @@ public final class Row {
         return true;
     }
 
-    /// One-based physical line on which the row begins.
+    /// One-based first physical line.
     public long line() {
         return line;
     }
 
-    /// Physical lines that it covers.
+    /// Number of physical lines covered.
     public int lines() {
         return Math.toIntExact(lastLine - line + 1);
     }
 
-    /// The physical line on which it ends.
+    /// Last physical line.
     public long lastLine() {
         return lastLine;
     }
 
-    /// The field that is to blame when it is no row: the first that spans lines, else the one that was not finished.
+    /// The field that causes the error in a malformed row: the first that spans lines, otherwise the unfinished one.
     public int troubledField() {
         return spanning < 0 ? fields : spanning;
     }
 
-    /// Why it is no row at all; null for most.
+    /// Why the row is malformed; null if it is not.
     public @Nullable BadValue trouble() {
         return trouble;
     }
@@ -125,17 +125,17 @@ public final class Row {
         return fields;
     }
 
-    /// Whether it has more fields or text than anybody's export has.
+    /// Whether it exceeds the maximum number of fields or text length.
     boolean overfull() {
         return fields > MOST_FIELDS || fields > 0 && ends[fields - 1] > LONGEST;
     }
 
-    /// Whether nothing but white space and separators stands in it.
+    /// Whether it contains only white space and separators.
     public boolean blank() {
         return blank;
     }
 
-    /// Trimmed text of a field; empty when the row is shorter, or for index -1.
+    /// Trimmed text of a field; empty when the row is too short, or for index -1.
     public String text(int field) {
         if (field < 0 || field >= fields) {
             return "";
@@ -155,8 +155,7 @@ public final class Row {
         return c > 0 && c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\uFEFF';
     }
 
-    /// Exports repeat stores, devices and types by the million: the same text gives the same String where the
-    /// pool remembers it.
+    /// Exports repeat stores, devices and types millions of times: equal texts share one String where the pool has it.
     private String pooled(int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {

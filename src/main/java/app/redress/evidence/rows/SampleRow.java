@@ -2,7 +2,7 @@ package app.redress.evidence.rows;
 
 import java.util.List;
 
-/// A row of the sample that detection looks at, kept beside others, unlike a [Row].
+/// A row of the sample for detection; unlike a [Row], it can be kept.
 ///
 /// @param line first physical line
 /// @param cells trimmed
@@ -19,7 +19,7 @@ public record SampleRow(long line, List<String> cells) {
         return new SampleRow(row.line(), List.of(cells));
     }
 
-    /// A cell; empty when the row is shorter.
+    /// A cell; empty when the row is too short.
     public String cell(int position) {
         return position < cells.size() ? cells.get(position) : "";
     }

@@ -1,4 +1,4 @@
-/// Lines of text become rows of fields: delimited text, JSON and web server logs.
+/// Splits lines of text into rows of fields: delimited text, JSON and web server logs.
 @NullMarked
 package app.redress.evidence.rows;
 

@@ -14,11 +14,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Packed exports: gzip, and zip archives with one text or several.
+/// Compressed exports: gzip files, and zip archives with one or more texts.
 final class Archive {
     private static final int BUFFER = 1 << 16;
 
-    /// Logs pack to a fiftieth; what unpacks to two hundred times its size was made to fill disks.
+    /// Logs compress about 50:1; a file that expands 200 times is treated as a decompression bomb.
     private static final long RATIO = 200;
     private static final long HARMLESS = 1L << 30;
 
@@ -29,7 +29,7 @@ final class Archive {
         return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
     }
 
-    /// Whether its first file is closed with a password.
+    /// Whether the first entry is encrypted.
     static boolean isLocked(InputStream in) throws IOException {
         return ForeignFormat.isLocked(peek(in, 8));
     }
@@ -45,7 +45,7 @@ final class Archive {
         return magic;
     }
 
-    /// Names of the texts in a zip archive; what systems put beside them is passed over.
+    /// Names of the texts in a zip archive; files that operating systems add are ignored.
     static List<String> members(InputStream in, Path path) throws IOException {
         List<String> members = new ArrayList<>();
         ZipInputStream zip = zip(in);
@@ -58,7 +58,7 @@ final class Archive {
         return members;
     }
 
-    /// The stream of one member; of the first text when no name is given.
+    /// Opens one member; the first text when no name is given.
     static InputStream open(InputStream in, Path path, String member) throws IOException {
         ZipInputStream zip = zip(in);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -71,7 +71,8 @@ final class Archive {
                 member.isEmpty() ? Message.of("file.emptyArchive", path) : Message.of("file.noMember", path, member));
     }
 
-    /// Member names are UTF-8 where they say so; else every byte is kept as a character, to be looked at in `nameOf`.
+    /// Member names are UTF-8 where flagged as such; otherwise bytes are kept one to a character for `nameOf` to
+    /// decode.
     private static ZipInputStream zip(InputStream in) {
         return new ZipInputStream(in, StandardCharsets.ISO_8859_1);
     }
@@ -99,7 +100,7 @@ final class Archive {
         }
     }
 
-    /// The stream with gzip taken off.
+    /// The stream, decompressed when it is gzip.
     static InputStream unpacked(InputStream raw, ExportFile file) throws IOException {
         InputStream in = raw.markSupported() ? raw : new BufferedInputStream(raw, BUFFER);
         byte[] magic = peek(in);
@@ -112,7 +113,7 @@ final class Archive {
         return in;
     }
 
-    /// Stops a stream that unpacks to absurdly much.
+    /// Fails a stream that expands to an absurd size.
     private static final class Bounded extends FilterInputStream {
         private final Path file;
         private final long most;

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes as text. While only ASCII comes by, the encoding is left open; the first other byte decides it, by what
-/// follows there. So an export whose first Japanese name stands in its millionth row is read right.
+/// Decodes bytes to text. The encoding stays open while only ASCII occurs; the first non-ASCII byte decides it from the
+/// bytes that follow. An export whose first Japanese name is in row one million is therefore decoded correctly.
 ///
-/// Bytes that are no text come out as U+FFFD. A byte-order mark is passed over.
+/// Undecodable bytes become U+FFFD. A byte-order mark is skipped.
 final class DecodingReader extends Reader {
     private static final int CHUNK = 1 << 16;
 
@@ -25,7 +25,7 @@ final class DecodingReader extends Reader {
     private @Nullable Charset charset;
     private @Nullable Reader decoder;
 
-    /// @param stated the encoding, where a person named it; null to find out
+    /// @param stated encoding named by a person; null to detect it
     DecodingReader(InputStream in, @Nullable Charset stated) {
         this.in = in;
         if (stated != null) {
@@ -34,7 +34,7 @@ final class DecodingReader extends Reader {
         }
     }
 
-    /// The encoding as far as it is known: UTF-8 while nothing but ASCII was seen.
+    /// The encoding as known so far: UTF-8 while only ASCII has been read.
     Charset charset() {
         return charset == null ? StandardCharsets.UTF_8 : charset;
     }
@@ -58,7 +58,7 @@ final class DecodingReader extends Reader {
         return n;
     }
 
-    /// Fetches more ASCII, or settles the encoding.
+    /// Reads more ASCII, or decides the encoding.
     private void next() throws IOException {
         if (pos == chunk.length) {
             chunk = in.readNBytes(CHUNK);
@@ -71,7 +71,7 @@ final class DecodingReader extends Reader {
         begun = true;
     }
 
-    /// Two-byte encodings write ASCII with zeros between.
+    /// Two-byte encodings write ASCII with zero bytes in between.
     private boolean wide() {
         Charset found = EncodingDetector.detect(chunk);
         return found.equals(StandardCharsets.UTF_16LE) || found.equals(StandardCharsets.UTF_16BE);
@@ -82,7 +82,8 @@ final class DecodingReader extends Reader {
         byte[] more = in.readNBytes(CHUNK);
         byte[] window = Arrays.copyOf(rest, rest.length + more.length);
         System.arraycopy(more, 0, window, rest.length, more.length);
-        // a mark counts at the beginning only; within joined exports it is a character like others
+        // a byte-order mark counts only at the beginning; elsewhere, as in concatenated exports, it is an ordinary
+        // character
         Charset found = begun ? EncodingDetector.inside(window).charset() : EncodingDetector.detect(window);
         charset = found;
         PushbackInputStream again = new PushbackInputStream(in, Math.max(1, window.length));
@@ -104,7 +105,7 @@ final class DecodingReader extends Reader {
         in.close();
     }
 
-    /// Drops a byte-order mark, which is no part of the first header.
+    /// Drops a byte-order mark, which is not part of the first header.
     private static final class WithoutMark extends java.io.FilterReader {
         private boolean begun;
 

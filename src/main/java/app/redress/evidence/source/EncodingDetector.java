@@ -10,10 +10,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the encoding of an export by evidence: marks first, then which decoding makes no or few errors, then how
-/// its high bytes lie.
+/// Detects the encoding of an export: from byte-order marks first, then from which decodings give few or no errors,
+/// then from the distribution of high bytes.
 public final class EncodingDetector {
-    /// What Japanese Windows writes: Shift_JIS with its vendors' extensions.
+    /// Encoding of Japanese Windows: Shift_JIS with vendor extensions.
     public static final Charset CP932 = Charset.forName("windows-31j");
 
     private static final Charset LATIN = Charset.forName("windows-1252");
@@ -21,7 +21,7 @@ public final class EncodingDetector {
 
     private EncodingDetector() {}
 
-    /// An encoding and what speaks for it.
+    /// An encoding and the reason for choosing it.
     record Finding(Charset charset, Message why) {}
 
     public static Charset detect(byte[] sample) {
@@ -40,7 +40,7 @@ public final class EncodingDetector {
         return isPlain(sample) ? new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii")) : inside(sample);
     }
 
-    /// Tells it from bytes further on, where marks mean nothing.
+    /// Detects the encoding from bytes further on in a file, where byte-order marks mean nothing.
     static Finding inside(byte[] sample) {
         if (isPlain(sample)) {
             return new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii"));
@@ -87,7 +87,7 @@ public final class EncodingDetector {
         return true;
     }
 
-    /// Whether its sequences of high bytes are those of UTF-8, but for a few broken ones.
+    /// Whether its sequences of high bytes are valid UTF-8, except for a few broken ones.
     private static boolean isUtf8(byte[] sample) {
         int good = 0;
         int bad = 0;
@@ -109,7 +109,7 @@ public final class EncodingDetector {
         return good > 4 * bad;
     }
 
-    /// Bytes that follow a first byte: 0 after ASCII, -1 after what is no first byte.
+    /// Number of bytes that follow a lead byte: 0 after ASCII, -1 when the byte is not a lead byte.
     private static int trailing(byte first) {
         int b = first & 0xFF;
         if (b < 0x80) {
@@ -122,7 +122,7 @@ public final class EncodingDetector {
         if (decodes(sample, EUC) && kanaIn(sample) > 0.2) {
             return new Finding(EUC, Message.of("encoding.euc"));
         }
-        // in European text a high byte stands alone between ASCII letters, in Japanese they come in runs
+        // in European text a high byte stands alone between ASCII letters, in Japanese text they come in runs
         if (lonely(sample) > 0.6 && decodes(sample, LATIN)) {
             return new Finding(LATIN, Message.of("encoding.latin"));
         }
@@ -131,7 +131,7 @@ public final class EncodingDetector {
                 : new Finding(StandardCharsets.UTF_8, Message.of("encoding.none"));
     }
 
-    /// Share of the rows of kana among the two-byte characters, read as EUC-JP.
+    /// Share of kana among the two-byte characters when read as EUC-JP.
     private static double kanaIn(byte[] sample) {
         int pairs = 0;
         int kana = 0;
@@ -146,7 +146,7 @@ public final class EncodingDetector {
         return pairs == 0 ? 0 : (double) kana / pairs;
     }
 
-    /// Share of the high bytes that stand between ASCII ones.
+    /// Share of high bytes that stand between ASCII bytes.
     private static double lonely(byte[] sample) {
         int high = 0;
         int alone = 0;

@@ -5,7 +5,7 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
-/// One export as it lies on disk, identified by its content.
+/// One export on disk, identified by its content.
 ///
 /// @param index position in the evidence set; [app.redress.domain.SourceLine#file()] refers to it
 /// @param name file name as shown to people, without the folder
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of the bytes on disk, lower-case hex
 /// @param bytes size on disk
 public record EvidenceFile(int index, String name, String path, EvidenceKind kind, String sha256, long bytes) {
-    /// What tells this text from every other: its content on disk and, in an archive of several texts, the member.
+    /// Identity of this text: its content hash and, in an archive of several texts, the member.
     public String identity() {
         String member = member();
         return member.isEmpty() ? sha256 : sha256 + "!" + member;
     }
 
-    /// Refuses to mix two states of a file.
+    /// Refuses a file whose content has changed between two readings.
     ///
     /// @param now its SHA-256 in a later reading
-    /// @throws UnusableInput when it is no longer the same
+    /// @throws UnusableInput when the hash differs
     public void requireUnchanged(String now) {
         if (!now.equals(sha256)) {
             throw changed(null);

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// An export on disk as a stream of text: unpacked, decoded, hashed as its bytes go by. Never written to.
+/// An export on disk as a stream of text: decompressed, decoded, and hashed while it is read. Never written to.
 public final class ExportSource {
     private static final int BUFFER = 1 << 16;
 
@@ -70,7 +70,7 @@ public final class ExportSource {
         }
     }
 
-    /// Size and time of the last change: what differs when somebody writes to the file.
+    /// Size and last-modified time, to detect that somebody wrote to the file.
     public String stamp() {
         try {
             return Files.size(path) + " " + Files.getLastModifiedTime(path);
@@ -79,7 +79,7 @@ public final class ExportSource {
         }
     }
 
-    /// The first unpacked bytes, for looking at.
+    /// The first decompressed bytes, for inspection.
     byte[] sample(int atMost) {
         try (InputStream in = unpacked(new BufferedInputStream(open(), BUFFER))) {
             return in.readNBytes(atMost);
@@ -88,9 +88,9 @@ public final class ExportSource {
         }
     }
 
-    /// Opens the text from its beginning, a byte-order mark passed over.
+    /// Opens the text from its beginning, skipping a byte-order mark.
     ///
-    /// @param stated the encoding, where a person named it; null to find out
+    /// @param stated encoding named by a person; null to detect it
     public Text text(@Nullable Charset stated) {
         try {
             Positioned raw = new Positioned(open(), Sha256.digest());
@@ -136,7 +136,7 @@ public final class ExportSource {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 
-    /// Text being read, with what is known of it so far.
+    /// Text being read, with its encoding, position and hash so far.
     public static final class Text implements AutoCloseable {
         private final Positioned raw;
         private final DecodingReader decoded;
@@ -152,7 +152,7 @@ public final class ExportSource {
             return lines;
         }
 
-        /// The encoding as far as it is known.
+        /// The encoding as known so far.
         public Charset charset() {
             return decoded.charset();
         }
@@ -162,7 +162,7 @@ public final class ExportSource {
             return raw.position;
         }
 
-        /// SHA-256 of all bytes on disk; reads what an archive's text left over.
+        /// SHA-256 of all bytes on disk; reads whatever of the file was not consumed.
         public String sha256() throws IOException {
             raw.transferTo(java.io.OutputStream.nullOutputStream());
             return Sha256.hex(raw.getMessageDigest());

@@ -5,16 +5,16 @@ import app.redress.domain.UnusableInput;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/// The beginning of a file as text: all that detection looks at, however large the file is.
+/// The beginning of a file as text: all that detection looks at, whatever the size of the file.
 ///
 /// @param stated whether a person named the encoding
-/// @param why in words, how the encoding was found
-/// @param cut whether the file goes on after it
+/// @param why how the encoding was found, in words
+/// @param cut whether the file continues beyond it
 public record FileHead(Charset charset, boolean stated, Message why, String text, boolean cut) {
     private static final int BYTES = 1 << 18;
 
-    /// A stray control character is a fault of one row; many are no text. Zeros come in blocks where a machine died
-    /// while it wrote.
+    /// A stray control character is a fault in one row; many mean that the file is not text. Zeros come in blocks where
+    /// a machine crashed while writing.
     private static boolean isBinary(String text) {
         long looked = Math.min(text.length(), 4096);
         long control = text.chars()

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Knows files that are no text by their first bytes, and says what to export instead: nobody should have to guess
-/// why a spreadsheet or a database is not read.
+/// Recognises non-text files by their first bytes and says what to export instead, so that nobody has to guess why a
+/// spreadsheet or database cannot be read.
 final class ForeignFormat {
     private static final int LOOK = 512;
 
     private ForeignFormat() {}
 
-    /// @throws UnusableInput when the bytes begin a file of another kind
+    /// @throws UnusableInput when the file is of another format
     static void refuse(byte[] bytes, ExportFile file) {
         Optional<Message> why = binary(bytes, file).or(() -> markup(bytes, file));
         if (why.isPresent()) {
@@ -46,7 +46,7 @@ final class ForeignFormat {
         return archive ? Optional.of(Message.of("file.otherArchive", file)) : Optional.empty();
     }
 
-    /// Web pages and XML that are named like spreadsheets.
+    /// Recognises web pages and XML with a spreadsheet's file name.
     private static Optional<Message> markup(byte[] bytes, ExportFile file) {
         String text = new String(bytes, 0, Math.min(LOOK, bytes.length), StandardCharsets.ISO_8859_1)
                 .replace("\0", "")
@@ -63,7 +63,7 @@ final class ForeignFormat {
         return xml ? Optional.of(Message.of("file.xml", file)) : Optional.empty();
     }
 
-    /// Whether the first file in a zip archive is closed with a password.
+    /// Whether the first entry of a zip archive is encrypted.
     static boolean isLocked(byte[] zip) {
         return zip.length > 6 && (zip[6] & 1) == 1;
     }

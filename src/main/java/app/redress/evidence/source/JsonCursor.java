@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Follows a JSON text character by character: how deep it is, and under which names.
+/// Tracks nesting depth and enclosing names while a JSON text passes character by character.
 final class JsonCursor {
     private static final int LONGEST_NAME = 200;
 
-    /// What a character did.
+    /// Effect of one character.
     enum Step {
         NOTHING,
         OBJECT_OPENS,
@@ -75,23 +75,23 @@ final class JsonCursor {
         return step;
     }
 
-    /// Objects and arrays that are open.
+    /// Number of open objects and arrays.
     int depth() {
         return levels.size();
     }
 
-    /// Whether the innermost that is open is an array.
+    /// Whether the innermost open container is an array.
     boolean inArray() {
         Level level = levels.peek();
         return level != null && level.array();
     }
 
-    /// How many arrays are open.
+    /// Number of open arrays.
     long arrays() {
         return levels.stream().filter(Level::array).count();
     }
 
-    /// The names under which the innermost one stands, the outermost first.
+    /// Names that lead to the innermost open container, the outermost first.
     List<String> path() {
         List<String> path = new ArrayList<>();
         levels.descendingIterator().forEachRemaining(level -> path.add(level.name()));

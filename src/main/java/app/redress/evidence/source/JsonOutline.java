@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the records of a JSON text are: in an array inside of an object, as interfaces answer, in an array on one
-/// line, or as objects one behind the other without line ends. A text whose objects have lines of their own needs no
+/// Location of the records in a JSON document: in an array inside an object (as APIs answer), in an array on one line,
+/// or as objects one after another without line breaks. A text whose objects each have their own lines needs no
 /// outline.
 ///
-/// @param records the names under which their array stands, the outermost first; empty where they stand in none
+/// @param records names that lead to the array of records, the outermost first; empty when they are not in an array
 record JsonOutline(List<String> records) {
-    /// Characters that are looked at.
+    /// Characters examined.
     static final int HEAD = 1 << 16;
 
-    /// Share of a text that its records fill where several answers follow each other.
+    /// Share of a text that its records must fill where several responses follow each other.
     private static final double NEARLY_ALL = 0.8;
 
     JsonOutline {
@@ -23,7 +23,7 @@ record JsonOutline(List<String> records) {
     }
 
     /// @param head the beginning of a text
-    /// @param whole whether it is all
+    /// @param whole whether the head is the complete text
     static Optional<JsonOutline> of(String head, boolean whole) {
         int first = firstOf(head);
         if (first < 0 || head.charAt(first) != '{' && head.charAt(first) != '[') {
@@ -41,9 +41,9 @@ record JsonOutline(List<String> records) {
         return at < head.length() ? at : -1;
     }
 
-    /// What one reading of the head sees.
+    /// State of one scan of the head.
     private static final class Look {
-        /// The objects of an array that stands in no other one.
+        /// Objects of an array that is not nested in another array.
         private static final class Records {
             private int count;
             private int characters;
@@ -55,7 +55,7 @@ record JsonOutline(List<String> records) {
         private List<String> array = List.of();
         private int begun;
         private int line = 1;
-        /// Lines on which the last object and the last record were closed.
+        /// Lines on which the last object and the last record ended.
         private int topClosed;
         private int recordClosed;
         private int tops;
@@ -109,7 +109,7 @@ record JsonOutline(List<String> records) {
             }
         }
 
-        /// An array of objects is unfolded where two of them share a line.
+        /// An array of objects needs unfolding where two of them share a line.
         Optional<JsonOutline> array() {
             boolean unfolded = !other && tops == 0 && recordsShareALine;
             return unfolded ? Optional.of(new JsonOutline(List.of(""))) : Optional.empty();
@@ -127,7 +127,7 @@ record JsonOutline(List<String> records) {
             return topsShareALine ? Optional.of(new JsonOutline(List.of())) : Optional.empty();
         }
 
-        /// One object around all records, or several in each of which little else stands.
+        /// Whether one object surrounds all records, or several objects that contain little else.
         private boolean isAnswer(Records records, boolean whole) {
             boolean alone = tops == 1 && (whole || open);
             return alone || records.count > tops && records.characters > NEARLY_ALL * length;

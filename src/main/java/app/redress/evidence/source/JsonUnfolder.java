@@ -7,9 +7,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// A JSON document as one record a line: what stands around the records is passed over, and line ends within a record
-/// are blanks. Each record stands on the line of the document on which it begins where there is room, else on the next:
-/// the records of a document of one line are counted as its lines.
+/// Presents a JSON document as one record per line: text around the records is dropped, and line breaks within a record
+/// become blanks. A record keeps the line on which it begins if that line is free, else takes the next; the records of
+/// a one-line document are counted as its lines.
 final class JsonUnfolder extends Reader {
     private static final int CHUNK = 1 << 15;
     private static final int LOOK = 1 << 12;
@@ -22,7 +22,7 @@ final class JsonUnfolder extends Reader {
     private int taken;
     private long lineIn = 1;
     private long lineOut = 1;
-    /// Depth inside of the array of records; -1 outside of it.
+    /// Depth inside the array of records; -1 outside it.
     private int target;
     private int record = -1;
     private boolean afterCr;
@@ -34,7 +34,7 @@ final class JsonUnfolder extends Reader {
         this.target = outline.records().isEmpty() ? 0 : -1;
     }
 
-    /// The text itself, or unfolded where it is a document.
+    /// The text, unfolded when it is a JSON document.
     static Reader of(Reader text) throws IOException {
         char[] head = read(text, LOOK);
         Reader all = new Prefixed(head, text);
@@ -47,7 +47,7 @@ final class JsonUnfolder extends Reader {
         return outline.<Reader>map(found -> new JsonUnfolder(again, found)).orElse(again);
     }
 
-    /// The beginning of a text as [#of] gives it.
+    /// The beginning of a text as [#of] presents it.
     static String head(String text) {
         try (Reader unfolded = of(new StringReader(text))) {
             StringWriter all = new StringWriter();
@@ -98,7 +98,7 @@ final class JsonUnfolder extends Reader {
             if (record < 0) {
                 begin();
             }
-            // a document that is not closed was cut off, and its last line has no end
+            // an unclosed document was cut off, and its last line has no line end
             if (record < 0 && cursor.depth() > 0) {
                 ready.append('[');
             }
@@ -153,7 +153,7 @@ final class JsonUnfolder extends Reader {
         in.close();
     }
 
-    /// What was read ahead, and the rest.
+    /// Returns the text read ahead, then the rest.
     private static final class Prefixed extends Reader {
         private final char[] prefix;
         private final Reader rest;

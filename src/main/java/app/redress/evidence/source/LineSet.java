@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Line numbers of one file: a bit each, so that millions of them stay small.
+/// Line numbers of one file as a bit set, so that millions stay small.
 public final class LineSet {
     private static final int CHUNK = 1 << 20;
 
@@ -21,7 +21,7 @@ public final class LineSet {
         return chunk != null && chunk.get((int) (line % CHUNK));
     }
 
-    /// Whether it holds a line between the two, both included.
+    /// Whether any line in this range (both ends inclusive) is in the set.
     boolean meets(long from, long to) {
         for (long line = from; line <= Math.min(to, highest); line++) {
             if (contains(line)) {

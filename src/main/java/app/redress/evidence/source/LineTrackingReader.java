@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The text of an export on its way to a parser: counts physical lines independently of it, remembers the last ones so
-/// that they can be shown or read again, and bounds their length.
+/// Passes the text of an export to a parser while it counts physical lines independently, keeps the most recent ones to
+/// be shown or read again, and limits their length.
 ///
-/// LF, CRLF and a lone CR each end a line; text after the last line end is a line too.
+/// LF, CRLF and a lone CR each end a line; text after the last line end also counts as a line.
 public final class LineTrackingReader extends Reader {
-    /// Characters of one physical line that are kept; what follows up to the line end is passed over.
+    /// Maximum characters kept of one physical line; the rest of the line is skipped.
     static final int LONGEST = 1 << 20;
 
     private static final int CHUNK = 1 << 15;
@@ -21,7 +21,7 @@ public final class LineTrackingReader extends Reader {
     private char[] kept = new char[4 * CHUNK];
     private int end;
     private int pos;
-    /// Offsets in `kept` at which lines begin; the first is that of line `first`.
+    /// Offsets in `kept` at which lines begin; the first belongs to line `first`.
     private int[] starts = new int[1024];
     private int known = 1;
     private long first = 1;
@@ -36,7 +36,7 @@ public final class LineTrackingReader extends Reader {
         this(in, _ -> {});
     }
 
-    /// @param ticker told after every chunk how many characters it had
+    /// @param ticker receives the number of characters after each chunk
     LineTrackingReader(Reader in, IntConsumer ticker) {
         this.in = in;
         this.ticker = ticker;
@@ -47,27 +47,27 @@ public final class LineTrackingReader extends Reader {
         return lastLine() - (end == starts[known - 1] ? 1 : 0);
     }
 
-    /// Whether the text stopped without a line end.
+    /// Whether the text ended without a line end.
     public boolean endsOpen() {
         return finished && end > starts[known - 1];
     }
 
-    /// Whether part of a line was passed over because of its length.
+    /// Whether part of a line was skipped because of its length.
     public boolean overlong(long line) {
         return overlong.meets(line, line);
     }
 
-    /// Whether some of these lines hold bytes that are no text in the file's encoding.
+    /// Whether any of these lines contains bytes that are invalid in the file's encoding.
     public boolean damaged(long from, long to) {
         return damaged.meets(from, to);
     }
 
-    /// Lines before this one will not be asked for again.
+    /// Discards the lines before this one, which will not be asked for again.
     public void release(long line) {
         needed = Math.max(needed, line);
     }
 
-    /// The text of some remembered lines, without the last line end.
+    /// The text of a range of kept lines, without the last line end.
     public String text(long from, long to) {
         int begin = starts[index(from)];
         int stop = to < lastLine() ? starts[index(to) + 1] : end;
@@ -85,9 +85,9 @@ public final class LineTrackingReader extends Reader {
         return Math.toIntExact(line - first);
     }
 
-    /// Goes on reading at the beginning of a line, a remembered or a later one.
+    /// Continues reading at the beginning of a line, whether kept or still to come.
     ///
-    /// @return whether the text has such a line
+    /// @return whether that line exists
     public boolean seek(long line) throws IOException {
         while (line > lastLine()) {
             pos = end;
@@ -100,7 +100,7 @@ public final class LineTrackingReader extends Reader {
         return pos < end || fill();
     }
 
-    /// One whole line, which must not lie before the remembered ones; null behind the end.
+    /// One whole line, not before the first kept one; null after the end.
     public @Nullable String line(long line) throws IOException {
         pos = end;
         while (line >= lastLine() && fill()) {
@@ -110,12 +110,12 @@ public final class LineTrackingReader extends Reader {
         return there ? text(line, line) : null;
     }
 
-    /// Characters read since the end of a remembered line.
+    /// Characters read since the end of a kept line.
     public long ahead(long line) {
         return line < lastLine() ? pos - starts[index(line) + 1] : 0;
     }
 
-    /// Passes over everything that is left.
+    /// Skips the rest of the text.
     public void finish() throws IOException {
         boolean more = true;
         while (more) {
@@ -157,7 +157,7 @@ public final class LineTrackingReader extends Reader {
 
     private void makeRoom() {
         int gone = starts[index(Math.min(needed, lastLine()))];
-        // the parser may still have to read from here on
+        // the parser may still need to read from here
         gone = Math.min(gone, pos);
         int lines = 0;
         while (lines + 1 < known && starts[lines + 1] <= gone) {
@@ -180,7 +180,7 @@ public final class LineTrackingReader extends Reader {
         }
     }
 
-    /// Moves what follows the line end in a new chunk to the place where an overlong line was cut.
+    /// Moves the text after the line end in a new chunk to where an overlong line was cut.
     private int dropped(int n) {
         int to = end;
         while (to < end + n && kept[to] != '\n' && kept[to] != '\r') {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 
-/// Walks through a text line by line as [CountedLines] counts them, and copies those that are wanted, line ends and
-/// all. However long a line is, none is held in memory.
+/// Copies selected lines of a text verbatim, line ends included, counting lines like [LineTrackingReader]. No line,
+/// however long, is held in memory.
 public final class PhysicalLines {
     private static final int NOTHING = -2;
 
@@ -20,7 +20,7 @@ public final class PhysicalLines {
         this.in = in;
     }
 
-    /// Copies lines, passing over those before; lines that the text does not have are left out.
+    /// Copies a range of lines, skipping those before it; lines beyond the end of the text are left out.
     ///
     /// @param first one-based; not before the line after the last one copied
     public void copy(long first, long last, Writer out) throws IOException {

@@ -21,11 +21,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet of a workbook as comma-separated text, row by row: a line of it is a row of the sheet. Values are written as
-/// the sheet shows them: times as times, ids with their leading zeros, amounts with the sign of their currency.
+/// A workbook sheet as comma-separated text, one line per row. Values are written as the sheet displays them: times as
+/// times, ids with leading zeros, amounts with their currency sign.
 final class SheetText extends InputStream {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /// A spreadsheet keeps fifteen digits of a number: longer ids are rounded.
+    /// Spreadsheets keep fifteen significant digits: longer ids are rounded.
     private static final BigDecimal LONGEST = new BigDecimal("1e15");
 
     private static final MathContext KEPT = new MathContext(15);
@@ -74,7 +74,7 @@ final class SheetText extends InputStream {
         return n;
     }
 
-    /// Rows that the sheet leaves out are empty lines.
+    /// The text of a row; rows missing from the sheet become empty lines.
     private String text(Row row) {
         StringBuilder text = new StringBuilder();
         for (; line < row.getRowNum(); line++) {
@@ -92,7 +92,7 @@ final class SheetText extends InputStream {
         return plain ? value : "\"" + value.replace("\"", "\"\"") + "\"";
     }
 
-    /// A cell as its sheet shows it, on one line.
+    /// A cell as displayed, on one line.
     static String shown(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";

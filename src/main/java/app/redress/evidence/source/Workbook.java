@@ -16,9 +16,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/// A spreadsheet's workbook (.xlsx): each of its sheets that holds a table is a text, as the spreadsheet shows it.
+/// A spreadsheet workbook (.xlsx); each sheet that contains a table is read as one text.
 final class Workbook {
-    /// Rows that are looked at to tell a table from a remark.
+    /// Rows examined to distinguish a table from a note.
     private static final int LOOK = 50;
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
@@ -27,7 +27,7 @@ final class Workbook {
 
     /// Whether a zip archive is a workbook.
     ///
-    /// @throws UnusableInput when it is another document of an office
+    /// @throws UnusableInput when it is another type of office document
     static boolean is(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.getEntry("xl/workbook.xml") != null) {
@@ -39,14 +39,14 @@ final class Workbook {
             }
             return false;
         } catch (ZipException e) {
-            // damaged, or named in another encoding: whoever unpacks it will say so
+            // damaged, or names in another encoding: the code that unpacks it reports that
             return false;
         }
     }
 
-    /// Names of the sheets that hold tables, in their order.
+    /// Names of the sheets that contain tables, in workbook order.
     ///
-    /// @throws UnusableInput when none does
+    /// @throws UnusableInput when there is none
     static List<String> tables(Path path) throws IOException {
         try (ReadableWorkbook book = open(path.toFile())) {
             List<String> names = book.getSheets()

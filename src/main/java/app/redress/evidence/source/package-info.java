@@ -1,5 +1,4 @@
-/// Export files as they lie on disk: archives, encodings, and lines that are counted. Nothing here knows what a
-/// column means.
+/// Export files on disk: archives, encodings and line counting. Nothing here knows what a column means.
 @NullMarked
 package app.redress.evidence.source;
 

@@ -3,13 +3,13 @@ package app.redress.evidence.values;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// The digits of an amount once sign and currency are off, with every grouping mark checked: 12,50 is not 1250.
+/// The digits of an amount after sign and currency are removed, with every grouping mark checked: 12,50 is not 1250.
 ///
 /// @param whole digits before the decimal mark, at least one
 /// @param fraction digits after it, possibly none
-/// @param grouped whether a mark, blank or apostrophe groups the whole part
+/// @param grouped whether a separator, blank or apostrophe groups the whole part
 record AmountDigits(String whole, String fraction, boolean grouped) {
-    /// The digits as this style reads them; null when it cannot.
+    /// Parses the digits in this style; null when they do not fit it.
     static @Nullable AmountDigits read(String body, AmountStyle style) {
         int mark = body.indexOf(style.mark());
         String whole = mark < 0 ? body : body.substring(0, mark);
@@ -29,7 +29,7 @@ record AmountDigits(String whole, String fraction, boolean grouped) {
         return new AmountDigits(whole.replace(String.valueOf(separator), ""), fraction, true);
     }
 
-    /// Whether the one mark may as well group thousands: 90.000 is ninety or ninety thousand, 0.000 is not.
+    /// Whether the single mark could also be a thousands separator: 90.000 is ninety or ninety thousand, 0.000 is not.
     boolean ambiguous() {
         return !grouped && fraction.length() == 3 && whole.length() <= 3 && whole.charAt(0) != '0';
     }
@@ -47,7 +47,8 @@ record AmountDigits(String whole, String fraction, boolean grouped) {
         return 0;
     }
 
-    /// Groups of three, or of two before the last three as in India. 0,500 is more likely half than five hundred.
+    /// Accepts groups of three, or of two before the last three as in India. 0,500 is more likely a half than five
+    /// hundred.
     private static boolean wellGrouped(String whole, char separator) {
         String[] groups = whole.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
         int last = groups.length - 1;

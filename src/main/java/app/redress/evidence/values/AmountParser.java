@@ -5,13 +5,13 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/// Reads an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000),
-/// △90,000, 1,23,456, 1'234'567, 9万円; refuses in words what can be read in two ways.
+/// Parses an amount as people and tills write it: 90000, 90,000, "¥90,000", 90,000円, full-width digits, (90,000),
+/// △90,000, 1,23,456, 1'234'567, 9万円. Ambiguous amounts are refused with a reason.
 ///
-/// A stroke after the digits is a minus (90,000-), except after a yen sign, where it only closes the figure (¥90,000-).
+/// A trailing hyphen is a minus (90,000-), except after a yen sign, where it only closes the figure (¥90,000-).
 public final class AmountParser {
     private static final int MAX_DIGITS = 15;
-    /// A long holds any number of so many digits.
+    /// Every number with this many digits fits a long.
     private static final int MAX_SCALED = 18;
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]{1,3}");
@@ -33,7 +33,7 @@ public final class AmountParser {
         this(decimals, style, false);
     }
 
-    /// @param stated whether a person named the style, so that 90.000 can be read in one way only
+    /// @param stated whether a person stated the style, so that 90.000 is unambiguous
     public AmountParser(int decimals, AmountStyle style, boolean stated) {
         this.stated = stated;
         this.decimals = decimals;

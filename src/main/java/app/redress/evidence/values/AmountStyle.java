@@ -2,7 +2,7 @@ package app.redress.evidence.values;
 
 import java.util.Locale;
 
-/// Which character is the decimal mark of a column of amounts; a stated choice, because 90.000 alone does not tell.
+/// The decimal mark of a column of amounts; has to be stated, because 90.000 alone does not show it.
 public enum AmountStyle {
     /// 1,234.56
     POINT('.', ','),
@@ -21,7 +21,7 @@ public enum AmountStyle {
         return mark;
     }
 
-    /// The character that may group thousands in this style, besides blanks and apostrophes.
+    /// The thousands separator of this style; blanks and apostrophes are always accepted too.
     char grouping() {
         return grouping;
     }
@@ -30,7 +30,7 @@ public enum AmountStyle {
         return this == POINT ? COMMA : POINT;
     }
 
-    /// The line that states it in a mapping profile.
+    /// The mapping profile line that states this style.
     String profileLine() {
         return "amount.style = " + name().toLowerCase(Locale.ROOT);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An amount's text taken apart: its one sign, and what is left when sign and currency are off.
+/// An amount's text split into its sign and what remains without sign and currency.
 ///
-/// A sign or a currency anywhere else stays in the body, because then the text is a date or a telephone number.
+/// A sign or currency anywhere else stays in the body, because the text is then a date or telephone number.
 record AmountText(boolean negative, String body) {
     private static final String MINUS = "-△▲";
     private static final List<String> BEFORE = List.of(
@@ -14,12 +14,12 @@ record AmountText(boolean negative, String body) {
     private static final List<String> AFTER = List.of(
             "円也", "円", "圓", "€", "$", "£", "₹", "₩", "JPY", "EUR", "USD", "GBP", "CHF", "INR", "KRW", "CNY", "YEN");
 
-    /// Takes a folded text apart.
+    /// Splits a folded text.
     static AmountText of(String folded, AmountStyle style) {
         return new Peel(folded).text(style);
     }
 
-    /// The text between two positions that move towards each other.
+    /// The text between two positions that move inwards.
     private static final class Peel {
         private String s;
         private int signs;
@@ -52,8 +52,8 @@ record AmountText(boolean negative, String body) {
             return signed(true, s.substring(1, s.length() - 1));
         }
 
-        /// Accounting systems write 90,000- for minus; after a yen sign, or after a bare decimal mark, the stroke
-        /// only closes the figure (¥90,000- on receipts, 90.- in Switzerland).
+        /// Accounting systems write 90,000- for minus; after a yen sign or a bare decimal mark the hyphen only closes
+        /// the figure (¥90,000- on receipts, 90.- in Switzerland).
         private boolean trailingMinus(AmountStyle style) {
             int last = s.length() - 1;
             if (signs > 0 || last < 1 || s.charAt(last) != '-') {

@@ -4,8 +4,7 @@ import app.redress.domain.Message;
 import app.redress.evidence.vocabulary.ExportColumn;
 import org.jspecify.annotations.Nullable;
 
-/// A value that cannot be read, on its way to becoming a [Reject]. Carries no stack: bad rows may come by the
-/// million.
+/// A value that cannot be parsed; becomes a [Reject]. Carries no stack trace, since bad rows may number millions.
 public final class BadValue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +24,7 @@ public final class BadValue extends RuntimeException {
         return column;
     }
 
-    /// Made when somebody asks: bad rows may come by the million.
+    /// Built on demand, since bad rows may number millions.
     @Override
     public String getMessage() {
         return reason.toString();

@@ -2,7 +2,7 @@ package app.redress.evidence.values;
 
 import java.util.regex.Pattern;
 
-/// Years as Thailand counts them, 543 ahead: no evidence lies in the year 2567, but much in 2567 of the Buddha.
+/// Years of the Thai Buddhist calendar, 543 ahead of the common era; a year such as 2567 is always read this way.
 public final class BuddhistYears {
     private static final int AHEAD = 543;
     private static final int FIRST = 1900 + AHEAD;
@@ -15,7 +15,7 @@ public final class BuddhistYears {
         return year >= FIRST && year <= LAST ? year - AHEAD : year;
     }
 
-    /// Whether a time is written with such a year.
+    /// Whether a time has a Buddhist year.
     public static boolean in(String time) {
         return WRITTEN.matcher(time).find();
     }

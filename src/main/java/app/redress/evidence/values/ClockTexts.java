@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the time of day that follows a date, in the rarer spellings: 12時34分, 午後0時半, 12:34 PM, 123456.
+/// Parses the time of day after a date, in the rarer spellings: 12時34分, 午後0時半, 12:34 PM, 123456.
 final class ClockTexts {
     private static final String HALF = "(午前|午後|上午|下午|오전|오후|[ap]\\.?m(?![a-z])\\.?)";
     private static final Set<String> AFTERNOONS = Set.of("午後", "下午", "오후");
     private static final String FRACTION = "(?:[.,](\\d{1,9}))?";
     private static final Pattern ISO = pattern("T(?=\\d)");
     private static final Pattern SEPARATOR = pattern(" *[,、_] *| +|:");
-    /// 2019-07-03-12.34.56.789000, as DB2 on mainframes writes it.
+    /// 2019-07-03-12.34.56.789000, the format of DB2 on mainframes.
     private static final Pattern DB2 = pattern("-(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)" + FRACTION);
     private static final Pattern HALF_BEFORE = pattern(HALF + " *");
     private static final Pattern HALF_AFTER = pattern(" *" + HALF);
@@ -25,7 +25,7 @@ final class ClockTexts {
     private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
     private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
     private static final Pattern COMPACT = pattern("(\\d\\d)(\\d\\d)(?:(\\d\\d)" + FRACTION + ")?(?![\\d:])");
-    /// The end of yyyyMMddHHmmssSSS.
+    /// Tail of yyyyMMddHHmmssSSS.
     private static final Pattern COMPACT_MILLIS = pattern("(\\d\\d)(\\d\\d)(\\d\\d)(\\d{3})(?!\\d)");
     private static final Pattern HOUR = pattern("(\\d{1,2})(?![\\d:.])");
 
@@ -35,7 +35,7 @@ final class ClockTexts {
         this.cursor = cursor;
     }
 
-    /// That day at the time here; null when no time stands here.
+    /// The day combined with the time at the cursor; null when there is no time here.
     @Nullable
     LocalDateTime take(LocalDate day) {
         Matcher db2 = cursor.take(DB2);
@@ -53,7 +53,7 @@ final class ClockTexts {
         }
         Matcher half = before != null ? before : cursor.take(HALF_AFTER);
         if (clock == null) {
-            // 2019-07-03 12 may be a time that was cut off; ISO's T and am or pm say that the hour is all
+            // 2019-07-03 12 may be a truncated time; after ISO's T, or with am/pm, the hour alone is complete
             return iso || half != null ? at(day, hour(hour, half), LocalTime.MIN) : null;
         }
         return past == null ? on(day, clock, half) : at(day, hour(clock, half), LocalTime.of(0, 30));
@@ -71,7 +71,7 @@ final class ClockTexts {
         return at(day, hour(m, half), inHour);
     }
 
-    /// Hour 24 is ISO's name for the end of the day; what goes beyond is how Japanese shops count a long evening.
+    /// Hour 24 is ISO's end of the day; Japanese shops count beyond it for late evening hours.
     private static LocalDateTime at(LocalDate day, int hour, LocalTime inHour) {
         if (hour == 24 && inHour.equals(LocalTime.MIN)) {
             return day.plusDays(1).atStartOfDay();

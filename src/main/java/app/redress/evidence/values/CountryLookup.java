@@ -25,15 +25,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a country from an address through a GeoIP database, and from its name. The one that is shipped is GeoLite2 of
-/// November 2019.
+/// Looks up a country by IP address in a GeoIP database, or by its name. The bundled database is GeoLite2 of November
+/// 2019.
 ///
-/// The database is opened at the first address that needs it: most exports carry the country themselves.
+/// The database is opened for the first address that needs it: most exports contain the country themselves.
 public final class CountryLookup {
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> BY_NAME = names();
     private static final int CACHE = 1 << 14;
-    /// Words in the names of databases that hold an address's country.
+    /// Words in the type names of databases that contain countries.
     private static final List<String> KINDS = List.of("Country", "City", "Enterprise");
 
     private final String[] addresses = new String[CACHE];
@@ -42,7 +42,7 @@ public final class CountryLookup {
     private @Nullable Reader database;
     private boolean asked;
 
-    /// With the shipped database.
+    /// Uses the bundled database.
     public CountryLookup() {
         this(null);
     }
@@ -51,9 +51,9 @@ public final class CountryLookup {
         this.file = file;
     }
 
-    /// With another database, opened at once: one that cannot be used is refused before any work.
+    /// Uses another database, opened at once so that an unusable one is refused before any work.
     ///
-    /// @throws UnusableInput when the file is no country database
+    /// @throws UnusableInput when the file is not a country database
     public static CountryLookup from(Path file) {
         CountryLookup lookup = new CountryLookup(file);
         try {
@@ -69,7 +69,7 @@ public final class CountryLookup {
         }
     }
 
-    /// Kind, day and file of the database where it is not the shipped one; nothing where it was not asked.
+    /// Type, date and file of the database; empty for the bundled one, or when no address was looked up.
     public Optional<String> origin() {
         if (file == null || database == null || !asked) {
             return Optional.empty();
@@ -78,7 +78,7 @@ public final class CountryLookup {
                 + LocalDate.ofInstant(database.getMetadata().buildTime(), ZoneOffset.UTC) + ", " + file);
     }
 
-    /// ISO 3166 alpha-2 of a code or an English or Japanese name; text that is none stays as it is.
+    /// ISO 3166 alpha-2 code for a code or an English or Japanese name; any other text is returned unchanged.
     public static String code(String text) {
         if (text.length() == 2 && text.chars().allMatch(c -> c < 128)) {
             return text.toUpperCase(Locale.ROOT);
@@ -87,7 +87,7 @@ public final class CountryLookup {
         return known != null ? known : lastOf(text);
     }
 
-    /// The country that ends a place such as "Osaka, Osaka, JP".
+    /// The country at the end of a place such as "Osaka, Osaka, JP".
     private static String lastOf(String place) {
         String last = place.substring(place.lastIndexOf(',') + 1).strip();
         if (last.length() == place.length()) {
@@ -107,7 +107,7 @@ public final class CountryLookup {
         return names;
     }
 
-    /// ISO code of the country an address lies in; null for private, unknown or unreadable addresses.
+    /// ISO code of the country of an address; null for private, unknown or unreadable addresses.
     public @Nullable String ofAddress(String ip) {
         int hash = ip.hashCode();
         int slot = (hash ^ hash >>> 15) & CACHE - 1;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Currencies by the codes and signs that exports give them.
+/// Recognises currencies by the codes and signs used in exports.
 public final class CurrencyNames {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -32,18 +32,18 @@ public final class CurrencyNames {
 
     private CurrencyNames() {}
 
-    /// The code of a currency that a text names; empty when it names none.
+    /// The code of the currency that a text names; empty when it names none.
     public static String of(String text) {
         String plain = FullWidth.fold(text).strip().toUpperCase(Locale.ROOT);
         return CODES.contains(plain) ? plain : SIGNS.getOrDefault(plain, "");
     }
 
-    /// Digits of a currency's minor unit by ISO 4217: 0 for yen, 2 for dollars; 0 for one that has none.
+    /// Minor-unit digits of a currency by ISO 4217: 0 for yen, 2 for dollars; 0 for a currency without one.
     public static int digits(String code) {
         return CODES.contains(code) ? Math.max(0, Currency.getInstance(code).getDefaultFractionDigits()) : 0;
     }
 
-    /// Whether an amount begins or ends with something that is no part of a number. Asked for every amount.
+    /// Whether an amount begins or ends with a non-numeric character. Called for every amount.
     public static boolean mayBeIn(String amount) {
         return !isNumeric(amount.charAt(0)) || !isNumeric(amount.charAt(amount.length() - 1));
     }
@@ -52,7 +52,7 @@ public final class CurrencyNames {
         return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == ',';
     }
 
-    /// The currency whose sign or code stands beside an amount; empty for none.
+    /// The currency whose sign or code is next to an amount; empty for none.
     public static String beside(String amount) {
         StringBuilder letters = new StringBuilder();
         for (char c : FullWidth.fold(amount).toCharArray()) {

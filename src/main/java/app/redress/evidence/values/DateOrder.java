@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// In which order a column writes year, month and day when all are numbers; a stated choice, because 03/07/2019 is
-/// the third of July in one country and the seventh of March in another.
+/// The order of year, month and day in all-numeric dates; has to be stated, because 03/07/2019 is 3 July in one country
+/// and 7 March in another.
 public enum DateOrder {
     YMD,
     DMY,
     MDY,
-    /// Nobody has said: only dates that can be read in one way are read.
+    /// Not stated: only unambiguous dates are read.
     UNSTATED;
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d).*");
@@ -19,8 +19,8 @@ public enum DateOrder {
 
     private static final Pattern YEAR_SHORT = Pattern.compile("'?(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{1,2})((?!\\d).*)");
 
-    /// What one value proves: 25/07/2019 that days come first, 07/25/2019 that months do, 2019/07/25 that the year
-    /// does. Empty for everything else, also for 03/07/2019.
+    /// What one value proves: 25/07/2019 day first, 07/25/2019 month first, 2019/07/25 year first. Empty for everything
+    /// else, including 03/07/2019.
     public static Optional<DateOrder> evidence(String text) {
         String folded = FullWidth.fold(text);
         if (YEAR_FIRST.matcher(folded).matches()) {
@@ -38,8 +38,8 @@ public enum DateOrder {
         return isMonth(first) && isDay(second) && !isMonth(second) ? Optional.of(MDY) : Optional.empty();
     }
 
-    /// Whether the text can be read with the day first and with the month first, and means two different days; so can
-    /// every date whose year has two digits.
+    /// Whether day-first and month-first readings are both valid and give different days; also true of every date with
+    /// a two-digit year.
     public static boolean matters(String text) {
         String folded = FullWidth.fold(text);
         if (YEAR_SHORT.matcher(folded).matches()) {
@@ -54,8 +54,7 @@ public enum DateOrder {
         return isMonth(first) && isMonth(second) && first != second;
     }
 
-    /// The order in which two numbers before a year are day and month; UNSTATED when it cannot be told, YMD when
-    /// the profile says that no such date may come.
+    /// The order of the two numbers before a year; UNSTATED when undecided, YMD when the profile rules such dates out.
     DateOrder of(int first, int second) {
         if (this != UNSTATED) {
             return this;
@@ -66,8 +65,7 @@ public enum DateOrder {
         return isMonth(second) ? DMY : MDY;
     }
 
-    /// A date whose year has two digits, with the century put before them, where the order is stated. Payment logs
-    /// are younger than 2000.
+    /// Adds the century to a two-digit year where the order is stated. Payment logs are no older than 2000.
     String withCentury(String text) {
         Matcher two = this == UNSTATED ? null : YEAR_SHORT.matcher(text);
         if (two == null || !two.matches()) {
@@ -86,7 +84,7 @@ public enum DateOrder {
         return two.length() == 2 ? two : "0" + two;
     }
 
-    /// The line that states it in a mapping profile.
+    /// The mapping profile line that states this order.
     String profileLine() {
         return "date.order = " + name().toLowerCase(Locale.ROOT);
     }

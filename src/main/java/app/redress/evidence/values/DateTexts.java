@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the date from the front of a text, in the rarer spellings: named months, eras, weekdays beside it.
+/// Parses the date at the start of a text, in the rarer spellings: month names, eras, adjacent weekdays.
 final class DateTexts {
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -43,9 +43,9 @@ final class DateTexts {
         this.order = order;
     }
 
-    /// The date here; null when none stands here.
+    /// The date at the cursor; null when there is none.
     ///
-    /// @throws Unreadable when one stands here that cannot be, or that can be read in two ways
+    /// @throws Unreadable when the date is impossible or ambiguous
     @Nullable
     LocalDate take() {
         Matcher before = cursor.take(WEEKDAY_BEFORE);

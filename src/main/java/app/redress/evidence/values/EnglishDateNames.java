@@ -3,7 +3,7 @@ package app.redress.evidence.values;
 import java.util.List;
 import java.util.Locale;
 
-/// English names of months, free of the machine's locale.
+/// English month names, independent of the machine's locale.
 final class EnglishDateNames {
     private static final List<String> MONTHS = List.of(
             "January",
@@ -21,7 +21,7 @@ final class EnglishDateNames {
 
     private EnglishDateNames() {}
 
-    /// Number of a month by its name or the first three letters of it.
+    /// Month number by full name or first three letters.
     static int month(String name) {
         String start = name.substring(0, 3).toLowerCase(Locale.ROOT);
         for (int i = 0; i < MONTHS.size(); i++) {

@@ -3,15 +3,15 @@ package app.redress.evidence.values;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Reads times written as a count from 1970: seconds (9 or 10 digits, perhaps with a fraction), milliseconds (12 or
-/// 13), microseconds (15 or 16) and nanoseconds (18 or 19), told apart by their length.
+/// Parses times given as a count since 1970: seconds (9 or 10 digits, optionally with a fraction), milliseconds (12 or
+/// 13), microseconds (15 or 16) and nanoseconds (18 or 19), distinguished by length.
 ///
-/// Twelve digits that spell a day and a time of 1990 to 2099 (201907031234) are that, since as milliseconds they
-/// would lie in the 1970s; ten that do (2019070312) are left unread, since as seconds they may be a time to come.
+/// Twelve digits that form a date and time from 1990 to 2099 (201907031234) are read as such, since as milliseconds
+/// they would lie in the 1970s; ten that do (2019070312) are refused, since as seconds they could be a future time.
 final class EpochTime {
     private EpochTime() {}
 
-    /// The instant; null when the text is no such count.
+    /// The instant; null when the text is not such a count.
     static @Nullable Instant read(String text) {
         int whole = digits(text, 0);
         if (whole == 0 || text.charAt(0) == '0' || looksWritten(text, whole)) {
@@ -34,7 +34,7 @@ final class EpochTime {
     }
 
     private static @Nullable Instant nanos(long count) {
-        // nineteen digits may be more than a long holds: an id, then
+        // nineteen digits may overflow a long: then it is an id
         return count < 0 ? null : Instant.ofEpochSecond(count / 1_000_000_000, count % 1_000_000_000);
     }
 
@@ -52,7 +52,7 @@ final class EpochTime {
         return Instant.ofEpochSecond(number(text, 0, whole), nanos);
     }
 
-    /// Whether ten or twelve digits begin like 2019070312: a year of our time, a month, a day, an hour.
+    /// Whether ten or twelve digits begin like 2019070312: a plausible year, month, day and hour.
     static boolean looksWritten(String text, int digits) {
         if (digits != 10 && digits != 12) {
             return false;

@@ -1,8 +1,8 @@
 package app.redress.evidence.values;
 
-/// The fast way for the usual spellings, 90000, -90000, 90,000 and 191736.27, without a new object per row.
+/// Fast path for common spellings, 90000, -90000, 90,000 and 191736.27, without allocation per row.
 ///
-/// Knows nothing of what is wrong with a text: whatever it is not sure of goes to the slow way, which has the words.
+/// Gives no reasons: anything doubtful falls back to the slow parser, which does.
 final class FastAmountParser {
     static final long NOT_PLAIN = Long.MIN_VALUE;
     private static final int MAX_DIGITS = 15;
@@ -36,7 +36,7 @@ final class FastAmountParser {
         return scaled(sum, 0, negative);
     }
 
-    /// Goes on at the first character that is no digit.
+    /// Continues at the first non-digit character.
     private long marked(String text, int from, int at, long sum, boolean negative) {
         int n = text.length();
         int i = at;

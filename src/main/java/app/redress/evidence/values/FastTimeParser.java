@@ -1,9 +1,9 @@
 package app.redress.evidence.values;
 
-/// The fast way for common times: one left-to-right reading, one object for a whole file, nothing new per row.
+/// Fast path for common times: a single left-to-right pass, one object per file, no allocation per row.
 ///
 /// Reads 2019-07-03T12:34:56.789+09:00, 2019/7/3 1:02, 2019年07月03日, 25/07/2019 12:34 and 03/Jul/2019:12:34:56 +0900.
-/// Whatever it is not sure of goes to the slow way, which has the words.
+/// Anything doubtful falls back to the slow parser, which gives reasons.
 final class FastTimeParser {
     static final int NO_OFFSET = Integer.MIN_VALUE;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -21,7 +21,7 @@ final class FastTimeParser {
     private int offset;
     private boolean dayOnly;
 
-    /// Whether the text was read; what it says is then in the other methods.
+    /// Whether the text was parsed; the other methods then return its parts.
     boolean read(String text, DateOrder order) {
         s = text;
         pos = 0;
@@ -31,7 +31,7 @@ final class FastTimeParser {
         return s.length() == 14 && allDigits() ? compact() : date(order) && time() && pos == s.length();
     }
 
-    /// Seconds from 1970 on the local clock.
+    /// Seconds since 1970 in local time.
     long local() {
         return local;
     }
@@ -40,7 +40,7 @@ final class FastTimeParser {
         return nano;
     }
 
-    /// Seconds east of Greenwich as the text says, or [#NO_OFFSET].
+    /// Offset in the text, in seconds east of UTC, or [#NO_OFFSET].
     int offset() {
         return offset;
     }
@@ -155,7 +155,7 @@ final class FastTimeParser {
             return hour >= 0 && hour < 24 && kanjiClock(hour);
         }
         int minute = number(1, 2);
-        // 12:4:05 is written by some tills; 12:4 is more likely cut off
+        // some tills write 12:4:05; 12:4 is more likely truncated
         if (run == 1 && !at(':')) {
             return false;
         }
@@ -169,7 +169,7 @@ final class FastTimeParser {
         return mark == ':' && hour >= 0 && hour < 24 && inHour(minute) && inHour(second) && nano >= 0 && zone();
     }
 
-    /// 34分 or 34分56秒, behind the hour.
+    /// 34分 or 34分56秒, after the hour.
     private boolean kanjiClock(int hour) {
         int minute = number(1, 2);
         boolean read = next() == '分' && inHour(minute);
@@ -209,7 +209,7 @@ final class FastTimeParser {
         return !at('+') && !at('-') || numericOffset();
     }
 
-    /// +09, +0900 or +09:00; eighteen hours are the most that java.time, and any country, knows.
+    /// +09, +0900 or +09:00; java.time allows at most 18 hours.
     private boolean numericOffset() {
         int sign = next() == '-' ? -1 : 1;
         int hours = number(2, 4);
@@ -232,7 +232,7 @@ final class FastTimeParser {
         return month == 2 && leap ? 29 : DAYS[month - 1];
     }
 
-    /// Days from 1970-01-01, counted in years that begin in March so that a leap day comes last.
+    /// Days since 1970-01-01, counting years from March so that a leap day comes last.
     private long epochDay() {
         long y = month > 2 ? year : year - 1;
         long m = month > 2 ? month - 3 : month + 9;
@@ -248,7 +248,7 @@ final class FastTimeParser {
         return pos < s.length() ? s.charAt(pos++) : 0;
     }
 
-    /// The digits here, -1 when there are fewer or more; how many is then in `run`.
+    /// The number at this position, -1 when it has fewer or more digits; the digit count is then in `run`.
     private int number(int least, int most) {
         int from = pos;
         int value = 0;

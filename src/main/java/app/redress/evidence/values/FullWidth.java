@@ -1,15 +1,15 @@
 package app.redress.evidence.values;
 
-/// Makes full-width text plain, so that １２，３４５ and 12,345 are one spelling to the parsers.
+/// Converts full-width characters to plain ones, so that １２，３４５ and 12,345 look the same to the parsers.
 ///
-/// Narrower than Unicode's NFKC on purpose: that would also read ² or ① as a digit.
+/// Deliberately narrower than Unicode NFKC, which would also read ² or ① as a digit.
 final class FullWidth {
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63";
     private static final String APOSTROPHES = "\u2018\u2019\u02bc";
 
     private FullWidth() {}
 
-    /// The text with plain letters, digits, signs and blanks, without invisible marks, trimmed.
+    /// The text with plain letters, digits, signs and blanks, without invisible characters, trimmed.
     static String fold(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -37,7 +37,7 @@ final class FullWidth {
         return c == '\uffe5' ? '\u00a5' : Character.isSpaceChar(c) ? ' ' : c;
     }
 
-    /// Without the marks by which a spreadsheet keeps a value as text: "x", ="x" and a leading apostrophe.
+    /// Removes the marks that keep a value as text in a spreadsheet: "x", ="x" and a leading apostrophe.
     private static String unquoted(String s) {
         int from = s.startsWith("=\"") ? 2 : s.startsWith("\"") || s.startsWith("'") ? 1 : 0;
         boolean closing = from > 0 && s.charAt(from - 1) == '"';

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the network address out of what logs write (with a port, in brackets, in a list of proxies) and gives equal
-/// addresses one spelling.
+/// Extracts the IP address from what logs write (with a port, in brackets, in a list of proxies) and normalises its
+/// spelling.
 public final class IpAddresses {
     private static final int LONGEST_PLAIN = 15;
     private static final int LONGEST_SINGLE = 64;
     private static final int LONGEST = 1000;
-    /// What proxies write for a hop that they do not tell.
+    /// What proxies write for a hidden hop.
     private static final Set<String> NOBODY = Set.of("", "unknown", "-", "_hidden", "null");
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern V4_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
@@ -21,8 +21,8 @@ public final class IpAddresses {
 
     private IpAddresses() {}
 
-    /// The address alone, in the one spelling that equal addresses have: of a list the first that is reachable from
-    /// outside, since what stands before it are inner networks. Null when the text is none.
+    /// The normalised address alone; of a list, the first publicly routable one, since those before it are internal.
+    /// Null when the text contains no address.
     public static @Nullable String bare(String text) {
         if (text.length() < 2 || text.length() > LONGEST) {
             return null;
@@ -78,7 +78,7 @@ public final class IpAddresses {
                 && !address.isAnyLocalAddress();
     }
 
-    /// A mapped ::ffff:8.8.8.8 has become 8.8.8.8; longer ones are written as RFC 5952 says.
+    /// A mapped ::ffff:8.8.8.8 is already 8.8.8.8; IPv6 is written as in RFC 5952.
     private static String spelled(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? address.getHostAddress() : compressed(bytes);
@@ -120,7 +120,7 @@ public final class IpAddresses {
         return end - from;
     }
 
-    /// Whether nothing but digits and dots stands in a text, as in nearly every one.
+    /// Whether a text consists of digits and dots only, as nearly all addresses do.
     public static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

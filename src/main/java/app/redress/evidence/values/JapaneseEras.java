@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Years of Japanese eras, 令和元年7月3日 or H31.4.30, as years of the common calendar.
+/// Japanese era dates, 令和元年7月3日 or H31.4.30, converted to the common calendar.
 ///
-/// A year counts until the calendar year in which its era ended: systems that were changed late wrote 平成31年7月3日,
-/// which means one day only. A day before its era began is refused.
+/// An era is accepted until the end of the calendar year in which it ended: systems updated late wrote 平成31年7月3日, which
+/// is still unambiguous. A day before the era began is refused.
 enum JapaneseEras {
     MEIJI("明治", LocalDate.of(1868, 1, 25), 1912),
     TAISHO("大正", LocalDate.of(1912, 7, 30), 1926),
@@ -25,9 +25,9 @@ enum JapaneseEras {
         this.lastYear = lastYear;
     }
 
-    /// The day of an era's year; null when the era had no such year or had not begun.
+    /// The date; null when the era had no such year or had not begun.
     ///
-    /// @param era by its name, or its letter as in R1.7.3
+    /// @param era its name, or its letter as in R1.7.3
     /// @param year 元 for the first
     static @Nullable LocalDate day(String era, String year, int month, int day) {
         JapaneseEras found = named(era);

@@ -3,11 +3,11 @@ package app.redress.evidence.values;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Reads round sums as people type them into ledgers and claims: 9万, 1万5千, 1億2,000万, 1.5万.
+/// Parses round sums as people type them in ledgers and claims: 9万, 1万5千, 1億2,000万, 1.5万.
 final class KanjiAmounts {
     private static final String UNITS = "億万千百";
     private static final long[] WORTH = {100_000_000, 10_000, 1_000, 100};
-    /// More than may stand before a unit: accounts are kept in 千円 and 百万円, so 1,200百万円 is a sum.
+    /// Upper limit for the number before a unit: accounts are kept in 千円 and 百万円, so 1,200百万円 is a valid sum.
     private static final BigDecimal TOO_MANY = BigDecimal.valueOf(10_000_000);
 
     private final AmountStyle style;
@@ -20,7 +20,7 @@ final class KanjiAmounts {
         return body.chars().anyMatch(c -> UNITS.indexOf(c) >= 0);
     }
 
-    /// The sum in whole currency units; null when the text is no such sum.
+    /// The sum in whole currency units; null when the text is not such a sum.
     @Nullable
     BigDecimal value(String body) {
         return value(body, 0);

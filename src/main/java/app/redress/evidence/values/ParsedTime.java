@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// What a text says about a time before any zone is applied to it.
+/// A parsed time before any zone is applied.
 ///
-/// @param offset as the text says; null when it says none
-/// @param dayOnly no time of day was written
+/// @param offset given in the text; null for none
+/// @param dayOnly whether the text has no time of day
 record ParsedTime(LocalDateTime at, @Nullable ZoneOffset offset, boolean dayOnly) {}

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A place in a text that moves on as patterns are taken from it.
+/// A position in a text that advances as patterns are consumed.
 final class TextCursor {
     private final String text;
     private int pos;
@@ -13,7 +13,7 @@ final class TextCursor {
         this.text = text;
     }
 
-    /// What the pattern finds right here, stepping over it; null when it does not fit.
+    /// Matches the pattern at the current position and steps over it; null when it does not match.
     @Nullable
     Matcher take(Pattern pattern) {
         Matcher matcher = pattern.matcher(text).region(pos, text.length()).useTransparentBounds(true);

@@ -4,7 +4,7 @@ import app.redress.domain.Message;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Says in words why a text is no time, by the look of it, and what a person can do.
+/// Explains why a text cannot be read as a time, and what a person can do about it.
 final class TimeErrors {
     private static final Message STEPS = Message.of("time.steps.remedy");
     private static final Message FOUR_DIGITS = Message.of("time.fourDigits.remedy");
@@ -36,7 +36,7 @@ final class TimeErrors {
 
     private TimeErrors() {}
 
-    /// The refusal of a folded text that nothing could read.
+    /// The error for a folded text that no parser could read.
     static UnreadableTime of(String folded) {
         return RULES.stream()
                 .filter(rule -> rule.look().matcher(folded).matches())
@@ -49,6 +49,6 @@ final class TimeErrors {
         return new Rule(Pattern.compile(look), reason, remedy);
     }
 
-    /// How an unreadable text may look, and what is then said.
+    /// Appearance of an unreadable text, with the reason and remedy to give.
     private record Rule(Pattern look, Message reason, Message remedy) {}
 }

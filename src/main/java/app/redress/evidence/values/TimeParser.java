@@ -12,15 +12,14 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a time with or without an offset; without one the zone is the profile's stated choice, never a guess per
-/// row, and so is the order of day and month.
+/// Parses a time with or without an offset. Without one, the zone is stated by the profile, never guessed per row; the
+/// same holds for the order of day and month.
 ///
-/// When clocks are put back, a local time comes twice: the earlier of the two is taken, and [#twice] says so. When
-/// they are put forward, some local times do not exist: those are refused; a bare day then begins at its first
-/// existing moment.
+/// When clocks are put back, a local time occurs twice: the earlier is taken, and [#twice] reports it. When they are
+/// put forward, local times that do not exist are refused; a bare day then begins at its first existing moment.
 public final class TimeParser {
     private static final int QUARTER = 900;
-    /// Since then clocks change on full quarters only (the last to join was Liberia in 1972).
+    /// Since then, all offsets are multiples of fifteen minutes (Liberia was the last to change, in 1972).
     private static final long QUARTERS_SINCE = 3L * 365 * 86_400;
     private static final int SKIPPED = Integer.MIN_VALUE;
 
@@ -40,24 +39,24 @@ public final class TimeParser {
 
     /// @param zone of times without an offset
     /// @param order of dates whose year comes last
-    /// @param step what a bare number counts; null when bare numbers are seconds or milliseconds since 1970
+    /// @param step meaning of a bare number; null for seconds or milliseconds since 1970
     public TimeParser(ZoneId zone, DateOrder order, @Nullable TimeStep step) {
         this.zone = zone;
         this.order = order;
         this.step = step;
     }
 
-    /// Whether the clock showed the time that was read last twice.
+    /// Whether the local time parsed last occurred twice.
     public boolean twice() {
         return later > 0;
     }
 
-    /// How much later it showed it again.
+    /// How much later it occurred again.
     public Duration again() {
         return Duration.ofSeconds(later);
     }
 
-    /// The time that was read last as the clock showed it, where it carries no offset.
+    /// The local time parsed last, where it has no offset.
     public LocalDateTime onTheClock() {
         return clock(local);
     }
@@ -72,7 +71,7 @@ public final class TimeParser {
         }
     }
 
-    /// Whether the text can be read and says no offset of its own, so that the stated zone decides.
+    /// Whether the text is readable and has no offset, so that the stated zone applies.
     public boolean zoneless(String text) {
         try {
             if (step == null && scan.read(text, order)) {
@@ -138,7 +137,7 @@ public final class TimeParser {
                 Message.of("time.skipped.remedy"));
     }
 
-    /// Seconds east of Greenwich at a local time. Exports are mostly in time order, so the last answer is kept.
+    /// Offset at a local time, in seconds east of UTC. Exports are mostly in time order, so the last answer is cached.
     private int offsetAt(long second) {
         long quarter = Math.floorDiv(second, QUARTER);
         if (quarter != cachedQuarter || second < QUARTERS_SINCE) {

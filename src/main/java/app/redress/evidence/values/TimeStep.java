@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Says that a column counts units of time from an origin, as simulators do; a stated choice of the profile.
+/// Reads a column as a count of time units from an origin, as simulators write; must be stated in a profile.
 ///
-/// @param unit of one step, longer than nothing
+/// @param unit length of one step, positive
 public record TimeStep(Instant origin, Duration unit) {
     private static final Pattern COUNT = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,9})?");
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
-    /// Where the year 10000 begins.
+    /// Start of the year 10000.
     private static final long LATEST = 253_402_300_800L;
 
     public TimeStep {
@@ -22,9 +22,9 @@ public record TimeStep(Instant origin, Duration unit) {
         }
     }
 
-    /// The instant of a count; null when the text is no count.
+    /// The instant of a count; null when the text is not a count.
     ///
-    /// @throws Unreadable when the count goes beyond all calendars
+    /// @throws Unreadable when the count exceeds the calendar
     @Nullable
     Instant at(String text) {
         if (!COUNT.matcher(text).matches()) {

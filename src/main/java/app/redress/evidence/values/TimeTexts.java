@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rarer spellings of a time, one after the other from left to right: date, time of day, zone.
+/// Parses the rarer spellings of a time from left to right: date, time of day, zone.
 final class TimeTexts {
     private static final Pattern ZONE =
             pattern(" *(?:(Z|JST)|(?:UTC|GMT)?((?<=UTC|GMT)[+-]\\d|[+-]\\d\\d)(?::?(\\d\\d))?|UTC|GMT)(?![A-Za-z0-9:])"
                     + "(?: *\\[([A-Za-z_/+-]+)\\]| *\\([^()]*\\))?");
-    /// An offset right behind a day, as XML writes it.
+    /// An offset directly after a date, as in XML.
     private static final Pattern DAY_ZONE = pattern("(?=(?:Z|[+-]\\d\\d:\\d\\d)$)");
     private static final Pattern OTHER_ZONE = pattern(" *\\(?([a-z]{2,5})\\)?$");
-    /// Wed Jul 3 12:34:56 JST 2019, as `date` and Java print it.
+    /// Wed Jul 3 12:34:56 JST 2019, as printed by `date` and Java.
     private static final Pattern YEAR_AT_END = pattern(
             "([a-z]{3} +)?([a-z]{3}) +(\\d{1,2}) +(\\d{1,2}:\\d\\d:\\d\\d)( +(?:[a-z]{1,5}|[+-]\\d{4}))? +(\\d{4})");
 
@@ -31,9 +31,9 @@ final class TimeTexts {
         this.order = order;
     }
 
-    /// What a folded text says; null when no date stands at its front, or something else behind its time.
+    /// Parses a folded text; null when it does not start with a date or has other text after the time.
     ///
-    /// @throws Unreadable when it names a time that cannot be, or that can be read in two ways
+    /// @throws Unreadable when the time is impossible or ambiguous
     static @Nullable ParsedTime read(String folded, DateOrder order) {
         try {
             return new TimeTexts(yearInFront(folded), order).read();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone of times without an offset
 /// @param order of day and month in dates whose year comes last
-/// @param step what a bare number in a time column counts; null when it counts from 1970
+/// @param step meaning of a bare number in a time column; null when it counts from 1970
 /// @param decimals digits of the minor unit that amounts carry: 0 for yen
-/// @param styleStated whether a person named the style, so that 90.000 is not ambiguous
+/// @param styleStated whether a person stated the style, so that 90.000 is unambiguous
 public record ValueFormats(
         ZoneId zone, DateOrder order, @Nullable TimeStep step, int decimals, AmountStyle style, boolean styleStated) {}

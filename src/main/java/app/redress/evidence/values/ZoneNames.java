@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Zones as headers and columns name them beside a time: Date (UTC), created_utc, a column that says CET.
+/// Recognises zones named in headers and columns: Date (UTC), created_utc, a column with the value CET.
 public final class ZoneNames {
     private static final Pattern OFFSET =
             Pattern.compile("(?:UTC|GMT)? ?([+-]\\d{1,2})(?::?(\\d\\d))?", Pattern.CASE_INSENSITIVE);
@@ -19,7 +19,7 @@ public final class ZoneNames {
             "[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=UTC|GMT|JST)(?=\\p{L})|(?<=[^A-Za-z])(?=[A-Za-z])");
     private static final Map<String, String> IN_HEADERS =
             Map.of("UTC", "UTC", "GMT", "UTC", "ZULU", "UTC", "JST", "Asia/Tokyo", "KST", "Asia/Seoul");
-    /// Summer and winter names of one place; those that mean several places are left out.
+    /// Abbreviations that mean one place; ambiguous ones are left out.
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("UTC", "UTC"),
             Map.entry("GMT", "UTC"),
@@ -39,7 +39,7 @@ public final class ZoneNames {
 
     private ZoneNames() {}
 
-    /// The zone that a header names beside its column.
+    /// The zone named in a header.
     public static Optional<ZoneId> inHeader(String header) {
         Matcher offset = IN_HEADER.matcher(header);
         if (offset.find()) {
@@ -60,7 +60,7 @@ public final class ZoneNames {
         return Optional.empty();
     }
 
-    /// The zone that a value names.
+    /// The zone named by a value.
     public static Optional<ZoneId> of(String text) {
         String named = NAMED.get(text.strip().toUpperCase(Locale.ROOT));
         if (named != null) {

@@ -1,4 +1,4 @@
-/// Amounts, times, addresses and countries as people and systems spell them, and the refusal of what is none.
+/// Parsers for amounts, times, addresses and countries in the spellings of people and systems.
 @NullMarked
 package app.redress.evidence.values;
 

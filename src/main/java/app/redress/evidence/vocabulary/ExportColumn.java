@@ -13,7 +13,7 @@ public enum ExportColumn {
     OCCURRED_ON,
     TYPE,
     AMOUNT,
-    /// Yen taken out, in exports with separate columns for out and in.
+    /// Yen out, in exports with separate columns for money out and money in.
     AMOUNT_OUT,
     AMOUNT_IN,
     STATUS,
@@ -28,7 +28,7 @@ public enum ExportColumn {
     RELATED_TRANSACTION_ID,
     /// The other account of a transfer or withdrawal.
     COUNTERPARTY,
-    /// What a movement cost besides its amount, where that stands in the same row.
+    /// Fee charged in addition to the amount, given in the same row.
     FEE,
     EVENT,
     RESULT,
@@ -54,12 +54,12 @@ public enum ExportColumn {
 
     private final String canonical = name().toLowerCase(Locale.ROOT);
 
-    /// The name as the canonical header spells it.
+    /// The canonical header name.
     public String canonical() {
         return canonical;
     }
 
-    /// The column of that canonical name.
+    /// The column with this canonical name.
     public static Optional<ExportColumn> byName(String name) {
         return Arrays.stream(values()).filter(c -> c.canonical.equals(name)).findFirst();
     }

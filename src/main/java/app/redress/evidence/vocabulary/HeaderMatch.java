@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// How well a header names one of our columns.
+/// How well a header matches one of our columns.
 ///
-/// @param score 1 for our own name, 0 for no likeness
-/// @param how what the likeness is
+/// @param score from 0 (no similarity) to 1 (our own name)
+/// @param how in words, why it matches
 public record HeaderMatch(double score, Message how) {
     static final HeaderMatch NONE = new HeaderMatch(0, Message.nothing());
-    /// From here on the name is one that is known for the column.
+    /// From this score on, the header is a known name of the column.
     public static final double KNOWN = 0.8;
 
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[［【][^)）\\]］】]*[)）\\]］】]");
@@ -22,7 +22,7 @@ public record HeaderMatch(double score, Message how) {
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final int SHORTEST_WORD = 4;
 
-    /// @param similar whether likeness counts too
+    /// @param similar whether near matches count too
     static HeaderMatch of(ExportColumn column, String header, boolean similar) {
         String whole = Synonyms.normalise(header);
         if (whole.isEmpty()) {
@@ -42,7 +42,7 @@ public record HeaderMatch(double score, Message how) {
         return similar ? similar(column, header) : NONE;
     }
 
-    /// Normalised, without a unit in brackets.
+    /// The header normalised, without a unit in brackets.
     public static String bare(String header) {
         String without = Synonyms.normalise(BRACKETS.matcher(header).replaceAll(""));
         return without.isEmpty() ? Synonyms.normalise(header) : without;
@@ -59,7 +59,7 @@ public record HeaderMatch(double score, Message how) {
         return best;
     }
 
-    /// The last parts of a name like `client.geo.country`.
+    /// Matches the last parts of a dotted name such as `client.geo.country`.
     private static HeaderMatch dotted(ExportColumn column, String header) {
         List<String> parts = Arrays.asList(header.split("[./]"));
         for (int i = 1; i < parts.size(); i++) {
@@ -107,7 +107,7 @@ public record HeaderMatch(double score, Message how) {
         return words;
     }
 
-    /// Letters to change, add or leave out; more than the limit when it is passed.
+    /// Edit distance; any value above the limit once the limit is exceeded.
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;

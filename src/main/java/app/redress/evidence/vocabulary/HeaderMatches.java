@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the headers of one table name, each looked up once.
+/// Matches of one table's headers with our columns, each header looked up once.
 public final class HeaderMatches {
-    /// Tables of people have fewer columns; beyond, and for headers that are whole texts, only exact names are known.
+    /// Beyond this many columns, and for headers that are long texts, only exact names are recognised.
     private static final int MOST = 300;
 
     private static final int LONGEST = 200;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a request in a web server's log was for, as far as its method and the words of its path tell.
+/// Derives the purpose of a request in a web server log from its method and the words of its path.
 public final class RequestLine {
     private static final Pattern LINE = Pattern.compile("([A-Z]{3,10}) (\\S+)(?: HTTP/[\\d.]+)?");
     private static final Pattern HOST = Pattern.compile("^[a-z]+://[^/]+");
@@ -23,7 +23,7 @@ public final class RequestLine {
         return line.matches() && METHODS.contains(line.group(1));
     }
 
-    /// Our word for what was asked.
+    /// The access event that the request stands for.
     public static String eventOf(String text) {
         Matcher line = LINE.matcher(text);
         if (!line.matches()) {
@@ -34,7 +34,7 @@ public final class RequestLine {
         return allowed(line.group(1), asked).name();
     }
 
-    /// Looking at a page is not doing what the page is for.
+    /// A GET shows the page of an action without performing it.
     private static Kind allowed(String method, Kind asked) {
         return switch (method) {
             case "POST", "PUT", "PATCH" -> asked;
@@ -44,7 +44,7 @@ public final class RequestLine {
         };
     }
 
-    /// The last words of the path that mean something; two together mean more than one.
+    /// The last meaningful words of the path; a known pair takes precedence over a single word.
     private static String wordOf(String target) {
         List<String> parts = parts(target);
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -72,7 +72,7 @@ public final class RequestLine {
         return parts;
     }
 
-    /// What the status of an answer says: below 400 the server did what it was asked.
+    /// Result by HTTP status: below 400 is success.
     public static Optional<Result> resultOf(String status) {
         return STATUS.matcher(status).matches()
                 ? Optional.of(Integer.parseInt(status) < 400 ? Result.SUCCESS : Result.FAILURE)

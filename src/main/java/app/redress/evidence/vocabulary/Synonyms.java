@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// What other systems call our columns and values, read once from a list that anyone can extend.
+/// Names that other systems use for our columns and values, loaded once from a list that anyone can extend.
 public final class Synonyms {
     private static final String COLUMN = "column.";
     private static final Synonyms SHIPPED = load();
@@ -65,12 +65,12 @@ public final class Synonyms {
         return key.substring(0, key.lastIndexOf('.') + 1);
     }
 
-    /// Headers that other systems give this column, normalised, the most specific first.
+    /// Normalised header synonyms of this column, the most specific first.
     List<String> headersOf(ExportColumn column) {
         return theirs.getOrDefault(COLUMN + column.canonical(), List.of());
     }
 
-    /// Whether a text is what some system calls some column.
+    /// Whether a text is a known name of any column.
     public boolean isHeader(String text) {
         String plain = normalise(text);
         return java.util.Arrays.stream(ExportColumn.values())
@@ -78,31 +78,31 @@ public final class Synonyms {
                         normalise(c.canonical()).equals(plain) || headersOf(c).contains(plain));
     }
 
-    /// The same as the list spells them, for comparing word by word.
+    /// Header synonyms as spelled in the list, for word-by-word comparison.
     List<String> namesOf(ExportColumn column) {
         return spelled.getOrDefault(COLUMN + column.canonical(), List.of());
     }
 
-    /// Whether any column is called so.
+    /// Whether any column has this name.
     ///
     /// @param header normalised
     public boolean namesColumn(String header) {
         return headers.contains(header);
     }
 
-    /// Whether a header is that of errors: what has one failed, what has none, or the number 0, did not.
+    /// Whether a column with this header holds error texts: a non-empty value other than 0 means the row failed.
     public boolean namesErrors(String header) {
         return valueOf("result.error", header).isPresent();
     }
 
-    /// Our word for a value of theirs.
+    /// Our word for another system's value.
     ///
     /// @param group such as `value.type`
     public Optional<String> valueOf(String group, String text) {
         return Optional.ofNullable(ours.get(group + "." + normalise(text)));
     }
 
-    /// Stated words by `GROUP.THEIRS`, with theirs as they are compared.
+    /// The words that a profile states, by `GROUP.THEIRS` with THEIRS normalised for comparison.
     public static Map<String, String> normalised(Map<String, String> stated) {
         Map<String, String> words = new HashMap<>();
         stated.forEach((key, ours) -> {
@@ -112,7 +112,7 @@ public final class Synonyms {
         return words;
     }
 
-    /// Letters and digits only, in one width and case: the form in which headers and values are compared.
+    /// Letters and digits only, with width and case folded: the form in which headers and values are compared.
     public static String normalise(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(wide.length());

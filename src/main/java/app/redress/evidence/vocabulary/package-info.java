@@ -1,4 +1,4 @@
-/// The words of exports: the columns Redress understands, and what other systems call them and their values.
+/// The vocabulary of exports: the columns that Redress understands, and other systems' names for columns and values.
 @NullMarked
 package app.redress.evidence.vocabulary;
 

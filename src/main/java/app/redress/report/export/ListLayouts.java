@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.casefile.CaseItem;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.Access;
@@ -155,6 +156,20 @@ final class ListLayouts {
                 .with("status", CompensationItem::status);
     }
 
+    /// The columns of a case's items, which also have ids and batches.
+    ListColumns<CaseItem> items() {
+        return ListColumns.<CaseItem>named("compensation")
+                .with("account_id", CaseItem::account)
+                .with("channel", CaseItem::channel)
+                .with("amount", CaseItem::amount)
+                .with("basis", c -> reasons.say(c.basis()))
+                .with("status", CaseItem::status)
+                .with("item_id", CaseItem::id)
+                .with("batch_id", CaseItem::batch)
+                .with("decided_by", CaseItem::decidedBy)
+                .with("state", c -> c.batch() == null ? "DRAFT" : "SEALED");
+    }
+
     ListColumns<FreezeItem> freeze() {
         return ListColumns.<FreezeItem>named("freeze")
                 .with("priority", FreezeItem::priority)
@@ -178,7 +193,7 @@ final class ListLayouts {
                 .with("sent_by", m -> String.join(" ", m.senders()));
     }
 
-    /// What customers can be told, in both languages whatever the language of the other lists.
+    /// Explanations for customers, in both languages whatever the language of the other lists.
     ListColumns<AccountFinding> explanations(ZoneId zone) {
         Explanations english = new Explanations(Locale.ENGLISH, zone);
         Explanations japanese = new Explanations(Locale.JAPANESE, zone);
