@@ -200,27 +200,42 @@ final class FirstPass implements AutoCloseable {
     }
 
     /// Accounts that a file names.
-    Set<String> accountsOf(EvidenceFile file) {
-        Set<String> named = new HashSet<>();
+    TextTable accountsOf(EvidenceFile file) {
+        TextTable named = new TextTable();
         switch (file.kind()) {
-            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::add);
-            case ACCESS -> access.forEachAccountOf(file.index(), named::add);
+            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::of);
+            case ACCESS -> access.forEachAccountOf(file.index(), named::of);
             case ACCOUNTS ->
                 forEachFacts(a -> {
                     if (a.source().file() == file.index()) {
-                        named.add(a.account());
+                        named.of(a.account());
                     }
                 });
             case CLAIMS ->
-                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.add(c.account()));
+                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.of(c.account()));
             case CONTROLS, PAYOUTS -> {}
         }
         return named;
     }
 
+    /// Accounts that files of a kind are held against: of the transactions, and for them of all accesses and master
+    /// data.
+    TextTable accountsBeside(EvidenceKind kind) {
+        TextTable named = new TextTable();
+        if (kind == EvidenceKind.TRANSACTIONS) {
+            access.forEachAccount(named::of);
+            forEachFacts(a -> named.of(a.account()));
+        } else {
+            transactionAccounts.forEachAccount(named::of);
+        }
+        return named;
+    }
+
     /// Accounts by their contact.
-    AccountContacts accountsByContact() {
-        return AccountContacts.among(this::forEachFacts);
+    ///
+    /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
+    AccountContacts accountsByContact(Predicate<String> wanted) {
+        return AccountContacts.among(this::forEachFacts, wanted);
     }
 
     /// How the files of the big kinds cover the time.

@@ -1,8 +1,9 @@
 package app.redress.analysis;
 
 import app.redress.domain.Message;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /// The words in which an analysis says and asks how the files of a set belong together.
 final class JoinWords {
@@ -64,10 +65,19 @@ final class JoinWords {
 
     /// An account that the other side does not have.
     private static String example(AccountSide side, AccountSide other) {
-        return side.accounts().stream()
-                .filter(account -> !other.accounts().contains(account))
-                .min(Comparator.naturalOrder())
-                .orElseGet(() ->
-                        side.accounts().stream().min(Comparator.naturalOrder()).orElse(""));
+        String only = first(side, account -> other.accounts().find(account) < 0);
+        return only.isEmpty() ? first(side, _ -> true) : only;
+    }
+
+    /// The first one in alphabetical order; empty when there is none.
+    private static String first(AccountSide side, Predicate<String> wanted) {
+        AtomicReference<String> first = new AtomicReference<>("");
+        side.accounts().forEach(account -> {
+            boolean before = first.get().isEmpty() || account.compareTo(first.get()) < 0;
+            if (before && wanted.test(account)) {
+                first.set(account);
+            }
+        });
+        return first.get();
     }
 }
