@@ -4,6 +4,7 @@ import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Counts how often each answer occurred, each subject weighted by the probability that it was the owner's, and how
 /// the owners' sums of weights are distributed.
@@ -43,26 +44,25 @@ public final class LevelCounts {
     }
 
     /// The counts that are not zero: one account has a few dozen of hundreds.
-    ///
-    /// @param cells their places
-    record Few(int[] cells, double[] counts) {}
+    static final class Few {
+        private final int[] places;
+        private final double[] counts;
+
+        private Few(int[] places, double[] counts) {
+            this.places = places;
+            this.counts = counts;
+        }
+    }
 
     Few few() {
-        int[] places = new int[cells.length];
-        int size = 0;
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != 0) {
-                places[size++] = i;
-            }
-        }
-        int[] found = Arrays.copyOf(places, size);
-        return new Few(found, Arrays.stream(found).mapToDouble(i -> cells[i]).toArray());
+        int[] places = IntStream.range(0, cells.length).filter(i -> cells[i] != 0).toArray();
+        return new Few(places, Arrays.stream(places).mapToDouble(i -> cells[i]).toArray());
     }
 
     /// Adds what was counted over the same signals.
     void add(Few other) {
-        for (int i = 0; i < other.cells.length; i++) {
-            cells[other.cells[i]] += other.counts[i];
+        for (int i = 0; i < other.places.length; i++) {
+            cells[other.places[i]] += other.counts[i];
         }
     }
 
