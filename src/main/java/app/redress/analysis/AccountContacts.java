@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Accounts by the contact that the master data names: a log may know people by their mail address.
+/// Accounts by their contact in the master data: a log may identify people by e-mail address.
 final class AccountContacts {
     private final Map<String, String> accounts = new HashMap<>();
     private final Set<String> several = new HashSet<>();
@@ -22,7 +22,7 @@ final class AccountContacts {
         this.wanted = wanted;
     }
 
-    /// Whether a person says that contacts stand for accounts.
+    /// Whether a person stated that contacts identify accounts.
     static boolean wanted(AnalysisRequest request) {
         return request.profiles()
                         .stated()
@@ -52,12 +52,12 @@ final class AccountContacts {
         return accounts;
     }
 
-    /// Contacts that several accounts have, so that they stand for none.
+    /// Number of contacts shared by several accounts, which therefore identify none.
     int shared() {
         return several.size();
     }
 
-    /// A contact of several accounts stands for none.
+    /// Adds an account; a contact shared by several accounts identifies none.
     private void add(AccountFacts facts) {
         if (facts.contact() == null) {
             return;

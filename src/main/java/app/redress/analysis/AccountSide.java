@@ -5,7 +5,7 @@ import app.redress.domain.Message;
 import app.redress.domain.TextTable;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The accounts that one file names, or several together.
+/// The accounts named by one file, or by several together.
 ///
 /// @param file index in the evidence set; -1 for several
 record AccountSide(int file, Message name, EvidenceKind kind, TextTable accounts) {
@@ -19,7 +19,7 @@ record AccountSide(int file, Message name, EvidenceKind kind, TextTable accounts
         return shared.get();
     }
 
-    /// The same as a share of the smaller side, from 0 to 1.
+    /// Shared accounts as a share of the smaller side, from 0 to 1.
     double share(AccountSide other) {
         return (double) shared(other) / Math.min(accounts.size(), other.accounts.size());
     }

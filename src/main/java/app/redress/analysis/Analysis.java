@@ -21,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// The main use case: analyses exports and returns findings, which do not depend on the number of threads.
+/// The main use case: analyses exports and returns findings that do not depend on the number of threads.
 public final class Analysis {
     private static final int TOLD_ACCOUNTS = 3;
 
@@ -38,7 +38,7 @@ public final class Analysis {
     /// Runs the whole analysis.
     ///
     /// @throws UnusableInput if a file or setting is unusable
-    /// @throws Progress.Cancelled when the person asked to stop
+    /// @throws Progress.Cancelled when the user asked to stop
     public static Findings run(AnalysisRequest request, Progress progress) {
         if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
             throw new UnusableInput(Message.of("analysis.noTransactions"));

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through all candidates round by round. A partition's events are read from the evidence store, worked on and
-/// dropped again: of millions of events, memory holds one partition's a thread.
+/// Processes all candidates round by round. A partition's events are read from the evidence store, processed and
+/// dropped, so that memory holds one partition per thread.
 final class CandidateRounds {
     private final FirstPass first;
     private final Candidates candidates;
@@ -33,7 +33,7 @@ final class CandidateRounds {
     private final AtomicLong done = new AtomicLong();
     private final int[] events;
 
-    /// What is done with one candidate; must not change anything that others see.
+    /// The work on one candidate; must not change shared state.
     interface Work<T> {
         /// @param i position of the candidate by account id
         @Nullable
@@ -61,7 +61,7 @@ final class CandidateRounds {
         return accounts.size();
     }
 
-    /// The i-th by account id.
+    /// The i-th account in order of id.
     String account(int i) {
         return accounts.get(i);
     }
@@ -107,7 +107,7 @@ final class CandidateRounds {
         return each(partitions, work);
     }
 
-    /// The same of the baseline sample alone, besides the rounds.
+    /// Runs the work on the baseline sample alone, outside the rounds.
     <T> List<T> eachMeasured(Work<T> work) {
         List<@Nullable T> results = each(
                 partitions.stream()

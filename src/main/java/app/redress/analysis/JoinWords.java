@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/// The words in which an analysis says and asks how the files of a set belong together.
+/// Messages and questions about how the files of a set relate.
 final class JoinWords {
     static final Message TRANSACTIONS = Message.of("join.transactions");
     static final Message OTHER_FILES = Message.of("join.otherFiles");
@@ -56,14 +56,14 @@ final class JoinWords {
         return Message.of("join.sharedContacts", contacts);
     }
 
-    /// What was settled without asking.
+    /// The note on what was settled without asking.
     static Message settled(String statement) {
         return statement.startsWith("account.")
                 ? Message.of("join.settledAccounts", statement)
                 : Message.of("join.settledPeriod", statement);
     }
 
-    /// An account that the other side does not have.
+    /// An account missing on the other side.
     private static String example(AccountSide side, AccountSide other) {
         String only = first(side, account -> other.accounts().find(account) < 0);
         return only.isEmpty() ? first(side, _ -> true) : only;

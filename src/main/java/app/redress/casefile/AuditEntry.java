@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the audit log: who did what to what, sealed by a hash that also covers the line before.
 ///
-/// @param at to the microsecond
-/// @param subject what it was done to, such as an account and channel
+/// @param at time, to the microsecond
+/// @param subject the object of the action, such as an account and channel
 /// @param detail the relevant values
 /// @param prevHash, hash SHA-256 as lower-case hex
-/// @param osUser the operating system's user, noted beside and never trusted; null in lines of older versions
+/// @param osUser the operating system user, recorded but never trusted; null in lines of older versions
 public record AuditEntry(
         long seq,
         @ColumnName("happened_at") Instant at,

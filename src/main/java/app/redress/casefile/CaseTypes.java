@@ -21,7 +21,7 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping of value types to columns.
+/// Maps value types to columns.
 final class CaseTypes {
     private CaseTypes() {}
 
@@ -45,7 +45,7 @@ final class CaseTypes {
         return at.get(ChronoField.NANO_OF_SECOND) % 1000;
     }
 
-    /// From a timestamp, or from the ISO text in which instants are kept exactly.
+    /// Reads a timestamp, or the ISO text in which exact instants are stored.
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         if (row.getMetaData().getColumnType(column) == Types.VARCHAR) {
             String text = row.getString(column);
@@ -62,7 +62,7 @@ final class CaseTypes {
         };
     }
 
-    // Jdbi's own goes through the JVM's default zone.
+    // Jdbi's own conversion uses the JVM's default zone.
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
+/// Exports a worklist as shown on screen, with its manifest, and records the export in the audit log.
 final class LocalListExport implements ListExportService {
     private static final String DRAFT = "DRAFT-";
 

@@ -2,6 +2,7 @@ package app.redress.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import app.redress.report.text.ReasonWords;
 import java.io.IOException;
@@ -110,6 +111,12 @@ class CatalogueTest {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
         assertThat(words.say(Reason.of("brandNew", 1, 3, "x"))).isEqualTo("brandNew 3, x");
         assertThat(words.say(Reason.of("brandNew", 1))).isEqualTo("brandNew");
+    }
+
+    @Test
+    void aLineBreakInAValueIsShownSoThatARefusalStaysOneLine() {
+        String said = Catalogue.ofMessages(Locale.ENGLISH).say(Message.of("ask.refuted", "a\r\nb", "1\n2"));
+        assertThat(said).isEqualTo("column \"a⏎b\" holds other values, such as \"1⏎2\"");
     }
 
     @Test

@@ -22,7 +22,7 @@ public record MeasureRequest(
         profiles = List.copyOf(profiles);
     }
 
-    /// The same with another number of accounts.
+    /// A copy with another number of accounts.
     public MeasureRequest among(int others) {
         return new MeasureRequest(profiles, seeds, others, victims, days, policyFile, threads);
     }
