@@ -40,7 +40,7 @@ final class AccountContacts {
         return contacts.accounts;
     }
 
-    /// @param facts hands over the rows of the master data
+    /// @param facts supplies the rows of the master data
     /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
     static AccountContacts among(Consumer<Consumer<AccountFacts>> facts, Predicate<String> wanted) {
         AccountContacts contacts = new AccountContacts(wanted);

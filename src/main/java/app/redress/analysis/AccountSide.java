@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// @param file index in the evidence set; -1 for several
 record AccountSide(int file, Message name, EvidenceKind kind, TextTable accounts) {
-    /// Accounts of the smaller side that the other has too.
+    /// Number of accounts that both sides have.
     long shared(AccountSide other) {
         boolean fewer = accounts.size() <= other.accounts.size();
         TextTable few = fewer ? accounts : other.accounts;

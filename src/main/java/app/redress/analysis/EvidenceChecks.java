@@ -124,7 +124,7 @@ final class EvidenceChecks {
                 .toList();
     }
 
-    /// What a file is held against: the transactions, and they against everything else.
+    /// What a file is compared with: the transactions; they are compared with everything else.
     private AccountSide others(EvidenceKind kind) {
         boolean moved = kind == EvidenceKind.TRANSACTIONS;
         return new AccountSide(

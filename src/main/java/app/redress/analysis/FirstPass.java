@@ -218,8 +218,8 @@ final class FirstPass implements AutoCloseable {
         return named;
     }
 
-    /// Accounts that files of a kind are held against: of the transactions, and for them of all accesses and master
-    /// data.
+    /// Accounts that files of a kind are compared with: of the transactions or, for transactions, of accesses and
+    /// master data.
     TextTable accountsBeside(EvidenceKind kind) {
         TextTable named = new TextTable();
         if (kind == EvidenceKind.TRANSACTIONS) {

@@ -2,7 +2,6 @@ package app.redress.analysis;
 
 import app.redress.domain.Message;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /// Messages and questions about how the files of a set relate.
@@ -71,13 +70,13 @@ final class JoinWords {
 
     /// The first one in alphabetical order; empty when there is none.
     private static String first(AccountSide side, Predicate<String> wanted) {
-        AtomicReference<String> first = new AtomicReference<>("");
+        String[] first = {""};
         side.accounts().forEach(account -> {
-            boolean before = first.get().isEmpty() || account.compareTo(first.get()) < 0;
+            boolean before = first[0].isEmpty() || account.compareTo(first[0]) < 0;
             if (before && wanted.test(account)) {
-                first.set(account);
+                first[0] = account;
             }
         });
-        return first.get();
+        return first[0];
     }
 }

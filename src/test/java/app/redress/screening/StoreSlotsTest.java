@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class StoreSlotsTest {
         return visits;
     }
 
-    private Map<Long, TreeSet<Integer>> slowly(int store) {
-        Map<Long, TreeSet<Integer>> members = new TreeMap<>();
+    private Map<Long, Set<Integer>> slowly(int store) {
+        Map<Long, Set<Integer>> members = new TreeMap<>();
         visits.stream().filter(v -> v.store == store).forEach(v -> members.computeIfAbsent(v.slot, _ -> new TreeSet<>())
                 .add(v.account));
         return members;
@@ -51,14 +52,14 @@ class StoreSlotsTest {
         long[] sums = slots.visits(STORES);
         long shared = 0;
         for (int store = 0; store < STORES; store++) {
-            Map<Long, TreeSet<Integer>> members = slowly(store);
+            Map<Long, Set<Integer>> members = slowly(store);
             assertThat(sums[store])
                     .isEqualTo(
-                            members.values().stream().mapToLong(TreeSet::size).sum());
+                            members.values().stream().mapToLong(Set::size).sum());
             shared += members.values().stream().filter(m -> m.size() > 1).count();
             for (long slot = -31; slot <= 90; slot++) {
                 assertThat(slots.accounts(slot, store))
-                        .isEqualTo(members.getOrDefault(slot, new TreeSet<>()).size());
+                        .isEqualTo(members.getOrDefault(slot, Set.of()).size());
             }
         }
         assertThat(slots.shared()).isEqualTo(shared);
@@ -69,7 +70,7 @@ class StoreSlotsTest {
         note(visits);
         TreeSet<String> expected = new TreeSet<>();
         for (int store = 0; store < STORES; store++) {
-            Map<Long, TreeSet<Integer>> members = slowly(store);
+            Map<Long, Set<Integer>> members = slowly(store);
             int habit = median(members);
             int at = store;
             members.values().stream()
@@ -81,9 +82,9 @@ class StoreSlotsTest {
         assertThat(found).isEqualTo(expected).hasSizeGreaterThan(50);
     }
 
-    private static int median(Map<Long, TreeSet<Integer>> members) {
+    private static int median(Map<Long, Set<Integer>> members) {
         List<Integer> sizes = members.values().stream()
-                .map(TreeSet::size)
+                .map(Set::size)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return sizes.get(sizes.size() / 2);
