@@ -44,6 +44,7 @@ record ArchitectureRules(String root) {
             List.of("worklist", "deadlines"),
             List.of("payout"),
             List.of("findings"),
+            List.of("decisions"),
             List.of("casefile", "report.text"),
             List.of("report.explanation"),
             List.of("report.html"),
@@ -102,13 +103,16 @@ record ArchitectureRules(String root) {
                     "sources.SourceReputation",
                     "timeline.AccountEvidence",
                     "timeline.AccountJudge",
+                    "timeline.AccountRuling",
                     "timeline.AccountTimeline",
                     "timeline.CompromiseWindow",
                     "timeline.Containment",
+                    "timeline.EventKeys",
                     "timeline.JudgedEvent",
                     "timeline.Ledger",
                     "timeline.MoneyFlow",
                     "timeline.ReversalMatcher",
+                    "timeline.RuledTimeline",
                     "timeline.Scenario",
                     "timeline.TransferTrail"));
 
@@ -270,6 +274,7 @@ record ArchitectureRules(String root) {
                         "deadlines",
                         "payout",
                         "findings",
+                        "decisions",
                         "report",
                         "simulation"))
                 .should()

@@ -2,9 +2,11 @@ package app.redress.findings;
 
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
+import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.domain.Payout;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -36,26 +38,51 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param accountsScreened number of accounts in the evidence, candidates or not
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
+    /// @param payouts what was paid already, in evidence order
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
             List<Reject> rejects,
             List<Conflict> conflicts,
-            List<Control> controls) {
+            List<Control> controls,
+            List<Payout> payouts) {
         public Evidence {
             receipts = List.copyOf(receipts);
             rejects = List.copyOf(rejects);
             conflicts = List.copyOf(conflicts);
             controls = List.copyOf(controls);
+            payouts = List.copyOf(payouts);
+        }
+
+        /// Where nothing was paid yet.
+        public Evidence(
+                long accountsScreened,
+                List<Receipt> receipts,
+                List<Reject> rejects,
+                List<Conflict> conflicts,
+                List<Control> controls) {
+            this(accountsScreened, receipts, rejects, conflicts, controls, List.of());
         }
     }
 
     /// The damage, added up over all accounts.
-    public record Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+    ///
+    /// @param contributions what single accounts add to the estimates, where it is anything
+    public record Figures(
+            List<DamageEstimate> estimates,
+            List<HourlyLoss> hourly,
+            List<BreakdownRow> breakdown,
+            List<Contribution> contributions) {
         public Figures {
             estimates = List.copyOf(estimates);
             hourly = List.copyOf(hourly);
             breakdown = List.copyOf(breakdown);
+            contributions = List.copyOf(contributions);
+        }
+
+        /// Where nobody asks which account adds what.
+        public Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+            this(estimates, hourly, breakdown, List.of());
         }
     }
 
