@@ -100,7 +100,6 @@ class TakeoverModelTest {
         assertThat(later).isLessThan(0.3);
     }
 
-    /// The last one is identified only by the others close to it.
     @Test
     void aCustomerWhoDidNotComplainDidNotComplainOncePerDevice() {
         double[] noComplaint = {-1, -1};
@@ -112,7 +111,7 @@ class TakeoverModelTest {
         assertThat(once.hostileClients()[1]).isGreaterThan(twice.hostileClients()[1]);
     }
 
-    /// The last one is told by nothing but the company it came in.
+    /// The last one is identified only by the others close to it.
     @Test
     void fourDevicesOfOneGroupWithinMinutesAreConvictedTogether() {
         double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
