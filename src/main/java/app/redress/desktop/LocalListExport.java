@@ -37,7 +37,11 @@ final class LocalListExport implements ListExportService {
             return switch (list) {
                 case COMPENSATION -> compensation(filter, whole, target);
                 case FREEZE ->
-                    noted(list, ListExporter.freeze(file.freeze(whole).rows(), request(list, ItemFilter.ALL, whole, target)), target);
+                    noted(
+                            list,
+                            ListExporter.freeze(
+                                    file.freeze(whole).rows(), request(list, ItemFilter.ALL, whole, target)),
+                            target);
             };
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
@@ -49,7 +53,9 @@ final class LocalListExport implements ListExportService {
         List<CaseItem> items = file.compensation(filter, query).rows();
         Path named = ListExporter.draft(items) ? asDraft(target) : target;
         return noted(
-                WorkList.COMPENSATION, ListExporter.items(items, request(WorkList.COMPENSATION, filter, query, named)), named);
+                WorkList.COMPENSATION,
+                ListExporter.items(items, request(WorkList.COMPENSATION, filter, query, named)),
+                named);
     }
 
     private static Path asDraft(Path target) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Notes what was decided; nobody may approve here.
+/// Records decisions; refuses all approvals.
 final class MemoryDecisionService implements DecisionService {
     final List<String> taken = new ArrayList<>();
 

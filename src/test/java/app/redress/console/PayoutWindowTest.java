@@ -98,23 +98,25 @@ class PayoutWindowTest {
 
     private void signIn(FxRobot robot, String name) {
         if (robot.lookup("#sign-in-passphrase").tryQuery().isEmpty()) {
-            robot.interact(() -> screens().seat().signOut());
+            robot.interact(() -> screens().seat().askSignIn());
         }
         until(
                 "who works is asked",
                 () -> robot.lookup("#sign-in-passphrase").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#sign-in-names").queryComboBox().setValue(name));
         robot.clickOn("#sign-in-passphrase").write(Sessions.SECRET).push(KeyCode.ENTER);
-        until(name + " is in", () -> robot.lookup("#who").queryButton().getText().startsWith(name));
+        until(
+                name + " is in",
+                () -> robot.lookup("#who").queryButton().getText().startsWith(name));
     }
 
     private void decideAll(FxRobot robot, String step, Status becomes) {
         robot.clickOn("#nav-COMPENSATION").clickOn("#compensation-all").clickOn("#bulk-" + step);
-        until("the preview is there", () -> !robot.lookup("#bulk-act").queryButton().isDisabled());
-        robot.clickOn("#bulk-act");
         until(
-                "all are " + becomes,
-                () -> items().stream().allMatch(item -> item.status() == becomes));
+                "the preview is there",
+                () -> !robot.lookup("#bulk-act").queryButton().isDisabled());
+        robot.clickOn("#bulk-act");
+        until("all are " + becomes, () -> items().stream().allMatch(item -> item.status() == becomes));
     }
 
     @Test
@@ -143,9 +145,13 @@ class PayoutWindowTest {
         ComboBox<Optional<Status>> status =
                 robot.lookup("#compensation-status-choice").queryAs(ComboBox.class);
         robot.interact(() -> status.setValue(Optional.of(Status.PROPOSED)));
-        until("nothing is proposed", () -> screens().compensation().list().total().get() == 0);
+        until(
+                "nothing is proposed",
+                () -> screens().compensation().list().total().get() == 0);
         robot.interact(() -> status.setValue(Optional.empty()));
-        until("all are listed again", () -> screens().compensation().list().total().get() == items().size());
+        until(
+                "all are listed again",
+                () -> screens().compensation().list().total().get() == items().size());
     }
 
     @SuppressWarnings("unchecked")
@@ -154,10 +160,14 @@ class PayoutWindowTest {
         ComboBox<Object> format = robot.lookup("#seal-format").queryAs(ComboBox.class);
         robot.interact(() -> format.setValue(format.getItems().getLast()));
         robot.clickOn("#seal-payer");
-        until("the plan is there", () -> !robot.lookup("#seal-act").queryButton().isDisabled());
+        until(
+                "the plan is there",
+                () -> !robot.lookup("#seal-act").queryButton().isDisabled());
         robot.clickOn("#seal-act");
         until("the batch is listed", () -> screens().payouts().batches().size() == 1);
-        assertThat(items().stream().filter(item -> item.status() == Status.EXPORTED).count())
+        assertThat(items().stream()
+                        .filter(item -> item.status() == Status.EXPORTED)
+                        .count())
                 .isEqualTo(screens().payouts().batches().getFirst().sealed().rows())
                 .isGreaterThan(1);
     }
@@ -179,26 +189,38 @@ class PayoutWindowTest {
         StringBuilder lines = new StringBuilder("item_id,account_id,amount,status,reason\n");
         for (CaseItem item : sent) {
             lines.append(item == asked ? "" : String.valueOf(item.id()))
-                    .append(',').append(item.account()).append(',').append(item.amount())
+                    .append(',')
+                    .append(item.account())
+                    .append(',')
+                    .append(item.amount())
                     .append(item == failed ? ",FAILED,card closed\n" : ",PAID,\n");
         }
         Files.writeString(folder.resolve("file.returned"), lines);
         robot.clickOn("#payouts-read");
-        until("a line waits for an answer", () -> screens().payouts().questions().size() == 1);
+        until(
+                "a line waits for an answer",
+                () -> screens().payouts().questions().size() == 1);
         assertThat(robot.lookup("#payouts-receipt").tryQuery()).isPresent();
-        robot.interact(() -> robot.lookup("#answer-" + screens().payouts().questions().getFirst().place() + "-"
-                        + asked.id())
+        robot.interact(() -> robot.lookup(
+                        "#answer-" + screens().payouts().questions().getFirst().place() + "-" + asked.id())
                 .queryButton()
                 .fire());
         until("it is answered", () -> screens().payouts().questions().isEmpty());
         assertThat(status(failed)).isEqualTo(Status.FAILED);
-        assertThat(sent.stream().filter(item -> item != failed).map(this::status)).containsOnly(Status.PAID);
-        assertThat(screens().payouts().batches().getFirst().progress().failedYen()).isEqualTo(failed.amount());
-        assertThat(((CaseFile) screens().open().reader()).audit().verify().intact()).isTrue();
+        assertThat(sent.stream().filter(item -> item != failed).map(this::status))
+                .containsOnly(Status.PAID);
+        assertThat(screens().payouts().batches().getFirst().progress().failedYen())
+                .isEqualTo(failed.amount());
+        assertThat(((CaseFile) screens().open().reader()).audit().verify().intact())
+                .isTrue();
     }
 
     private Status status(CaseItem item) {
-        return items().stream().filter(now -> now.id() == item.id()).findFirst().orElseThrow().status();
+        return items().stream()
+                .filter(now -> now.id() == item.id())
+                .findFirst()
+                .orElseThrow()
+                .status();
     }
 
     /// Answers each question for a file by the name of the question.

@@ -102,6 +102,11 @@ public record CaseKnowledge(
                 baseline.clientsPerAccount());
     }
 
+    /// Whether an account did something that hardly any owner does.
+    public boolean isSeldom(AccountContribution seen) {
+        return seen.sums() != null && rarity.isSeldom(seen.sums());
+    }
+
     /// Whether an account that was judged before anything was known of others could become possible by what is then
     /// known: by the strongest that others' fate can say of a source, and what another round's knowledge changes.
     public boolean mayBecomePossible(double probability) {

@@ -135,7 +135,9 @@ final class BulkDialog extends StackPane {
         }
         preview.excluded().forEach((rule, count) -> facts.getChildren()
                 .add(Parts.prose(
-                        context.say("bulk.excluded", count(count), context.texts().name(rule)), "caption")));
+                        context.say(
+                                "bulk.excluded", count(count), context.texts().name(rule)),
+                        "caption")));
     }
 
     private String count(BulkStep.Count count) {
@@ -170,7 +172,8 @@ final class BulkDialog extends StackPane {
         act.setText(model.preview()
                 .get()
                 .filter(p -> !p.items().isEmpty())
-                .map(p -> context.say("bulk.act", step, context.display().count(p.total().items())))
+                .map(p -> context.say(
+                        "bulk.act", step, context.display().count(p.total().items())))
                 .orElse(step));
         act.setDisable(!model.ready());
     }

@@ -38,8 +38,14 @@ public final class CompensationView extends StackPane {
                                 columns(context),
                                 CaseItem::account,
                                 List.of(
-                                        choice("status", Status.values(), model.choices().status()),
-                                        choice("channel", Channel.values(), model.choices().channel())),
+                                        choice(
+                                                "status",
+                                                Status.values(),
+                                                model.choices().status()),
+                                        choice(
+                                                "channel",
+                                                Channel.values(),
+                                                model.choices().channel())),
                                 List.of(all()),
                                 context),
                         new BulkDialog(model.bulk(), context));

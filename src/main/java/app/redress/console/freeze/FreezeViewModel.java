@@ -1,10 +1,10 @@
 package app.redress.console.freeze;
 
+import app.redress.casefile.ItemFilter;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
-import app.redress.casefile.ItemFilter;
 import app.redress.desktop.DecisionService;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.desktop.OpenCase;
@@ -21,7 +21,13 @@ public final class FreezeViewModel {
     public static WorkListViewModel<FreezeItem> over(OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::freeze, "priority", false, threads);
         return new WorkListViewModel<>(
-                WorkList.FREEZE, list, open.export(), steps(open.decisions()), threads, openAccount, () -> ItemFilter.ALL);
+                WorkList.FREEZE,
+                list,
+                open.export(),
+                steps(open.decisions()),
+                threads,
+                openAccount,
+                () -> ItemFilter.ALL);
     }
 
     static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {

@@ -90,11 +90,17 @@ public final class PayoutsView extends StackPane {
         Batch batch = table.getSelectionModel().getSelectedItem();
         context.choosers()
                 .folder("file.payoutFolder")
-                .ifPresent(folder -> model.export(batch, folder, files -> Toast.done(
-                        this,
-                        context.say("export.done"),
-                        context.say("payouts.exported", context.display().count(files.size()), folder.getFileName()),
-                        context)));
+                .ifPresent(folder -> model.export(
+                        batch,
+                        folder,
+                        files -> Toast.done(
+                                this,
+                                context.say("export.done"),
+                                context.say(
+                                        "payouts.exported",
+                                        context.display().count(files.size()),
+                                        folder.getFileName()),
+                                context)));
     }
 
     private List<TableColumnSpec<Batch>> columns() {
@@ -106,7 +112,10 @@ public final class PayoutsView extends StackPane {
                 figure("items", 70, b -> context.display().count(b.sealed().rows())),
                 figure("total", 120, b -> context.display().yen(b.sealed().total())),
                 figure("paid", 120, b -> part(b.progress().paid(), b.progress().paidYen())),
-                figure("failed", 120, b -> part(b.progress().failed(), b.progress().failedYen())),
+                figure(
+                        "failed",
+                        120,
+                        b -> part(b.progress().failed(), b.progress().failedYen())),
                 figure("open", 120, b -> part(b.progress().open(), b.progress().openYen())),
                 figure("held", 110, b -> part(b.sealed().heldRows(), b.sealed().heldTotal())),
                 text("payOn", 100, b -> b.sealed().payOn().toString()),
@@ -145,7 +154,10 @@ public final class PayoutsView extends StackPane {
                         context.say("payouts.unclear", file.getFileName()),
                         Parts.row(
                                 8,
-                                button("payouts-were-paid", context.say("payouts.werePaid"), () -> model.read(file, Outcome.PAID)),
+                                button(
+                                        "payouts-were-paid",
+                                        context.say("payouts.werePaid"),
+                                        () -> model.read(file, Outcome.PAID)),
                                 button(
                                         "payouts-have-failed",
                                         context.say("payouts.haveFailed"),
@@ -154,7 +166,8 @@ public final class PayoutsView extends StackPane {
         if (!receipt.isEmpty()) {
             VBox card = Parts.card(context.say("payouts.receipt"));
             card.setId("payouts-receipt");
-            receipt.forEach(line -> card.getChildren().add(Parts.prose(context.say(line).strip(), "caption")));
+            receipt.forEach(
+                    line -> card.getChildren().add(Parts.prose(context.say(line).strip(), "caption")));
             below.getChildren().add(card);
         }
         model.questions().forEach(question -> below.getChildren().add(card(question)));
@@ -177,16 +190,15 @@ public final class PayoutsView extends StackPane {
     private HBox answers(PayoutQuestion question) {
         HBox row = Parts.row(8);
         String id = "answer-" + question.place();
-        question.candidates().stream()
-                .limit(5)
-                .forEach(item -> row.getChildren()
-                        .add(button(
-                                id + "-" + item,
-                                context.say("payouts.isItem", String.valueOf(item)),
-                                () -> model.answer(question, item))));
+        question.candidates().stream().limit(5).forEach(item -> row.getChildren()
+                .add(button(
+                        id + "-" + item,
+                        context.say("payouts.isItem", String.valueOf(item)),
+                        () -> model.answer(question, item))));
         if (question.wholeFile()) {
             Button batch = button(id + "-batch", context.say("payouts.isBatch"), () -> selected()
-                    .ifPresent(chosen -> model.answerAll(question, chosen.sealed().id())));
+                    .ifPresent(
+                            chosen -> model.answerAll(question, chosen.sealed().id())));
             batch.disableProperty()
                     .bind(table.getSelectionModel().selectedItemProperty().isNull());
             row.getChildren().add(batch);

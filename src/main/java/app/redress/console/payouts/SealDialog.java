@@ -77,7 +77,8 @@ final class SealDialog extends StackPane {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().setAll(names, fields);
-        ComboBox<PayoutFormat> format = box("seal-format", SealViewModel.formats(model.channel().get()), model.format());
+        ComboBox<PayoutFormat> format =
+                box("seal-format", SealViewModel.formats(model.channel().get()), model.format());
         ComboBox<Channel> channel = box("seal-channel", List.of(Channel.values()), model.channel());
         channel.setOnAction(_ -> {
             model.channel().set(channel.getValue());
@@ -126,10 +127,12 @@ final class SealDialog extends StackPane {
         Button button = new Button();
         button.setId("seal-" + name);
         button.setMaxWidth(Double.MAX_VALUE);
-        WhileShown.listen(button, () -> chosen.subscribe(now -> button.setText(
-                now.map(path -> String.valueOf(path.getFileName())).orElse(context.say("seal." + name + ".choose")))));
-        button.setOnAction(_ ->
-                context.choosers().file("file." + name).ifPresent(path -> chosen.set(Optional.of(path))));
+        WhileShown.listen(
+                button,
+                () -> chosen.subscribe(now -> button.setText(now.map(path -> String.valueOf(path.getFileName()))
+                        .orElse(context.say("seal." + name + ".choose")))));
+        button.setOnAction(
+                _ -> context.choosers().file("file." + name).ifPresent(path -> chosen.set(Optional.of(path))));
         return button;
     }
 
