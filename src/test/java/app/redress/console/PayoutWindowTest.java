@@ -188,12 +188,12 @@ class PayoutWindowTest {
         CaseItem asked = sent.getLast();
         StringBuilder lines = new StringBuilder("item_id,account_id,amount,status,reason\n");
         for (CaseItem item : sent) {
-            lines.append(item == asked ? "" : String.valueOf(item.id()))
+            lines.append(item.equals(asked) ? "" : String.valueOf(item.id()))
                     .append(',')
                     .append(item.account())
                     .append(',')
                     .append(item.amount())
-                    .append(item == failed ? ",FAILED,card closed\n" : ",PAID,\n");
+                    .append(item.equals(failed) ? ",FAILED,card closed\n" : ",PAID,\n");
         }
         Files.writeString(folder.resolve("file.returned"), lines);
         robot.clickOn("#payouts-read");
@@ -207,7 +207,7 @@ class PayoutWindowTest {
                 .fire());
         until("it is answered", () -> screens().payouts().questions().isEmpty());
         assertThat(status(failed)).isEqualTo(Status.FAILED);
-        assertThat(sent.stream().filter(item -> item != failed).map(this::status))
+        assertThat(sent.stream().filter(item -> !item.equals(failed)).map(this::status))
                 .containsOnly(Status.PAID);
         assertThat(screens().payouts().batches().getFirst().progress().failedYen())
                 .isEqualTo(failed.amount());

@@ -96,7 +96,7 @@ public final class CompensationView extends StackPane {
                 TableColumnSpec.text("channel", context.say("column.channel"), 130, i -> context.texts()
                         .name(i.channel())),
                 TableColumnSpec.yen(context.display(), "amount", context.say("column.amount"), 120, CaseItem::amount),
-                TableColumnSpec.text("basis", context.say("column.basis"), 400, i -> context.reasons()
+                TableColumnSpec.text("basis", context.say("column.basis"), 430, i -> context.reasons()
                         .apply(i.basis())),
                 TableColumnSpec.node(
                         "status",
@@ -106,7 +106,7 @@ public final class CompensationView extends StackPane {
                         i -> Parts.chip(
                                 context.texts().name(i.status()), "chip-status-" + BulkDialog.style(i.status()))),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, CaseItem::decidedBy),
-                TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 260, i -> why(i, context))
+                TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))
                         .unsorted());
     }
 
