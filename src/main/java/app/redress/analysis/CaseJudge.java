@@ -90,15 +90,12 @@ final class CaseJudge {
         })));
     }
 
+    /// Replaces each contribution at once: two rounds' would be too many.
     private void learnAgain(CaseKnowledge known, List<AccountContribution> contributions) {
-        List<@Nullable AccountContribution> again =
-                rounds.each((i, evidence) -> contribution(known, evidence, contributions.get(i)));
-        for (int i = 0; i < again.size(); i++) {
-            AccountContribution one = again.get(i);
-            if (one != null) {
-                contributions.set(i, one);
-            }
-        }
+        rounds.each((i, evidence) -> {
+            contributions.set(i, contribution(known, evidence, contributions.get(i)));
+            return null;
+        });
     }
 
     private static AccountContribution contribution(

@@ -48,6 +48,20 @@ class RarityOfSumsTest {
         assertThat(rarity.capped(-7)).isEqualTo(-7);
     }
 
+    /// A few odd owners up to 10, nobody above: what was to be expected of the odd ones must not outweigh the count.
+    @Test
+    void whatNobodyReachesOfManyIsAsRareAsTheCountShows() {
+        double[] sums = owners(40_000);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = i % 1_000 == 0 ? 2 + i / 5_000.0 : Math.min(sums[i], 2);
+        }
+        RarityOfSums rarity = of(sums);
+        for (int i = 0; i < 2_000; i++) {
+            rarity.noteAttacker(11, 1);
+        }
+        assertThat(settled(rarity).capped(11)).isGreaterThan(Math.log(40_001) - 1);
+    }
+
     @Test
     void aFewOwnersDoNotLimitSums() {
         double[] few = new double[49];

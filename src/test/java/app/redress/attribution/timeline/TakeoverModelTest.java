@@ -56,7 +56,8 @@ class TakeoverModelTest {
 
     private static TakeoverModel of(List<Client> hands, HmmFixture deeds, double unseen, double... weights) {
         TransactionHmm chain = new TransactionHmm(POLICY.numbers().hmm(), deeds.money, deeds.weights());
-        return new TakeoverModel(knowledge(), hands, chain, weights, unseen, Long.MAX_VALUE);
+        return new TakeoverModel(
+                knowledge(), hands, chain, weights, new double[weights.length], unseen, Long.MAX_VALUE);
     }
 
     @Test
@@ -97,6 +98,17 @@ class TakeoverModelTest {
         double later = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
         assertThat(minutes).isGreaterThan(0.8);
         assertThat(later).isLessThan(0.3);
+    }
+
+    @Test
+    void aCustomerWhoDidNotComplainDidNotComplainOncePerDevice() {
+        double[] noComplaint = {-1, -1};
+        TransactionHmm none = new TransactionHmm(POLICY.numbers().hmm(), List.of(), new double[0]);
+        TakeoverModel once = new TakeoverModel(
+                knowledge(), hands(0, 600), none, new double[] {4, -1}, noComplaint, UNSEEN, Long.MAX_VALUE);
+        TakeoverModel twice = of(hands(0, 600), new HmmFixture(), UNSEEN, 4, -1);
+        assertThat(once.probability()).isGreaterThan(twice.probability());
+        assertThat(once.hostileClients()[1]).isGreaterThan(twice.hostileClients()[1]);
     }
 
     /// The last one is identified only by the others close to it.
