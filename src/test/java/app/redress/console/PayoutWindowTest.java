@@ -34,6 +34,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,9 @@ class PayoutWindowTest {
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private ShellViewModel model;
 
-    @Start
-    void start(Stage stage) {
+    /// Before there is a window: setting one up must not take long.
+    @BeforeAll
+    static void analyse() {
         try (OpenCase made = RealCases.service(folder, "os")
                 .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
             Sessions people = new Sessions((CaseFile) made.reader());
@@ -62,6 +64,10 @@ class PayoutWindowTest {
             people.as("Sato", Role.ANALYST);
             people.as("Suzuki", Role.FINANCE);
         }
+    }
+
+    @Start
+    void start(Stage stage) {
         model = new ShellViewModel(
                 RealCases.service(folder, "os"),
                 new Threads(background, Platform::runLater, _ -> {}),
