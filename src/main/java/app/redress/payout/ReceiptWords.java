@@ -4,15 +4,9 @@ import app.redress.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-<<<<<<< HEAD:src/main/java/app/redress/cli/ReceiptLines.java
-/// Prints the receipt of a returned file: the counts, and every line that needs a person.
-final class ReceiptLines {
-    private ReceiptLines() {}
-=======
 /// The receipt of a returned file in words: the count, and every line that needs a person.
 public final class ReceiptWords {
     private ReceiptWords() {}
->>>>>>> ready-b:src/main/java/app/redress/payout/ReceiptWords.java
 
     public static List<Message> of(ReadBackReceipt receipt) {
         List<Message> lines = new ArrayList<>(List.of(count(receipt), totals(receipt)));
