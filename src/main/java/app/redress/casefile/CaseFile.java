@@ -427,7 +427,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                         .toList());
     }
 
-    /// Version of the decision on a subject as it stands, withdrawn or not; 0 where nobody ever decided.
+    @Override
     public int decisionVersion(String account, DecisionSubject subject) {
         return read(handle -> new AccountDecisionDao(handle)
                 .of(account, subject)

@@ -45,13 +45,20 @@ public record CaseScreens(
             ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
+        OverviewViewModel overview = new OverviewViewModel(reader, threads);
+        WorkListViewModel<CaseItem> compensation = CompensationViewModel.over(open, threads, openAccount);
+        WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
-                new OverviewViewModel(reader, threads),
-                new AccountsViewModel(reader, threads),
-                CompensationViewModel.over(open, threads, openAccount),
-                FreezeViewModel.over(open, threads, openAccount),
+                overview,
+                new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
+                    overview.load();
+                    compensation.list().reload();
+                    freeze.list().reload();
+                }),
+                compensation,
+                freeze,
                 new EvidenceViewModel(open, threads, again, working),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
