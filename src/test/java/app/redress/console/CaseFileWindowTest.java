@@ -95,10 +95,10 @@ class CaseFileWindowTest {
     private static void until(String what, Callable<Boolean> condition) {
         WaitForAsyncUtils.waitForFxEvents();
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(5, TimeUnit.SECONDS));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get(30, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            throw new AssertionError("not within 10 s: " + what, e);
+            throw new AssertionError("not within 60 s: " + what, e);
         }
     }
 
@@ -176,6 +176,9 @@ class CaseFileWindowTest {
         until("the list follows", () -> accounts.list().rows().stream()
                 .anyMatch(row -> row.account().equals(account) && row.ruled() && row.due() < due));
 
+        assertThat(stage.getScene().getFocusOwner())
+                .as("the keyboard is back at the events")
+                .isEqualTo(robot.lookup("#events").query());
         robot.push(KeyCode.A);
         until("it is marked as decided", () -> !accounts.decisions()
                 .look()

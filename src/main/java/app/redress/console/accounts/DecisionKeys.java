@@ -22,6 +22,7 @@ final class DecisionKeys {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final DecisionsViewModel model;
+    private boolean taken;
 
     private DecisionKeys(DecisionsViewModel model) {
         this.model = model;
@@ -33,9 +34,17 @@ final class DecisionKeys {
             boolean typing = screen.getScene() != null
                     && screen.getScene().getFocusOwner() instanceof TextInputControl;
             if (!typing && keys.takes(key)) {
+                keys.taken = true;
                 key.consume();
             }
         });
+        // its letter must not be the first of the reason, whose field has the keyboard by now
+        screen.addEventFilter(KeyEvent.KEY_TYPED, letter -> {
+            if (keys.taken) {
+                letter.consume();
+            }
+        });
+        screen.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keys.taken = false);
     }
 
     private boolean takes(KeyEvent key) {

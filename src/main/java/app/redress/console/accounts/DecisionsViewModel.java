@@ -272,11 +272,17 @@ public final class DecisionsViewModel {
         told.set(new Told(words(first), false));
         String account = first.after().account();
         if (account.equals(accounts.account().get())) {
-            accounts.refresh();
+            refresh();
         } else {
             accounts.select(account);
         }
         changed.run();
+    }
+
+    /// A note or mark changes the decisions, but not the finding.
+    private void refresh() {
+        accounts.refresh();
+        load();
     }
 
     private static Message words(DecisionStep step) {
@@ -297,7 +303,7 @@ public final class DecisionsViewModel {
         switch (failure) {
             case DecisionRefused refused -> {
                 told.set(new Told(refused.said(), true));
-                accounts.refresh();
+                refresh();
             }
             case UnusableInput unusable -> told.set(new Told(unusable.said(), true));
             default -> threads.trouble().accept(failure);
