@@ -5,6 +5,7 @@ import app.redress.attribution.timeline.Containment;
 import app.redress.attribution.timeline.TransferTrail;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Breakdowns;
+import app.redress.damages.Contribution;
 import app.redress.damages.Estimates;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The main use case: analyses exports and returns findings that do not depend on the number of threads.
 public final class Analysis {
@@ -104,9 +106,17 @@ public final class Analysis {
                         controls,
                         first.payouts()),
                 findings,
-                new Findings.Figures(estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows()),
+                new Findings.Figures(
+                        estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows(), contributions(judged)),
                 new Findings.Lists(
                         worklists.compensation(findings, first.payouts()), worklists.freeze(findings, mules), mules));
+    }
+
+    private static List<Contribution> contributions(CaseJudge.Judgement judged) {
+        return judged.made().stream()
+                .map(m -> Contribution.of(m.part()))
+                .filter(Contribution::matters)
+                .toList();
     }
 
     private static void notePaidBeyondDue(FirstPass first, Map<String, Long> beyond) {
@@ -114,7 +124,7 @@ public final class Analysis {
             return;
         }
         long yen = beyond.values().stream().reduce(0L, Math::addExact);
-        String named = beyond.keySet().stream().limit(TOLD_ACCOUNTS).collect(java.util.stream.Collectors.joining(", "));
+        String named = beyond.keySet().stream().limit(TOLD_ACCOUNTS).collect(Collectors.joining(", "));
         first.receipts().stream()
                 .filter(r -> r.file().kind() == EvidenceKind.PAYOUTS)
                 .findFirst()

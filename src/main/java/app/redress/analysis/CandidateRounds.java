@@ -35,7 +35,7 @@ final class CandidateRounds {
 
     /// The work on one candidate; must not change shared state.
     interface Work<T> {
-        /// @param i position of the candidate by account id
+        /// @param i position of the candidate in order of account id
         @Nullable
         T of(int i, AccountEvidence evidence);
     }
@@ -46,7 +46,7 @@ final class CandidateRounds {
         this.workers = workers;
         this.progress = progress;
         this.rounds = rounds;
-        this.accounts = List.copyOf(candidates.accounts());
+        this.accounts = candidates.accounts();
         this.claims = first.claimsByAccount();
         this.events = new int[accounts.size()];
         for (int p = 0; p < Partitions.COUNT; p++) {
@@ -66,22 +66,22 @@ final class CandidateRounds {
         return accounts.get(i);
     }
 
-    /// Codes of the signals that made the i-th a candidate.
+    /// Codes of the signals that made the i-th account a candidate.
     Set<String> signals(int i) {
         return candidates.signalsOf(accounts.get(i));
     }
 
-    /// Goes on with these only.
+    /// Restricts further rounds to these candidates.
     void goOnWith(IntPredicate chosen) {
         partitions.forEach(part -> part.removeIf(i -> !chosen.test(i)));
     }
 
-    /// Number of candidates that the next round looks at.
+    /// Number of candidates in the next round.
     int going() {
         return partitions.stream().mapToInt(List::size).sum();
     }
 
-    /// One candidate's evidence once more; null for an account that is none.
+    /// A candidate's evidence, read again; null if the account is not a candidate.
     @Nullable
     AccountEvidence evidenceOf(String account) {
         if (!candidates.contains(account)) {
@@ -93,7 +93,7 @@ final class CandidateRounds {
         return evidence(account, own, first.facts(partition, account::equals).get(account));
     }
 
-    /// Events of the candidates that the next round looks at, known after the first one.
+    /// Number of events of the candidates in the next round, known after the first one.
     long events() {
         return partitions.stream()
                 .flatMap(List::stream)
@@ -101,7 +101,7 @@ final class CandidateRounds {
                 .sum();
     }
 
-    /// One round, on all threads; the results in the order of the account ids, null for accounts that left.
+    /// Runs one round on all threads; results are in order of account id, null for candidates that have left.
     <T> List<@Nullable T> each(Work<T> work) {
         done.addAndGet(accounts.size() - (long) going());
         return each(partitions, work);
@@ -121,7 +121,7 @@ final class CandidateRounds {
         return present(results);
     }
 
-    /// Without those of accounts that left.
+    /// The results without those of candidates that have left.
     static <T> List<T> present(List<@Nullable T> results) {
         List<T> present = new ArrayList<>();
         for (T result : results) {

@@ -13,25 +13,23 @@ import app.redress.screening.Screening;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Judges the candidates repeatedly: each round's judgements update the reputation of sources, which the next round
-/// uses. What owners usually do is measured first. Only of the last round's timelines something is kept.
-///
-/// Of very many candidates, those leave after each round whom nothing could make possible any more: nearly all. What
-/// their sums show of owners stays.
+/// Judges the candidates repeatedly: each round updates the reputation of sources, which the next round uses. The
+/// usual behaviour of owners is measured first. Only the timelines of the last round are kept. If there are very many
+/// candidates, those that can no longer become possible victims leave after each round, which is nearly all of them;
+/// what their sums show about owners is kept.
 final class CaseJudge {
-    /// Two that learn, and the last one.
+    /// Two learning rounds and the final one.
     static final int ROUNDS = 3;
 
-    /// Events up to which those of cleared accounts are kept as well: what the window opens fast.
+    /// Limit for keeping the events of cleared accounts: up to this many, the window opens quickly.
     private static final long FEW_EVENTS = 1_000_000;
 
-    /// Accounts that somebody asks about: how they were cleared is listed in any case, and the figures by the
-    /// operator's rule and by claims need them.
+    /// Signals of accounts that somebody will ask about: why they were cleared is always listed, and the figures by
+    /// the operator's rule and by claims need them.
     private static final Set<String> ASKED = Set.of("sameDayChargeAndSpend", "claim", "frozen", "receiver");
 
     private final CandidateRounds rounds;
@@ -44,7 +42,7 @@ final class CaseJudge {
     /// What was found, and where stolen money went from there.
     record Judgement(List<FindingMaker.Made> made, TransferTrail trail) {}
 
-    /// @param everything whether to judge everybody to the end, and to keep all their events, however many there are
+    /// @param everything whether to judge all candidates in every round and keep all their events, however many
     CaseJudge(CandidateRounds rounds, Policy policy, Containment containment, boolean everything) {
         this.rounds = rounds;
         this.policy = policy;
@@ -57,9 +55,7 @@ final class CaseJudge {
         CaseKnowledge first = initial.measuredBy(measured(initial));
         List<AccountContribution> contributions = learn(first);
         CaseKnowledge second = initial.with(contributions);
-        goOnWith(i -> stays(first, i, contributions.get(i))
-                || second.rarity()
-                        .isSeldom(Objects.requireNonNull(contributions.get(i).sums())));
+        goOnWith(i -> stays(first, i, contributions.get(i)) || second.isSeldom(contributions.get(i)));
         learnAgain(second, contributions);
         CaseKnowledge third = initial.with(contributions);
         goOnWith(i -> isAsked(i) || third.mayMatter(contributions.get(i).probability()));
@@ -76,7 +72,7 @@ final class CaseJudge {
         return !Collections.disjoint(rounds.signals(i), ASKED);
     }
 
-    /// Whether an account is judged again after the first look.
+    /// Whether an account is judged again after the first round.
     private boolean stays(CaseKnowledge known, int i, AccountContribution seen) {
         return isAsked(i) || seen.sampled() || known.mayBecomePossible(seen.probability());
     }
@@ -86,7 +82,7 @@ final class CaseJudge {
                 (_, evidence) -> AccountJudge.contributionOf(initial, evidence, AccountContribution.NONE.own(), true));
     }
 
-    /// The first look at everybody.
+    /// The first round, with all candidates.
     private List<AccountContribution> learn(CaseKnowledge known) {
         return new ArrayList<>(CandidateRounds.present(rounds.each((i, evidence) -> {
             AccountContribution seen = contribution(known, evidence, AccountContribution.NONE);
@@ -94,15 +90,12 @@ final class CaseJudge {
         })));
     }
 
+    /// Replaces each contribution at once: two rounds' would be too many.
     private void learnAgain(CaseKnowledge known, List<AccountContribution> contributions) {
-        List<@Nullable AccountContribution> again =
-                rounds.each((i, evidence) -> contribution(known, evidence, contributions.get(i)));
-        for (int i = 0; i < again.size(); i++) {
-            AccountContribution one = again.get(i);
-            if (one != null) {
-                contributions.set(i, one);
-            }
-        }
+        rounds.each((i, evidence) -> {
+            contributions.set(i, contribution(known, evidence, contributions.get(i)));
+            return null;
+        });
     }
 
     private static AccountContribution contribution(
@@ -138,7 +131,7 @@ final class CaseJudge {
         return new Judgement(made, trail);
     }
 
-    /// What the receipt says of candidates that are not listed, or a line each.
+    /// Receipt notes on candidates that are not listed, or listed without events.
     List<Message> notes() {
         List<Message> notes = new ArrayList<>();
         if (many) {

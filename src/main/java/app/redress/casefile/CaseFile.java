@@ -56,8 +56,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final CompensationItems items;
     private final WorklistDecisions decisions;
     private final AccountDecisions accountDecisions;
+    private final BulkDecisions bulk;
+    private final PayoutBatches payoutBatches;
+    private final PayoutReturns payoutReturns;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
+    private final EstimateLedger ledger;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -69,8 +73,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
         this.accountDecisions = new AccountDecisions(audit, clock, items);
+        this.bulk = new BulkDecisions(decisions);
+        this.payoutBatches = new PayoutBatches(audit, clock);
+        this.payoutReturns = new PayoutReturns(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
+        this.ledger = new EstimateLedger(this, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -263,10 +271,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     synchronized void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
+            RunChange change = RunChange.from(handle);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
+            ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
         database.compactOnClose();
@@ -311,13 +321,30 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
-    /// The audit log.
+    /// The published estimates.
+    public EstimateLedger ledger() {
+        return ledger;
+    }
+
+    /// Who did what so far.
     public AuditLog audit() {
         return audit;
     }
 
     CompensationItems items() {
         return items;
+    }
+
+    BulkDecisions bulk() {
+        return bulk;
+    }
+
+    PayoutBatches payoutBatches() {
+        return payoutBatches;
+    }
+
+    PayoutReturns payoutReturns() {
+        return payoutReturns;
     }
 
     WorklistDecisions decisions() {

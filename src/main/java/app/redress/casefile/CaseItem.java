@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id written to pay-out files and returned by banks; never reused
 /// @param part 0 for the amount owed at first, 1 and more for later differences
 /// @param amount yen; negative when too much was approved, exported or paid
-/// @param reviewer who reviewed the item as it stands
+/// @param reviewer who reviewed the item in its current state
 /// @param approver who approved it last
 /// @param approvedAmount yen covered by the last approval
 /// @param decidedAmount yen at the time of the last decision
@@ -102,6 +102,28 @@ public record CaseItem(
                 null,
                 batch,
                 touched() ? version + 1 : 0);
+    }
+
+    /// The item after a returned file settled it.
+    CaseItem settled(Status to, String who, String why, Instant at) {
+        return new CaseItem(
+                id,
+                account,
+                channel,
+                part,
+                amount,
+                basis,
+                to,
+                reviewer,
+                approver,
+                approvedAmount,
+                amount,
+                why,
+                who,
+                at,
+                null,
+                batch,
+                version + 1);
     }
 
     /// The item after sealing: in a batch, or held back.

@@ -55,6 +55,14 @@ final class CaseJson {
         return list(text, STRINGS);
     }
 
+    static <T> List<T> listOf(Class<T> part, String text) {
+        try {
+            return JSON.readValue(text, JSON.getTypeFactory().constructCollectionType(List.class, part));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the case holds no list of " + part.getSimpleName(), e);
+        }
+    }
+
     private static <T> List<T> list(String text, TypeReference<List<T>> type) {
         try {
             return JSON.readValue(text, type);

@@ -64,7 +64,7 @@ public interface CaseReader {
         return compensation(ItemFilter.ALL, query);
     }
 
-    /// Items for which something is due, or was decided, of those that the filter and the query's text take.
+    /// Items with an amount due or a decision that match the filter and the query's text.
     Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 
     Page<FreezeItem> freeze(ListQuery query);

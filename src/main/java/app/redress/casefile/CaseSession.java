@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
 
 /// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
 /// action against the person's current role.
@@ -96,7 +99,7 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
-    /// Takes a step with the item of an account and channel that a decision can be about.
+    /// Takes a step with the item of an account and channel that can be decided on.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
@@ -106,14 +109,36 @@ public final class CaseSession {
         });
     }
 
-    /// The same for one item by its id.
+    /// Takes a step with an item by its id.
     ///
-    /// @param version of the item as the person saw it
+    /// @param version version of the item that the person saw
     public void decide(long item, int version, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
             file.decisions().compensation(handle, item, version, to, actor, reason);
         });
+    }
+
+    /// What a step would do for items, with nothing changed.
+    ///
+    /// @param only ids to which it is narrowed; empty for all that the filter takes
+    /// @throws app.redress.worklist.DecisionRefused when this person may not take such a step at all
+    public BulkStep.Preview preview(ItemFilter filter, List<Long> only, CompensationItem.Status to) {
+        return file.read(handle -> file.bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
+    }
+
+    /// Takes a step for many items in one transaction: those that a rule keeps back, or that somebody else changed
+    /// since they were seen, are counted and left.
+    public BulkStep.Result decideAll(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        BulkStep.Result[] result = new BulkStep.Result[1];
+        file.write(
+                handle -> result[0] = file.bulk().take(handle, gate.admit(handle, this, actOf(to)), items, to, reason));
+        return result[0];
+    }
+
+    /// The money that leaves, and what is heard of it.
+    public CasePayouts payouts() {
+        return new CasePayouts(file, this, gate);
     }
 
     private static Act actOf(CompensationItem.Status to) {
@@ -187,6 +212,16 @@ public final class CaseSession {
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
+    /// Publishes the case's current estimate and freezes it for good.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
+    ///     to supersede an estimate that cannot be superseded
+    public PublishedEstimate publish(PublishedEstimate.Draft draft) {
+        AtomicReference<PublishedEstimate> made = new AtomicReference<>();
+        file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
+        return Objects.requireNonNull(made.get());
+    }
+
     /// Records the export of a list in the audit log.
     ///
     /// @param list its name, such as `compensation.csv`
@@ -197,6 +232,18 @@ public final class CaseSession {
             Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
             String detail = rows + " rows; " + yen + " yen; SHA-256 " + sha256;
             file.audit().append(handle, actor, Action.EXPORTED, list, detail);
+        });
+    }
+
+    /// Records which accounts were drawn for a review, before anybody looks at them.
+    ///
+    /// @param sha256 of the sample's file
+    /// @param frame SHA-256 of the accounts that it was drawn from
+    public void drewSample(String sha256, long seed, int accounts, String frame) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
+            file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
         });
     }
 

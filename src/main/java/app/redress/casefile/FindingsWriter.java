@@ -30,6 +30,7 @@ final class FindingsWriter {
             "estimate",
             "hourly_loss",
             "breakdown",
+            "account_count",
             "conflict",
             "made_from",
             "analysis");
@@ -54,6 +55,7 @@ final class FindingsWriter {
         EvidenceTables.write(handle, findings, progress);
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
+        ContributionTables.write(handle, findings.figures().contributions());
         RuledTables.write(handle, findings);
         progress.checkCancelled();
     }

@@ -175,7 +175,7 @@ final class ResultTables {
                 .list();
     }
 
-    private static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
+    static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
         long low = row.getLong("range_low");
         return row.wasNull() ? null : new DamageEstimate.Range(low, row.getLong("range_high"));
     }

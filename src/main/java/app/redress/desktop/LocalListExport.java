@@ -43,7 +43,7 @@ final class LocalListExport implements ListExportService {
         }
     }
 
-    /// What was not sealed in a batch is a draft, and its name says so.
+    /// Exports the items; a list with items that are not in a sealed batch is named as a draft.
     private Exported compensation(ListQuery query, Path target) throws IOException {
         List<CaseItem> items = file.compensation(query).rows();
         Path named = ListExporter.draft(items) ? asDraft(target) : target;

@@ -2,6 +2,7 @@ package app.redress.findings;
 
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
+import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
@@ -65,11 +66,23 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     }
 
     /// The damage, added up over all accounts.
-    public record Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+    ///
+    /// @param contributions contributions of single accounts to the estimates, without empty ones
+    public record Figures(
+            List<DamageEstimate> estimates,
+            List<HourlyLoss> hourly,
+            List<BreakdownRow> breakdown,
+            List<Contribution> contributions) {
         public Figures {
             estimates = List.copyOf(estimates);
             hourly = List.copyOf(hourly);
             breakdown = List.copyOf(breakdown);
+            contributions = List.copyOf(contributions);
+        }
+
+        /// Figures without contributions of single accounts.
+        public Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+            this(estimates, hourly, breakdown, List.of());
         }
     }
 

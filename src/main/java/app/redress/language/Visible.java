@@ -27,9 +27,11 @@ public final class Visible {
         return shown.toString();
     }
 
-    /// The same within a sentence, where line breaks are visible characters too: a refusal is one line.
+    /// The text within a sentence, where line breaks are made visible too: an error is one line.
     static String inSentence(String text) {
-        String one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : LINE_BREAK.matcher(text).replaceAll("⏎");
+        String one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : LINE_BREAK.matcher(text).replaceAll("⏎");
         return of(one);
     }
 

@@ -22,6 +22,8 @@ public enum Act {
     SETTLE_PAYOUT,
     EXPORT_LIST,
     EXPORT_AUDIT,
+    /// Publish an estimate, which freezes its figure.
+    PUBLISH,
     /// Back up the case.
     BACK_UP,
     MANAGE_PEOPLE,
@@ -52,6 +54,7 @@ public enum Act {
             case SETTLE_PAYOUT -> Message.of("act.SETTLE_PAYOUT");
             case EXPORT_LIST -> Message.of("act.EXPORT_LIST");
             case EXPORT_AUDIT -> Message.of("act.EXPORT_AUDIT");
+            case PUBLISH -> Message.of("act.PUBLISH");
             case BACK_UP -> Message.of("act.BACK_UP");
             case MANAGE_PEOPLE -> Message.of("act.MANAGE_PEOPLE");
             case CASE_PASSPHRASE -> Message.of("act.CASE_PASSPHRASE");

@@ -17,7 +17,7 @@ public enum Role {
             Act.RELEASE,
             Act.EXPORT_LIST,
             Act.BACK_UP),
-    /// Has the permissions of analysts, approves what another person reviewed, and manages people.
+    /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, and manages people.
     MANAGER(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
@@ -28,6 +28,7 @@ public enum Role {
             Act.FREEZE,
             Act.RELEASE,
             Act.EXPORT_LIST,
+            Act.PUBLISH,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,
             Act.CASE_PASSPHRASE),

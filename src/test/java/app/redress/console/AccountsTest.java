@@ -27,7 +27,7 @@ class AccountsTest {
     }
 
     @Test
-    void theLargestSumsDueComeFirstAndClearedAccountsStayAway() {
+    void theLargestAmountsDueComeFirstAndClearedAccountsAreHidden() {
         assertThat(accounts.list().rows())
                 .isSortedAccordingTo((a, b) -> Long.compare(b.due(), a.due()))
                 .extracting(AccountRow::tier)
@@ -36,7 +36,7 @@ class AccountsTest {
     }
 
     @Test
-    void choosingTiersAsksTheStoreForThoseOnly() {
+    void selectingTiersQueriesOnlyThose() {
         accounts.showTiers(EnumSet.of(Tier.CLEARED));
 
         assertThat(reader.accountQueries.getLast().tiers()).containsExactly(Tier.CLEARED);
@@ -45,7 +45,7 @@ class AccountsTest {
     }
 
     @Test
-    void choosingAnAccountShowsTheIncidentInItsTimeline() {
+    void selectingAnAccountShowsTheIncidentInItsTimeline() {
         String victim = accounts.list().rows().getFirst().account();
         accounts.select(victim);
 
@@ -57,7 +57,7 @@ class AccountsTest {
     }
 
     @Test
-    void choosingAnEventBringsItIntoSight() {
+    void selectingAnEventScrollsToIt() {
         accounts.select(accounts.list().rows().getFirst().account());
         List<JudgedEvent> events =
                 accounts.finding().get().orElseThrow().timeline().events();
@@ -80,7 +80,7 @@ class AccountsTest {
     }
 
     @Test
-    void anEventNamesItsFileAndLine() {
+    void anEventShowsItsFileAndLine() {
         accounts.select(accounts.list().rows().getFirst().account());
         var events = accounts.finding().get().orElseThrow().timeline().events();
 

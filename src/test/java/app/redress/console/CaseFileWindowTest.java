@@ -46,7 +46,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The window over a case file on the disk, with nothing in between replaced.
+/// The window on a real case file, with nothing replaced in between.
 @ExtendWith(ApplicationExtension.class)
 class CaseFileWindowTest {
     @TempDir
@@ -75,7 +75,7 @@ class CaseFileWindowTest {
         stage.show();
     }
 
-    /// A window as the program makes one when it starts.
+    /// A window created as by the program.
     private void show() {
         model = new ShellViewModel(
                 RealCases.service(folder, "sato"),
@@ -121,7 +121,7 @@ class CaseFileWindowTest {
     }
 
     @Test
-    void aStepOnTheWorklistIsThereWhenTheCaseIsOpenedAgain(FxRobot robot) {
+    void aStepOnTheWorklistPersistsWhenTheCaseIsReopened(FxRobot robot) {
         CaseScreens screens = openedOn(robot, Screen.COMPENSATION);
         String account = first(screens).account();
         assertThat(first(screens).status()).isEqualTo(CompensationItem.Status.PROPOSED);
@@ -238,7 +238,7 @@ class CaseFileWindowTest {
         assertThat(events).isPositive();
     }
 
-    /// Answers every question for a file with the one case.
+    /// Answers every file question with the same case.
     private static final class Answers implements Choosers {
         @Override
         public List<Path> exports() {

@@ -91,8 +91,8 @@ public final class ListExporter {
         return export(sheets(request).compensation(), items, CompensationItem::amount, request);
     }
 
-    /// Writes items of a case in the order given. Where one of them is in no sealed batch, the file is a draft: each
-    /// row says in its last column whether it is one, and [#draft(List)] what its name begins with.
+    /// Writes items of a case in the order given. If any of them is not in a sealed batch, the file is a draft (see
+    /// [#draft(List)]) and its last column marks such rows.
     public static Exported items(List<CaseItem> items, Request request) throws IOException {
         return export(sheets(request).items(), items, CaseItem::amount, request);
     }

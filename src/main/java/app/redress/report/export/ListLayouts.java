@@ -156,7 +156,7 @@ final class ListLayouts {
                 .with("status", CompensationItem::status);
     }
 
-    /// The same for items of a case, which have ids and went out in batches.
+    /// The columns of a case's items, which also have ids and batches.
     ListColumns<CaseItem> items() {
         return ListColumns.<CaseItem>named("compensation")
                 .with("account_id", CaseItem::account)

@@ -20,7 +20,7 @@ class OwnerRarityTest {
         }
     }
 
-    /// Who spends much does so whenever; just after somebody new came in, hardly anybody does.
+    /// Big spenders spend at any time; just after a new client appears, hardly anybody does.
     @Test
     void moneyAfterANewcomerIsComparedWithOtherNewcomers() {
         owners(4_000, true, 4);
@@ -31,7 +31,7 @@ class OwnerRarityTest {
     }
 
     @Test
-    void whereTooFewNewcomersAreKnownTheyAreLikeAnyClient() {
+    void withTooFewKnownNewcomersTheyAreTreatedLikeAnyClient() {
         owners(4_000, true, 0);
         owners(20, false, -4);
         rarity.settle(1, 25);
@@ -40,7 +40,7 @@ class OwnerRarityTest {
     }
 
     @Test
-    void moneyWithoutAnyVisitIsTheMeasureOnlyWhereNobodyVisits() {
+    void moneyWithoutVisitsIsTheBaselineOnlyWhenThereAreNoVisitsAtAll() {
         for (int i = 0; i < 1_000; i++) {
             rarity.note(new AccountSums(new Client[0], -2 * Math.log(random.nextDouble())), PRIOR, true);
         }
@@ -66,7 +66,7 @@ class OwnerRarityTest {
     }
 
     @Test
-    void accountsAreCountedByTheOtherKindOfEvidence() {
+    void accountsCountAsOwnersByTheOtherKindOfEvidence() {
         Client quiet = new Client(true, -8, -8, 0, -2, 0);
         Client robbed = new Client(false, 1, 1, 0, 14, 0.9);
         assertThat(new AccountSums(new Client[] {quiet}, -2).ownerByMoney()).isGreaterThan(0.8);
