@@ -70,8 +70,7 @@ final class AccountDetail extends BorderPane {
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox time = new VBox(tools(), drawing);
         time.getStyleClass().addAll("card", "timeline-card");
-        body = new VBox(
-                10, header, new DecisionBar(model.decisions(), context, table::takeKeys), time, below);
+        body = new VBox(10, header, new DecisionBar(model.decisions(), context, table::takeKeys), time, below);
         WhileShown.listen(this, () -> model.finding().subscribe(this::show));
         WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> showEvent(index.intValue())));
     }

@@ -3,8 +3,8 @@ package app.redress.console.accounts;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.AccountState;
-import app.redress.console.parts.Icon;
 import app.redress.console.parts.FilterField;
+import app.redress.console.parts.Icon;
 import app.redress.console.parts.PagedTable;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
@@ -35,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The list of accounts: filtered by text and tier, sorted by any column.
 final class AccountList extends BorderPane {
     private static final int NAMED = 8;
+    private static final double STATES = 150;
 
     private final AccountsViewModel model;
     private final ViewContext context;
@@ -44,8 +45,8 @@ final class AccountList extends BorderPane {
         this.model = model;
         this.context = context;
         rows = new PagedTable<>("accounts-table", model.list(), columns(), context)
-                .filteredWhen(() ->
-                        model.tiers().get().size() < Tier.values().length || model.state().get() != AccountState.ANY);
+                .filteredWhen(() -> model.tiers().get().size() < Tier.values().length
+                        || model.state().get() != AccountState.ANY);
         getStyleClass().add("account-list");
         setTop(filters());
         setCenter(rows);
@@ -69,8 +70,12 @@ final class AccountList extends BorderPane {
 
     private List<TableColumnSpec<AccountRow>> columns() {
         return List.of(
-                TableColumnSpec.text(
-                        AccountSort.ACCOUNT.name(), context.say("column.account"), 118, AccountRow::account),
+                TableColumnSpec.<AccountRow>node(
+                        AccountSort.ACCOUNT.name(),
+                        context.say("column.account"),
+                        132,
+                        AccountRow::account,
+                        this::accountNode),
                 TableColumnSpec.<AccountRow>node(
                         AccountSort.TIER.name(),
                         context.say("column.tier"),
@@ -81,13 +86,13 @@ final class AccountList extends BorderPane {
                                 .probability(row.probability()))
                         .startingDescending(),
                 yen(AccountSort.DUE, "column.due", 92, AccountRow::due),
-                TableColumnSpec.<AccountRow>node("marks", context.say("column.marks"), 86, this::marks, this::marksNode)
-                        .unsorted(),
                 TableColumnSpec.<AccountRow>text(
                                 "name",
                                 context.say("column.name"),
                                 110,
                                 row -> row.displayName() == null ? "" : row.displayName())
+                        .unsorted(),
+                TableColumnSpec.<AccountRow>text("marks", context.say("column.marks"), 150, this::marks)
                         .unsorted(),
                 TableColumnSpec.text(
                         AccountSort.WINDOW_START.name(),
@@ -123,8 +128,7 @@ final class AccountList extends BorderPane {
                 .sum()
                 .subscribe(yen -> sum.setText(context.display().yen(yen.longValue()))));
         HBox line = Parts.row(8, text, tiers);
-        HBox total = Parts.row(
-                8, states(), Parts.spacer(), Parts.label(context.say("accounts.sum"), "caption"), sum);
+        HBox total = Parts.row(8, states(), Parts.spacer(), Parts.label(context.say("accounts.sum"), "caption"), sum);
         VBox filters = new VBox(8, line, total, gone());
         filters.getStyleClass().add("list-head");
         return filters;
@@ -141,8 +145,8 @@ final class AccountList extends BorderPane {
                 .collect(Collectors.joining(", "));
     }
 
-    private Node marksNode(AccountRow row) {
-        HBox signs = Parts.row(4);
+    private Node accountNode(AccountRow row) {
+        HBox signs = Parts.row(4, Parts.label(row.account()));
         if (row.lookAgain()) {
             signs.getChildren().add(Icon.of(Feather.ALERT_TRIANGLE, "icon-bad"));
         }
@@ -152,16 +156,16 @@ final class AccountList extends BorderPane {
         if (row.done()) {
             signs.getChildren().add(Icon.of(Feather.CHECK, "icon-good"));
         }
-        if (!row.assignee().isEmpty()) {
-            signs.getChildren().add(Parts.label(row.assignee(), "caption"));
+        if (signs.getChildren().size() > 1) {
+            Tooltip.install(signs, new Tooltip(marks(row)));
         }
-        Tooltip.install(signs, new Tooltip(marks(row)));
         return signs;
     }
 
     private ChoiceBox<AccountState> states() {
         ChoiceBox<AccountState> states = new ChoiceBox<>(FXCollections.observableArrayList(AccountState.values()));
         states.setId("account-state");
+        states.setPrefWidth(STATES);
         states.setAccessibleText(context.say("accounts.state"));
         states.setConverter(new StateWords(context));
         states.setValue(model.state().get());

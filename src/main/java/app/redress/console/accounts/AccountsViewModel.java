@@ -102,8 +102,8 @@ public final class AccountsViewModel {
 
     private Page<AccountRow> page(ListQuery q) {
         AccountSort sort = q.sort().isEmpty() ? AccountSort.ACCOUNT : AccountSort.valueOf(q.sort());
-        return reader.accounts(new AccountQuery(
-                q.text(), tiers.get(), state.get(), sort, q.descending(), q.offset(), q.limit()));
+        return reader.accounts(
+                new AccountQuery(q.text(), tiers.get(), state.get(), sort, q.descending(), q.offset(), q.limit()));
     }
 
     public ListViewModel<AccountRow> list() {

@@ -4,10 +4,8 @@ import app.redress.console.accounts.DecisionsViewModel.Pending;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.decisions.DecisionSubject;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,12 +17,14 @@ import javafx.scene.layout.VBox;
 
 /// Asks for the reason of a decision, and shows what became of it.
 final class DecisionBar extends VBox {
+    private static final double QUESTION = 320;
+
     private final DecisionsViewModel model;
     private final ViewContext context;
     private final Runnable back;
     private final Label question = Parts.prose("", "card-title");
     private final TextField why = new TextField();
-    private final VBox asking;
+    private final HBox asking;
     private final Label told = Parts.prose("", "caption");
 
     /// @param back takes the keyboard back to the events
@@ -35,13 +35,15 @@ final class DecisionBar extends VBox {
         this.back = back;
         setId("decision-bar");
         told.setId("decision-told");
-        asking = new VBox(6, question, form());
+        asking = form();
         asking.getStyleClass().addAll("card", "decision-bar");
         getChildren().setAll(asking, told);
-        WhileShown.listen(this, () -> model.pending().subscribe(this::ask).and(model.told().subscribe(this::tell)));
+        WhileShown.listen(
+                this,
+                () -> model.pending().subscribe(this::ask).and(model.told().subscribe(this::tell)));
     }
 
-    private Node form() {
+    private HBox form() {
         why.setId("decision-why");
         why.setPromptText(context.say("decision.why"));
         why.setAccessibleText(context.say("decision.why"));
@@ -64,7 +66,10 @@ final class DecisionBar extends VBox {
         Button cancel = new Button(context.say("choose.cancel"));
         cancel.setId("decision-cancel");
         cancel.setOnAction(_ -> leave());
-        return Parts.row(8, why, act, cancel);
+        question.setMaxWidth(QUESTION);
+        act.setMinWidth(USE_PREF_SIZE);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        return Parts.row(8, question, why, act, cancel);
     }
 
     private void decide() {

@@ -12,14 +12,17 @@ import app.redress.domain.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,8 +55,7 @@ final class DecisionCard extends VBox {
                                 "decisions.engine",
                                 context.texts().name(engine.timeline().tier()),
                                 context.display().probability(engine.timeline().probability()),
-                                context.display()
-                                        .yen(engine.damages().point().totalDue())),
+                                context.display().yen(engine.damages().point().totalDue())),
                         "caption")));
         look.decisions().stream()
                 .filter(d -> d.subject().kind().rules() || d.lookAgain() != null)
@@ -74,8 +76,11 @@ final class DecisionCard extends VBox {
         undo.setOnAction(_ -> model.undo());
         Button redo = Parts.iconButton("decision-redo", Feather.CORNER_UP_RIGHT, context.say("decisions.redo"));
         redo.setOnAction(_ -> model.redo());
-        return Parts.row(
-                4, Parts.label(context.say("decisions.title"), "card-title"), Parts.spacer(), done, undo, redo);
+        done.setTooltip(new Tooltip(context.say("decisions.doneKey")));
+        done.setMinWidth(USE_PREF_SIZE);
+        Label title = Parts.label(context.say("decisions.title"), "card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        return Parts.row(2, title, Parts.spacer(), done, undo, redo);
     }
 
     private Node line(AccountDecision decision) {
@@ -100,12 +105,10 @@ final class DecisionCard extends VBox {
             keep.setId("decision-keep");
             keep.setOnAction(_ -> model.confirm(decision));
             words.getChildren()
-                    .addAll(
-                            Parts.prose(context.say("decisions.lookAgain", context.say(look)), "serious-words"),
-                            keep);
+                    .addAll(Parts.prose(context.say("decisions.lookAgain", context.say(look)), "serious-words"), keep);
         }
-        javafx.scene.layout.HBox.setHgrow(words, Priority.ALWAYS);
-        return new javafx.scene.layout.HBox(4, words, back);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(4, words, back);
     }
 
     private Node tiers(Look look) {
@@ -131,8 +134,10 @@ final class DecisionCard extends VBox {
 
     private GridPane remarks(Look look) {
         GridPane grid = new GridPane(6, 4);
-        grid.addRow(0, caption("decisions.note"), field("decision-note", look.choice(DecisionSubject.NOTE), model::note));
-        grid.addRow(1, caption("decisions.tags"), field("decision-tags", look.choice(DecisionSubject.TAGS), model::tags));
+        grid.addRow(
+                0, caption("decisions.note"), field("decision-note", look.choice(DecisionSubject.NOTE), model::note));
+        grid.addRow(
+                1, caption("decisions.tags"), field("decision-tags", look.choice(DecisionSubject.TAGS), model::tags));
         grid.addRow(2, caption("decisions.assignee"), assignee(look));
         return grid;
     }
@@ -143,7 +148,7 @@ final class DecisionCard extends VBox {
         return label;
     }
 
-    private TextField field(String id, String text, java.util.function.Consumer<String> keep) {
+    private TextField field(String id, String text, Consumer<String> keep) {
         TextField field = new TextField(text);
         field.setId(id);
         field.setPromptText(context.say("decisions.enterKeeps"));

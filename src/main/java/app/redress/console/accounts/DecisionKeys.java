@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys for deciding: U, L, N and O give the selected event a verdict, A marks the account as decided. While somebody
-/// types into a field, keys are letters.
+/// The keys for deciding: U, L, N and O give the selected event a verdict, A marks the account as decided. While
+/// somebody types into a field, keys are letters.
 final class DecisionKeys {
     private static final Map<KeyCode, Verdict> VERDICTS = Map.of(
             KeyCode.U, Verdict.UNAUTHORISED,
@@ -31,8 +31,7 @@ final class DecisionKeys {
     static void listen(Node screen, DecisionsViewModel model) {
         DecisionKeys keys = new DecisionKeys(model);
         screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            boolean typing = screen.getScene() != null
-                    && screen.getScene().getFocusOwner() instanceof TextInputControl;
+            boolean typing = screen.getScene() != null && screen.getScene().getFocusOwner() instanceof TextInputControl;
             if (!typing && keys.takes(key)) {
                 keys.taken = true;
                 key.consume();

@@ -3,8 +3,8 @@ package app.redress.console.accounts;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.Verdict;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /// A button for each verdict that a person may give the event.
