@@ -73,7 +73,7 @@ final class AccountList extends BorderPane {
                 TableColumnSpec.<AccountRow>node(
                         AccountSort.ACCOUNT.name(),
                         context.say("column.account"),
-                        132,
+                        122,
                         AccountRow::account,
                         this::accountNode),
                 TableColumnSpec.<AccountRow>node(

@@ -83,13 +83,14 @@ final class WindowFields {
     private void propose() {
         List<String> windows = new ArrayList<>();
         for (Edges one : edges) {
-            Instant start = read(one.start, one.before == null ? null : one.before.start());
-            Instant end = read(one.end, one.before == null ? null : one.before.end());
+            CompromiseWindow before = one.before;
+            Instant start = read(one.start, before == null ? null : before.start());
+            Instant end = read(one.end, before == null ? null : before.end());
             if (start == null || end == null) {
                 return;
             }
-            boolean sameEnd = one.before != null && one.before.end().equals(end);
-            windows.add(start + "/" + end + (sameEnd ? "/" + one.before.closing() : ""));
+            windows.add(start + "/" + end
+                    + (before != null && before.end().equals(end) ? "/" + before.closing() : ""));
         }
         model.proposeWindows(windows.stream().collect(Collectors.joining(";")));
     }
