@@ -7,7 +7,7 @@ import app.redress.payout.ReadBackReceipt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The receipt of a returned file in words: the count, and every line that needs a person.
+/// Prints the receipt of a returned file: the counts, and every line that needs a person.
 final class ReceiptLines {
     private ReceiptLines() {}
 
