@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The edges of the compromise windows as fields, in the zone of the case: a changed edge is decided with the button.
 final class WindowFields {
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .toFormatter(Locale.ROOT);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final AccountFinding finding;
@@ -77,7 +82,7 @@ final class WindowFields {
     }
 
     private String text(Instant at) {
-        return TYPED.format(at.atZone(zone));
+        return TYPED.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     private void propose() {
@@ -89,8 +94,7 @@ final class WindowFields {
             if (start == null || end == null) {
                 return;
             }
-            windows.add(start + "/" + end
-                    + (before != null && before.end().equals(end) ? "/" + before.closing() : ""));
+            windows.add(start + "/" + end + (before != null && before.end().equals(end) ? "/" + before.closing() : ""));
         }
         model.proposeWindows(windows.stream().collect(Collectors.joining(";")));
     }
