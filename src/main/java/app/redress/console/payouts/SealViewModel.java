@@ -143,11 +143,11 @@ public final class SealViewModel {
         }
         SealChoice now = choice().orElseThrow();
         busy.set(true);
-        latest.ask(() -> service.seal(now), sealed -> {
+        latest.ask(() -> service.seal(now), batch -> {
             busy.set(false);
             close();
             changed.run();
-            told.accept(sealed);
+            told.accept(batch);
         });
     }
 
