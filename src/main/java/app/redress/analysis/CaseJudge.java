@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// usual behaviour of owners is measured first. Only the timelines of the last round are kept. If there are very many
 /// candidates, those that can no longer become possible victims leave after each round, which is nearly all of them;
 /// what their sums show about owners is kept.
-///
-/// Of very many candidates, those leave after each round whom nothing could make possible any more: nearly all. What
-/// their sums show of owners stays.
 final class CaseJudge {
     /// Two learning rounds and the final one.
     static final int ROUNDS = 3;

@@ -35,7 +35,7 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         CONFLICT_DECIDED,
-        /// A new analysis changed an amount and thereby revoked a review or approval; older versions wrote it.
+        /// A new analysis changed an amount and thereby revoked a review or approval; written by older versions only.
         APPROVAL_LAPSED,
         /// A person decided about an account, took that back, or decided it again.
         ACCOUNT_DECIDED,
@@ -56,6 +56,8 @@ public record AuditEntry(
         SIGNED_IN,
         SIGN_IN_REFUSED,
         BACKED_UP,
+        /// Accounts were drawn for a review.
+        SAMPLE_DRAWN,
         ESTIMATE_PUBLISHED
     }
 

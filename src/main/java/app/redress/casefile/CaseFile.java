@@ -321,7 +321,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
-    /// The estimates that were published.
+    /// The published estimates.
     public EstimateLedger ledger() {
         return ledger;
     }

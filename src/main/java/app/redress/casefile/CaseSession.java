@@ -211,10 +211,10 @@ public final class CaseSession {
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
-    /// Publishes the estimate as the case stands: freezes it for good.
+    /// Publishes the case's current estimate and freezes it for good.
     ///
     /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
-    /// to take the place of one that cannot be replaced
+    ///     to supersede an estimate that cannot be superseded
     public PublishedEstimate publish(PublishedEstimate.Draft draft) {
         AtomicReference<PublishedEstimate> made = new AtomicReference<>();
         file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
@@ -231,6 +231,18 @@ public final class CaseSession {
             Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
             String detail = rows + " rows; " + yen + " yen; SHA-256 " + sha256;
             file.audit().append(handle, actor, Action.EXPORTED, list, detail);
+        });
+    }
+
+    /// Records which accounts were drawn for a review, before anybody looks at them.
+    ///
+    /// @param sha256 of the sample's file
+    /// @param frame SHA-256 of the accounts that it was drawn from
+    public void drewSample(String sha256, long seed, int accounts, String frame) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
+            file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
         });
     }
 

@@ -84,6 +84,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new UsersCommand(context))
+                .addSubcommand(new SampleCommand(context))
+                .addSubcommand(new GrowthCommand(context))
                 .addSubcommand(new EstimateCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new CaseCommand(context))

@@ -67,7 +67,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
 
     /// The damage, added up over all accounts.
     ///
-    /// @param contributions what single accounts add to the estimates, where it is anything
+    /// @param contributions contributions of single accounts to the estimates, without empty ones
     public record Figures(
             List<DamageEstimate> estimates,
             List<HourlyLoss> hourly,
@@ -80,7 +80,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
             contributions = List.copyOf(contributions);
         }
 
-        /// Where nobody asks which account adds what.
+        /// Figures without contributions of single accounts.
         public Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
             this(estimates, hourly, breakdown, List.of());
         }

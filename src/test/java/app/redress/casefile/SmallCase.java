@@ -24,12 +24,12 @@ final class SmallCase {
 
     private SmallCase() {}
 
-    /// What a list shows of an item of a case.
+    /// The list entry of a case's item.
     static CompensationItem item(CaseItem kept) {
         return new CompensationItem(kept.account(), kept.channel(), kept.amount(), kept.basis(), kept.status());
     }
 
-    /// Findings that propose these items where the account is due that much.
+    /// Findings that propose these items for an account with this total due.
     static Findings of(long due, Map<Channel, Long> items) {
         return of(Map.of(VICTIM, new Victim(due, items)));
     }

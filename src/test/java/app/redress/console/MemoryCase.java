@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/// A case in memory that answers as the store would, and remembers what it was asked.
+/// A case in memory that behaves like the store and records its queries.
 final class MemoryCase implements CaseReader {
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();

@@ -135,6 +135,15 @@ public record CaseKnowledge(
         return accountLogOdds() - Math.log(clientsPerAccount);
     }
 
+    /// The most that one address or device may say, where takeovers are rarer than the policy guesses: the policy
+    /// bounds to which probability a source alone can raise an account, and that takes more where fewer were taken
+    /// over.
+    ///
+    /// @param most log-odds at the policy's guess
+    public double asRare(double most) {
+        return most + Math.max(0, LogOdds.logit(policy.numbers().takeover().guess()) - LogOdds.logit(baseRate));
+    }
+
     public PolicyNumbers numbers() {
         return policy.numbers();
     }
