@@ -455,7 +455,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                         .toList());
     }
 
-    /// Current version of the decision on a subject, withdrawn or not; 0 if nobody ever decided.
+    @Override
     public int decisionVersion(String account, DecisionSubject subject) {
         return read(handle -> new AccountDecisionDao(handle)
                 .of(account, subject)
