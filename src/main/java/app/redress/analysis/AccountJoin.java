@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 /// Tries what would bring the accounts of a file and of the others together: blanks and widths, case, leading zeros,
 /// mail addresses.
 final class AccountJoin {
+    /// Spellings that could bring strangers together: short numbers, or the numbers of several countries.
+    private static final Set<Kind> GUESSED = Set.of(Kind.PADDED, Kind.UNPADDED, Kind.TRUNK);
+    /// Accounts whose spelling is no coincidence.
+    private static final int ENOUGH = 5;
+
     private final AccountSide side;
     private final AccountSide others;
     private final Map<String, String> contacts;
@@ -27,8 +32,13 @@ final class AccountJoin {
     /// One way to read both sides, and what it joins.
     ///
     /// @param statement profile line that says so
+    /// @param joined accounts of the file, as it writes them, that the others have
     /// @param harmless whether nobody could mean two accounts by what it joins
-    record Way(String statement, long shared, double share, boolean harmless) {}
+    record Way(String statement, long shared, double share, long joined, boolean harmless) {
+        boolean isBetterThan(Way other) {
+            return share > other.share || share == other.share && joined > other.joined;
+        }
+    }
 
     AccountSide side() {
         return side;
@@ -42,21 +52,26 @@ final class AccountJoin {
         return side.shared(others);
     }
 
+    /// Accounts of the file that the others have, in the same spelling.
+    long known() {
+        return side.accounts().stream().filter(others.accounts()::contains).count();
+    }
+
     int smaller() {
         return Math.min(side.accounts().size(), others.accounts().size());
     }
 
     /// The way that joins most; of equals, the one that changes least.
     Way best() {
-        Way best = new Way("account.form = " + AccountSpelling.KEPT, shared(), side.share(others), true);
+        Way best = new Way("account.form = " + AccountSpelling.KEPT, shared(), side.share(others), known(), true);
         for (List<Step> steps : forms()) {
             Way way =
                     way("account.form = " + AccountSpelling.words(steps), new AccountSpelling(steps, Map.of()), steps);
-            best = way.share > best.share ? way : best;
+            best = way.isBetterThan(best) ? way : best;
         }
         if (!contacts.isEmpty()) {
             Way way = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
-            best = way.share > best.share ? way : best;
+            best = way.isBetterThan(best) ? way : best;
         }
         return best;
     }
@@ -66,8 +81,14 @@ final class AccountJoin {
         AccountSide there = spelled(others, spelling);
         boolean merges = here.accounts().size() < side.accounts().size()
                 || there.accounts().size() < others.accounts().size();
-        boolean plain = steps.stream().allMatch(step -> step.kind() == Kind.FOLDED) && !steps.isEmpty();
-        return new Way(statement, here.shared(there), here.share(there), plain && !merges);
+        boolean folded = steps.stream().allMatch(step -> step.kind() == Kind.FOLDED) && !steps.isEmpty();
+        boolean telling = steps.stream().noneMatch(step -> GUESSED.contains(step.kind()))
+                && shared() == 0
+                && smaller() >= ENOUGH;
+        long joined = side.accounts().stream()
+                .filter(account -> there.accounts().contains(spelling.of(account)))
+                .count();
+        return new Way(statement, here.shared(there), here.share(there), joined, (folded || telling) && !merges);
     }
 
     private static AccountSide spelled(AccountSide side, AccountSpelling spelling) {
@@ -81,6 +102,8 @@ final class AccountJoin {
         Step cased = new Step(hasSmallLetters() ? Kind.LOWER : Kind.UPPER, 0);
         Step padded = new Step(Kind.PADDED, widest());
         Step unpadded = new Step(Kind.UNPADDED, 0);
+        Step bare = new Step(Kind.BARE, 0);
+        Step unprefixed = new Step(Kind.UNPREFIXED, 0);
         List<List<Step>> forms = new ArrayList<>(List.of(List.of(folded), List.of(cased), List.of(folded, cased)));
         if (padded.width() > 1 && padded.width() < 33) {
             forms.add(List.of(padded));
@@ -88,6 +111,13 @@ final class AccountJoin {
         }
         forms.add(List.of(unpadded));
         forms.add(List.of(folded, cased, unpadded));
+        forms.add(List.of(unprefixed));
+        forms.add(List.of(unprefixed, cased));
+        forms.add(List.of(bare));
+        int code = new CallingCode(side.accounts(), others.accounts()).code();
+        if (code > 0) {
+            forms.add(List.of(bare, new Step(Kind.TRUNK, code)));
+        }
         return forms;
     }
 

@@ -26,6 +26,14 @@ final class EvidenceChecks {
     private static final double PLAUSIBLE = 0.2;
     /// Accounts from which a share means something.
     private static final int ENOUGH = 20;
+    /// Accounts of which one at least would be shared.
+    private static final int SOME = 5;
+    /// Rows up to which every account is looked at, even where the files join.
+    private static final long MANY_ROWS = 300_000;
+    /// Strangers that another spelling makes known, from which that is no coincidence, and their share.
+    private static final int COUPLE = 2;
+
+    private static final double TWINS = 0.3;
 
     private static final Set<EvidenceKind> NAMING =
             Set.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS);
@@ -65,27 +73,42 @@ final class EvidenceChecks {
         boolean joins = first.receipts().stream()
                 .filter(r -> NAMING.contains(r.file().kind()))
                 .allMatch(r -> first.overlap(r.file()).isAtLeast(WHOLE));
-        List<AccountSide> sides = joins ? List.of() : sides();
+        boolean few = first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
+        List<AccountSide> sides = joins && !few ? List.of() : sides();
         for (AccountSide side : sides) {
             AccountSide others = others(side, sides);
             if (side.accounts().isEmpty() || others.accounts().isEmpty()) {
                 continue;
             }
             double share = side.share(others);
-            if (share >= WHOLE) {
-                continue;
-            }
             if (said) {
                 noteWhenStrange(side, others, share);
                 continue;
             }
-            Map<String, String> contacts = first.accountsByContact().accounts();
-            Optional<MappingProfile> settled = settle(new AccountJoin(side, others, contacts), share);
+            AccountJoin join =
+                    new AccountJoin(side, others, first.accountsByContact().accounts());
+            Optional<MappingProfile> settled = Optional.empty();
+            if (share < WHOLE) {
+                settled = settle(join, share);
+            } else {
+                askTwins(join);
+            }
             if (settled.isPresent()) {
                 return settled;
             }
         }
         return Optional.empty();
+    }
+
+    /// A file that knows nearly all accounts of the others may know some of them twice, in two spellings.
+    private static void askTwins(AccountJoin join) {
+        long known = join.known();
+        long strangers = join.side().accounts().size() - known;
+        AccountJoin.Way best = join.best();
+        if (strangers >= COUPLE && best.joined() - known >= Math.max(COUPLE, TWINS * strangers)) {
+            throw new AccountsAsked(
+                    JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
+        }
     }
 
     /// What is known by a contact that several accounts have joins none of them.
@@ -111,7 +134,8 @@ final class EvidenceChecks {
     }
 
     private void refuseStrangers(AccountJoin join, double share) {
-        if (share < PLAUSIBLE && join.smaller() >= ENOUGH) {
+        int enough = join.shared() == 0 ? SOME : ENOUGH;
+        if (share < PLAUSIBLE && join.smaller() >= enough) {
             throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
         }
         noteWhenStrange(join.side(), join.others(), share);
