@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the product says on its own must not tell of people: logs are copied into tickets and mails.
+/// Checks that logs contain no personal data: logs are copied into tickets and mails.
 class LogsTest {
     private static final Path SAMPLE = Path.of("sample-data");
     private static final Pattern WORD = Pattern.compile("[^\\s,;:\"'()=\\[\\]]+");
@@ -25,7 +25,7 @@ class LogsTest {
     Path folder;
 
     @Test
-    void anAnalysisOfTheSampleNamesNoAccountPersonOrAddress() throws IOException, InterruptedException {
+    void analysingTheSampleLogsNoAccountPersonOrAddress() throws IOException, InterruptedException {
         String said = analyseInAProcessOfItsOwn();
         assertThat(said).contains("OPERATOR_DAY", "transactions.csv");
         Set<String> people = people();
@@ -86,7 +86,7 @@ class LogsTest {
     }
 
     @Test
-    void aFaultIsLoggedWithoutTheValuesThatItsMessagesQuote() {
+    void exceptionsAreLoggedWithoutTheValuesQuotedInTheirMessages() {
         Throwable fault = new IllegalStateException(
                 "no row for A0353958673", new NumberFormatException("For input string: \"090-1234-5678\""));
         assertThat(FaultTrace.of(fault))
@@ -95,7 +95,7 @@ class LogsTest {
     }
 
     @Test
-    void aFaultThatCausesItselfEnds() {
+    void anExceptionThatIsItsOwnCauseDoesNotLoopForever() {
         Exception first = new IllegalStateException();
         Exception second = new IllegalStateException(first);
         first.initCause(second);

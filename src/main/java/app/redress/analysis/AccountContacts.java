@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// Accounts by the contact that the master data names: a log may know people by their mail address.
+/// Accounts by their contact in the master data: a log may identify people by e-mail address.
 final class AccountContacts {
     private final Map<String, String> accounts = new HashMap<>();
     private final Set<String> several = new HashSet<>();
 
-    private AccountContacts() {}
+    private final Predicate<String> wanted;
 
-    /// Whether a person says that contacts stand for accounts.
+    private AccountContacts(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    /// Whether a person stated that contacts identify accounts.
     static boolean wanted(AnalysisRequest request) {
         return request.profiles()
                         .stated()
@@ -30,14 +35,15 @@ final class AccountContacts {
     }
 
     static Map<String, String> of(List<Export<AccountFacts>> exports) {
-        AccountContacts contacts = new AccountContacts();
+        AccountContacts contacts = new AccountContacts(_ -> true);
         exports.forEach(export -> export.read((facts, _) -> contacts.add(facts), _ -> {}));
         return contacts.accounts;
     }
 
-    /// @param facts hands over the rows of the master data
-    static AccountContacts among(Consumer<Consumer<AccountFacts>> facts) {
-        AccountContacts contacts = new AccountContacts();
+    /// @param facts supplies the rows of the master data
+    /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
+    static AccountContacts among(Consumer<Consumer<AccountFacts>> facts, Predicate<String> wanted) {
+        AccountContacts contacts = new AccountContacts(wanted);
         facts.accept(contacts::add);
         return contacts;
     }
@@ -46,17 +52,20 @@ final class AccountContacts {
         return accounts;
     }
 
-    /// Contacts that several accounts have, so that they stand for none.
+    /// Number of contacts shared by several accounts, which therefore identify none.
     int shared() {
         return several.size();
     }
 
-    /// A contact of several accounts stands for none.
+    /// Adds an account; a contact shared by several accounts identifies none.
     private void add(AccountFacts facts) {
         if (facts.contact() == null) {
             return;
         }
         String name = AccountSpelling.aliasOf(facts.contact());
+        if (!wanted.test(name)) {
+            return;
+        }
         String before = several.contains(name) ? null : accounts.put(name, facts.account());
         if (several.contains(name) || before != null && !before.equals(facts.account())) {
             several.add(name);

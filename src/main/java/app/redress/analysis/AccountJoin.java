@@ -1,21 +1,23 @@
 package app.redress.analysis;
 
+import app.redress.domain.TextTable;
 import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.AccountSpelling.Step;
 import app.redress.evidence.mapping.AccountSpelling.Step.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/// Tries what would bring the accounts of a file and of the others together: blanks and widths, case, leading zeros,
-/// mail addresses.
+/// Tries conversions that would match the accounts of one file with the others': blanks and widths, case, leading
+/// zeros, e-mail addresses.
 final class AccountJoin {
-    /// Spellings that could bring strangers together: short numbers, or the numbers of several countries.
+    /// Conversions that could match strangers: of short numbers, or of telephone numbers of several countries.
     private static final Set<Kind> GUESSED = Set.of(Kind.PADDED, Kind.UNPADDED, Kind.TRUNK);
-    /// Accounts whose spelling is no coincidence.
+    /// Minimum number of accounts whose match is no coincidence.
     private static final int ENOUGH = 5;
 
     private final AccountSide side;
@@ -29,11 +31,11 @@ final class AccountJoin {
         this.contacts = contacts;
     }
 
-    /// One way to read both sides, and what it joins.
+    /// One conversion of both sides and the accounts it matches.
     ///
-    /// @param statement profile line that says so
-    /// @param joined accounts of the file, as it writes them, that the others have
-    /// @param harmless whether nobody could mean two accounts by what it joins
+    /// @param statement the profile line that states it
+    /// @param joined accounts of the file, in its own spelling, that the others have
+    /// @param harmless whether it could never merge two different accounts
     record Way(String statement, long shared, double share, long joined, boolean harmless) {
         boolean isBetterThan(Way other) {
             return share > other.share || share == other.share && joined > other.joined;
@@ -52,16 +54,22 @@ final class AccountJoin {
         return side.shared(others);
     }
 
-    /// Accounts of the file that the others have, in the same spelling.
+    /// Accounts of the file that the others have in the same spelling.
     long known() {
-        return side.accounts().stream().filter(others.accounts()::contains).count();
+        return known(AccountSpelling.AS_WRITTEN, others);
+    }
+
+    private long known(AccountSpelling spelling, AccountSide among) {
+        AtomicInteger known = new AtomicInteger();
+        side.accounts().forEach(account -> known.addAndGet(among.accounts().find(spelling.of(account)) >= 0 ? 1 : 0));
+        return known.get();
     }
 
     int smaller() {
         return Math.min(side.accounts().size(), others.accounts().size());
     }
 
-    /// The way that joins most; of equals, the one that changes least.
+    /// The conversion that matches most accounts; of equals, the one that changes least.
     Way best() {
         Way best = new Way("account.form = " + AccountSpelling.KEPT, shared(), side.share(others), known(), true);
         for (List<Step> steps : forms()) {
@@ -83,17 +91,19 @@ final class AccountJoin {
                 || there.accounts().size() < others.accounts().size();
         boolean folded = steps.stream().allMatch(step -> step.kind() == Kind.FOLDED) && !steps.isEmpty();
         boolean telling = steps.stream().noneMatch(step -> GUESSED.contains(step.kind()))
-                && shared() == 0
-                && smaller() >= ENOUGH;
-        long joined = side.accounts().stream()
-                .filter(account -> there.accounts().contains(spelling.of(account)))
-                .count();
-        return new Way(statement, here.shared(there), here.share(there), joined, (folded || telling) && !merges);
+                && smaller() >= ENOUGH
+                && shared() == 0;
+        return new Way(
+                statement,
+                here.shared(there),
+                here.share(there),
+                known(spelling, there),
+                (folded || telling) && !merges);
     }
 
     private static AccountSide spelled(AccountSide side, AccountSpelling spelling) {
-        Set<String> accounts =
-                side.accounts().stream().map(spelling::of).collect(Collectors.toCollection(HashSet::new));
+        TextTable accounts = new TextTable();
+        side.accounts().forEach(account -> accounts.of(spelling.of(account)));
         return new AccountSide(side.file(), side.name(), side.kind(), accounts);
     }
 
@@ -122,14 +132,24 @@ final class AccountJoin {
     }
 
     private boolean hasSmallLetters() {
-        return others.accounts().stream().anyMatch(account -> account.chars().anyMatch(Character::isLowerCase));
+        AtomicBoolean found = new AtomicBoolean();
+        others.accounts().forEach(account -> {
+            if (account.chars().anyMatch(Character::isLowerCase)) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     private int widest() {
-        return java.util.stream.Stream.concat(side.accounts().stream(), others.accounts().stream())
-                .filter(account -> account.chars().allMatch(c -> c >= '0' && c <= '9'))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        AtomicInteger widest = new AtomicInteger();
+        Consumer<String> measure = account -> {
+            if (account.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                widest.accumulateAndGet(account.length(), Math::max);
+            }
+        };
+        side.accounts().forEach(measure);
+        others.accounts().forEach(measure);
+        return widest.get();
     }
 }

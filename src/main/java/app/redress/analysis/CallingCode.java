@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.domain.TextTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class CallingCode {
     private final Set<String> domestic = new HashSet<>();
     private final Set<String> international = new HashSet<>();
 
-    CallingCode(Set<String> some, Set<String> others) {
+    CallingCode(TextTable some, TextTable others) {
         some.forEach(this::add);
         others.forEach(this::add);
     }

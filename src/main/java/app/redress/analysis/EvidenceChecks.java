@@ -2,35 +2,34 @@ package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.TextTable;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks at a set of files that was read once: whether they speak of the same accounts and of one time. What can be
-/// settled without a person is settled by another reading; what cannot is asked before any figure is made.
+/// Checks, after one reading, whether the files of a set cover the same accounts and the same period. What can be
+/// settled without a person is settled by another reading; anything else is asked before any figure is made.
 final class EvidenceChecks {
     /// Share of the smaller side below which the files may spell accounts differently.
     private static final double WHOLE = 0.9;
-    /// Share that another spelling must win to be worth a question.
+    /// Additional share that another spelling must match to be worth a question.
     private static final double GAIN = 0.05;
-    /// Share below which files do not belong together, however they are spelled.
+    /// Share below which files do not belong together in any spelling.
     private static final double PLAUSIBLE = 0.2;
-    /// Accounts from which a share means something.
+    /// Minimum number of accounts for a meaningful share.
     private static final int ENOUGH = 20;
-    /// Accounts of which one at least would be shared.
+    /// Minimum number of accounts of which at least one would be shared.
     private static final int SOME = 5;
-    /// Rows up to which every account is looked at, even where the files join.
+    /// Rows up to which every account is compared, even where a file joins.
     private static final long MANY_ROWS = 300_000;
-    /// Strangers that another spelling makes known, from which that is no coincidence, and their share.
+    /// Accounts matched by another spelling that are no coincidence: their least number, and share of the strangers.
     private static final int COUPLE = 2;
 
     private static final double TWINS = 0.3;
@@ -46,9 +45,9 @@ final class EvidenceChecks {
         this.request = request;
     }
 
-    /// Statements that another reading needs; empty when the set can be worked with.
+    /// Statements needed for another reading; empty if none is needed.
     ///
-    /// @throws UnusableInput when a person must say how the files belong together
+    /// @throws UnusableInput when a person must say how the files relate
     Optional<MappingProfile> settled() {
         Optional<MappingProfile> period = isSaid("period.from") || isSaid("period.to")
                 ? Optional.empty()
@@ -67,17 +66,13 @@ final class EvidenceChecks {
     private Optional<MappingProfile> joined() {
         boolean said = isSaid("account.form") || isSaid("account.by");
         if (AccountContacts.wanted(request)) {
-            noteShared(first.accountsByContact());
+            noteShared(first.accountsByContact(_ -> true));
         }
-        // the sets of all accounts' names are large: where every file joins, they are not needed
-        boolean joins = first.receipts().stream()
-                .filter(r -> NAMING.contains(r.file().kind()))
-                .allMatch(r -> first.overlap(r.file()).isAtLeast(WHOLE));
-        boolean few = first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
-        List<AccountSide> sides = joins && !few ? List.of() : sides();
-        for (AccountSide side : sides) {
-            AccountSide others = others(side, sides);
-            if (side.accounts().isEmpty() || others.accounts().isEmpty()) {
+        for (EvidenceFile file : strangers()) {
+            AccountSide side =
+                    new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file));
+            AccountSide others = others(file.kind());
+            if (side.accounts().size() == 0 || others.accounts().size() == 0) {
                 continue;
             }
             double share = side.share(others);
@@ -85,14 +80,12 @@ final class EvidenceChecks {
                 noteWhenStrange(side, others, share);
                 continue;
             }
-            AccountJoin join =
-                    new AccountJoin(side, others, first.accountsByContact().accounts());
-            Optional<MappingProfile> settled = Optional.empty();
-            if (share < WHOLE) {
-                settled = settle(join, share);
-            } else {
+            AccountJoin join = new AccountJoin(side, others, contacts(side, others));
+            if (share >= WHOLE) {
                 askTwins(join);
+                continue;
             }
+            Optional<MappingProfile> settled = settle(join, share);
             if (settled.isPresent()) {
                 return settled;
             }
@@ -104,14 +97,17 @@ final class EvidenceChecks {
     private static void askTwins(AccountJoin join) {
         long known = join.known();
         long strangers = join.side().accounts().size() - known;
+        if (strangers < COUPLE) {
+            return;
+        }
         AccountJoin.Way best = join.best();
-        if (strangers >= COUPLE && best.joined() - known >= Math.max(COUPLE, TWINS * strangers)) {
+        if (best.joined() - known >= Math.max(COUPLE, TWINS * strangers)) {
             throw new AccountsAsked(
                     JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
         }
     }
 
-    /// What is known by a contact that several accounts have joins none of them.
+    /// Notes contacts shared by several accounts, which match none of them.
     private void noteShared(AccountContacts contacts) {
         if (contacts.shared() > 0) {
             first.receipts().stream()
@@ -147,27 +143,32 @@ final class EvidenceChecks {
         }
     }
 
-    private List<AccountSide> sides() {
-        List<AccountSide> sides = new ArrayList<>();
-        for (Receipt receipt : first.receipts()) {
-            EvidenceFile file = receipt.file();
-            sides.add(new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file)));
-        }
-        return sides;
+    /// Files that do not join as they are, and all where they are few. Tables of accounts' names are large: where a
+    /// large file joins, none is made.
+    private List<EvidenceFile> strangers() {
+        boolean few = first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
+        return first.receipts().stream()
+                .map(Receipt::file)
+                .filter(file -> NAMING.contains(file.kind()))
+                .filter(file -> few || !first.overlap(file).isAtLeast(WHOLE))
+                .toList();
     }
 
-    /// What a file is held against: the transactions, and they against everything else.
-    private static AccountSide others(AccountSide side, List<AccountSide> sides) {
-        Map<EvidenceKind, Set<String>> kinds = new EnumMap<>(EvidenceKind.class);
-        for (AccountSide other : sides) {
-            kinds.computeIfAbsent(other.kind(), _ -> new HashSet<>()).addAll(other.accounts());
-        }
-        Set<String> transactions = kinds.getOrDefault(EvidenceKind.TRANSACTIONS, Set.of());
-        if (side.kind() != EvidenceKind.TRANSACTIONS) {
-            return new AccountSide(-1, JoinWords.TRANSACTIONS, EvidenceKind.TRANSACTIONS, transactions);
-        }
-        Set<String> all = new HashSet<>(kinds.getOrDefault(EvidenceKind.ACCESS, Set.of()));
-        all.addAll(kinds.getOrDefault(EvidenceKind.ACCOUNTS, Set.of()));
-        return new AccountSide(-1, JoinWords.OTHER_FILES, EvidenceKind.ACCESS, all);
+    /// What a file is compared with: the transactions; they are compared with everything else.
+    private AccountSide others(EvidenceKind kind) {
+        boolean moved = kind == EvidenceKind.TRANSACTIONS;
+        return new AccountSide(
+                -1,
+                moved ? JoinWords.OTHER_FILES : JoinWords.TRANSACTIONS,
+                moved ? EvidenceKind.ACCESS : EvidenceKind.TRANSACTIONS,
+                first.accountsBeside(kind));
+    }
+
+    /// Accounts by those contacts only that one of the sides uses as a name.
+    private Map<String, String> contacts(AccountSide side, AccountSide others) {
+        TextTable names = new TextTable();
+        side.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
+        others.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
+        return first.accountsByContact(name -> names.find(name) >= 0).accounts();
     }
 }

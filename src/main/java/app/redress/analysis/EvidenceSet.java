@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
+/// The evidence set of one request: every file opened once, numbered by kind and then in request order.
 final class EvidenceSet {
     private final AnalysisRequest request;
     private final RequestFiles files;
@@ -107,7 +107,7 @@ final class EvidenceSet {
         return money().mapToInt(Export::decimals);
     }
 
-    /// What the files are read for.
+    /// The request the files are read for.
     AnalysisRequest request() {
         return request;
     }
@@ -136,7 +136,7 @@ final class EvidenceSet {
         return payouts;
     }
 
-    /// Bytes that a run reads.
+    /// Number of bytes read by a run.
     long bytesToRead() {
         long big = transactions.stream().mapToLong(Export::size).sum()
                 + access.stream().mapToLong(Export::size).sum();

@@ -1,10 +1,10 @@
 package app.redress.analysis;
 
 import app.redress.domain.Message;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Predicate;
 
-/// The words in which an analysis says and asks how the files of a set belong together.
+/// Messages and questions about how the files of a set relate.
 final class JoinWords {
     static final Message TRANSACTIONS = Message.of("join.transactions");
     static final Message OTHER_FILES = Message.of("join.otherFiles");
@@ -55,19 +55,28 @@ final class JoinWords {
         return Message.of("join.sharedContacts", contacts);
     }
 
-    /// What was settled without asking.
+    /// The note on what was settled without asking.
     static Message settled(String statement) {
         return statement.startsWith("account.")
                 ? Message.of("join.settledAccounts", statement)
                 : Message.of("join.settledPeriod", statement);
     }
 
-    /// An account that the other side does not have.
+    /// An account missing on the other side.
     private static String example(AccountSide side, AccountSide other) {
-        return side.accounts().stream()
-                .filter(account -> !other.accounts().contains(account))
-                .min(Comparator.naturalOrder())
-                .orElseGet(() ->
-                        side.accounts().stream().min(Comparator.naturalOrder()).orElse(""));
+        String only = first(side, account -> other.accounts().find(account) < 0);
+        return only.isEmpty() ? first(side, _ -> true) : only;
+    }
+
+    /// The first one in alphabetical order; empty when there is none.
+    private static String first(AccountSide side, Predicate<String> wanted) {
+        String[] first = {""};
+        side.accounts().forEach(account -> {
+            boolean before = first[0].isEmpty() || account.compareTo(first[0]) < 0;
+            if (before && wanted.test(account)) {
+                first[0] = account;
+            }
+        });
+        return first[0];
     }
 }

@@ -1,11 +1,16 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.AccountRuling;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
+import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
+import app.redress.decisions.RuledFindings;
+import app.redress.decisions.Rulings;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
@@ -26,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -49,8 +55,13 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final Staff staff;
     private final CompensationItems items;
     private final WorklistDecisions decisions;
+    private final AccountDecisions accountDecisions;
+    private final BulkDecisions bulk;
+    private final PayoutBatches payoutBatches;
+    private final PayoutReturns payoutReturns;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
+    private final EstimateLedger ledger;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -61,8 +72,13 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.staff = new Staff(gate, audit, clock);
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
+        this.accountDecisions = new AccountDecisions(audit, clock, items);
+        this.bulk = new BulkDecisions(decisions);
+        this.payoutBatches = new PayoutBatches(audit, clock);
+        this.payoutReturns = new PayoutReturns(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
+        this.ledger = new EstimateLedger(this, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -78,7 +94,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Creates an encrypted case; its key is stored next to it in a file that ends in `.key`.
     ///
-    /// @param passphrase what will open it; null for a plain case
+    /// @param passphrase passphrase of the case; null for an unencrypted one
     /// @param random source of the key
     /// @throws UnusableInput also when the passphrase is too short
     public static CaseFile create(
@@ -125,12 +141,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Opens an existing case.
     ///
-    /// @throws UnusableInput when it is open elsewhere, too new, damaged, or no case
+    /// @throws UnusableInput when it is open elsewhere, too new, damaged, or not a case
     public static CaseFile open(Path file, String user, InstantSource clock) {
         return open(file, user, clock, null);
     }
 
-    /// The same for a case that may be encrypted.
+    /// Opens a case that may be encrypted.
     ///
     /// @param passphrase null for none; ignored for a case that is not encrypted
     /// @throws CaseLocked when the case wants a passphrase and this is none or another
@@ -140,8 +156,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Checks before long work that its result can be saved in this case with this passphrase.
     ///
-    /// @throws CaseLocked when the case wants a passphrase and this is none or another
-    /// @throws UnusableInput when the case is yet to be made and the passphrase too short
+    /// @throws CaseLocked when the case needs a passphrase and this one is missing or wrong
+    /// @throws UnusableInput when the case does not exist yet and the passphrase is too short
     public static void checkPassphrase(Path file, @Nullable Passphrase passphrase) {
         CaseDatabase.checkPassphrase(file, passphrase);
     }
@@ -163,12 +179,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         });
     }
 
-    /// The people who may sign in, or could; empty until the case has an owner.
+    /// The people who can or could sign in; empty until the case has an owner.
     public List<Person> people() {
         return read(Staff::all);
     }
 
-    /// Makes the first person of the case, a manager, and signs them in.
+    /// Creates the first person of the case, a manager, and signs them in.
     ///
     /// @throws app.redress.worklist.DecisionRefused if the case has people already
     public CaseSession makeOwner(String name, Passphrase passphrase, PassphraseHashing hashing) {
@@ -180,9 +196,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return seated(name);
     }
 
-    /// Signs a person in. What is done through this file without naming a session is done by the latest.
+    /// Signs a person in. Actions through this file without an explicit session use the latest one.
     ///
-    /// @throws SignInRefused when name or passphrase are wrong
+    /// @throws SignInRefused when name or passphrase is wrong
     public CaseSession signIn(String name, Passphrase passphrase) {
         checkPerson(name, passphrase);
         write(handle -> staff.signedIn(handle, name));
@@ -196,18 +212,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return fresh;
     }
 
-    /// Nobody works on the case any more; it can still be read.
+    /// Signs out; the case can still be read.
     public void signOut() {
         session.end();
         session = new CaseSession(this, gate, null);
     }
 
-    /// Whoever signed in last; nobody's session before.
+    /// The latest session; before any sign-in, an anonymous one.
     public CaseSession session() {
         return session;
     }
 
-    /// @throws SignInRefused when name or passphrase are wrong; the attempt is in the audit log
+    /// @throws SignInRefused when name or passphrase is wrong; the attempt is in the audit log
     void checkPerson(String name, Passphrase passphrase) {
         boolean right = read(handle -> Staff.hashOf(handle, name))
                 .map(hash -> hash.matches(passphrase))
@@ -232,22 +248,22 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         database.discard();
     }
 
-    /// Where the case lies.
+    /// Path of the case.
     public Path file() {
         return database.file();
     }
 
     /// Replaces the findings, all or nothing; people's decisions stay.
     ///
-    /// A review of an amount that has changed counts no more; what was approved, exported or paid stays, and the
-    /// difference becomes an item of its own. Both have a line in the audit log.
+    /// A review lapses when its amount has changed; what was approved, exported or paid stays, and the difference
+    /// becomes a separate item. Both are recorded in the audit log.
     ///
     /// @throws Progress.Cancelled if cancelled; the case is unchanged
     public void save(Findings findings, Progress progress) {
         save(findings, null, progress);
     }
 
-    /// The same, with what the findings were made from.
+    /// Replaces the findings and records their inputs.
     public void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         save(session, findings, madeFrom, progress);
     }
@@ -255,16 +271,19 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     synchronized void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
+            RunChange change = RunChange.from(handle);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
+            accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
+            ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
         database.compactOnClose();
         emptyIdleEvents();
     }
 
-    /// Truncating is instant but not transactional, so no query may be running.
+    /// Empties the unused event table. Truncating is instant but not transactional, so no query may be running.
     private void emptyIdleEvents() {
         turnOver.writeLock().lock();
         try {
@@ -297,9 +316,14 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .toList();
     }
 
-    /// The item of a channel that a decision can be about: an open one rather than what is settled.
+    /// The item of a channel that can be decided on: an open one if there is one, otherwise a settled one.
     public Optional<CaseItem> item(String account, Channel channel) {
         return read(handle -> ItemTable.latest(handle, account, channel));
+    }
+
+    /// The published estimates.
+    public EstimateLedger ledger() {
+        return ledger;
     }
 
     /// Who did what so far.
@@ -311,8 +335,24 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return items;
     }
 
+    BulkDecisions bulk() {
+        return bulk;
+    }
+
+    PayoutBatches payoutBatches() {
+        return payoutBatches;
+    }
+
+    PayoutReturns payoutReturns() {
+        return payoutReturns;
+    }
+
     WorklistDecisions decisions() {
         return decisions;
+    }
+
+    AccountDecisions accountDecisions() {
+        return accountDecisions;
     }
 
     ConflictDecisions conflictDecisions() {
@@ -388,6 +428,53 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     @Override
     public Optional<AccountFinding> account(String account) {
         return read(handle -> AccountTables.account(handle, account));
+    }
+
+    @Override
+    public Optional<AccountFinding> engineFinding(String account) {
+        return read(handle -> AccountTables.engine(handle, account));
+    }
+
+    @Override
+    public List<AccountDecision> decisions(String account) {
+        return read(handle -> new AccountDecisionDao(handle)
+                .ofAccount(account).stream().filter(AccountDecision::inForce).toList());
+    }
+
+    @Override
+    public List<DecisionStep> decisionSteps(String account) {
+        return read(handle -> new DecisionSteps(handle).ofAccount(account));
+    }
+
+    @Override
+    public List<AccountDecision> secondLooks() {
+        return read(handle -> new AccountDecisionDao(handle)
+                .all().stream()
+                        .filter(decision -> decision.inForce() && decision.lookAgain() != null)
+                        .toList());
+    }
+
+    /// Version of the decision on a subject as it stands, withdrawn or not; 0 where nobody ever decided.
+    public int decisionVersion(String account, DecisionSubject subject) {
+        return read(handle -> new AccountDecisionDao(handle)
+                .of(account, subject)
+                .map(AccountDecision::version)
+                .orElse(0));
+    }
+
+    /// How many decisions about accounts are in force, and how many want a second look.
+    public DecisionCounts decisionCounts() {
+        return read(AccountDecisionDao::counts);
+    }
+
+    /// Findings of a run once the decisions of this case win over them.
+    public Findings decided(Findings engine) {
+        return read(handle -> {
+            Map<String, AccountRuling> rulings = Rulings.byAccount(new AccountDecisionDao(handle).all());
+            return FindingsBasis.of(engine)
+                    .map(basis -> RuledFindings.of(engine, rulings, basis.policy()))
+                    .orElse(engine);
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.decisions.DecisionRequest;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.evidence.duplicates.Conflict;
@@ -14,11 +15,17 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What one person does to a case: made by signing in, and the only way to change anything. The case checks each step
-/// against the role it has for the person at that moment.
+
+/// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
+/// action against the person's current role.
 public final class CaseSession {
     private final CaseFile file;
     private final Gate gate;
@@ -26,7 +33,7 @@ public final class CaseSession {
     private volatile boolean locked;
     private volatile boolean ended;
 
-    /// @param person null for whoever fills a case that has no people yet
+    /// @param person null for the creator of a case that has no people yet
     CaseSession(CaseFile file, Gate gate, @Nullable Person person) {
         this.file = file;
         this.gate = gate;
@@ -37,17 +44,17 @@ public final class CaseSession {
         return person == null;
     }
 
-    /// The person; null for whoever fills a case that has no people yet.
+    /// The person; null for the creator of a case that has no people yet.
     public @Nullable Person person() {
         return person;
     }
 
-    /// Empty where nobody has signed in.
+    /// The person's name; empty if nobody has signed in.
     public String name() {
         return person == null ? "" : person.name();
     }
 
-    /// Who acts, as the audit log notes it: the operating system's user where nobody has signed in.
+    /// The name recorded in the audit log: the operating system user if nobody has signed in.
     public String signature() {
         return person == null ? gate.nobody().name() : person.name();
     }
@@ -56,7 +63,7 @@ public final class CaseSession {
         return PersonName.folded(name());
     }
 
-    /// Refuses every step until the person gives the passphrase again.
+    /// Refuses every action until the person enters the passphrase again.
     public void lock() {
         locked = true;
     }
@@ -65,13 +72,13 @@ public final class CaseSession {
         return locked;
     }
 
-    /// @throws SignInRefused when it is another passphrase
+    /// @throws SignInRefused when the passphrase is wrong
     public void unlock(Passphrase passphrase) {
         file.checkPerson(name(), passphrase);
         locked = false;
     }
 
-    /// Ends the session: nothing can be done with it any more.
+    /// Ends the session for good.
     public void end() {
         ended = true;
     }
@@ -82,7 +89,7 @@ public final class CaseSession {
 
     /// Checks before long work that this person may do it.
     ///
-    /// @throws app.redress.worklist.DecisionRefused when not
+    /// @throws app.redress.worklist.DecisionRefused when the role does not allow it
     public void require(Act act) {
         file.read(handle -> gate.admit(handle, this, act));
     }
@@ -92,7 +99,7 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
-    /// Takes a step with the item of an account and channel that a decision can be about.
+    /// Takes a step with the item of an account and channel that can be decided on.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
@@ -102,14 +109,36 @@ public final class CaseSession {
         });
     }
 
-    /// The same for one item by its id.
+    /// Takes a step with an item by its id.
     ///
-    /// @param version of the item as the person saw it
+    /// @param version version of the item that the person saw
     public void decide(long item, int version, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
             file.decisions().compensation(handle, item, version, to, actor, reason);
         });
+    }
+
+    /// What a step would do for items, with nothing changed.
+    ///
+    /// @param only ids to which it is narrowed; empty for all that the filter takes
+    /// @throws app.redress.worklist.DecisionRefused when this person may not take such a step at all
+    public BulkStep.Preview preview(ItemFilter filter, List<Long> only, CompensationItem.Status to) {
+        return file.read(handle -> file.bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
+    }
+
+    /// Takes a step for many items in one transaction: those that a rule keeps back, or that somebody else changed
+    /// since they were seen, are counted and left.
+    public BulkStep.Result decideAll(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        BulkStep.Result[] result = new BulkStep.Result[1];
+        file.write(
+                handle -> result[0] = file.bulk().take(handle, gate.admit(handle, this, actOf(to)), items, to, reason));
+        return result[0];
+    }
+
+    /// The money that leaves, and what is heard of it.
+    public CasePayouts payouts() {
+        return new CasePayouts(file, this, gate);
     }
 
     private static Act actOf(CompensationItem.Status to) {
@@ -132,6 +161,34 @@ public final class CaseSession {
         });
     }
 
+    /// Decides about accounts, as one deed: all of it or, where something is refused, nothing.
+    ///
+    /// @return the steps taken; none for what was decided so already
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it or somebody else decided meanwhile
+    public List<DecisionStep> decideAccounts(List<DecisionRequest> requests) {
+        return taken(
+                handle -> file.accountDecisions().decide(handle, requests, gate.admit(handle, this, Act.INVESTIGATE)));
+    }
+
+    /// Takes back what this person decided last about accounts, also in an earlier session.
+    ///
+    /// @return the steps taken; none where there was nothing to take back
+    /// @throws app.redress.worklist.DecisionRefused when somebody else decided since
+    public List<DecisionStep> undo() {
+        return taken(handle -> file.accountDecisions().undo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
+    }
+
+    /// Decides again what this person took back last.
+    public List<DecisionStep> redo() {
+        return taken(handle -> file.accountDecisions().redo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
+    }
+
+    private List<DecisionStep> taken(Function<Handle, List<DecisionStep>> work) {
+        List<DecisionStep> steps = new ArrayList<>();
+        file.write(handle -> steps.addAll(work.apply(handle)));
+        return steps;
+    }
+
     /// Decides which of the conflicting rows counts. The decision is kept for all later runs; figures change with the
     /// next one.
     ///
@@ -140,7 +197,7 @@ public final class CaseSession {
         decideConflicts(List.of(choice), note);
     }
 
-    /// Decides several conflicts alike: all of them or, where one cannot be decided so, none.
+    /// Decides several conflicts in the same way: all or, if one cannot be decided, none.
     ///
     /// @param note for the audit log, such as the rule they follow
     /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
@@ -149,10 +206,20 @@ public final class CaseSession {
                 file.conflictDecisions().decide(handle, choices, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
-    /// Takes decisions on conflicts back, so that none of their rows counts in the next run.
+    /// Withdraws decisions on conflicts, so that none of their rows counts in the next run.
     public void withdrawConflicts(List<Conflict> conflicts, String note) {
         file.write(handle -> file.conflictDecisions()
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+    }
+
+    /// Publishes the case's current estimate and freezes it for good.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
+    ///     to supersede an estimate that cannot be superseded
+    public PublishedEstimate publish(PublishedEstimate.Draft draft) {
+        AtomicReference<PublishedEstimate> made = new AtomicReference<>();
+        file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
+        return Objects.requireNonNull(made.get());
     }
 
     /// Records the export of a list in the audit log.
@@ -168,6 +235,18 @@ public final class CaseSession {
         });
     }
 
+    /// Records which accounts were drawn for a review, before anybody looks at them.
+    ///
+    /// @param sha256 of the sample's file
+    /// @param frame SHA-256 of the accounts that it was drawn from
+    public void drewSample(String sha256, long seed, int accounts, String frame) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
+            file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
+        });
+    }
+
     /// Records the export of the audit log in itself.
     public void exportedAudit(long lines) {
         file.write(handle -> {
@@ -176,7 +255,7 @@ public final class CaseSession {
         });
     }
 
-    /// Writes a backup of the case, which others go on working on meanwhile.
+    /// Writes a backup of the case while others can continue to work.
     ///
     /// @param target a new zip file
     public CaseBackup.Manifest backUp(Path target) {
@@ -184,18 +263,18 @@ public final class CaseSession {
         return file.backUp(this, target);
     }
 
-    /// Adds a person, who has to change the passphrase before anything else.
+    /// Adds a person, who must change the passphrase before anything else.
     public void addPerson(String name, Role role, Passphrase first, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(first);
         file.write(handle -> file.staff().add(handle, this, name, role, hash));
     }
 
-    /// Gives a person another role, or lets them in no more.
+    /// Changes a person's role, or whether they may sign in.
     public void changePerson(String name, Role role, boolean active) {
         file.write(handle -> file.staff().change(handle, this, name, role, active));
     }
 
-    /// A new passphrase for somebody who lost theirs.
+    /// Sets a new passphrase for somebody who lost theirs.
     public void resetPassphrase(String name, Passphrase fresh, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(fresh);
         file.write(handle -> file.staff().resetPassphrase(handle, this, name, hash));

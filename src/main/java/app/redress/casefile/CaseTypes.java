@@ -21,7 +21,7 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping of value types to columns.
+/// Maps value types to columns.
 final class CaseTypes {
     private CaseTypes() {}
 
@@ -45,6 +45,11 @@ final class CaseTypes {
         return at.get(ChronoField.NANO_OF_SECOND) % 1000;
     }
 
+    /// A timestamp that is never null.
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     /// From a timestamp, or from the ISO text in which instants are kept exactly.
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         if (row.getMetaData().getColumnType(column) == Types.VARCHAR) {
@@ -62,7 +67,7 @@ final class CaseTypes {
         };
     }
 
-    // Jdbi's own goes through the JVM's default zone.
+    // Jdbi's own conversion uses the JVM's default zone.
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);

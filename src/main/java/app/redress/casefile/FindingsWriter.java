@@ -11,7 +11,6 @@ import app.redress.domain.Progress;
 import app.redress.domain.Progress.Stage;
 import app.redress.findings.Findings;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -31,6 +30,7 @@ final class FindingsWriter {
             "estimate",
             "hourly_loss",
             "breakdown",
+            "account_count",
             "conflict",
             "made_from",
             "analysis");
@@ -45,7 +45,7 @@ final class FindingsWriter {
 
     void write(Findings findings, @Nullable AnalysisInputs madeFrom) throws SQLException {
         EventDao events = EventDao.current(handle).other();
-        // Empty, unless the process ended before the last switch of tables was cleaned up.
+        // Already empty, unless the process ended before the last switch of tables was cleaned up.
         handle.execute("delete from " + events.table());
         for (String table : REPLACED) {
             progress.checkCancelled();
@@ -55,6 +55,8 @@ final class FindingsWriter {
         EvidenceTables.write(handle, findings, progress);
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
+        ContributionTables.write(handle, findings.figures().contributions());
+        RuledTables.write(handle, findings);
         progress.checkCancelled();
     }
 
@@ -115,7 +117,7 @@ final class FindingsWriter {
     }
 
     private static void addAccount(PreparedBatch batch, int place, AccountFinding finding, long firstEvent) {
-        CompromiseWindow window = firstWindow(finding.timeline().windows());
+        CompromiseWindow window = AccountTables.firstWindow(finding);
         AccountFacts facts = finding.timeline().facts();
         AccountDamages damages = finding.damages();
         Figures point = damages.point();
@@ -138,11 +140,5 @@ final class FindingsWriter {
                 .bind(16, finding.timeline().events().size())
                 .bind(17, CaseJson.text(StoredFinding.of(finding)))
                 .add();
-    }
-
-    private static @Nullable CompromiseWindow firstWindow(List<CompromiseWindow> windows) {
-        return windows.stream()
-                .min(Comparator.comparing(CompromiseWindow::start))
-                .orElse(null);
     }
 }

@@ -22,14 +22,15 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Estimates, losses and worklists: the results of a run that concern neither one account nor one file.
+/// Reads and writes estimates, losses and worklists: the results of a run that belong neither to one account nor to
+/// one file.
 final class ResultTables {
-    // A person's decision wins over what the run proposed.
+    // A person's decision takes precedence over the run's proposal.
     private static final Listing FREEZE = new Listing(
             "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
                     + " on d.account = f.account) listed",
-            "place",
+            "priority",
             Map.of(
                     "priority", "priority",
                     "account_id", "account",
@@ -174,22 +175,24 @@ final class ResultTables {
                 .list();
     }
 
-    private static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
+    static DamageEstimate.@Nullable Range range(ResultSet row) throws SQLException {
         long low = row.getLong("range_low");
         return row.wasNull() ? null : new DamageEstimate.Range(low, row.getLong("range_high"));
     }
 
     static List<HourlyLoss> hourly(Handle handle) {
-        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss order by place")
+        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss"
+                        + " where not (charges = 0 and spend = 0 and accounts = 0) order by happened_at")
                 .map((row, _) ->
                         new HourlyLoss(Instant.parse(row.getString(1)), row.getLong(2), row.getLong(3), row.getInt(4)))
                 .list();
     }
 
-    /// Dimensions in the order in which the analysis gave them.
+    /// The breakdown, with dimensions in the order of the analysis.
     static List<BreakdownRow> breakdown(Handle handle) {
-        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown order by"
-                        + " min(place) over (partition by dimension), yen desc, place")
+        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown"
+                        + " where not (yen = 0 and events = 0 and accounts = 0) order by"
+                        + " min(place) over (partition by dimension), yen desc, label")
                 .map(ConstructorMapper.of(BreakdownRow.class))
                 .list();
     }

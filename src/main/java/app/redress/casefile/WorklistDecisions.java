@@ -34,14 +34,16 @@ final class WorklistDecisions {
         take(handle, item, to, actor, reason);
     }
 
-    /// @param version that the person saw; -1 for whichever there is
-    void compensation(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
+    /// @param version version that the person saw
+    /// @return yen of the item
+    long compensation(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
         CaseItem item = ItemTable.item(handle, id).orElseThrow(() -> noItem(String.valueOf(id)));
-        if (version >= 0 && version != item.version()) {
+        if (version != item.version()) {
             throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
         }
         take(handle, item, to, actor, reason);
+        return item.amount();
     }
 
     private void take(Handle handle, CaseItem item, CompensationItem.Status to, Actor actor, String reason) {
@@ -67,8 +69,8 @@ final class WorklistDecisions {
         }
     }
 
-    /// No yen is compensated twice: what is approved, exported and paid over all channels stays within what the
-    /// account is due.
+    /// Ensures that no yen is compensated twice: what is approved, exported and paid over all channels stays within
+    /// what is due to the account.
     private static void checkWithinDue(Handle handle, CaseItem item) {
         long due = AccountTables.due(handle, item.account());
         long promised = CompensationItems.elsewhere(handle, item.account());

@@ -2,9 +2,11 @@ package app.redress.findings;
 
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
+import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.domain.Payout;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -19,7 +21,7 @@ import java.util.List;
 ///
 /// @param accounts every candidate, ordered by account id
 public record Findings(Basis basis, Evidence evidence, List<AccountFinding> accounts, Figures figures, Lists lists) {
-    /// Code of the receipt's note that says so, see [#clearedAreLines].
+    /// Code of the receipt's note on cleared accounts without events, see [#clearedAreLines].
     public static final String CLEARED_ARE_LINES = "note.clearedEvents";
 
     public Findings {
@@ -36,26 +38,51 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param accountsScreened number of accounts in the evidence, candidates or not
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
+    /// @param payouts what was paid already, in evidence order
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
             List<Reject> rejects,
             List<Conflict> conflicts,
-            List<Control> controls) {
+            List<Control> controls,
+            List<Payout> payouts) {
         public Evidence {
             receipts = List.copyOf(receipts);
             rejects = List.copyOf(rejects);
             conflicts = List.copyOf(conflicts);
             controls = List.copyOf(controls);
+            payouts = List.copyOf(payouts);
+        }
+
+        /// Where nothing was paid yet.
+        public Evidence(
+                long accountsScreened,
+                List<Receipt> receipts,
+                List<Reject> rejects,
+                List<Conflict> conflicts,
+                List<Control> controls) {
+            this(accountsScreened, receipts, rejects, conflicts, controls, List.of());
         }
     }
 
     /// The damage, added up over all accounts.
-    public record Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+    ///
+    /// @param contributions contributions of single accounts to the estimates, without empty ones
+    public record Figures(
+            List<DamageEstimate> estimates,
+            List<HourlyLoss> hourly,
+            List<BreakdownRow> breakdown,
+            List<Contribution> contributions) {
         public Figures {
             estimates = List.copyOf(estimates);
             hourly = List.copyOf(hourly);
             breakdown = List.copyOf(breakdown);
+            contributions = List.copyOf(contributions);
+        }
+
+        /// Figures without contributions of single accounts.
+        public Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
+            this(estimates, hourly, breakdown, List.of());
         }
     }
 
@@ -77,19 +104,19 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
         }
     }
 
-    /// Number of conflicts that nobody has decided.
+    /// Number of undecided conflicts.
     public long undecided() {
         return evidence.conflicts.stream().filter(c -> c.choice() == null).count();
     }
 
-    /// Whether cleared accounts are a line each, because the events of all candidates were too many to keep. The
-    /// receipt says so.
+    /// Whether cleared accounts are summary lines without events, because the candidates had too many events to keep.
+    /// The receipt says so.
     public boolean clearedAreLines() {
         return evidence.receipts.stream().flatMap(r -> r.notes().stream()).anyMatch(note -> note.code()
                 .equals(CLEARED_ARE_LINES));
     }
 
-    /// Yen at stake in the conflicts that nobody has decided: of each the largest amount that one of its rows moves.
+    /// Yen at stake in undecided conflicts: the largest amount moved by one row of each.
     public long undecidedYen() {
         return evidence.conflicts.stream()
                 .filter(c -> c.choice() == null)

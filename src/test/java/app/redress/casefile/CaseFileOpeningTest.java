@@ -56,7 +56,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aCaseIsNotMadeOverAnotherFile() {
+    void aCaseDoesNotOverwriteAnotherFile() {
         create("case").close();
         refused(() -> create("case"), "already exists at", "another name");
     }
@@ -67,13 +67,13 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aFolderThatIsAFileIsNamed() throws IOException {
+    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         refused(() -> create("file/case"), folder.resolve("file").toString(), "choose");
     }
 
     @Test
-    void aFolderWithoutTheRightToWriteIsNamed() {
+    void anUnwritableFolderIsNamed() {
         Path file = folder.resolve("case.mv.db");
         assertThat(CaseErrors.notCreated(file, new AccessDeniedException("x")))
                 .satisfies(Said.containing(folder + " can't be written"));
@@ -98,7 +98,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aFileOfAnotherKindIsNoCase() throws IOException {
+    void aFileOfAnotherTypeIsNotACase() throws IOException {
         Files.writeString(folder.resolve("text.mv.db"), "transaction_id,account_id\n");
         Files.createFile(folder.resolve("empty.mv.db"));
         Files.createDirectory(folder.resolve("folder.mv.db"));
@@ -108,7 +108,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aDatabaseOfAnotherProgramIsNoCase() throws SQLException {
+    void anotherProgramsDatabaseIsNotACase() throws SQLException {
         sql("other", "someone", "create table t(i int)");
         sql("other2", "redress", "create table t(i int)");
         refused(() -> open("other"), "not a Redress case");
@@ -116,7 +116,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aCaseWhoseMakingWasCutShortIsNoCase() throws SQLException {
+    void aCaseWhoseCreationWasInterruptedIsRefused() throws SQLException {
         create("case").close();
         sql("case", "redress", "delete from redress_case");
         refused(() -> open("case"), "not a Redress case");
@@ -134,7 +134,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aCaseOfAnOlderVersionOpensWithoutWhatItCouldNotKnow() throws SQLException {
+    void aCaseOfAnOlderVersionOpensWithoutNewerData() throws SQLException {
         var findings = new RandomFindings(1, 10, 5).make();
         try (CaseFile made = create("case")) {
             made.save(findings, app.redress.domain.Progress.NONE);
@@ -153,6 +153,18 @@ class CaseFileOpeningTest {
             "alter table event_b drop column counterparty",
             "drop table person",
             "alter table audit drop column os_user",
+            "drop table account_count",
+            "drop table published_figure",
+            "drop table published_contribution",
+            "drop table published_estimate",
+            "drop table estimate_movement",
+            "drop table earlier_run",
+            "drop table account_decision",
+            "drop table decision_step",
+            "drop table account_mark",
+            "drop table evidence_total",
+            "drop table payout_evidence",
+            "drop table freeze_urgency",
             "drop table compensation_item",
             "drop table payout_batch",
             "drop table payout_batch_item",
@@ -169,7 +181,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1 from compensation where place = 0",
             "insert into compensation_decision values ('gone', 'CARD', 'REJECTED', 400, null, null, null, 'no',"
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '22')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -185,7 +197,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v22.zip")).exists();
+            assertThat(folder.resolve("case-before-v23.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())
@@ -206,7 +218,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aDamagedCaseSaysSo() throws IOException {
+    void aDamagedCaseIsReportedAsDamaged() throws IOException {
         try (CaseFile made = create("case")) {
             made.save(new RandomFindings(1, 50, 5).make(), app.redress.domain.Progress.NONE);
         }
@@ -219,7 +231,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aSecondOpenerInThisProcessIsTurnedAwayUntilTheFirstCloses() {
+    void aSecondOpenInTheSameProcessIsRefusedUntilTheFirstCloses() {
         CaseFile first = create("case");
         refused(() -> open("case"), "already open", "close it");
         first.close();
@@ -228,7 +240,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aSecondProcessIsTurnedAway() throws IOException, InterruptedException {
+    void aSecondProcessCannotOpenTheCase() throws IOException, InterruptedException {
         create("case").close();
         Process child = ChildJvm.start(HoldOpen.class, folder.resolve("case").toString());
         try (BufferedReader said =

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A case has one currency: rows in another are kept out of the sums and said.
+/// A case has one currency: rows in another are excluded from the sums and reported.
 class FieldCurrencyTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({"tx, 3", "symbols, 3"})
-    void severalCurrenciesAreAskedAndOnlyOneIsSummed(String file, int rejected) {
+    void severalCurrenciesRaiseAQuestionAndOnlyOneIsSummed(String file, int rejected) {
         String path = "field/currency-mix/" + file + ".csv";
         FieldRun asked = FieldRun.analyze(folder, "--transactions", path);
         assertThat(asked.exit()).isEqualTo(2);
@@ -30,7 +30,7 @@ class FieldCurrencyTest {
     }
 
     @Test
-    void aRareRowInAnotherCurrencyIsKeptOutAndSaid() {
+    void aRareRowInAnotherCurrencyIsExcludedAndReported() {
         write(12, "USD");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(run.rows("rejects.csv", "reason"))
@@ -39,7 +39,7 @@ class FieldCurrencyTest {
     }
 
     @Test
-    void rowsInAnotherCurrencyCountAtAStatedRate() {
+    void rowsInAnotherCurrencyAreConvertedAtAStatedRate() {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -83,7 +83,7 @@ class FieldCurrencyTest {
     }
 
     @Test
-    void oneCurrencyAsksNothing() {
+    void aSingleCurrencyRaisesNoQuestion() {
         write(3, "JPY");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(run.rows("rejects.csv", "reason")).isEmpty();

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Words that databases and scripts write for nothing are nothing, and never the name of an account.
+/// Words that databases and scripts write for empty values are empty, never an account's name.
 class FieldEmptyWordsTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-backslash"})
-    void nullInAnyColumnIsNothing(String copy) {
+    void nullMeansEmptyInAnyColumn(String copy) {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -32,7 +32,7 @@ class FieldEmptyWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NULL", "N/A", "None", "nil", "(null)", "#N/A", "-", "nan", "<null>"})
-    void everyWordForNothingLeavesAnOptionalColumnEmpty(String word) {
+    void everyEmptyWordLeavesAnOptionalColumnEmpty(String word) {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -44,7 +44,7 @@ class FieldEmptyWordsTest {
     }
 
     @Test
-    void aDayThatIsNoneLeavesTheFreezeOpen() {
+    void anEmptyFreezeDateMeansNotFrozen() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -57,7 +57,7 @@ class FieldEmptyWordsTest {
     }
 
     @Test
-    void aProfileSaysWhichWordsAreEmpty() {
+    void aProfileDefinesTheEmptyWords() {
         FieldRun.write(
                 folder,
                 "tx.csv",

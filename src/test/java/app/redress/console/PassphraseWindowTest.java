@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Passphrases in the real scene, typed by hand.
+/// Passphrases in the real scene, typed on the keyboard.
 @ExtendWith(ApplicationExtension.class)
 class PassphraseWindowTest {
     @TempDir
@@ -68,7 +68,7 @@ class PassphraseWindowTest {
     }
 
     @Test
-    void anEncryptedCaseAsksAgainAfterAWrongPassphraseAndOpensWithTheRightOne(FxRobot robot) {
+    void aWrongPassphraseIsAskedForAgainAndTheRightOneOpensTheCase(FxRobot robot) {
         robot.clickOn("#empty-case");
         until("the question stands", () -> shown(robot, "#unlock-passphrase"));
         assertThat(shown(robot, "#unlock-wrong")).isFalse();
@@ -84,7 +84,7 @@ class PassphraseWindowTest {
     }
 
     @Test
-    void givingUpLeavesTheWindowAsItWas(FxRobot robot) {
+    void cancellingLeavesTheWindowUnchanged(FxRobot robot) {
         robot.clickOn("#empty-case");
         until("the question stands", () -> shown(robot, "#unlock-passphrase"));
         robot.push(KeyCode.ESCAPE);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Lists that leave a real case.
+/// Exports lists from a real case.
 class LocalListExportTest {
     @TempDir
     static Path cases;
@@ -50,7 +50,7 @@ class LocalListExportTest {
         return open.reader().compensation(query).rows();
     }
 
-    /// Account ids of the file's rows.
+    /// Account ids in the file.
     private static List<String> accounts(Path csv) throws IOException {
         List<String> lines = Files.readAllLines(csv);
         int column = List.of(lines.getFirst().replace("\uFEFF", "").split(",")).indexOf("account_id");
@@ -58,7 +58,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void theWholeListIsWrittenHoweverShortThePageOnTheScreen() throws IOException {
+    void theWholeListIsExportedNotOnlyTheVisiblePage() throws IOException {
         Path target = dir.resolve("DRAFT-compensation.csv");
         List<CaseItem> all = items(ListQuery.ALL);
         assertThat(all).hasSizeGreaterThan(1);
@@ -71,7 +71,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void whatTheScreenIsNarrowedToIsWrittenInItsOrderAndNamedInTheManifest() throws IOException {
+    void theFilteredListIsExportedInItsOrderAndTheFilterIsInTheManifest() throws IOException {
         String account = items(ListQuery.ALL).getLast().account();
         Path target = open.export()
                 .export(WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), dir.resolve("some.csv"))
@@ -105,7 +105,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void everyExportIsALineOfTheAuditLogThatProvesTheFile() throws IOException, NoSuchAlgorithmException {
+    void everyExportIsLoggedWithTheHashOfTheFile() throws IOException, NoSuchAlgorithmException {
         Path target = dir.resolve("DRAFT-compensation.csv");
         Exported written = open.export().export(WorkList.COMPENSATION, ListQuery.ALL, target);
         AuditEntry last =
@@ -119,7 +119,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenIsToldAndLeavesNoLineInTheLog() throws IOException {
+    void anUnwritablePathIsReportedAndLeavesNoLineInTheLog() throws IOException {
         Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
         var audit = ((CaseFile) open.reader()).audit();
         int before = audit.entries(ListQuery.ALL).rows().size();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Encrypted cases through the wiring that the window uses.
+/// Encrypted cases with the window's own services.
 class LocalPassphraseTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String SECRET = "correct horse battery";
@@ -40,7 +40,7 @@ class LocalPassphraseTest {
     }
 
     @Test
-    void aCaseMadeWithAPassphraseOpensWithItAndTakesAnother() {
+    void aCaseCreatedWithAPassphraseOpensWithItAndAcceptsANewOne() {
         try (OpenCase made = desk.analyse(choice(SECRET), Progress.NONE)) {
             assertThat(made.passphraseChange()).isPresent();
         }
@@ -65,7 +65,7 @@ class LocalPassphraseTest {
     }
 
     @Test
-    void anAnalysisThatIsCancelledLeavesNeitherCaseNorKey() {
+    void aCancelledAnalysisLeavesNeitherCaseNorKey() {
         Progress cancelling = new Progress() {
             @Override
             public void stage(Stage stage, long done, long total) {

@@ -8,7 +8,7 @@ import app.redress.screening.SmallIncident.Origin;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// Each signal of the transactions, reached by few rows and missed by one row less.
+/// Each signal of the transactions, triggered by a few rows and missed with one row fewer.
 class MoneyScreenTest {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration EVENING = Duration.ofHours(18);
@@ -24,7 +24,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void chargingAndSpendingTenThousandOnOneDayIsTheOperatorsRule() {
+    void chargingAndSpendingTenThousandOnOneDayMeetsTheOperatorsRule() {
         SmallIncident incident = amongDaysOf(90_000)
                 .moved("A", NOON, Type.CHARGE, 10_000)
                 .moved("A", EVENING, Type.PAYMENT, 10_000)
@@ -36,7 +36,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void whatADayComesToCountsNotTheSingleRow() {
+    void dailyTotalsCountNotSingleRows() {
         SmallIncident incident = amongDaysOf(90_000);
         for (int row = 0; row < 5; row++) {
             incident.moved("A", NOON.plusMinutes(row), Type.CHARGE, 2_000)
@@ -46,7 +46,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void chargedOnOneDayAndSpentOnTheNextIsNotTheOperatorsRule() {
+    void chargingOnOneDayAndSpendingOnTheNextDoesNotMeetTheOperatorsRule() {
         SmallIncident incident = amongDaysOf(90_000)
                 .moved("A", NOON, Type.CHARGE, 10_000)
                 .moved("A", NOON.plus(DAY), Type.PAYMENT, 10_000);
@@ -65,7 +65,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void aDayThatMovesMoreThanAlmostAllOthersIsLarge() {
+    void aDayWithMoreThanAlmostAllOthersIsLarge() {
         SmallIncident incident = amongDaysOf(1_000)
                 .letIn("A", Origin.device("d1"))
                 .letIn("B", Origin.device("d2"))
@@ -76,9 +76,9 @@ class MoneyScreenTest {
         assertThat(incident.with("largeDay")).contains("A", "B").doesNotContain("C");
     }
 
-    /// Without an access row nothing else could show a stranger.
+    /// Without access rows nothing else could reveal an attacker.
     @Test
-    void smallerDaysAreLargeWhereTheAccessLogIsSilent() {
+    void smallerDaysAreLargeWithoutAccessRows() {
         SmallIncident incident = new SmallIncident();
         for (int i = 0; i < 100; i++) {
             incident.moved("rank%02d".formatted(i), NOON, Type.PAYMENT, Math.round(100 * Math.pow(1.1, i)));
@@ -93,7 +93,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void aBalanceEmptiedByALargePaymentIsWorthALook() {
+    void aBalanceEmptiedByALargePaymentMakesACandidate() {
         SmallIncident incident = amongDaysOf(1_000)
                 .paidAndLeft("A", NOON, 2_000, 100L)
                 .paidAndLeft("B", NOON, 2_000, 101L)
@@ -103,7 +103,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void severalPaymentsOfOneDayMayEmptyABalanceTogether() {
+    void severalPaymentsOnOneDayCanEmptyABalanceTogether() {
         SmallIncident incident = amongDaysOf(1_000)
                 .paidAndLeft("A", NOON, 600, 600L)
                 .paidAndLeft("A", EVENING, 600, 0L)
@@ -112,7 +112,7 @@ class MoneyScreenTest {
         assertThat(incident.with("emptied")).containsExactly("A");
     }
 
-    /// One customer in each of three other quarters of an hour.
+    /// One customer in each of three other fifteen-minute periods.
     private static SmallIncident quietStore() {
         return amongDaysOf(90_000)
                 .paid("early", Duration.ofHours(8), 100, "store")
@@ -128,14 +128,14 @@ class MoneyScreenTest {
     }
 
     @Test
-    void fourAccountsInAQuarterOfAnHourAtAQuietStoreAreACluster() {
+    void fourAccountsWithinFifteenMinutesAtAQuietStoreAreACluster() {
         assertThat(meeting(quietStore(), 4).with("storeCluster"))
                 .containsExactly("runner0", "runner1", "runner2", "runner3");
         assertThat(meeting(quietStore(), 3).with("storeCluster")).isEmpty();
     }
 
     @Test
-    void fourPaymentsOfOneAccountOrAtFourStoresOrOverAnHourAreNoCluster() {
+    void paymentsOfOneAccountOrAtSeveralStoresOrOverAnHourAreNoCluster() {
         SmallIncident incident = quietStore();
         for (int i = 0; i < 4; i++) {
             incident.paid("same", NOON.plusMinutes(i), 100, "store")
@@ -158,7 +158,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void whoPaidAroundTheSameTimeAtTheSameStoreHasMet() {
+    void accountsPayingAtTheSameTimeAndStoreHaveMet() {
         Screening screening = quietStore()
                 .paid("before", NOON.minusMinutes(1), 100, "store")
                 .paid("within", NOON, 100, "store")
@@ -178,7 +178,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void aStoresVisitsCountEachAccountOncePerQuarterOfAnHour() {
+    void aStoresVisitsCountEachAccountOncePerFifteenMinutes() {
         Screening screening = quietStore()
                 .paid("early", Duration.ofHours(8).plusMinutes(1), 100, "store")
                 .paid("early", Duration.ofHours(8).plusMinutes(20), 100, "store")

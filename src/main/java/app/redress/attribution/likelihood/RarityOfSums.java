@@ -22,6 +22,7 @@ public final class RarityOfSums {
     private final double[] attackers = new double[BINS];
     private final double[] most = new double[BINS];
     private boolean settled;
+    private int seldom;
 
     /// Counts one sum.
     ///
@@ -67,6 +68,7 @@ public final class RarityOfSums {
     /// @param imaginary number of imaginary attackers beside those counted
     void settle(double accounts, double imaginary) {
         settled = total() >= FEW;
+        seldom = firstBelow(SEEN * LAST);
         double[] rarity = rarities(accounts);
         double[] density = attackerDensity(rarity, imaginary);
         double highest = 0;
@@ -78,14 +80,16 @@ public final class RarityOfSums {
     }
 
     /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it
-    /// did up to there, and never faster than the sum.
+    /// did up to there, and never faster than the sum; but where hundreds of thousands were looked at and next to none
+    /// reaches so much, that is what is known, whatever was to be expected.
     private double[] rarities(double accounts) {
         double[] rarity = new double[BINS];
         int last = lastWith(LAST);
         for (int b = 0; b < BINS; b++) {
             rarity[b] = b <= last
                     ? -Math.log(shareFrom(b, accounts))
-                    : rarity[last] + (b - last) * BIN * slope(rarity, last);
+                    : Math.max(
+                            -Math.log(shareAbove(b, accounts)), rarity[last] + (b - last) * BIN * slope(rarity, last));
         }
         return rarity;
     }
@@ -97,6 +101,15 @@ public final class RarityOfSums {
             last--;
         }
         return last;
+    }
+
+    /// The first bin that fewer owners measured reach.
+    private int firstBelow(double owners) {
+        int first = BINS;
+        for (double from = 0; first > 0 && from + measured[first - 1] < owners; first--) {
+            from += measured[first - 1];
+        }
+        return first;
     }
 
     private double slope(double[] rarity, int last) {
@@ -112,6 +125,11 @@ public final class RarityOfSums {
         double among = sum(measured, from);
         double rare = (sum(judged, from) + 0.5) / (all * Math.max(1, accounts) + 1);
         return Math.min(1, Math.max(among < SEEN ? 0 : among / all, rare));
+    }
+
+    /// The same above the last of them: of n owners, one more lies above the most unusual one with 1 / (n + 1).
+    private double shareAbove(int from, double accounts) {
+        return Math.min(1, (sum(judged, from) + 1) / (total() * Math.max(1, accounts) + 1));
     }
 
     /// How attackers are spread over rarity (natural logarithm of one in so many owners), by steps of one. Where few
@@ -133,6 +151,11 @@ public final class RarityOfSums {
             density[step] = (counts[step] + imaginary * usual) / (all + imaginary);
         }
         return density;
+    }
+
+    /// Whether so few owners measured reach the sum that its rarity hangs on the single accounts judged.
+    boolean isSeldom(double sum) {
+        return bin(sum) >= seldom;
     }
 
     /// The sum, or less where so much is not rare enough among owners to weigh as much.

@@ -39,7 +39,7 @@ public final class OverviewView extends BorderPane {
                 middle(figures),
                 new DefinitionsTable(figures, context).card());
         page.getStyleClass().add("page");
-        // the cards find their own columns: the page never scrolls sideways
+        // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

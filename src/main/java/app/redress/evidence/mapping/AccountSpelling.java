@@ -159,6 +159,10 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
     }
 
     private static String folded(String text) {
+        // printable ASCII folds to itself
+        if (text.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
@@ -187,7 +191,7 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             this.plain = spelling.steps.isEmpty() && spelling.aliases.isEmpty();
         }
 
-        /// An account as the case spells it.
+        /// The account in the spelling of the case.
         public String of(String text) {
             char first = text.isEmpty() ? 0 : text.charAt(0);
             String bare = first == '=' || first == '\'' ? unguarded(text) : text;

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The reasons on an account in groups: why it was a candidate, what points to the owner, what to an attacker.
+/// The reasons for an account's tier in groups: why it was a candidate, what points to the owner, what points to an
+/// attacker.
 ///
-/// @param looked what made it a candidate
-/// @param owner strongest first; of a cleared account those of its events too, so that there is one to name
+/// @param looked reasons for being a candidate
+/// @param owner strongest first; for a cleared account including those of its events, so that there is one to name
 /// @param against strongest first
 public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason> against) {
     private static final String LOOKED = "screened.";
+    private static final String DECIDED = "decided";
     private static final int NAMED = 4;
 
     public ReasonGroups {
@@ -25,14 +27,14 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
         against = List.copyOf(against);
     }
 
-    /// Sorts the reasons of one account.
+    /// Groups the reasons of one account.
     public static ReasonGroups of(AccountTimeline timeline) {
         List<Reason> looked = new ArrayList<>();
         List<Reason> against = new ArrayList<>();
         for (Reason signal : timeline.signals()) {
             if (signal.code().startsWith(LOOKED)) {
                 looked.add(signal);
-            } else if (signal.weight() >= 0) {
+            } else if (signal.weight() >= 0 && !signal.code().startsWith(DECIDED)) {
                 against.add(signal);
             }
         }
@@ -42,7 +44,14 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
         return new ReasonGroups(looked, strongest(Stream.concat(timeline.signals().stream(), events)), against);
     }
 
-    /// One of each kind.
+    /// What people decided about the account, and why.
+    public static List<Reason> decided(AccountTimeline timeline) {
+        return timeline.signals().stream()
+                .filter(reason -> reason.code().startsWith(DECIDED))
+                .toList();
+    }
+
+    /// The strongest reason of each kind.
     private static List<Reason> strongest(Stream<Reason> reasons) {
         Map<String, Reason> byCode = new LinkedHashMap<>();
         reasons.filter(r -> r.weight() < 0)

@@ -31,7 +31,7 @@ class LevelCountsTest {
     }
 
     @Test
-    void partsAddUpToTheWhole() {
+    void partialCountsAddUpToTheWhole() {
         Random random = new Random(11);
         LevelCounts whole = new LevelCounts(SIGNALS);
         LevelCounts left = new LevelCounts(SIGNALS);
@@ -39,7 +39,7 @@ class LevelCountsTest {
         for (int i = 0; i < 500; i++) {
             noteSomething(random, whole, i % 3 == 0 ? left : right);
         }
-        left.add(right);
+        left.add(right.few());
         for (int s = 0; s < SIGNALS.size(); s++) {
             for (int c = 0; c < SIGNALS.get(s).contexts(); c++) {
                 assertThat(left.ownerCounts(s, c)).containsExactly(whole.ownerCounts(s, c), offset(1e-9));
@@ -53,7 +53,7 @@ class LevelCountsTest {
     }
 
     @Test
-    void theShareAboveASumFallsAndIsNeverNothing() {
+    void theShareAboveASumDecreasesButIsNeverZero() {
         Random random = new Random(3);
         LevelCounts tally = new LevelCounts(List.of());
         assertThat(tally.shareFrom(5)).isEqualTo(1);
@@ -66,7 +66,7 @@ class LevelCountsTest {
     }
 
     @Test
-    void whatWasSeenOfThievesOrOwnersIsSeen() {
+    void countsShowWhetherAttackersOrOwnersWereObserved() {
         LevelCounts tally = new LevelCounts(SIGNALS);
         tally.note(0, new SignalAnswer(1, 2, List.of()), 0);
         tally.noteAttacker(0, new SignalAnswer(0, 3, List.of()), 0.2);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RarityOfSumsTest {
     private static final double IMAGINARY = 25;
 
-    /// Owners whose sums claim to be worth more than they are rare.
+    /// Owners whose sums are larger than their rarity justifies.
     private static double[] owners(int number) {
         return new Random(8).doubles(number).map(p -> -2 * Math.log(p)).toArray();
     }
@@ -26,7 +26,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whatOwnersReachByChanceAveragesToNoMoreThanALikelihoodRatioCan() {
+    void sumsThatOwnersReachByChanceAverageToAtMostAValidLikelihoodRatio() {
         double[] sums = owners(20_000);
         RarityOfSums rarity = settled(of(sums));
         assertThat(Arrays.stream(sums)
@@ -38,7 +38,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void aSumIsNeverRaisedAndALargerOneNeverWeighsLess() {
+    void aSumIsNeverRaisedAndALargerSumNeverWeighsLess() {
         RarityOfSums rarity = settled(of(owners(5_000)));
         double before = Double.NEGATIVE_INFINITY;
         for (double sum = -10; sum < 60; sum += 0.1) {
@@ -48,8 +48,22 @@ class RarityOfSumsTest {
         assertThat(rarity.capped(-7)).isEqualTo(-7);
     }
 
+    /// A few odd owners up to 10, nobody above: what was to be expected of the odd ones must not outweigh the count.
     @Test
-    void fewOwnersBoundNothing() {
+    void whatNobodyReachesOfManyIsAsRareAsTheCountShows() {
+        double[] sums = owners(40_000);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = i % 1_000 == 0 ? 2 + i / 5_000.0 : Math.min(sums[i], 2);
+        }
+        RarityOfSums rarity = of(sums);
+        for (int i = 0; i < 2_000; i++) {
+            rarity.noteAttacker(11, 1);
+        }
+        assertThat(settled(rarity).capped(11)).isGreaterThan(Math.log(40_001) - 1);
+    }
+
+    @Test
+    void aFewOwnersDoNotLimitSums() {
         double[] few = new double[49];
         Arrays.fill(few, 10);
         assertThat(settled(of(few)).capped(10)).isEqualTo(10);
@@ -60,7 +74,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whereAttackersAreFoundRarityWeighsMore() {
+    void rarityWeighsMoreWhereAttackersAreFound() {
         RarityOfSums spread = of(owners(20_000));
         RarityOfSums gathered = of(owners(20_000));
         for (int i = 0; i < 200; i++) {
@@ -70,14 +84,14 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whatNoOwnerReachesGoesOnGettingRarer() {
+    void sumsThatNoOwnerReachesKeepGettingRarer() {
         RarityOfSums rarity = settled(of(owners(2_000)));
         assertThat(rarity.capped(40)).isGreaterThan(rarity.capped(20) + 4);
     }
 
-    /// A sample of two thousand cannot show what one in a hundred thousand does.
+    /// A sample of two thousand cannot show what happens once in a hundred thousand.
     @Test
-    void amongAllAccountsJudgedRarerThingsAreSeenThanInTheSample() {
+    void allJudgedAccountsShowRarerSumsThanTheSample() {
         RarityOfSums sample = of(owners(2_000));
         RarityOfSums all = of(owners(2_000));
         for (int i = 0; i < 400; i++) {
@@ -89,7 +103,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whoIsSurelyNoOwnerIsNotCounted() {
+    void certainAttackersAreNotCounted() {
         RarityOfSums clean = of(owners(2_000));
         RarityOfSums mixed = of(owners(2_000));
         for (int i = 0; i < 100; i++) {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What the whole evidence says of where a visit came from.
+/// Weights of a visit's sources from the whole evidence.
 class SourceWeigherTest {
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
 
@@ -63,7 +63,7 @@ class SourceWeigherTest {
     }
 
     @Test
-    void anAddressAndItsNetworkAreNotTwoWitnesses() {
+    void anAddressAndItsNetworkAreNotIndependentEvidence() {
         failsOn(200, "203.0.113.9");
         EvidenceWeights found = weigh(row("A", Access.Result.SUCCESS, "203.0.113.9"));
         Map<String, Double> reasons = found.reasons().stream().collect(Collectors.toMap(Reason::code, Reason::weight));
@@ -76,7 +76,7 @@ class SourceWeigherTest {
     }
 
     @Test
-    void anOwnersOwnMistakeSaysNothingAgainstTheAddress() {
+    void anOwnersTypingErrorIsNoEvidenceAgainstTheAddress() {
         Access mistyped = row("A", Access.Result.FAILURE, "203.0.113.9");
         assertThat(weigh(mistyped, row("A", Access.Result.SUCCESS, "203.0.113.9"))
                         .sum())
@@ -84,14 +84,14 @@ class SourceWeigherTest {
     }
 
     @Test
-    void anAddressThatFailedOnNobodyElseSaysNothing() {
+    void anAddressThatFailedOnNoOtherAccountIsNoEvidence() {
         failsOn(200, "203.0.113.9");
         assertThat(weigh(row("A", Access.Result.SUCCESS, "198.51.100.1")).sum()).isZero();
     }
 
-    /// Of all addresses that fail so often, hardly any lets a customer in.
+    /// Hardly any address that fails so often lets a customer in.
     @Test
-    void anAddressThatOnlyFailsConvictsTheOneItLetIn() {
+    void anAddressThatAlmostOnlyFailsConvictsItsOneSuccess() {
         for (int bot = 0; bot < 40; bot++) {
             failsOn(100, "203.0.113." + bot);
         }
@@ -99,9 +99,9 @@ class SourceWeigherTest {
         assertThat(found.sum()).isGreaterThan(4);
     }
 
-    /// A line that hundreds use is tried by attackers, too.
+    /// An address shared by hundreds is also used by attackers.
     @Test
-    void oneMoreOfManyWhomABusyAddressLetInIsItsCustomer() {
+    void oneMoreSuccessFromABusyAddressIsACustomer() {
         failsOn(100, "203.0.113.7");
         for (int customer = 0; customer < 300; customer++) {
             row("C" + customer, Access.Result.SUCCESS, "203.0.113.7");
@@ -110,7 +110,7 @@ class SourceWeigherTest {
     }
 
     @Test
-    void whereSourcesAlikeLetInCustomersOneMoreOfThemIsUnremarkable() {
+    void oneMoreOfManySimilarHarmlessSourcesIsUnremarkable() {
         for (int home = 0; home < 200; home++) {
             failsOn(5, "198.51." + home + ".1");
             row("C" + home, Access.Result.SUCCESS, "198.51." + home + ".1");

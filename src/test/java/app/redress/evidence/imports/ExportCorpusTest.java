@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The corpus of dirty exports, read through the evidence API: what each file comes to is written beside it.
+/// Reads the corpus of dirty exports through the evidence API and compares each result with the expected one.
 class ExportCorpusTest {
     static Stream<ExpectedImport> corpus() {
         return ExpectedImport.all();
@@ -15,14 +15,14 @@ class ExportCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    void everyExportComesToWhatIsWrittenBesideIt(ExpectedImport expected) {
+    void everyExportGivesItsExpectedResult(ExpectedImport expected) {
         assertThat(ImportComparison.differences(expected, CorpusImport.of(expected)))
                 .as(expected.toString())
                 .isEmpty();
     }
 
     @Test
-    void theCorpusIsThereAndItsLinesBalance() {
+    void theCorpusExistsAndItsLinesBalance() {
         assertThat(corpus()).hasSizeGreaterThan(70);
         assertThat(corpus().filter(e -> !e.refused()))
                 .allSatisfy(

@@ -203,7 +203,7 @@ class TimeParserTest {
         "05/05/2019,                      2019-05-04T15:00:00Z",
         "2020-02-03 12:43:30.772,         2020-02-03T03:43:30.772Z"
     })
-    void fractionsAndBareDaysAreRead(String text, Instant expected) {
+    void fractionsAndDatesWithoutTimeAreRead(String text, Instant expected) {
         assertThat(tokyo(text)).isEqualTo(expected);
     }
 
@@ -232,7 +232,7 @@ class TimeParserTest {
                 "X1.2.3",
                 "2019-07-03x"
             })
-    void whatIsNoTimeIsRefusedWithItsText(String text) {
+    void invalidTimesAreRefusedWithTheirText(String text) {
         assertThat(Said.english(refusal(text).remedy())).containsAnyOf("2019-07-03", "time.origin");
     }
 
@@ -296,7 +296,7 @@ class TimeParserTest {
                 "S65.1.1|a day that its era does not have|the era",
                 "令和2年2月30日|does not exist|Correct it"
             })
-    void everyRefusalSaysWhatIsWrongAndWhatToDo(String text, String reason, String remedy) {
+    void everyRefusalGivesAReasonAndARemedy(String text, String reason, String remedy) {
         BadValue bad = refusal(text);
         assertThat(Said.english(bad.reason())).contains(reason);
         assertThat(Said.english(bad.remedy())).contains(remedy);
@@ -324,7 +324,7 @@ class TimeParserTest {
         "MDY, 25/07/2019 12:34, no month 25, date.order = mdy",
         "YMD, 25/07/2019,       ends in its year, date.order = ymd"
     })
-    void aDateAgainstTheStatedOrderIsRefusedNotSwapped(DateOrder order, String text, String reason, String line) {
+    void aDateThatViolatesTheStatedOrderIsRefusedNotSwapped(DateOrder order, String text, String reason, String line) {
         BadValue bad = refusal(new TimeParser(TOKYO, order, null), text);
         assertThat(Said.english(bad.reason())).contains(reason, line);
     }
@@ -345,7 +345,7 @@ class TimeParserTest {
     }
 
     @Test
-    void aStepBeyondAllCalendarsIsRefused() {
+    void aStepBeyondTheCalendarIsRefused() {
         TimeStep days = new TimeStep(Instant.EPOCH, Duration.ofDays(1));
         TimeParser parser = new TimeParser(TOKYO, DateOrder.UNSTATED, days);
         assertThat(Said.english(refusal(parser, "999999999999999").reason())).contains("after the year 9999");
@@ -353,20 +353,20 @@ class TimeParserTest {
     }
 
     @Test
-    void aStepMustTakeTime() {
+    void aStepMustHaveAPositiveLength() {
         assertThatThrownBy(() -> new TimeStep(Instant.EPOCH, Duration.ZERO)).satisfies(Said.containing("take time"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        // winter, summer, the hour that exists twice (the earlier)
+        // winter, summer, the repeated hour (the earlier one)
         "America/New_York, 2019-01-15 12:00, 2019-01-15T17:00:00Z",
         "America/New_York, 2019-07-15 12:00, 2019-07-15T16:00:00Z",
         "America/New_York, 2019-11-03 01:30, 2019-11-03T05:30:00Z",
         "America/New_York, 3 Nov 2019 01:30, 2019-11-03T05:30:00Z",
         "America/New_York, 2019-03-10 01:59:59, 2019-03-10T06:59:59Z",
         "America/New_York, 2019-03-10 03:00, 2019-03-10T07:00:00Z",
-        // a day whose midnight does not exist begins at one
+        // a day without a midnight begins at one o'clock
         "America/Sao_Paulo, 2018-11-04, 2018-11-04T03:00:00Z"
     })
     void clocksThatChangeFollowTheZone(String zone, String text, Instant expected) {
@@ -408,7 +408,7 @@ class TimeParserTest {
         "12:34, false",
         "abc, false"
     })
-    void aTimeIsZonelessWhenItCanBeReadAndNamesNoOffset(String text, boolean zoneless) {
+    void aReadableTimeWithoutAnOffsetIsZoneless(String text, boolean zoneless) {
         assertThat(new TimeParser(ZoneId.of(NEW_YORK)).zoneless(text)).isEqualTo(zoneless);
     }
 
@@ -436,7 +436,7 @@ class TimeParserTest {
         "3 Jul 2019, , false",
         "1562124840, , false"
     })
-    void oneValueMayProveTheOrder(String text, @Nullable DateOrder proven, boolean matters) {
+    void aSingleValueCanProveTheOrder(String text, @Nullable DateOrder proven, boolean matters) {
         assertThat(DateOrder.evidence(text).orElse(null)).isEqualTo(proven);
         assertThat(DateOrder.matters(text)).isEqualTo(matters);
     }
@@ -447,7 +447,7 @@ class TimeParserTest {
         "03.07.19, DMY, 2019-07-03T00:00:00Z",
         "7/3/19 12:4:05, MDY, 2019-07-03T12:04:05Z"
     })
-    void aYearOfTwoDigitsIsReadInAStatedOrderOnly(String text, DateOrder order, String expected) {
+    void aTwoDigitYearIsReadOnlyInAStatedOrder(String text, DateOrder order, String expected) {
         assertThat(new TimeParser(ZoneOffset.UTC, order, null).parse(ExportColumn.OCCURRED_AT, text))
                 .isEqualTo(Instant.parse(expected));
         assertThatThrownBy(() -> new TimeParser(ZoneOffset.UTC).parse(ExportColumn.OCCURRED_AT, text))
@@ -456,7 +456,7 @@ class TimeParserTest {
     }
 
     @Test
-    void everyLocalTimeIsReadAsJavaTimeReadsIt() {
+    void everyLocalTimeIsReadAsByJavaTime() {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
         Random random = new Random(5);
         for (String id :
@@ -500,7 +500,7 @@ class TimeParserTest {
                 "dd/MM/yyyy HH:mm:ss.SSSSSSSSS",
                 "d.M.yyyy H:mm:ss.SSSSSSSSS"
             })
-    void whatAPatternWritesIsReadBack(String pattern) {
+    void everyFormattedTimeIsReadBack(String pattern) {
         Random random = new Random(pattern.hashCode());
         TimeParser parser = new TimeParser(TOKYO, DateOrder.DMY, null);
         for (Locale locale : pattern.contains("MMM") || !pattern.contains("a")
@@ -517,7 +517,7 @@ class TimeParserTest {
     }
 
     @Test
-    void theFastWayAndTheSlowWayAgreeOnAnyText() {
+    void theFastAndSlowParsersAgreeOnAnyText() {
         Random random = new Random(13);
         String[] good = {
             "2019-07-03T12:34:56.789+09:00",
@@ -538,7 +538,7 @@ class TimeParserTest {
             for (int change = random.nextInt(4); change > 0; change--) {
                 text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
             }
-            // the direction mark is not seen, and sends the text the slow way
+            // the invisible direction mark forces the slow parser
             String slow = text.insert(0, '\u200e').toString();
             String fast = slow.substring(1).strip();
             assertThat(outcome(parser, fast)).as(fast).isEqualTo(outcome(parser, slow.strip()));

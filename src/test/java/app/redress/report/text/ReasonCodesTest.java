@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReasonCodesTest {
     private static final Path MAIN = Path.of("src/main/java/app/redress");
 
-    /// A statement that hands a code on; its string literals without a dot are the codes.
+    /// A statement that passes on a code; its string literals without a dot are the codes.
     private static final Pattern TELLING =
             Pattern.compile("\\b(?:learn|add|addReputation|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
 
@@ -51,7 +51,7 @@ class ReasonCodesTest {
     private static final List<String> MULES = List.of("MULE", "RECEIVER");
 
     @Test
-    void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
+    void everyReasonCodeHasATextAndNoTextIsUnused() throws IOException {
         Set<String> emitted = new TreeSet<>(codesIn("attribution"));
         signals().forEach(signal -> emitted.addAll(signal.levels()));
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
@@ -63,14 +63,14 @@ class ReasonCodesTest {
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }
 
-    /// Every question the engine asks, as it asks it.
+    /// Every signal of the engine.
     private static Stream<Signal<?>> signals() {
         return Stream.of(SignalRegistry.SPENDS, SignalRegistry.CHARGES, SignalRegistry.VISITS)
                 .flatMap(List::stream);
     }
 
     @Test
-    void everyAnswerThatUsuallySpeaksForTheOwnerHasWordsForTheCustomer() {
+    void everyLevelThatUsuallyFavoursTheOwnerHasATextForTheCustomer() {
         Policy policy = PolicyFile.shipped(ZoneId.of("Asia/Tokyo"));
         SignalShares shares = policy.numbers().signals();
         Explanations english = new Explanations(Locale.ENGLISH, policy.zone());
@@ -88,14 +88,14 @@ class ReasonCodesTest {
     }
 
     @Test
-    void theSearchForCodesFindsEveryWayOfTellingOne() throws IOException {
+    void theSearchForCodesFindsEveryWayOfEmittingOne() throws IOException {
         assertThat(codesIn("attribution"))
                 .contains("learnedAddress", "failingAgent", "toldTwice", "commonEnough", "follows", "stuffingSource");
         assertThat(codesIn("screening")).contains("claim", "emptied", "foreignAccess", "severalDevices");
     }
 
     @Test
-    void everyReasonOfTheSampleIsToldInWordsInBothLanguages() {
+    void everyReasonOfTheSampleHasATextInBothLanguages() {
         Findings findings = Analysis.run(sample(), Progress.NONE);
         Set<Reason> reasons = allReasons(findings).collect(Collectors.toSet());
         assertThat(reasons).hasSizeGreaterThan(500);
@@ -136,7 +136,7 @@ class ReasonCodesTest {
             words.load(in);
         }
         return words.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("tier.") && !key.startsWith("grounds."))
+                .filter(key -> !key.startsWith("tier.") && !key.startsWith("verdict.") && !key.startsWith("grounds."))
                 .map(key -> key.replaceFirst("\\.owner$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -153,7 +153,7 @@ class ReasonCodesTest {
         return codes;
     }
 
-    /// Signals name their answers themselves.
+    /// Signals name their levels themselves.
     private static boolean mayTell(Path file) {
         return file.toString().endsWith(".java")
                 && !file.startsWith(MAIN.resolve("attribution").resolve("signals"));

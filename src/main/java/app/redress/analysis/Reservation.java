@@ -1,0 +1,66 @@
+package app.redress.analysis;
+
+import app.redress.casefile.CaseReader;
+import app.redress.damages.LedgerGaps;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.evidence.duplicates.Conflict;
+import app.redress.evidence.imports.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Something that makes a figure provisional: undecided, missing, or left out.
+public record Reservation(Subject subject, Message words) {
+    /// The subject, which shows where it can be resolved.
+    public enum Subject {
+        CONFLICTS,
+        REJECTS,
+        FILES
+    }
+
+    private static final String IMPLAUSIBLE = "note.implausible";
+
+    /// All reservations of a case, the most serious first.
+    public static List<Reservation> of(CaseReader reader) {
+        List<Reservation> found = new ArrayList<>();
+        conflicts(reader, found);
+        List<Receipt> receipts = reader.receipts();
+        long implausible = receipts.stream()
+                .flatMap(r -> r.notes().stream())
+                .filter(note -> note.code().equals(IMPLAUSIBLE))
+                .mapToLong(note -> note.args().getFirst() instanceof Long rows ? rows : 0)
+                .sum();
+        add(found, Subject.REJECTS, implausible, Message.of("reservation.implausible", implausible));
+        long rejected = receipts.stream().mapToLong(r -> r.lines().rejected()).sum() - implausible;
+        add(found, Subject.REJECTS, rejected, Message.of("reservation.rejected", rejected));
+        files(receipts, found);
+        LedgerGaps gaps = reader.ledgerGaps();
+        add(found, Subject.FILES, gaps.accounts(), Message.of("reservation.ledger", gaps.accounts(), gaps.yen()));
+        return found;
+    }
+
+    private static void conflicts(CaseReader reader, List<Reservation> found) {
+        List<Conflict> undecided =
+                reader.conflicts().stream().filter(c -> c.choice() == null).toList();
+        long yen = undecided.stream().mapToLong(Conflict::yen).reduce(0, Math::addExact);
+        add(found, Subject.CONFLICTS, undecided.size(), Message.of("reservation.conflicts", undecided.size(), yen));
+        add(found, Subject.CONFLICTS, reader.decisionsPending() ? 1 : 0, Message.of("reservation.pending"));
+    }
+
+    private static void files(List<Receipt> receipts, List<Reservation> found) {
+        add(found, Subject.FILES, missing(receipts, EvidenceKind.ACCESS), Message.of("reservation.noAccess"));
+        add(found, Subject.FILES, missing(receipts, EvidenceKind.ACCOUNTS), Message.of("reservation.noAccounts"));
+        long gaps = receipts.stream().mapToLong(r -> r.gaps().size()).sum();
+        add(found, Subject.FILES, gaps, Message.of("reservation.gaps", gaps));
+    }
+
+    private static int missing(List<Receipt> receipts, EvidenceKind kind) {
+        return receipts.stream().anyMatch(r -> r.file().kind() == kind) ? 0 : 1;
+    }
+
+    private static void add(List<Reservation> found, Subject subject, long count, Message words) {
+        if (count > 0) {
+            found.add(new Reservation(subject, words));
+        }
+    }
+}
