@@ -90,9 +90,8 @@ final class AccountJoin {
         boolean merges = here.accounts().size() < side.accounts().size()
                 || there.accounts().size() < others.accounts().size();
         boolean folded = steps.stream().allMatch(step -> step.kind() == Kind.FOLDED) && !steps.isEmpty();
-        boolean telling = steps.stream().noneMatch(step -> GUESSED.contains(step.kind()))
-                && smaller() >= ENOUGH
-                && shared() == 0;
+        boolean telling =
+                steps.stream().noneMatch(step -> GUESSED.contains(step.kind())) && smaller() >= ENOUGH && shared() == 0;
         return new Way(
                 statement,
                 here.shared(there),

@@ -146,7 +146,8 @@ final class EvidenceChecks {
     /// Files that do not join as they are, and all where they are few. Tables of accounts' names are large: where a
     /// large file joins, none is made.
     private List<EvidenceFile> strangers() {
-        boolean few = first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
+        boolean few =
+                first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
         return first.receipts().stream()
                 .map(Receipt::file)
                 .filter(file -> NAMING.contains(file.kind()))

@@ -71,7 +71,11 @@ final class EvidenceSet {
             Export<T> alone = Export.of(kind, index, text, request.profiles());
             return beside.datesSaidForAll(text)
                     ? Export.of(
-                            kind, index, text, request.profiles(), beside.of(text).withoutAccounts())
+                            kind,
+                            index,
+                            text,
+                            request.profiles(),
+                            beside.of(text).withoutAccounts())
                     : alone;
         } catch (UnusableInput alone) {
             OtherFiles others = beside.of(text);
@@ -89,8 +93,8 @@ final class EvidenceSet {
         if (alone.decimals().allMatch(digits -> digits == most)) {
             return alone;
         }
-        EvidenceSet agreed = new EvidenceSet(
-                request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))));
+        EvidenceSet agreed =
+                new EvidenceSet(request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))));
         agreed.money().filter(export -> export.decimals() != most).findFirst().ifPresent(other -> {
             throw new UnusableInput(Message.of("analysis.decimals", other.name(), other.decimals(), most));
         });

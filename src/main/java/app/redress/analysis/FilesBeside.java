@@ -34,7 +34,8 @@ final class FilesBeside {
 
     /// Whether an order of dates was stated for all files, so that it may not be meant for this one.
     boolean datesSaidForAll(ExportFile file) {
-        return !datesSaidOf(file) && request.profiles().stated().said(DATE_ORDER).isPresent();
+        return !datesSaidOf(file)
+                && request.profiles().stated().said(DATE_ORDER).isPresent();
     }
 
     private boolean datesSaidOf(ExportFile file) {

@@ -23,8 +23,7 @@ class CallingCodeTest {
 
     @Test
     void numbersThatShareNothingHaveNone() {
-        assertThat(new CallingCode(table("0711000001", "0711000002"), table("81311112222", "A1"))
-                        .code())
+        assertThat(new CallingCode(table("0711000001", "0711000002"), table("81311112222", "A1")).code())
                 .isZero();
         assertThat(new CallingCode(table("0000001"), table("1")).code()).isZero();
     }

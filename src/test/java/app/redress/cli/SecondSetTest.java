@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Exports as systems of other countries write them, made by somebody who had not seen how they are read. Each gives the
-/// figures of its incident, or asks what it cannot tell; README.md beside the cases says how they are written.
+/// Exports as systems of other countries write them, made by somebody who had not seen how they are read. Each gives
+/// the figures of its incident, or asks what it cannot tell; README.md beside the cases says how they are written.
 class SecondSetTest {
     private static final Path CASES = Path.of("src/test/resources/second-set");
 
@@ -58,7 +58,9 @@ class SecondSetTest {
 
     /// What was charged and spent without leave, and what is due, of each account that lost anything.
     private static List<String> figures(FieldRun run) {
-        return run.rows("accounts.csv", "tier", "account_id", "unauthorised_charges", "unauthorised_spend", "due").stream()
+        return run
+                .rows("accounts.csv", "tier", "account_id", "unauthorised_charges", "unauthorised_spend", "due")
+                .stream()
                 .filter(row -> !row.startsWith("CLEARED ") && !row.endsWith(" 0 0 0"))
                 .map(row -> row.substring(row.indexOf(' ') + 1))
                 .toList();

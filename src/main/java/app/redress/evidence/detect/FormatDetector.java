@@ -73,9 +73,7 @@ public final class FormatDetector {
                     "detect.answerFirst",
                     source.file(),
                     table.tableLine(),
-                    understood.questions().stream()
-                            .map(this::inOneLine)
-                            .toList(),
+                    understood.questions().stream().map(this::inOneLine).toList(),
                     Questions.columns(table)));
         }
         List<String> header = table.headed() ? table.headers() : List.of();
@@ -132,7 +130,8 @@ public final class FormatDetector {
 
     private MappingProposal understand(ColumnDetector search) {
         StatedColumns stated = StatedColumns.of(search.kind(), mapping, table, source.file());
-        return new MappingProposal(search, layout.layout(), table, traits, stated, look, mapping, profiles.zone(), others);
+        return new MappingProposal(
+                search, layout.layout(), table, traits, stated, look, mapping, profiles.zone(), others);
     }
 
     /// How the file is written.

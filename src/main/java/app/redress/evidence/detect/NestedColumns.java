@@ -71,8 +71,9 @@ final class NestedColumns {
             long filled = table.rows().stream()
                     .filter(row -> !row.cell(position).isEmpty())
                     .count();
-            long fitting =
-                    table.rows().stream().filter(row -> kind.test(row.cell(position))).count();
+            long fitting = table.rows().stream()
+                    .filter(row -> kind.test(row.cell(position)))
+                    .count();
             if (fitting > 0 && fitting >= NEARLY_ALL * filled) {
                 return i;
             }

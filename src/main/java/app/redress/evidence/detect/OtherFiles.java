@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts some of the accounts that they name
 /// @param first when their first rows begin; null where no time of theirs is sure
 /// @param last when these rows end
-public record OtherFiles(Set<String> accounts, @Nullable Instant first, @Nullable Instant last) {
+public record OtherFiles(
+        Set<String> accounts,
+        @Nullable Instant first,
+        @Nullable Instant last) {
     /// Nothing is known of others.
     public static final OtherFiles NONE = new OtherFiles(Set.of(), null, null);
 
@@ -37,9 +40,6 @@ public record OtherFiles(Set<String> accounts, @Nullable Instant first, @Nullabl
 
     /// Whether they take place at about that time.
     boolean near(Instant at) {
-        return first != null
-                && last != null
-                && !at.isBefore(first.minus(SLACK))
-                && !at.isAfter(last.plus(SLACK));
+        return first != null && last != null && !at.isBefore(first.minus(SLACK)) && !at.isAfter(last.plus(SLACK));
     }
 }

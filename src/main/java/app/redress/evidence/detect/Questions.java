@@ -145,9 +145,7 @@ final class Questions {
         String stated = word(said);
         String better = word(fitting);
         return new Question(
-                "date.order",
-                Message.of("ask.dateOrderElsewhere", example, stated, better),
-                List.of(better, stated));
+                "date.order", Message.of("ask.dateOrderElsewhere", example, stated, better), List.of(better, stated));
     }
 
     private static String word(DateOrder order) {

@@ -154,8 +154,8 @@ final class ValueFormatDetector {
                 .map(t -> t.example(ValueTrait.FRACTION))
                 .findFirst()
                 .orElse("");
-        boolean said =
-                mapping.said("amount.decimals").isPresent() || mapping.said("currency").isPresent();
+        boolean said = mapping.said("amount.decimals").isPresent()
+                || mapping.said("currency").isPresent();
         if (said || example.isEmpty()) {
             return mapping.decimals();
         }

@@ -47,8 +47,7 @@ public final class Export<T> {
     private final Optional<Path> geoip;
     private final boolean zoneStated;
 
-    private Export(
-            ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, OtherFiles others) {
+    private Export(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, OtherFiles others) {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(file);

@@ -68,7 +68,8 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
 
         private static String bare(String text) {
             StringBuilder out = new StringBuilder(text.length());
-            folded(text).toLowerCase(Locale.ROOT)
+            folded(text)
+                    .toLowerCase(Locale.ROOT)
                     .codePoints()
                     .filter(Character::isLetterOrDigit)
                     .forEach(out::appendCodePoint);

@@ -144,7 +144,8 @@ public record DetectedLayout(Layout layout, char separator, List<String> names, 
     private double consistency() {
         int width = width();
         long agreeing = rows.stream()
-                .filter(row -> row.cells().size() == width && row.cells().stream().noneMatch(DetectedLayout::isTorn))
+                .filter(row ->
+                        row.cells().size() == width && row.cells().stream().noneMatch(DetectedLayout::isTorn))
                 .count();
         return Math.log(width) * agreeing / Math.max(1, rows.size());
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param width columns of the table itself
 /// @param names dotted names of the values, by column position
 /// @param request columns of a request's method and path, which together are one more column; null for none
-public record NestedFields(int width, SortedMap<Integer, List<String>> names, @Nullable Request request) {
+public record NestedFields(
+        int width,
+        SortedMap<Integer, List<String>> names,
+        @Nullable Request request) {
     /// No nested columns.
     public static final NestedFields NONE = new NestedFields(0, new TreeMap<>(), null);
 

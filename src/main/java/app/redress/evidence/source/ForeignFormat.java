@@ -16,8 +16,8 @@ final class ForeignFormat {
 
     /// @throws UnusableInput when the file is of another format
     static void refuse(byte[] bytes, ExportFile file) {
-        Optional<Message> why = binary(bytes, file).or(() -> markup(bytes, file))
-                .or(() -> valueRows(bytes, file));
+        Optional<Message> why =
+                binary(bytes, file).or(() -> markup(bytes, file)).or(() -> valueRows(bytes, file));
         if (why.isPresent()) {
             throw new UnusableInput(why.get());
         }

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 final class NeighbouringScripts {
     private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset CHINESE = Charset.forName("GB18030");
-    private static final Set<Integer> HANGUL = characters("거래번호일시금액계좌회원결제충전송받기출수료입고객상태완취소점이름구분내역현신용카드잔후원대사자로그인성공실패등록변경기본가맹날짜시간접속국가지역의는을에한");
-    private static final Set<Integer> HANZI = characters("交易时间类型金额余账户号用支付方式状态成功失败充值消费提现转银行卡流水手机商品单元名称日期订对收款人备注登录操作结果地址的一是不了在有大来个中上到国和地信合计门店编总额退扣");
+    private static final Set<Integer> HANGUL =
+            characters("거래번호일시금액계좌회원결제충전송받기출수료입고객상태완취소점이름구분내역현신용카드잔후원대사자로그인성공실패등록변경기본가맹날짜시간접속국가지역의는을에한");
+    private static final Set<Integer> HANZI =
+            characters("交易时间类型金额余账户号用支付方式状态成功失败充值消费提现转银行卡流水手机商品单元名称日期订对收款人备注登录操作结果地址的一是不了在有大来个中上到国和地信合计门店编总额退扣");
     /// Share of a text that such characters fill.
     private static final double FULL = 0.4;
 

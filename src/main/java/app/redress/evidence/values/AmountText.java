@@ -10,7 +10,6 @@ record AmountText(boolean negative, String body) {
     /// Longest name of a currency beside an amount.
     private static final int LONGEST = 4;
 
-
     /// Splits a folded text.
     static AmountText of(String folded, AmountStyle style) {
         return new Peel(folded).text(style);

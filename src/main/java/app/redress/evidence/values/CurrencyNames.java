@@ -74,7 +74,8 @@ public final class CurrencyNames {
     /// Whether an amount with the sign that yen and yuan share is in yuan: it has cents, or the column says so.
     public static boolean isYuan(String amount, String header) {
         String plain = FullWidth.fold(amount);
-        return plain.contains("¥") && (header.contains("元") || CENTS.matcher(plain).matches());
+        return plain.contains("¥")
+                && (header.contains("元") || CENTS.matcher(plain).matches());
     }
 
     /// Whether an amount begins or ends with a non-numeric character. Called for every amount.

@@ -22,8 +22,7 @@ final class DateTexts {
             pattern("((?:19|20|21)\\d\\d)(\\d\\d)(\\d\\d)(?=$|[TZ_ +-]|\\d{4}$|\\d{6}(?:$|[Z +-])|\\d{9}$)");
     private static final Pattern YEAR_LAST = pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR =
-            pattern(
-            "(\\d{1,2})(?:st|nd|rd|th|er|º)?[-/. ] *(?:de +)?" + MONTH + "(?: +de +|[-/, ] *)(\\d{4})(?!\\d)");
+            pattern("(\\d{1,2})(?:st|nd|rd|th|er|º)?[-/. ] *(?:de +)?" + MONTH + "(?: +de +|[-/, ] *)(\\d{4})(?!\\d)");
     /// 8 มี.ค. 67: a Thai month says that the year, of four digits or two, is counted as in Thailand.
     private static final Pattern THAI = pattern("(\\d{1,2}) *" + MonthNames.THAI + " *(?:25)?(\\d\\d)(?!\\d)");
     private static final Pattern MONTH_DAY_YEAR =

@@ -109,7 +109,8 @@ public record HeaderMatch(double score, Message how) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            boolean small = words.get(i).length() < SHORTEST_WORD || known.get(i).length() < SHORTEST_WORD;
+            boolean small =
+                    words.get(i).length() < SHORTEST_WORD || known.get(i).length() < SHORTEST_WORD;
             if (small && !words.get(i).equals(known.get(i))) {
                 return true;
             }

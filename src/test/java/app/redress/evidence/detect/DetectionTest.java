@@ -294,22 +294,24 @@ class DetectionTest {
 
     @Test
     void theTimesOfOtherFilesTellTheOrderOfDates() {
-        ExportFile file = export(
-                HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500", "T2,A1,04/07/2019 12:00,CHARGE,500");
-        OtherFiles july = new OtherFiles(
-                Set.of(), Instant.parse("2019-07-01T00:00:00Z"), Instant.parse("2019-07-05T00:00:00Z"));
-        assertThat(Inspector.inspect(file, null, DETECTED, july).profiles().detected().lines())
+        ExportFile file = export(HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500", "T2,A1,04/07/2019 12:00,CHARGE,500");
+        OtherFiles july =
+                new OtherFiles(Set.of(), Instant.parse("2019-07-01T00:00:00Z"), Instant.parse("2019-07-05T00:00:00Z"));
+        assertThat(Inspector.inspect(file, null, DETECTED, july)
+                        .profiles()
+                        .detected()
+                        .lines())
                 .containsEntry("date.order", "dmy");
-        OtherFiles halfAYear = new OtherFiles(
-                Set.of(), Instant.parse("2019-03-01T00:00:00Z"), Instant.parse("2019-08-05T00:00:00Z"));
+        OtherFiles halfAYear =
+                new OtherFiles(Set.of(), Instant.parse("2019-03-01T00:00:00Z"), Instant.parse("2019-08-05T00:00:00Z"));
         assertThat(asked(Inspector.inspect(file, null, DETECTED, halfAYear))).containsExactly("date.order");
     }
 
     @Test
     void anOrderThatWasMeantForAnotherFileIsNoticed() {
         ExportFile file = export(HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500");
-        OtherFiles march = new OtherFiles(
-                Set.of(), Instant.parse("2019-03-05T00:00:00Z"), Instant.parse("2019-03-09T00:00:00Z"));
+        OtherFiles march =
+                new OtherFiles(Set.of(), Instant.parse("2019-03-05T00:00:00Z"), Instant.parse("2019-03-09T00:00:00Z"));
         assertThat(asked(Inspector.inspect(file, null, saying("date.order = dmy"), march)))
                 .containsExactly("date.order");
     }

@@ -404,9 +404,17 @@ class AmountParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"R$ 640,00|64000", "MX$ 1.200,00|120000", "US$ 5,00|500", "-R$ 12,50|-1250", "12,50 zł|1250", "3,00 KES|300"})
+            value = {
+                "R$ 640,00|64000",
+                "MX$ 1.200,00|120000",
+                "US$ 5,00|500",
+                "-R$ 12,50|-1250",
+                "12,50 zł|1250",
+                "3,00 KES|300"
+            })
     void signsOfManyCurrenciesAreTakenOff(String text, long minor) {
-        assertThat(new AmountParser(2, AmountStyle.COMMA).parse(ExportColumn.AMOUNT, text)).isEqualTo(minor);
+        assertThat(new AmountParser(2, AmountStyle.COMMA).parse(ExportColumn.AMOUNT, text))
+                .isEqualTo(minor);
     }
 
     @Test
