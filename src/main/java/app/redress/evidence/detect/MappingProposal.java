@@ -348,29 +348,10 @@ final class MappingProposal {
             warnings.add(
                     Message.of("warn.rowNumbers", table.nameOf(id.position()), words.key(ExportColumn.TRANSACTION_ID)));
         }
-        addressesElsewhere();
+        new SplitAddresses(table, traits, used, look).note().ifPresent(warnings::add);
         ColumnTraits time = traitsOf(ExportColumn.OCCURRED_AT);
         if (time.values() > 0 && time.share(ValueTrait.DAY_ONLY) > 0.9 && !used.containsKey(ExportColumn.OCCURRED_ON)) {
             warnings.add(Message.of("warn.daysOnly"));
-        }
-    }
-
-    /// Proxies write the address by turns into several headers; only one of them is read.
-    private void addressesElsewhere() {
-        ColumnMatch ip = used.get(ExportColumn.IP);
-        if (ip == null || filled(ip) > MOSTLY) {
-            return;
-        }
-        for (int i = 0; i < table.width(); i++) {
-            int position = i;
-            boolean fills = table.rows().stream()
-                    .filter(row -> look.isNothing(row.cell(ip.position())))
-                    .anyMatch(row -> look.of(row.cell(position)).contains(ValueTrait.ADDRESS));
-            if (position != ip.position() && traits.get(i).share(ValueTrait.ADDRESS) > MOSTLY && fills) {
-                int without = (int) Math.round(100 * (1 - filled(ip)));
-                warnings.add(FieldWords.addressesElsewhere(table.nameOf(ip.position()), without, table.nameOf(i)));
-                return;
-            }
         }
     }
 
