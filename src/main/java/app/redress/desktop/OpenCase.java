@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param people who they are and who sits here
 /// @param evidence settles its conflicts and hands out its rejected lines
 /// @param export writes its worklists
+/// @param estimates publishes its figures and compares what was published
 /// @param reanalysis analyses it once more
 /// @param addition adds evidence to it
 /// @param place where it is kept, as shown to people
@@ -23,6 +24,7 @@ public record OpenCase(
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,
+        EstimateService estimates,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

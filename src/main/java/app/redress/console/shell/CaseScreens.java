@@ -6,6 +6,7 @@ import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
+import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
@@ -24,6 +25,7 @@ public record CaseScreens(
         OpenCase open,
         CaseReader.Summary summary,
         OverviewViewModel overview,
+        EstimatesViewModel estimates,
         AccountsViewModel accounts,
         WorkListViewModel<CaseItem> compensation,
         WorkListViewModel<FreezeItem> freeze,
@@ -49,6 +51,7 @@ public record CaseScreens(
                 open,
                 summary,
                 new OverviewViewModel(reader, threads),
+                new EstimatesViewModel(open.estimates(), open.people(), threads),
                 new AccountsViewModel(reader, threads),
                 CompensationViewModel.over(open, threads, openAccount),
                 FreezeViewModel.over(open, threads, openAccount),
