@@ -27,9 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// The one way in: a window, or a command when arguments name one. The only place where clock, locale and user
-/// are taken
-/// from the machine.
+/// The entry point: opens the window, or runs a command when arguments name one. The only place that takes clock,
+/// locale and user from the machine.
 public final class Redress {
     private static final System.Logger LOG = System.getLogger(Redress.class.getName());
 
@@ -39,7 +38,7 @@ public final class Redress {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         String user = System.getProperty("user.name", "unknown");
-        // Java's own way prints the messages too, which may quote people's data
+        // Java's default handler also prints messages, which may quote personal data
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LOG.log(
                 System.Logger.Level.ERROR,
                 "A fault stopped work on " + thread.getName() + ": " + FaultTrace.of(fault)));
@@ -99,7 +98,7 @@ public final class Redress {
                 start(request));
     }
 
-    /// As if it had been chosen in the window.
+    /// Saves the language as if chosen in the window.
     private static void keepLanguage(Settings settings, Locale language) {
         settings.put("language", Language.of(language));
         settings.save();

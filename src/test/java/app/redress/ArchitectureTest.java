@@ -103,7 +103,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void theProductKeepsTheRule(String name, Function<ArchitectureRules, ArchRule> rule, List<String> planted) {
+    void theProductFollowsTheRule(String name, Function<ArchitectureRules, ArchRule> rule, List<String> planted) {
         rule.apply(new ArchitectureRules("app.redress")).check(PRODUCT);
     }
 
@@ -128,7 +128,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void aClassForANewerJavaWouldBeFound() throws IOException {
+    void aClassCompiledForANewerJavaWouldBeFound() throws IOException {
         assertThat(versions(Path.of("target/test-classes/app/redress/planted/domain")))
                 .containsKey("LooksUp.class")
                 .allSatisfy((file, version) -> assertThat(version).isGreaterThan(JAVA_17));

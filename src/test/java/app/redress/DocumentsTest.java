@@ -49,7 +49,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyFileThatAPageLinksToExists(Path page) throws IOException {
+    void everyLinkedFileExists(Path page) throws IOException {
         List<String> dead = new ArrayList<>();
         Matcher link = LINK.matcher(Files.readString(page));
         while (link.find()) {
@@ -62,7 +62,7 @@ class DocumentsTest {
     }
 
     @Test
-    void theGlossaryNamesEachTypeAsItsFileDoes() throws IOException {
+    void glossaryTypeNamesMatchTheirFiles() throws IOException {
         Matcher type = TYPE_LINK.matcher(Files.readString(GLOSSARY));
         int types = 0;
         while (type.find()) {
@@ -73,7 +73,7 @@ class DocumentsTest {
     }
 
     @Test
-    void theGlossaryKnowsEveryWordOfTheCodesLists() throws IOException {
+    void theGlossaryCoversEveryEnumConstant() throws IOException {
         String text = Files.readString(GLOSSARY);
         Set<String> missing = Stream.of(
                         Stream.of(EvidenceKind.values()).map(k -> k.name().toLowerCase(java.util.Locale.ROOT)),
@@ -102,7 +102,7 @@ class DocumentsTest {
     }
 
     @Test
-    void contributingDrawsTheRoomsAsTheArchitectureRulesOrderThem() throws IOException {
+    void thePictureInContributingMatchesTheArchitectureRules() throws IOException {
         String expected = "```text\n" + RoomsPicture.draw(ArchitectureRules.FLOORS) + "```\n";
         assertThat(Files.readString(CONTRIBUTING))
                 .as("put this block into CONTRIBUTING.md, The rooms:%n%s", expected)
@@ -110,7 +110,7 @@ class DocumentsTest {
     }
 
     @Test
-    void everyTypeThatContributingNamesExists() throws IOException {
+    void everyTypeNamedInContributingExists() throws IOException {
         Set<String> types;
         try (Stream<Path> sources = Files.walk(Path.of("src"))) {
             types = sources.map(path -> String.valueOf(path.getFileName()))

@@ -36,7 +36,7 @@ class LauncherTest {
     }
 
     @Test
-    void withoutAnyJavaOneLineSaysWhatToInstall() throws Exception {
+    void withoutJavaOneLineSaysWhatToInstall() throws Exception {
         Run run = run(Map.of());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -46,20 +46,20 @@ class LauncherTest {
     }
 
     @Test
-    void withOnlyAnOldJavaTheLineNamesIt() throws Exception {
+    void anOldJavaIsNamedInTheMessage() throws Exception {
         Run run = run(Map.of("JAVA_HOME", java("old", "1.8.0_402"), "REDRESS_JAVA_HOME", java("older", "17.0.15")));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).singleElement().asString().contains("(the newest here is 17)");
     }
 
     @Test
-    void theJavaNamedForRedressComesFirst() throws Exception {
+    void theJavaConfiguredForRedressIsPreferred() throws Exception {
         Run run = run(Map.of("REDRESS_JAVA_HOME", java("mine", "25.0.3"), "JAVA_HOME", java("other", "26")));
         assertThat(run.out()).contains("java=mine");
     }
 
     @Test
-    void anOldJavaIsPassedOverForAFittingOneFurtherDown() throws Exception {
+    void anOldJavaIsSkippedInFavourOfASuitableOneLaterInThePath() throws Exception {
         java("jvm/temurin 26", "26-ea");
         Run run = run(Map.of("JAVA_HOME", java("old", "17.0.15")));
         assertThat(run.out()).contains("java=temurin 26");
@@ -69,7 +69,7 @@ class LauncherTest {
     }
 
     @Test
-    void argumentsArriveAsTheyWereGiven() throws Exception {
+    void argumentsArePassedUnchanged() throws Exception {
         Run run =
                 run(Map.of("JAVA_HOME", java("jdk", "25"), "REDRESS_OPTS", "-Xmx2g -Dx=y"), "analyze", "a b", "", "*");
         assertThat(run.out())
@@ -91,7 +91,7 @@ class LauncherTest {
     }
 
     @Test
-    void aSymbolicLinkToALinkLeadsToTheProgramFolder() throws Exception {
+    void chainedSymbolicLinksAreFollowedToTheProgramFolder() throws Exception {
         Path first = Files.createSymbolicLink(dir.resolve("my programs/link"), Path.of("redress/bin/redress"));
         launcher = Files.createSymbolicLink(path.resolve("redress"), first);
         assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"))).out())
@@ -99,7 +99,7 @@ class LauncherTest {
     }
 
     @Test
-    void theProgramsExitCodeIsTheLaunchers() throws Exception {
+    void theLauncherReturnsTheProgramsExitCode() throws Exception {
         Path jdk = Path.of(java("jdk", "25"));
         assertThat(run(Map.of("JAVA_HOME", jdk.toString(), "FAKE_EXIT", "7")).exit())
                 .isEqualTo(7);

@@ -25,7 +25,7 @@ class LogsTest {
     Path folder;
 
     @Test
-    void anAnalysisOfTheSampleNamesNoAccountPersonOrAddress() throws IOException, InterruptedException {
+    void analysingTheSampleLogsNoAccountPersonOrAddress() throws IOException, InterruptedException {
         String said = analyseInAProcessOfItsOwn();
         assertThat(said).contains("OPERATOR_DAY", "transactions.csv");
         Set<String> people = people();
@@ -86,7 +86,7 @@ class LogsTest {
     }
 
     @Test
-    void aFaultIsLoggedWithoutTheValuesThatItsMessagesQuote() {
+    void exceptionsAreLoggedWithoutTheValuesQuotedInTheirMessages() {
         Throwable fault = new IllegalStateException(
                 "no row for A0353958673", new NumberFormatException("For input string: \"090-1234-5678\""));
         assertThat(FaultTrace.of(fault))
@@ -95,7 +95,7 @@ class LogsTest {
     }
 
     @Test
-    void aFaultThatCausesItselfEnds() {
+    void anExceptionThatIsItsOwnCauseDoesNotLoopForever() {
         Exception first = new IllegalStateException();
         Exception second = new IllegalStateException(first);
         first.initCause(second);

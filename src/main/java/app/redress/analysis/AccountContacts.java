@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Accounts by the contact that the master data names: a log may know people by their mail address.
+/// Accounts by their contact in the master data: a log may identify people by e-mail address.
 final class AccountContacts {
     private final Map<String, String> accounts = new HashMap<>();
     private final Set<String> several = new HashSet<>();
 
     private AccountContacts() {}
 
-    /// Whether a person says that contacts stand for accounts.
+    /// Whether a person stated that contacts identify accounts.
     static boolean wanted(AnalysisRequest request) {
         return request.profiles()
                         .stated()
@@ -35,7 +35,7 @@ final class AccountContacts {
         return contacts.accounts;
     }
 
-    /// @param facts hands over the rows of the master data
+    /// @param facts supplies the rows of the master data
     static AccountContacts among(Consumer<Consumer<AccountFacts>> facts) {
         AccountContacts contacts = new AccountContacts();
         facts.accept(contacts::add);
@@ -46,12 +46,12 @@ final class AccountContacts {
         return accounts;
     }
 
-    /// Contacts that several accounts have, so that they stand for none.
+    /// Number of contacts shared by several accounts, which therefore identify none.
     int shared() {
         return several.size();
     }
 
-    /// A contact of several accounts stands for none.
+    /// Adds an account; a contact shared by several accounts identifies none.
     private void add(AccountFacts facts) {
         if (facts.contact() == null) {
             return;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tries what would bring the accounts of a file and of the others together: blanks and widths, case, leading zeros,
-/// mail addresses.
+/// Tries conversions that would match the accounts of one file with the others': blanks and widths, case, leading
+/// zeros, e-mail addresses.
 final class AccountJoin {
     private final AccountSide side;
     private final AccountSide others;
@@ -24,10 +24,10 @@ final class AccountJoin {
         this.contacts = contacts;
     }
 
-    /// One way to read both sides, and what it joins.
+    /// One conversion of both sides and the accounts it matches.
     ///
-    /// @param statement profile line that says so
-    /// @param harmless whether nobody could mean two accounts by what it joins
+    /// @param statement the profile line that states it
+    /// @param harmless whether it could never merge two different accounts
     record Way(String statement, long shared, double share, boolean harmless) {}
 
     AccountSide side() {
@@ -46,7 +46,7 @@ final class AccountJoin {
         return Math.min(side.accounts().size(), others.accounts().size());
     }
 
-    /// The way that joins most; of equals, the one that changes least.
+    /// The conversion that matches most accounts; of equals, the one that changes least.
     Way best() {
         Way best = new Way("account.form = " + AccountSpelling.KEPT, shared(), side.share(others), true);
         for (List<Step> steps : forms()) {

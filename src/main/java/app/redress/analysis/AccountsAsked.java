@@ -3,12 +3,12 @@ package app.redress.analysis;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 
-/// The files of a set do not speak of the same accounts, or spell them otherwise: a person must say which. The window
-/// asks; the command line says what to state.
+/// The files of a set name different accounts or spell them differently, and a person must say which. The window asks;
+/// the command line says what to state.
 public final class AccountsAsked extends UnusableInput {
     private static final long serialVersionUID = 1L;
 
-    /// States that the spellings stand for different accounts.
+    /// The statement that the spellings mean different accounts.
     public static final String DIFFERENT = "account.form = as-written";
 
     private final transient Question question;
@@ -22,12 +22,12 @@ public final class AccountsAsked extends UnusableInput {
         return question;
     }
 
-    /// What is asked.
+    /// The question to ask.
     ///
-    /// @param counted how many accounts the files share
-    /// @param here, there an account as one file spells it, and as the others do
-    /// @param statement profile line that would join them; empty when nothing would
-    /// @param shared accounts in common then
-    /// @param smaller accounts of the smaller side
+    /// @param counted message with the number of shared accounts
+    /// @param here, there an account in one file's spelling and in the others'
+    /// @param statement profile line that would match them; empty for none
+    /// @param shared accounts in common with that statement
+    /// @param smaller number of accounts on the smaller side
     public record Question(Message counted, String here, String there, String statement, long shared, long smaller) {}
 }

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Exports that come to a case later: a late export, claims, payouts, controls.
+/// Exports added to a case later: a late export, claims, payouts, controls.
 ///
 /// @param files per kind, in the order they were named
-/// @param profiles what is stated about them; it says nothing about the files that are there already
-/// @param asOf what the estimate is stamped with from now on; null to leave that as it was
+/// @param profiles statements about these files; they do not apply to the case's existing files
+/// @param asOf as-of time of the estimate from now on; null to keep it
 public record AddedEvidence(
         Map<EvidenceKind, List<Path>> files,
         MappingProfiles profiles,
@@ -29,7 +29,7 @@ public record AddedEvidence(
         files = Map.copyOf(files);
     }
 
-    /// What a case was made from, and these.
+    /// The inputs of a case plus these files.
     AnalysisInputs to(AnalysisInputs from) {
         Map<EvidenceKind, List<AnalysisInputs.Source>> sources = new EnumMap<>(EvidenceKind.class);
         for (AnalysisInputs.Source source : from.sources()) {
@@ -58,8 +58,8 @@ public record AddedEvidence(
         return path;
     }
 
-    /// A file, or each member of an archive. What the profiles say of it is pinned to it, so that nothing else is read
-    /// otherwise than before.
+    /// A file, or each member of an archive. The profile's statements are bound to it, so that existing files are read
+    /// as before.
     private List<AnalysisInputs.Source> sourcesIn(EvidenceKind kind, Path path) {
         return Inspector.textsIn(path).stream()
                 .map(text -> new AnalysisInputs.Source(

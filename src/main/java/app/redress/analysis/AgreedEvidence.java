@@ -7,16 +7,16 @@ import app.redress.evidence.mapping.MappingProfiles;
 import java.util.List;
 import java.util.Optional;
 
-/// A set of files whose accounts and times are known to belong together, and its first reading. Where another spelling
-/// or a period settles that, the set is read once more with it.
+/// A set of files whose accounts and times are known to match, with its first reading. If another spelling or a period
+/// settles that, the set is read again with it.
 record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoCloseable {
     private static final int MOST_READINGS = 4;
 
-    /// What a person says of one file, but can only mean for all.
+    /// Statements about one file that can only apply to all.
     private static final List<String> SHARED =
             List.of("account.form", "account.by", "period.from", "period.to", "currency");
 
-    /// @throws app.redress.domain.UnusableInput when a person must say how the files belong together
+    /// @throws app.redress.domain.UnusableInput when a person must say how the files relate
     static AgreedEvidence read(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
         AnalysisRequest asked = shared(request);
         AgreedEvidence read = once(asked, policy, crew, progress);
@@ -75,7 +75,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
         return all;
     }
 
-    /// The same where that says nothing yet.
+    /// The request with these statements added where it has none.
     private static AnalysisRequest saying(AnalysisRequest request, MappingProfile more) {
         MappingProfiles before = request.profiles();
         MappingProfiles profiles =

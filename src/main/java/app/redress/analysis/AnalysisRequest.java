@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What to analyse, with which settings.
 ///
-/// @param files per kind, in the order that makes the evidence set; kinds without files may be absent
-/// @param profiles what is stated about the files, over what is detected
-/// @param policy by which figures are made; its zone is that of the business day
-/// @param asOf what the estimate is stamped with; null for the last instant in the evidence
-/// @param threads 1 or more; the findings are the same whatever it is
-/// @param choices what people decided about conflicting rows
-/// @param allEvents whether to keep the events of cleared accounts however many there are
+/// @param files files by kind, in evidence order; kinds without files may be absent
+/// @param profiles statements about the files, overriding detection
+/// @param policy the policy; its zone is that of the business day
+/// @param asOf as-of time of the estimate; null for the last instant in the evidence
+/// @param threads 1 or more; does not affect the findings
+/// @param choices decisions on conflicting rows
+/// @param allEvents whether to keep the events of cleared accounts, however many
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         MappingProfiles profiles,
@@ -46,7 +46,7 @@ public record AnalysisRequest(
         this(files, profiles, policy, asOf, threads, choices, false);
     }
 
-    /// Everything detected, nothing decided.
+    /// A request that detects everything and has no decisions.
     public static AnalysisRequest of(Map<EvidenceKind, List<Path>> files, Policy policy, int threads) {
         return new AnalysisRequest(files, MappingProfiles.detected(policy.zone()), policy, null, threads, List.of());
     }
@@ -56,7 +56,7 @@ public record AnalysisRequest(
         return policy.zone();
     }
 
-    /// The same with other decisions about conflicting rows.
+    /// A copy with other decisions on conflicting rows.
     public AnalysisRequest with(List<ConflictChoice> others) {
         return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents);
     }

@@ -13,13 +13,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through all candidates round by round. A partition's events are read from the evidence store, worked on and
-/// dropped again: of millions of events, memory holds one partition's a thread.
+/// Processes all candidates round by round. A partition's events are read from the evidence store, processed and
+/// dropped, so that memory holds one partition per thread.
 final class CandidateRounds {
     private final FirstPass first;
     private final Candidates candidates;
@@ -30,11 +31,12 @@ final class CandidateRounds {
     private final List<List<Integer>> partitions = new ArrayList<>();
     private final Map<String, List<Claim>> claims;
     private final AtomicLong done = new AtomicLong();
-    private final AtomicLong events = new AtomicLong();
+    private final int[] events;
 
-    /// What is done with one candidate; must not change anything that others see.
+    /// The work on one candidate; must not change shared state.
     interface Work<T> {
-        /// @param i position of the candidate by account id
+        /// @param i position of the candidate in order of account id
+        @Nullable
         T of(int i, AccountEvidence evidence);
     }
 
@@ -46,6 +48,7 @@ final class CandidateRounds {
         this.rounds = rounds;
         this.accounts = List.copyOf(candidates.accounts());
         this.claims = first.claimsByAccount();
+        this.events = new int[accounts.size()];
         for (int p = 0; p < Partitions.COUNT; p++) {
             partitions.add(new ArrayList<>());
         }
@@ -58,12 +61,27 @@ final class CandidateRounds {
         return accounts.size();
     }
 
-    /// The i-th by account id.
+    /// The i-th account in order of id.
     String account(int i) {
         return accounts.get(i);
     }
 
-    /// One candidate's evidence once more; null for an account that is none.
+    /// Codes of the signals that made the i-th account a candidate.
+    Set<String> signals(int i) {
+        return candidates.signalsOf(accounts.get(i));
+    }
+
+    /// Restricts further rounds to these candidates.
+    void goOnWith(IntPredicate chosen) {
+        partitions.forEach(part -> part.removeIf(i -> !chosen.test(i)));
+    }
+
+    /// Number of candidates in the next round.
+    int going() {
+        return partitions.stream().mapToInt(List::size).sum();
+    }
+
+    /// A candidate's evidence, read again; null if the account is not a candidate.
     @Nullable
     AccountEvidence evidenceOf(String account) {
         if (!candidates.contains(account)) {
@@ -75,19 +93,23 @@ final class CandidateRounds {
         return evidence(account, own, first.facts(partition, account::equals).get(account));
     }
 
-    /// Events of all candidates, known after the first round.
+    /// Number of events of the candidates in the next round, known after the first one.
     long events() {
-        return events.get();
+        return partitions.stream()
+                .flatMap(List::stream)
+                .mapToLong(i -> events[i])
+                .sum();
     }
 
-    /// One round, on all threads; the results in the order of the account ids.
-    <T> List<T> each(Work<T> work) {
+    /// Runs one round on all threads; results are in order of account id, null for candidates that have left.
+    <T> List<@Nullable T> each(Work<T> work) {
+        done.addAndGet(accounts.size() - (long) going());
         return each(partitions, work);
     }
 
-    /// The same of the baseline sample alone, besides the rounds.
+    /// Runs the work on the baseline sample alone, outside the rounds.
     <T> List<T> eachMeasured(Work<T> work) {
-        List<T> results = each(
+        List<@Nullable T> results = each(
                 partitions.stream()
                         .map(part -> part.stream()
                                 .filter(i ->
@@ -96,13 +118,23 @@ final class CandidateRounds {
                         .toList(),
                 work);
         done.set(0);
-        return results.stream().filter(Objects::nonNull).toList();
+        return present(results);
+    }
+
+    /// The results without those of candidates that have left.
+    static <T> List<T> present(List<@Nullable T> results) {
+        List<T> present = new ArrayList<>();
+        for (T result : results) {
+            if (result != null) {
+                present.add(result);
+            }
+        }
+        return present;
     }
 
     @SuppressWarnings("unchecked")
-    private <T> List<T> each(List<List<Integer>> chosen, Work<T> work) {
-        Object[] results = new Object[accounts.size()];
-        events.set(0);
+    private <T> List<@Nullable T> each(List<List<Integer>> chosen, Work<T> work) {
+        @Nullable Object[] results = new Object[accounts.size()];
         List<Callable<Boolean>> parts = new ArrayList<>();
         for (int p = 0; p < Partitions.COUNT; p++) {
             int partition = p;
@@ -111,16 +143,16 @@ final class CandidateRounds {
             }
         }
         workers.all(parts);
-        return (List<T>) Arrays.asList(results);
+        return (List<@Nullable T>) Arrays.asList(results);
     }
 
-    private boolean work(int partition, List<Integer> chosen, Work<?> work, Object[] results) {
+    private boolean work(int partition, List<Integer> chosen, Work<?> work, @Nullable Object[] results) {
         progress.checkCancelled();
         Map<String, List<Event>> byAccount = events(partition, chosen);
         Map<String, AccountFacts> facts = first.facts(partition, candidates::contains);
         for (int i : chosen) {
             List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
-            events.addAndGet(own.size());
+            events[i] = own.size();
             results[i] = work.of(i, evidence(accounts.get(i), own, facts.get(accounts.get(i))));
             if (done.incrementAndGet() % 256 == 0) {
                 progress.checkCancelled();

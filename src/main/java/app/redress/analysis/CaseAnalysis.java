@@ -31,13 +31,13 @@ public final class CaseAnalysis {
     private final SecureRandom random;
     private final Consumer<CaseFile> signIn;
 
-    /// @param user of the operating system, for the audit log
-    /// @param random where the key of a new, encrypted case comes from
+    /// @param user operating system user, for the audit log
+    /// @param random source of the key of a new, encrypted case
     public CaseAnalysis(String user, InstantSource clock, SecureRandom random) {
         this(user, clock, random, _ -> {});
     }
 
-    /// @param signIn signs whoever works in to a case that was opened
+    /// @param signIn signs the user in to a case that was opened
     public CaseAnalysis(String user, InstantSource clock, SecureRandom random, Consumer<CaseFile> signIn) {
         this.signIn = signIn;
         this.user = user;
@@ -47,7 +47,7 @@ public final class CaseAnalysis {
 
     /// Runs the analysis and saves the findings; if cancelled or failed, the case is unchanged.
     ///
-    /// @param passphrase that opens the case, or that a new one is encrypted with; null for none
+    /// @param passphrase passphrase to open the case or to encrypt a new one; null for none
     /// @return the case, open
     /// @throws app.redress.casefile.CaseLocked before any work if it does not open the case
     public CaseFile run(AnalysisRequest request, Path place, @Nullable Passphrase passphrase, Progress progress) {
@@ -58,14 +58,14 @@ public final class CaseAnalysis {
 
     /// Repeats the analysis of an open case with all decisions made since, and saves the findings.
     ///
-    /// @throws app.redress.domain.UnusableInput when the case does not know what it was made from, or a file is gone
+    /// @throws app.redress.domain.UnusableInput when the case has no record of its inputs, or a file is gone
     public void again(CaseFile file, int threads, Progress progress) {
         again(file, Map.of(), threads, progress);
     }
 
-    /// The same with additional files of corrected lines.
+    /// Repeats the analysis with additional files of corrected lines.
     ///
-    /// @param corrected each with the file its lines come from; it is read as that one was
+    /// @param corrected each with the file its lines come from; it is read like that one
     public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
         file.session().require(Act.ANALYSE);
         AnalysisInputs from = RepeatedRun.from(file);
@@ -79,10 +79,10 @@ public final class CaseAnalysis {
         file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
     }
 
-    /// Adds exports to an open case and analyses it again; what it was made from is read as before, and decisions stay.
-    /// Cancelled or failed, the case is as it was.
+    /// Adds exports to an open case and analyses it again; existing files are read as before, and decisions stay. If
+    /// cancelled or failed, the case is unchanged.
     ///
-    /// @param more what is new, with what is stated about it; its zone and policy stay those of the case
+    /// @param more new files and statements about them; zone and policy stay those of the case
     /// @throws UnusableInput also when one of the files is in the case already
     public Findings add(CaseFile file, AddedEvidence more, int threads, Progress progress) {
         file.session().require(Act.ANALYSE);
@@ -94,7 +94,7 @@ public final class CaseAnalysis {
         return findings;
     }
 
-    /// The request that an open case would be analysed again with.
+    /// The request with which an open case would be analysed again.
     public static AnalysisRequest requestOf(CaseFile file, int threads) {
         return new RepeatedRun(RepeatedRun.from(file)).request(file.conflictChoices(), threads);
     }
@@ -105,7 +105,7 @@ public final class CaseAnalysis {
         }
     }
 
-    /// The request with the decisions that a case holds already; what the request says wins.
+    /// The request with a case's existing decisions added; the request's own take precedence.
     public AnalysisRequest withDecisionsOf(Path place, @Nullable Passphrase passphrase, AnalysisRequest request) {
         if (!exists(place)) {
             return request;
@@ -124,7 +124,7 @@ public final class CaseAnalysis {
         return one.kind() == other.kind() && one.key().equals(other.key());
     }
 
-    /// Saves findings in the case at a place, with what they were made from and the decisions they follow.
+    /// Saves findings with their inputs and decisions in the case at a path.
     ///
     /// @return the case, open
     public CaseFile keep(

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks at a set of files that was read once: whether they speak of the same accounts and of one time. What can be
-/// settled without a person is settled by another reading; what cannot is asked before any figure is made.
+/// Checks, after one reading, whether the files of a set cover the same accounts and the same period. What can be
+/// settled without a person is settled by another reading; anything else is asked before any figure is made.
 final class EvidenceChecks {
     /// Share of the smaller side below which the files may spell accounts differently.
     private static final double WHOLE = 0.9;
-    /// Share that another spelling must win to be worth a question.
+    /// Additional share that another spelling must match to be worth a question.
     private static final double GAIN = 0.05;
-    /// Share below which files do not belong together, however they are spelled.
+    /// Share below which files do not belong together in any spelling.
     private static final double PLAUSIBLE = 0.2;
-    /// Accounts from which a share means something.
+    /// Minimum number of accounts for a meaningful share.
     private static final int ENOUGH = 20;
 
     private static final Set<EvidenceKind> NAMING =
@@ -38,9 +38,9 @@ final class EvidenceChecks {
         this.request = request;
     }
 
-    /// Statements that another reading needs; empty when the set can be worked with.
+    /// Statements needed for another reading; empty if none is needed.
     ///
-    /// @throws UnusableInput when a person must say how the files belong together
+    /// @throws UnusableInput when a person must say how the files relate
     Optional<MappingProfile> settled() {
         Optional<MappingProfile> period = isSaid("period.from") || isSaid("period.to")
                 ? Optional.empty()
@@ -61,7 +61,7 @@ final class EvidenceChecks {
         if (AccountContacts.wanted(request)) {
             noteShared(first.accountsByContact());
         }
-        // the sets of all accounts' names are large: where every file joins, they are not needed
+        // the sets of account ids are large, and not needed when every file matches
         boolean joins = first.receipts().stream()
                 .filter(r -> NAMING.contains(r.file().kind()))
                 .allMatch(r -> first.overlap(r.file()).isAtLeast(WHOLE));
@@ -88,7 +88,7 @@ final class EvidenceChecks {
         return Optional.empty();
     }
 
-    /// What is known by a contact that several accounts have joins none of them.
+    /// Notes contacts shared by several accounts, which match none of them.
     private void noteShared(AccountContacts contacts) {
         if (contacts.shared() > 0) {
             first.receipts().stream()
@@ -132,7 +132,7 @@ final class EvidenceChecks {
         return sides;
     }
 
-    /// What a file is held against: the transactions, and they against everything else.
+    /// What a file is compared with: the transactions; they are compared with everything else.
     private static AccountSide others(AccountSide side, List<AccountSide> sides) {
         Map<EvidenceKind, Set<String>> kinds = new EnumMap<>(EvidenceKind.class);
         for (AccountSide other : sides) {

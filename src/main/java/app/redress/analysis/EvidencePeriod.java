@@ -10,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds when the evidence takes place: where nearly all rows lie. A few rows far away are slips and stand-ins for no
-/// date; they must not move the time that figures are as of.
+/// Finds the period that contains nearly all rows. A few distant rows are errors or placeholder dates and must not
+/// move the as-of time of figures.
 final class EvidencePeriod {
-    /// Nothing happens for so long, and then a few rows come: they are misdated.
+    /// A gap of this length before a few last rows means that they are misdated.
     private static final long FAR_AHEAD = 300L * 86_400;
     /// Old accounts may have a few old rows.
     private static final long FAR_BACK = 3653L * 86_400;
@@ -25,7 +25,7 @@ final class EvidencePeriod {
     private final List<Stretch> stretches = new ArrayList<>();
     private long rows;
 
-    /// Rows without a long pause between them.
+    /// Rows without a long gap between them.
     private static final class Stretch {
         private final long first;
         private long last;
@@ -55,9 +55,9 @@ final class EvidencePeriod {
         rows += hour.rows();
     }
 
-    /// The profile lines that leave out the rows far outside; empty when there are none.
+    /// The profile lines that exclude distant rows; empty for none.
     ///
-    /// @param zone of the days
+    /// @param zone zone of the days
     Optional<MappingProfile> statement(ZoneId zone) {
         int main = main();
         List<String> lines = new ArrayList<>();

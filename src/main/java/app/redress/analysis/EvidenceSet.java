@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The evidence set of one request: every file opened once, numbered in the order of the kinds and of the request.
+/// The evidence set of one request: every file opened once, numbered by kind and then in request order.
 final class EvidenceSet {
     private final AnalysisRequest request;
     private int next;
@@ -63,7 +63,7 @@ final class EvidenceSet {
         return exports;
     }
 
-    /// What a file alone does not tell, the accounts of the others may.
+    /// Opens a file; accounts in the other files help to detect its columns.
     private <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
         try {
             return Export.of(kind, index, text, request.profiles());
@@ -89,12 +89,12 @@ final class EvidenceSet {
         try {
             return Export.of(ExportKinds.of(kind), 0, other, request.profiles()).someAccounts();
         } catch (UnusableInput open) {
-            // it is asked about when its own turn comes
+            // its question is asked when it is opened itself
             return Set.of();
         }
     }
 
-    /// What the files are read for.
+    /// The request the files are read for.
     AnalysisRequest request() {
         return request;
     }
@@ -123,7 +123,7 @@ final class EvidenceSet {
         return payouts;
     }
 
-    /// Bytes that a run reads.
+    /// Number of bytes read by a run.
     long bytesToRead() {
         long big = transactions.stream().mapToLong(Export::size).sum()
                 + access.stream().mapToLong(Export::size).sum();

@@ -13,26 +13,26 @@ import app.redress.screening.Screening;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes of one judged account what the findings keep of it.
+/// Turns one judged account into a finding.
 final class FindingMaker {
     private final Assessor assessor;
     private final Estimates estimates;
     private final boolean allEvents;
 
-    /// @param allEvents whether the events of cleared accounts are kept too
+    /// @param allEvents whether the events of cleared accounts are kept
     FindingMaker(Policy policy, Estimates estimates, boolean allEvents) {
         this.assessor = new Assessor(policy);
         this.estimates = estimates;
         this.allEvents = allEvents;
     }
 
-    /// A finding, and what it adds to the estimates.
+    /// A finding and its contribution to the estimates.
     record Made(AccountFinding finding, Estimates.Part part) {}
 
-    /// What is kept of a judged account.
+    /// The kept results of a judged account.
     ///
-    /// @param made empty for one that is no finding: it is only in the baseline sample, and nothing was found
-    /// @param sender its timeline reduced to the stolen transfers, where there are some
+    /// @param made empty for an account of the baseline sample without findings
+    /// @param sender its timeline reduced to stolen transfers, if any
     record Outcome(Optional<Made> made, Optional<AccountTimeline> sender) {}
 
     Outcome of(AccountTimeline timeline) {
@@ -44,7 +44,7 @@ final class FindingMaker {
                 sent.isEmpty() ? Optional.empty() : Optional.of(timeline.with(sent)));
     }
 
-    /// An account that received stolen money is a finding in any case.
+    /// Makes the finding of an account that received stolen money.
     Made receiver(AccountTimeline timeline) {
         return made(timeline);
     }

@@ -46,7 +46,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The one reading of every file: receipts, rejects, duplicates, what screening needs, and every row by its account.
+/// The single pass over every file: receipts, rejects, duplicates, screening, and every row stored by account.
 final class FirstPass implements AutoCloseable {
     private final EvidenceSet evidence;
     private final Policy policy;
@@ -118,8 +118,8 @@ final class FirstPass implements AutoCloseable {
         }
     }
 
-    /// A row excluded by a decision must not make its account a candidate. Undecided ones may: screening prefers one
-    /// account too many.
+    /// A row excluded by a decision must not make its account a candidate. An undecided row may: one candidate too
+    /// many does no harm.
     private void screenAgain() {
         Set<SourceLine> undecided = transactionImport.conflicts().stream()
                 .filter(c -> c.choice() == null)
@@ -199,7 +199,7 @@ final class FirstPass implements AutoCloseable {
         settled.computeIfPresent(0, (_, r) -> r.with(notes, r.gaps()));
     }
 
-    /// Accounts that a file names.
+    /// Accounts named by a file.
     Set<String> accountsOf(EvidenceFile file) {
         Set<String> named = new HashSet<>();
         switch (file.kind()) {
@@ -223,14 +223,14 @@ final class FirstPass implements AutoCloseable {
         return AccountContacts.among(this::forEachFacts);
     }
 
-    /// How the files of the big kinds cover the time.
+    /// Time coverage of transaction and access files.
     List<TimeCoverage> coverages() {
         return kinds().flatMap(k -> k.covered().stream())
                 .map(FileCoverage::coverage)
                 .toList();
     }
 
-    /// Says something in the receipt of a file.
+    /// Adds a note to a file's receipt.
     void note(int file, Message text) {
         receipts = receipts.stream()
                 .map(r -> r.file().index() == file && !r.notes().contains(text) ? r.with(List.of(text), r.gaps()) : r)
@@ -247,7 +247,7 @@ final class FirstPass implements AutoCloseable {
         return new Screening(policy, access, money, frozen, claims);
     }
 
-    /// Accounts seen in any file, each once.
+    /// Number of distinct accounts in all files.
     long accountCount() {
         Set<String> elsewhere = new HashSet<>();
         Consumer<String> note = account -> {
@@ -262,7 +262,7 @@ final class FirstPass implements AutoCloseable {
         return access.accountCount() + (long) elsewhere.size();
     }
 
-    /// Hands over the events of some accounts of a partition that no duplicate or conflict keeps out.
+    /// Passes the events of some accounts of a partition to the action, except duplicates and conflicts.
     void read(int partition, Collection<String> accounts, Consumer<Event> action) {
         NumberedAccounts inMoney = new NumberedAccounts(accounts, transactionAccounts::numberOf);
         NumberedAccounts inAccesses = new NumberedAccounts(accounts, access::numberOf);
@@ -306,7 +306,7 @@ final class FirstPass implements AutoCloseable {
         return payouts.stream().sorted(Comparator.comparing(Payout::source)).toList();
     }
 
-    /// An account that is to be frozen later is not frozen yet.
+    /// Drops future freezes: an account that will be frozen is not frozen yet.
     void forgetFreezesAfter(Instant end) {
         Map<Integer, Integer> later = new TreeMap<>();
         forEachFacts(facts -> {
@@ -324,7 +324,7 @@ final class FirstPass implements AutoCloseable {
         return facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf) ? facts : facts.notFrozen();
     }
 
-    /// The latest instant that a transaction or an access happened; null when there is neither.
+    /// Time of the latest transaction or access; null for none.
     @Nullable
     Instant lastInstant() {
         return receipts.stream()
@@ -339,8 +339,7 @@ final class FirstPass implements AutoCloseable {
         accounts.forEach(accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
     }
 
-    /// Facts of a partition's accounts, one row each: the accounts that the exports contradict each other about are
-    /// not among them.
+    /// Facts of a partition's accounts, one row each, without accounts on which the exports contradict each other.
     Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
         Map<String, AccountFacts> facts = new HashMap<>();
         accounts.read(partition, accountImport.duplicates()::keeps, a -> {
@@ -351,8 +350,7 @@ final class FirstPass implements AutoCloseable {
         return facts;
     }
 
-    /// How a file's accounts meet those that it is held against: transactions, or for them all accesses and master
-    /// data.
+    /// How many of a file's accounts occur in the transactions or, for transactions, in accesses and master data.
     Overlap overlap(EvidenceFile file) {
         TextTable elsewhere = new TextTable();
         if (file.kind() == EvidenceKind.TRANSACTIONS) {

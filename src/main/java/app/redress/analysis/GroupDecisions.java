@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Decisions that a person states for whole groups of conflicts: which rule settles which group.
+/// Decisions stated for whole groups of conflicts: which rule settles which group.
 public final class GroupDecisions {
     private final Map<String, ConflictRule> rules;
 
@@ -19,8 +19,8 @@ public final class GroupDecisions {
         this.rules = rules;
     }
 
-    /// @param lines like `transactions status:PENDING/COMPLETED = word:COMPLETED`
-    /// @throws UnusableInput when a line does not read like that
+    /// @param lines lines such as `transactions status:PENDING/COMPLETED = word:COMPLETED`
+    /// @throws UnusableInput when a line has another form
     public static GroupDecisions of(List<String> lines) {
         Map<String, ConflictRule> rules = new LinkedHashMap<>();
         for (String line : lines) {
@@ -44,9 +44,9 @@ public final class GroupDecisions {
         return rules.isEmpty();
     }
 
-    /// The group of a code.
+    /// The group with this code.
     ///
-    /// @throws UnusableInput when there is none; it names those there are
+    /// @throws UnusableInput when there is none; it lists the existing ones
     public static ConflictGroup group(List<ConflictGroup> groups, String code) {
         return groups.stream()
                 .filter(group -> group.code().equals(code))
@@ -62,9 +62,9 @@ public final class GroupDecisions {
                                                 .toList())));
     }
 
-    /// What is decided about the rows of conflicts that a run has found.
+    /// The decisions for the conflicts found by a run.
     ///
-    /// @throws UnusableInput when a group has no conflict, or its rule cannot tell the rows apart
+    /// @throws UnusableInput when a group has no conflict, or its rule cannot single out a row
     public List<ConflictChoice> choices(List<Conflict> conflicts) {
         List<ConflictGroup> groups = ConflictGroup.of(conflicts);
         List<ConflictChoice> choices = new ArrayList<>();
@@ -73,9 +73,9 @@ public final class GroupDecisions {
         return choices;
     }
 
-    /// What a rule would decide in a group.
+    /// The decisions a rule would make in a group.
     ///
-    /// @throws UnusableInput when conflicts are undecided and the rule tells the rows of none of them apart
+    /// @throws UnusableInput when conflicts are undecided and the rule cannot single out a row in any of them
     public static ConflictGroup.Preview preview(ConflictGroup group, ConflictRule rule) {
         ConflictGroup.Preview preview = group.preview(rule);
         if (preview.choices().isEmpty() && !group.undecided().isEmpty()) {

@@ -4,7 +4,7 @@ import app.redress.domain.Message;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// The words in which an analysis says and asks how the files of a set belong together.
+/// Messages and questions about how the files of a set relate.
 final class JoinWords {
     static final Message TRANSACTIONS = Message.of("join.transactions");
     static final Message OTHER_FILES = Message.of("join.otherFiles");
@@ -55,14 +55,14 @@ final class JoinWords {
         return Message.of("join.sharedContacts", contacts);
     }
 
-    /// What was settled without asking.
+    /// The note on what was settled without asking.
     static Message settled(String statement) {
         return statement.startsWith("account.")
                 ? Message.of("join.settledAccounts", statement)
                 : Message.of("join.settledPeriod", statement);
     }
 
-    /// An account that the other side does not have.
+    /// An account missing on the other side.
     private static String example(AccountSide side, AccountSide other) {
         return side.accounts().stream()
                 .filter(account -> !other.accounts().contains(account))

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/// The first pass over all files of one kind, and the duplicates in them.
+/// The first pass over all files of one kind, and their duplicates.
 final class KindImport<T> {
     private final ExportKind<T> kind;
     private final List<Export<T>> exports;
@@ -30,7 +30,7 @@ final class KindImport<T> {
         this.exports = exports;
     }
 
-    /// Reads the files one after the other.
+    /// Reads the files one after another.
     KindImport<T> read(Consumer<? super T> sink, LongConsumer ticker, List<ConflictChoice> all) {
         List<ConflictChoice> choices =
                 all.stream().filter(c -> c.kind() == kind.kind()).toList();
@@ -64,12 +64,12 @@ final class KindImport<T> {
         }
     }
 
-    /// Rows without a key may repeat within a file: one file alone holds no duplicates.
+    /// Whether duplicates are possible: rows without a key may repeat within a file, so a single file has none.
     private boolean isCompared() {
         return kind.conflictKey().isPresent() || exports.size() > 1;
     }
 
-    /// Reads the same files once more.
+    /// Reads the same files again.
     void readAgain(Consumer<? super T> sink, LongConsumer ticker) {
         for (int i = 0; i < exports.size(); i++) {
             ImportResult again = exports.get(i).read((row, _) -> sink.accept(row), ticker);

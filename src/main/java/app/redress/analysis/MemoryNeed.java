@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The memory that an analysis needs, by a stated formula: so much in any case, and a share of each file's bytes, since
-/// what is kept grows with accounts, sources and accounts looked at, and rows go to the disk.
+/// The memory an analysis needs, by a stated formula: a fixed amount plus a share of each file's size, since what is
+/// kept grows with accounts, sources and candidates while rows go to disk.
 ///
-/// @param files unpacked bytes of the files of each kind, estimated for packed ones
+/// @param files decompressed bytes by kind, estimated for compressed files
 public record MemoryNeed(Map<EvidenceKind, Long> files) {
     private static final long MEGABYTE = 1 << 20;
-    /// The program itself and the buffers of a reading.
+    /// The program itself and read buffers.
     private static final long FIXED = 128 * MEGABYTE;
-    /// Measured on drills; what is generous here costs nothing, what is short ends a night without a result.
+    /// Measured on drills and rounded up: too much costs nothing, too little ends a night's run without a result.
     private static final Map<EvidenceKind, Double> SHARES = Map.of(
             EvidenceKind.TRANSACTIONS, 2.0,
             EvidenceKind.ACCESS, 0.6,
@@ -28,7 +28,7 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
             EvidenceKind.CONTROLS, 4.0,
             EvidenceKind.PAYOUTS, 2.0);
 
-    /// How much text there usually is in a packed file.
+    /// Usual compression ratio.
     private static final long PACKED = 8;
 
     public MemoryNeed {
@@ -49,12 +49,12 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
             String name = path.toString().toLowerCase(Locale.ROOT);
             return Files.size(path) * (name.endsWith(".gz") || name.endsWith(".zip") ? PACKED : 1);
         } catch (IOException e) {
-            // whoever opens it says what is wrong with it
+            // the code that opens it reports the error
             return 0;
         }
     }
 
-    /// In whole megabytes.
+    /// The need in whole megabytes.
     public long megabytes() {
         long sum = FIXED;
         for (Map.Entry<EvidenceKind, Long> file : files.entrySet()) {
@@ -67,9 +67,9 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
         return Math.round(SHARES.getOrDefault(kind, 1.0) * (double) bytes);
     }
 
-    /// Refuses before any work when the memory is too little.
+    /// Refuses the request before any work when memory is insufficient.
     ///
-    /// @param heap bytes that Java may take
+    /// @param heap maximum heap in bytes
     /// @throws UnusableInput saying how much is needed
     void requireWithin(long heap) {
         if (megabytes() > heap / MEGABYTE) {
@@ -80,7 +80,7 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
 
     /// The formula with the numbers of these files, line by line.
     ///
-    /// @param heap bytes that Java may take
+    /// @param heap maximum heap in bytes
     public List<Message> explained(long heap) {
         List<Message> lines = new ArrayList<>();
         lines.add(Message.of("memory.fixed", FIXED / MEGABYTE));
@@ -99,7 +99,7 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
         return lines;
     }
 
-    /// What to say when the memory was used up all the same.
+    /// The error when memory ran out nevertheless.
     static UnusableInput usedUp(OutOfMemoryError cause, long heap) {
         return new UnusableInput(
                 Message.of("memory.usedUp", heap / MEGABYTE, String.valueOf(2 * heap / MEGABYTE)),

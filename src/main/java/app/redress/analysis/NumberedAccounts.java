@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Some accounts by the numbers that a reading gave them.
+/// Some accounts with the numbers assigned to them by a reading.
 final class NumberedAccounts implements AccountNames {
     private final Map<Integer, String> names = new HashMap<>();
 
-    /// @param numberOf -1 for an account that the reading does not know
+    /// @param numberOf -1 for an unknown account
     NumberedAccounts(Collection<String> accounts, ToIntFunction<String> numberOf) {
         for (String account : accounts) {
             int number = numberOf.applyAsInt(account);

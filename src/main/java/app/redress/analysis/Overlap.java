@@ -1,12 +1,12 @@
 package app.redress.analysis;
 
-/// How many of a file's accounts other files know too.
+/// Counts how many of a file's accounts occur in other files.
 final class Overlap {
     private final long others;
     private long accounts;
     private long shared;
 
-    /// @param others accounts of the other files
+    /// @param others number of accounts in the other files
     Overlap(long others) {
         this.others = others;
     }
@@ -17,7 +17,7 @@ final class Overlap {
         shared += known ? 1 : 0;
     }
 
-    /// Whether so large a share of the smaller side's accounts is known to the other that nothing has to be asked.
+    /// Whether at least this share of the smaller side's accounts is shared, so that nothing has to be asked.
     boolean isAtLeast(double share) {
         return shared >= share * Math.min(accounts, others);
     }

@@ -32,14 +32,14 @@ public final class PolicyFile {
 
     private PolicyFile() {}
 
-    /// The policy that is shipped.
+    /// The bundled policy.
     public static Policy shipped(ZoneId zone) {
         return parse(SHIPPED, shippedText(), zone, Map.of());
     }
 
-    /// A policy of the operator's own; numbers and goods it does not set are the shipped ones.
+    /// Reads an operator's own policy; numbers and goods it does not set come from the bundled one.
     ///
-    /// @param file null for the shipped policy
+    /// @param file null for the bundled policy
     /// @throws UnusableInput naming file, key and remedy
     public static Policy read(@Nullable Path file, ZoneId zone) {
         if (file == null) {
@@ -52,9 +52,9 @@ public final class PolicyFile {
         }
     }
 
-    /// A policy from its text; numbers and goods it does not set are the shipped ones.
+    /// Parses a policy; numbers and goods it does not set come from the bundled one.
     ///
-    /// @param where the text is from, for messages
+    /// @param where origin of the text, for messages
     /// @throws UnusableInput naming where, key and remedy
     public static Policy of(String where, String text, ZoneId zone) {
         return parse(where, text, zone, properties(SHIPPED, shippedText()));
@@ -68,12 +68,12 @@ public final class PolicyFile {
         }
     }
 
-    /// Editors on Windows put a byte-order mark before the first key.
+    /// Removes the byte-order mark that Windows editors put before the first key.
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /// @param defaults of what the text does not set; empty for the shipped policy, which sets everything
+    /// @param defaults values that the text does not set; empty for the bundled policy, which sets everything
     private static Policy parse(String where, String text, ZoneId zone, Map<?, ?> defaults) {
         Properties own = properties(where, text);
         Map<String, Double> numbers = new TreeMap<>();

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the numbers of a policy file into records, each key once: one that is missing or that nothing asks for is an
-/// error that names it.
+/// Turns the numbers of a policy file into records and reads each key once; a missing or unused key is an error that
+/// names it.
 final class PolicyNumbersReader {
     private static final String THIEF = ".thief";
     private static final String OWNER = ".owner";
@@ -32,7 +32,7 @@ final class PolicyNumbersReader {
         this.left = new TreeMap<>(numbers);
     }
 
-    /// @param where the numbers are from, for messages
+    /// @param where origin of the numbers, for messages
     /// @throws UnusableInput naming the key
     static PolicyNumbers read(String where, Map<String, Double> numbers) {
         return new PolicyNumbersReader(where, numbers).read();
@@ -87,7 +87,8 @@ final class PolicyNumbersReader {
                         number("screening.failure-share"),
                         number("screening.stolen-share")),
                 count("screening.measured-accounts"),
-                count("screening.most-measured-accounts"));
+                count("screening.most-measured-accounts"),
+                count("screening.judged-to-the-end"));
     }
 
     private TakeoverPrior takeover() {
@@ -184,7 +185,7 @@ final class PolicyNumbersReader {
                 shares());
     }
 
-    /// Every `signal.answer.thief` beside its `signal.answer.owner`: which signals there are is for attribution to say.
+    /// Pairs every `signal.answer.thief` with its `signal.answer.owner`; attribution defines which signals exist.
     private Map<String, Map<String, SignalShares.Share>> shares() {
         Map<String, Map<String, SignalShares.Share>> shares = new HashMap<>();
         for (String key : Map.copyOf(left).keySet()) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The rejected rows of each file as a file of the same format, to be corrected and imported in addition.
+/// The rejected rows of each file as a file of the same format, to be corrected and imported additionally.
 public final class RejectedLines {
     private final AnalysisRequest request;
     private final Findings findings;
@@ -25,9 +25,9 @@ public final class RejectedLines {
         this.findings = findings;
     }
 
-    /// What to write, by name; empty when every row could be read.
+    /// The files to write, by name; empty when every row could be read.
     ///
-    /// @param request what the findings were made from
+    /// @param request the request that led to the findings
     public static Map<String, ResultFolder.Content> of(AnalysisRequest request, Findings findings) {
         return new RejectedLines(request, findings).files();
     }
@@ -54,7 +54,7 @@ public final class RejectedLines {
                 request.profiles());
     }
 
-    /// Unpacked, and in no folder of an archive.
+    /// The file's name without a compression suffix and folder separators.
     private static String nameOf(EvidenceFile file) {
         String name = file.name().replaceAll("[/\\\\]", "_");
         String plain = name.replaceFirst("(?i)\\.(gz|zip)$", "");

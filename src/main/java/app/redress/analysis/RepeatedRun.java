@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes down what a run was made from, and makes the same request of it again.
+/// Records the inputs of a run, and recreates its request from them.
 final class RepeatedRun {
     private final AnalysisInputs from;
 
@@ -31,12 +31,12 @@ final class RepeatedRun {
         this.from = from;
     }
 
-    /// @throws UnusableInput when the case does not know
+    /// @throws UnusableInput when the case has no record of its inputs
     static AnalysisInputs from(CaseFile file) {
         return file.madeFrom().orElseThrow(() -> new UnusableInput(Message.of("case.unknownFiles", file.file())));
     }
 
-    /// The same with one more file, read as stated; one that is there already is read anew.
+    /// The inputs with one more file, read as stated; an existing file is replaced.
     static AnalysisInputs with(AnalysisInputs from, EvidenceKind kind, Path added, MappingProfile stated) {
         String path = added.toAbsolutePath().toString();
         List<AnalysisInputs.Source> sources = new ArrayList<>(from.sources());
@@ -59,7 +59,7 @@ final class RepeatedRun {
                 profiles.library().stream().map(MappingProfile::text).toList());
     }
 
-    /// @throws UnusableInput when a file that the case was made from is no longer what it was
+    /// @throws UnusableInput when a file of the case has changed
     static void requireUnchanged(AnalysisInputs before, Findings findings) {
         for (Receipt receipt : findings.evidence().receipts()) {
             EvidenceFile now = receipt.file();
@@ -109,7 +109,7 @@ final class RepeatedRun {
         return MappingProfile.of("the case", text.lines().toList());
     }
 
-    /// The text of then, whatever became of its file.
+    /// The policy as of that run, whatever became of its file.
     private Policy policy(ZoneId zone) {
         return PolicyFile.of("the policy of the case", from.policyText(), zone);
     }

@@ -31,7 +31,7 @@ public final class SavedEvidence {
         this.of = of;
     }
 
-    /// Headers of the columns in their order; empty strings where it has none.
+    /// Headers of the columns in order; empty strings for columns without one.
     ///
     /// @throws UnusableInput when the file is gone
     public List<String> headers() {
@@ -43,7 +43,7 @@ public final class SavedEvidence {
     /// Writes the header and the rejected rows verbatim, in the file's encoding, to be corrected.
     ///
     /// @return rows written
-    /// @throws UnusableInput when the file is gone or was changed
+    /// @throws UnusableInput when the file is gone or has changed
     public long writeRejected(OutputStream out) throws IOException {
         List<Reject> rejects = file.rejects(new RejectFilter(of.index(), null, null), ListQuery.ALL).rows().stream()
                 .sorted(Comparator.comparingLong(Reject::line))

@@ -4,7 +4,7 @@ import app.redress.evidence.store.StoredAccesses;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.SourceKind;
 
-/// Screening keeps every source's text already: the evidence store keeps only its numbers.
+/// Source texts kept by screening, so that the evidence store only needs their numbers.
 record ScreenedSources(AccessScreen screen) implements StoredAccesses.Sources {
     @Override
     public int address() {

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Looks whether a log without offsets is in UTC while the transactions are not: people pay soon after they visit, and
-/// a log that is hours off has hardly a payment behind its visits.
+/// Checks whether a log without offsets is in UTC while the transactions are not: people pay soon after they visit, so
+/// a log that is hours off has hardly any payments after its visits.
 final class ZoneCheck {
     private static final Duration SOON = Duration.ofMinutes(30);
-    /// Payments soon after a visit from which their number means something.
+    /// Minimum number of payments soon after a visit to be meaningful.
     private static final int ENOUGH = 10;
-    /// How many times more of them there must be in the other zone.
+    /// Factor by which the other zone must have more of them.
     private static final int CLEARLY = 3;
 
     private ZoneCheck() {}
 
-    /// @throws UnusableInput when a file fits clearly better read in UTC, so that a person must say in which zone it is
+    /// @throws UnusableInput when a file clearly fits better in UTC, so that a person must state its zone
     static void check(List<? extends Export<?>> transactions, List<? extends Export<?>> logs) {
         if (transactions.isEmpty() || logs.isEmpty()) {
             return;
@@ -51,7 +51,7 @@ final class ZoneCheck {
         }
     }
 
-    /// How much later its times are when they are read in UTC.
+    /// How much later the times are if read in UTC.
     private static Duration late(Export<?> export) {
         ZoneId zone = export.zone();
         Instant first = export.beginning().moments().values().stream()
@@ -68,9 +68,9 @@ final class ZoneCheck {
         }
     }
 
-    /// Payments soon after a visit of the same account.
+    /// Number of payments soon after a visit of the same account.
     ///
-    /// @param later how much later the visits are taken to be
+    /// @param later assumed delay of the visits
     private static int soon(List<Beginning> payments, Beginning visits, Duration later) {
         int soon = 0;
         for (Beginning file : payments) {

@@ -1,4 +1,4 @@
-/// The use cases that join files, engine and database.
+/// The use cases that connect files, engine and database.
 @NullMarked
 package app.redress.analysis;
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/// Reads and writes the candidates, as a list and one at a time.
+/// Reads and writes the candidates, as a list and individually.
 final class AccountTables {
     private static final Listing ACCOUNTS = new Listing(
             "account_finding",
@@ -102,7 +102,7 @@ final class AccountTables {
         return counts;
     }
 
-    /// Yen that the account is owed through all channels; 0 for an account without a finding.
+    /// Total yen owed to the account over all channels; 0 for an account without a finding.
     static long due(Handle handle, String account) {
         return handle.createQuery("select due from account_finding where account = :account")
                 .bind("account", account)

@@ -1,7 +1,7 @@
 package app.redress.casefile;
 
-/// Who acts, as the audit log notes it.
+/// Who performs an action, as recorded in the audit log.
 ///
-/// @param name of the person who signed in; the operating system's user while a case has no people
-/// @param osUser the operating system's user: noted beside, never trusted
+/// @param name the signed-in person; the operating system user while a case has no people
+/// @param osUser the operating system user: recorded, but never trusted
 record Actor(String name, String osUser) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sources in evidence order
 /// @param zone of the business day and of times without an offset
-/// @param asOf as it was stated; null for the last instant in the evidence
+/// @param asOf stated as-of time; null for the last instant in the evidence
 /// @param policyText text of the policy file
 /// @param stated settings for all files, as the text of a mapping profile
-/// @param library the saved profiles that were available, as text
+/// @param library the saved profiles available at the time, as text
 public record AnalysisInputs(
         List<Source> sources,
         String zone,
@@ -25,10 +25,10 @@ public record AnalysisInputs(
         library = List.copyOf(library);
     }
 
-    /// One file, or member of an archive, that was read.
+    /// One file, or archive member, that was read.
     ///
     /// @param path absolute
-    /// @param member of an archive; empty for a file that is read as a whole
+    /// @param member name in an archive; empty for a file that is read as a whole
     /// @param sha256 of the file
     /// @param stated settings for this source only, as the text of a mapping profile
     public record Source(EvidenceKind kind, String path, String member, String sha256, String stated) {}

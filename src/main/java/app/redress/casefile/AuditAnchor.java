@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The last line of the audit log, noted in a small file beside the case: lines cut off at the end of the log leave a
-/// chain that is right in itself, and only a note outside the database tells that they are missing.
+/// Stores the last line of the audit log in a small file next to the case: if lines are cut off at the end, the
+/// remaining chain is still valid, and only a note outside the database shows that they are missing.
 final class AuditAnchor {
     private static final System.Logger LOG = System.getLogger(AuditAnchor.class.getName());
     private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})\\s*");
@@ -27,7 +27,7 @@ final class AuditAnchor {
         return caseFile.resolveSibling(name.replaceFirst("\\.mv\\.db$", "") + ".head");
     }
 
-    /// Empty where there is none, as beside cases of older versions.
+    /// The stored end; empty for cases of older versions.
     synchronized Optional<AuditDao.Head> read() {
         try {
             Matcher form = FORM.matcher(Files.exists(file) ? Files.readString(file) : "");
@@ -42,7 +42,7 @@ final class AuditAnchor {
         }
     }
 
-    /// Notes a later end. One that lies before what is noted already is not: lines are missing, and the note says so.
+    /// Stores a later end. An earlier one is ignored: lines are missing, and the note shows it.
     synchronized void note(AuditDao.Head head) {
         if (read().filter(noted -> noted.auditSeq() > head.auditSeq()).isPresent()) {
             return;

@@ -7,10 +7,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /// The audit table and its head, stored in the case row; no query here changes or removes a line.
 interface AuditDao {
-    /// The last line, as the case row knows it.
+    /// The last line as stored in the case row.
     record Head(long auditSeq, String auditHash) {}
 
-    /// Locks the head, so that appenders on any connection or process are serialised.
+    /// Locks the head, so that appends are serialised across connections and processes.
     @SqlQuery("select audit_seq, audit_hash from redress_case where id = 1 for update")
     @RegisterConstructorMapper(Head.class)
     Head lockHead();

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the audit log: who did what to what, sealed by a hash that also covers the line before.
 ///
-/// @param at to the microsecond
-/// @param subject what it was done to, such as an account and channel
+/// @param at time, to the microsecond
+/// @param subject the object of the action, such as an account and channel
 /// @param detail the relevant values
 /// @param prevHash, hash SHA-256 as lower-case hex
-/// @param osUser the operating system's user, noted beside and never trusted; null in lines of older versions
+/// @param osUser the operating system user, recorded but never trusted; null in lines of older versions
 public record AuditEntry(
         long seq,
         @ColumnName("happened_at") Instant at,
@@ -37,14 +37,14 @@ public record AuditEntry(
         CONFLICT_DECIDED,
         /// A new analysis changed an amount and thereby revoked a review or approval; older versions wrote it.
         APPROVAL_LAPSED,
-        /// What is due changed for an item that somebody had decided on; a review of the old amount counts no more.
+        /// The amount due changed for a decided item; a review of the old amount lapses.
         AMOUNT_CHANGED,
-        /// What is due changed after an item was approved, exported or paid: the difference became an item.
+        /// The amount due changed after an item was approved, exported or paid: the difference became an item.
         ADJUSTMENT_PROPOSED,
         BATCH_SEALED,
-        /// A file that came back was read.
+        /// A returned file was read.
         PAYOUTS_READ,
-        /// A bank, an issuer or finance said what became of an item.
+        /// A bank, an issuer or finance reported the outcome of an item.
         PAYOUT_SETTLED,
         PASSPHRASE_CHANGED,
         PERSON_ADDED,

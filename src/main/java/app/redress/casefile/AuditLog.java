@@ -27,7 +27,7 @@ public final class AuditLog {
     private final InstantSource clock;
     private final AuditAnchor anchor;
 
-    /// @param anchor where the end of the log is noted outside the database
+    /// @param anchor stores the end of the log outside the database
     AuditLog(Jdbi jdbi, InstantSource clock, AuditAnchor anchor) {
         this.jdbi = jdbi;
         this.clock = clock;
@@ -36,21 +36,20 @@ public final class AuditLog {
 
     /// The state of the chain.
     ///
-    /// @param entries lines that were read
-    /// @param brokenAt number of the first line that was changed, removed or put in
+    /// @param entries number of lines read
+    /// @param brokenAt number of the first line that was changed, removed or inserted
     public record Verification(long entries, OptionalLong brokenAt) {
         public boolean intact() {
             return brokenAt.isEmpty();
         }
     }
 
-    /// A page of lines, sorted by seq, at, who, action or subject, by default by seq.
+    /// A page of lines, sorted by seq, at, who, action or subject; by default by seq.
     public Page<AuditEntry> entries(ListQuery query) {
         return jdbi.inTransaction(handle -> LISTING.page(handle, ConstructorMapper.of(AuditEntry.class), query));
     }
 
-    /// Recomputes every hash and follows the chain to the head stored in the case row, and to the end noted beside the
-    /// case.
+    /// Recomputes every hash and follows the chain to the head in the case row and to the end stored next to the case.
     public Verification verify() {
         return jdbi.inTransaction(handle -> {
             AuditDao.Head head = handle.attach(AuditDao.class).lockHead();
@@ -63,7 +62,7 @@ public final class AuditLog {
         });
     }
 
-    /// Notes the end of the log outside the database.
+    /// Stores the end of the log outside the database.
     void anchor() {
         synchronized (anchor) {
             anchor.note(jdbi.withHandle(handle -> handle.attach(AuditDao.class).head()));

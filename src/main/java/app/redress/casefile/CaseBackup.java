@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// A copy of a whole case in one zip file, with its key file if it has one, and what to check when it is restored.
+/// Backup of a whole case in one zip file, with its key file if it has one and what is needed to verify it.
 public final class CaseBackup {
     private static final String DATABASE = "case.mv.db";
     private static final String KEY = "case.key";
@@ -38,7 +38,7 @@ public final class CaseBackup {
 
     private CaseBackup() {}
 
-    /// What a backup says of the case in it.
+    /// Description of the case in a backup.
     ///
     /// @param sha256 of the database
     /// @param auditSeq number of the last line of its audit log
@@ -60,12 +60,12 @@ public final class CaseBackup {
         }
     }
 
-    /// Writes a backup of an open case and checks it; others go on working meanwhile.
+    /// Writes a backup of an open case and verifies it; others can continue to work.
     static Manifest write(CaseDatabase database, Path target, Instant at) {
         if (Files.exists(target)) {
             throw new UnusableInput(Message.of("backup.exists", target));
         }
-        // the database's own housekeeping may move parts of its file while it is copied: then the copy is taken again
+        // the database's housekeeping may move parts of its file during the copy: then copy again
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             Manifest manifest = written(database, target, at);
             if (holds(database, target, manifest)) {
@@ -82,7 +82,7 @@ public final class CaseBackup {
             AtomicFiles.deleteQuietly(raw);
             FileAccess.OWNER_ONLY.create(raw);
             AuditDao.Head head = database.jdbi().inTransaction(handle -> {
-                // with the head locked no decision comes between the head and the copy
+                // while the head is locked, no decision can come between reading it and the copy
                 AuditDao.Head last = handle.attach(AuditDao.class).lockHead();
                 handle.execute("backup to '" + raw.toAbsolutePath().toString().replace("'", "''") + "'");
                 return last;
@@ -111,7 +111,8 @@ public final class CaseBackup {
         }
     }
 
-    /// Asks only what cases of every version can tell: the copy made before an update is of an older one.
+    /// Whether the copy ends as the manifest says; uses only what cases of every version have, since a copy made
+    /// before an update is of an older one.
     private static boolean ends(CaseDatabase copy, Manifest manifest) {
         return copy.jdbi().withHandle(handle -> handle.createQuery("select count(*) from audit a, redress_case c"
                         + " where c.audit_seq = :seq and c.audit_hash = :hash and (a.seq < :seq"
@@ -158,13 +159,13 @@ public final class CaseBackup {
         return entry;
     }
 
-    /// Restores a backup as a new case, and checks that it is whole: every byte, every line of the audit log, and that
-    /// none is missing at its end. One that is not leaves nothing behind.
+    /// Restores a backup as a new case and verifies it: every byte, every line of the audit log, and that none is
+    /// missing at its end. A damaged backup leaves nothing behind.
     ///
-    /// @param target path of the case to make
-    /// @param passphrase that the case was encrypted with; null for none
+    /// @param target path of the new case
+    /// @param passphrase passphrase of the case; null for none
     /// @throws UnusableInput saying what is wrong with the backup
-    /// @throws CaseLocked when the case wants a passphrase and this is none or another
+    /// @throws CaseLocked when the case needs a passphrase and this one is missing or wrong
     public static Manifest restore(
             Path backup, Path target, @Nullable Passphrase passphrase, String user, InstantSource clock) {
         Path file = CaseDatabase.withSuffix(target);

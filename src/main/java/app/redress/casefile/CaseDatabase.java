@@ -30,7 +30,7 @@ final class CaseDatabase implements AutoCloseable {
     private static final byte[] H2_MARK = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPTED_MARK = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
-    // H2 lets two openers of one process share a file; the first to close would take it from under the other.
+    // H2 lets two openers in one process share a file; the first to close would take it from the other.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -39,11 +39,11 @@ final class CaseDatabase implements AutoCloseable {
     private final Jdbi jdbi;
     private volatile boolean compactOnClose;
 
-    /// @param key null for a plain file
+    /// @param key null for an unencrypted file
     private CaseDatabase(Path file, @Nullable String key) {
         this.file = file;
         this.key = key;
-        // H2 takes the file's password and the user's, empty here, in one, with a blank between them
+        // H2 takes the file password and the user password (empty here) in one string, separated by a blank
         this.pool = key == null
                 ? JdbcConnectionPool.create(url(file), USER, "")
                 : JdbcConnectionPool.create(url(file) + ";CIPHER=AES", USER, key + " ");
@@ -54,12 +54,12 @@ final class CaseDatabase implements AutoCloseable {
         CaseTypes.register(jdbi);
     }
 
-    /// A new file with empty tables.
+    /// Creates a file with empty tables.
     static CaseDatabase create(Path chosen) {
         return made(withSuffix(chosen), null);
     }
 
-    /// The same, encrypted.
+    /// Creates an encrypted file with empty tables.
     static CaseDatabase create(Path chosen, Passphrase passphrase, SecureRandom random) {
         Path file = withSuffix(chosen);
         if (Files.exists(file)) {
@@ -131,12 +131,12 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
-    /// A copy of this very database.
+    /// Opens a copy of this database.
     CaseDatabase copy(Path file) {
         return claim(file.toAbsolutePath().normalize(), key);
     }
 
-    /// A copy beside the case, as an older Redress can open it.
+    /// Makes a copy next to the case that older versions of Redress can open.
     private void backUpBefore(String version) {
         String name = String.valueOf(file.getFileName()).replace(SUFFIX, "") + "-before-" + version;
         Path target = file.resolveSibling(name + ".zip");
@@ -155,7 +155,7 @@ final class CaseDatabase implements AutoCloseable {
         jdbi.useHandle(handle -> handle.execute("select 1"));
     }
 
-    /// Creating a case may have been interrupted between its tables and its first row.
+    /// Checks for a case whose creation was interrupted between its tables and its first row.
     private void checkBegun() {
         if (jdbi.withHandle(handle -> handle.createQuery("select id from redress_case")
                 .mapTo(Integer.class)
@@ -179,7 +179,7 @@ final class CaseDatabase implements AutoCloseable {
         return key != null;
     }
 
-    /// Changes the passphrase.
+    /// Changes the passphrase of the key file.
     void relock(Passphrase old, Passphrase fresh, SecureRandom random) {
         String unlocked = CaseKey.unlock(file, old);
         if (!unlocked.equals(key)) {
@@ -196,12 +196,12 @@ final class CaseDatabase implements AutoCloseable {
         return jdbi;
     }
 
-    /// Flushes all commits to disk: without it, a power failure loses the last ones.
+    /// Flushes all commits to disk; without it, a power failure loses the last ones.
     void sync() {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
 
-    /// After a bulk load most of the file is free space.
+    /// Compacts the file on close, since after a bulk load most of it is free space.
     void compactOnClose() {
         compactOnClose = true;
     }
@@ -213,7 +213,7 @@ final class CaseDatabase implements AutoCloseable {
         }
         try {
             shutDown();
-            // Compacting writes a new file under the process's default rights.
+            // Compacting writes a new file with the process's default permissions.
             FileAccess.restrict(file);
         } finally {
             abandon();
@@ -224,7 +224,7 @@ final class CaseDatabase implements AutoCloseable {
         try {
             jdbi.useHandle(handle -> handle.execute(compactOnClose ? "shutdown compact" : "shutdown"));
         } catch (JdbiException e) {
-            // The statement closes the connection that it came by.
+            // The statement closes the connection that it was sent on.
             if (!CaseErrors.isClosed(e)) {
                 throw e;
             }
@@ -243,7 +243,7 @@ final class CaseDatabase implements AutoCloseable {
         return new CaseDatabase(file, key);
     }
 
-    /// @throws UnusableInput if it is not a case, or can't be read
+    /// @throws UnusableInput if it is not a case, or cannot be read
     static boolean isEncrypted(Path file) {
         if (!Files.exists(file)) {
             throw CaseErrors.missing(file);

@@ -89,7 +89,7 @@ final class CaseErrors {
         return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
     }
 
-    /// H2 does not distinguish the two cases.
+    /// A key of another case, or a damaged file: H2 does not distinguish the two.
     static UnusableInput keyOfAnother(Path file, @Nullable Throwable cause) {
         Message words = Message.of("key.ofAnother", file, CaseKey.fileOf(file));
         return cause == null ? new UnusableInput(words) : new UnusableInput(words, cause);
@@ -118,7 +118,7 @@ final class CaseErrors {
                 || causes(thrown, MVStoreException.class) != null;
     }
 
-    /// Whether the database was closed already.
+    /// Whether the database is already closed.
     static boolean isClosed(Throwable thrown) {
         int code = errorCode(thrown);
         return code == ErrorCode.DATABASE_IS_CLOSED || code == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN;

@@ -80,7 +80,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Creates an encrypted case; its key is stored next to it in a file that ends in `.key`.
     ///
-    /// @param passphrase what will open it; null for a plain case
+    /// @param passphrase passphrase of the case; null for an unencrypted one
     /// @param random source of the key
     /// @throws UnusableInput also when the passphrase is too short
     public static CaseFile create(
@@ -127,12 +127,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Opens an existing case.
     ///
-    /// @throws UnusableInput when it is open elsewhere, too new, damaged, or no case
+    /// @throws UnusableInput when it is open elsewhere, too new, damaged, or not a case
     public static CaseFile open(Path file, String user, InstantSource clock) {
         return open(file, user, clock, null);
     }
 
-    /// The same for a case that may be encrypted.
+    /// Opens a case that may be encrypted.
     ///
     /// @param passphrase null for none; ignored for a case that is not encrypted
     /// @throws CaseLocked when the case wants a passphrase and this is none or another
@@ -142,8 +142,8 @@ public final class CaseFile implements CaseReader, AutoCloseable {
 
     /// Checks before long work that its result can be saved in this case with this passphrase.
     ///
-    /// @throws CaseLocked when the case wants a passphrase and this is none or another
-    /// @throws UnusableInput when the case is yet to be made and the passphrase too short
+    /// @throws CaseLocked when the case needs a passphrase and this one is missing or wrong
+    /// @throws UnusableInput when the case does not exist yet and the passphrase is too short
     public static void checkPassphrase(Path file, @Nullable Passphrase passphrase) {
         CaseDatabase.checkPassphrase(file, passphrase);
     }
@@ -165,12 +165,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         });
     }
 
-    /// The people who may sign in, or could; empty until the case has an owner.
+    /// The people who can or could sign in; empty until the case has an owner.
     public List<Person> people() {
         return read(Staff::all);
     }
 
-    /// Makes the first person of the case, a manager, and signs them in.
+    /// Creates the first person of the case, a manager, and signs them in.
     ///
     /// @throws app.redress.worklist.DecisionRefused if the case has people already
     public CaseSession makeOwner(String name, Passphrase passphrase, PassphraseHashing hashing) {
@@ -182,9 +182,9 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return seated(name);
     }
 
-    /// Signs a person in. What is done through this file without naming a session is done by the latest.
+    /// Signs a person in. Actions through this file without an explicit session use the latest one.
     ///
-    /// @throws SignInRefused when name or passphrase are wrong
+    /// @throws SignInRefused when name or passphrase is wrong
     public CaseSession signIn(String name, Passphrase passphrase) {
         checkPerson(name, passphrase);
         write(handle -> staff.signedIn(handle, name));
@@ -198,18 +198,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return fresh;
     }
 
-    /// Nobody works on the case any more; it can still be read.
+    /// Signs out; the case can still be read.
     public void signOut() {
         session.end();
         session = new CaseSession(this, gate, null);
     }
 
-    /// Whoever signed in last; nobody's session before.
+    /// The latest session; before any sign-in, an anonymous one.
     public CaseSession session() {
         return session;
     }
 
-    /// @throws SignInRefused when name or passphrase are wrong; the attempt is in the audit log
+    /// @throws SignInRefused when name or passphrase is wrong; the attempt is in the audit log
     void checkPerson(String name, Passphrase passphrase) {
         boolean right = read(handle -> Staff.hashOf(handle, name))
                 .map(hash -> hash.matches(passphrase))
@@ -234,22 +234,22 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         database.discard();
     }
 
-    /// Where the case lies.
+    /// Path of the case.
     public Path file() {
         return database.file();
     }
 
     /// Replaces the findings, all or nothing; people's decisions stay.
     ///
-    /// A review of an amount that has changed counts no more; what was approved, exported or paid stays, and the
-    /// difference becomes an item of its own. Both have a line in the audit log.
+    /// A review lapses when its amount has changed; what was approved, exported or paid stays, and the difference
+    /// becomes a separate item. Both are recorded in the audit log.
     ///
     /// @throws Progress.Cancelled if cancelled; the case is unchanged
     public void save(Findings findings, Progress progress) {
         save(findings, null, progress);
     }
 
-    /// The same, with what the findings were made from.
+    /// Replaces the findings and records their inputs.
     public void save(Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
         save(session, findings, madeFrom, progress);
     }
@@ -268,7 +268,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         emptyIdleEvents();
     }
 
-    /// Truncating is instant but not transactional, so no query may be running.
+    /// Empties the unused event table. Truncating is instant but not transactional, so no query may be running.
     private void emptyIdleEvents() {
         turnOver.writeLock().lock();
         try {
@@ -301,7 +301,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .toList();
     }
 
-    /// The item of a channel that a decision can be about: an open one rather than what is settled.
+    /// The item of a channel that can be decided on: an open one if there is one, otherwise a settled one.
     public Optional<CaseItem> item(String account, Channel channel) {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }

@@ -8,20 +8,20 @@ import app.redress.worklist.CompensationItem.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An item of a case's compensation list: what the findings propose, and what people and banks made of it. It outlives
-/// every repetition of the analysis.
+/// An item of a case's compensation list: what the findings propose, and what people and banks did with it. It
+/// persists across repeated analyses.
 ///
-/// @param id travels in pay-out files and comes back; never used again
-/// @param part 0 for what was owed at first, 1 and more for what later findings added or took away
-/// @param amount yen; below 0 where too much was approved, exported or paid
-/// @param reviewer who reviewed the item as it stands
+/// @param id written to pay-out files and returned by banks; never reused
+/// @param part 0 for the amount owed at first, 1 and more for later differences
+/// @param amount yen; negative when too much was approved, exported or paid
+/// @param reviewer who reviewed the item in its current state
 /// @param approver who approved it last
 /// @param approvedAmount yen covered by the last approval
-/// @param decidedAmount yen that the last decision was about
-/// @param reason of the last decision; blank where none was given
-/// @param decidedBy blank where nobody has decided
-/// @param held why it stayed out of the last batch that it was approved for
-/// @param batch that it went out in
+/// @param decidedAmount yen at the time of the last decision
+/// @param reason reason of the last decision; blank for none
+/// @param decidedBy blank if undecided
+/// @param held why it was held back from the last batch it was approved for
+/// @param batch the batch in which it was exported
 /// @param version number of changes, for optimistic locking
 public record CaseItem(
         long id,
@@ -42,7 +42,7 @@ public record CaseItem(
         @Nullable String batch,
         int version) {
 
-    /// One that nobody has decided on.
+    /// A new, undecided item.
     static CaseItem proposed(
             long id, String account, Channel channel, int part, long amount, Reason basis, Status status) {
         return new CaseItem(
@@ -58,7 +58,7 @@ public record CaseItem(
         return new Adjustments.Standing(id, amount, status, decidedAmount);
     }
 
-    /// The item after a step that the rules allow.
+    /// The item after a permitted step.
     CaseItem step(Status to, String who, String why, Instant at) {
         boolean approves = to == Status.APPROVED;
         boolean again = to == Status.PROPOSED;
@@ -82,7 +82,7 @@ public record CaseItem(
                 version + 1);
     }
 
-    /// The item with what the findings say now; a review of another amount counts no more.
+    /// The item updated by new findings; a review of a different amount lapses.
     CaseItem found(long amountNow, Reason basisNow, Status statusNow) {
         return new CaseItem(
                 id,
@@ -104,7 +104,7 @@ public record CaseItem(
                 touched() ? version + 1 : 0);
     }
 
-    /// The item in a batch, or kept out of one.
+    /// The item after sealing: in a batch, or held back.
     CaseItem sealed(Status to, @Nullable Message heldNow, @Nullable String batchNow) {
         return new CaseItem(
                 id,

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/// Those parts of a finding that no list filters or orders by, as compact text that reads back to an equal record.
+/// Stores the parts of a finding that no list filters or sorts by as compact text that reads back to an equal record.
 final class CaseJson {
     private static final ObjectMapper JSON = mapper();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
@@ -79,7 +79,7 @@ final class CaseJson {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(times)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-                // A record's questions, such as isCharge(), are no part of its content.
+                // Methods of a record such as isCharge() are not part of its content.
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                 .build();
@@ -87,7 +87,7 @@ final class CaseJson {
         return mapper;
     }
 
-    /// A text stands for itself: older cases keep notes as they were said.
+    /// Accepts plain text as well, since older cases store notes as sentences.
     private static final class MessageReader extends StdDeserializer<Message> {
         @Serial
         private static final long serialVersionUID = 1L;

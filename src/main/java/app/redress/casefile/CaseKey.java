@@ -22,8 +22,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The key of an encrypted case. The database is encrypted with a random key, the key with the passphrase: H2's own
-/// key derivation is too fast to resist guessing, and a new passphrase need not rewrite the case.
+/// The key of an encrypted case. The database is encrypted with a random key, and the key with the passphrase: H2's
+/// own key derivation is too fast to resist guessing, and a new passphrase need not rewrite the case.
 final class CaseKey {
     // About a quarter of a second per attempt; the number is stored in each key file.
     private static final int ITERATIONS = 300_000;
@@ -41,9 +41,9 @@ final class CaseKey {
         return caseFile.resolveSibling(name.replaceFirst("\\.mv\\.db$", "") + ".key");
     }
 
-    /// A new key in a new file.
+    /// Creates a key in a new file.
     ///
-    /// @return the key, as the database takes it
+    /// @return the key as passed to the database
     static String make(Path caseFile, Passphrase passphrase, SecureRandom random) {
         requireLong(passphrase);
         byte[] key = bytes(random, KEY_BYTES);
@@ -60,7 +60,7 @@ final class CaseKey {
         }
     }
 
-    /// The key as the database takes it.
+    /// The key as passed to the database.
     ///
     /// @throws CaseLocked without the right passphrase
     static String unlock(Path caseFile, @Nullable Passphrase passphrase) {
@@ -76,7 +76,7 @@ final class CaseKey {
         }
     }
 
-    /// Locks the same key with another passphrase; cut short, the old one still holds.
+    /// Encrypts the same key with a new passphrase; if interrupted, the old one still works.
     static void relock(Path caseFile, String key, Passphrase fresh, SecureRandom random) {
         requireLong(fresh);
         byte[] bytes = HexFormat.of().parseHex(key);

@@ -4,7 +4,8 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.nio.file.Path;
 
-/// An encrypted case that did not open for want of the right passphrase: a front door can ask for it and try again.
+/// An encrypted case that did not open because the passphrase was missing or wrong; the caller can ask for it and try
+/// again.
 public final class CaseLocked extends UnusableInput {
     private static final long serialVersionUID = 1L;
 

@@ -22,32 +22,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Read access to a case for screens and reports. Lists are filtered, sorted and paged by the database.
 public interface CaseReader {
-    /// The figures that head the overview.
+    /// The figures at the top of the overview.
     Summary summary();
 
     List<Receipt> receipts();
 
     List<Control> controls();
 
-    /// In [DamageEstimate.Definition] order.
+    /// The estimates in [DamageEstimate.Definition] order.
     List<DamageEstimate> estimates();
 
-    /// In time order.
+    /// Hourly losses in time order.
     List<HourlyLoss> hourly();
 
-    /// Largest first within each dimension.
+    /// Breakdowns, largest first within each dimension.
     List<BreakdownRow> breakdown();
 
     Page<AccountRow> accounts(AccountQuery query);
 
-    /// The timeline and figures of one account, as they were found.
+    /// The timeline and figures of one account.
     Optional<AccountFinding> account(String account);
 
     default Page<CaseItem> compensation(ListQuery query) {
         return compensation(ItemFilter.ALL, query);
     }
 
-    /// Items for which something is due, or was decided, of those that the filter and the query's text take.
+    /// Items with an amount due or a decision that match the filter and the query's text.
     Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 
     Page<FreezeItem> freeze(ListQuery query);
@@ -57,10 +57,10 @@ public interface CaseReader {
     /// Rejects of one file or for one reason.
     Page<Reject> rejects(RejectFilter filter, ListQuery query);
 
-    /// How many lines were rejected per file, column and reason, the most frequent first.
+    /// Number of rejected lines by file, column and reason, the most frequent first.
     List<RejectCount> rejectCounts();
 
-    /// Rows that contradict each other, in evidence order, each with the latest decision.
+    /// Conflicting rows in evidence order, each with its latest decision.
     List<Conflict> conflicts();
 
     /// Whether conflicts were decided after the findings were made, so that the case should be analysed again.
@@ -72,9 +72,9 @@ public interface CaseReader {
     /// Gaps between stated and computed balances.
     LedgerGaps ledgerGaps();
 
-    /// @param name of the case, as people call it
-    /// @param accountsScreened accounts seen in the evidence
-    /// @param tiers candidates per tier; a tier without accounts is 0
+    /// @param name display name of the case
+    /// @param accountsScreened number of accounts in the evidence
+    /// @param tiers number of candidates by tier; 0 for a tier without accounts
     record Summary(
             String name,
             Instant asOf,
@@ -85,7 +85,7 @@ public interface CaseReader {
             long compensationTotal,
             long atRiskTotal) {}
 
-    /// One account in the list of candidates. Yen throughout.
+    /// One account in the list of candidates; amounts in yen.
     record AccountRow(
             String account,
             @Nullable String displayName,
@@ -100,17 +100,17 @@ public interface CaseReader {
             long dueLow,
             long dueHigh) {}
 
-    /// Which accounts, in which order, which page.
+    /// Filter, order and page of the account list.
     ///
     /// @param text part of an account id or display name; blank for all
-    /// @param tiers those to show; empty shows none
+    /// @param tiers tiers to show; empty shows none
     record AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
         public AccountQuery {
             tiers = Set.copyOf(tiers);
         }
     }
 
-    /// Columns that the account list can be ordered by; ties fall back to the account id.
+    /// Sortable columns of the account list; ties are ordered by account id.
     enum AccountSort {
         ACCOUNT,
         TIER,
@@ -124,16 +124,16 @@ public interface CaseReader {
     }
 
     /// @param text part of any text column; blank for all
-    /// @param sort column name as the CSV export spells it; blank for the list's own order
+    /// @param sort column name as in the CSV export; blank for the default order
     record ListQuery(String text, String sort, boolean descending, int offset, int limit) {
-        /// Everything in the list's own order.
+        /// Everything in the default order.
         public static final ListQuery ALL = new ListQuery("", "", false, 0, Integer.MAX_VALUE);
     }
 
-    /// Which rejects.
+    /// Filter of rejects.
     ///
-    /// @param file position in the evidence set; null for every file
-    /// @param column, reason as a [RejectCount] names them; null for any
+    /// @param file position in the evidence set; null for all files
+    /// @param column, reason as in [RejectCount]; null for any
     record RejectFilter(
             @Nullable Integer file,
             @Nullable String column,
@@ -145,12 +145,12 @@ public interface CaseReader {
     /// Rejects of one file for one reason.
     ///
     /// @param file position in the evidence set
-    /// @param reason the same for like rejects, whatever the value at fault
+    /// @param reason the same for similar rejects, whatever their values
     /// @param example one of them
     record RejectCount(int file, String column, String reason, Message example, long rows) {}
 
-    /// @param total rows that match, on all pages
-    /// @param sum yen over all rows that match, 0 for lists without amounts
+    /// @param total number of matching rows on all pages
+    /// @param sum total yen of all matching rows; 0 for lists without amounts
     record Page<T>(List<T> rows, long total, long sum) {
         public Page {
             rows = List.copyOf(rows);

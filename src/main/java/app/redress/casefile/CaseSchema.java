@@ -10,7 +10,7 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /// The tables of a case and their migrations.
 final class CaseSchema {
-    // Kept here so that the setting is not collected with the logger: people are told by our own words, not by the
+    // Kept in a field so that the level is not garbage collected with the logger: people get our messages, not the
     // tool's.
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
@@ -35,7 +35,7 @@ final class CaseSchema {
 
     /// Migrates the case; refuses files that are not a case or too new.
     ///
-    /// @param backUp told the version that the case will have, before anything is changed
+    /// @param backUp receives the new version of the case before anything is changed
     void update(Path file, Consumer<String> backUp) {
         if (flyway.info().current() == null) {
             throw CaseErrors.notACase(file);

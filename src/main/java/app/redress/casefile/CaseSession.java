@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// What one person does to a case: made by signing in, and the only way to change anything. The case checks each step
-/// against the role it has for the person at that moment.
+/// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
+/// action against the person's current role.
 public final class CaseSession {
     private final CaseFile file;
     private final Gate gate;
@@ -28,7 +28,7 @@ public final class CaseSession {
     private volatile boolean locked;
     private volatile boolean ended;
 
-    /// @param person null for whoever fills a case that has no people yet
+    /// @param person null for the creator of a case that has no people yet
     CaseSession(CaseFile file, Gate gate, @Nullable Person person) {
         this.file = file;
         this.gate = gate;
@@ -39,17 +39,17 @@ public final class CaseSession {
         return person == null;
     }
 
-    /// The person; null for whoever fills a case that has no people yet.
+    /// The person; null for the creator of a case that has no people yet.
     public @Nullable Person person() {
         return person;
     }
 
-    /// Empty where nobody has signed in.
+    /// The person's name; empty if nobody has signed in.
     public String name() {
         return person == null ? "" : person.name();
     }
 
-    /// Who acts, as the audit log notes it: the operating system's user where nobody has signed in.
+    /// The name recorded in the audit log: the operating system user if nobody has signed in.
     public String signature() {
         return person == null ? gate.nobody().name() : person.name();
     }
@@ -58,7 +58,7 @@ public final class CaseSession {
         return PersonName.folded(name());
     }
 
-    /// Refuses every step until the person gives the passphrase again.
+    /// Refuses every action until the person enters the passphrase again.
     public void lock() {
         locked = true;
     }
@@ -67,13 +67,13 @@ public final class CaseSession {
         return locked;
     }
 
-    /// @throws SignInRefused when it is another passphrase
+    /// @throws SignInRefused when the passphrase is wrong
     public void unlock(Passphrase passphrase) {
         file.checkPerson(name(), passphrase);
         locked = false;
     }
 
-    /// Ends the session: nothing can be done with it any more.
+    /// Ends the session for good.
     public void end() {
         ended = true;
     }
@@ -84,7 +84,7 @@ public final class CaseSession {
 
     /// Checks before long work that this person may do it.
     ///
-    /// @throws app.redress.worklist.DecisionRefused when not
+    /// @throws app.redress.worklist.DecisionRefused when the role does not allow it
     public void require(Act act) {
         file.read(handle -> gate.admit(handle, this, act));
     }
@@ -94,7 +94,7 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
-    /// Takes a step with the item of an account and channel that a decision can be about.
+    /// Takes a step with the item of an account and channel that can be decided on.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
@@ -104,9 +104,9 @@ public final class CaseSession {
         });
     }
 
-    /// The same for one item by its id.
+    /// Takes a step with an item by its id.
     ///
-    /// @param version of the item as the person saw it
+    /// @param version version of the item that the person saw
     public void decide(long item, int version, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
@@ -142,7 +142,7 @@ public final class CaseSession {
         decideConflicts(List.of(choice), note);
     }
 
-    /// Decides several conflicts alike: all of them or, where one cannot be decided so, none.
+    /// Decides several conflicts in the same way: all or, if one cannot be decided, none.
     ///
     /// @param note for the audit log, such as the rule they follow
     /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
@@ -151,7 +151,7 @@ public final class CaseSession {
                 file.conflictDecisions().decide(handle, choices, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
-    /// Takes decisions on conflicts back, so that none of their rows counts in the next run.
+    /// Withdraws decisions on conflicts, so that none of their rows counts in the next run.
     public void withdrawConflicts(List<Conflict> conflicts, String note) {
         file.write(handle -> file.conflictDecisions()
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
@@ -188,7 +188,7 @@ public final class CaseSession {
         });
     }
 
-    /// Writes a backup of the case, which others go on working on meanwhile.
+    /// Writes a backup of the case while others can continue to work.
     ///
     /// @param target a new zip file
     public CaseBackup.Manifest backUp(Path target) {
@@ -196,18 +196,18 @@ public final class CaseSession {
         return file.backUp(this, target);
     }
 
-    /// Adds a person, who has to change the passphrase before anything else.
+    /// Adds a person, who must change the passphrase before anything else.
     public void addPerson(String name, Role role, Passphrase first, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(first);
         file.write(handle -> file.staff().add(handle, this, name, role, hash));
     }
 
-    /// Gives a person another role, or lets them in no more.
+    /// Changes a person's role, or whether they may sign in.
     public void changePerson(String name, Role role, boolean active) {
         file.write(handle -> file.staff().change(handle, this, name, role, active));
     }
 
-    /// A new passphrase for somebody who lost theirs.
+    /// Sets a new passphrase for somebody who lost theirs.
     public void resetPassphrase(String name, Passphrase fresh, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(fresh);
         file.write(handle -> file.staff().resetPassphrase(handle, this, name, hash));

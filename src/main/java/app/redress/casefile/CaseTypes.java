@@ -21,7 +21,7 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Mapping of value types to columns.
+/// Maps value types to columns.
 final class CaseTypes {
     private CaseTypes() {}
 
@@ -67,7 +67,7 @@ final class CaseTypes {
         };
     }
 
-    // Jdbi's own goes through the JVM's default zone.
+    // Jdbi's own conversion uses the JVM's default zone.
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the compensation list in step with the findings: whoever changes what is proposed, by a new analysis or for
-/// one account, calls it in the same transaction.
+/// Keeps the compensation list in step with the findings: whoever changes proposals, by a new analysis or for one
+/// account, calls it in the same transaction.
 final class CompensationItems {
     private final AuditLog audit;
 
@@ -30,19 +30,19 @@ final class CompensationItems {
 
     private record Key(String account, Channel channel) {}
 
-    /// The items of one account and channel, and what the findings propose there now.
+    /// The items of one account and channel, and the current proposal for them.
     private static final class Group {
         private @Nullable CompensationItem proposed;
         private final List<CaseItem> items = new ArrayList<>();
     }
 
-    /// Follows what the findings propose now for all accounts.
+    /// Updates the items of all accounts to the current proposals.
     void follow(Handle handle, Actor actor) {
         handle.attach(AuditDao.class).lockHead();
         apply(handle, actor, groups(ItemTable.proposals(handle, null), ItemTable.all(handle)), 0);
     }
 
-    /// The same for some accounts, after their figures and their rows of the table `compensation` were replaced.
+    /// Updates the items of some accounts after their figures and their rows in table `compensation` were replaced.
     void follow(Handle handle, Actor actor, Collection<String> accounts) {
         handle.attach(AuditDao.class).lockHead();
         for (String account : accounts) {
@@ -50,7 +50,7 @@ final class CompensationItems {
         }
     }
 
-    /// @param carrier id of an item that was reopened and takes what is still due
+    /// @param carrier id of a reopened item that takes the remaining amount due
     void follow(Handle handle, Actor actor, String account, long carrier) {
         apply(
                 handle,
@@ -91,7 +91,7 @@ final class CompensationItems {
                 .list());
     }
 
-    /// Yen that payouts in the evidence paid to an account, those of the case's own batches left out.
+    /// Total yen of payouts to an account in the evidence, without the case's own batches.
     static long elsewhere(Handle handle, String account) {
         Set<String> own = batches(handle);
         return ItemTable.proposals(handle, account).stream()
@@ -101,7 +101,7 @@ final class CompensationItems {
 
     private record Line(Action action, String subject, String detail) {}
 
-    /// What one round of changes comes to.
+    /// The changes of one update.
     private static final class Changes {
         private final List<CaseItem> fresh = new ArrayList<>();
         private final List<CaseItem> changed = new ArrayList<>();
@@ -112,7 +112,7 @@ final class CompensationItems {
             this.nextId = nextId;
         }
 
-        /// As long as nobody has decided, the item is what the findings propose.
+        /// Makes an undecided item equal to the proposal.
         void mirror(Key key, Group group) {
             CompensationItem proposed = group.proposed;
             if (group.items.isEmpty() && proposed != null) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /// Decisions on conflicting rows. An update count of 0 means that someone else changed the row first.
 interface ConflictDao {
-    /// A decision as it is kept.
+    /// A decision as stored.
     record Decision(
             EvidenceKind kind,
             String conflictKey,

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Stores what people decide about conflicting rows, one by one or many alike, and records it in the audit log, in one
+/// Stores people's decisions on conflicting rows, single or in bulk, and records them in the audit log, in one
 /// transaction. Figures change with the next analysis.
 final class ConflictDecisions {
     private final AuditLog audit;
@@ -60,7 +60,7 @@ final class ConflictDecisions {
         }
     }
 
-    /// Many decisions of one kind make one line, sealed by a digest of all of them.
+    /// Records a bulk decision as one line with a hash of all its decisions.
     private void record(Handle handle, List<ConflictChoice> choices, Actor actor, String note) {
         if (choices.size() == 1) {
             ConflictChoice choice = choices.getFirst();

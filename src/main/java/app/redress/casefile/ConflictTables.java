@@ -34,7 +34,7 @@ final class ConflictTables {
         }
     }
 
-    /// Each with the latest decision, whether or not the findings are based on it.
+    /// All conflicts, each with its latest decision, whether or not the findings are based on it.
     static List<Conflict> conflicts(Handle handle) {
         Map<Key, ConflictChoice> choices = new HashMap<>();
         choices(handle).forEach(c -> choices.put(new Key(c.kind(), c.key()), c));
@@ -45,7 +45,7 @@ final class ConflictTables {
 
     private record Key(EvidenceKind kind, String key) {}
 
-    /// As the last run found them.
+    /// All conflicts as found by the last run.
     static List<Conflict> found(Handle handle) {
         return handle.createQuery("select conflict from conflict order by place")
                 .map((row, _) -> CaseJson.read(row.getString(1), Conflict.class))

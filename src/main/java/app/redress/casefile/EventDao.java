@@ -22,7 +22,7 @@ enum EventDao {
     EVENT_A,
     EVENT_B;
 
-    /// The table that the current findings refer to; the second before there are any.
+    /// The table of the current findings; the second one before there are any.
     static EventDao current(Handle handle) {
         return handle.createQuery("select event_table from analysis")
                 .map((row, _) -> EventDao.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
@@ -30,12 +30,12 @@ enum EventDao {
                 .orElse(EVENT_B);
     }
 
-    /// The table that the next run fills.
+    /// The table for the next run.
     EventDao other() {
         return this == EVENT_A ? EVENT_B : EVENT_A;
     }
 
-    /// As SQL spells it.
+    /// The SQL table name.
     String table() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Evidence files, their receipts and rejected lines.
 final class EvidenceTables {
     private static final int BATCH = 2000;
-    // what a person may search for
+    // English texts, so that people can search for them
     private static final Catalogue ENGLISH = Catalogue.ofMessages(Locale.ENGLISH);
     private static final Catalogue JAPANESE = Catalogue.ofMessages(Locale.JAPANESE);
 
@@ -50,7 +50,7 @@ final class EvidenceTables {
         }
     }
 
-    /// Receipts come first and in their order; a file that only has rejects follows without one.
+    /// Writes files with receipts first, in order; a file with rejects only follows without one.
     private static Map<EvidenceFile, Integer> writeFiles(Handle handle, Findings findings) {
         Map<EvidenceFile, Integer> places = new LinkedHashMap<>();
         try (PreparedBatch batch = handle.prepareBatch("insert into evidence_file values (?, ?, ?, ?, ?, ?, ?, ?)")) {

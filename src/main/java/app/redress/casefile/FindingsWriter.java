@@ -46,7 +46,7 @@ final class FindingsWriter {
 
     void write(Findings findings, @Nullable AnalysisInputs madeFrom) throws SQLException {
         EventDao events = EventDao.current(handle).other();
-        // Empty, unless the process ended before the last switch of tables was cleaned up.
+        // Already empty, unless the process ended before the last switch of tables was cleaned up.
         handle.execute("delete from " + events.table());
         for (String table : REPLACED) {
             progress.checkCancelled();

@@ -6,7 +6,7 @@ import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import org.jdbi.v3.core.Handle;
 
-/// The one place that lets anybody change a case: window, command line and direct calls all come through here.
+/// The single permission check for changes to a case: window, command line and direct calls all use it.
 final class Gate {
     private final String osUser;
 
@@ -14,7 +14,7 @@ final class Gate {
         this.osUser = osUser;
     }
 
-    /// Who acts, once the role that the case has for them now allows it.
+    /// The actor, if the person's current role in the case allows the action.
     ///
     /// @throws DecisionRefused when it does not
     Actor admit(Handle handle, CaseSession session, Act act) {
@@ -53,7 +53,7 @@ final class Gate {
         return nobody();
     }
 
-    /// Who acts where nobody has signed in.
+    /// The actor when nobody has signed in.
     Actor nobody() {
         return new Actor(osUser, osUser);
     }

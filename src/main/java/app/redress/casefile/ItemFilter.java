@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Which items of the compensation list.
+/// Filter of the compensation list.
 ///
 /// @param text part of an account, a channel, a status, a person or a batch, in English or Japanese; blank for all
 /// @param statuses empty for all
@@ -21,12 +21,12 @@ public record ItemFilter(String text, Set<Status> statuses, Set<Channel> channel
         channels = Set.copyOf(channels);
     }
 
-    /// The same for items in one state.
+    /// A copy for items in one state.
     public ItemFilter in(Status status) {
         return new ItemFilter(text, Set.of(status), channels);
     }
 
-    /// What it narrows to, for manifests; empty for nothing.
+    /// The active filters, for manifests; empty for none.
     public Map<String, String> named() {
         Map<String, String> named = new TreeMap<>();
         if (!text.isBlank()) {

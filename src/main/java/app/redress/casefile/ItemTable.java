@@ -26,7 +26,7 @@ final class ItemTable {
             + " approver, approved_amount, decided_amount, reason, decided_by, decided_at, held, batch, version";
     private static final String ITEMS = "select " + COLUMNS + " from compensation_item";
 
-    // In the order of the findings; what they no longer propose comes last.
+    // In the order of the findings; items no longer proposed come last.
     private static final Listing LISTING = new Listing(
             "(select " + Arrays.stream(COLUMNS.split(", *")).map(c -> "i." + c).collect(Collectors.joining(", "))
                     + ", cast(coalesce(c.place, 900000000) as bigint) * 10000000000 + i.id as place, "
@@ -64,7 +64,7 @@ final class ItemTable {
 
     private ItemTable() {}
 
-    /// The words that people see for a constant, in both languages, beside its code.
+    /// SQL for the display names of a constant in both languages, with its code.
     private static <E extends Enum<E>> String words(String column, E[] values) {
         List<Catalogue> languages =
                 List.of(new Catalogue("window", Locale.ENGLISH), new Catalogue("window", Locale.JAPANESE));
@@ -105,7 +105,7 @@ final class ItemTable {
                 .list();
     }
 
-    /// The item through a channel that a decision can be about: an open one rather than what is settled.
+    /// The item of a channel that can be decided on: an open one if there is one, otherwise a settled one.
     static Optional<CaseItem> latest(Handle handle, String account, Channel channel) {
         List<CaseItem> items = ofAccount(handle, account).stream()
                 .filter(item -> item.channel() == channel && item.amount() != 0)
@@ -116,7 +116,7 @@ final class ItemTable {
                 .or(() -> items.isEmpty() ? Optional.empty() : Optional.of(items.getLast()));
     }
 
-    /// What the latest findings propose for an account, or for all where it is null; in their order.
+    /// The latest proposals for an account, or for all if null, in their order.
     static List<CompensationItem> proposals(Handle handle, @Nullable String account) {
         return handle.createQuery("select account, channel, amount, basis, status from compensation"
                         + (account == null ? "" : " where account = :account") + " order by place")
@@ -147,7 +147,8 @@ final class ItemTable {
         }
     }
 
-    /// Each by its version: a row that somebody else changed first is not touched, and the count tells.
+    /// Updates items by version: a row changed by somebody else in the meantime is left alone, which shows in the
+    /// count.
     static int update(Handle handle, Collection<CaseItem> items) {
         int changed = 0;
         try (PreparedBatch batch = handle.prepareBatch("update compensation_item set amount = :amount, basis = :basis,"

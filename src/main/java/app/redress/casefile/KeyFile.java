@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /// The text file next to an encrypted case: its key, encrypted with the passphrase, and the parameters.
 ///
-/// @param iterations of the function that turns the passphrase into a key
+/// @param iterations iterations of the key derivation function
 /// @param salt, nonce, key as lower-case hex
 record KeyFile(int iterations, String salt, String nonce, String key) {
     static final String DERIVATION = "PBKDF2WithHmacSHA512";
     static final String CIPHER = "AES/GCM/NoPadding";
     static final int LEAST_ITERATIONS = 210_000;
-    // More would only make opening hang; Redress never writes such a file.
+    // A larger number would only make opening hang; Redress never writes one.
     static final int MOST_ITERATIONS = 20_000_000;
 
     private static final String VERSION = "1";
@@ -34,7 +34,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
         return sealed + "check=" + Sha256.hex(sealed) + "\n";
     }
 
-    /// Empty for anything but the very text that [#text] makes: the checksum tells damage from a wrong passphrase.
+    /// Parses exactly what [#text] writes, otherwise empty: the checksum distinguishes damage from a wrong passphrase.
     static Optional<KeyFile> parse(String text) {
         String lines = text.replace("\r\n", "\n");
         Matcher form = FORM.matcher(lines);
@@ -48,7 +48,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
         return sound ? Optional.of(read) : Optional.empty();
     }
 
-    /// The version of a key file that another Redress made.
+    /// The version of a key file written by another version of Redress.
     static Optional<String> otherVersion(String text) {
         Matcher version = OTHER_VERSION.matcher(text.replace("\r\n", "\n"));
         return version.find() ? Optional.of(version.group(1)) : Optional.empty();

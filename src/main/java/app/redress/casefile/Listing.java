@@ -10,22 +10,22 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/// A list that the database filters, sorts and pages. User input is only bound, never concatenated into SQL.
+/// A list that is filtered, sorted and paged by the database. User input is only bound, never concatenated into SQL.
 ///
-/// @param rows table or bracketed query with an alias
-/// @param ownOrder unique column that gives the list its own order and settles ties
-/// @param sorts name that a caller may ask for, to SQL expression
-/// @param textColumns searched for a text
+/// @param rows table, or parenthesised query with an alias
+/// @param ownOrder unique column for the default order and for ties
+/// @param sorts SQL expressions by sort name
+/// @param textColumns columns searched for text
 /// @param sum yen expression summed over all matching rows
 record Listing(String rows, String ownOrder, Map<String, String> sorts, List<String> textColumns, String sum) {
-    /// Filter that matches everything.
+    /// A filter that matches everything.
     static final String ANY = "1 = 1";
 
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, ListQuery query) {
         return page(handle, mapper, ANY, Map.of(), query);
     }
 
-    /// @param bound values of the names in the filter
+    /// @param bound values of the parameters in the filter
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, String filter, Map<String, ?> bound, ListQuery query) {
         String order = query.sort().isBlank()
                 ? direction(ownOrder, query.descending())
@@ -77,7 +77,7 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
         return direction(expression, descending) + ", " + ownOrder;
     }
 
-    /// Orders by an enum's declaration, not by its spelling.
+    /// Sorts by an enum's declaration order, not alphabetically.
     static String rank(String column, Enum<?>[] values) {
         return Arrays.stream(values)
                 .map(value -> " when '" + value.name() + "' then " + value.ordinal())

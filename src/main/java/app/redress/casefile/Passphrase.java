@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// The passphrase of an encrypted case. The creator closes it after use, which wipes it.
 public final class Passphrase implements AutoCloseable {
-    /// Fewest characters of a new one: what counts against guessing is length.
+    /// Minimum length of a new passphrase: length is what protects against guessing.
     public static final int LEAST_LENGTH = 12;
 
     private final char[] characters;
@@ -15,14 +15,14 @@ public final class Passphrase implements AutoCloseable {
         this.characters = characters;
     }
 
-    /// Copies the characters: wiping the place they came from is up to the caller.
+    /// Copies the characters; wiping the source is up to the caller.
     public static Passphrase of(CharSequence text) {
         char[] copy = new char[text.length()];
         CharBuffer.wrap(text).get(copy);
         return new Passphrase(copy);
     }
 
-    /// In code points, so that a character outside the basic plane counts as one.
+    /// The length in code points, so that a character outside the basic plane counts as one.
     public int length() {
         return Character.codePointCount(characters(), 0, characters.length);
     }
@@ -41,7 +41,7 @@ public final class Passphrase implements AutoCloseable {
         wiped = true;
     }
 
-    /// Never the passphrase itself: it must not get into a message or a log.
+    /// Never the passphrase, which must not get into a message or a log.
     @Override
     public String toString() {
         return "passphrase";

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// Turns people's passphrases into hashes that can be kept: slow on purpose, so that a stolen case resists guessing.
+/// Hashes people's passphrases for storage, deliberately slowly so that a stolen case resists guessing.
 ///
-/// @param iterations of PBKDF2 with HMAC-SHA-512 for new hashes; each hash keeps its own number
-/// @param random where salts come from
+/// @param iterations PBKDF2-HMAC-SHA-512 iterations of new hashes; each hash stores its own number
+/// @param random source of salts
 public record PassphraseHashing(int iterations, SecureRandom random) {
     /// More than the 210,000 that OWASP asks for; about a quarter of a second.
     public static final int STANDARD = 300_000;
@@ -26,7 +26,7 @@ public record PassphraseHashing(int iterations, SecureRandom random) {
         return new PassphraseHashing(STANDARD, random);
     }
 
-    /// A hash as it is kept.
+    /// A stored hash.
     record Hash(String salt, int iterations, String passphraseHash) {
         boolean matches(Passphrase passphrase) {
             HexFormat hex = HexFormat.of();

@@ -10,12 +10,12 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/// The people of a case. Nobody is deleted: decisions bear their names.
+/// The people of a case. Nobody is deleted, because decisions carry their names.
 interface PersonDao {
-    /// A person as kept.
+    /// A person as stored.
     ///
-    /// @param place in the order in which people came
-    /// @param foldedName by which the person is found, see [app.redress.people.PersonName]
+    /// @param place position in order of arrival
+    /// @param foldedName name used for lookups, see [app.redress.people.PersonName]
     record Row(
             String foldedName,
             int place,

@@ -22,8 +22,8 @@ final class RejectTable {
     private static final String ROWS = "(select r.*, f.position, f.name, f.path, f.kind, f.sha256, f.bytes"
             + " from reject r join evidence_file f on f.place = r.file_place) listed";
 
-    /// Like rejects fall together by the code of their reason. Older cases have its text instead, which quotes the
-    /// value at fault first. (?s): values may hold line ends.
+    /// Groups similar rejects by the code of their reason. Older cases only have its text, which starts with the
+    /// quoted value. (?s): values may contain line breaks.
     private static final String REASON = "coalesce(reason_code, regexp_replace(reason, '(?s)^\".*\" ', ''))";
 
     private static final Listing REJECTS = new Listing(
@@ -80,7 +80,7 @@ final class RejectTable {
                 .list();
     }
 
-    /// What like rejects have in common; null for a reason that is text only.
+    /// The common reason of similar rejects; null for a reason that is text only.
     static @Nullable String reason(Reject reject) {
         return reject.reason().isPlain() ? null : reject.reason().code();
     }

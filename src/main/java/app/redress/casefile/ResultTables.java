@@ -22,9 +22,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Estimates, losses and worklists: the results of a run that concern neither one account nor one file.
+/// Reads and writes estimates, losses and worklists: the results of a run that belong neither to one account nor to
+/// one file.
 final class ResultTables {
-    // A person's decision wins over what the run proposed.
+    // A person's decision takes precedence over the run's proposal.
     private static final Listing FREEZE = new Listing(
             "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
@@ -186,7 +187,7 @@ final class ResultTables {
                 .list();
     }
 
-    /// Dimensions in the order in which the analysis gave them.
+    /// The breakdown, with dimensions in the order of the analysis.
     static List<BreakdownRow> breakdown(Handle handle) {
         return handle.createQuery("select dimension, label, yen, events, accounts from breakdown order by"
                         + " min(place) over (partition by dimension), yen desc, place")

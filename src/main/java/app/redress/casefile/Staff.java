@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// The people of a case: who they are, how they sign in, and how they come and go. Each step is in the audit log.
+/// The people of a case: adding, changing and signing in. Each action is in the audit log.
 final class Staff {
     private final Gate gate;
     private final AuditLog audit;
@@ -37,7 +37,7 @@ final class Staff {
         return handle.attach(PersonDao.class).find(PersonName.folded(name)).map(PersonDao.Row::person);
     }
 
-    /// The first person of a case; a manager, with a passphrase of their own.
+    /// Creates the first person of a case, a manager with their own passphrase.
     Person owner(Handle handle, String name, PassphraseHashing.Hash hash) {
         handle.attach(AuditDao.class).lockHead();
         if (handle.attach(PersonDao.class).count() > 0) {
@@ -81,7 +81,7 @@ final class Staff {
         return row.person();
     }
 
-    /// Gives a person another role, or lets them in no more. A case keeps at least one manager.
+    /// Changes a person's role, or whether they may sign in. A case keeps at least one manager.
     void change(Handle handle, CaseSession session, String name, Role role, boolean active) {
         handle.attach(AuditDao.class).lockHead();
         Actor actor = gate.admit(handle, session, Act.MANAGE_PEOPLE);
@@ -104,7 +104,7 @@ final class Staff {
         return role + (active ? "" : " (closed)");
     }
 
-    /// A passphrase for somebody who lost theirs; they have to change it before they can do anything.
+    /// Sets a passphrase for somebody who lost theirs; they must change it before they can do anything.
     void resetPassphrase(Handle handle, CaseSession session, String name, PassphraseHashing.Hash hash) {
         handle.attach(AuditDao.class).lockHead();
         Actor actor = gate.admit(handle, session, Act.MANAGE_PEOPLE);
@@ -122,7 +122,7 @@ final class Staff {
         audit.append(handle, actor, Action.PERSON_CHANGED, actor.name(), "own passphrase");
     }
 
-    /// The hash that a passphrase has to match; empty where the name is nobody's who may sign in.
+    /// The hash that a passphrase must match; empty when nobody of that name may sign in.
     static Optional<PassphraseHashing.Hash> hashOf(Handle handle, String name) {
         return handle.attach(PersonDao.class)
                 .find(PersonName.folded(name))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of a finding that is always read as a whole, stored as one JSON text in the account's row.
 ///
-/// @param ledger without its gaps: an account can have thousands, so they are rows of their own
+/// @param ledger ledger without its gaps: an account can have thousands, so they are separate rows
 record StoredFinding(
         Tier tier,
         double probability,
@@ -47,7 +47,7 @@ record StoredFinding(
                 damages.high());
     }
 
-    /// The finding as it was before its events and gaps went into tables of their own.
+    /// The complete finding, with events and gaps from their own tables.
     AccountFinding with(String account, List<JudgedEvent> events, List<Ledger.Gap> gaps) {
         AccountTimeline timeline = new AccountTimeline(
                 account, tier, probability, windows, events, withGaps(ledger, gaps), signals, facts, claims);

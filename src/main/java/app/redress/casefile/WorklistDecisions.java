@@ -34,7 +34,7 @@ final class WorklistDecisions {
         take(handle, item, to, actor, reason);
     }
 
-    /// @param version that the person saw; -1 for whichever there is
+    /// @param version version that the person saw; -1 for any
     void compensation(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
         CaseItem item = ItemTable.item(handle, id).orElseThrow(() -> noItem(String.valueOf(id)));
@@ -67,8 +67,8 @@ final class WorklistDecisions {
         }
     }
 
-    /// No yen is compensated twice: what is approved, exported and paid over all channels stays within what the
-    /// account is due.
+    /// Ensures that no yen is compensated twice: what is approved, exported and paid over all channels stays within
+    /// what is due to the account.
     private static void checkWithinDue(Handle handle, CaseItem item) {
         long due = AccountTables.due(handle, item.account());
         long promised = CompensationItems.elsewhere(handle, item.account());

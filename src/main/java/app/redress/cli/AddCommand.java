@@ -81,7 +81,7 @@ public final class AddCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// The zone is that of the case where nothing else is stated.
+    /// The exports to add; the zone is that of the case unless stated otherwise.
     private AddedEvidence added() {
         Map<EvidenceKind, List<Path>> files = evidence.with(transactions);
         return new AddedEvidence(

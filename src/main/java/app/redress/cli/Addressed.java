@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What is said about all files of a run, and what about single ones: `[june.csv] header = 3`.
+/// Statements about all files of a run and about single ones: `[june.csv] header = 3`.
 ///
-/// @param toOne by file, in the order in which it was said
+/// @param toOne statements by file, in the order given
 record Addressed<T>(List<T> toAll, Map<ExportFile, List<T>> toOne) {
-    /// @param whence the option, for messages
-    /// @param read makes a statement of what stands behind the name of the file
-    /// @throws UnusableInput when a name is that of no file of the run
+    /// @param whence the option, for error messages
+    /// @param read parses the text after the file name
+    /// @throws UnusableInput when a name matches no file of the run
     static <T> Addressed<T> of(String whence, List<String> said, Collection<Path> files, Function<String, T> read) {
         List<T> toAll = new ArrayList<>();
         Map<ExportFile, List<T>> toOne = new LinkedHashMap<>();

@@ -183,7 +183,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return evidence.with(transactions);
     }
 
-    /// The case file where the passphrase was of no use, because the case is not encrypted.
+    /// The case file if the passphrase was unused because the case is not encrypted.
     private static Optional<Path> plain(CaseFile saved, @Nullable Passphrase passphrase) {
         try (CaseFile kept = saved) {
             return passphrase == null || kept.encrypted() ? Optional.empty() : Optional.of(kept.file());

@@ -14,7 +14,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Says why the arguments of a command cannot be used.
+/// Explains why the arguments of a command are invalid.
 final class ArgumentRefusal {
     private ArgumentRefusal() {}
 
@@ -34,7 +34,7 @@ final class ArgumentRefusal {
         };
     }
 
-    /// Only its name: what follows may be a secret.
+    /// Reports an unknown option by name only: its value may be a secret.
     private static Message unknown(String argument) {
         return Message.of("cli.unknownArgument", argument.replaceFirst("=.*", ""));
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /// Checks and exports the audit log of a case.
 @Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AuditCommand implements Callable<Integer> {
-    /// Exit code for a log that was tampered with.
+    /// Exit code for a log that has been tampered with.
     static final int BROKEN = 3;
 
     @Mixin

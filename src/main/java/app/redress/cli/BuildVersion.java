@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine;
 
-/// The version that `--version` prints: the build writes it into a resource.
+/// Provides the version for `--version` from a resource written by the build.
 final class BuildVersion implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {

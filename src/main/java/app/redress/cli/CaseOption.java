@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The saved case that a command works on, the passphrase that opens it, and who works on it. All of it may stand
-/// before or behind a subcommand.
+/// The saved case a command works on, its passphrase, and who works on it. These options can be given before or after
+/// a subcommand.
 final class CaseOption {
     @Option(names = "--case", paramLabel = "PATH", required = true, scope = ScopeType.INHERIT)
     private @Nullable Path place;
@@ -38,14 +38,14 @@ final class CaseOption {
         this.context = context;
     }
 
-    /// What a command does with an open case.
+    /// The work of a command on an open case.
     @FunctionalInterface
     interface Work {
         /// @return the exit code
         int on(CaseFile file) throws IOException;
     }
 
-    /// Opens the case for reading, which asks for nobody's name.
+    /// Opens the case for reading, which requires no sign-in.
     int read(Work work) throws IOException {
         try (Passphrase passphrase = passphrase();
                 CaseFile file = open(passphrase)) {
@@ -53,7 +53,7 @@ final class CaseOption {
         }
     }
 
-    /// Opens the case and signs in who is named.
+    /// Opens the case and signs in the named person.
     int signedIn(Work work) throws IOException {
         return read(file -> {
             signIn(file);
@@ -65,24 +65,24 @@ final class CaseOption {
         signIn.to(file, context.secrets(), err(), language);
     }
 
-    /// The passphrase of the person who is named.
+    /// The passphrase of the named person.
     Passphrase ownPassphrase() {
         return signIn.passphrase(context.secrets(), err(), language);
     }
 
-    /// A new passphrase of a person: from a file, else typed.
+    /// A person's new passphrase, from a file or typed.
     Passphrase newPassphrase(@Nullable Path file, String name) {
         return file == null
                 ? SignInOption.typed(context.secrets(), language.say(Message.of("cli.askNewPassphrase", name)))
                 : source().read(file);
     }
 
-    /// Opens the case with a passphrase that was got elsewhere.
+    /// Opens the case with a passphrase obtained elsewhere.
     CaseFile open(@Nullable Passphrase passphrase) {
         return CaseFile.open(place(), context.user(), context.clock(), passphrase);
     }
 
-    /// The passphrase of the case; null where none is given.
+    /// The passphrase of the case; null if none is given.
     @Nullable
     Passphrase passphrase() {
         return passphrases.read(context.secrets(), err(), language);

@@ -2,8 +2,8 @@ package app.redress.cli;
 
 import java.time.InstantSource;
 
-/// What commands that work on a case get from outside.
+/// External dependencies of commands that work on a case.
 ///
-/// @param user of the operating system, noted in the audit log
+/// @param user operating system user, recorded in the audit log
 /// @param secrets for encrypted cases
 record CommandContext(String user, InstantSource clock, Secrets secrets) {}

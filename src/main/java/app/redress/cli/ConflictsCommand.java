@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Lists the conflicts of a saved case by the way their rows differ, and decides a group of them.
+/// Lists the conflicts of a saved case, grouped by how their rows differ, and decides a group of them.
 @Command(name = "conflicts", mixinStandardHelpOptions = true, sortOptions = false)
 public final class ConflictsCommand implements Callable<Integer> {
     @Mixin

@@ -36,7 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Lists until when what is due by a rule pack, the most urgent first.
+/// Lists the deadlines set by a rule pack, the most urgent first.
 @Command(name = "deadlines", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DeadlinesCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FILE", required = true)
@@ -78,16 +78,16 @@ public final class DeadlinesCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /// A deadline with whom it is for.
+    /// A deadline and whom it concerns.
     ///
-    /// @param doneAt when it was done, where that is known
+    /// @param doneAt when it was done, if known
     private record Line(
             String who,
             Deadline deadline,
             boolean done,
             @Nullable Instant doneAt) {}
 
-    /// What is known of when clocks started.
+    /// Known start times of clocks.
     private record Times(Map<String, Instant> claimed, Map<String, Instant> occurred) {}
 
     @Override
@@ -129,7 +129,7 @@ public final class DeadlinesCommand implements Callable<Integer> {
         return times.values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
-    /// Whether an item's status says that what was due has been done.
+    /// Whether an item's status shows that the required action has been done.
     private static boolean done(DeadlineRule rule, ItemsFile.Row row, ClockStarts starts) {
         boolean settled = row.status() == Status.PAID || row.status() == Status.REJECTED;
         return switch (rule.action()) {
@@ -140,7 +140,7 @@ public final class DeadlinesCommand implements Callable<Integer> {
         };
     }
 
-    /// The first time of each account; without a file nothing is known.
+    /// The first time of each account; empty without a file.
     private static Map<String, Instant> times(@Nullable Path file, String column) {
         Map<String, Instant> times = new HashMap<>();
         if (file != null) {
@@ -203,7 +203,7 @@ public final class DeadlinesCommand implements Callable<Integer> {
                 .count();
     }
 
-    /// What is still to be done first, by when it is due; then what has not started; then what is done.
+    /// Open deadlines by due time, then those not started, then those done.
     private static Comparator<Line> urgency(Instant now) {
         return Comparator.comparing((Line line) -> line.done())
                 .thenComparing(line -> line.deadline().due() == null)

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Prints what exports were detected as, and saves it as a profile, without importing anything.
+/// Prints what was detected about exports, and saves it as a profile, without importing anything.
 @Command(name = "detect", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DetectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
@@ -71,7 +71,7 @@ public final class DetectCommand implements Callable<Integer> {
         return seen.stream().allMatch(Inspection::ready) ? 0 : RedressCommand.UNUSABLE;
     }
 
-    /// A profile that is written again is another version of it.
+    /// Saves the profile; overwriting one increases its version.
     private static void save(Path file, MappingProfile detected) {
         try {
             int version = Files.exists(file) ? versionOf(file) + 1 : 1;

@@ -95,7 +95,7 @@ final class DetectReport {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /// Columns that are not in the file but stand for every row.
+    /// Prints columns with a fixed value for every row.
     private void constants(Inspection seen, PrintWriter out) {
         if (seen.kind() == null) {
             return;

@@ -3,7 +3,7 @@ package app.redress.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How large a simulated incident is.
+/// The size of a simulated incident.
 final class DrillSizeOptions {
     @Option(names = "--accounts", paramLabel = "N", defaultValue = "2000")
     private int accounts;
@@ -22,7 +22,7 @@ final class DrillSizeOptions {
         return victims;
     }
 
-    /// Null for what each kind of incident needs.
+    /// Days of evidence; null for the default of each kind of incident.
     @Nullable
     Integer days() {
         return days;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/// The exports beside the transactions, which some commands need and others do not.
+/// The exports other than transactions, which some commands require and others do not.
 final class EvidenceOptions {
     @Option(names = "--access", paramLabel = "FILE", arity = "1..*")
     private List<Path> access = List.of();
@@ -24,7 +24,7 @@ final class EvidenceOptions {
     @Option(names = "--payouts", paramLabel = "FILE", arity = "1..*")
     private List<Path> payouts = List.of();
 
-    /// All files by kind, with the transactions.
+    /// All files by kind, including the transactions.
     Map<EvidenceKind, List<Path>> with(List<Path> transactions) {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
         files.put(EvidenceKind.TRANSACTIONS, transactions);

@@ -37,7 +37,7 @@ public final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    /// All of them, before anything is printed.
+    /// Reads all findings before anything is printed.
     private List<AccountFinding> findings(CaseFile file) {
         List<AccountFinding> findings = new ArrayList<>();
         for (String account : accounts) {

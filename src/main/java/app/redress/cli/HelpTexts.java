@@ -12,11 +12,12 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/// What `--help` says about commands and options, in one language.
+/// The `--help` texts of commands and options in one language.
 final class HelpTexts {
     private HelpTexts() {}
 
-    /// Loaded by name and not through ResourceBundle's own search, which falls back on the machine's locale.
+    /// Loads the texts by name rather than through ResourceBundle's own search, which falls back on the machine's
+    /// locale.
     static ResourceBundle in(Locale locale) {
         String resource = "help_" + Language.of(locale).locale().getLanguage() + ".properties";
         try (Reader in = new InputStreamReader(

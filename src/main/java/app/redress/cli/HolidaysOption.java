@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The holidays of Japan that business days are counted by.
+/// The holidays of Japan used to count business days.
 final class HolidaysOption {
     @Option(names = "--holidays", paramLabel = "FILE")
     private @Nullable Path file;

@@ -4,8 +4,8 @@ import app.redress.domain.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Handles Ctrl-C during long work: cancels it and waits until it has cleaned up. To be opened before the resources to
-/// clean up.
+/// Handles Ctrl-C during long work: cancels it and waits until it has cleaned up. Must be opened before the resources
+/// to clean up.
 final class Interruption implements Progress, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Interruption.class.getName());
     private static final long PATIENCE_SECONDS = 20;
@@ -18,7 +18,7 @@ final class Interruption implements Progress, AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /// Runs when the process is told to end.
+    /// Runs when the process is asked to terminate.
     void interrupt() {
         cancelled = true;
         try {
@@ -32,7 +32,7 @@ final class Interruption implements Progress, AutoCloseable {
 
     @Override
     public void stage(Stage stage, long done, long total) {
-        // one line a drill says enough
+        // one line per drill is enough
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Interruption implements Progress, AutoCloseable {
         return cancelled;
     }
 
-    /// The work is over, one way or the other.
+    /// The work has ended, finished or not.
     @Override
     public void close() {
         over.countDown();

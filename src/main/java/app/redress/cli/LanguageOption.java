@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/// The language in which a command speaks to the person.
+/// The language of a command's output.
 final class LanguageOption {
     static final String NAME = "--lang";
     static final String LONG_NAME = "--language";
@@ -20,13 +20,13 @@ final class LanguageOption {
             scope = CommandLine.ScopeType.INHERIT)
     private @Nullable Locale stated;
 
-    /// Null where none is named.
+    /// The stated language; null for none.
     @Nullable
     Locale stated() {
         return stated;
     }
 
-    /// English where none is named.
+    /// The stated language; English by default.
     Locale locale() {
         return stated == null ? Locale.ENGLISH : stated;
     }
@@ -35,8 +35,8 @@ final class LanguageOption {
         return Catalogue.ofMessages(locale()).say(message);
     }
 
-    /// The language named anywhere in these arguments, which also holds for what is wrong with them; null where none
-    /// is.
+    /// The language stated anywhere in these arguments, which also applies to error messages about them; null for
+    /// none.
     static @Nullable String tag(String... args) {
         String tag = null;
         for (int i = 0; i < args.length; i++) {
@@ -52,7 +52,7 @@ final class LanguageOption {
         return tag;
     }
 
-    /// Before the command or behind it, the language holds for the command.
+    /// Makes the option apply whether it is given before or after the command.
     static CommandLine.IDefaultValueProvider wherever(@Nullable String tag) {
         return arg -> arg instanceof OptionSpec option && option.longestName().equals(LONG_NAME) ? tag : null;
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What a person states about exports on the command line, over what is detected.
+/// Statements about exports on the command line, overriding detection.
 final class MappingOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE")
     private List<String> settings = List.of();
@@ -25,9 +25,9 @@ final class MappingOptions {
     @Option(names = "--geoip", paramLabel = "FILE")
     private @Nullable Path countries;
 
-    /// @param zone of times for which nothing else is stated
-    /// @param files of this run
-    /// @throws UnusableInput when something is said about a file that is none of them
+    /// @param zone zone of times without another statement
+    /// @param files files of this run
+    /// @throws UnusableInput when a statement names a file that is not part of the run
     MappingProfiles stated(ZoneId zone, Collection<Path> files) {
         Addressed<String> said = Addressed.of("--set", settings, files, Function.identity());
         Addressed<MappingProfile> library =

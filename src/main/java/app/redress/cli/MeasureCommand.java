@@ -134,7 +134,7 @@ public final class MeasureCommand implements Callable<Integer> {
         }
     }
 
-    /// Checked before hours of work, not afterwards.
+    /// Checks the folder before hours of work rather than afterwards.
     private static void requireFolder(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         require(
@@ -154,7 +154,7 @@ public final class MeasureCommand implements Callable<Integer> {
         }
     }
 
-    /// One line a drill, so that a person sees how far it is and how it goes.
+    /// Prints one line per drill to show progress and results.
     private final class Told {
         private final int all;
         private final PrintWriter err =

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// Where a command finds the passphrase of its case.
+/// The source of a case's passphrase.
 final class PassphraseOption {
     @Option(names = "--passphrase-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path file;
@@ -16,7 +16,7 @@ final class PassphraseOption {
         return file != null;
     }
 
-    /// Null where neither the option nor the environment gives one.
+    /// The passphrase; null if given neither by option nor by environment.
     @Nullable
     Passphrase read(Secrets secrets, PrintWriter err, LanguageOption language) {
         return new PassphraseSource(secrets.environment(), err, language).from(file);

@@ -32,16 +32,16 @@ final class PassphraseSource {
     private final PrintWriter err;
     private final LanguageOption language;
 
-    /// @param err where a file that others can read is mentioned
+    /// @param err receives a warning about a file that others can read
     PassphraseSource(Map<String, String> environment, PrintWriter err, LanguageOption language) {
         this.language = language;
         this.environment = environment;
         this.err = err;
     }
 
-    /// A named file wins over the environment.
+    /// The passphrase from the named file, otherwise from the environment.
     ///
-    /// @return null where there is neither
+    /// @return null for neither
     @Nullable
     Passphrase from(@Nullable Path file) {
         if (file != null) {
@@ -102,7 +102,7 @@ final class PassphraseSource {
                 err.flush();
             }
         } catch (UnsupportedOperationException | IOException _) {
-            // a system without such rights: nothing to advise
+            // a system without such permissions: nothing to advise
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The commands about pay-out files.
+/// Groups the commands for pay-out files.
 @Command(name = "payout", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutCommand implements Callable<Integer> {
     private PayoutCommand() {}

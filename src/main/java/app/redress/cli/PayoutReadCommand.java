@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Matches files that banks, issuers and finance sent back with the items that went out, and prints what became of
-/// them.
+/// Matches files returned by banks, issuers and finance with the items that went out, and prints the outcomes.
 @Command(name = "read", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutReadCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FILE", required = true)

@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Writes drafts of pay-out files from the items that an analysis proposes.
+/// Writes drafts of pay-out files from the items proposed by an analysis.
 @Command(name = "write", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutWriteCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FILE", required = true)

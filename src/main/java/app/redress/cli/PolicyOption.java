@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The policy a command judges by.
+/// The policy used by a command.
 final class PolicyOption {
     @Option(names = "--policy", paramLabel = "FILE")
     private @Nullable Path file;
 
-    /// Null for the shipped one.
+    /// The policy file; null for the bundled policy.
     @Nullable
     Path file() {
         return file;

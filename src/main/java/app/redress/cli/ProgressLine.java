@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One line on a terminal that is written over as the work goes on: stage, share, amount done, rate, time left.
+/// A terminal line that is overwritten as work proceeds: stage, share, amount done, rate, time left.
 ///
-/// Work reports from several threads, and not always in order: what comes late is passed over.
+/// Reports come from several threads and not always in order; late ones are ignored.
 final class ProgressLine implements WorkProgress {
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN = SECOND / 5;
@@ -35,7 +35,7 @@ final class ProgressLine implements WorkProgress {
     private @Nullable Long shown;
     private int width;
 
-    /// What a stage is called, and whether it counts bytes.
+    /// A stage's name, and whether it counts bytes.
     private record Step(Message name, boolean bytes) {}
 
     private ProgressLine(PrintWriter err, LongSupplier nanos, LanguageOption language, Map<Stage, Step> steps) {
@@ -107,7 +107,7 @@ final class ProgressLine implements WorkProgress {
         width = TerminalText.width(text);
     }
 
-    /// Leaves the line empty.
+    /// Clears the line.
     @Override
     public synchronized void close() {
         if (width > 0) {

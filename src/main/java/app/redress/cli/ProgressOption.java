@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/// Whether a command shows how far it is.
+/// Whether a command shows its progress.
 final class ProgressOption {
     @Option(names = "--progress", paramLabel = "WHEN")
     private When when = When.AUTO;
@@ -17,7 +17,7 @@ final class ProgressOption {
         NEVER
     }
 
-    /// @param line makes the line on the terminal
+    /// @param line creates the line on the terminal
     WorkProgress on(PrintWriter err, Function<PrintWriter, ProgressLine> line) {
         boolean shown =
                 switch (when) {
@@ -28,7 +28,7 @@ final class ProgressOption {
         return shown ? line.apply(err) : WorkProgress.SILENT;
     }
 
-    // null in a pipe, or where the Java at hand has no console of its own
+    // null in a pipe, or if this Java has no console
     @SuppressWarnings("SystemConsoleNull")
     private static boolean onTerminal() {
         Console console = System.console();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 /// The root command: opens the window, lists the commands, and turns errors into one line and an exit code.
 @Command(name = "redress", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = BuildVersion.class)
 public final class RedressCommand implements Callable<Integer> {
-    /// Exit code for arguments or files that cannot be worked with.
+    /// Exit code for unusable arguments or files.
     public static final int UNUSABLE = 2;
 
     private final ToIntFunction<WindowRequest> window;
@@ -47,8 +47,8 @@ public final class RedressCommand implements Callable<Integer> {
             paramLabel = "TAG")
     private @Nullable Locale language;
 
-    /// @param window opens the window and returns the exit code when it was closed
-    /// @param user who works, for the audit log of a case
+    /// @param window opens the window and returns the exit code when it is closed
+    /// @param user operating system user, for the audit log of a case
     /// @param secrets for encrypted cases
     public RedressCommand(ToIntFunction<WindowRequest> window, String user, InstantSource clock, Secrets secrets) {
         this.window = window;
@@ -59,7 +59,7 @@ public final class RedressCommand implements Callable<Integer> {
 
     /// Runs one command, or the window.
     ///
-    /// @return 0 done, 2 unusable arguments or files, 1 a fault of ours
+    /// @return 0 for success, 2 for unusable arguments or files, 1 for an internal error
     public int run(String[] args, PrintWriter stdout, PrintWriter stderr) {
         PrintWriter out = new PrintWriter(new VisibleWriter(stdout), true);
         PrintWriter err = new PrintWriter(new VisibleWriter(stderr), true);
@@ -69,7 +69,7 @@ public final class RedressCommand implements Callable<Integer> {
         return exit;
     }
 
-    /// The commands, speaking the language that the arguments name.
+    /// The commands in the language stated by the arguments.
     CommandLine line(String[] args, PrintWriter out, PrintWriter err) {
         String tag = LanguageOption.tag(args);
         Locale locale = tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What commands need for encrypted cases.
 ///
-/// @param random where new keys come from
-/// @param environment where a passphrase may stand
-/// @param prompt asks for a passphrase at the terminal, without showing it; null where there is no terminal
-/// @param hashing how people's new passphrases are kept
+/// @param random source of new keys
+/// @param environment environment variables, which may contain a passphrase
+/// @param prompt asks for a passphrase at the terminal without echo; null without a terminal
+/// @param hashing hash function for people's new passphrases
 public record Secrets(
         SecureRandom random,
         Map<String, String> environment,
@@ -21,12 +21,12 @@ public record Secrets(
         environment = Map.copyOf(environment);
     }
 
-    /// Without a terminal.
+    /// Secrets without a terminal.
     public Secrets(SecureRandom random, Map<String, String> environment) {
         this(random, environment, _ -> null, PassphraseHashing.standard(random));
     }
 
-    /// Never the values: they must not get into a message or a log.
+    /// Never the values, which must not get into a message or a log.
     @Override
     public String toString() {
         return "secrets";

@@ -22,7 +22,7 @@ final class SignInOption {
     @Option(names = "--as-passphrase-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path file;
 
-    /// Signs in where a name is given.
+    /// Signs in if a name is given.
     void to(CaseFile opened, Secrets secrets, PrintWriter err, LanguageOption language) {
         if (name == null) {
             if (file != null) {
@@ -35,7 +35,7 @@ final class SignInOption {
         }
     }
 
-    /// The passphrase of the person named.
+    /// The passphrase of the named person.
     Passphrase passphrase(Secrets secrets, PrintWriter err, LanguageOption language) {
         if (file != null) {
             return new PassphraseSource(secrets.environment(), err, language).read(file);

@@ -87,7 +87,7 @@ final class Summary {
         };
     }
 
-    /// What is kept out of every figure, and how it is settled.
+    /// Prints what is excluded from every figure, and how to settle it.
     private void printGroups(PrintWriter out) {
         if (findings.undecided() == 0) {
             return;

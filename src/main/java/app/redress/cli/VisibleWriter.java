@@ -5,8 +5,8 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/// Writes to a terminal what people should see: characters that would act on it are shown instead. Only the return to
-/// the beginning of the line passes, by which progress is written over.
+/// Writes text to a terminal, with control characters made visible. Only the carriage return passes, which progress
+/// lines need.
 final class VisibleWriter extends FilterWriter {
     VisibleWriter(Writer out) {
         super(out);

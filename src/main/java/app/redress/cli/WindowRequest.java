@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sample folder of the sample case to open; null for none
 /// @param caseFile case to open; null for none
-/// @param language of the window; null for the last one used, or the machine's
-/// @param zone of times without an offset and of business days, until the person chooses another
+/// @param language language of the window; null for the last one used, or the machine's
+/// @param zone zone of times without an offset and of business days, until the user chooses another
 public record WindowRequest(
         @Nullable Path sample,
         @Nullable Path caseFile,

@@ -2,9 +2,9 @@ package app.redress.cli;
 
 import app.redress.domain.Progress;
 
-/// The progress of one command, to be closed before anything else is printed.
+/// The progress of one command; must be closed before anything else is printed.
 interface WorkProgress extends Progress, AutoCloseable {
-    /// For pipes and files.
+    /// Shows nothing, for pipes and files.
     WorkProgress SILENT = (_, _, _) -> {};
 
     @Override

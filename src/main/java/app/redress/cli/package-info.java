@@ -1,4 +1,4 @@
-/// The command line.
+/// The command-line interface: one class per command, and the options they share.
 @NullMarked
 package app.redress.cli;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
-/// Style sheets, fonts and the icon that are shipped with the product.
+/// Style sheets, fonts and the icon that ship with the product.
 final class Assets {
     private static final String PLACE = "/app/redress/assets/";
     private static final List<String> FONTS =
@@ -23,7 +23,7 @@ final class Assets {
         return Objects.requireNonNull(url, () -> PLACE + name).toExternalForm();
     }
 
-    /// Registers the fonts; a minimal system has none with Japanese characters.
+    /// Registers the fonts, since a minimal system has none with Japanese characters.
     static void loadFonts() {
         for (String font : FONTS) {
             ByteArrayInputStream set = new ByteArrayInputStream(FontLines.of(bytes(font)));

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts JavaFX from a plain main class and waits until the window is closed.
 public final class ConsoleLauncher {
-    /// Held, so that its level survives garbage collection: starting JavaFX from the class path is intended.
+    /// Kept in a field so that its level survives garbage collection: JavaFX warns about starting from the class path,
+    /// which is intended.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private ConsoleLauncher() {}
 
-    /// Opens the window and returns after it was closed; if it could not be opened, with the reason and the
-    /// remedy.
+    /// Opens the window and returns after it is closed; returns the reason and the remedy if it could not be opened.
     public static Optional<Message> launch(ConsoleSetup setup) {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         if (noDisplay(

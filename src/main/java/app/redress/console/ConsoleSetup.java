@@ -13,7 +13,7 @@ import java.util.function.Function;
 ///
 /// @param reasonWords reason texts by language
 /// @param settingsFile where the window remembers language, theme, size and columns
-/// @param background where long work runs
+/// @param background executor for long work
 /// @param start what to open first
 public record ConsoleSetup(
         CaseService desk,

@@ -3,12 +3,12 @@ package app.redress.console;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Gives a font's lines the height of its letters. Noto Sans JP leaves room for the highest of all scripts, half an em
-/// that a dense screen does not have, and a style sheet can space only lines of one paragraph. Stated in the font, the
-/// height holds for every label, cell and drawing.
+/// Fits a font's line height to its letters. Noto Sans JP reserves room for the tallest of all scripts, half an em
+/// that a dense screen does not have, and a style sheet can only set the spacing within a paragraph. Changing the font
+/// itself applies to every label, cell and drawing.
 final class FontLines {
-    /// Above and below the baseline, in ems: an accented capital and the feet of g, p and y fit, and capitals stand in
-    /// the middle of the line.
+    /// Ascent and descent in ems: accented capitals and the descenders of g, p and y fit, and capitals are vertically
+    /// centred.
     private static final double ASCENT = 0.98;
 
     private static final double DESCENT = 0.25;
@@ -51,7 +51,7 @@ final class FontLines {
         font.putInt(entry + 4, checksum(font.getInt(entry + 8), font.getInt(entry + 12)));
     }
 
-    /// The sum of its 32-bit words; tables are filled up with zeros to whole words.
+    /// The checksum: the sum of 32-bit words; tables are padded with zeros to whole words.
     private int checksum(int from, int length) {
         int sum = 0;
         for (int at = from; at + 3 < font.capacity() && at < from + length; at += 4) {

@@ -13,7 +13,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The system's file dialogs over the window; each begins in the folder last used.
+/// The system's file dialogs; each starts in the folder used last.
 final class StageChoosers implements Choosers {
     private static final String FOLDER = "folder";
 

@@ -4,14 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
-/// The days on which an institution works, as far as its holidays are known.
+/// The business days of an institution, as far as its holidays are known.
 ///
-/// @param name as rule packs name it
-/// @param holiday whether it rests on a day other than Saturday and Sunday
+/// @param name its name in rule packs
+/// @param holiday whether a day other than Saturday or Sunday is a holiday
 /// @param firstYear first year whose holidays are known
-/// @param lastYear last year whose holidays are known; beyond, only weekends and fixed days are
+/// @param lastYear last year whose holidays are known; later, only weekends and fixed holidays are
 public record BusinessDays(String name, Predicate<LocalDate> holiday, int firstYear, int lastYear) {
-    /// Whether it works on that day.
+    /// Whether this is a business day.
     public boolean includes(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && !holiday.test(day);
@@ -40,7 +40,7 @@ public record BusinessDays(String name, Predicate<LocalDate> holiday, int firstY
         return found;
     }
 
-    /// How many business days lie after the first day, up to and including the last.
+    /// Number of business days after the first day, up to and including the last.
     public long between(LocalDate first, LocalDate last) {
         return first.plusDays(1)
                 .datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))

@@ -7,8 +7,8 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.util.List;
 
-/// The calendars that rule packs may name: those that were compared, day by day over 2019-2027, with a second source.
-/// Others are refused, because a wrong holiday is a missed deadline that nobody sees.
+/// The calendars available to rule packs: those compared day by day with a second source for 2019-2027. Others are
+/// refused, because a wrong holiday is a missed deadline that nobody notices.
 public final class Calendars {
     public static final String JAPANESE_BANKS = "jp-bank";
     public static final String TARGET = "target";
@@ -16,7 +16,7 @@ public final class Calendars {
     private static final String ENGLAND = "gb-eng";
     private static final String SWEDEN = "se";
 
-    /// All of them.
+    /// All calendar names.
     public static final List<String> NAMES = List.of(JAPANESE_BANKS, TARGET, FEDERAL_RESERVE, ENGLAND, SWEDEN);
 
     private static final int COMPARED_FROM = 2019;
@@ -24,12 +24,12 @@ public final class Calendars {
 
     private final HolidayList japan;
 
-    /// @param japan the holidays of Japan, which are given rather than calculated
+    /// @param japan the holidays of Japan, which are listed rather than calculated
     public Calendars(HolidayList japan) {
         this.japan = japan;
     }
 
-    /// @throws UnusableInput for a name that is not among [#NAMES]
+    /// @throws UnusableInput when the name is not in [#NAMES]
     public BusinessDays named(String name) {
         return switch (name) {
             case JAPANESE_BANKS -> japan.bankDays();

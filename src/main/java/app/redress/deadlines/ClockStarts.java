@@ -5,19 +5,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of when the clocks of an item, or of the incident, started.
+/// The known start times of the clocks of an item or of the incident.
 ///
-/// @param noted when we noted the fraud ourselves
-/// @param claimed when the customer claimed first
+/// @param noted when we noticed the fraud ourselves
+/// @param claimed when the customer first claimed
 /// @param occurred when it happened
-/// @param stated when the statement that shows it was sent
+/// @param stated when the statement showing it was sent
 public record ClockStarts(
         @Nullable Instant noted,
         @Nullable Instant claimed,
         @Nullable Instant occurred,
         @Nullable Instant stated) {
 
-    /// When the clock of a rule started; null where that is not known.
+    /// When the clock of a rule started; null if unknown.
     @Nullable
     Instant of(DeadlineRule.Start start) {
         return switch (start) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// Until when something is due by one rule.
+/// A deadline set by one rule.
 ///
 /// @param pack id and version of the pack that set it
-/// @param started when the clock started; null where that is not known
-/// @param due last second of its time; null while the clock has not started
-/// @param extended the same, put off as far as the rule lets; null where it does not
-/// @param days by which business days were counted; null where none were
+/// @param started when the clock started; null if unknown
+/// @param due last second in time; null while the clock has not started
+/// @param extended the last second if extended as far as the rule allows; null if it does not
+/// @param days calendar of the business days counted; null for none
 /// @param zone in which days end
 public record Deadline(
         String pack,
@@ -20,16 +20,16 @@ public record Deadline(
         @Nullable Instant extended,
         @Nullable BusinessDays days,
         ZoneId zone) {
-    /// How a deadline stands.
+    /// State of a deadline.
     public enum State {
         NOT_STARTED,
         DUE,
         OVERDUE,
-        /// What was due has been done; whether in time is not always known.
+        /// Done; whether in time is not always known.
         DONE
     }
 
-    /// @param done whether what was due has been done
+    /// @param done whether the required action has been done
     public State state(Instant now, boolean done) {
         if (done) {
             return State.DONE;
@@ -40,7 +40,7 @@ public record Deadline(
         return now.isAfter(due) ? State.OVERDUE : State.DUE;
     }
 
-    /// Whether holidays that are not known yet could move it.
+    /// Whether holidays not known yet could move it.
     public boolean assumed() {
         return days != null && due != null && !days.knows(due.atZone(zone).toLocalDate());
     }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Sets the deadlines of a pack. Hours run on; days are those of the case's zone and end one second before midnight.
+/// Calculates the deadlines of a pack. Hours run continuously; days are in the case's zone and end one second before
+/// midnight.
 public final class DeadlineCalculator {
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
@@ -26,8 +27,8 @@ public final class DeadlineCalculator {
         this.zone = zone;
     }
 
-    /// The deadlines for an item or for the incident, in the pack's order. Rules for payments that customers authorised
-    /// are left out: those of takeovers were not.
+    /// The deadlines of an item or of the incident, in the pack's order. Rules for authorised payments are left out,
+    /// since payments from a taken-over account were not authorised.
     public List<Deadline> of(RulePack pack, Subject subject, ClockStarts starts) {
         return pack.rules().stream()
                 .filter(rule -> rule.subject() == subject && rule.applies() == Payments.UNAUTHORISED)

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One rule of a pack: within what time who must do what.
+/// One rule of a pack: who must do what within which time.
 ///
-/// @param extended until when it may be put off under the condition; null where it may not
-/// @param calendar of business days, by the names of [Calendars]; empty where none are counted
-/// @param fromBusinessDay whether a start on a day of rest counts as the next business day
-/// @param conditions in words, by language; may be empty
-/// @param source where the rule stands
+/// @param extended time limit if extended under the condition; null if it cannot be
+/// @param calendar business-day calendar, one of the names of [Calendars]; empty when none are counted
+/// @param fromBusinessDay whether a start on a non-business day counts as the next business day
+/// @param conditions condition of an extension in words, by language; may be empty
+/// @param source where the rule is published
 /// @param checkedOn when a person last compared it with its source
 public record DeadlineRule(
         String id,
@@ -30,17 +30,17 @@ public record DeadlineRule(
         conditions = Map.copyOf(conditions);
     }
 
-    /// A length of time.
+    /// A time limit.
     public record Span(int n, Unit unit) {}
 
-    /// How time is counted.
+    /// Unit of a time limit.
     public enum Unit {
         HOUR,
         CALENDAR_DAY,
         BUSINESS_DAY
     }
 
-    /// What a deadline is for.
+    /// Subject of a deadline.
     public enum Subject {
         /// Each item of compensation.
         ITEM,
@@ -48,7 +48,7 @@ public record DeadlineRule(
         INCIDENT
     }
 
-    /// Which payments a rule speaks of. Those of a taken-over account were not authorised by their customer.
+    /// Payments to which a rule applies. Those of a taken-over account were not authorised by the customer.
     public enum Payments {
         UNAUTHORISED,
         AUTHORISED
@@ -56,28 +56,28 @@ public record DeadlineRule(
 
     /// What starts the clock.
     public enum Start {
-        /// We noted it or were told, whichever came first.
+        /// We noticed it or were told, whichever came first.
         AWARENESS,
         /// The customer claimed.
         CLAIM,
-        /// It happened.
+        /// The fraud happened.
         OCCURRENCE,
-        /// The statement that shows it was sent.
+        /// The statement showing it was sent.
         STATEMENT
     }
 
-    /// What has to be done in time.
+    /// The required action.
     public enum Action {
         REFUND,
         PROVISIONAL,
         DECIDE,
         NOTIFY,
         REPORT,
-        /// By the customer: later claims need not be heard.
+        /// By the customer: later claims may be refused.
         CLAIM
     }
 
-    /// The condition in words; empty where there is none.
+    /// The condition in words; empty for none.
     public String condition(Language language) {
         return conditions.getOrDefault(language, conditions.getOrDefault(Language.ENGLISH, ""));
     }

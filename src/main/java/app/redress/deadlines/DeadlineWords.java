@@ -10,15 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Says how a deadline stands, as one says it to a colleague: "due in 1 business day (Mon 30 Nov 2026)".
+/// Describes the state of a deadline in everyday words: "due in 1 business day (Mon 30 Nov 2026)".
 public final class DeadlineWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private DeadlineWords() {}
 
-    /// How it stands at a time.
+    /// The state at a given time.
     ///
-    /// @param doneAt when it was done; null where it was not, or where that is not known
+    /// @param doneAt when it was done; null if not done or unknown
     public static Message say(Deadline deadline, Instant now, boolean done, @Nullable Instant doneAt) {
         Instant due = deadline.due();
         if (doneAt != null && due != null && doneAt.isAfter(due)) {
@@ -97,7 +97,7 @@ public final class DeadlineWords {
                 : day;
     }
 
-    /// What a rule asks for.
+    /// The required action in words.
     public static Message action(DeadlineRule.Action action) {
         return switch (action) {
             case REFUND -> Message.of("deadline.refund");

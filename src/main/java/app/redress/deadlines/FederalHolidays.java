@@ -11,8 +11,8 @@ import java.time.Month;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The days on which the Federal Reserve Banks rest. Not Jollyday's United States, which also rests on the Friday
-/// before a holiday on a Saturday and works on Columbus Day.
+/// The holidays of the Federal Reserve Banks. Not Jollyday's United States, which also observes a Saturday holiday on
+/// the Friday before and treats Columbus Day as a working day.
 final class FederalHolidays {
     private static final int JUNETEENTH_SINCE = 2022;
     private static final Map<Month, Integer> MONDAYS =

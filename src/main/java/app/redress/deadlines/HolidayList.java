@@ -17,20 +17,20 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The holidays of Japan as the Cabinet Office lists them, one line `2026/5/6,休日` each. Laws change them at short
-/// notice, so that no formula is right; a newer list may take the place of the shipped one.
+/// The holidays of Japan as published by the Cabinet Office, one line `2026/5/6,休日` each. Laws change them at short
+/// notice, so no formula is reliable; a newer list can replace the bundled one.
 ///
-/// @param names every holiday from the first of January of its first year to the end of its last
+/// @param names every holiday from 1 January of the first year to the end of the last
 public record HolidayList(TreeMap<LocalDate, String> names) {
     private static final String SHIPPED = "syukujitsu.csv";
     private static final Pattern ROW = Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2}),\\s*(\\S.*)");
     private static final MonthDay YEAR_END = MonthDay.of(12, 31);
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
 
-    /// There have never been fewer; a year with fewer was cut off.
+    /// No year has ever had fewer; a year with fewer was cut off.
     private static final int FEWEST_A_YEAR = 9;
 
-    /// The list that comes with the program.
+    /// The bundled list.
     public static HolidayList shipped() {
         try (InputStream in = Objects.requireNonNull(HolidayList.class.getResourceAsStream(SHIPPED), SHIPPED)) {
             return parse(SHIPPED, in.readAllBytes());
@@ -39,7 +39,7 @@ public record HolidayList(TreeMap<LocalDate, String> names) {
         }
     }
 
-    /// A newer list, as it is downloaded.
+    /// Reads a newer list in its downloaded form.
     public static HolidayList read(Path file) {
         try {
             return parse(file.toString(), Files.readAllBytes(file));
@@ -99,12 +99,12 @@ public record HolidayList(TreeMap<LocalDate, String> names) {
         return names.firstKey().getYear();
     }
 
-    /// Until when the holidays are known.
+    /// Last year whose holidays are known.
     public int lastYear() {
         return names.lastKey().getYear();
     }
 
-    /// The days on which Japanese banks work: they also rest from 31 December to 3 January.
+    /// The business days of Japanese banks, which also close from 31 December to 3 January.
     public BusinessDays bankDays() {
         Map<LocalDate, String> listed = Map.copyOf(names);
         return new BusinessDays(

@@ -2,11 +2,11 @@ package app.redress.deadlines;
 
 import java.util.List;
 
-/// Rules of one jurisdiction or operator, as they stood on a day.
+/// Rules of one jurisdiction or operator, as of a certain day.
 ///
-/// @param version kept on every deadline, so that it can be told by which text it was set
+/// @param version kept with every deadline, to show which text set it
 public record RulePack(String id, String version, String jurisdiction, List<DeadlineRule> rules) {
-    /// The packs that come with the program.
+    /// The bundled packs.
     public static final List<String> SHIPPED = List.of(
             "jp-paypay",
             "jp-d-barai",
@@ -23,7 +23,7 @@ public record RulePack(String id, String version, String jurisdiction, List<Dead
         rules = List.copyOf(rules);
     }
 
-    /// Id and version.
+    /// Id and version in one text.
     public String stamp() {
         return id + " " + version;
     }

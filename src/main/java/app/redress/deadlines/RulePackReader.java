@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads rule packs: properties in UTF-8, so that an operator can write down a policy of its own.
+/// Reads rule packs: UTF-8 properties files, so that operators can write their own.
 public final class RulePackReader {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (hour|calendar day|business day)s?");
     private static final Pattern LIST = Pattern.compile("\\s*,\\s*");
@@ -54,7 +54,7 @@ public final class RulePackReader {
         this.text = text;
     }
 
-    /// @param name one of [RulePack#SHIPPED], or the path of a file
+    /// @param name one of [RulePack#SHIPPED], or a file path
     public static RulePack read(String name) {
         Properties text = new Properties();
         try (Reader in = RulePack.SHIPPED.contains(name) ? shipped(name) : Files.newBufferedReader(Path.of(name))) {
@@ -82,7 +82,7 @@ public final class RulePackReader {
                 ids.stream().map(this::rule).toList());
     }
 
-    /// A misspelt line would be a rule that is silently another.
+    /// Refuses unknown keys: a misspelt one would silently change a rule.
     private void refuseUnknown(List<String> ids) {
         for (String key : text.stringPropertyNames()) {
             int dot = key.indexOf('.');

@@ -1,5 +1,5 @@
-/// Until when what is due: rules as data, calendars of business days, and the words for it. No clock of its own:
-/// whoever asks says what time it is.
+/// Deadlines: rules as data, business-day calendars, and their descriptions. There is no clock here: the caller passes
+/// the time.
 @NullMarked
 package app.redress.deadlines;
 

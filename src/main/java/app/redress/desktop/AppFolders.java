@@ -11,8 +11,8 @@ public record AppFolders(
         Path settings, Path cases, Path profiles, @Nullable Path sample) {
 
     /// @param system name of the operating system
-    /// @param home the person's home folder
-    /// @param installed folder of the installed product; null when run from its sources
+    /// @param home the user's home folder
+    /// @param installed folder of the installed product; null when run from source
     public static AppFolders of(String system, Path home, Map<String, String> environment, @Nullable Path installed) {
         Path base = base(system.toLowerCase(Locale.ROOT), home, environment);
         return new AppFolders(

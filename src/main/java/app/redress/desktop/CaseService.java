@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// Opens and creates cases for the window. Every call may take long, runs off the UI thread, and reports its progress;
 /// [app.redress.domain.UnusableInput] explains why it failed.
 public interface CaseService {
-    /// The sample case, analysed on first use.
+    /// Opens the sample case, analysed on first use.
     OpenCase openSample(Progress progress);
 
-    /// A saved case.
+    /// Opens a saved case.
     ///
     /// @param passphrase null until asked for; wiped when this returns
-    /// @throws app.redress.casefile.CaseLocked when the case wants a passphrase and this is none or another
+    /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong
     OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
 
-    /// A new case from exports.
+    /// Creates a case from exports.
     ///
-    /// @throws app.redress.casefile.CaseLocked when the place holds a case that does not open with the passphrase
+    /// @throws app.redress.casefile.CaseLocked when the path holds a case that does not open with the passphrase
     OpenCase analyse(EvidenceChoice choice, Progress progress);
 
-    /// Looks into files before they are imported.
+    /// The service that inspects files before they are imported.
     ImportService evidence();
 }

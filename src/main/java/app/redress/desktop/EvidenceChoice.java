@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param profiles profiles used in the preview, so that the import reads exactly what was previewed
 /// @param zone of the business day
 /// @param caseFile path of the case; null for the default
-/// @param passphrase that the case is encrypted with, wiped once it was analysed; null for a plain case
+/// @param passphrase passphrase of the case, wiped after the analysis; null for an unencrypted case
 public record EvidenceChoice(
         Map<EvidenceKind, List<Path>> files,
         MappingProfiles profiles,

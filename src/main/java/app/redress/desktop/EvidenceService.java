@@ -11,26 +11,26 @@ import java.util.List;
 
 /// The evidence of an open case: conflicts and rejected lines. Every call may take long and runs off the UI thread.
 public interface EvidenceService {
-    /// In evidence order, each with what was decided last.
+    /// All conflicts in evidence order, each with its latest decision.
     List<Conflict> conflicts();
 
-    /// The decisions that the figures of the case were made with.
+    /// The decisions included in the figures of the case.
     List<ConflictChoice> counted();
 
-    /// Stores decisions, all or none; figures change when the case is analysed again.
+    /// Stores decisions, all or none; figures change when the case is next analysed.
     void decide(List<ConflictChoice> choices, String note);
 
-    /// Takes decisions back.
+    /// Withdraws decisions.
     void withdraw(List<Conflict> conflicts, String note);
 
     /// Headers of a file's columns; empty if it has none or no longer exists.
     List<String> headers(EvidenceFile file);
 
-    /// Writes the rejects that a filter and a query name as CSV, with a manifest beside it.
+    /// Writes the rejects matching a filter and a query as CSV, with a manifest.
     Exported exportRejects(RejectFilter filter, ListQuery query, Path target);
 
-    /// Writes the header and the rejected rows of one file as they stand there, in its own encoding, to be corrected.
+    /// Writes the header and the rejected rows of one file verbatim, in its own encoding, to be corrected.
     ///
-    /// @return rows written
+    /// @return number of rows written
     long saveRejectedLines(EvidenceFile file, Path target);
 }

@@ -15,37 +15,37 @@ import org.jspecify.annotations.Nullable;
 /// Inspects and previews files before they are imported, and saves mapping profiles. Every call may take long and runs
 /// off the UI thread; [app.redress.domain.UnusableInput] explains why it failed.
 public interface ImportService {
-    /// The files behind something that was chosen or dropped: itself, or what a folder holds.
+    /// The files behind a chosen or dropped path: itself, or the contents of a folder.
     List<Path> filesIn(Path chosen);
 
     /// The texts in a file: itself, or the members of an archive.
     List<ExportFile> textsIn(Path file);
 
-    /// Bytes on disk.
+    /// Size on disk in bytes.
     long size(Path file);
 
-    /// @param kind what a person says it is; null to find out
+    /// @param kind kind stated by the user; null to detect it
     Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles);
 
-    /// Reads without importing.
+    /// Previews a file without importing it.
     ///
-    /// @param ticker told how many more bytes were read; may throw to stop
+    /// @param ticker receives the number of further bytes read; may throw to stop
     ImportPreview trial(ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker);
 
-    /// The profiles that were saved, by name.
+    /// The saved profiles, by name.
     Library library();
 
-    /// A profile from elsewhere.
+    /// Reads a profile file.
     MappingProfile read(Path file);
 
-    /// Keeps a profile under its name; one of that name is replaced and the version counted up.
+    /// Saves a profile under its name, replacing one of that name and increasing the version.
     ///
-    /// @return as it was kept
+    /// @return the profile as saved
     MappingProfile save(MappingProfile profile);
 
     /// Saved profiles.
     ///
-    /// @param troubles one for each file that could not be read
+    /// @param troubles one message for each unreadable file
     record Library(List<MappingProfile> profiles, List<Message> troubles) {
         public static final Library EMPTY = new Library(List.of(), List.of());
 

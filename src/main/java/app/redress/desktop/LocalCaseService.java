@@ -40,13 +40,13 @@ public final class LocalCaseService implements CaseService {
     private final int threads;
     private final PassphraseHashing hashing;
 
-    /// @param user of the operating system, noted in audit logs
+    /// @param user operating system user, recorded in audit logs
     public LocalCaseService(
             AppFolders places, String user, InstantSource clock, SecureRandom random, ZoneId zone, int threads) {
         this(places, user, clock, PassphraseHashing.standard(random), zone, threads);
     }
 
-    /// @param hashing how people's new passphrases are kept
+    /// @param hashing hash function for new passphrases of people
     public LocalCaseService(
             AppFolders places, String user, InstantSource clock, PassphraseHashing hashing, ZoneId zone, int threads) {
         this.hashing = hashing;
@@ -71,7 +71,7 @@ public final class LocalCaseService implements CaseService {
                 files.put(kind, List.of(file));
             }
         }
-        // recreated each time, so that the sample always shows the current engine's results
+        // recreated each time, so that the sample always shows the results of the current engine
         Path place = temporary().resolve("sample");
         AnalysisRequest request = AnalysisRequest.of(files, PolicyFile.shipped(zone), threads);
         return opened(analysed(request, place, null, progress), true);

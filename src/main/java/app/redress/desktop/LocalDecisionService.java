@@ -5,7 +5,7 @@ import app.redress.casefile.CaseItem;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 
-/// Stores the decisions of whoever has signed in in a case file, which enforces the rules and keeps the audit log.
+/// Stores the decisions of the signed-in person in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
     private final CaseFile file;
 

@@ -56,7 +56,7 @@ final class LocalEvidenceService implements EvidenceService {
         file.session().withdrawConflicts(conflicts, note);
     }
 
-    /// Headers are optional: if the file is gone, rows are shown without them.
+    /// The headers; if the file is gone, rows are shown without them.
     @Override
     public List<String> headers(EvidenceFile of) {
         try {
@@ -95,7 +95,7 @@ final class LocalEvidenceService implements EvidenceService {
                 filters(filter, query));
     }
 
-    /// What the rejects of that reason have in common, in the language of the list.
+    /// The common text of rejects with that reason, in the language of the list.
     private String words(String column, String reason) {
         return file.rejectCounts().stream()
                 .filter(like -> like.column().equals(column) && like.reason().equals(reason))
@@ -135,7 +135,7 @@ final class LocalEvidenceService implements EvidenceService {
         }
     }
 
-    /// Evidence is never written, whatever a person chooses.
+    /// Refuses to overwrite evidence.
     private void requireNoEvidence(Path target) {
         Path chosen = target.toAbsolutePath().normalize();
         boolean evidence = file.receipts().stream()

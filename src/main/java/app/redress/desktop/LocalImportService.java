@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Inspects files on this machine, and saves profiles in a folder.
 final class LocalImportService implements ImportService {
-    /// Deep enough for folders by day, but not for a whole disk dropped by mistake.
+    /// Maximum folder depth: enough for folders by day, but not for a whole disk dropped by mistake.
     private static final int DEEP = 4;
 
     private static final int MANY = 200;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes a worklist as the screen shows it, with its manifest, and notes the export in the case's audit log.
+/// Exports a worklist as shown on screen, with its manifest, and records the export in the audit log.
 final class LocalListExport implements ListExportService {
     private static final String DRAFT = "DRAFT-";
 
@@ -43,7 +43,7 @@ final class LocalListExport implements ListExportService {
         }
     }
 
-    /// What was not sealed in a batch is a draft, and its name says so.
+    /// Exports the items; a list with items that are not in a sealed batch is named as a draft.
     private Exported compensation(ListQuery query, Path target) throws IOException {
         List<CaseItem> items = file.compensation(query).rows();
         Path named = ListExporter.draft(items) ? asDraft(target) : target;

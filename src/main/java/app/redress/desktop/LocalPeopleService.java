@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The people of one case file.
 final class LocalPeopleService implements PeopleService {
-    /// Of everybody in the sample case: it is there to be practised with.
+    /// Passphrase of everybody in the sample case, which is for practice.
     static final String PRACTICE = "practice-makes-perfect";
 
     private final CaseFile file;
@@ -30,7 +30,7 @@ final class LocalPeopleService implements PeopleService {
 
     /// Fills a new sample case with one person per role and signs the analyst in.
     static LocalPeopleService practising(CaseFile file, PassphraseHashing hashing) {
-        // the sample lies in a temporary folder and its passphrase is no secret: no need to make anybody wait
+        // the sample is temporary and its passphrase is public: no need for slow hashing
         PassphraseHashing quick = new PassphraseHashing(1, hashing.random());
         try (Passphrase known = Passphrase.of(PRACTICE);
                 Passphrase first = Passphrase.of(PRACTICE + "!")) {

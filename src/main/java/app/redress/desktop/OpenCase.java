@@ -7,16 +7,16 @@ import java.util.Optional;
 
 /// A case that is open in the window.
 ///
-/// @param decisions takes what people decide on its worklists
-/// @param people who they are and who sits here
-/// @param evidence settles its conflicts and hands out its rejected lines
-/// @param export writes its worklists
+/// @param decisions stores people's decisions on its worklists
+/// @param people its people, and who is signed in
+/// @param evidence its conflicts and rejected lines
+/// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
-/// @param reanalysis analyses it once more
+/// @param reanalysis analyses it again
 /// @param addition adds evidence to it
-/// @param place where it is kept, as shown to people
-/// @param sample whether it is the shipped case, kept only while it is open
-/// @param passphraseChange empty for a case that is not encrypted
+/// @param place path shown to people
+/// @param sample whether it is the bundled sample, which exists only while open
+/// @param passphraseChange empty for an unencrypted case
 /// @param closing releases its file
 public record OpenCase(
         CaseReader reader,
@@ -32,8 +32,8 @@ public record OpenCase(
         Optional<PassphraseChange> passphraseChange,
         Runnable closing)
         implements AutoCloseable {
-    /// Analyses the evidence of a case again: with the decisions taken since, and with more lines. Cancelled or
-    /// failed, the case is as it was.
+    /// Analyses the evidence of a case again, with recent decisions and corrected lines. If cancelled or failed, the
+    /// case is unchanged.
     @FunctionalInterface
     public interface Reanalysis {
         /// @param added may be empty

@@ -2,8 +2,8 @@ package app.redress.desktop;
 
 import app.redress.casefile.Passphrase;
 
-/// Changes the passphrase of the open case. It may take a second and runs off the UI thread;
-/// [app.redress.casefile.CaseLocked] says that the old one is wrong.
+/// Changes the passphrase of the open case. This may take a second and runs off the UI thread;
+/// [app.redress.casefile.CaseLocked] means that the old one is wrong.
 @FunctionalInterface
 public interface PassphraseChange {
     void change(Passphrase old, Passphrase fresh);

@@ -6,27 +6,27 @@ import app.redress.people.Role;
 import java.util.List;
 import java.util.Optional;
 
-/// The people of an open case, and who of them sits at this window. Every call may take long and runs off the UI
+/// The people of an open case, and who is signed in at this window. Every call may take long and runs off the UI
 /// thread; [app.redress.domain.UnusableInput] and [app.redress.worklist.DecisionRefused] say why it failed.
-/// Passphrases are wiped by their caller.
+/// Passphrases are wiped by the caller.
 public interface PeopleService {
-    /// In the order in which they were added; empty until the case has an owner.
+    /// All people in the order in which they were added; empty until the case has an owner.
     List<Person> all();
 
     /// Who has signed in; empty for nobody.
     Optional<Person> current();
 
-    /// The passphrase of everybody in the sample case, for practice; empty in real cases.
+    /// The passphrase shared by everybody in the sample case; empty in real cases.
     Optional<String> practicePassphrase();
 
-    /// Makes the first person of the case and signs them in.
+    /// Creates the first person of the case and signs them in.
     void makeOwner(String name, Passphrase passphrase);
 
     void signIn(String name, Passphrase passphrase);
 
     void signOut();
 
-    /// Nothing can be decided until [#unlock].
+    /// Locks the session: no decisions until [#unlock].
     void lock();
 
     void unlock(Passphrase passphrase);

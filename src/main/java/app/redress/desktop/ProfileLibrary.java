@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The folder of saved mapping profiles: one readable text file each, which can be shared with colleagues.
+/// The folder of saved mapping profiles: one readable text file each, easy to share with colleagues.
 final class ProfileLibrary {
     private static final String ENDING = ".profile";
 
@@ -24,7 +24,7 @@ final class ProfileLibrary {
         this.folder = folder;
     }
 
-    /// Every profile by name. One broken file does not hide the others.
+    /// All profiles by name. A broken file does not hide the others.
     Library all() {
         List<MappingProfile> profiles = new ArrayList<>();
         List<Message> troubles = new ArrayList<>();
@@ -71,7 +71,7 @@ final class ProfileLibrary {
         }
     }
 
-    /// The file of this profile name, or a new one: two names may differ only in characters not allowed in file names.
+    /// The file of this profile, or a new one: two names may differ only in characters that file names cannot have.
     private Path place(String name) {
         for (Path file : files()) {
             if (holds(file, name)) {

@@ -1,5 +1,4 @@
-/// The window's services, implemented on top of the packages below: cases, evidence, decisions, mapping profiles,
-/// folders.
+/// The window's services, implemented on the packages below: cases, evidence, decisions, mapping profiles, folders.
 @NullMarked
 package app.redress.desktop;
 

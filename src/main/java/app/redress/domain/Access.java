@@ -44,7 +44,7 @@ public record Access(
     public enum Result {
         SUCCESS,
         FAILURE,
-        /// Nothing says so: it neither convicts nor clears anybody.
+        /// Not stated: it neither convicts nor clears anybody.
         UNKNOWN
     }
 

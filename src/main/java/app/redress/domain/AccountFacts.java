@@ -16,7 +16,7 @@ public record AccountFacts(
         @Nullable String contact,
         @Nullable Instant frozenAt,
         SourceLine source) {
-    /// The same account, not frozen.
+    /// A copy of the account, not frozen.
     public AccountFacts notFrozen() {
         return new AccountFacts(account, registeredAt, balanceBefore, cardLinked, displayName, contact, null, source);
     }

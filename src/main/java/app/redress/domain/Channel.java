@@ -6,7 +6,7 @@ public enum Channel {
     CARD,
     /// The customer's own balance is restored.
     BALANCE,
-    /// Cash or bank money of the customer's that the attacker charged is paid back.
+    /// The customer's cash or bank money that the attacker charged is paid back.
     CASH_BANK,
     /// Points that the customer owned are given back.
     POINTS

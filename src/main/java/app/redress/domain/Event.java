@@ -24,6 +24,6 @@ public sealed interface Event permits Transaction, Access {
     /// Position among events of the same instant.
     int rank();
 
-    /// Content by which events of the same instant and rank are ordered.
+    /// Sort key for events of the same instant and rank.
     String orderKey();
 }

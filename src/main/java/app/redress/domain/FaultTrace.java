@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/// A stack trace fit for a log: exception types and frames without the messages, which may quote personal data.
+/// A stack trace for logs: exception types and frames without the messages, which may quote personal data.
 public final class FaultTrace {
     private FaultTrace() {}
 

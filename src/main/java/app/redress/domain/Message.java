@@ -5,37 +5,37 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the engine has to tell a person, before it is known which language the person reads: a code, and the values
-/// that go into its sentence. The room `language` has a sentence for every code.
+/// A message from the engine to a person, independent of language: a code and its arguments. The package `language`
+/// has a text for every code.
 ///
 /// @param args each a Long, a Double, a String, a Message, or a List of these
 public record Message(String code, List<Object> args) {
-    /// Of a message that is text already, as older cases keep them.
+    /// Code of a message that is plain text, as stored in older cases.
     private static final String PLAIN = "plain";
 
-    /// Of a message that says nothing.
+    /// Code of an empty message.
     private static final String NOTHING = "nothing";
 
     public Message {
         args = args.stream().map(Message::value).toList();
     }
 
-    /// @param args numbers, names, other messages or lists of these; a file or a constant stands for its name
+    /// @param args numbers, names, other messages or lists of these; a file or constant is passed as its name
     public static Message of(String code, @Nullable Object... args) {
         return new Message(code, Arrays.stream(args).map(Message::value).toList());
     }
 
-    /// Text that is the same in every language.
+    /// A message with the same text in every language.
     public static Message plain(String text) {
         return new Message(PLAIN, List.of(text));
     }
 
-    /// An empty text.
+    /// An empty message.
     public static Message nothing() {
         return new Message(NOTHING, List.of());
     }
 
-    /// Whether it is text already.
+    /// Whether it is plain text.
     public boolean isPlain() {
         return code.equals(PLAIN);
     }
@@ -44,7 +44,7 @@ public record Message(String code, List<Object> args) {
         return code.equals(NOTHING);
     }
 
-    /// The same for whatever value: its first one, the one it is about, left out.
+    /// The message without its first argument, the value it is about: equal for all values.
     public Message inGeneral() {
         if (isPlain() || args.isEmpty() || !(args.get(0) instanceof String)) {
             return this;
@@ -53,7 +53,7 @@ public record Message(String code, List<Object> args) {
                 code, Stream.concat(Stream.of("…"), args.stream().skip(1)).toList());
     }
 
-    /// The same with one more value, in front.
+    /// A copy with an additional first argument.
     public Message about(Object first) {
         return new Message(code, Stream.concat(Stream.of(first), args.stream()).toList());
     }
@@ -72,7 +72,7 @@ public record Message(String code, List<Object> args) {
         return String.valueOf(arg);
     }
 
-    /// For logs: the code and its values.
+    /// The code and its arguments, for logs.
     @Override
     public String toString() {
         return args.isEmpty() ? code : code + " " + args;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Everything a verdict or figure depends on besides the evidence, so that a figure can be reproduced and
-/// argued with.
+/// Everything except the evidence that a verdict or figure depends on, so that a figure can be reproduced and argued
+/// with.
 ///
 /// @param name as printed on every figure
 /// @param text the policy file as it was read
-/// @param zone in which days are counted
+/// @param zone zone of business days
 /// @param dayBoundary local time at which a business day begins
 /// @param convertibleGoods words in a category or item that mark goods easily turned into cash, lower case
 /// @param numbers thresholds and weights; weights are log-odds (natural logarithm), positive towards the attacker
@@ -31,7 +31,7 @@ public record Policy(
         convertibleGoods = List.copyOf(convertibleGoods);
     }
 
-    /// The name with the first eight digits of the SHA-256 of its text: two policies of one name are told apart.
+    /// The name with the first eight digits of the SHA-256 of its text, which distinguishes policies of the same name.
     public String stamp() {
         return name + " (" + Sha256.hex(text).substring(0, 8) + ")";
     }

@@ -2,7 +2,7 @@ package app.redress.domain;
 
 /// Progress and cancellation of long work. The work reports often and cheaply; screens poll.
 public interface Progress {
-    /// For work without an observer.
+    /// Ignores progress, for work without an observer.
     Progress NONE = new Progress() {
         @Override
         public void stage(Stage stage, long done, long total) {}

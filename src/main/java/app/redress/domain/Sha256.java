@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256, by which files, policies and lines of the audit log are told apart and found unchanged.
+/// SHA-256 hashes, which identify files, policies and audit log lines and show whether they have changed.
 public final class Sha256 {
     private Sha256() {}
 
-    /// For what is too long to have at once.
+    /// A digest for content too large to hold in memory.
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -18,7 +18,7 @@ public final class Sha256 {
         }
     }
 
-    /// The hash of what a digest has taken in, in hexadecimal.
+    /// The hash of a digest's input, in hexadecimal.
     public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,6 +1,6 @@
 package app.redress.domain;
 
-/// Where a row was read: the position of the evidence file in the evidence set and the physical line in it.
+/// The origin of a row: the position of its file in the evidence set and the physical line.
 ///
 /// @param file zero-based position in the evidence set
 /// @param line one-based physical line on which the row begins

@@ -3,8 +3,8 @@ package app.redress.domain;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Keeps the texts
-/// themselves packed: millions of accounts and addresses take little more than their letters and 15 bytes each.
+/// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
+/// compactly: millions of accounts and addresses need little more than their characters and 15 bytes each.
 ///
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {
@@ -24,7 +24,7 @@ public final class TextTable {
         Arrays.fill(slots, EMPTY);
     }
 
-    /// The number of a text; a new one when it was not seen before.
+    /// The number of a text; a new one for a new text.
     public int of(String text) {
         int slot = slotOf(text);
         if (slots[slot] != EMPTY) {
@@ -44,7 +44,7 @@ public final class TextTable {
         return size++;
     }
 
-    /// The number of a text; -1 when it is unknown.
+    /// The number of a text; -1 if unknown.
     public int find(String text) {
         return slots[slotOf(text)];
     }
@@ -62,7 +62,7 @@ public final class TextTable {
         return new String(chars);
     }
 
-    /// Hands over every text, in the order of the numbers.
+    /// Passes every text to the action, in order of number.
     public void forEach(Consumer<String> action) {
         for (int n = 0; n < size; n++) {
             action.accept(text(n));
@@ -104,7 +104,7 @@ public final class TextTable {
         return true;
     }
 
-    /// Four bytes of length, the first bit for letters of two bytes, then the letters.
+    /// The length in bytes from a four-byte header, whose first bit marks two-byte characters.
     private static int length(byte[] in, int at) {
         return (in[at] & 0x7F) << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | in[at + 3] & 0xFF;
     }
@@ -137,7 +137,7 @@ public final class TextTable {
         return page << PAGE_BITS | at;
     }
 
-    /// A text longer than a page gets one of its own.
+    /// Reserves room; a text longer than a page gets its own page.
     private int room(int bytes) {
         if (page < 0 || used + bytes > pages[page].length) {
             if (++page == pages.length) {

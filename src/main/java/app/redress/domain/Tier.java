@@ -5,7 +5,7 @@ public enum Tier {
     CONFIRMED,
     PROBABLE,
     POSSIBLE,
-    /// Not taken over: it received what was stolen from others. It is to be frozen and owed nothing.
+    /// Not taken over, but received stolen money: to be frozen and owed nothing.
     MULE,
     /// Judged, and everything found to be the owner's.
     CLEARED;

@@ -11,7 +11,7 @@ public enum Tracing {
     /// Every payment takes both in proportion.
     PRO_RATA;
 
-    /// The convention of this name; OWN_FIRST, the former name of FIFO, still stands in older policies and cases.
+    /// The convention of this name; OWN_FIRST, the former name of FIFO, still occurs in older policies and cases.
     ///
     /// @throws IllegalArgumentException if there is none
     public static Tracing named(String name) {

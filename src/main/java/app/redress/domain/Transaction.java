@@ -28,7 +28,7 @@ public record Transaction(
         SourceLine source)
         implements Event {
 
-    /// How the key of a payee begins that is an account.
+    /// Prefix of a payee key that is an account.
     public static final String TO_ACCOUNT = "account ";
 
     public Transaction {
@@ -65,14 +65,14 @@ public record Transaction(
         /// Money from another account.
         TRANSFER_IN(1),
         CHARGE_REVERSAL(-1),
-        /// A reversed charge that stands again: the dispute over it was lost.
+        /// A reversed charge that is restored, because the dispute over it was lost.
         REINSTATEMENT(1),
         PAYMENT(-1),
         /// Money to a bank account or out of an ATM.
         WITHDRAWAL(-1),
         /// Money to another account.
         TRANSFER_OUT(-1),
-        /// What the operator takes for another transaction, whose verdict it shares.
+        /// Charged by the operator for another transaction, whose verdict it shares.
         FEE(-1),
         /// Money back to the balance, undoing a payment.
         REFUND(1),
@@ -90,12 +90,12 @@ public record Transaction(
             return sign;
         }
 
-        /// Whether somebody spends the balance with it: pays, withdraws or transfers.
+        /// Whether it spends the balance: payment, withdrawal or transfer out.
         public boolean isSpend() {
             return this == PAYMENT || this == WITHDRAWAL || this == TRANSFER_OUT;
         }
 
-        /// Whether somebody decided on it, the owner or an attacker; everything else follows from such an act.
+        /// Whether the owner or an attacker decided on it; everything else is a consequence.
         public boolean isDeed() {
             return this == CHARGE || isSpend();
         }
@@ -117,7 +117,7 @@ public record Transaction(
         POINTS,
         OTHER;
 
-        /// Whether a card issuer stands behind the money.
+        /// Whether a card issuer funds it.
         public boolean isCard() {
             return this == CREDIT_CARD || this == DEBIT_CARD;
         }
@@ -128,7 +128,7 @@ public record Transaction(
             @Nullable String id,
             @Nullable String name,
             @Nullable String prefecture) {
-        /// The id, else the name, else the empty string.
+        /// The id, otherwise the name, otherwise the empty string.
         public String key() {
             return id != null ? id : name != null ? name : "";
         }
@@ -139,7 +139,7 @@ public record Transaction(
     /// @param quantity number of pieces; 0 if not stated
     public record Goods(@Nullable String category, @Nullable String item, long quantity) {}
 
-    /// The same row, understood as of another type.
+    /// A copy of the row with another type.
     public Transaction as(Type other) {
         return new Transaction(
                 id,
@@ -162,8 +162,8 @@ public record Transaction(
         return status == Status.COMPLETED && amount != 0;
     }
 
-    /// Effect on the balance in yen by the type alone; negative if money was taken out, 0 if the row moved nothing.
-    /// What a reversal really takes depends on what is left.
+    /// Effect on the balance in yen by type alone; negative for money out, 0 if the row moved nothing. What a reversal
+    /// actually takes depends on what is left.
     public long effect() {
         return movesMoney() ? Math.multiplyExact(type.sign(), amount) : 0;
     }
@@ -178,7 +178,7 @@ public record Transaction(
         return type.isSpend() && movesMoney();
     }
 
-    /// Who got the money, by one key for each store and each account; empty if the export does not say.
+    /// A key of the recipient, unique per store and account; empty if the export does not name one.
     public String payee() {
         if (store != null && !store.key().isEmpty()) {
             return store.key();

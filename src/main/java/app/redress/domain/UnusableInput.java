@@ -17,7 +17,7 @@ public class UnusableInput extends RuntimeException {
         this.said = said;
     }
 
-    /// What a front door tells the person, in the person's language.
+    /// The error for people, translated by the window or command line.
     public Message said() {
         return said;
     }

@@ -11,18 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes a file whole or not at all: into a new file beside it, which takes its name when it is on the disk.
+/// Writes a file completely or not at all: first to a new file next to it, which is renamed once it is on disk.
 public final class AtomicFiles {
     private AtomicFiles() {}
 
-    /// Writes what a file holds.
+    /// Writes the content of a file.
     ///
-    /// @param <R> what is known of it once it is written
+    /// @param <R> result of writing it
     public interface Content<R> {
         R writeTo(OutputStream out) throws IOException;
     }
 
-    /// Puts a file in the place of the one that is there, if any.
+    /// Writes a file, replacing any existing one.
     public static <R> R replace(Path file, FileAccess access, Content<R> content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -37,26 +37,26 @@ public final class AtomicFiles {
         }
     }
 
-    /// The same with a text, in UTF-8.
+    /// Writes a UTF-8 text, replacing any existing file.
     public static void replace(Path file, FileAccess access, String text) throws IOException {
         replace(file, access, content(text));
     }
 
-    /// Makes a file that must not exist yet; it is on the disk when this returns.
+    /// Creates a file that must not exist yet; it is on disk when this returns.
     ///
-    /// @throws java.nio.file.FileAlreadyExistsException rather than write over anything
+    /// @throws java.nio.file.FileAlreadyExistsException if the file exists
     public static void create(Path file, FileAccess access, String text) throws IOException {
         access.create(file);
         write(file, content(text));
         syncFolder(file);
     }
 
-    /// For clearing up after trouble, which is the thing to tell.
+    /// Deletes a file while cleaning up after an error, which is the one to report.
     public static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {
-            // the trouble that led here is the one to tell
+            // the error that led here is the one to report
         }
     }
 
@@ -77,7 +77,7 @@ public final class AtomicFiles {
         }
     }
 
-    // a new name is only safe from a power cut with its folder; systems without that notion cannot open a folder
+    // a rename only survives a power cut once its folder is synced; systems without that notion cannot open a folder
     private static void syncFolder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (FileAccess.POSIX && folder != null) {

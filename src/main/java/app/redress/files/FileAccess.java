@@ -10,20 +10,20 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Who may read a file that is made.
+/// Who may read a newly created file.
 public enum FileAccess {
-    /// Whoever the system lets read new files.
+    /// The system's default for new files.
     USUAL,
-    /// Its owner alone, where the system knows owners.
+    /// Only its owner, where the system has owners.
     OWNER_ONLY;
 
     static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rw-------");
 
-    /// Makes an empty file.
+    /// Creates an empty file.
     ///
-    /// @throws java.nio.file.FileAlreadyExistsException rather than write over anything
+    /// @throws java.nio.file.FileAlreadyExistsException if the file exists
     public void create(Path file) throws IOException {
         boolean restricted = this == OWNER_ONLY && POSIX;
         Files.createFile(
@@ -33,7 +33,7 @@ public enum FileAccess {
                         : new FileAttribute<?>[0]);
     }
 
-    /// Takes a file from everyone but its owner.
+    /// Removes everyone's access but the owner's.
     public static void restrict(Path file) {
         try {
             if (POSIX) {

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Small texts that people or banks write: UTF-8 with or without a mark, or CP932.
+/// Decodes small texts from people or banks: UTF-8 with or without a byte-order mark, or CP932.
 public final class JapaneseText {
-    /// What Japanese systems and banks write where it is not UTF-8.
+    /// The encoding of Japanese systems and banks that do not use UTF-8.
     public static final Charset CP932 = Charset.forName("windows-31j");
 
     private JapaneseText() {}
 
-    /// The text, or nothing where the bytes are neither.
+    /// The text; empty when the bytes are neither.
     public static Optional<String> decode(byte[] bytes) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, CP932)) {
             try {
@@ -22,7 +22,7 @@ public final class JapaneseText {
                         charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
             } catch (CharacterCodingException _) {
-                // the next one, or none
+                // try the next encoding
             }
         }
         return Optional.empty();

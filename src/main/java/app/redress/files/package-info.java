@@ -1,4 +1,4 @@
-/// Writing files so that a power cut or a full disk leaves the old file or the new one, never half of either.
+/// Writes files so that a power cut or a full disk leaves the old or the new file, never half of either.
 @NullMarked
 package app.redress.files;
 

@@ -20,7 +20,7 @@ import java.util.List;
 ///
 /// @param accounts every candidate, ordered by account id
 public record Findings(Basis basis, Evidence evidence, List<AccountFinding> accounts, Figures figures, Lists lists) {
-    /// Code of the receipt's note that says so, see [#clearedAreLines].
+    /// Code of the receipt's note on cleared accounts without events, see [#clearedAreLines].
     public static final String CLEARED_ARE_LINES = "note.clearedEvents";
 
     public Findings {
@@ -90,19 +90,19 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
         }
     }
 
-    /// Number of conflicts that nobody has decided.
+    /// Number of undecided conflicts.
     public long undecided() {
         return evidence.conflicts.stream().filter(c -> c.choice() == null).count();
     }
 
-    /// Whether cleared accounts are a line each, because the events of all candidates were too many to keep. The
-    /// receipt says so.
+    /// Whether cleared accounts are summary lines without events, because the candidates had too many events to keep.
+    /// The receipt says so.
     public boolean clearedAreLines() {
         return evidence.receipts.stream().flatMap(r -> r.notes().stream()).anyMatch(note -> note.code()
                 .equals(CLEARED_ARE_LINES));
     }
 
-    /// Yen at stake in the conflicts that nobody has decided: of each the largest amount that one of its rows moves.
+    /// Yen at stake in undecided conflicts: the largest amount moved by one row of each.
     public long undecidedYen() {
         return evidence.conflicts.stream()
                 .filter(c -> c.choice() == null)

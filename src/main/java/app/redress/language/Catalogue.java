@@ -17,11 +17,10 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// A list of sentences in one language: English unless Japanese is asked for. Sentences are patterns of
-/// [MessageFormat]; a value is put in once and never looked at as a pattern.
+/// The texts of one list in one language: English unless Japanese is requested. Texts are [MessageFormat] patterns; a
+/// value is inserted once and never interpreted as a pattern.
 ///
-/// Not a ResourceBundle: that falls back on the machine's locale, and the same findings must read the same
-/// everywhere.
+/// Not a ResourceBundle, which falls back on the machine's locale: the same findings must read the same everywhere.
 public final class Catalogue {
     private static final String ENGINE = "messages";
     private static final String NAMES = "list.names";
@@ -44,7 +43,7 @@ public final class Catalogue {
         }
     }
 
-    /// The sentences for [Message].
+    /// The texts for [Message].
     public static Catalogue ofMessages(Locale locale) {
         return new Catalogue(ENGINE, locale);
     }
@@ -53,12 +52,12 @@ public final class Catalogue {
         return Language.of(locale) == Language.JAPANESE;
     }
 
-    /// The language these sentences are in, as HTML names it.
+    /// The HTML language code of these texts.
     public String language() {
         return locale.getLanguage();
     }
 
-    /// What the engine has to say; a message of another version that has no sentence here is shown by its code.
+    /// The text of a message; a message of another version without a text here is shown by its code.
     public String say(Message message) {
         String sentence =
                 find(message.code(), message.args().stream().map(this::words).toArray());
@@ -72,7 +71,7 @@ public final class Catalogue {
         if (arg instanceof List<?> several) {
             return joined(several);
         }
-        return arg instanceof Number ? arg : Visible.of(String.valueOf(arg));
+        return arg instanceof Number ? arg : Visible.inSentence(String.valueOf(arg));
     }
 
     private String joined(List<?> several) {
@@ -87,10 +86,10 @@ public final class Catalogue {
         return patterns.containsKey(key);
     }
 
-    /// The sentence with its values filled in, or null when the list has none by that key. A number is grouped only
-    /// where the sentence says `{0,number}`: lines and ids are no amounts.
+    /// The text with its values filled in, or null when the list has none for the key. A number is grouped only where
+    /// the text says `{0,number}`: line numbers and ids are not amounts.
     public @Nullable String find(String key, @Nullable Object... args) {
-        // MessageFormat may not be used by two threads at once
+        // MessageFormat is not thread-safe
         synchronized (compiled) {
             MessageFormat format = compiled(key);
             return format == null ? null : format.format(filled(format, args));
@@ -108,7 +107,7 @@ public final class Catalogue {
         return filled;
     }
 
-    /// Whether the sentence by that key formats its n-th argument as a number.
+    /// Whether the text formats its n-th argument as a number.
     public boolean wantsNumber(String key, int n) {
         synchronized (compiled) {
             MessageFormat format = compiled(key);
@@ -122,12 +121,12 @@ public final class Catalogue {
         return pattern == null ? null : compiled.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
     }
 
-    /// The sentence with its values filled in; the key must be in the list.
+    /// The text with its values filled in; the key must be in the list.
     public String say(String key, @Nullable Object... args) {
         return Objects.requireNonNull(find(key, args), key);
     }
 
-    /// The word for a value that comes from outside, or the value itself when the list has no word for it.
+    /// The display name of an external value, or the value itself when the list has none.
     public String sayOr(String prefix, String value) {
         String known = find(prefix + value);
         return known == null ? value : known;

@@ -2,7 +2,7 @@ package app.redress.language;
 
 import java.util.Locale;
 
-/// The languages that Redress speaks.
+/// The languages that Redress supports.
 public enum Language {
     ENGLISH(Locale.ENGLISH),
     JAPANESE(Locale.JAPANESE);

@@ -1,6 +1,6 @@
 package app.redress.language;
 
-/// Text on a terminal, where a Japanese character takes two cells.
+/// Measures and pads text on a terminal, where a Japanese character takes two cells.
 public final class TerminalText {
     private TerminalText() {}
 
@@ -14,12 +14,12 @@ public final class TerminalText {
         return character >= 0x1100 && !halfwidthKana ? 2 : 1;
     }
 
-    /// Filled up with blanks on the right; a text that is wider stays as it is.
+    /// Padded with blanks on the right; a wider text is unchanged.
     public static String padded(String text, int width) {
         return text + blanks(text, width);
     }
 
-    /// Filled up with blanks on the left; a text that is wider stays as it is.
+    /// Padded with blanks on the left; a wider text is unchanged.
     public static String paddedLeft(String text, int width) {
         return blanks(text, width) + text;
     }

@@ -1,16 +1,19 @@
 package app.redress.language;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// Shows the characters that would act on a terminal or turn a line of text around, in place of sending them: what the
-/// name or a value of a file says is never an instruction.
+/// Replaces characters that would control a terminal or reverse text by visible ones: a file name or value is never an
+/// instruction.
 public final class Visible {
     private static final int PICTURES = 0x2400;
     private static final char DELETE = 0x7F;
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     private Visible() {}
 
-    /// The same text with every such character shown. Line ends and tabs are text.
+    /// The text with every such character made visible. Line breaks and tabs are kept.
     public static String of(String text) {
         int at = 0;
         while (at < text.length() && !acts(text.charAt(at))) {
@@ -24,7 +27,15 @@ public final class Visible {
         return shown.toString();
     }
 
-    /// Whether a character acts instead of being seen.
+    /// The text within a sentence, where line breaks are made visible too: an error is one line.
+    static String inSentence(String text) {
+        String one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : LINE_BREAK.matcher(text).replaceAll("⏎");
+        return of(one);
+    }
+
+    /// Whether a character has an effect instead of being visible.
     public static boolean acts(char c) {
         return c < ' ' && c != '\n' && c != '\t'
                 || c >= DELETE && c < 0xA0

@@ -1,5 +1,4 @@
-/// What Redress tells people, in their language: one list of sentences per language and place, and no default of the
-/// machine.
+/// Texts for people in their language: one list per language and place, independent of the machine's defaults.
 @NullMarked
 package app.redress.language;
 

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The charges that an analysis found to be the thief's, from its `events.csv`: issuers know single charges, not items.
+/// The attackers' charges from an analysis's `events.csv`: issuers know single charges, not items.
 ///
-/// @param byAccount charges of an account as `ID:yen`
-/// @param accounts whose charge an id is
+/// @param byAccount charges by account, as `ID:yen`
+/// @param accounts account by charge id
 public record ChargesFile(Map<String, List<String>> byAccount, Map<String, String> accounts) {
-    /// No charge is known.
+    /// No known charges.
     public static final ChargesFile NONE = new ChargesFile(Map.of(), Map.of());
 
     private static final List<String> THIEVES = List.of("UNAUTHORISED", "LIKELY");

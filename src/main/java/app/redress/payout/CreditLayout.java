@@ -3,8 +3,8 @@ package app.redress.payout;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Balance and points for the service to credit. The id makes it safe to send a row twice: whoever credits must refuse
-/// an id that it has seen.
+/// Balance and points for the service to credit. The id makes it safe to send a row twice: the recipient must refuse a
+/// known id.
 final class CreditLayout implements PayoutLayout {
     private static final List<Object> HEADER =
             List.of("idempotency_id", "account_id", "channel", "amount", "currency", "reason", "batch_id", "state");
@@ -17,7 +17,7 @@ final class CreditLayout implements PayoutLayout {
 
     @Override
     public void check(PayoutBatch.Line line) {
-        // whoever has an account can be credited
+        // every account can be credited
     }
 
     @Override

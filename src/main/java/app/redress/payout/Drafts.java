@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a draft of the items that an analysis proposes. Nobody has approved them, and every file of it says so.
+/// Makes a draft from the items proposed by an analysis. Nobody has approved them, and every file of it says so.
 public final class Drafts {
     private Drafts() {}
 
-    /// A draft, and the items that may not go out.
+    /// A draft, and the items that must not go out.
     public record Draft(PayoutBatch batch, List<Held> held) {}
 
-    /// Who writes it, when and for which day.
+    /// Who writes it, when, and for which payment date.
     public record Terms(String caseName, String who, Instant when, ZoneId zone, LocalDate payOn, Payer payer) {}
 
     /// @param charges the card charges behind the items, or [ChargesFile#NONE]

@@ -2,16 +2,16 @@ package app.redress.payout;
 
 import app.redress.domain.Message;
 
-/// A line of fixed columns in the making. What does not fit is refused with the name of its field.
+/// Builds a line of fixed-width columns. A value that does not fit is refused with its field name.
 final class FixedRecord {
     private final StringBuilder line = new StringBuilder();
 
-    /// Digits, right, with zeros before them.
+    /// A number, right-aligned, padded with zeros.
     FixedRecord number(String field, long value, int width) {
         return digits(field, Long.toString(value), width);
     }
 
-    /// The same for a number that is a name.
+    /// A numeric identifier, right-aligned, padded with zeros.
     FixedRecord digits(String field, String value, int width) {
         if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new FieldRefused(Message.of("payout.notDigits", field, value));
@@ -21,7 +21,7 @@ final class FixedRecord {
         return this;
     }
 
-    /// Text, left, with spaces after it.
+    /// Text, left-aligned, padded with spaces.
     FixedRecord text(String field, String value, int width) {
         refuseLonger(field, value, width);
         line.append(value).repeat(' ', width - value.length());
@@ -39,7 +39,7 @@ final class FixedRecord {
         return this;
     }
 
-    /// What layouts fix themselves.
+    /// A constant of the layout.
     FixedRecord fixed(String value) {
         line.append(value);
         return this;

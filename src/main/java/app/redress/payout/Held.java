@@ -2,5 +2,5 @@ package app.redress.payout;
 
 import app.redress.domain.Message;
 
-/// An item that stays out of a file, and why; it is listed, never dropped.
+/// An item held back from a file, with the reason; it is listed, never dropped.
 public record Held(PayoutItem item, Message reason) {}

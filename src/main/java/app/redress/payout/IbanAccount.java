@@ -1,6 +1,6 @@
 package app.redress.payout;
 
-/// An account by its international number.
+/// A bank account by its international number.
 ///
 /// @param bic may be empty
 public record IbanAccount(String iban, String bic, String holder) {}

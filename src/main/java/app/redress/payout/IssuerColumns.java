@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The columns that issuers want in their list, in their order and by their names. No layout is common to issuers: each
-/// may be given its own, as lines `THEIR NAME = our column`.
+/// The columns of an issuer's list, with their order and names. Issuers have no common layout: each can be given its
+/// own, as lines `THEIR NAME = our column`.
 public record IssuerColumns(LinkedHashMap<String, String> names) {
-    /// The columns we can fill.
+    /// The columns available.
     static final List<String> OURS = List.of(
             "item_id", "batch_id", "issuer", "card", "account_id", "amount", "currency", "action", "charges", "state");
 
-    /// Ours by our names.
+    /// Our columns with our names.
     public static IssuerColumns usual() {
         LinkedHashMap<String, String> names = new LinkedHashMap<>();
         OURS.forEach(name -> names.put(name, name));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// For each issuer a list of the card charges to stop before the statement, or to reverse after it.
+/// One list per issuer of card charges to stop before the statement or to reverse after it.
 final class IssuerLayout implements PayoutLayout {
     private final PayoutBatch batch;
     private final IssuerColumns columns;
@@ -43,7 +43,7 @@ final class IssuerLayout implements PayoutLayout {
         return line.recipient() == null ? "" : line.recipient().issuer();
     }
 
-    /// What any disk takes as part of a name; the number before it keeps two issuers apart.
+    /// The issuer as a valid part of a file name; the number before it distinguishes issuers whose names become equal.
     private static String inName(String issuer) {
         return issuer.replaceAll("[^\\p{L}\\p{N}]+", "_");
     }

@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// The items of a `compensation.csv`. Where it names no ids they are made from account and channel, so that the same
-/// item has the same id in every file that is written of it.
+/// The items of a `compensation.csv`. Missing ids are derived from account and channel, so that an item has the same
+/// id in every file written from it.
 ///
-/// @param rows in the order of account and channel
+/// @param rows items ordered by account and channel
 public record ItemsFile(List<Row> rows) {
     private static final long TEN_DIGITS = 10_000_000_000L;
 
-    /// An item with where it stands.
+    /// An item and its status.
     public record Row(PayoutItem item, Status status) {
-        /// Whether it may not go out.
+        /// Whether it must not go out.
         public boolean stopped() {
             return status == Status.REJECTED || status == Status.ON_HOLD || status == Status.PAID;
         }
@@ -78,7 +78,7 @@ public record ItemsFile(List<Row> rows) {
         return rows;
     }
 
-    /// Two items in a hundred thousand may begin alike; the later one in the order takes the next number made for it.
+    /// A free id: among a hundred thousand items, two may get the same one; the later item takes the next.
     private static long free(Unnumbered one, Set<Long> taken) {
         for (int attempt = 0; ; attempt++) {
             String hash = Sha256.hex(one.account() + "\n" + one.channel() + "\n" + attempt);
@@ -89,7 +89,7 @@ public record ItemsFile(List<Row> rows) {
         }
     }
 
-    /// An id for a draft of these items: the same items give the same, so that a bank notices a file sent twice.
+    /// The id of a draft of these items: the same for the same items, so that a bank notices a file sent twice.
     public UUID draftId() {
         StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append(row).append('\n'));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Prearranged credits (PPD) of the American clearing house: 94 columns a record, filled up to tens of lines.
+/// NACHA prearranged credits (PPD) of the United States: records of 94 columns, padded to a multiple of ten lines.
 final class NachaLayout implements PayoutLayout {
     private static final int LENGTH = 94;
     private static final int BLOCK = 10;
@@ -134,7 +134,7 @@ final class NachaLayout implements PayoutLayout {
         return odfi;
     }
 
-    /// The sum of the receiving banks' first eight digits, of which the last ten count.
+    /// The entry hash: the last ten digits of the sum of the receiving banks' first eight digits.
     private static String hash(List<PayoutBatch.Line> lines) {
         BigInteger sum = BigInteger.ZERO;
         for (PayoutBatch.Line line : lines) {

@@ -3,7 +3,7 @@ package app.redress.payout;
 import app.redress.domain.Message;
 import java.util.List;
 
-/// Entries that the American clearing house sends back: each is followed by an addendum that names the reason.
+/// Reads NACHA returns: each entry is followed by an addendum that gives the reason.
 final class NachaReturns {
     private static final int LENGTH = 94;
 

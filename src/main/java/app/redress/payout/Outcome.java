@@ -1,12 +1,12 @@
 package app.redress.payout;
 
-/// What became of a payment, as its payer or bank says.
+/// Outcome of a payment, as reported by the payer or bank.
 public enum Outcome {
     PAID,
     /// Not paid, or paid and returned.
     FAILED,
-    /// On its way: it may still fail.
+    /// In progress: it may still fail.
     PENDING,
-    /// The issuer has reported the charge to its card scheme; whether it pays is not said.
+    /// The issuer has reported the charge to its card scheme; whether it pays is not known.
     REPORTED
 }

@@ -20,7 +20,7 @@ final class PainLayout implements PayoutLayout {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static final int NAME = 140;
 
-    /// What every bank of the euro area takes in names.
+    /// Characters that every bank of the euro area accepts in names.
     private static final Pattern SEPA = Pattern.compile("[A-Za-z0-9/\\-?:().,'+ ]+");
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
 

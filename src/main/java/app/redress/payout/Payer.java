@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// Who pays and from which account, as the layouts need it: `key = value` lines, one group for each layout.
+/// The payer and its account as the layouts need them: `key = value` lines, one group per layout.
 public record Payer(Map<String, String> values) {
-    /// Currency of the amounts: JPY where nothing is said.
+    /// Currency of the amounts; JPY by default.
     static final String CURRENCY = "currency";
 
     private static final List<String> KEYS = List.of(
@@ -43,7 +43,7 @@ public record Payer(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /// Refuses keys it does not know: a misspelt one would be silently missing.
+    /// Reads the file; refuses unknown keys, because a misspelt one would be silently missing.
     public static Payer read(Path file) {
         Properties read = new Properties();
         try {

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Items that go out together, and all that their files say of them: nothing is added when they are written, so that
+/// Items that go out together, with everything written about them: nothing is added when files are written, so that
 /// the same batch gives the same bytes.
 ///
-/// @param sealedBy who sealed it; of a draft, who wrote it
-/// @param sealedAt when
-/// @param zone in which times are written
-/// @param payOn the day on which banks are to pay
-/// @param draft whether nobody has approved it
-/// @param filters what the items were narrowed to, by the names people saw
+/// @param sealedBy who sealed it; for a draft, who wrote it
+/// @param sealedAt when it was sealed or written
+/// @param zone zone of the times written
+/// @param payOn the requested payment date
+/// @param draft whether it is unapproved
+/// @param filters filters applied to the items, by their display names
 public record PayoutBatch(
         UUID id,
         String caseName,
@@ -35,27 +35,27 @@ public record PayoutBatch(
         lines = List.copyOf(lines);
     }
 
-    /// An item with the place its money goes to.
+    /// An item with its recipient.
     ///
-    /// @param charges the card charges behind it, where they are known, as `ID:yen`
+    /// @param charges the card charges behind it, if known, as `ID:yen`
     public record Line(PayoutItem item, @Nullable Recipient recipient, List<String> charges) {
         public Line {
             charges = List.copyOf(charges);
         }
     }
 
-    /// The batch in the ten digits that a Zengin record has for it.
+    /// The batch number in the ten digits of a Zengin record.
     public long number() {
         return Long.remainderUnsigned(id.getMostSignificantBits() ^ id.getLeastSignificantBits(), TEN_DIGITS);
     }
 
-    /// The id without hyphens, which fits into 35 characters; a draft's says so and fits as well.
+    /// The id without hyphens, which fits into 35 characters; a draft's is marked as such and fits as well.
     String reference() {
         String plain = id.toString().replace("-", "");
         return draft ? "DRAFT-" + plain.substring(0, 29) : plain;
     }
 
-    /// The first eight digits of the id, for names of files.
+    /// The first eight digits of the id, for file names.
     public String shortId() {
         return id.toString().substring(0, 8);
     }

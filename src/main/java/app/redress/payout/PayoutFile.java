@@ -4,18 +4,18 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One file that goes out.
+/// One file to be sent.
 ///
-/// @param text its text, or null where it is a table that becomes CSV
-/// @param table header and rows, empty where there is a text; numbers are numbers
-/// @param rows items in it
-/// @param total their sum
+/// @param text its text, or null for a table that becomes CSV
+/// @param table header and rows, empty for a text; numbers are numbers
+/// @param rows number of items
+/// @param total sum of their amounts
 public record PayoutFile(String name, @Nullable Text text, List<List<Object>> table, int rows, long total) {
     public PayoutFile {
         table = List.copyOf(table);
     }
 
-    /// A text in the encoding that its layout prescribes.
+    /// A text with the encoding prescribed by its layout.
     public record Text(String content, Charset charset) {
         public byte[] bytes() {
             return content.getBytes(charset);

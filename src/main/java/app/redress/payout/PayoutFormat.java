@@ -3,9 +3,9 @@ package app.redress.payout;
 import app.redress.domain.Channel;
 import org.jspecify.annotations.Nullable;
 
-/// The layouts that files go out in, and which items each takes.
+/// The file layouts, and which items each takes.
 public enum PayoutFormat {
-    /// Transfers of Japanese banks, 120 bytes a record.
+    /// Transfers of Japanese banks, 120 bytes per record.
     ZENGIN("txt"),
     /// Credit transfers by ISO 20022.
     PAIN001("xml"),
@@ -28,7 +28,7 @@ public enum PayoutFormat {
         return extension;
     }
 
-    /// Whether items of a channel go out in it.
+    /// Whether it takes items of a channel.
     public boolean takes(Channel channel) {
         return switch (this) {
             case ZENGIN, PAIN001, NACHA -> channel == Channel.CASH_BANK;
@@ -38,7 +38,7 @@ public enum PayoutFormat {
         };
     }
 
-    /// The calendar by which the day of payment has to be a business day; null where none is.
+    /// The calendar for the payment date, which must be a business day; null for none.
     public @Nullable String calendar(String currency) {
         return switch (this) {
             case ZENGIN -> "jp-bank";

@@ -2,9 +2,9 @@ package app.redress.payout;
 
 import app.redress.domain.Channel;
 
-/// One amount that goes out once.
+/// One amount that is paid out once.
 ///
-/// @param id 1 to 9,999,999,999: ten digits are all that a Zengin record can carry there and back
+/// @param id 1 to 9,999,999,999: a Zengin record has ten digits for it in both directions
 /// @param amount yen, or the minor unit of the case's currency
 public record PayoutItem(long id, String account, Channel channel, long amount) {
     private static final long MOST = 9_999_999_999L;

@@ -4,11 +4,11 @@ import java.util.List;
 
 /// Writes one layout.
 interface PayoutLayout {
-    /// Refuses an item that the layout cannot carry.
+    /// Refuses an item that the layout cannot represent.
     ///
-    /// @throws FieldRefused with the field and what is wrong with it
+    /// @throws FieldRefused with the field and the reason
     void check(PayoutBatch.Line line);
 
-    /// The files for items that were checked.
+    /// The files for checked items.
     List<PayoutFile> write(List<PayoutBatch.Line> lines, String name);
 }

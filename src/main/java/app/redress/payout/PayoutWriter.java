@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a batch into the files of one layout, and says of every item where it went: into a file, to another channel,
-/// or held with a reason.
+/// Turns a batch into the files of one layout and accounts for every item: in a file, in another layout's channel, or
+/// held with a reason.
 public final class PayoutWriter {
     private final Calendars calendars;
     private final IssuerColumns issuerColumns;
@@ -27,13 +27,13 @@ public final class PayoutWriter {
         this.issuerColumns = issuerColumns;
     }
 
-    /// What became of a batch.
+    /// The result for a batch.
     ///
-    /// @param held items of this layout's channel that stay out, with the reason
-    /// @param elsewhere items that other layouts take
+    /// @param held items of this layout's channels that were held, with the reason
+    /// @param elsewhere items of other layouts
     public record Written(List<PayoutFile> files, List<Held> held, List<PayoutItem> elsewhere) {}
 
-    /// @param charset in which tables will be written
+    /// @param charset charset of tables
     public Written write(PayoutBatch batch, PayoutFormat format, Charset charset) {
         checkDay(batch, format);
         PayoutLayout layout = layout(batch, format);
@@ -70,13 +70,14 @@ public final class PayoutWriter {
         }
     }
 
-    /// What is missing may be what the recipients file has wrongly.
+    /// The reason for holding an item; a missing value may be one that is wrong in the recipients file.
     private static Message reason(FieldRefused refused, @Nullable Recipient to) {
         Message fault = to == null ? null : to.fault();
         return fault == null ? refused.said() : Message.of("payout.reasons", List.of(refused.said(), fault));
     }
 
-    /// A character missing in the encoding would become a question mark, and the money might not reach its account.
+    /// Refuses characters missing in the encoding: they would become question marks, and the money might not reach its
+    /// account.
     private static void checkCharacters(PayoutLayout layout, PayoutBatch.Line line, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
         for (PayoutFile file : layout.write(List.of(line), "one.csv")) {
@@ -91,7 +92,7 @@ public final class PayoutWriter {
         }
     }
 
-    /// Two customers with one bank account are a family, or somebody who collects.
+    /// Bank accounts of several customers: a family, or somebody who collects.
     private static Set<String> sharedAccounts(PayoutBatch batch) {
         Map<String, String> owners = new HashMap<>();
         Set<String> shared = new HashSet<>();
@@ -106,7 +107,7 @@ public final class PayoutWriter {
         return shared;
     }
 
-    /// Empty where none is used, or where a person has said that it is rightly shared.
+    /// The bank account of a line; empty if none is used or a person has confirmed that it is shared.
     private static String bankAccount(PayoutBatch.Line line) {
         Recipient to = line.recipient();
         if (to == null || to.shared() || line.item().channel() != Channel.CASH_BANK) {

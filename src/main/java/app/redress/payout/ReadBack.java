@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Matches what comes back with the items that went out: by the item's id where it came back, else by account or payee
-/// and amount, which is only ever a question. Files are read in the order in which they came.
+/// Matches returned lines with the items that went out: by item id if present, otherwise by account or payee and
+/// amount, which only ever raises a question. Files are read in order of arrival.
 public final class ReadBack {
     private final List<PayoutItem> items;
     private final Map<Long, PayoutItem> byId = new HashMap<>();
@@ -29,9 +29,9 @@ public final class ReadBack {
     private final @Nullable Outcome saying;
     private final Map<Long, Outcome> latest = new HashMap<>();
 
-    /// @param recipients to know a payee by the name that was sent
-    /// @param charges to know whose charge an issuer reports
-    /// @param saying what a list of transfers means that does not say it itself; null where nobody has said
+    /// @param recipients identifies payees by the name that was sent
+    /// @param charges identifies the account of a charge reported by an issuer
+    /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
     public ReadBack(List<PayoutItem> items, Recipients recipients, ChargesFile charges, @Nullable Outcome saying) {
         this.items = List.copyOf(items);
         this.recipients = recipients;
@@ -40,12 +40,12 @@ public final class ReadBack {
         items.forEach(item -> byId.put(item.id(), item));
     }
 
-    /// What is known of an item after the files read so far; null where none spoke of it.
+    /// The outcome of an item after the files read so far; null if none mentioned it.
     public @Nullable Outcome outcome(PayoutItem item) {
         return latest.get(item.id());
     }
 
-    /// @throws UnusableInput where it is no file that pay-outs come back in
+    /// @throws UnusableInput when it is not a known returned file
     public ReadBackReceipt read(Path file) {
         byte[] bytes;
         try {
@@ -86,7 +86,7 @@ public final class ReadBack {
         return NachaReturns.isOne(text) ? NachaReturns.read(text) : TableReturns.read(file, text, charges.accounts());
     }
 
-    /// Sorts the lines of one file.
+    /// Classifies the lines of one file.
     private final class Sorter {
         private final List<Matched> matched = new ArrayList<>();
         private final List<Question> questions = new ArrayList<>();

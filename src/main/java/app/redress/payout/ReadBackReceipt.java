@@ -3,11 +3,11 @@ package app.redress.payout;
 import app.redress.domain.Message;
 import java.util.List;
 
-/// What one returned file came to, to the line: lines = frame + blank + set aside + matched + questions + unmatched.
+/// Accounts for every line of one returned file: lines = frame + blank + set aside + matched + questions + unmatched.
 ///
-/// @param questions lines that fit items but do not name them, or contradict them; they change nothing until a person
-/// says
-/// @param unmatched lines about payments that are not ours, as far as we can tell
+/// @param questions lines that fit items without naming them, or contradict them; they change nothing until a person
+///     decides
+/// @param unmatched lines about payments that do not appear to be ours
 public record ReadBackReceipt(
         String file,
         String sha256,
@@ -24,20 +24,20 @@ public record ReadBackReceipt(
         }
     }
 
-    /// A line that names its item.
+    /// A line matched with its item.
     public record Matched(ReturnedLine line, PayoutItem item) {}
 
-    /// A line that a person has to decide on.
+    /// A line that a person must decide on.
     ///
-    /// @param candidates items it may mean
+    /// @param candidates items it could mean
     public record Question(ReturnedLine line, List<PayoutItem> candidates, Message why) {}
 
-    /// How many lines say so.
+    /// Number of lines with this outcome.
     public long count(Outcome outcome) {
         return matched.stream().filter(m -> m.line().outcome() == outcome).count();
     }
 
-    /// Yen of the items that lines say so of.
+    /// Total yen of the items with this outcome.
     public long total(Outcome outcome) {
         return matched.stream()
                 .filter(m -> m.line().outcome() == outcome)

@@ -3,12 +3,12 @@ package app.redress.payout;
 import app.redress.domain.Message;
 import org.jspecify.annotations.Nullable;
 
-/// Where the money of one customer goes.
+/// The payment details of one customer.
 ///
-/// @param issuer of the card that was charged; may be empty
-/// @param card how the issuer knows the card: a token or a masked number; may be empty
-/// @param fault what in the row cannot be used; it is told where a layout would have needed it. Null where all is well
-/// @param shared whether a person has said that others are rightly paid to the same bank account
+/// @param issuer issuer of the card that was charged; may be empty
+/// @param card the card as identified by the issuer: a token or masked number; may be empty
+/// @param fault what is wrong in the row, reported when a layout needs it; null for nothing
+/// @param shared whether a person has confirmed that others are paid to the same bank account
 public record Recipient(
         String account,
         @Nullable JapaneseAccount japan,

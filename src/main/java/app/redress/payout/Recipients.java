@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where customers want their money, as the recipients file says.
+/// The payment details of customers from the recipients file.
 ///
 /// @param lines rows of the file: usable + faulty + blank
-/// @param faulty rows of which at least a part cannot be used
-/// @param notes on rows that belong to nobody
+/// @param faulty rows that are at least partly unusable
+/// @param notes notes on rows without a customer
 public record Recipients(Map<String, Recipient> byAccount, int lines, int faulty, int blank, List<Message> notes) {
-    /// Nobody is known.
+    /// No known recipients.
     public static final Recipients NONE = new Recipients(Map.of(), 0, 0, 0, List.of());
 
     public Recipients {

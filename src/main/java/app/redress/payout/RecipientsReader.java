@@ -12,8 +12,8 @@ import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.ABANumberCheckDigit;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the recipients file and checks each row before any money leaves for it. A row that cannot be used holds the
-/// items of its account; it never stops the others.
+/// Reads the recipients file and checks each row before any money is sent by it. An unusable row holds the items of
+/// its account and does not affect others.
 public final class RecipientsReader {
     private final SmallTable table;
     private final Map<String, Recipient> byAccount = new HashMap<>();
@@ -67,7 +67,7 @@ public final class RecipientsReader {
                 wrong.isEmpty() ? null : Message.of("recipient.fault", row.line(), wrong));
     }
 
-    /// One part of a row that cannot be used leaves the others usable.
+    /// One part of a row, null if unusable; the other parts remain usable.
     private static <T> @Nullable T orFault(Supplier<@Nullable T> part, List<Message> wrong) {
         try {
             return part.get();
@@ -115,7 +115,7 @@ public final class RecipientsReader {
         return value;
     }
 
-    /// A bank's leading zero that a spreadsheet took is not guessed back.
+    /// Requires exactly the right digits: leading zeros stripped by a spreadsheet are not guessed.
     private String digits(CsvTable.Row row, String column, int least, int most) {
         String value = needed(row, column);
         if (!value.matches("[0-9]{" + least + "," + most + "}")) {

@@ -4,12 +4,12 @@ import app.redress.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A file that came back, read: lines = frame + blank + payments + set aside.
+/// The content of a returned file: lines = frame + blank + payments + set aside.
 ///
-/// @param layout what it was taken for
-/// @param lines records of the file; of XML, the transactions in it
+/// @param layout the detected layout
+/// @param lines number of records; in XML, of transactions
 /// @param frame headers, trailers, fillers
-/// @param setAside lines that speak of no payment of ours or cannot be read
+/// @param setAside lines that concern none of our payments or cannot be read
 public record ReturnedFile(
         String layout, int lines, int frame, int blank, List<ReturnedLine> payments, List<SetAside> setAside) {
     public ReturnedFile {
@@ -20,7 +20,7 @@ public record ReturnedFile(
         }
     }
 
-    /// A line that is no payment, and why.
+    /// A line that is not a payment, with the reason.
     public record SetAside(long line, Message reason, String raw) {}
 
     /// Counts while a file is read.

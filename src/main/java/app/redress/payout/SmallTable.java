@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A CSV of people or of other systems whose columns are known by name, however they are capitalised or spaced.
+/// A CSV from people or other systems with named columns, whatever their capitalisation and spacing.
 ///
-/// @param columns our spelling of a column to theirs
-/// @param rows below the header, blank ones included
+/// @param columns their column name by ours
+/// @param rows rows below the header, including blank ones
 record SmallTable(Map<String, String> columns, List<CsvTable.Row> rows) {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-    /// @throws UnusableInput where it is no text or no table
+    /// @throws UnusableInput when it is not a text or not a table
     static SmallTable read(Path file) {
         try {
             String text = JapaneseText.decode(Files.readAllBytes(file))
@@ -47,7 +47,7 @@ record SmallTable(Map<String, String> columns, List<CsvTable.Row> rows) {
         return columns.containsKey(column);
     }
 
-    /// The cell without the guard that our own exports put before what a spreadsheet would run.
+    /// The cell without the guard that our exports put before formulas.
     String text(CsvTable.Row row, String column) {
         String theirs = columns.get(column);
         String text = theirs == null ? "" : row.text(theirs).strip();
@@ -55,7 +55,7 @@ record SmallTable(Map<String, String> columns, List<CsvTable.Row> rows) {
         return guarded ? text.substring(1) : text;
     }
 
-    /// The first of these columns that has something.
+    /// The first non-empty value of these columns.
     String firstOf(CsvTable.Row row, String... names) {
         for (String name : names) {
             String text = text(row, name);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Every item with its recipient, one row each, for people and for programs of finance.
+/// One row for every item with its recipient, for people and finance programs.
 final class TableLayout implements PayoutLayout {
     private static final List<Object> HEADER = List.of(
             "item_id",

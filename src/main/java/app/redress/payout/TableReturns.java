@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// CSV that came back: payouts of finance, credits of the service, and the frauds that issuers reported to their card
+/// Reads returned CSV: payouts from finance, credits by the service, and frauds reported by issuers to their card
 /// schemes (TC40, SAFE).
 final class TableReturns {
     private static final Map<String, Outcome> WORDS = Map.ofEntries(
@@ -47,7 +47,7 @@ final class TableReturns {
         this.builder = new ReturnedFile.Builder(reported ? "reported fraud" : "payouts");
     }
 
-    /// @param chargeAccounts whose charge an id is, for lists of issuers
+    /// @param chargeAccounts account by charge id, for issuers' lists
     static ReturnedFile read(Path file, String text, Map<String, String> chargeAccounts) {
         SmallTable table = SmallTable.of(file, text);
         TableReturns reader = new TableReturns(table, chargeAccounts);

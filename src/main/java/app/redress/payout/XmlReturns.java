@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// What banks answer by ISO 20022: the status of each transfer (pain.002) and its booking or return (camt.054).
+/// Reads banks' ISO 20022 answers: the status of each transfer (pain.002) and its booking or return (camt.054).
 final class XmlReturns {
     private final Path file;
     private final Map<String, String> entry = new HashMap<>();
@@ -38,7 +38,7 @@ final class XmlReturns {
     }
 
     static ReturnedFile read(Path file, byte[] bytes) {
-        // no document of a bank needs a DTD, and with one a file could fetch others
+        // no bank document needs a DTD, and with one a file could load others
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -74,7 +74,7 @@ final class XmlReturns {
                 case XMLStreamConstants.CHARACTERS -> text(xml.getText().strip());
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 default -> {
-                    // comments and the like say nothing
+                    // comments and the like carry no data
                 }
             }
         }
@@ -134,7 +134,7 @@ final class XmlReturns {
         }
     }
 
-    /// Banks may speak of all transfers at once and name none.
+    /// Applies a status to all transfers: banks may report it once without naming any.
     private void whole(String status) {
         if (status.isEmpty()) {
             return;
@@ -190,7 +190,7 @@ final class XmlReturns {
         };
     }
 
-    /// A credit with a return reason is our money coming back; another one is somebody else's.
+    /// A credit with a return reason is our money coming back; any other is unrelated.
     private @Nullable Outcome booking() {
         boolean returned = !reason().isEmpty();
         if (said("CdtDbtInd").equals("CRDT")) {

@@ -3,7 +3,7 @@ package app.redress.payout;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes indented XML, an element at a time.
+/// Writes indented XML element by element.
 final class XmlTree {
     private final XMLStreamWriter xml;
     private int depth;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// 総合振込: a header, one record for each transfer, a trailer with count and sum, an end record.
+/// 総合振込 (bulk transfer): a header, one record for each transfer, a trailer with count and total, an end record.
 final class ZenginLayout implements PayoutLayout {
     private static final int LENGTH = 120;
     private static final String END_OF_LINE = "\r\n";
@@ -46,7 +46,7 @@ final class ZenginLayout implements PayoutLayout {
         return List.of(PayoutFile.of(name, text, JapaneseText.CP932, lines));
     }
 
-    /// A draft says so where the layout keeps blanks, so that a bank's check refuses it.
+    /// The header; a draft is marked in a field reserved for blanks, so that a bank's check refuses it.
     private String header() {
         Payer payer = batch.payer();
         return new FixedRecord()

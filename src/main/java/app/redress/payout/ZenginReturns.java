@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Records of Japanese banks: movements of an account (入出金明細, 200 bytes), where a returned transfer is a deposit, and
-/// lists of transfers (総合振込, 120 bytes), which do not say themselves whether they were paid.
+/// Reads records of Japanese banks: account statements (入出金明細, 200 bytes), where a returned transfer is a deposit, and
+/// lists of transfers (総合振込, 120 bytes), which do not state whether they were paid.
 final class ZenginReturns {
     static final int TRANSFERS = 120;
     static final int MOVEMENTS = 200;
@@ -19,7 +19,7 @@ final class ZenginReturns {
 
     private ZenginReturns() {}
 
-    /// The length of its records, or 0 where it is no such file.
+    /// Length of its records, or 0 when it is not such a file.
     static int recordLength(String text) {
         String first = text.lines().findFirst().orElse("");
         boolean framed = text.startsWith("1");
@@ -33,7 +33,7 @@ final class ZenginReturns {
         return 0;
     }
 
-    /// @param saying what a list of transfers means; null where nobody has said
+    /// @param saying outcome of a list of transfers; null if unknown
     static ReturnedFile read(Path file, String text, int length, @Nullable Outcome saying) {
         if (length == TRANSFERS && saying == null) {
             throw new UnusableInput(Message.of("readback.saysNothing", file));
@@ -86,7 +86,7 @@ final class ZenginReturns {
                 record);
     }
 
-    /// The id comes back only where the bank passes on the payer's code or the EDI text.
+    /// The id is only returned if the bank passes on the payer's code or the EDI text.
     private static void deposit(String record, int line, ReturnedFile.Builder builder) {
         Long id = number(record, 71, 81);
         Long amount = number(record, 24, 36);
@@ -112,7 +112,7 @@ final class ZenginReturns {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /// Years are those of the era.
+    /// Parses a date with an era year.
     private static @Nullable LocalDate day(String text) {
         try {
             return LocalDate.of(

@@ -5,16 +5,16 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 
-/// Text as the Zengin system of Japanese banks takes it: half-width kana, capitals, digits and a few signs, one byte
-/// each.
+/// Converts text to the Zengin character set of Japanese banks: half-width kana, capitals, digits and a few signs, one
+/// byte each.
 ///
-/// Width, small kana and long vowels are rewritten by the banks' own rules, which lose nothing. Kanji are refused:
-/// their reading can only be asked for.
+/// Width, small kana and long vowels are converted by the banks' own rules without loss. Kanji are refused: only a
+/// person can give their reading.
 final class ZenginText {
-    /// Signs in names of persons and firms.
+    /// Signs allowed in names of persons and companies.
     static final String NAME = "()-. ";
 
-    /// Signs in names of banks and branches.
+    /// Signs allowed in names of banks and branches.
     static final String BANK = "- ";
 
     private static final String FULL = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A";
@@ -28,8 +28,8 @@ final class ZenginText {
 
     private ZenginText() {}
 
-    /// @param field name of the value, for the refusal
-    /// @param signs allowed beside kana, capitals and digits
+    /// @param field field name, for the refusal
+    /// @param signs signs allowed besides kana, capitals and digits
     static String of(String field, String value, String signs) {
         String plain = Normalizer.normalize(value.strip(), Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder text = new StringBuilder();
@@ -61,7 +61,8 @@ final class ZenginText {
         return HALF.indexOf(c) >= 0 || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || signs.indexOf(c) >= 0;
     }
 
-    /// A mark without its kana would change the one before, or stand for nothing.
+    /// Whether the character is no voicing mark or follows its kana; elsewhere a mark would change the previous
+    /// character or mean nothing.
     private static boolean followsRightly(char c, StringBuilder before) {
         String bases = c == 'ﾞ' ? VOICED : HALF_VOICED;
         return (c != 'ﾞ' && c != 'ﾟ') || (!before.isEmpty() && bases.indexOf(before.charAt(before.length() - 1)) >= 0);

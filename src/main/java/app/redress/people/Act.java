@@ -2,11 +2,11 @@ package app.redress.people;
 
 import app.redress.domain.Message;
 
-/// What people do to a case; each role may do some of it. Reading is open to whoever can open the file.
+/// An action on a case; each role may do some of them. Reading is open to whoever can open the file.
 public enum Act {
     /// Analyse evidence into the case.
     ANALYSE,
-    /// Say which of contradicting rows counts.
+    /// Decide which of conflicting rows counts.
     SETTLE_CONFLICT,
     /// Judge accounts: verdicts, tiers, notes, tags, assignments.
     INVESTIGATE,
@@ -18,7 +18,7 @@ public enum Act {
     RELEASE,
     /// Seal approved items in a batch and write its files.
     SEAL,
-    /// Read back what became of payouts.
+    /// Read back the results of payouts.
     SETTLE_PAYOUT,
     EXPORT_LIST,
     EXPORT_AUDIT,
@@ -31,7 +31,7 @@ public enum Act {
     /// Change one's own passphrase.
     OWN_PASSPHRASE;
 
-    /// Whether it is open while a case has no people yet: whoever makes a case fills it first.
+    /// Whether it is allowed while a case has no people yet: whoever creates a case fills it first.
     public boolean openBeforePeople() {
         return switch (this) {
             case ANALYSE, SETTLE_CONFLICT, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, CASE_PASSPHRASE -> true;
@@ -39,7 +39,7 @@ public enum Act {
         };
     }
 
-    /// As it stands in "A role may not ...".
+    /// The action as worded in "A role may not ...".
     public Message words() {
         return switch (this) {
             case ANALYSE -> Message.of("act.ANALYSE");

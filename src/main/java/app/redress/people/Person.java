@@ -2,7 +2,7 @@ package app.redress.people;
 
 /// A person who may sign in to a case.
 ///
-/// @param name as it is shown
-/// @param active false for one who may no longer sign in; nobody is ever deleted, as decisions bear their names
-/// @param ownPassphrase false while the passphrase is one that somebody else gave
+/// @param name display name
+/// @param active false if sign-in is no longer allowed; nobody is ever deleted, because decisions carry names
+/// @param ownPassphrase false while the passphrase is one set by somebody else
 public record Person(String name, Role role, boolean active, boolean ownPassphrase) {}

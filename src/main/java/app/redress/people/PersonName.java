@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// Tells whether two names are one person's: "sato" with a zero-width space, in full-width letters, or with a Cyrillic
-/// "о" is sato, so that nobody checks their own work under a name that looks the same.
+/// Decides whether two names mean the same person: "sato" with a zero-width space, in full-width letters, or with a
+/// Cyrillic "о" is sato, so that nobody can approve their own work under a look-alike name.
 public final class PersonName {
-    /// Most characters of a name.
+    /// Maximum length of a name.
     public static final int LONGEST = 60;
 
     private static final Map<Integer, String> LOOKALIKES = lookalikes();
@@ -25,12 +25,12 @@ public final class PersonName {
         return folded(one).equals(folded(other));
     }
 
-    /// The name as it is kept and shown: composed, without characters that cannot be seen.
+    /// The name as stored and shown: composed, without invisible characters.
     public static String shown(String typed) {
         return visible(Normalizer.normalize(typed, Normalizer.Form.NFC)).strip().replaceAll("\\s+", " ");
     }
 
-    /// What all names of a person that look alike have in common; not meant to be read.
+    /// A form shared by all names that look alike; not for display.
     public static String folded(String name) {
         String folded = visible(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .strip()
@@ -38,7 +38,7 @@ public final class PersonName {
         for (int round = 0; round < ROUNDS; round++) {
             folded = alike(folded).toLowerCase(Locale.ROOT);
         }
-        // a capital i looks like a small l, and both are one letter to whoever types without capitals
+        // a capital I looks like a small l, and both are one letter to people who type without capitals
         return Normalizer.normalize(folded, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('i', 'l');

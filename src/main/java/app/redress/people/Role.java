@@ -4,9 +4,9 @@ import app.redress.domain.Message;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What a person is to a case, and thereby what they may do to it.
+/// A person's role in a case, which determines their permissions.
 public enum Role {
-    /// Investigates accounts and reviews what is proposed.
+    /// Investigates accounts and reviews proposed items.
     ANALYST(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
@@ -17,7 +17,7 @@ public enum Role {
             Act.RELEASE,
             Act.EXPORT_LIST,
             Act.BACK_UP),
-    /// Does what analysts do, approves what another person reviewed, publishes estimates, and manages the people.
+    /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, and manages people.
     MANAGER(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
@@ -32,7 +32,7 @@ public enum Role {
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,
             Act.CASE_PASSPHRASE),
-    /// Pays: seals batches of approved items and reads back what became of them.
+    /// Pays: seals batches of approved items and reads back their results.
     FINANCE(Act.SEAL, Act.SETTLE_PAYOUT, Act.EXPORT_LIST),
     /// Reads everything and changes nothing.
     AUDITOR();

@@ -1,4 +1,4 @@
-/// Who works on a case: roles, what each may do, and when two names are the same person's.
+/// The people of a case: roles, permissions, and detection of look-alike names.
 @NullMarked
 package app.redress.people;
 

@@ -68,7 +68,7 @@ class AnalysisTest {
     }
 
     @Test
-    void oneThreadAndTwoFindTheSameToTheByte() throws IOException {
+    void findingsAreByteIdenticalWithOneAndTwoThreads() throws IOException {
         Findings one = run(request(drill, 1));
         Findings two = run(request(drill, 2));
         assertThat(two).isEqualTo(one);
@@ -81,7 +81,7 @@ class AnalysisTest {
     }
 
     @Test
-    void shuffledRowsChangeNothingButLineNumbers() throws IOException {
+    void shufflingRowsOnlyChangesLineNumbers() throws IOException {
         Path shuffled = Files.createDirectory(folder.resolve("shuffled"));
         for (List<Path> files : GoldenCaseTest.exportsIn(drill).values()) {
             shuffle(files.getFirst(), shuffled);
@@ -122,7 +122,7 @@ class AnalysisTest {
     }
 
     @Test
-    void overlappingExportsCountOnce() throws IOException {
+    void overlappingExportsAreCountedOnce() throws IOException {
         List<String> lines = Files.readAllLines(drill.resolve("transactions.csv"));
         int third = lines.size() / 3;
         Path early = Files.write(folder.resolve("early.csv"), lines.subList(0, 2 * third));
@@ -139,7 +139,7 @@ class AnalysisTest {
     }
 
     @Test
-    void figuresAddUpOverAccountsCutsAndLists() {
+    void figuresAddUpAcrossAccountsBreakdownsAndLists() {
         Findings found = run(request(drill, 2));
         long due = found.accounts().stream()
                 .filter(a -> a.timeline().tier().isVictim())
@@ -173,7 +173,7 @@ class AnalysisTest {
     }
 
     @Test
-    void theSampleWithItsTransactionsAloneHasAHeadlineWithinItsRange() {
+    void withTransactionsAloneTheSamplesHeadlineLiesWithinItsRange() {
         Findings found = run(AnalysisRequest.of(
                 Map.of(EvidenceKind.TRANSACTIONS, List.of(Path.of("sample-data/transactions.csv"))),
                 PolicyFile.shipped(TOKYO),
@@ -184,7 +184,7 @@ class AnalysisTest {
     }
 
     @Test
-    void theEstimateIsStampedWithTheStatedTimeElseWithTheLastInstantOfTheEvidence() {
+    void theAsOfTimeIsTheStatedOneOrElseTheLastInstantInTheEvidence() {
         Instant stated = Instant.parse("2019-07-04T06:00:00Z");
         AnalysisRequest usual = request(drill, 1);
         Findings at = run(new AnalysisRequest(usual.files(), usual.profiles(), usual.policy(), stated, 1, List.of()));
@@ -204,7 +204,7 @@ class AnalysisTest {
     @EnumSource(
             value = Progress.Stage.class,
             names = {"READING", "SCREENING", "JUDGING"})
-    void workStopsWhereThePersonAsksForIt(Progress.Stage when) {
+    void workStopsAtTheStageInWhichItIsCancelled(Progress.Stage when) {
         List<Progress.Stage> afterwards = new ArrayList<>();
         AtomicBoolean asked = new AtomicBoolean();
         Progress stopping = new Progress() {
@@ -227,7 +227,7 @@ class AnalysisTest {
     }
 
     @Test
-    void theSameFileTwiceIsRefusedUnderAnyName() throws IOException {
+    void theSameFileTwiceIsRefusedWhateverItsName() throws IOException {
         Path file = drill.resolve("transactions.csv");
         Path copy = Files.copy(file, folder.resolve("copy.csv"));
         assertThatThrownBy(() -> run(AnalysisRequest.of(
@@ -262,7 +262,7 @@ class AnalysisTest {
                 "policy.day-boundary = 4 am",
                 "policy.colour = red"
             })
-    void aPolicyThatCannotBeReadIsNamedWithItsKey(String line) {
+    void anInvalidPolicyIsReportedWithItsKey(String line) {
         assertThatThrownBy(() -> withPolicy(line))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("my.properties"))
@@ -271,20 +271,20 @@ class AnalysisTest {
     }
 
     @Test
-    void aMissingPolicyIsNamed() {
+    void aMissingPolicyFileIsReportedByName() {
         assertThatThrownBy(() -> PolicyFile.read(folder.resolve("none.properties"), TOKYO))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("none.properties"));
     }
 
     @Test
-    void aPolicyThatCallsFifoByItsFormerNameStillCounts() throws IOException {
+    void aPolicyWithTheFormerNameOfFifoStillWorks() throws IOException {
         Path file = Files.writeString(folder.resolve("p.properties"), "policy.tracing = OWN_FIRST\n");
         assertThat(PolicyFile.read(file, TOKYO).tracing().name()).isEqualTo("FIFO");
     }
 
     @Test
-    void anOwnPolicyChangesWhatItSaysAndNothingElse() throws IOException {
+    void aCustomPolicyChangesOnlyTheValuesItSets() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("p.properties"),
                 "\uFEFFpolicy.name = ours\npolicy.tracing = FIFO\nfreeze.card-exposure = 1\n");

@@ -61,7 +61,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void noFactOfAContradictedAccountCountsUntilARowIsChosen() throws IOException {
+    void factsOfAnAccountInConflictDoNotCountUntilARowIsChosen() throws IOException {
         List<String> lines = Files.readAllLines(CASE.resolve("accounts.csv"));
         AccountFinding known = run(request(Map.of(), List.of())).accounts().stream()
                 .filter(a -> a.timeline().facts() != null)
@@ -107,7 +107,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void theSameClaimsAndControlsInALaterFileCountOnce() throws IOException {
+    void claimsAndControlsRepeatedInALaterFileCountOnce() throws IOException {
         Path claims = copied("claims.csv", "\n");
         Path controls = copied("controls.csv", "\n");
         Findings once = run(request(Map.of(), List.of()));
@@ -176,7 +176,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void aDecisionOnAKindWithoutFilesIsSaid() {
+    void aDecisionAboutAKindWithoutFilesIsReported() {
         ConflictChoice lost = new ConflictChoice(EvidenceKind.PAYOUTS, "B1 | A1 | CARD", "ab".repeat(32), 3);
         Findings found = run(request(Map.of(), List.of(lost)));
         assertThat(found.evidence().receipts().getFirst().notes())
@@ -184,7 +184,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void aCaseIsAnalysedAgainFromWhatItKnowsWithTheDecisionsSince() throws IOException {
+    void reanalysisUsesTheRecordedInputsAndLaterDecisions() throws IOException {
         String row = Files.readAllLines(CASE.resolve("transactions.csv")).stream()
                 .filter(l -> l.contains("2019-07-03"))
                 .findFirst()
@@ -219,7 +219,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void aFileThatStopsHoursBeforeTheOthersIsNotedWhicheverComesFirst() throws IOException {
+    void aFileThatEndsHoursBeforeTheOthersIsReportedInAnyFileOrder() throws IOException {
         StringBuilder money = new StringBuilder("transaction_id,account_id,occurred_at,type,amount\n");
         StringBuilder visits = new StringBuilder("occurred_at,account_id,event,result\n");
         for (int h = 0; h < 72; h++) {

@@ -60,7 +60,7 @@ class GoldenCaseTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void everyAccountIsJudgedAndValuedAsWrittenDown(String name) {
+    void everyAccountMatchesItsExpectedVerdictAndAmounts(String name) {
         Map<String, AccountFinding> found = analysed(name).accounts().stream()
                 .collect(Collectors.toMap(AccountFinding::account, Function.identity()));
         List<String> columns = List.of(
@@ -95,7 +95,7 @@ class GoldenCaseTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theCompensationListIsAsWrittenDown(String name) {
+    void theCompensationListMatchesTheExpectedOne(String name) {
         assertThat(analysed(name).lists().compensation())
                 .extracting(item -> item.account() + "," + item.channel() + "," + item.amount())
                 .containsExactlyElementsOf(
@@ -104,7 +104,7 @@ class GoldenCaseTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void everyLineIsAccountedForAndEveryLedgerTiesToItsLastBalance(String name) {
+    void everyLineIsAccountedForAndEveryLedgerEndsAtItsLastBalance(String name) {
         Findings findings = analysed(name);
         assertThat(findings.evidence().receipts()).isNotEmpty().allMatch(r -> r.lines()
                 .balances());

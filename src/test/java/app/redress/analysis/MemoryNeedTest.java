@@ -25,7 +25,7 @@ class MemoryNeedTest {
     Path folder;
 
     @Test
-    void tooLittleMemoryIsRefusedInWordsThatSayHowMuchIsNeeded() {
+    void insufficientMemoryIsRefusedWithTheAmountNeeded() {
         MemoryNeed need = new MemoryNeed(LARGE);
         assertThatThrownBy(() -> need.requireWithin(need.megabytes() * MEGABYTE - MEGABYTE))
                 .isInstanceOf(UnusableInput.class)
@@ -34,7 +34,7 @@ class MemoryNeedTest {
     }
 
     @Test
-    void theLinesOfTheFormulaAddUp() {
+    void theTermsOfTheFormulaAddUp() {
         List<String> lines = new MemoryNeed(LARGE)
                 .explained(4_000 * MEGABYTE).stream().map(Said::english).toList();
         assertThat(lines).hasSize(4);
@@ -47,7 +47,7 @@ class MemoryNeedTest {
     }
 
     @Test
-    void packedFilesCountWithWhatIsInThem() throws IOException {
+    void compressedFilesCountWithTheirDecompressedSize() throws IOException {
         Path plain = Files.write(folder.resolve("a.csv"), new byte[1_000_000]);
         Path packed = Files.write(folder.resolve("a.csv.gz"), new byte[1_000_000]);
         assertThat(needOf(packed).megabytes()).isGreaterThan(needOf(plain).megabytes());

@@ -14,7 +14,7 @@ class PolicyFileTest {
     private static final ZoneId UTC = ZoneOffset.UTC;
 
     @Test
-    void sumsOfMoneyAreWholeYen() {
+    void amountsOfMoneyAreWholeYen() {
         assertThat(TestPolicy.of(UTC, "operator.charge = 9999.6")
                         .numbers()
                         .operator()
@@ -23,7 +23,7 @@ class PolicyFileTest {
     }
 
     @Test
-    void oneLineOfAnOwnPolicyChangesOneNumber() {
+    void oneLineOfACustomPolicyChangesOneNumber() {
         Policy own = TestPolicy.of(UTC, "chain.unseen-thief.hours = 0.9", "goods.usualGoods.owner = 0.61");
         Policy shipped = PolicyFile.shipped(UTC);
         assertThat(own.numbers().hmm().unseenThief().after(3600)).isEqualTo(0.9);
@@ -36,7 +36,7 @@ class PolicyFileTest {
     }
 
     @Test
-    void aKeyThatIsMissingIsNamed() {
+    void aMissingKeyIsNamed() {
         assertThatThrownBy(() -> PolicyNumbersReader.read("here", Map.of("operator.charge", 1.0)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("here")
@@ -44,7 +44,7 @@ class PolicyFileTest {
     }
 
     @Test
-    void aKeyThatNothingAsksForIsNamed() {
+    void anUnusedKeyIsNamed() {
         assertThatThrownBy(() -> TestPolicy.of(UTC, "goods.usualGoods.robber = 0.1"))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("the test")
@@ -52,7 +52,7 @@ class PolicyFileTest {
     }
 
     @Test
-    void anAnswerWithoutSharesIsNamed() {
+    void aSignalLevelWithoutSharesIsNamed() {
         assertThatThrownBy(() -> PolicyFile.shipped(UTC).numbers().signals().of("goods", "unheardOf"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("goods.unheardOf");

@@ -37,7 +37,7 @@ class AuditLogTest {
     }
 
     @Test
-    void everyActHasItsLine() {
+    void everyActionIsLogged() {
         try (CaseFile opened = open()) {
             var page = opened.audit().entries(ListQuery.ALL);
             assertThat(page.rows())
@@ -58,7 +58,7 @@ class AuditLogTest {
     }
 
     @Test
-    void anAnalysisLeavesItsPolicyTimeAndEvidence() {
+    void anAnalysisRecordsItsPolicyTimeAndEvidence() {
         var findings = new RandomFindings(1, 2, 2).make();
         try (CaseFile opened = open()) {
             new Sessions(opened).as("Abe").save(findings, null, Progress.NONE);
@@ -102,7 +102,7 @@ class AuditLogTest {
 
     /// What is left is right in itself; only the note beside the case tells.
     @Test
-    void linesCutOffAtTheEndAreFoundByTheNoteBesideTheCaseAndLaterOnesDoNotCoverIt() throws SQLException {
+    void linesCutOffAtTheEndAreDetectedEvenAfterLaterOnes() throws SQLException {
         sql(
                 "update redress_case set audit_seq = 4, audit_hash = (select hash from audit where seq = 4)",
                 "delete from audit where seq > 4");

@@ -37,7 +37,7 @@ class CaseBackupTest {
     }
 
     @Test
-    void aBackupOfAnOpenCaseHoldsEveryDecisionUpToItAndIsNotTouchedByLaterOnes() {
+    void aBackupOfAnOpenCaseContainsAllDecisionsSoFarAndNoLaterOnes() {
         try (CaseFile file = made(null)) {
             CaseSession tanaka = new Sessions(file).as("Tanaka");
             tanaka.decide(SmallCase.VICTIM, Channel.CARD, Status.REVIEWED, "");
@@ -66,7 +66,7 @@ class CaseBackupTest {
     }
 
     @Test
-    void nothingIsWrittenOver() throws IOException {
+    void existingFilesAreNotOverwritten() throws IOException {
         try (CaseFile file = made(null)) {
             Files.writeString(folder.resolve("b.zip"), "mine");
             assertThatThrownBy(() -> file.session().backUp(folder.resolve("b.zip")))
@@ -94,7 +94,7 @@ class CaseBackupTest {
     }
 
     @Test
-    void whatIsNoBackupIsSaid() throws IOException {
+    void aFileThatIsNoBackupIsRefused() throws IOException {
         Files.writeString(folder.resolve("x.zip"), "text");
         assertThatThrownBy(() -> restored("x.zip", null)).satisfies(Said.containing("damaged"));
         assertThatThrownBy(() -> restored("none.zip", null)).satisfies(Said.containing("no backup"));

@@ -56,7 +56,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aCaseIsNotMadeOverAnotherFile() {
+    void aCaseDoesNotOverwriteAnotherFile() {
         create("case").close();
         refused(() -> create("case"), "already exists at", "another name");
     }
@@ -67,13 +67,13 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aFolderThatIsAFileIsNamed() throws IOException {
+    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         refused(() -> create("file/case"), folder.resolve("file").toString(), "choose");
     }
 
     @Test
-    void aFolderWithoutTheRightToWriteIsNamed() {
+    void anUnwritableFolderIsNamed() {
         Path file = folder.resolve("case.mv.db");
         assertThat(CaseErrors.notCreated(file, new AccessDeniedException("x")))
                 .satisfies(Said.containing(folder + " can't be written"));
@@ -98,7 +98,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aFileOfAnotherKindIsNoCase() throws IOException {
+    void aFileOfAnotherTypeIsNotACase() throws IOException {
         Files.writeString(folder.resolve("text.mv.db"), "transaction_id,account_id\n");
         Files.createFile(folder.resolve("empty.mv.db"));
         Files.createDirectory(folder.resolve("folder.mv.db"));
@@ -108,7 +108,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aDatabaseOfAnotherProgramIsNoCase() throws SQLException {
+    void anotherProgramsDatabaseIsNotACase() throws SQLException {
         sql("other", "someone", "create table t(i int)");
         sql("other2", "redress", "create table t(i int)");
         refused(() -> open("other"), "not a Redress case");
@@ -116,7 +116,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aCaseWhoseMakingWasCutShortIsNoCase() throws SQLException {
+    void aCaseWhoseCreationWasInterruptedIsRefused() throws SQLException {
         create("case").close();
         sql("case", "redress", "delete from redress_case");
         refused(() -> open("case"), "not a Redress case");
@@ -134,7 +134,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aCaseOfAnOlderVersionOpensWithoutWhatItCouldNotKnow() throws SQLException {
+    void aCaseOfAnOlderVersionOpensWithoutNewerData() throws SQLException {
         var findings = new RandomFindings(1, 10, 5).make();
         try (CaseFile made = create("case")) {
             made.save(findings, app.redress.domain.Progress.NONE);
@@ -212,7 +212,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aDamagedCaseSaysSo() throws IOException {
+    void aDamagedCaseIsReportedAsDamaged() throws IOException {
         try (CaseFile made = create("case")) {
             made.save(new RandomFindings(1, 50, 5).make(), app.redress.domain.Progress.NONE);
         }
@@ -225,7 +225,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aSecondOpenerInThisProcessIsTurnedAwayUntilTheFirstCloses() {
+    void aSecondOpenInTheSameProcessIsRefusedUntilTheFirstCloses() {
         CaseFile first = create("case");
         refused(() -> open("case"), "already open", "close it");
         first.close();
@@ -234,7 +234,7 @@ class CaseFileOpeningTest {
     }
 
     @Test
-    void aSecondProcessIsTurnedAway() throws IOException, InterruptedException {
+    void aSecondProcessCannotOpenTheCase() throws IOException, InterruptedException {
         create("case").close();
         Process child = ChildJvm.start(HoldOpen.class, folder.resolve("case").toString());
         try (BufferedReader said =

@@ -40,7 +40,7 @@ class CaseFileSaveTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void whatWasSavedComesBackEqualAfterReopening(long seed) {
+    void savedFindingsAreEqualAfterReopening(long seed) {
         Findings findings = new RandomFindings(seed, 60, 12).make();
         try (CaseFile made = CaseFile.create(path, "7月の件", "Abe", CLOCK)) {
             made.save(findings, Progress.NONE);
@@ -52,7 +52,7 @@ class CaseFileSaveTest {
     }
 
     @Test
-    void anotherRunReplacesEveryFindingOfTheLast() {
+    void anotherRunReplacesAllPreviousFindings() {
         Findings second = new RandomFindings(5, 17, 3).make();
         try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
             made.save(new RandomFindings(4, 40, 9).make(), Progress.NONE);
@@ -122,7 +122,7 @@ class CaseFileSaveTest {
     }
 
     @Test
-    void savingTellsHowFarItIs() {
+    void savingReportsProgress() {
         AtomicLong last = new AtomicLong(-1);
         try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
             made.save(new RandomFindings(9, 700, 1).make(), new Progress() {
@@ -143,7 +143,7 @@ class CaseFileSaveTest {
     }
 
     @Test
-    void anInterruptedReaderDoesNotTakeTheCaseFromOthers() throws InterruptedException {
+    void anInterruptedReaderDoesNotCloseTheCaseForOthers() throws InterruptedException {
         Findings findings = new RandomFindings(10, 400, 20).make();
         try (CaseFile made = CaseFile.create(path, "case", "Abe", CLOCK)) {
             made.save(findings, Progress.NONE);
@@ -199,7 +199,7 @@ class CaseFileSaveTest {
     }
 
     @Test
-    void aWindowKeptBeforeAccessFromAbroadCouldCloseOneReadsBack() {
+    void aStoredWindowFromBeforeForeignAccessBlocksExistedIsReadBack() {
         String kept =
                 "{\"start\":\"2019-07-02T17:10:00Z\",\"end\":\"2019-07-03T21:00:00Z\",\"closing\":\"EVIDENCE_ENDS\"}";
         assertThat(CaseJson.read(kept, CompromiseWindow.class))

@@ -58,7 +58,7 @@ class CaseListsTest {
 
     @ParameterizedTest
     @EnumSource(AccountSort.class)
-    void accountsComeInTheOrderAskedForPageByPage(AccountSort sort) {
+    void accountsAreSortedAndPagedAsRequested(AccountSort sort) {
         for (boolean descending : new boolean[] {false, true}) {
             List<AccountRow> expected = FINDINGS.accounts().stream()
                     .map(CaseListsTest::row)
@@ -77,7 +77,7 @@ class CaseListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ACCT-000001", "%", "_", "!", "埼玉", "50%_O", "o'brien", "\\", "   ", "nobody"})
-    void accountsAreFoundByAnyTextAndTier(String text) {
+    void accountsAreFilteredByTextAndTier(String text) {
         Set<Tier> tiers = EnumSet.of(Tier.CONFIRMED, Tier.POSSIBLE);
         List<AccountRow> expected = FINDINGS.accounts().stream()
                 .map(CaseListsTest::row)
@@ -166,7 +166,7 @@ class CaseListsTest {
     }
 
     @Test
-    void aPageWithoutRowsStillCountsAndAddsUpTheList() {
+    void anEmptyPageStillHasTheCountAndSumOfTheList() {
         Page<CompensationItem> page = compensation(new ListQuery("", "basis", true, 0, 0));
         assertThat(page.rows()).isEmpty();
         assertThat(page.total())

@@ -39,7 +39,7 @@ class ConflictDecisionsTest {
     }
 
     @Test
-    void aDecisionShowsAtOnceAndSurvivesReopeningAndARerun() {
+    void aDecisionIsVisibleAtOnceAndSurvivesReopeningAndReanalysis() {
         ConflictChoice first = ConflictChoice.of(conflict, conflict.sides().getFirst());
         ConflictChoice second = ConflictChoice.of(conflict, conflict.sides().get(1));
         assertThat(opened.decisionsPending()).isFalse();
@@ -66,7 +66,7 @@ class ConflictDecisionsTest {
     }
 
     @Test
-    void whatIsNoConflictOrNoRowOfItCannotBeDecided() {
+    void aDecisionNeedsAnExistingConflictAndRow() {
         ConflictChoice unknown = new ConflictChoice(EvidenceKind.TRANSACTIONS, "never seen", "", 0);
         ConflictChoice noRow = new ConflictChoice(conflict.kind(), conflict.key(), "ab".repeat(32), 9_999);
         for (ConflictChoice choice : List.of(unknown, noRow)) {

@@ -44,7 +44,7 @@ class EncryptedCaseTest {
     Path folder;
 
     @Test
-    void anEncryptedCaseOpensWithItsPassphraseAndHoldsWhatWasSaved() {
+    void anEncryptedCaseOpensWithItsPassphraseAndItsContents() {
         full("case", SECRET);
         try (CaseFile reopened = open("case", SECRET)) {
             assertThat(reopened.encrypted()).isTrue();
@@ -58,7 +58,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void whatACaseHoldsCanBeReadInThePlainFileAndNotInTheEncryptedOne() throws IOException {
+    void contentsAreReadableInAPlainFileAndNotInAnEncryptedOne() throws IOException {
         full("plain", null);
         full("secret", SECRET);
         assertThat(bytes("plain.mv.db")).contains(SmallCase.VICTIM);
@@ -66,7 +66,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void nothingIsReadableWhileAnEncryptedCaseIsOpenEither() throws IOException {
+    void nothingIsReadableEvenWhileAnEncryptedCaseIsOpen() throws IOException {
         try (CaseFile made = create("case", SECRET)) {
             made.save(SmallCase.of(90_000, Map.of(Channel.CARD, 90_000L)), Progress.NONE);
             try (Stream<Path> files = Files.list(folder)) {
@@ -100,7 +100,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aWrongPassphraseIsToldAndHarmsNothing() {
+    void aWrongPassphraseIsReportedAndDoesNoHarm() {
         full("case", SECRET);
         for (String wrong : new String[] {OTHER, SECRET + " ", SECRET.toUpperCase(java.util.Locale.ROOT), ""}) {
             assertThat(locked(() -> open("case", wrong)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
@@ -113,7 +113,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aPlainCaseDoesNotMindAPassphrase() {
+    void aPlainCaseIgnoresAPassphrase() {
         full("case", null);
         try (CaseFile plain = open("case", SECRET)) {
             assertThat(plain.encrypted()).isFalse();
@@ -123,7 +123,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aMissingKeyFileIsNamedWithWhatToDo() throws IOException {
+    void aMissingKeyFileIsNamedWithTheRemedy() throws IOException {
         full("case", SECRET);
         Path away = Files.move(folder.resolve("case.key"), folder.resolve("away"));
         refused(() -> open("case", SECRET)).satisfies(Said.containing("case.key is missing: put it back"));
@@ -133,7 +133,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void anyLineChangedInTheKeyFileIsDamage() throws IOException {
+    void anyChangedLineInTheKeyFileIsReportedAsDamage() throws IOException {
         full("case", SECRET);
         Path key = folder.resolve("case.key");
         String sound = Files.readString(key);
@@ -152,7 +152,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aKeyFileThatWasAlteredOnPurposeDoesNotOpenTheCase() throws IOException {
+    void aForgedKeyFileDoesNotOpenTheCase() throws IOException {
         full("case", SECRET);
         Path key = folder.resolve("case.key");
         KeyFile sound = KeyFile.parse(Files.readString(key)).orElseThrow();
@@ -170,7 +170,7 @@ class EncryptedCaseTest {
 
     /// Read as the file itself says, with Java's own means: all lines above the key are sealed with it.
     @Test
-    void theKeyOpensOnlyTogetherWithTheLinesThatSayHowItIsLocked() throws Exception {
+    void theKeyOnlyOpensWithItsOriginalParameters() throws Exception {
         try (Passphrase passphrase = Passphrase.of(SECRET)) {
             CaseKey.make(folder.resolve("case"), passphrase, RANDOM);
         }
@@ -221,7 +221,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void theKeyFileOfAnotherCaseIsToldEvenWithTheSamePassphrase() throws IOException {
+    void theKeyFileOfAnotherCaseIsRecognisedEvenWithTheSamePassphrase() throws IOException {
         full("case", SECRET);
         full("other", SECRET);
         Path key = folder.resolve("case.key");
@@ -234,7 +234,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aDamagedEncryptedCaseSaysSoInOurWords() throws IOException {
+    void aDamagedEncryptedCaseIsReportedInOurWords() throws IOException {
         full("case", SECRET);
         try (RandomAccessFile bytes =
                 new RandomAccessFile(folder.resolve("case.mv.db").toFile(), "rw")) {
@@ -245,7 +245,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aChangedPassphraseHoldsAndTheOldOneDoesNot() throws IOException {
+    void afterAChangeOnlyTheNewPassphraseWorks() throws IOException {
         full("case", SECRET);
         byte[] before = Files.readAllBytes(folder.resolve("case.key"));
         change("case", SECRET, OTHER);
@@ -287,13 +287,13 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aShortPassphraseMakesNoCase() {
+    void aCaseIsNotCreatedWithAShortPassphrase() {
         refused(() -> create("case", "eleven char")).satisfies(Said.containing("at least 12"));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void anotherCasesKeyFileIsNeverWrittenOver() throws IOException {
+    void anotherCasesKeyFileIsNeverOverwritten() throws IOException {
         Path key = Files.writeString(folder.resolve("case.key"), "of another");
         refused(() -> create("case", SECRET)).satisfies(Said.containing("choose another name"));
         assertThat(key).hasContent("of another");
@@ -301,20 +301,20 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void aCaseThatIsThereKeepsItsFilesWhenOneIsMadeInItsPlace() {
+    void anExistingCaseKeepsItsFilesWhenCreationIsRefused() {
         full("case", SECRET);
         refused(() -> create("case", OTHER)).satisfies(Said.containing("already exists"));
         open("case", SECRET).close();
     }
 
     @Test
-    void aCaseThatIsGivenUpLeavesNeitherFile() {
+    void aDiscardedCaseLeavesNeitherFile() {
         create("case", SECRET).discard();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void anOpenCaseIsToldAsOpenWithoutAskingForAPassphrase() {
+    void anOpenCaseIsReportedWithoutAskingForAPassphrase() {
         full("case", SECRET);
         try (CaseFile _ = open("case", SECRET)) {
             refused(() -> open("case", null))
@@ -347,7 +347,7 @@ class EncryptedCaseTest {
     }
 
     @Test
-    void lengthIsCountedAsPeopleCount() {
+    void lengthIsCountedInCodePoints() {
         try (Passphrase faces = Passphrase.of("😀".repeat(6))) {
             assertThat(faces.length()).isEqualTo(6);
         }

@@ -68,14 +68,14 @@ class RejectTableTest {
     }
 
     @Test
-    void aFilterLeavesTheRejectsOfOneFile() {
+    void rejectsAreFilteredByFile() {
         assertThat(shown(new RejectFilter(3, null, null))).containsExactly(REJECTS.getFirst());
         assertThat(shown(new RejectFilter(4, null, null))).isEmpty();
         assertThat(shown(RejectFilter.ALL)).isEqualTo(REJECTS);
     }
 
     @Test
-    void aFilterLeavesTheRejectsForOneReasonWhateverTheValue() {
+    void rejectsAreFilteredByReasonWhateverTheValue() {
         assertThat(shown(new RejectFilter(5, "amount", "is not an amount")))
                 .containsExactly(REJECTS.get(1), REJECTS.get(3));
         assertThat(opened.rejects(new RejectFilter(null, "amount", "is not an amount"), ListQuery.ALL)
@@ -84,7 +84,7 @@ class RejectTableTest {
     }
 
     @Test
-    void aFilterAndATextWorkTogether() {
+    void filterAndTextAreCombined() {
         ListQuery text = new ListQuery("¥?", "line", true, 0, 10);
 
         assertThat(opened.rejects(new RejectFilter(5, "amount", "is not an amount"), text)

@@ -52,7 +52,7 @@ class StaffTest {
     }
 
     @Test
-    void aNewCaseIsFilledWithoutPeopleAndDecidedOnlyByThem() {
+    void aNewCaseIsFilledWithoutPeopleButOnlyPeopleDecide() {
         assertThat(opened.people()).isEmpty();
         assertThat(rule(() -> opened.session().decide(VICTIM, Channel.CARD, Status.REVIEWED, "")))
                 .isEqualTo(Rule.NOT_SIGNED_IN);
@@ -64,7 +64,7 @@ class StaffTest {
     }
 
     @Test
-    void onlyTheFirstPersonMakesThemselvesOwner() {
+    void onlyTheFirstPersonCanBecomeOwner() {
         people.as("Tanaka");
         assertThat(rule(() -> opened.makeOwner("Mallory", Passphrase.of(Sessions.SECRET), Sessions.QUICK)))
                 .isEqualTo(Rule.NOT_ALLOWED);
@@ -73,7 +73,7 @@ class StaffTest {
 
     @ParameterizedTest
     @EnumSource(Act.class)
-    void noRoleDoesWhatIsNotItsBusiness(Act act) {
+    void noRoleExceedsItsPermissions(Act act) {
         for (Role role : Role.values()) {
             CaseSession session = people.as(role.name(), role);
             if (role.may(act)) {
@@ -87,7 +87,7 @@ class StaffTest {
     }
 
     @Test
-    void everyStepOfAnotherRoleIsRefusedAndLeavesNoTrace() {
+    void everyActionOfAnotherRoleIsRefusedAndLeavesNoTrace() {
         CaseSession auditor = people.as("Ito", Role.AUDITOR);
         CaseSession finance = people.as("Suzuki", Role.FINANCE);
         CaseSession analyst = people.as("Sato", Role.ANALYST);
@@ -122,7 +122,7 @@ class StaffTest {
     }
 
     @Test
-    void thePersonWhoReviewedDoesNotApproveUnderAnotherSpellingOrAsAManagerLater() {
+    void aReviewerCannotApproveUnderAnotherSpellingOrAfterBecomingAManager() {
         CaseSession sato = people.as("Sato", Role.ANALYST);
         sato.decide(VICTIM, Channel.CARD, Status.REVIEWED, "");
         opened.session().changePerson("Sato", Role.MANAGER, true);
@@ -136,7 +136,7 @@ class StaffTest {
     }
 
     @Test
-    void aRoleThatIsTakenAwayOrClosedCountsAtOnceInOpenSessions() {
+    void losingARoleOrAccessTakesEffectInOpenSessionsAtOnce() {
         CaseSession sato = people.as("Sato", Role.ANALYST);
         opened.session().changePerson("Sato", Role.AUDITOR, true);
         assertThat(rule(() -> sato.decide(VICTIM, Channel.CARD, Status.REVIEWED, "")))
@@ -165,7 +165,7 @@ class StaffTest {
     }
 
     @Test
-    void whoeverWasGivenAPassphraseChangesItBeforeAnythingElse() {
+    void anAssignedPassphraseMustBeChangedBeforeAnythingElse() {
         people.as("Tanaka").addPerson("Sato", Role.ANALYST, Passphrase.of("given by Tanaka"), Sessions.QUICK);
         CaseSession sato = opened.signIn("Sato", Passphrase.of("given by Tanaka"));
         assertThat(rule(() -> sato.decide(VICTIM, Channel.CARD, Status.REVIEWED, "")))
@@ -177,7 +177,7 @@ class StaffTest {
     }
 
     @Test
-    void aWrongPassphraseAndAnUnknownNameSoundTheSameAndAreNoted() {
+    void aWrongPassphraseAndAnUnknownNameGiveTheSameErrorAndAreLogged() {
         people.as("Tanaka");
         String wrong = said(() -> opened.signIn("Tanaka", Passphrase.of("wrong")));
         String unknown = said(() -> opened.signIn("nobody", Passphrase.of("wrong")));
@@ -189,7 +189,7 @@ class StaffTest {
     }
 
     @Test
-    void theOperatingSystemsUserIsNotedBesideThePerson() {
+    void theOperatingSystemUserIsRecordedWithThePerson() {
         people.as("Tanaka").decide(VICTIM, Channel.CARD, Status.REVIEWED, "");
         AuditEntry last =
                 opened.audit().entries(new ListQuery("", "", true, 0, 1)).rows().getFirst();
@@ -199,7 +199,7 @@ class StaffTest {
     }
 
     @Test
-    void aCaseKeepsAManager() {
+    void aCaseAlwaysKeepsAManager() {
         CaseSession tanaka = people.as("Tanaka");
         assertThat(rule(() -> tanaka.changePerson("Tanaka", Role.ANALYST, true)))
                 .isEqualTo(Rule.NOT_ALLOWED);
@@ -210,7 +210,7 @@ class StaffTest {
     }
 
     @Test
-    void noPassphraseLiesInTheCaseAndAShortOneIsRefused() {
+    void noPassphraseIsStoredInTheCaseAndAShortOneIsRefused() {
         assertThatThrownBy(() -> opened.makeOwner("Tanaka", Passphrase.of("short"), Sessions.QUICK))
                 .isInstanceOf(UnusableInput.class);
         PassphraseHashing.Hash one = Sessions.QUICK.hash(Passphrase.of(Sessions.SECRET));

@@ -57,7 +57,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aDecisionShowsInTheListAndSurvivesReopeningAndARerun() {
+    void aDecisionIsListedAndSurvivesReopeningAndReanalysis() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "as proposed");
         people.as("Abe").decide(VICTIM, BALANCE, ON_HOLD, "customer not reached");
@@ -78,7 +78,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void theListIsFilteredAndSortedByWhatPeopleDecided() {
+    void theListIsFilteredAndSortedByDecisions() {
         people.as("Abe").decide(VICTIM, BALANCE, REJECTED, "promotional credit");
         var rejected = opened.compensation(new ListQuery("rejected", "", false, 0, 9));
         assertThat(rejected.total()).isEqualTo(1);
@@ -93,7 +93,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void theReviewerDoesNotApproveAndNothingIsWritten() {
+    void aReviewerCannotApproveAndNothingIsWritten() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         long lines = opened.audit().entries(ListQuery.ALL).total();
         assertThat(refusal(CARD, APPROVED, "Abe")).isEqualTo(Rule.SAME_PERSON);
@@ -102,7 +102,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aReviewBeforeAHoldDoesNotCountAfterIt() {
+    void aReviewLapsesWithAHold() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, ON_HOLD, "bank asks");
         people.as("Mori").decide(VICTIM, CARD, PROPOSED, "bank answered");
@@ -114,7 +114,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void anItemThatIsNotOnTheListCantBeDecided() {
+    void anItemNotOnTheListCannotBeDecided() {
         assertThat(refusal(Channel.CASH_BANK, REVIEWED, "Abe")).isEqualTo(Rule.NO_SUCH_ITEM);
         assertThatThrownBy(() -> people.as("Abe").decideFreeze("stranger", FreezeItem.Status.REQUESTED, ""))
                 .isInstanceOf(DecisionRefused.class)
@@ -122,7 +122,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void anApprovedItemStaysAsItIsAndTheDifferenceIsProposedAsAnotherItem() {
+    void anApprovedItemIsUnchangedAndTheDifferenceIsProposedAsAnotherItem() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
         people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
@@ -139,7 +139,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aReviewOfAnotherAmountCountsNoMore() {
+    void aReviewLapsesWhenTheAmountChanges() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
         assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
@@ -149,7 +149,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void anItemThatNothingIsDueForIsOnNoListAndKeepsItsIdWhenItComesBack() {
+    void anItemWithNothingDueIsNotListedAndKeepsItsIdWhenItReturns() {
         people.as("Abe").decide(VICTIM, BALANCE, REVIEWED, "");
         long id = opened.item(VICTIM, BALANCE).orElseThrow().id();
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
@@ -161,7 +161,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aRejectionCoversWhatWasRejectedAndNoMore() {
+    void aRejectionCoversOnlyTheRejectedAmount() {
         people.as("Abe").decide(VICTIM, CARD, REJECTED, "his own doing");
         opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
         assertThat(amounts(CARD)).containsExactly(REJECTED + " 60000");
@@ -170,7 +170,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aReopenedApprovalTakesWhatIsDueNowAndItsAdjustmentGoes() {
+    void aReopenedApprovalTakesTheCurrentAmountAndItsAdjustmentDisappears() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
         long id = opened.item(VICTIM, CARD).orElseThrow().id();
@@ -182,7 +182,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void reopeningNeedsAReasonAndAVersionThatSomebodyChangedIsRefused() {
+    void reopeningNeedsAReasonAndAnOutdatedVersionIsRefused() {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         CaseItem seen = opened.item(VICTIM, CARD).orElseThrow();
         people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
@@ -197,7 +197,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void theListIsFoundByTheWordsThatPeopleSeeInBothLanguages() {
+    void theListIsSearchableByDisplayNamesInBothLanguages() {
         people.as("Abe").decide(VICTIM, BALANCE, ON_HOLD, "bank asks");
         for (String text : new String[] {"on hold", "保留", "ON_HOLD", "残高"}) {
             assertThat(opened.compensation(new ListQuery(text, "", false, 0, 9)).rows())
@@ -221,7 +221,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aFreezeGoesItsWayAndSurvivesARerun() {
+    void aFreezePassesThroughItsStatesAndSurvivesReanalysis() {
         people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
         people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "ticket 7");
         opened.save(SmallCase.of(90_000, Map.of(CARD, 90_000L)), Progress.NONE);
@@ -234,7 +234,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void ofManyWhoDecideAtOnceExactlyOneWins() throws Exception {
+    void ofConcurrentDecisionsExactlyOneWins() throws Exception {
         IntStream.range(0, 8).forEach(i -> people.as("person " + i));
         List<Callable<Boolean>> deciding = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> refusal(CARD, REVIEWED, "person " + i) == null)
@@ -250,7 +250,7 @@ class WorklistDecisionsTest {
     }
 
     @Test
-    void aDecisionThatWasAnsweredOutlivesTheDeathOfTheProcess() throws IOException, InterruptedException {
+    void aConfirmedDecisionSurvivesACrashOfTheProcess() throws IOException, InterruptedException {
         opened.close();
         Process child =
                 ChildJvm.start(DieAfterDeciding.class, folder.resolve("case").toString());

@@ -56,7 +56,7 @@ class CommandLanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void everyCommandAndArgumentIsDescribedAndNoDescriptionIsLeftOver(String language) {
+    void everyCommandAndArgumentIsDescribedAndNoDescriptionIsUnused(String language) {
         List<String> said = new ArrayList<>(
                 List.of(commands(language).getFirst().usageMessage().synopsisHeading()));
         for (CommandSpec spec : commands(language)) {
@@ -81,7 +81,7 @@ class CommandLanguageTest {
     }
 
     @Test
-    void helpIsGivenInTheLanguageNamedBeforeOrBehindTheCommand() {
+    void helpUsesTheLanguageStatedBeforeOrAfterTheCommand() {
         assertThat(run("analyze --help --lang ja")).isZero();
         String behind = out.toString();
         out.getBuffer().setLength(0);
@@ -91,7 +91,7 @@ class CommandLanguageTest {
     }
 
     @Test
-    void aDefaultIsFilledIn() {
+    void defaultValuesAreFilledIn() {
         String help = commands("ja").getFirst().commandLine().getUsageMessage(Ansi.OFF);
         assertThat(help).contains("Asia/Tokyo").doesNotContain("DEFAULT-VALUE");
     }
@@ -114,19 +114,19 @@ class CommandLanguageTest {
                 "--lang ja analyze --zone Mars | redress: --zone: 'Mars' はタイムゾーンではありません。Asia/Tokyo のように書いてください。",
                 "explain --case x --lang ja | redress: オプションまたは値がありません: ACCOUNT。redress explain --help をご覧ください。"
             })
-    void argumentsThatCannotBeUsedAreRefusedInOneLineWithTheirName(String args, String line) {
+    void unusableArgumentsAreRefusedByNameInOneLine(String args, String line) {
         assertThat(run(args)).isEqualTo(2);
         assertThat(err.toString()).isEqualToIgnoringNewLines(line);
     }
 
     @Test
-    void theWindowOpensInTheLanguageNamed() {
+    void theWindowOpensInTheStatedLanguage() {
         assertThat(run("--lang ja")).isZero();
         assertThat(Objects.requireNonNull(opened).language()).isEqualTo(Locale.JAPANESE);
     }
 
     @Test
-    void withoutALanguageTheWindowChoosesItsOwn() {
+    void withoutAStatedLanguageTheWindowChooses() {
         assertThat(run("--zone UTC")).isZero();
         assertThat(Objects.requireNonNull(opened).language()).isNull();
     }

@@ -77,7 +77,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void anUndecidedGroupStandsOnEveryFigureWithItsNumberAndItsYen() throws IOException {
+    void everyFigureStatesTheNumberAndYenOfUndecidedConflicts() throws IOException {
         analyze("open", List.of(early, late));
         assertThat(out.toString()).contains("undecided conflicts over", "--decide \"" + GROUP + " = word:COMPLETED\"");
         assertThat(folder.resolve("open/estimate.json")).content().containsPattern("\"undecided_conflicts\" : [1-9]");
@@ -88,7 +88,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void aGroupDecidedWithOneOptionGivesTheFiguresOfTheLateExport() {
+    void decidingAGroupWithOneOptionGivesTheFiguresOfTheLateExport() {
         analyze("decided", List.of(early, late), "--decide", GROUP + " = word:COMPLETED");
         analyze("alone", List.of(late));
         assertThat(folder.resolve("decided/accounts.csv")).hasSameBinaryContentAs(folder.resolve("alone/accounts.csv"));
@@ -98,7 +98,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void anUnknownGroupOrRuleIsRefusedAndNamesThoseThereAre() {
+    void anUnknownGroupOrRuleIsRefusedWithTheExistingOnes() {
         String[] both = {early.toString(), late.toString()};
         assertThat(run("analyze", "--transactions", both[0], both[1], "--decide", "x = last", "--out", folder + "/x"))
                 .isEqualTo(2);
@@ -112,7 +112,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void groupsOfACaseAreListedDecidedAndTakenBackAndFiguresFollowWithTheNextAnalysis() {
+    void groupsAreListedDecidedAndWithdrawnAndFiguresFollowTheNextAnalysis() {
         String place = folder.resolve("case").toString();
         analyze("open", List.of(early, late), "--case", place);
         done("conflicts", "--case", place);
@@ -138,7 +138,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void aLateExportAddedToACaseGivesTheFiguresOfAllFilesAtOnceAndDecisionsStay() throws IOException {
+    void addingALateExportGivesTheSameFiguresAsAllFilesTogetherAndKeepsDecisions() throws IOException {
         String place = folder.resolve("case").toString();
         analyze("first", List.of(early), "--case", place);
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "Abe", CLOCK)) {
@@ -171,7 +171,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void aFileThatIsInTheCaseAlreadyOrWasChangedSinceIsRefusedAndTheCaseStaysAsItWas() throws IOException {
+    void aFileAlreadyInTheCaseOrChangedSinceIsRefusedAndTheCaseIsUnchanged() throws IOException {
         String place = folder.resolve("case").toString();
         analyze("first", List.of(early), "--case", place);
         assertThat(run("add", "--case", place, "--transactions", early.toString()))
@@ -191,7 +191,7 @@ class ConflictsAndAddCommandTest {
     }
 
     @Test
-    void whatIsStatedAboutANewFileHoldsForThatFileOnly() throws IOException {
+    void statementsAboutANewFileApplyToThatFileOnly() throws IOException {
         String place = folder.resolve("case").toString();
         Path zoneless = Files.writeString(
                 folder.resolve("more.csv"),

@@ -36,7 +36,7 @@ class DetectCommandTest {
     }
 
     @Test
-    void anOpenQuestionIsSaidWithItsOptionsAndTheExitCodeSaysSo() {
+    void anOpenQuestionIsPrintedWithItsOptionsAndSetsTheExitCode() {
         assertThat(detect(file.toString())).isEqualTo(2);
         assertThat(out.toString())
                 .contains("transactions", "UTF-8", "comma", "account_id", "Asia/Tokyo")
@@ -51,13 +51,13 @@ class DetectCommandTest {
     }
 
     @Test
-    void headingsAreJapaneseWhenAskedFor() {
+    void headingsAreJapaneseWhenRequested() {
         assertThat(detect(file.toString(), "--language", "ja")).isEqualTo(2);
         assertThat(out.toString()).contains("文字コード", "先に質問に答えてください");
     }
 
     @Test
-    void aWrittenProfileAnswersForTheNextFileAndCountsItsVersions() throws IOException {
+    void aSavedProfileAnswersForTheNextFileAndCountsItsVersions() throws IOException {
         Path profile = folder.resolve("wallet.profile");
         assertThat(detect(file.toString(), "--set", "date.order = dmy", "--write", profile.toString()))
                 .isZero();

@@ -49,7 +49,7 @@ class DrillAndScoreCommandTest {
     }
 
     @Test
-    void aDrillIsWrittenAndSaysWhatItIs() {
+    void aDrillIsWrittenAndSummarised() {
         assertThat(drill()).isZero();
         assertThat(out.toString()).contains("12 accounts taken over");
         assertThat(folder.resolve("d/truth-events.csv")).exists();
@@ -75,7 +75,7 @@ class DrillAndScoreCommandTest {
     }
 
     @Test
-    void aPerfectResultScoresOneBesideTheOperatorsRule() throws IOException {
+    void aPerfectResultScoresOneNextToTheOperatorsRule() throws IOException {
         drill();
         Path result = Files.createDirectory(folder.resolve("r"));
         StringBuilder accounts = new StringBuilder("account_id,tier,due\n");

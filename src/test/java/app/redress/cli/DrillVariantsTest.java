@@ -116,7 +116,7 @@ class DrillVariantsTest {
     }
 
     @Test
-    void guardedIds() {
+    void spreadsheetGuardedIds() {
         String access = variant(
                 "access", "account_id", "account_id", c -> new String[] {c[0].isEmpty() ? "" : "=\"" + c[0] + "\""});
         assertThat(figures(analyze("guard", drill("transactions"), access))).isEqualTo(base);
@@ -131,7 +131,7 @@ class DrillVariantsTest {
     }
 
     @Test
-    void timesInUtcUnderAHeaderThatSaysSo() {
+    void timesInUtcWithAHeaderNamingIt() {
         DateTimeFormatter plain = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
         String access = variant("access", "occurred_at", "created_utc", c -> new String[] {
             OffsetDateTime.parse(c[0]).withOffsetSameInstant(ZoneOffset.UTC).format(plain)
@@ -140,7 +140,7 @@ class DrillVariantsTest {
     }
 
     @Test
-    void mailAddressesAreAskedAndThenTheSame() throws IOException {
+    void mailAddressesRaiseAQuestionAndThenGiveTheSameFigures() throws IOException {
         Map<String, String> mails = new HashMap<>();
         try (CsvReader<CsvRecord> rows =
                 CsvReader.builder().detectBomHeader(true).ofCsvRecord(Path.of(drill("accounts")))) {
@@ -165,7 +165,7 @@ class DrillVariantsTest {
     }
 
     @Test
-    void lowerCaseIsAskedAndThenTheSame() {
+    void lowerCaseIdsRaiseAQuestionAndThenGiveTheSameFigures() {
         String access = variant(
                 "access", "account_id", "account_id", c -> new String[] {c[0].toLowerCase(java.util.Locale.ROOT)});
         FieldRun asked = analyze("case", drill("transactions"), access);

@@ -60,7 +60,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void theParagraphsOfASavedCaseAreThoseInTheResultFolder() throws IOException {
+    void aSavedCasesParagraphsEqualThoseInTheResultFolder() throws IOException {
         analyse();
         String list = Files.readString(folder.resolve("out/explanations.csv"));
         assertThat(list.lines().findFirst().orElse("")).endsWith("account_id,tier,english,japanese");
@@ -75,7 +75,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void oneLanguageIsPrintedWhereOneIsNamed() {
+    void onlyTheStatedLanguageIsPrinted() {
         analyse();
         assertThat(run("explain", "--case", path("case"), "--language", "ja", "A01"))
                 .isZero();
@@ -83,7 +83,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void anAccountThatWasNotLookedAtEndsInOneLineAndNothingIsPrinted() {
+    void anAccountThatWasNoCandidateIsRefusedInOneLineAndNothingIsPrinted() {
         analyse();
         assertThat(run("explain", "--case", path("case"), "A01", "nobody")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
@@ -92,7 +92,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void anEncryptedCaseOpensWithItsPassphraseOnly() throws IOException {
+    void anEncryptedCaseOpensOnlyWithItsPassphrase() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "correct horse battery");
         if (secret.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));

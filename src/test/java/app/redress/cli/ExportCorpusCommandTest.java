@@ -50,7 +50,7 @@ class ExportCorpusCommandTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    void theCommandLineSaysTheSame(ExpectedImport expected) throws IOException {
+    void theCommandLineGivesTheSameResults(ExpectedImport expected) throws IOException {
         int exit = analyze(expected);
         assertThat(ImportComparison.differences(expected, seen(expected, exit)))
                 .as(expected.toString())

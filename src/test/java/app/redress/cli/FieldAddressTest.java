@@ -38,13 +38,13 @@ class FieldAddressTest {
                 "203.0.113.9, 10.0.0.5|203.0.113.9",
                 "10.0.0.9, 192.168.0.1|10.0.0.9"
             })
-    void everySpellingComesToOne(String written, String address) {
+    void everySpellingOfAnAddressIsNormalised(String written, String address) {
         assertThat(IpAddresses.bare(written)).isEqualTo(address);
     }
 
     @ParameterizedTest
     @CsvSource({"Tokyo", "1.2.3", "999.1.1.1", "12:34", "unknown"})
-    void whatIsNoAddressIsNone(String written) {
+    void textThatIsNotAnAddressIsIgnored(String written) {
         assertThat(IpAddresses.bare(written)).isNull();
     }
 
@@ -54,7 +54,7 @@ class FieldAddressTest {
     }
 
     @Test
-    void theOwnersOwnAddressIsNoStrangersInAnotherSpelling() {
+    void theOwnersAddressInAnotherSpellingIsStillTheOwners() {
         assertThat(addresses("mapped.csv"))
                 .containsExactly(
                         "8.8.8.8",

@@ -32,7 +32,7 @@ class FieldAnswerTest {
     }
 
     @Test
-    void aStatementMayBeForOneFileOnly() {
+    void aStatementMayApplyToOneFile() {
         String[] args = {
             "--transactions",
             "own/june.csv",
@@ -56,14 +56,14 @@ class FieldAnswerTest {
     }
 
     @Test
-    void aStatementAboutNoFileOfTheRunIsRefused() {
+    void aStatementAboutAFileOutsideTheRunIsRefused() {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/june.csv", "--set", "[may.csv] header = 3");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("no file of this run is called may.csv; its files are june.csv");
     }
 
     @Test
-    void aProfileOfATableWithoutAHeaderNeverTakesOneThatHasIt() throws IOException {
+    void aProfileForATableWithoutHeaderNeverAppliesToOneWithAHeader() throws IOException {
         FieldRun.write(
                 folder, "old.csv", "T1,A1,2024-06-05 10:00:00,CHARGE,5000", "T2,A1,2024-06-05 11:00:00,PAYMENT,300");
         FieldRun.write(
@@ -91,7 +91,7 @@ class FieldAnswerTest {
     }
 
     @Test
-    void aProfileMayBeForOneFileOnly() {
+    void aProfileMayApplyToOneFile() {
         FieldRun.write(folder, "july.profile", "transactions.amount = Summe2", "date.order = dmy");
         FieldRun run = FieldRun.detect(
                 folder,
@@ -105,7 +105,7 @@ class FieldAnswerTest {
     }
 
     @Test
-    void charactersThatActOnATerminalAreShownAndNotSent() throws IOException {
+    void terminalControlCharactersAreMadeVisible() throws IOException {
         Path evil = folder.resolve("tx\u001b[31m\u202Efdp.csv");
         Files.writeString(
                 evil,

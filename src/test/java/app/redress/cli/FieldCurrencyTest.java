@@ -17,7 +17,7 @@ class FieldCurrencyTest {
 
     @ParameterizedTest
     @CsvSource({"tx, 3", "symbols, 3"})
-    void severalCurrenciesAreAskedAndOnlyOneIsSummed(String file, int rejected) {
+    void severalCurrenciesRaiseAQuestionAndOnlyOneIsSummed(String file, int rejected) {
         String path = "field/currency-mix/" + file + ".csv";
         FieldRun asked = FieldRun.analyze(folder, "--transactions", path);
         assertThat(asked.exit()).isEqualTo(2);
@@ -30,7 +30,7 @@ class FieldCurrencyTest {
     }
 
     @Test
-    void aRareRowInAnotherCurrencyIsKeptOutAndSaid() {
+    void aRareRowInAnotherCurrencyIsExcludedAndReported() {
         write(12, "USD");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(run.rows("rejects.csv", "reason"))
@@ -39,7 +39,7 @@ class FieldCurrencyTest {
     }
 
     @Test
-    void rowsInAnotherCurrencyCountAtAStatedRate() {
+    void rowsInAnotherCurrencyAreConvertedAtAStatedRate() {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -83,7 +83,7 @@ class FieldCurrencyTest {
     }
 
     @Test
-    void oneCurrencyAsksNothing() {
+    void aSingleCurrencyRaisesNoQuestion() {
         write(3, "JPY");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(run.rows("rejects.csv", "reason")).isEmpty();

@@ -89,7 +89,7 @@ class FieldDirtySetTest {
     }
 
     @Test
-    void onlyTheZoneThatNothingNamesIsAsked() {
+    void onlyAnUnnamedZoneRaisesAQuestion() {
         FieldRun asked = analyze();
         assertThat(asked.exit()).isEqualTo(2);
         assertThat(asked.err()).contains("--set \"[access.tsv.gz] zone = UTC\"", "read in UTC, 130 do");
@@ -100,13 +100,13 @@ class FieldDirtySetTest {
     }
 
     @Test
-    void theOtherAnswerIsTakenToo() {
+    void theOtherAnswerIsAcceptedToo() {
         FieldRun run = analyze("--set", "[access.tsv.gz] zone = Asia/Tokyo");
         assertThat(run.exit()).isZero();
     }
 
     @Test
-    void theColumnsOfATableWithoutAHeaderAreToldByTheirBalances() {
+    void columnsWithoutHeadersAreIdentifiedByTheirBalances() {
         FieldRun seen = FieldRun.detect(folder, "own/bare.csv");
         assertThat(seen.exit()).isZero();
         assertThat(seen.out()).containsPattern("#5 +amount").containsPattern("#7 +balance_after");

@@ -15,7 +15,7 @@ class FieldEmptyWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-backslash"})
-    void nullInAnyColumnIsNothing(String copy) {
+    void nullMeansEmptyInAnyColumn(String copy) {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -32,7 +32,7 @@ class FieldEmptyWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NULL", "N/A", "None", "nil", "(null)", "#N/A", "-", "nan", "<null>"})
-    void everyWordForNothingLeavesAnOptionalColumnEmpty(String word) {
+    void everyEmptyWordLeavesAnOptionalColumnEmpty(String word) {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -44,7 +44,7 @@ class FieldEmptyWordsTest {
     }
 
     @Test
-    void aDayThatIsNoneLeavesTheFreezeOpen() {
+    void anEmptyFreezeDateMeansNotFrozen() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -57,7 +57,7 @@ class FieldEmptyWordsTest {
     }
 
     @Test
-    void aProfileSaysWhichWordsAreEmpty() {
+    void aProfileDefinesTheEmptyWords() {
         FieldRun.write(
                 folder,
                 "tx.csv",

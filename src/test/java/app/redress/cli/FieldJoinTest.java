@@ -21,7 +21,7 @@ class FieldJoinTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access", "access-plain"})
-    void theGuardsOfASpreadsheetArePartOfNoId(String access) {
+    void spreadsheetGuardsAreNotPartOfIds(String access) {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -35,7 +35,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void zerosThatWereLostAreAskedAndComeBack() {
+    void lostLeadingZerosRaiseAQuestionAndAreRestored() {
         String[] files = {
             "--transactions", "field/excel-guard/tx.csv", "--access", "field/excel-guard/access-zeros-lost.csv"
         };
@@ -48,7 +48,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void mailAddressesAreAskedAndJoinedThroughTheContact() {
+    void mailAddressesRaiseAQuestionAndAreMatchedByContact() {
         String[] files = {
             "--transactions", "field/email-vs-id/tx.csv",
             "--access", "field/email-vs-id/access.csv",
@@ -63,7 +63,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void caseAndWidthAreAskedAndJoined() {
+    void caseAndWidthRaiseAQuestionAndAreMatched() {
         String[] files = {"--transactions", "field/id-case/tx.csv", "--access", "field/id-case/access.csv"};
         FieldRun asked = FieldRun.analyze(folder, files);
         assertThat(asked.exit()).isEqualTo(2);
@@ -73,7 +73,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void differentPeopleAreReadWhenAPersonSaysSo() {
+    void accountsStayDifferentWhenAPersonSaysSo() {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -88,7 +88,7 @@ class FieldJoinTest {
 
     @ParameterizedTest
     @CsvSource({"K 100%d, Ｋ１００%d", "no-7%d, no－7%d", "AB\u200b%d, AB%d"})
-    void blanksAndWidthsNobodyMeansAreSettledAndSaid(String there, String here) {
+    void blanksAndWidthsWithoutMeaningAreNormalisedAndReported(String there, String here) {
         write(there, here, 9);
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--access", "own/access.csv");
         assertThat(run.err()).isEmpty();
@@ -97,7 +97,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void theSecondExportOfAnotherMakeIsNoticedBesideAFirstThatJoins() {
+    void aSecondExportThatDoesNotMatchIsNoticedEvenIfTheFirstMatches() {
         write("M%d", "M%d", 9);
         List<String> rows = new ArrayList<>(List.of(TX));
         for (int i = 0; i < 9; i++) {
@@ -111,7 +111,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void filesWithNothingInCommonAreRefusedWhenTheyAreNotSmall() {
+    void filesWithNothingInCommonAreRefusedUnlessSmall() {
         write("M%d", "device-%d", 40);
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--access", "own/access.csv");
         assertThat(run.exit()).isEqualTo(2);
@@ -119,7 +119,7 @@ class FieldJoinTest {
     }
 
     @Test
-    void aLogOfOneDayAsksNothing() {
+    void aLogOfOneDayRaisesNoQuestion() {
         write("M%d", "M%d", 40);
         FieldRun.write(
                 folder,

@@ -15,7 +15,7 @@ class FieldJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"signins.json", "signins-array.json", "signins.jsonl"})
-    void theSameSignInsComeToTheSameRows(String file) {
+    void theSameLoginsGiveTheSameRowsInEveryJsonForm(String file) {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -32,7 +32,7 @@ class FieldJsonTest {
     }
 
     @Test
-    void whatStandsInTheObjectsOfAColumnIsRead() {
+    void valuesInJsonObjectsOfAColumnAreRead() {
         FieldRun run = FieldRun.analyze(
                 folder, "--transactions", "field/purview-ual/tx-min.csv", "--access", "field/purview-ual/audit.csv");
         assertThat(run.err()).isEmpty();
@@ -44,7 +44,7 @@ class FieldJsonTest {
     }
 
     @Test
-    void anAuditLogInOtherClothesIsReadToo() {
+    void anAuditLogInAnotherFormIsReadToo() {
         FieldRun.write(
                 folder,
                 "audit.csv",
@@ -70,7 +70,7 @@ class FieldJsonTest {
     }
 
     @Test
-    void linesOfAPrettyDocumentAreThoseOfTheFile() {
+    void lineNumbersOfAPrettyPrintedDocumentAreThoseOfTheFile() {
         FieldRun.write(
                 folder,
                 "tx.json",

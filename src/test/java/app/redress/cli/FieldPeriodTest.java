@@ -18,7 +18,7 @@ class FieldPeriodTest {
     private Path folder;
 
     @Test
-    void datesThatStandForNoDateMoveNothing() {
+    void placeholderDatesMoveNoFigure() {
         FieldRun run = FieldRun.analyze(
                 folder, "--transactions", "field/sentinel-dates/tx.csv", "--access", "field/sentinel-dates/access.csv");
         assertThat(run.text("receipt.json"))
@@ -31,7 +31,7 @@ class FieldPeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"one-T0", "one-T3", "one-T4", "one-T5"})
-    void oneSuchRowCostsAtMostItself(String file) {
+    void onePlaceholderRowCostsAtMostItself(String file) {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "field/sentinel-dates/" + file + ".csv");
         assertThat(run.exit()).isZero();
         assertThat(run.text("receipt.json")).contains("\"as_of\" : \"2024-03-05", "\"rejected\" : 1");
@@ -39,7 +39,7 @@ class FieldPeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2091-07-03 12:00:00", "2026-01-01 00:00:00", "1970-01-01 00:00:00", "9999-12-31 23:59:59"})
-    void asOfIsTheLastOfTheOthers(String far) {
+    void theAsOfTimeIsTheLastPlausibleInstant(String far) {
         write("T99,A3," + far + ",PAYMENT,500,COMPLETED,");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(run.text("receipt.json"))
@@ -47,21 +47,21 @@ class FieldPeriodTest {
     }
 
     @Test
-    void aPersonMayTakeTheRowIn() {
+    void aPersonCanIncludeTheImplausibleRow() {
         write("T99,A3,2091-07-03 12:00:00,PAYMENT,500,COMPLETED,");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--set", "period.to = 2091-12-31");
         assertThat(run.text("receipt.json")).contains("\"as_of\" : \"2091-07-03", "\"rejected\" : 0");
     }
 
     @Test
-    void theYear9999DoesNotStopScreeningWhenAPersonTakesItIn() {
+    void screeningWorksWhenAPersonIncludesTheYear9999() {
         write("T99,A0,9999-12-31 12:00:00,PAYMENT,50000,COMPLETED,");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--set", "period.to = 9999-12-31");
         assertThat(run.exit()).isZero();
     }
 
     @Test
-    void aQuietYearBetweenTwoBusyOnesIsNoSlip() {
+    void rowsAfterAQuietYearAreNotImplausible() {
         List<String> rows = new ArrayList<>(List.of(HEADER));
         for (int i = 0; i < 40; i++) {
             rows.add(
@@ -74,7 +74,7 @@ class FieldPeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"999999999999999", "-999999999999999", "20000000000"})
-    void aSumThatNobodyMovesIsInNoFigure(String yen) {
+    void anAbsurdAmountIsInNoFigure(String yen) {
         write("T99,A3,2024-03-05 10:20:00,PAYMENT," + yen + ",COMPLETED,");
         FieldRun run =
                 FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--set", "amount.sign = amounts-positive");

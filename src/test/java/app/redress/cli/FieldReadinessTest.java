@@ -17,14 +17,14 @@ class FieldReadinessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"field/cloudflare/logpush.json", "field/amazon-adyen/settlement.csv"})
-    void whatIsHardlyRecognisedIsAsked(String file) {
+    void weakMatchesRaiseAQuestion(String file) {
         FieldRun run = FieldRun.detect(folder, file);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).doesNotContain("can be imported as it is");
     }
 
     @Test
-    void aTimeColumnWithoutATimeIsAsked() {
+    void aTimeColumnWithoutTimesRaisesAQuestion() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -37,7 +37,7 @@ class FieldReadinessTest {
     }
 
     @Test
-    void aFileWhoseRowsWouldBeRejectedIsNotReadyAndSaysWhy() {
+    void aFileWhoseRowsWouldBeRejectedIsNotReadyAndTheReasonIsGiven() {
         List<String> rows = new ArrayList<>(List.of("account_id,claimed_at,amount"));
         for (int i = 0; i < 100; i++) {
             rows.add(i == 7 || i == 8 ? "A" + i + ",,900" : i == 9 ? ",2024-03-05,1" : "A" + i + ",2024-03-05,900");
@@ -53,7 +53,7 @@ class FieldReadinessTest {
     }
 
     @Test
-    void oneRowOfManyKeepsNoFileFromBeingReady() {
+    void oneBadRowOfManyDoesNotMakeAFileUnready() {
         List<String> rows = new ArrayList<>(List.of("account_id,claimed_at,amount"));
         for (int i = 0; i < 150; i++) {
             rows.add(i == 7 ? "A7,,900" : "A" + i + ",2024-03-05,900");
@@ -65,7 +65,7 @@ class FieldReadinessTest {
     }
 
     @Test
-    void aTableOfTheTruthIsNoListOfClaims() {
+    void aTruthTableIsNotTakenForClaims() {
         List<String> rows = new ArrayList<>(List.of("account_id,victim,stolen_at,method,spend"));
         for (int i = 0; i < 30; i++) {
             rows.add("A" + i + "," + (i == 3) + "," + (i == 3 ? "2024-03-05T10:00:00Z" : "") + ",,0");
@@ -77,7 +77,7 @@ class FieldReadinessTest {
     }
 
     @Test
-    void anAmountColumnOfWordsIsAsked() {
+    void anAmountColumnOfWordsRaisesAQuestion() {
         FieldRun.write(
                 folder,
                 "tx.csv",

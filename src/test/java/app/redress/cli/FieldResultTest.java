@@ -35,7 +35,7 @@ class FieldResultTest {
     }
 
     @Test
-    void aLogThatNeverSaysWhatSucceededIsAsked() {
+    void aLogWithoutResultsRaisesAQuestion() {
         FieldRun.write(
                 folder,
                 "access.csv",
@@ -74,7 +74,7 @@ class FieldResultTest {
         "user logged in, bad password, ''",
         "ログイン成功, パスワード誤り, ''"
     })
-    void eventsThatNameFailuresTellTheSuccesses(String good, String bad, String stated) {
+    void eventsThatNameFailuresImplyTheSuccesses(String good, String bad, String stated) {
         FieldRun.write(
                 folder,
                 "access.csv",
@@ -96,7 +96,7 @@ class FieldResultTest {
         "エラーコード, 0, 17",
         "error_message, null, no such user"
     })
-    void aColumnOfErrorsSaysWhatFailed(String header, String none, String some) {
+    void aColumnOfErrorsShowsWhatFailed(String header, String none, String some) {
         FieldRun.write(
                 folder,
                 "access.csv",
@@ -109,7 +109,7 @@ class FieldResultTest {
     }
 
     @Test
-    void aLoginThatWasInterruptedIsNeitherSuccessNorFailureAndAPlaceEndsWithItsCountry() {
+    void anInterruptedLoginIsNeitherSuccessNorFailureAndAPlaceEndsWithItsCountry() {
         FieldRun run = FieldRun.analyze(
                 folder, "--transactions", "field/entra-csv/tx.csv", "--access", "field/entra-csv/signins.csv");
         assertThat(run.rows("rejects.csv", "reason")).isEmpty();
@@ -120,7 +120,7 @@ class FieldResultTest {
     }
 
     @Test
-    void wordsOfResultsInNoListAreAsked() {
+    void unknownResultWordsRaiseAQuestion() {
         FieldRun.write(
                 folder,
                 "access.csv",
@@ -135,7 +135,7 @@ class FieldResultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"amount", "paid out,paid in"})
-    void aTypeInNoListIsAskedAndNeverReadByItsSignOrColumn(String amounts) {
+    void anUnknownTypeRaisesAQuestionAndIsNeverReadByItsSignOrColumn(String amounts) {
         boolean pair = amounts.contains(",");
         FieldRun.write(
                 folder,
@@ -153,7 +153,7 @@ class FieldResultTest {
 
     @ParameterizedTest
     @CsvSource({"amount, 'Amount'", "betrag, 'Betrag'"})
-    void amountsWithoutATypeOrABalanceDoNotSayWhichWayTheyWent(String name, String header) {
+    void amountsWithoutTypeOrBalanceHaveNoKnownDirection(String name, String header) {
         FieldRun.write(
                 folder,
                 name + ".csv",

@@ -54,13 +54,13 @@ class FieldResultsTest {
     }
 
     @Test
-    void chargebacksTakeFromWhatIsDueWithAReferenceOrWithoutOne() {
+    void chargebacksReduceTheAmountDueWithOrWithoutAReference() {
         assertThat(items("A0010933146")).containsExactly("CARD 65000 PROPOSED");
         assertThat(items("A3661304700")).containsExactly("CARD 50000 PROPOSED");
     }
 
     @Test
-    void aChargeThatCameBackTwiceLeavesLessToOweAndIsSaid() {
+    void aChargeReturnedTwiceReducesTheAmountDueAndIsReported() {
         assertThat(items("A1950854210")).containsExactly("CARD 40000 PROPOSED");
         assertThat(after.rows("events.csv", "id", "reasons"))
                 .contains("RF005 takes back T0296748959863, so it is judged the same; "
@@ -68,36 +68,36 @@ class FieldResultsTest {
     }
 
     @Test
-    void aChargebackDatedByItsDayOnlyIsMatchedToTheChargeThatItNames() {
+    void aChargebackWithADateOnlyIsMatchedToTheChargeItNames() {
         assertThat(items("A4087363249")).containsExactly("CARD 10000 PROPOSED");
     }
 
     @Test
-    void whatWasReversedAfterItWasSpentIsNotTakenFromTheOwner() {
+    void aReversalAfterSpendingIsNotTakenFromTheOwner() {
         assertThat(items("A2280222166")).containsExactly("BALANCE 400 PROPOSED");
         assertThat(after.rows("accounts.csv", "account_id", "own_money_lost")).contains("A2280222166 400");
     }
 
     @Test
-    void aDisputeThatWasLostIsDueAgain() {
+    void aChargeOfALostDisputeIsDueAgain() {
         assertThat(items("A2317296071")).containsExactly("CARD 56500 PROPOSED");
     }
 
     @Test
-    void anAdjustmentOfWhatIsOwedPutsTheItemOnHold() {
+    void anAdjustmentOfTheAmountOwedPutsTheItemOnHold() {
         assertThat(items("A2053333144")).containsExactly("BALANCE 23000 ON_HOLD");
         assertThat(basis("A2053333144")).contains("already made good?", "AD012");
     }
 
     @Test
-    void whatWasPaidIsShownAndNotProposedAgainAndWhatFailedIsOpen() {
+    void paidItemsAreShownButNotProposedAgainAndFailedOnesStayOpen() {
         assertThat(items("A0315115332")).containsExactlyInAnyOrder("BALANCE 5000 PAID", "CARD 90000 PROPOSED");
         assertThat(items("A3922419816")).containsExactly("CARD 75000 PAID");
         assertThat(basis("A3922419816")).contains("75,000", "B1");
     }
 
     @Test
-    void anAccountThatIsToBeFrozenInTheYear9999IsNotFrozen() {
+    void anAccountToBeFrozenInTheYear9999IsNotFrozen() {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",

@@ -25,7 +25,7 @@ class FieldSignTest {
     }
 
     @Test
-    void balancesThatFollowMakeNegativePaymentsPayments() {
+    void consistentBalancesMakeNegativePaymentsPayments() {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "field/signed-bank/wallet.csv");
         assertThat(sums(run)).contains(sum(1, "CHARGE", 30000), sum(3, "PAYMENT", 29500), sum(1, "REFUND", 2000));
         assertThat(run.text("receipt.json")).contains("\"missing_yen\" : 0");
@@ -34,14 +34,14 @@ class FieldSignTest {
     }
 
     @Test
-    void twoNegativePaymentsWithoutABalanceAreAsked() {
+    void twoNegativePaymentsWithoutABalanceRaiseAQuestion() {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "field/signed-bank/n26.csv");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("2 of 2 sampled payments carry a minus", "amount.sign = payments-negative");
     }
 
     @Test
-    void aStatementOfANeobankIsReadAsItsBalancesSay() {
+    void aNeobankStatementIsReadAccordingToItsBalances() {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -67,7 +67,7 @@ class FieldSignTest {
     }
 
     @Test
-    void feesThatNoBalanceShowsAreNotAddedAndSaid() {
+    void feesNotConfirmedByABalanceAreNotAddedAndReported() {
         FieldRun.write(
                 folder,
                 "fees.csv",
@@ -81,7 +81,7 @@ class FieldSignTest {
     }
 
     @Test
-    void aPaymentAndItsFeeMayHaveOneNumber() {
+    void aPaymentAndItsFeeMayShareANumber() {
         FieldRun.write(
                 folder,
                 "mpesa.csv",
@@ -106,14 +106,14 @@ class FieldSignTest {
     }
 
     @Test
-    void aCardStatementIsAskedForItsAccountAndReadsItsAmountsAsSpending() {
+    void aCardStatementRaisesAQuestionAboutItsAccountAndItsAmountsAreSpending() {
         FieldRun run = FieldRun.detect(folder, "field/rakuten-card/enavi.csv", "--kind", "transactions");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).contains("\"利用金額\" speaks of spending", "No column is found for the account");
     }
 
     @Test
-    void anyNumberIsNotTheAmount() {
+    void notEveryNumberIsTheAmount() {
         FieldRun run = FieldRun.detect(folder, "field/amazon-adyen/settlement.csv", "--kind", "transactions");
         assertThat(run.out())
                 .containsPattern("Gross Debit \\(GC\\) +amount_out")
@@ -128,7 +128,7 @@ class FieldSignTest {
         "PAYMENT:10 PAYMENT:20 PAYMENT:30 PAYMENT:40 PAYMENT:-50 CHARGE:100, PAYMENT REFUND",
         "PAYMENT:10 PAYMENT:20 PAYMENT:30 CHARGE:-100 CHARGE:-50 CHARGE:-70, CHARGE PAYMENT"
     })
-    void whatNearlyAllOfAWordCarrySaysWhatTheMinusMeans(String movements, String types) {
+    void theSignOfNearlyAllRowsOfATypeSettlesTheMinus(String movements, String types) {
         FieldRun.write(folder, "tx.csv", rows(movements));
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
         assertThat(run.err()).isEmpty();
@@ -140,7 +140,7 @@ class FieldSignTest {
     }
 
     @Test
-    void asManyNegativeAsPositivePaymentsAreAskedAndTheAnswerCounts() {
+    void asManyNegativeAsPositivePaymentsRaiseAQuestionAndTheAnswerApplies() {
         FieldRun.write(folder, "tx.csv", rows("PAYMENT:10 PAYMENT:-20 PAYMENT:30 PAYMENT:-40 CHARGE:100"));
         assertThat(FieldRun.analyze(folder, "--transactions", "own/tx.csv").exit())
                 .isEqualTo(2);
@@ -150,7 +150,7 @@ class FieldSignTest {
     }
 
     @Test
-    void theNewestRowFirstHidesNoConvention() {
+    void theConventionIsFoundWithTheNewestRowFirst() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -163,7 +163,7 @@ class FieldSignTest {
     }
 
     @Test
-    void balancesThatGrowMakeANegativePaymentARefund() {
+    void growingBalancesMakeANegativePaymentARefund() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -176,7 +176,7 @@ class FieldSignTest {
     }
 
     @Test
-    void aConventionThatWasFoundIsWrittenIntoTheProfile() {
+    void aDetectedConventionIsWrittenToTheProfile() {
         Path profile = folder.resolve("wallet.profile");
         FieldRun.detect(folder, "field/signed-bank/wallet.csv", "--write", profile.toString());
         assertThat(profile).content().contains("amount.sign = payments-negative");

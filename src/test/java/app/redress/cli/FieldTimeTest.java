@@ -19,7 +19,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void aHeaderThatSaysUtcIsRead() {
+    void aHeaderNamingUtcIsUsed() {
         FieldRun run = FieldRun.analyze(
                 folder, "--transactions", "field/entra-csv/tx.csv", "--access", "field/entra-csv/signins-nozone.csv");
         assertThat(first(run, 2)).isEqualTo("2024-03-06T08:10:04+09:00");
@@ -37,7 +37,7 @@ class FieldTimeTest {
         "Timestamp (UTC+8), 2024-03-05T11:00:00+09:00",
         "occurred_at, 2024-03-05T10:00:00+09:00"
     })
-    void headersNameZonesInManyWays(String header, String first) {
+    void zonesAreRecognisedInManyHeaderForms(String header, String first) {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -49,7 +49,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void aStatedZoneThatContradictsTheHeaderIsAsked() {
+    void aStatedZoneThatContradictsTheHeaderRaisesAQuestion() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -78,7 +78,7 @@ class FieldTimeTest {
         "CET, CEST, 2024-03-05T18:00:00+09:00",
         "Asia/Singapore, Asia/Singapore, 2024-03-05T11:00:00+09:00"
     })
-    void aColumnOfZonesCounts(String zone, String other, String first) {
+    void aZoneColumnIsUsed(String zone, String other, String first) {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -90,7 +90,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void severalZonesInOneFileAreAsked() {
+    void severalZonesInOneFileRaiseAQuestion() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -104,13 +104,13 @@ class FieldTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "ko", "ja"})
-    void halvesOfTheDayAreReadInThreeLanguages(String language) {
+    void amAndPmAreReadInThreeLanguages(String language) {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "field/cjk-ampm/" + language + ".csv");
         assertThat(run.text("receipt.json")).contains("\"rejected\" : 0", "2024-03-05T15:12:11+09:00");
     }
 
     @Test
-    void noEvidenceLiesInTheYear2567() {
+    void theYear2567IsABuddhistYear() {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "field/thai/tx-en.csv", "--set", "date.order = dmy");
         assertThat(run.text("receipt.json"))
                 .contains("\"as_of\" : \"2024-03-16")
@@ -119,7 +119,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void theLeapDayOfABuddhistYearIsReadAsOurs() {
+    void theLeapDayOfABuddhistYearIsConverted() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -130,7 +130,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void anHourThatCameTwiceIsSettledByTheOrderOfTheRows() {
+    void aRepeatedHourIsResolvedByTheOrderOfTheRows() {
         FieldRun run = FieldRun.analyze(
                 folder,
                 "--transactions",
@@ -150,7 +150,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void theNewestRowFirstSettlesItToo() {
+    void aRepeatedHourIsResolvedWithTheNewestRowFirst() {
         FieldRun.write(
                 folder,
                 "tx.csv",
@@ -164,7 +164,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void anHourThatNothingSettlesIsNamedAndMayBeStated() {
+    void anUnresolvedRepeatedHourIsReportedAndCanBeStated() {
         String[] rows = {
             "transaction_id,account_id,occurred_at,type,amount",
             "T1,A1,2024-10-27 01:10:00,CHARGE,30000",
@@ -187,7 +187,7 @@ class FieldTimeTest {
     }
 
     @Test
-    void aTimeThatNoClockShowedIsRefused() {
+    void aNonExistentLocalTimeIsRefused() {
         FieldRun run = FieldRun.analyze(folder, "--transactions", "field/dst/gap.csv", "--zone", "Europe/Madrid");
         assertThat(run.rows("rejects.csv", "line", "column")).containsExactly("3 occurred_at");
     }

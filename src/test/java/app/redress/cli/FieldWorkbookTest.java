@@ -53,7 +53,7 @@ class FieldWorkbookTest {
     }
 
     @Test
-    void timesIdsAndAmountsAreReadAsTheSheetShowsThem() {
+    void timesIdsAndAmountsAreReadAsDisplayed() {
         Path file = transactions().sheet("März").write(folder.resolve("tx.xlsx"));
         FieldRun run = FieldRun.analyze(folder, "--transactions", file.toString());
         assertThat(run.err()).isEmpty();
@@ -65,7 +65,7 @@ class FieldWorkbookTest {
     }
 
     @Test
-    void sheetsThatHoldTablesAreFilesAndRemarksAreNone() {
+    void onlySheetsWithTablesAreRead() {
         TestWorkbook book =
                 transactions().sheet("Juli").row(text("made by Abe")).sheet("Notes");
         book.row(text("account_id"), text("registered_at"), text("card_linked"))
@@ -82,7 +82,7 @@ class FieldWorkbookTest {
     }
 
     @Test
-    void idsLongerThanASpreadsheetKeepsAreRefusedAsRounded() {
+    void idsRoundedByASpreadsheetAreRefused() {
         TestWorkbook book = new TestWorkbook();
         Path file = book.row(HEADER)
                 .row(
@@ -100,7 +100,7 @@ class FieldWorkbookTest {
     }
 
     @Test
-    void aCurrencyInTheFormatOfACellCounts() {
+    void aCurrencyInTheCellFormatIsUsed() {
         TestWorkbook book = new TestWorkbook();
         book.row(HEADER);
         for (int i = 0; i < 2; i++) {
@@ -130,7 +130,7 @@ class FieldWorkbookTest {
         "tx.rar, 526172211a070100, archive of another kind",
         "tx.zip, 504b03041400090063000000, protected by a password"
     })
-    void whatIsNoTextIsRefusedInOneLineThatSaysWhatToExport(String name, String begin, String said) throws IOException {
+    void nonTextFilesAreRefusedInOneLineWithTheRemedy(String name, String begin, String said) throws IOException {
         byte[] bytes = java.util.Arrays.copyOf(HexFormat.of().parseHex(begin), 400);
         Path file = Files.write(folder.resolve(name), bytes);
         FieldRun run = FieldRun.analyze(folder, "--transactions", file.toString());

@@ -72,7 +72,7 @@ class FixAndDecideTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-31j", "UTF-16LE"})
-    void rejectedRowsPutRightGiveTheFiguresOfTheIntactFile(String encoding) throws IOException {
+    void correctedRejectsGiveTheFiguresOfTheIntactFile(String encoding) throws IOException {
         Charset charset = Charset.forName(encoding);
         String mark = charset.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "";
         List<String> intact = lines();
@@ -96,13 +96,13 @@ class FixAndDecideTest {
     }
 
     @Test
-    void aCleanRunWritesNoFolderForRejects() {
+    void aRunWithoutRejectsWritesNoFolderForThem() {
         analyze("clean", CASE.resolve("transactions.csv"));
         assertThat(folder.resolve("clean/rejected-lines")).doesNotExist();
     }
 
     @Test
-    void theRowMarkedInTheListCountsHereAndInEveryLaterRunOfTheCase() throws IOException {
+    void theMarkedRowCountsInThisAndEveryLaterRunOfTheCase() throws IOException {
         List<String> lines = lines();
         List<String> other = new ArrayList<>(lines.subList(0, 1));
         for (int i = 1; i < lines.size(); i += 3) {

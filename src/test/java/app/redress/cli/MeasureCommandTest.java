@@ -47,7 +47,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void onePageAndTheFiguresOfEveryDrillAreWritten() throws IOException {
+    void thePageAndTheFiguresOfEveryDrillAreWritten() throws IOException {
         Path json = folder.resolve("accuracy.json");
         assertThat(measure("--seeds", "8", "--profiles", "reset-flaw", "--json", json.toString()))
                 .as(err.toString())
@@ -64,7 +64,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void aSeriesOfSizesSetsTheSameTakeoversAmongMoreAndMoreCustomers() throws IOException {
+    void aSizeSeriesPlacesTheSameTakeoversAmongMoreAndMoreCustomers() throws IOException {
         Path json = folder.resolve("sizes.json");
         assertThat(measure("--sizes", "150,300", "--seeds", "8", "--profiles", "reset-flaw", "--json", json.toString()))
                 .as(err.toString())
@@ -90,7 +90,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void whatCannotBeMeasuredIsRefusedInOneLineBeforeAnyWork() throws IOException {
+    void unusableRequestsAreRefusedInOneLineBeforeAnyWork() throws IOException {
         assertRefused("--seeds", "--seeds", "9-1");
         assertRefused("no profile 'volcano'", "--profiles", "standard,volcano");
         assertRefused("--victims", "--victims", "201");
@@ -107,7 +107,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void anInterruptionStopsTheWorkAndWaitsUntilItHasClearedUp() throws InterruptedException {
+    void anInterruptionStopsTheWorkAndWaitsForItsCleanUp() throws InterruptedException {
         Thread ending;
         try (Interruption interruption = new Interruption()) {
             assertThat(interruption.cancelled()).isFalse();

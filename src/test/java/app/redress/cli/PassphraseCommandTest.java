@@ -76,7 +76,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void anAnalysisIsKeptInAnEncryptedCaseAndAgainInTheSame() {
+    void anAnalysisIsSavedInAnEncryptedCaseAndAgainInTheSameOne() {
         assertThat(analyze("out", "--case", path("case"), "--passphrase-file", path("secret")))
                 .as(err.toString())
                 .isZero();
@@ -97,7 +97,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void withoutTheRightPassphraseNothingIsWrittenAndOneLineSaysWhatToDo() {
+    void withoutTheRightPassphraseNothingIsWrittenAndOneLineGivesTheRemedy() {
         assertThat(analyze("out", "--case", path("case"), "--passphrase-file", path("secret")))
                 .isZero();
         assertOneLine(analyze("again", "--case", path("case")), "encrypted", "--passphrase-file", "REDRESS_PASSPHRASE");
@@ -118,7 +118,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void aPassphraseForAPlainCaseIsNotUsedAndThatIsSaid() {
+    void aPassphraseForAPlainCaseIsReportedAsUnused() {
         assertThat(analyze("out", "--case", path("case"))).isZero();
         assertThat(analyze("out2", "--case", path("case"), "--passphrase-file", path("secret")))
                 .isZero();
@@ -126,7 +126,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void filesThatHoldNoPassphraseAreNamed() throws IOException {
+    void filesWithoutAPassphraseAreNamed() throws IOException {
         secret("empty", "\nsecond line");
         Files.write(secret("cp932", ""), "七月七月七月七月七月七月".getBytes(Charset.forName("MS932")));
         for (String name : List.of("empty", "cp932", "gone")) {
@@ -136,7 +136,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfThePassphrase() throws IOException {
+    void aByteOrderMarkIsNotPartOfThePassphrase() throws IOException {
         assertThat(analyze("out", "--case", path("case"), "--passphrase-file", path("secret")))
                 .isZero();
         secret("marked", "\uFEFF" + SECRET);
@@ -147,7 +147,7 @@ class PassphraseCommandTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aPassphraseFileThatOthersCanReadIsMentioned() throws IOException {
+    void aPassphraseFileReadableByOthersCausesAWarning() throws IOException {
         Path open = secret("open", SECRET);
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
         assertThat(analyze("out", "--case", path("case"), "--passphrase-file", path("open")))
@@ -157,7 +157,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void thePassphraseIsChanged() {
+    void thePassphraseCanBeChanged() {
         assertThat(analyze("out", "--case", path("case"), "--passphrase-file", path("secret")))
                 .isZero();
         assertThat(change("secret", "other")).as(err.toString()).isZero();
@@ -174,7 +174,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void theHelpSaysWhyThereIsNoOptionForThePassphraseItself() {
+    void theHelpExplainsWhyThePassphraseIsNotAnOption() {
         for (String command : List.of("analyze", "passphrase")) {
             out.getBuffer().setLength(0);
             assertThat(run(command, "--help")).isZero();
@@ -183,7 +183,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void aPassphraseAmongTheArgumentsIsRefusedWithoutRepeatingIt() {
+    void aPassphraseAmongTheArgumentsIsRefusedAndNotRepeated() {
         assertOneLine(analyze("out", "--case", path("case"), "--passphrase", SECRET), "--passphrase'");
         assertOneLine(analyze("out", "--case", path("case"), "--passphrase=" + SECRET), "--passphrase'");
     }
@@ -193,7 +193,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void secretsAreNotInAnyMessage() {
+    void secretsAppearInNoMessage() {
         assertThat(new Secrets(new SecureRandom(), Map.of("REDRESS_PASSPHRASE", SECRET)))
                 .asString()
                 .doesNotContain("horse");

@@ -95,7 +95,7 @@ class PayoutCommandTest {
     }
 
     @Test
-    void aDraftHasItsItemsItsManifestAndTheHeldOnesWithTheirReasons() throws IOException {
+    void aDraftHasItsItemsItsManifestAndTheHeldItemsWithReasons() throws IOException {
         assertThat(draft("zengin", "z")).as(err.toString()).isZero();
 
         assertThat(out.toString())
@@ -133,7 +133,7 @@ class PayoutCommandTest {
     }
 
     @Test
-    void anIssuerIsToldTheChargesToStop() throws IOException {
+    void anIssuersListNamesTheChargesToStop() throws IOException {
         write("events.csv", """
                 account_id,occurred_at,source,id,type,amount,verdict,probability,reasons,file,line
                 A5,2019-07-03T01:00:00Z,transactions,T1,CHARGE,60000,UNAUTHORISED,1,,f,1
@@ -149,7 +149,7 @@ class PayoutCommandTest {
     }
 
     @Test
-    void whatComesBackIsMatchedAndTheAnalysisCanReadIt() throws IOException {
+    void returnedFilesAreMatchedAndReadableByTheAnalysis() throws IOException {
         assertThat(draft("csv", "sent")).isZero();
         List<String> sent = Files.readAllLines(only("sent", ".csv"));
         String id = sent.stream()
@@ -181,7 +181,7 @@ class PayoutCommandTest {
     }
 
     @Test
-    void whatCannotBeDoneEndsInOneLineAndNothingIsWritten() throws IOException {
+    void impossibleRequestsEndInOneLineAndNothingIsWritten() throws IOException {
         assertThat(draft("zengin", "z", "--pay-on", "2026-06-14")).isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().satisfies(line -> assertThat(line)
                 .contains("2026-06-14 is not a business day"));

@@ -48,7 +48,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void theRateIsThatOfTheStage() {
+    void theRateIsCalculatedPerStage() {
         line.stage(Stage.READING, 0, 0);
         after(100_000);
         line.stage(Stage.SAVING, 0, 400);
@@ -58,7 +58,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void whatThreadsReportLateIsPassedOver() {
+    void lateReportsFromThreadsAreIgnored() {
         line.stage(Stage.JUDGING, 512, 1_000);
         after(300);
         line.stage(Stage.READING, 1, 1_000);
@@ -77,7 +77,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void aShorterTextCoversTheLongerOne() {
+    void aShorterLineErasesTheLongerOne() {
         line.stage(Stage.SCREENING, 900_000_000, 900_000_000);
         after(300);
         line.stage(Stage.SAVING, 1, 2);
@@ -86,7 +86,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void theLineIsEmptyInTheEnd() {
+    void theLineIsClearedAtTheEnd() {
         line.stage(Stage.READING, 1, 2);
         line.close();
         int begun = err.toString().length();

@@ -82,7 +82,7 @@ class RedressCommandTest {
     }
 
     @Test
-    void progressIsShownOnDemandAndNeverInAPipe() {
+    void progressIsShownOnRequestAndNeverInAPipe() {
         assertThat(analyze("--transactions", CASE + "transactions.csv")).isZero();
         assertThat(err.toString()).isEmpty();
         assertThat(analyze("--transactions", CASE + "transactions.csv", "--progress", "always"))
@@ -95,7 +95,7 @@ class RedressCommandTest {
     }
 
     @Test
-    void theVersionIsThatOfTheBuild() throws IOException {
+    void theVersionComesFromTheBuild() throws IOException {
         Matcher pom = Pattern.compile("<artifactId>redress</artifactId>\\s*<version>(.+?)</version>")
                 .matcher(Files.readString(Path.of("pom.xml")));
         assertThat(pom.find()).isTrue();
@@ -124,7 +124,7 @@ class RedressCommandTest {
     }
 
     @Test
-    void aProfileMayNameTheCountryDatabaseOfFilesOfItsShape() throws IOException {
+    void aProfileMayNameTheCountryDatabaseForFilesOfItsShape() throws IOException {
         Path access = access();
         Path profile = Files.writeString(
                 folder.resolve("log.profile"), "shape = occurred_at|account_id|event|result|ip\ngeoip = gone.mmdb\n");
@@ -140,7 +140,7 @@ class RedressCommandTest {
     }
 
     @Test
-    void aFileThatIsNoCountryDatabaseEndsInOneLine() throws IOException {
+    void aFileThatIsNoCountryDatabaseIsRefusedInOneLine() throws IOException {
         assertOneLineAndNothingWritten(
                 analyze(
                         "--transactions",
@@ -178,17 +178,17 @@ class RedressCommandTest {
     }
 
     @Test
-    void unusableFilesEndInOneLine() throws IOException {
+    void unusableFilesAreRefusedInOneLine() throws IOException {
         assertOneLineAndNothingWritten(analyze("--transactions", "gone.csv"), "gone.csv", "no such file");
     }
 
     @Test
-    void aFileOfAnotherKindEndsInOneLine() throws IOException {
+    void aFileOfAnotherKindIsRefusedInOneLine() throws IOException {
         assertOneLineAndNothingWritten(analyze("--transactions", CASE + "controls.csv"), "controls.csv", "amount");
     }
 
     @Test
-    void theSameFileTwiceEndsInOneLine() throws IOException {
+    void theSameFileTwiceIsRefusedInOneLine() throws IOException {
         assertOneLineAndNothingWritten(
                 analyze("--transactions", CASE + "transactions.csv", CASE + "transactions.csv"), "same content");
     }
@@ -204,7 +204,7 @@ class RedressCommandTest {
                 "--colour red",
                 "--policy gone.properties"
             })
-    void unusableArgumentsEndInOneLineThatNamesThem(String argument) throws IOException {
+    void unusableArgumentsAreRefusedByNameInOneLine(String argument) throws IOException {
         List<String> args = new ArrayList<>(List.of("--transactions", CASE + "transactions.csv"));
         args.addAll(List.of(argument.split(" ")));
         String[] words = argument.split(" ");
@@ -220,7 +220,7 @@ class RedressCommandTest {
     }
 
     @Test
-    void aFolderThatIsAFileIsRefusedBeforeAnyWork() throws IOException {
+    void aFileInPlaceOfTheFolderIsRefusedBeforeAnyWork() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
         assertThat(run("analyze", "--transactions", "gone.csv", "--out", file.toString()))
                 .isEqualTo(2);
@@ -239,14 +239,14 @@ class RedressCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"--help", "analyze --help", "drill --help", "score --help", "passphrase --help", "--version"})
-    void helpAndVersionAreSaidOnStandardOutput(String args) {
+    void helpAndVersionArePrintedOnStandardOutput(String args) {
         assertThat(run(args.split(" "))).isZero();
         assertThat(out.toString()).containsIgnoringCase("redress");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void aCaseThatCannotLieThereIsRefusedBeforeAnythingIsWritten() throws IOException {
+    void anUnusableCasePathIsRefusedBeforeAnythingIsWritten() throws IOException {
         int exit = analyze(
                 "--transactions",
                 "sample-data/transactions.csv",

@@ -62,7 +62,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void thePeopleOfACaseAreAddedListedAndClosed() throws IOException {
+    void peopleAreAddedListedAndDeactivated() throws IOException {
         String t = secret("t", "tanaka tanaka");
         assertThat(run(
                         "users",
@@ -90,7 +90,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void theCaseAndWhoWorksOnItMayStandBeforeOrBehindTheSubcommand() throws IOException {
+    void caseAndUserOptionsMayComeBeforeOrAfterTheSubcommand() throws IOException {
         String t = secret("t", "tanaka tanaka");
         assertThat(run("users", "list", "--case", place(), "--lang", "ja")).isZero();
         assertThat(run("users", "list", "--help")).isZero();
@@ -101,7 +101,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void nobodyIsAddedWithoutAManagerAndTheReasonIsSaidInTheLanguageAskedFor() throws IOException {
+    void onlyAManagerAddsPeopleAndTheRefusalIsInTheStatedLanguage() throws IOException {
         String s = secret("s", "sato sato sato");
         assertThat(run("users", "--case", place(), "add", "Sato", "--role", "analyst", "--new-passphrase-file", s))
                 .isEqualTo(2);
@@ -130,7 +130,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void aGivenPassphraseIsChangedFromTheCommandLine() throws IOException {
+    void anAssignedPassphraseIsChangedOnTheCommandLine() throws IOException {
         environment = "tanaka tanaka";
         String s = secret("s", "sato sato sato");
         run(
@@ -160,7 +160,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void anAnalysisIntoACaseWithPeopleNeedsOneOfThemBeforeTheWork() {
+    void analysingIntoACaseWithPeopleRequiresASignInBeforeTheWork() {
         String[] args = {
             "analyze",
             "--transactions",
@@ -176,7 +176,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void theAuditLogIsCheckedAndExportedAndTheCaseBackedUpAndRestored() throws Exception {
+    void theAuditLogIsVerifiedAndExportedAndTheCaseBackedUpAndRestored() throws Exception {
         environment = "tanaka tanaka";
         assertThat(run("audit", "--case", place(), "verify")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("3 lines");
@@ -204,7 +204,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void aBrokenAuditLogIsNamedWithItsLineAndAnExitCodeOfItsOwn() throws Exception {
+    void aBrokenAuditLogIsReportedWithItsLineAndASeparateExitCode() throws Exception {
         try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:" + folder.resolve("case"), "redress", "");
                 var sql = connection.createStatement()) {
             sql.executeUpdate("update audit set who = 'Mallory' where seq = 2");

@@ -26,7 +26,7 @@ class AccountsTest {
     }
 
     @Test
-    void theLargestSumsDueComeFirstAndClearedAccountsStayAway() {
+    void theLargestAmountsDueComeFirstAndClearedAccountsAreHidden() {
         assertThat(accounts.list().rows())
                 .isSortedAccordingTo((a, b) -> Long.compare(b.due(), a.due()))
                 .extracting(AccountRow::tier)
@@ -35,7 +35,7 @@ class AccountsTest {
     }
 
     @Test
-    void choosingTiersAsksTheStoreForThoseOnly() {
+    void selectingTiersQueriesOnlyThose() {
         accounts.showTiers(EnumSet.of(Tier.CLEARED));
 
         assertThat(reader.accountQueries.getLast().tiers()).containsExactly(Tier.CLEARED);
@@ -44,7 +44,7 @@ class AccountsTest {
     }
 
     @Test
-    void choosingAnAccountShowsTheIncidentInItsTimeline() {
+    void selectingAnAccountShowsTheIncidentInItsTimeline() {
         String victim = accounts.list().rows().getFirst().account();
         accounts.select(victim);
 
@@ -56,7 +56,7 @@ class AccountsTest {
     }
 
     @Test
-    void choosingAnEventBringsItIntoSight() {
+    void selectingAnEventScrollsToIt() {
         accounts.select(accounts.list().rows().getFirst().account());
         List<JudgedEvent> events =
                 accounts.finding().get().orElseThrow().timeline().events();
@@ -79,7 +79,7 @@ class AccountsTest {
     }
 
     @Test
-    void anEventNamesItsFileAndLine() {
+    void anEventShowsItsFileAndLine() {
         accounts.select(accounts.list().rows().getFirst().account());
         var events = accounts.finding().get().orElseThrow().timeline().events();
 

@@ -107,7 +107,7 @@ class CaseFileWindowTest {
     }
 
     @Test
-    void aStepOnTheWorklistIsThereWhenTheCaseIsOpenedAgain(FxRobot robot) {
+    void aStepOnTheWorklistPersistsWhenTheCaseIsReopened(FxRobot robot) {
         try (OpenCase made = RealCases.service(folder, "os")
                 .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
             new Sessions((CaseFile) made.reader()).as("Sato", Role.ANALYST);

@@ -37,7 +37,7 @@ class ConsoleAppTest {
     }
 
     @Test
-    void theWindowOpensItsFirstCaseAndKeepsItsSizeWhenClosed(FxRobot robot) {
+    void theWindowOpensItsFirstCaseAndSavesItsSizeWhenClosed(FxRobot robot) {
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> new Stage());
         robot.interact(() -> new ConsoleApp(setup(new Start.Sample())).show(stage));
         WaitForAsyncUtils.waitForFxEvents();
@@ -52,13 +52,13 @@ class ConsoleAppTest {
 
     @ParameterizedTest
     @CsvSource({"Linux,,,true", "Linux,,:0,false", "Linux,HeadlessFix,,false", "Windows 11,,,false"})
-    void onlyALinuxWithoutDisplayOrOtherPlatformHasNoDisplay(
+    void aMissingDisplayIsOnlyDetectedOnLinuxWithTheDefaultPlatform(
             String system, String platform, String display, boolean none) {
         assertThat(ConsoleLauncher.noDisplay(system, platform, display)).isEqualTo(none);
     }
 
     @Test
-    void aMissingGtkIsSaidWithItsRemedy() {
+    void aMissingGtkIsReportedWithTheRemedy() {
         assertThat(Said.english(
                         ConsoleLauncher.reason(new UnsupportedOperationException("Unable to load glass GTK library."))))
                 .contains("apt-get install libgtk-3-0");

@@ -108,7 +108,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void theEmptyDeskOpensTheSampleCase(FxRobot robot) {
+    void theStartPageOpensTheSampleCase(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
 
         until(
@@ -121,7 +121,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void theEmptyDeskOpensASavedCase(FxRobot robot) {
+    void theStartPageOpensASavedCase(FxRobot robot) {
         robot.clickOn("#empty-case");
 
         until("the chosen case is open", () -> window.caseService.opened.stream()
@@ -142,7 +142,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void clickingAHeaderOrdersInTheStore(FxRobot robot) {
+    void clickingAHeaderSortsInTheStore(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         robot.clickOn("Account");
 
@@ -153,7 +153,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void choosingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
+    void selectingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         until(
                 "the list is there",
@@ -183,7 +183,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void keysZoomAndMoveTheTimelineAndChooseEvents(FxRobot robot) {
+    void keysZoomAndPanTheTimelineAndSelectEvents(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         var accounts = window.model.open().get().orElseThrow().accounts();
         until("an account is shown", () -> accounts.finding().get().isPresent());
@@ -204,7 +204,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void theLanguageSwitchSpeaksJapaneseAtOnce(FxRobot robot) {
+    void theLanguageSwitchTakesEffectAtOnce(FxRobot robot) {
         openSample(robot, Screen.COMPENSATION);
         robot.clickOn("#language-JAPANESE");
 
@@ -244,7 +244,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void cancellingLongWorkLeadsBackToTheEmptyDesk(FxRobot robot) {
+    void cancellingLongWorkReturnsToTheStartPage(FxRobot robot) {
         window.caseService.slow = true;
         robot.clickOn("#empty-sample");
         until(
@@ -292,7 +292,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void copyingGivesTheSelectedRowsAsTabSeparatedText(FxRobot robot) {
+    void selectedRowsAreCopiedAsTabSeparatedText(FxRobot robot) {
         openSample(robot, Screen.FREEZE);
         robot.clickOn("#freeze-table .table-row-cell");
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
@@ -309,7 +309,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void aCaseInWhichNothingWasFoundStillShowsEveryScreen(FxRobot robot) {
+    void aCaseWithoutFindingsShowsEveryScreen(FxRobot robot) {
         window.caseService.sample = new MemoryCase(SampleIncident.nothing());
         robot.clickOn("#empty-sample");
         until("the case is open", () -> window.model.open().get().isPresent());
@@ -326,7 +326,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void aViewThatWasTakenAwayListensNoMore(FxRobot robot) {
+    void aRemovedViewNoLongerListens(FxRobot robot) {
         SimpleIntegerProperty told = new SimpleIntegerProperty();
         List<Number> heard = new ArrayList<>();
         Label view = new Label();
@@ -350,7 +350,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void controlAndADigitLeadToAScreen(FxRobot robot) {
+    void controlAndADigitOpenAScreen(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
 
@@ -360,7 +360,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void theExplanationOfAnAccountIsReadInBothLanguagesAndCopied(FxRobot robot) {
+    void theExplanationIsShownInBothLanguagesAndCopied(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         var accounts = window.model.open().get().orElseThrow().accounts();
         until("an account is shown", () -> accounts.finding().get().isPresent());
@@ -381,7 +381,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void aClearedAccountShowsWhyItWasClearedApartFromWhatWasOdd(FxRobot robot) {
+    void aClearedAccountShowsWhyItWasACandidateAndWhyItWasCleared(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         var accounts = window.model.open().get().orElseThrow().accounts();
         robot.interact(() -> accounts.showTiers(EnumSet.of(Tier.CLEARED)));

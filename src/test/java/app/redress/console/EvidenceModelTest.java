@@ -52,7 +52,7 @@ class EvidenceModelTest {
     }
 
     @Test
-    void aReceiptLeadsToTheRejectedLinesOfItsFile() {
+    void aReceiptLinksToTheRejectedLinesOfItsFile() {
         var access = evidence().receipts().get(1).file();
         evidence().showRejectsOf(access);
 
@@ -63,12 +63,12 @@ class EvidenceModelTest {
     }
 
     @Test
-    void conflictsSayWhetherTheyAreDecided() {
+    void conflictsShowWhetherTheyAreDecided() {
         assertThat(states()).containsExactly(State.UNDECIDED, State.COUNTED, State.UNDECIDED);
     }
 
     @Test
-    void aDecisionWaitsUntilTheCaseWasAnalysedAgain() {
+    void aDecisionIsPendingUntilTheCaseIsAnalysedAgain() {
         evidence().conflicts().decide(1, " the till's own journal ");
 
         assertThat(states()).containsExactly(State.WAITING, State.COUNTED, State.UNDECIDED);
@@ -86,14 +86,14 @@ class EvidenceModelTest {
     }
 
     @Test
-    void theCaseStaysOpenWhenItIsAnalysedAgain() {
+    void theCaseStaysOpenDuringReanalysis() {
         evidence().conflicts().analyseAgain();
 
         assertThat(caseService.opened).containsExactly("sample");
     }
 
     @Test
-    void noneOfTheRowsMayCountAndThatCanBeTakenBack() {
+    void decidingThatNoRowCountsCanBeUndone() {
         evidence().conflicts().decideNone("");
         assertThat(caseService.evidence.conflicts().getFirst().choice())
                 .satisfies(choice -> assertThat(choice.none()).isTrue());
@@ -108,7 +108,7 @@ class EvidenceModelTest {
     }
 
     @Test
-    void aDecisionBringsTheNextUndecidedConflictToTheFront() {
+    void aDecisionSelectsTheNextUndecidedConflict() {
         evidence().conflicts().decide(1, "");
         evidence().conflicts().decide(0, "");
 
@@ -118,7 +118,7 @@ class EvidenceModelTest {
     }
 
     @Test
-    void aGroupIsDecidedAfterAPreviewAndTakenBackAsAWhole() {
+    void aGroupIsDecidedAfterAPreviewAndUndoneAsAWhole() {
         ConflictGroupsViewModel groups = evidence().conflicts().groups();
         assertThat(groups.groups())
                 .extracting(ConflictGroup::code)
@@ -150,7 +150,7 @@ class EvidenceModelTest {
     }
 
     @Test
-    void aDecisionInTheFiguresThatIsTakenBackWaitsForTheNextAnalysis() {
+    void withdrawingADecisionIncludedInTheFiguresIsPendingUntilReanalysis() {
         assertThat(evidence().conflicts().waiting().get()).isZero();
         caseService.evidence.withdraw(caseService.evidence.conflicts().subList(1, 2), "");
         evidence().load();
@@ -159,14 +159,14 @@ class EvidenceModelTest {
     }
 
     @Test
-    void aRowThatIsNotThereDecidesNothing() {
+    void aNonExistentRowDecidesNothing() {
         evidence().conflicts().decide(2, "");
 
         assertThat(caseService.evidence.notes).isEmpty();
     }
 
     @Test
-    void conflictsAreFoundByTheirFileAndText() {
+    void conflictsAreFilteredByFileAndText() {
         evidence().showConflictsOf(evidence().receipts().get(2).file());
 
         assertThat(evidence().conflicts().rows())

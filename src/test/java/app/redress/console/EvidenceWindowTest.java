@@ -79,7 +79,7 @@ class EvidenceWindowTest {
     }
 
     @Test
-    void rejectsAreNarrowedExportedSavedAndBroughtBackCorrected(FxRobot robot) {
+    void rejectsAreFilteredExportedSavedAndReimportedAfterCorrection(FxRobot robot) {
         openEvidence(robot, "REJECTS");
         until("the rejects are listed", () -> rows(robot, "rejects-table") == 17);
         ComboBox<?> file = robot.lookup("#rejects-file").queryAs(ComboBox.class);
@@ -106,7 +106,7 @@ class EvidenceWindowTest {
     }
 
     @Test
-    void aDecidedConflictAsksForAnotherAnalysisAndThenCounts(FxRobot robot) {
+    void aDecisionOffersReanalysisAndThenCounts(FxRobot robot) {
         openEvidence(robot, "CONFLICTS");
         until(
                 "the rows stand side by side",
@@ -137,7 +137,7 @@ class EvidenceWindowTest {
     }
 
     @Test
-    void aDigitDecidesAndDecidingAgainIsPossible(FxRobot robot) {
+    void aDigitKeyDecidesAndTheDecisionCanBeChanged(FxRobot robot) {
         openEvidence(robot, "CONFLICTS");
         until(
                 "the rows stand side by side",

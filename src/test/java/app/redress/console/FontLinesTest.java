@@ -21,7 +21,7 @@ class FontLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {REGULAR, BOLD})
-    void lettersFitTheirLineFromAccentToFoot(String name) throws Exception {
+    void lettersFitTheirLineFromAccentToDescender(String name) throws Exception {
         Font font = font(name);
         String text = "Égjpqy (,;) ¥1,084 円 漢字 ｇ";
 
@@ -34,7 +34,7 @@ class FontLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {REGULAR, BOLD})
-    void feetAreLongEnoughToBeSeenInSmallPrint(String name) throws Exception {
+    void descendersAreVisibleInSmallPrint(String name) throws Exception {
         Rectangle2D foot =
                 font(name).deriveFont(11F).createGlyphVector(EXACT, "p").getVisualBounds();
 
@@ -43,7 +43,7 @@ class FontLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {REGULAR, BOLD})
-    void capitalsStandInTheMiddleOfTheLine(String name) throws Exception {
+    void capitalsAreVerticallyCentred(String name) throws Exception {
         Font font = font(name);
         LineMetrics line = font.getLineMetrics("H", EXACT);
         Rectangle2D capital = font.createGlyphVector(EXACT, "H").getVisualBounds();
@@ -54,7 +54,7 @@ class FontLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {REGULAR, BOLD})
-    void theFileAddsUpToItsChecksum(String name) {
+    void theFileMatchesItsChecksum(String name) {
         ByteBuffer words = ByteBuffer.wrap(FontLines.of(Assets.bytes(name)));
 
         int sum = 0;
@@ -66,7 +66,7 @@ class FontLinesTest {
     }
 
     @Test
-    void whatIsNoFontIsRefused() {
+    void aFileThatIsNoFontIsRefused() {
         assertThatThrownBy(() -> FontLines.of(new byte[64])).hasMessageContaining("no table head");
     }
 

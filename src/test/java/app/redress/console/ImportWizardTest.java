@@ -99,7 +99,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void chosenFilesThatAreReadyAreImportedAtOnce(FxRobot robot) {
+    void readyFilesAreImportedWithoutQuestions(FxRobot robot) {
         choose(robot, "transactions.csv", "access_log.csv");
         robot.clickOn("#choose-start");
 
@@ -110,7 +110,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void exportsWithoutTransactionsCannotBeImportedAndTheReasonIsSaid(FxRobot robot) {
+    void exportsWithoutTransactionsCannotBeImportedAndTheReasonIsShown(FxRobot robot) {
         choose(robot, "access_log.csv");
 
         assertThat(robot.lookup("#choose-start").<Node>query().isDisabled()).isTrue();
@@ -118,7 +118,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void answeringAndMappingChangeThePreviewAndOpenTheWayToTheImport(FxRobot robot) {
+    void answersAndMappingsChangeThePreviewAndEnableTheImport(FxRobot robot) {
         choose(robot, "bank.csv", "access_log.csv");
         assertThat(words(robot, "import-reason")).contains("bank.csv needs an answer");
         robot.clickOn("day/month/year");
@@ -164,7 +164,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void rejectedRowsAreCountedExplainedAndCured(FxRobot robot) {
+    void rejectedRowsAreCountedExplainedAndFixed(FxRobot robot) {
         choose(robot, "rejects.csv");
         until("the whole file is counted", () -> words(robot, "import-counts").contains("in the whole file"));
         assertThat(words(robot, "import-counts"))
@@ -185,7 +185,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void moreFilesCanComeWhileTheWizardIsOpenAndDeleteTakesOneOut(FxRobot robot) {
+    void filesCanBeAddedToTheOpenWizardAndDeleteRemovesOne(FxRobot robot) {
         choose(robot, "transactions.csv");
         window.exports = List.of(Path.of("notes.pdf"));
         robot.clickOn("#import-more");
@@ -222,7 +222,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void aCancelledImportComesBackAsItWasLeft(FxRobot robot) {
+    void aCancelledImportReappearsUnchanged(FxRobot robot) {
         choose(robot, "transactions.csv", "access_log.csv");
         window.caseService.slow = true;
         robot.clickOn("#choose-start");
@@ -240,7 +240,7 @@ class ImportWizardTest {
     }
 
     @Test
-    void everyControlOfTheWizardHasAName(FxRobot robot) {
+    void everyControlOfTheWizardHasAnAccessibleName(FxRobot robot) {
         choose(robot, "bank.csv", "rejects.csv");
         List<String> nameless = new ArrayList<>();
         for (Node node : robot.lookup("#import-wizard *").queryAll()) {

@@ -50,7 +50,7 @@ class PassphraseQuestionsTest {
     }
 
     @Test
-    void anEncryptedCaseIsAskedForUntilThePassphraseFits() {
+    void thePassphraseIsAskedForUntilItIsCorrect() {
         ShellViewModel shell = shell();
         shell.openCase(LOCKED);
         work();
@@ -70,7 +70,7 @@ class PassphraseQuestionsTest {
     }
 
     @Test
-    void givingUpLeavesTheOpenCaseAndSaysNothing() {
+    void cancellingKeepsTheOpenCaseWithoutAMessage() {
         ShellViewModel shell = shell();
         shell.openSample();
         work();
@@ -98,7 +98,7 @@ class PassphraseQuestionsTest {
     }
 
     @Test
-    void anAnalysisIntoAnEncryptedCaseAsksFirstAndThenOutOfTheWay() {
+    void analysingIntoAnEncryptedCaseAsksFirstAndThenClosesTheDialog() {
         ShellViewModel shell = shell();
         shell.analyse(new EvidenceChoice(
                 Map.of(), MappingProfiles.detected(SampleIncident.TOKYO), SampleIncident.TOKYO, LOCKED, null));
@@ -123,7 +123,7 @@ class PassphraseQuestionsTest {
     }
 
     @Test
-    void aPassphraseIsChangedOnceTheOldOneIsRight() {
+    void aPassphraseIsChangedOnceTheOldOneIsCorrect() {
         ShellViewModel shell = opened();
         var change = shell.change();
         shell.changePassphrase();
@@ -150,7 +150,7 @@ class PassphraseQuestionsTest {
     }
 
     @Test
-    void aChangeThatFailsOtherwiseIsToldInTheWindow() {
+    void anyOtherFailureOfAChangeIsShown() {
         ShellViewModel shell = opened();
         caseService.full = true;
         var change = shell.change();

@@ -68,7 +68,7 @@ class PassphraseWindowTest {
     }
 
     @Test
-    void anEncryptedCaseAsksAgainAfterAWrongPassphraseAndOpensWithTheRightOne(FxRobot robot) {
+    void aWrongPassphraseIsAskedForAgainAndTheRightOneOpensTheCase(FxRobot robot) {
         robot.clickOn("#empty-case");
         until("the question stands", () -> shown(robot, "#unlock-passphrase"));
         assertThat(shown(robot, "#unlock-wrong")).isFalse();
@@ -84,7 +84,7 @@ class PassphraseWindowTest {
     }
 
     @Test
-    void givingUpLeavesTheWindowAsItWas(FxRobot robot) {
+    void cancellingLeavesTheWindowUnchanged(FxRobot robot) {
         robot.clickOn("#empty-case");
         until("the question stands", () -> shown(robot, "#unlock-passphrase"));
         robot.push(KeyCode.ESCAPE);

@@ -43,7 +43,7 @@ class ShellTest {
     }
 
     @Test
-    void theSampleCaseOpensOnTheOverviewWithEveryListAsked() {
+    void theSampleCaseOpensOnTheOverviewWithEveryListLoaded() {
         shell.openSample();
 
         assertThat(shell.open().get()).hasValueSatisfying(screens -> {
@@ -58,7 +58,7 @@ class ShellTest {
     }
 
     @Test
-    void filesForAnOpenCaseAreAskedAboutAndAddedBesideWhatItHolds() {
+    void filesForAnOpenCaseAreAddedAfterAQuestion() {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
         assertThat(shell.importing().get()).isEmpty();
@@ -74,7 +74,7 @@ class ShellTest {
     }
 
     @Test
-    void filesForANewCaseLeaveTheOpenOneAsItIs() {
+    void filesForANewCaseLeaveTheOpenOneUnchanged() {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
         shell.newCaseFromDropped();
@@ -86,7 +86,7 @@ class ShellTest {
     }
 
     @Test
-    void anImportThatWasPutAsideComesBackWithTheNextFilesAndOneThatWasLeftDoesNot() {
+    void aHiddenImportReappearsWithTheNextFilesButADiscardedOneDoesNot() {
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
         ImportViewModel wizard = shell.importing().get().orElseThrow();
         shell.putImportAside();
@@ -102,7 +102,7 @@ class ShellTest {
     }
 
     @Test
-    void aNewCaseClosesTheOneBefore() {
+    void aNewCaseClosesThePreviousOne() {
         shell.openSample();
         shell.openCase(Path.of("two"));
 
@@ -110,7 +110,7 @@ class ShellTest {
     }
 
     @Test
-    void aCaseThatCannotBeOpenedIsToldAndLeavesTheOpenOne() {
+    void aCaseThatCannotBeOpenedIsReportedAndTheOpenOneStays() {
         shell.openSample();
         shell.openCase(Path.of("missing"));
 
@@ -121,7 +121,7 @@ class ShellTest {
     }
 
     @Test
-    void cancellingAnAnalysisLeavesTheDeskAsItWas() throws InterruptedException {
+    void cancellingAnAnalysisLeavesTheWindowUnchanged() throws InterruptedException {
         Deque<Runnable> screen = new ArrayDeque<>();
         ShellViewModel busy = shell(task -> new Thread(task).start(), task -> {
             synchronized (screen) {
@@ -154,7 +154,7 @@ class ShellTest {
     }
 
     @Test
-    void aCaseThatArrivesAfterTheWindowWasClosedIsGivenBack() {
+    void aCaseOpenedAfterTheWindowWasClosedIsReleased() {
         Deque<Runnable> background = new ArrayDeque<>();
         ShellViewModel leaving = shell(background::add, Runnable::run);
         leaving.openSample();
@@ -166,7 +166,7 @@ class ShellTest {
     }
 
     @Test
-    void openingAnAccountFromAWorklistLeadsToItsTimeline() {
+    void openingAnAccountFromAWorklistShowsItsTimeline() {
         shell.openSample();
         var screens = shell.open().get().orElseThrow();
         String account = screens.freeze().list().rows().getLast().account();

@@ -48,7 +48,7 @@ class AssessorTest {
     }
 
     @Test
-    void expectedWeighsByProbability() {
+    void theExpectedFigureIsWeightedByProbability() {
         AccountDamages d = account()
                 .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
@@ -60,7 +60,7 @@ class AssessorTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UNAUTHORISED", "OWNER"})
-    void withoutDoubtAllThreeFiguresAreOne(Verdict verdict) {
+    void withoutUncertaintyAllThreeFiguresAreEqual(Verdict verdict) {
         AccountDamages d = account()
                 .charge(verdict, 90_000, Method.CREDIT_CARD)
                 .pay(verdict, 90_000)
@@ -78,7 +78,7 @@ class AssessorTest {
     }
 
     @Test
-    void aRangeThatIsNoneIsRefused() {
+    void anInvalidRangeIsRefused() {
         assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 2, 1, 3)).hasMessageContaining("low 2");
         assertThatThrownBy(() -> new AccountDamages("A", Figures.NONE, 1, 4, 3)).hasMessageContaining("high 3");
     }
@@ -92,7 +92,7 @@ class AssessorTest {
     }
 
     @Test
-    void theExpectationIsTheMeanOverTheReadings() {
+    void theExpectedFigureIsTheMeanOverTheScenarios() {
         LedgerFixture book = account()
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
                 .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
@@ -106,7 +106,7 @@ class AssessorTest {
     }
 
     @Test
-    void theExpectationStaysBetweenCertainAndSuspected() {
+    void theExpectedFigureStaysBetweenConfirmedAndSuspected() {
         LedgerFixture certain =
                 account().charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD).scenarios(reading(0.05), reading(0.95, 0));
         assertThat(assess(certain).damages().expected()).isEqualTo(1_000);
@@ -117,7 +117,7 @@ class AssessorTest {
     }
 
     @Test
-    void readingsThatAllHaveAThiefAreNoMoreCertainThanTheJudgement() {
+    void scenariosThatAllHaveAnAttackerAreNoMoreCertainThanTheVerdict() {
         LedgerFixture book = account()
                 .tier(Tier.CONFIRMED, 0.98)
                 .charge(UNAUTHORISED, 1_000, Method.CREDIT_CARD)
@@ -128,7 +128,7 @@ class AssessorTest {
     }
 
     @Test
-    void ofAStolenChargeInAReadingWhatWasReversedIsNotDue() {
+    void theReversedPartOfAStolenChargeInAScenarioIsNotDue() {
         LedgerFixture book = account()
                 .charge(LIKELY, 9_000, Method.CREDIT_CARD)
                 .reverse(LIKELY, 4_000, "t0")

@@ -28,7 +28,7 @@ class BreakdownsTest {
     }
 
     @Test
-    void rowsThatNameNoStorePrefectureOrGoodsAreCountedUnderTheEmptyLabel() {
+    void rowsWithoutStorePrefectureOrGoodsAreCountedUnderTheEmptyLabel() {
         LedgerFixture victim = new LedgerFixture("A", 0)
                 .login(UNAUTHORISED, null)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
@@ -53,7 +53,7 @@ class BreakdownsTest {
     }
 
     @Test
-    void sumsAreExactToTheYenBeyondWhatADoubleHolds() {
+    void sumsAreExactToTheYenBeyondThePrecisionOfADouble() {
         long large = 1L << 53;
         Breakdowns all =
                 of(new LedgerFixture("A", 2 * large).pay(UNAUTHORISED, large).pay(UNAUTHORISED, 1));
@@ -62,7 +62,7 @@ class BreakdownsTest {
     }
 
     @Test
-    void aVictimsCountryIsThatOfTheFirstHostileVisit() {
+    void aVictimsCountryIsThatOfItsFirstHostileVisit() {
         LedgerFixture one = new LedgerFixture("A", 5_000)
                 .login(OWNER, "JP")
                 .login(UNAUTHORISED, "CN")
@@ -81,7 +81,7 @@ class BreakdownsTest {
     }
 
     @Test
-    void onlyChargesOrOnlySpendsAreEnough() {
+    void chargesAloneOrSpendsAloneAreEnough() {
         assertThat(of(new LedgerFixture("A", 0).charge(UNAUTHORISED, 900, Method.CASH))
                         .rows())
                 .containsExactly(new BreakdownRow("METHOD", "CASH", 900, 1, 1));
@@ -90,7 +90,7 @@ class BreakdownsTest {
     }
 
     @Test
-    void hoursHoldChargesSpendsAndTheAccountsActiveInThem() {
+    void hoursContainChargesSpendsAndActiveAccounts() {
         Breakdowns all = of(
                 new LedgerFixture("A", 0)
                         .at("2019-07-03T01:59:00Z")
@@ -106,7 +106,7 @@ class BreakdownsTest {
     }
 
     @Test
-    void everyCutAddsUpToTheSameTotalToTheYen() {
+    void everyBreakdownAddsUpToTheSameTotalToTheYen() {
         for (long seed = 0; seed < 60; seed++) {
             List<AccountTimeline> victims = randomVictims(new Random(seed));
             Breakdowns all = new Breakdowns(victims);

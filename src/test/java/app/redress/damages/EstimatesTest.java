@@ -49,7 +49,7 @@ class EstimatesTest {
     }
 
     @Test
-    void everyEstimateSaysWhenAndByWhichPolicyTracingAndEvidenceItHolds() {
+    void everyEstimateStatesItsTimePolicyTracingAndEvidence() {
         assertThat(close()).hasSize(4).allSatisfy(e -> {
             assertThat(e.asOf()).isEqualTo(AS_OF);
             assertThat(e.policy()).matches("test \\([0-9a-f]{8}\\)");
@@ -61,7 +61,7 @@ class EstimatesTest {
     }
 
     @Test
-    void victimsCountAndPossibleVictimsOnlyWidenTheRange() {
+    void onlyVictimsCountAndPossibleVictimsWidenTheRange() {
         DamageEstimate evidence = of(
                 close(drained("A", Tier.CONFIRMED), drained("B", Tier.PROBABLE), possible("C", Tier.POSSIBLE, 0.3)),
                 Definition.EVIDENCE);
@@ -84,7 +84,7 @@ class EstimatesTest {
     }
 
     @Test
-    void theRangeAddsUpOverAccounts() {
+    void rangesAddUpOverAccounts() {
         LedgerFixture doubtful = new LedgerFixture("B", 0)
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
                 .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD);
@@ -105,7 +105,7 @@ class EstimatesTest {
     }
 
     @Test
-    void clearedAccountsAreInTheRangeAndInWhatIsExpected() {
+    void clearedAccountsContributeToTheRangeAndTheExpectedFigure() {
         DamageEstimate evidence = of(
                 close(
                         drained("A", Tier.CONFIRMED),
@@ -120,7 +120,7 @@ class EstimatesTest {
     }
 
     @Test
-    void withoutAnyVictimTheHeadlineStillLiesInItsRange() {
+    void withoutVictimsTheHeadlineStillLiesInItsRange() {
         LedgerFixture[] doubtful = new LedgerFixture[60];
         for (int i = 0; i < doubtful.length; i++) {
             doubtful[i] = possible("A" + i, i % 6 == 0 ? Tier.POSSIBLE : Tier.CLEARED, i % 6 == 0 ? 0.4 : 0.1);
@@ -132,7 +132,7 @@ class EstimatesTest {
     }
 
     @Test
-    void expectingALittleThoughHardlyAnyWorldHasItWidensTheRange() {
+    void aSmallExpectationInFewScenariosWidensTheRange() {
         DamageEstimate evidence = of(close(possible("A", Tier.CLEARED, 0.02)), Definition.EVIDENCE);
         assertThat(evidence.amount()).isZero();
         assertThat(evidence.expected()).isEqualTo(200);
@@ -194,14 +194,14 @@ class EstimatesTest {
     }
 
     @Test
-    void definitionsThatOnlyCountHaveNoDoubt() {
+    void countingDefinitionsHaveNoUncertainty() {
         assertThat(close(drained("A", Tier.CONFIRMED), possible("C", Tier.POSSIBLE, 0.3)))
                 .filteredOn(e -> e.definition() != Definition.EVIDENCE)
                 .allSatisfy(e -> assertThat(e.range()).isEqualTo(new Range(e.amount(), e.amount())));
     }
 
     @Test
-    void anAccountWithoutReadingsCountsWithWhatIsExpectedOfIt() {
+    void anAccountWithoutScenariosCountsWithItsExpectedFigure() {
         DamageEstimate evidence = of(
                 close(
                         drained("A", Tier.CONFIRMED),
@@ -212,7 +212,7 @@ class EstimatesTest {
     }
 
     @Test
-    void aClaimWithoutAnAmountIsAnAccountButNoYen() {
+    void aClaimWithoutAnAmountAddsAnAccountButNoYen() {
         DamageEstimate claims = of(
                 close(
                         new LedgerFixture("A", 0).claim(5_000L).claim(null),
@@ -224,7 +224,7 @@ class EstimatesTest {
     }
 
     @Test
-    void anEstimateOutOfOrderIsRefused() {
+    void anEstimateWithUnorderedFiguresIsRefused() {
         assertThatThrownBy(() ->
                         new DamageEstimate(Definition.EVIDENCE, 1, 1, 5, 4, 9, null, AS_OF, "FRAUD_FIRST", "p", HASHES))
                 .hasMessageContaining("low 5");

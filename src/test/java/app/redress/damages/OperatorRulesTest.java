@@ -22,7 +22,7 @@ class OperatorRulesTest {
     }
 
     @Test
-    void aDayCountsWhenItsChargesAndSpendsBothReachTheThreshold() {
+    void aDayCountsWhenChargesAndSpendsBothReachTheThreshold() {
         LedgerFixture book = account()
                 .charge(OWNER, 4_000, Method.CASH)
                 .charge(OWNER, 6_000, Method.CASH)
@@ -33,7 +33,7 @@ class OperatorRulesTest {
     }
 
     @Test
-    void oneYenShortOfEitherThresholdIsNotCounted() {
+    void aDayOneYenShortOfEitherThresholdIsNotCounted() {
         assertThat(TOKYO.day(account()
                         .charge(OWNER, 9_999, Method.CASH)
                         .pay(OWNER, 10_000)
@@ -86,7 +86,7 @@ class OperatorRulesTest {
     }
 
     @Test
-    void everyDayIsCountedOnItsOwn() {
+    void everyDayIsCountedSeparately() {
         LedgerFixture book = account()
                 .charge(OWNER, 10_000, Method.CREDIT_CARD)
                 .pay(OWNER, 10_000)

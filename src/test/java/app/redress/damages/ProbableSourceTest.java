@@ -30,19 +30,19 @@ class ProbableSourceTest {
     }
 
     @Test
-    void itIsTheSourceOfTheVisitMostProbablyHostile() {
+    void theProbableSourceIsThatOfTheMostProbablyHostileVisit() {
         assertThat(of(visit(0.3, Result.SUCCESS, "1", "a"), visit(0.8, Result.SUCCESS, "2", "b")))
                 .containsExactly("device b", "address 2");
     }
 
     @Test
-    void ofVisitsAlikeTheFirstCounts() {
+    void ofEquallyProbableVisitsTheFirstCounts() {
         assertThat(of(visit(0.8, Result.SUCCESS, "1", null), visit(0.8, Result.SUCCESS, "2", "b")))
                 .containsExactly("address 1");
     }
 
     @Test
-    void failedAttemptsAndProbableOwnersNameNoSource() {
+    void failedAttemptsAndProbableOwnersGiveNoSource() {
         assertThat(of(visit(0.9, Result.FAILURE, "1", "a"), visit(0.19, Result.SUCCESS, "2", "b")))
                 .isEmpty();
     }

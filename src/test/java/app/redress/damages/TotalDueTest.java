@@ -58,7 +58,7 @@ class TotalDueTest {
     }
 
     @Test
-    void certainAccountsGiveAPoint() {
+    void certainAccountsGiveASinglePoint() {
         TotalDue total = total(0.5, List.of(Case.of("A", Map.of(90_000L, 1.0)), Case.of("B", Map.of(0L, 0.4))));
         total.add(5_000, 4_000);
         assertThat(total.range()).isEqualTo(new Range(95_000, 95_000));
@@ -68,12 +68,12 @@ class TotalDueTest {
     }
 
     @Test
-    void nobodyDueMeansNought() {
+    void withNothingDueTheTotalIsZero() {
         assertThat(range(0.5, List.of())).isEqualTo(new Range(0, 0));
     }
 
     @Test
-    void theExpectedTotalIsTheSumOfTheAccountsExpectations() {
+    void theExpectedTotalIsTheSumOfTheAccountsExpectedFigures() {
         TotalDue total = total(
                 0.5,
                 List.of(
@@ -85,7 +85,7 @@ class TotalDueTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theEndsAreThePercentilesOfTheExactDistribution(long seed) {
+    void theRangeEndsAreThePercentilesOfTheExactDistribution(long seed) {
         Random random = new Random(seed);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
@@ -131,7 +131,7 @@ class TotalDueTest {
     }
 
     @Test
-    void accountsOfOneSourceStandOrFallTogether() {
+    void accountsOfOneSourceAreFullyCorrelated() {
         List<Case> cases = List.of(
                 Case.of("A", Map.of(1_000L, 0.5), "device d"),
                 Case.of("B", Map.of(2_000L, 0.5), "device d"),
@@ -153,7 +153,7 @@ class TotalDueTest {
     }
 
     @Test
-    void theSourceThatMostShareIsTheOneThatCounts() {
+    void theMostSharedSourceCounts() {
         List<Case> ofOneAddress = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             ofOneAddress.add(Case.of("A" + i, Map.of(30_000L, 0.5), "device " + i / 2, "address a"));
@@ -162,7 +162,7 @@ class TotalDueTest {
     }
 
     @Test
-    void aSharedErrorOfTheJudgementWidensTheRange() {
+    void aSharedErrorOfTheVerdictsWidensTheRange() {
         long none = width(range(0, doubtful(200)));
         long some = width(range(0.5, doubtful(200)));
         long much = width(range(1, doubtful(200)));
@@ -206,7 +206,7 @@ class TotalDueTest {
     }
 
     @Test
-    void halfOfTheWorldsReachTheMedianAndWhatIsConfirmedIsAReadingOfTheSameWorlds() {
+    void halfOfTheDrawsReachTheMedianAndTheConfirmedTotalComesFromTheSameDraws() {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             // all confirmed by their verdicts, and yet about five of them are wrong
@@ -223,7 +223,7 @@ class TotalDueTest {
 
     /// The worlds are drawn here by other means than the range: sums of a plain loop, another generator.
     @Test
-    void nineInTenWorldsOfTheModelLieInTheRange() {
+    void nineInTenDrawsOfTheModelLieInTheRange() {
         List<Case> cases = new ArrayList<>();
         Random random = new Random(77);
         for (int i = 0; i < 120; i++) {
@@ -259,7 +259,7 @@ class TotalDueTest {
     }
 
     @Test
-    void tenThousandDoubtfulAccountsTakeLittleTime() {
+    void tenThousandUncertainAccountsTakeLittleTime() {
         TotalDue total = total(0.5, doubtful(10_000));
         long begun = System.nanoTime();
         Range range = total.range();
@@ -269,7 +269,7 @@ class TotalDueTest {
     }
 
     @Test
-    void moreAccountsThanThereIsTimeForAreDrawnLessOften() {
+    void veryManyAccountsAreDrawnLessOften() {
         long begun = System.nanoTime();
         Range range = range(0, doubtful(100_000));
         // 100,000 accounts: 30 % at 30,000 and 30 % at 90,000 yen, give or take a per cent

@@ -38,7 +38,7 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFigureIsWhatTracingYenByYenGives(Tracing tracing) {
+    void everyFigureMatchesTracingYenByYen(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
             LedgerFixture book = RandomLedger.of(seed);
             List<Transaction> money = book.money();
@@ -51,7 +51,7 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theConventionNeverMovesTheNetLoss(Tracing tracing) {
+    void theConventionNeverChangesTheNetLoss(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
             LedgerFixture book = RandomLedger.of(seed);
             Figures figures = book.figures(tracing);
@@ -68,7 +68,7 @@ class TracerTest {
     /// operator's.
     @ParameterizedTest
     @EnumSource
-    void whatIsDueCoversNetLossMoneyStillThereAndMoneyUsedUnknowingly(Tracing tracing) {
+    void theAmountDueCoversNetLossResidualAndMoneyUsedUnknowingly(Tracing tracing) {
         int exact = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             LedgerFixture book = RandomLedger.of(seed);
@@ -86,7 +86,7 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsOwedBelowZeroAndNoMoreIsLeftThanTheBalanceHolds(Tracing tracing) {
+    void dueIsNeverNegativeAndTheResidualNeverExceedsTheBalance(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
             LedgerFixture book = RandomLedger.of(seed);
             Figures figures = book.figures(tracing);
@@ -98,7 +98,7 @@ class TracerTest {
     }
 
     @Test
-    void theRandomHistoriesHoldEveryEdgeThatTheLawsAreAbout() {
+    void theRandomHistoriesCoverEveryEdgeCase() {
         Map<String, Integer> seen = new TreeMap<>();
         for (long seed = 0; seed < SEEDS; seed++) {
             LedgerFixture book = RandomLedger.of(seed);
@@ -165,7 +165,7 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLawsHoldAlsoWhereNoRowSaysWhatItUndoes(Tracing tracing) {
+    void theLawsHoldWithoutReferencesToo(Tracing tracing) {
         for (long seed = 0; seed < SEEDS; seed++) {
             LedgerFixture book = RandomLedger.of(seed);
             long opening = book.timeline().ledger().opening();
@@ -223,7 +223,7 @@ class TracerTest {
     }
 
     @Test
-    void partsOfARefundThatNameNoPaymentAreFollowedUpToItsAmount() {
+    void partialRefundsWithoutAReferenceAreMatchedUpToThePaymentsAmount() {
         Figures figures = account(5_000)
                 .pay(UNAUTHORISED, 3_000)
                 .add(Type.REFUND, OWNER, 1_000, Method.OTHER, null, Status.COMPLETED)
@@ -234,7 +234,7 @@ class TracerTest {
     }
 
     @Test
-    void ownMoneyAndAStolenChargeAllSpentAreLostOnceNotTwice() {
+    void ownMoneyAndAStolenChargeFullySpentAreLostOnceNotTwice() {
         Figures figures = account(5_000)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 95_000)
@@ -256,7 +256,7 @@ class TracerTest {
     }
 
     @Test
-    void stolenMoneyStillThereIsClawedBackButTheCardIsOwedInFull() {
+    void residualFraudMoneyIsRecoveredButTheCardIsOwedInFull() {
         Figures figures = account(0)
                 .charge(UNAUTHORISED, 90_000, Method.DEBIT_CARD)
                 .pay(UNAUTHORISED, 60_000)
@@ -268,7 +268,7 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void conventionsMoveMoneyBetweenChannels(Tracing tracing) {
+    void theConventionMovesMoneyBetweenChannels(Tracing tracing) {
         Figures figures = account(50_000)
                 .charge(UNAUTHORISED, 50_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 50_000)
@@ -298,7 +298,7 @@ class TracerTest {
     }
 
     @Test
-    void aPaymentRefundedTwiceMakesNobodyADebtor() {
+    void aPaymentRefundedTwiceLeavesNobodyOwing() {
         Figures figures = account(20_000)
                 .charge(UNAUTHORISED, 10_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 30_000)
@@ -323,7 +323,7 @@ class TracerTest {
     }
 
     @Test
-    void aChargeReversedTwiceIsOwedNothingNotLess() {
+    void aChargeReversedTwiceIsOwedZeroNotLess() {
         Figures figures = account(50_000)
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .reverse(UNAUTHORISED, 30_000, "t0")
@@ -334,7 +334,7 @@ class TracerTest {
     }
 
     @Test
-    void aReversalThatNamesAPaymentOrADeclinedChargeTakesNothingFromWhatIsDue() {
+    void aReversalNamingAPaymentOrADeclinedChargeDoesNotReduceTheAmountDue() {
         Figures figures = account(0)
                 .declined(Type.CHARGE, UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
@@ -346,7 +346,7 @@ class TracerTest {
     }
 
     @Test
-    void aReversalOfSpentFraudMoneyThatEatsTheOwnersBalanceIsPaidBack() {
+    void aReversalOfSpentFraudMoneyTakenFromTheOwnersBalanceIsDue() {
         Figures figures = account(100_000)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 60_000)
@@ -359,7 +359,7 @@ class TracerTest {
     }
 
     @Test
-    void aReversalOfSpentFraudMoneyIsTheOperatorsLossUnlessABalanceShowsThatItTookTheOwners() {
+    void aReversalOfSpentFraudMoneyIsTheOperatorsLossUnlessABalanceShowsOtherwise() {
         LedgerFixture book = account(100_000)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 60_000)
@@ -369,7 +369,7 @@ class TracerTest {
     }
 
     @Test
-    void theBalanceOfALaterRowShowsJustAsWellWhatAReversalTook() {
+    void theBalanceOfALaterRowAlsoShowsWhatAReversalTook() {
         LedgerFixture book = account(100_000)
                 .charge(UNAUTHORISED, 90_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 60_000)
@@ -380,7 +380,7 @@ class TracerTest {
     }
 
     @Test
-    void aReversalDatedBeforeTheChargeThatItNamesIsStillItsReversal() {
+    void aReversalDatedBeforeItsNamedChargeStillReversesIt() {
         LedgerFixture book = account(0)
                 .reverse(UNAUTHORISED, 30_000, "t1")
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
@@ -390,7 +390,7 @@ class TracerTest {
     }
 
     @Test
-    void whatCameBackTwiceTheCustomerHasAndIsNotOwedForOtherCharges() {
+    void moneyReturnedTwiceIsDeductedFromOtherCharges() {
         Figures figures = account(0)
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .charge(UNAUTHORISED, 70_000, Method.CREDIT_CARD)
@@ -404,7 +404,7 @@ class TracerTest {
     }
 
     @Test
-    void aReinstatedChargeIsOwedAgainAndTheBalanceMovesOnlyWhereTheExportSaysSo() {
+    void aReinstatedChargeIsOwedAgainAndTheBalanceMovesOnlyAsTheExportStates() {
         LedgerFixture book = account(0)
                 .charge(UNAUTHORISED, 30_000, Method.CREDIT_CARD)
                 .pay(UNAUTHORISED, 30_000)
@@ -418,7 +418,7 @@ class TracerTest {
     }
 
     @Test
-    void stolenMoneyThatAnotherAccountSentIsLostThereAndNotHere() {
+    void stolenMoneyReceivedFromAnotherAccountIsALossOfThatAccountOnly() {
         Figures figures = account(2_000)
                 .add(Type.TRANSFER_IN, UNAUTHORISED, 50_000, Method.OTHER, null, Status.COMPLETED)
                 .add(Type.WITHDRAWAL, UNAUTHORISED, 40_000, Method.OTHER, null, Status.COMPLETED)
@@ -430,7 +430,7 @@ class TracerTest {
     }
 
     @Test
-    void withdrawalsTransfersAndTheirFeesAreSpentLikePayments() {
+    void withdrawalsTransfersAndTheirFeesCountAsSpends() {
         Figures figures = account(9_000)
                 .add(Type.WITHDRAWAL, UNAUTHORISED, 5_000, Method.OTHER, null, Status.COMPLETED)
                 .add(Type.FEE, OWNER, 200, Method.OTHER, "t0", Status.COMPLETED)
@@ -451,7 +451,7 @@ class TracerTest {
     }
 
     @Test
-    void pointsOfTheCustomersThatTheAttackerConvertedAreGivenBackAsPoints() {
+    void customersPointsConvertedByTheAttackerAreReturnedAsPoints() {
         Figures spent = account(0)
                 .charge(UNAUTHORISED, 2_000, Method.POINTS)
                 .pay(UNAUTHORISED, 1_500)
@@ -484,7 +484,7 @@ class TracerTest {
     }
 
     @Test
-    void fraudMoneyTheOwnerSpendsIsShownApartAndNotDeducted() {
+    void fraudMoneySpentByTheOwnerIsShownSeparatelyAndNotDeducted() {
         Figures figures = account(1_000)
                 .charge(UNAUTHORISED, 10_000, Method.CREDIT_CARD)
                 .pay(OWNER, 3_000)
@@ -495,7 +495,7 @@ class TracerTest {
     }
 
     @Test
-    void cashAndBankChargesAreOwedThroughTheirOwnChannel() {
+    void cashAndBankChargesAreOwedThroughASeparateChannel() {
         Figures figures = account(0)
                 .charge(UNAUTHORISED, 1_000, Method.CASH)
                 .charge(UNAUTHORISED, 2_000, Method.BANK)
@@ -508,7 +508,7 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void spendingMoreThanTheEvidenceExplainsIsTakenAsTheOwners(Tracing tracing) {
+    void unexplainedSpendingIsTakenFromTheOwnersMoney(Tracing tracing) {
         Figures figures = account(0)
                 .pay(UNAUTHORISED, 700)
                 .charge(OWNER, 1_000, Method.CASH)
@@ -519,7 +519,7 @@ class TracerTest {
     }
 
     @Test
-    void aRefundOfNothingKnownIsTheOwners() {
+    void aRefundWithoutAKnownPaymentIsTheOwners() {
         Figures figures = account(0)
                 .refund(UNAUTHORISED, 500, "elsewhere")
                 .pay(UNAUTHORISED, 500)

@@ -66,7 +66,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void theLastSecondIsInTimeAndTheNextIsNot() {
+    void theLastSecondIsInTimeAndTheNextIsLate() {
         Deadline deadline = first("eu-psd2", Subject.ITEM, BERLIN, noted("2026-04-02T22:30:00Z"));
 
         assertThat(deadline.state(Instant.parse("2026-04-07T21:59:59Z"), false)).isEqualTo(Deadline.State.DUE);
@@ -75,7 +75,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void awarenessIsWhatCameFirstOurOwnNoteOrTheClaim() {
+    void awarenessStartsWithOurDetectionOrTheClaimWhicheverIsFirst() {
         ClockStarts both = new ClockStarts(
                 Instant.parse("2026-06-10T00:00:00Z"), Instant.parse("2026-06-08T00:00:00Z"), null, null);
 
@@ -93,7 +93,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void hoursRunOnThroughNightsAndAreSaidWithTheZone() {
+    void hoursRunContinuouslyAndAreStatedWithTheZone() {
         Deadline report = first("eu-gdpr", Subject.INCIDENT, BERLIN, noted("2026-03-27T12:00:00Z"));
 
         assertThat(report.due()).isEqualTo("2026-03-30T12:00:00Z");
@@ -105,7 +105,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void aClockThatHasNotStartedIsSaidSo() {
+    void aClockThatHasNotStartedIsReported() {
         ClockStarts nothing = new ClockStarts(null, null, null, null);
 
         assertThat(set("us-reg-e", Subject.ITEM, TOKYO, nothing))
@@ -121,7 +121,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void aDeadlineThatMayBePutOffIsSaidWithBothDays() {
+    void anExtendableDeadlineIsStatedWithBothDates() {
         Deadline provisional = set(
                         "us-reg-e", Subject.ITEM, ZoneId.of("America/New_York"), claimed("2026-06-30T16:00:00Z"))
                 .get(1);
@@ -133,7 +133,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void beyondTheKnownHolidaysADayIsAnAssumption() {
+    void beyondTheKnownHolidaysADateIsAnAssumption() {
         Deadline deadline = first("eu-psd2", Subject.ITEM, BERLIN, noted("2027-12-31T08:00:00Z"));
 
         assertThat(deadline.assumed()).isTrue();
@@ -143,7 +143,7 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void aStartOnADayOfRestCountsAsTheNextBusinessDayOnlyWhereTheRuleSaysSo() throws IOException {
+    void aStartOnANonBusinessDayMovesToTheNextOnlyIfTheRuleSaysSo() throws IOException {
         String rule = """
                 id = house
                 version = 1
@@ -167,13 +167,13 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void rulesForPaymentsThatCustomersAuthorisedAreLeftOut() {
+    void rulesForAuthorisedPaymentsAreLeftOut() {
         assertThat(set("uk-app", Subject.ITEM, TOKYO, claimed("2026-06-01T00:00:00Z")))
                 .isEmpty();
     }
 
     @Test
-    void aClaimAfterItsTimeIsSaidToBeLate() {
+    void aClaimAfterItsDeadlineIsReportedAsLate() {
         Deadline claim = first("jp-paypay", Subject.ITEM, TOKYO, occurred("2019-07-02T15:30:00Z"));
 
         assertThat(say(claim, "2019-10-01T00:00:00Z", Locale.ENGLISH, Instant.parse("2019-09-01T15:00:00Z")))

@@ -30,7 +30,7 @@ class HolidaysTest {
 
     @ParameterizedTest
     @CsvSource({"jp-bank, JPTO", "us-fed, USNY", "target, EUTA", "gb-eng, GBLO", "se, SEST"})
-    void everyDayFrom2019To2027IsABusinessDayWhereASecondSourceSaysSo(String ours, String theirs) {
+    void businessDaysFrom2019To2027MatchASecondSource(String ours, String theirs) {
         BusinessDays days = calendars.named(ours);
         HolidayCalendar oracle = HolidayCalendarId.of(theirs).resolve(ReferenceData.standard());
 
@@ -46,7 +46,7 @@ class HolidaysTest {
     }
 
     @Test
-    void theDaysThatFormulasMissAreListed() {
+    void holidaysThatFormulasMissAreListed() {
         BusinessDays banks = calendars.named("jp-bank");
 
         assertThat(List.of(
@@ -79,7 +79,7 @@ class HolidaysTest {
     }
 
     @Test
-    void aNewerListAsDownloadedTakesTheShippedOnesPlace() throws IOException {
+    void aNewerDownloadedListReplacesTheBundledOne() throws IOException {
         StringBuilder text = new StringBuilder("国民の祝日・休日月日,国民の祝日・休日名称\r\n");
         for (int day = 1; day <= 9; day++) {
             text.append("2028/2/").append(day).append(",休日\r\n");
@@ -100,7 +100,7 @@ class HolidaysTest {
         "'x\nsoon', line 2",
         "x, line 1"
     })
-    void aListThatIsNoneOrWasCutOffIsRefused(String text, String said) throws IOException {
+    void anInvalidOrTruncatedListIsRefused(String text, String said) throws IOException {
         Path file = Files.writeString(folder.resolve("list.csv"), text);
 
         assertThatThrownBy(() -> HolidayList.read(file))
@@ -109,7 +109,7 @@ class HolidaysTest {
     }
 
     @Test
-    void aCalendarThatWasNotComparedIsRefused() {
+    void aCalendarThatWasNotVerifiedIsRefused() {
         assertThatThrownBy(() -> calendars.named("fr")).satisfies(Said.containing("\"fr\"", "jp-bank", "us-fed"));
     }
 }

@@ -37,7 +37,7 @@ class RulePackReaderTest {
 
     @ParameterizedTest
     @FieldSource("app.redress.deadlines.RulePack#SHIPPED")
-    void everyShippedPackSaysWhereItsRulesStandAndSinceWhen(String name) {
+    void everyBundledPackNamesTheSourcesAndDatesOfItsRules(String name) {
         RulePack pack = RulePackReader.read(name);
 
         assertThat(pack.id()).isEqualTo(name);
@@ -51,7 +51,7 @@ class RulePackReaderTest {
     }
 
     @Test
-    void anOperatorsOwnPackIsReadFromAFile() throws IOException {
+    void anOperatorsPackIsReadFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("house.properties"), OWN + "pay.from = business day\n");
 
         DeadlineRule rule = RulePackReader.read(file.toString()).rules().getFirst();
@@ -81,7 +81,7 @@ class RulePackReaderTest {
     }
 
     @Test
-    void aPackThatIsNotThereIsAnsweredWithThoseThatAre() {
+    void aMissingPackIsRefusedWithTheAvailableOnes() {
         assertThatThrownBy(() -> RulePackReader.read("jp-7pay"))
                 .satisfies(Said.containing("jp-7pay", "jp-paypay", "us-reg-e"));
     }

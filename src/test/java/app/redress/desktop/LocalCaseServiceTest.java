@@ -46,7 +46,7 @@ class LocalCaseServiceTest {
     }
 
     @Test
-    void aCaseWithoutAPlaceOfItsOwnIsKeptAmongThePersonsCasesByItsTime() {
+    void aCaseWithoutAPathIsSavedInTheUsersCasesFolderByTime() {
         try (OpenCase made = service().analyse(RealCases.incident(null), Progress.NONE)) {
             assertThat(made.place()).contains("case-20190705-090000");
         }
@@ -54,7 +54,7 @@ class LocalCaseServiceTest {
     }
 
     @Test
-    void aFolderForCasesThatCannotBeMadeIsToldWithWhatToDo() throws IOException {
+    void aCasesFolderThatCannotBeCreatedIsReportedWithTheRemedy() throws IOException {
         Files.writeString(dir.resolve("cases"), "a file in its place");
         assertThatThrownBy(() -> service().analyse(RealCases.incident(null), Progress.NONE))
                 .isInstanceOf(UnusableInput.class)
@@ -62,7 +62,7 @@ class LocalCaseServiceTest {
     }
 
     @Test
-    void aCaseThatHoldsNoAnalysisIsRefusedAndGivenBack() {
+    void aCaseWithoutAnAnalysisIsRefusedAndReleased() {
         Path place = dir.resolve("empty");
         CaseFile.create(place, "empty", "sato", RealCases.CLOCK).close();
         for (int again = 0; again < 2; again++) {
@@ -73,14 +73,14 @@ class LocalCaseServiceTest {
     }
 
     @Test
-    void aCaseThatIsNotThereIsRefusedAndNotMade() {
+    void aMissingCaseIsRefusedAndNotCreated() {
         assertThatThrownBy(() -> service().openCase(dir.resolve("missing"), null, Progress.NONE))
                 .isInstanceOf(UnusableInput.class);
         assertThat(dir).isEmptyDirectory();
     }
 
     @Test
-    void theSampleIsAnalysedFromItsFolderAndGoesWhenItIsClosed() {
+    void theSampleIsAnalysedFromItsFolderAndDeletedOnClose() {
         Path place;
         try (OpenCase sample =
                 RealCases.service(dir, "sato", RealCases.INCIDENT).openSample(Progress.NONE)) {
@@ -96,14 +96,14 @@ class LocalCaseServiceTest {
     }
 
     @Test
-    void whereNoSampleIsInstalledThePersonIsTold() {
+    void aMissingSampleIsReported() {
         assertThatThrownBy(() -> service().openSample(Progress.NONE))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("sample");
     }
 
     @Test
-    void anAnalysisMadeAgainKeepsTheCaseOpenAndItsFigures() {
+    void reanalysisKeepsTheCaseOpenAndItsFigures() {
         LocalCaseService service = service();
         try (OpenCase made = service.analyse(RealCases.incident(dir.resolve("july")), Progress.NONE)) {
             long due = total(made);
@@ -113,7 +113,7 @@ class LocalCaseServiceTest {
     }
 
     @Test
-    void filesCanBeLookedIntoBeforeTheyAreImported() {
+    void filesCanBeInspectedBeforeTheyAreImported() {
         assertThat(service().evidence()).isInstanceOf(LocalImportService.class);
     }
 }

@@ -45,7 +45,7 @@ class LocalDecisionServiceTest {
     }
 
     @Test
-    void whatOnePersonReviewsOnlyAnotherCanApprove() {
+    void aReviewedItemCanOnlyBeApprovedByAnotherPerson() {
         Path file = dir.resolve("case");
         CaseItem item;
         try (OpenCase open = desk("os").analyse(sample(file), Progress.NONE)) {

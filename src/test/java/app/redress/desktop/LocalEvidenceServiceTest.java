@@ -80,7 +80,7 @@ class LocalEvidenceServiceTest {
     }
 
     @Test
-    void aDecisionIsKeptAtOnceAndCountsAfterAnotherAnalysis() {
+    void aDecisionIsSavedAtOnceAndCountsAfterReanalysis() {
         try (OpenCase open = analysed()) {
             Conflict conflict = open.evidence().conflicts().getFirst();
             assertThat(accepted(open)).isEqualTo(20);
@@ -97,7 +97,7 @@ class LocalEvidenceServiceTest {
     }
 
     @Test
-    void rejectedLinesAreCorrectedAndBroughtBackIn() throws IOException {
+    void correctedRejectsCanBeImported() throws IOException {
         try (OpenCase open = analysed()) {
             Path toCorrect = dir.resolve("tx_rejected.csv");
             assertThat(open.evidence().saveRejectedLines(file(open), toCorrect)).isEqualTo(1);
@@ -116,7 +116,7 @@ class LocalEvidenceServiceTest {
     }
 
     @Test
-    void theHeadersOfAFileAreKnownWhileItIsThere() throws IOException {
+    void theHeadersOfAFileAreKnownWhileItExists() throws IOException {
         try (OpenCase open = analysed()) {
             assertThat(open.evidence().headers(file(open))).containsExactly("取引ID", "会員番号", "取引日時", "取引種別", "金額");
 
@@ -126,7 +126,7 @@ class LocalEvidenceServiceTest {
     }
 
     @Test
-    void evidenceIsNeverWrittenOver() throws IOException {
+    void evidenceIsNeverOverwritten() throws IOException {
         byte[] before = Files.readAllBytes(export);
         try (OpenCase open = analysed()) {
             assertThatThrownBy(() -> open.evidence().saveRejectedLines(file(open), export))

@@ -58,7 +58,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void theWholeListIsWrittenHoweverShortThePageOnTheScreen() throws IOException {
+    void theWholeListIsExportedNotOnlyTheVisiblePage() throws IOException {
         Path target = dir.resolve("DRAFT-compensation.csv");
         List<CaseItem> all = items(ListQuery.ALL);
         assertThat(all).hasSizeGreaterThan(1);
@@ -71,7 +71,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void whatTheScreenIsNarrowedToIsWrittenInItsOrderAndNamedInTheManifest() throws IOException {
+    void theFilteredListIsExportedInItsOrderAndTheFilterIsInTheManifest() throws IOException {
         String account = items(ListQuery.ALL).getLast().account();
         Path target = open.export()
                 .export(WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), dir.resolve("some.csv"))
@@ -105,7 +105,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void everyExportIsALineOfTheAuditLogThatProvesTheFile() throws IOException, NoSuchAlgorithmException {
+    void everyExportIsLoggedWithTheHashOfTheFile() throws IOException, NoSuchAlgorithmException {
         Path target = dir.resolve("DRAFT-compensation.csv");
         Exported written = open.export().export(WorkList.COMPENSATION, ListQuery.ALL, target);
         AuditEntry last =
@@ -119,7 +119,7 @@ class LocalListExportTest {
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenIsToldAndLeavesNoLineInTheLog() throws IOException {
+    void anUnwritablePathIsReportedAndLeavesNoLineInTheLog() throws IOException {
         Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
         var audit = ((CaseFile) open.reader()).audit();
         int before = audit.entries(ListQuery.ALL).rows().size();

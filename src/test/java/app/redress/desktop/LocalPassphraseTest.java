@@ -40,7 +40,7 @@ class LocalPassphraseTest {
     }
 
     @Test
-    void aCaseMadeWithAPassphraseOpensWithItAndTakesAnother() {
+    void aCaseCreatedWithAPassphraseOpensWithItAndAcceptsANewOne() {
         try (OpenCase made = desk.analyse(choice(SECRET), Progress.NONE)) {
             assertThat(made.passphraseChange()).isPresent();
         }
@@ -65,7 +65,7 @@ class LocalPassphraseTest {
     }
 
     @Test
-    void anAnalysisThatIsCancelledLeavesNeitherCaseNorKey() {
+    void aCancelledAnalysisLeavesNeitherCaseNorKey() {
         Progress cancelling = new Progress() {
             @Override
             public void stage(Stage stage, long done, long total) {

@@ -26,7 +26,7 @@ class ProfileLibraryTest {
     }
 
     @Test
-    void aSavedProfileIsAReadableFileAndComesBackAsItWas() throws IOException {
+    void aSavedProfileIsAReadableFileAndIsReadBackUnchanged() throws IOException {
         MappingProfile kept = library().save(profile("市中銀行", "出金金額（円）"));
 
         assertThat(Files.readString(dir.resolve("profiles/市中銀行.profile")))
@@ -35,7 +35,7 @@ class ProfileLibraryTest {
     }
 
     @Test
-    void savingAgainUnderTheNameCountsTheVersionUp() {
+    void savingUnderTheSameNameIncreasesTheVersion() {
         library().save(profile("bank", "a"));
         MappingProfile second = library().save(profile("bank", "b"));
 
@@ -44,7 +44,7 @@ class ProfileLibraryTest {
     }
 
     @Test
-    void namesThatAFileNameCannotHoldDoNotOverwriteEachOther() {
+    void namesInvalidAsFileNamesDoNotOverwriteEachOther() {
         library().save(profile("a/b", "one"));
         library().save(profile("a:b", "two"));
         library().save(profile("../up", "three"));
@@ -57,7 +57,7 @@ class ProfileLibraryTest {
     }
 
     @Test
-    void aBrokenFileIsNamedAndHidesNoOther() throws IOException {
+    void aBrokenFileIsNamedAndHidesNoOthers() throws IOException {
         library().save(profile("bank", "a"));
         Files.writeString(dir.resolve("profiles/odd.profile"), "colour = red\n");
 
@@ -70,7 +70,7 @@ class ProfileLibraryTest {
     }
 
     @Test
-    void aFolderGivesItsFilesWithoutHiddenOnesAndAnEmptyOneIsSaidSo() throws IOException {
+    void aFolderGivesItsVisibleFilesAndAnEmptyOneIsReported() throws IOException {
         LocalImportService files = new LocalImportService(library());
         Files.createDirectories(dir.resolve("in/day1"));
         assertThatThrownBy(() -> files.filesIn(dir.resolve("in")))

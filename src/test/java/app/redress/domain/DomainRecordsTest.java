@@ -24,7 +24,7 @@ class DomainRecordsTest {
 
     @ParameterizedTest
     @CsvSource({"CHARGE,100", "CHARGE_REVERSAL,-100", "PAYMENT,-100", "REFUND,100", "ADJUSTMENT,100"})
-    void theTypeSaysWhatAnAmountDoesToTheBalance(Type type, long effect) {
+    void theTypeDeterminesTheEffectOfAnAmountOnTheBalance(Type type, long effect) {
         assertThat(money(type, Status.COMPLETED, 100).effect()).isEqualTo(effect);
     }
 
@@ -58,12 +58,12 @@ class DomainRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCardIssuerStandsOnlyBehindCards(Method method) {
+    void onlyCardsHaveAnIssuer(Method method) {
         assertThat(method.isCard()).isEqualTo(method == Method.CREDIT_CARD || method == Method.DEBIT_CARD);
     }
 
     @Test
-    void aStoreIsKnownByItsIdElseItsName() {
+    void aStoreIsIdentifiedByIdOrElseByName() {
         assertThat(new Store("S1", "Kawagoe", null).key()).isEqualTo("S1");
         assertThat(new Store(null, "Kawagoe", null).key()).isEqualTo("Kawagoe");
         assertThat(new Store(null, null, "Saitama").key()).isEmpty();
@@ -85,13 +85,13 @@ class DomainRecordsTest {
     }
 
     @Test
-    void theHighFigureLeavesOutOnlyTheOwners() {
+    void theHighFigureExcludesOnlyOwnersTransactions() {
         assertThat(List.of(Verdict.values()).stream().filter(v -> !v.countsInHigh()))
                 .containsExactly(Verdict.OWNER);
     }
 
     @Test
-    void aFailedVisitLetsNobodyIn() {
+    void aFailedAccessGrantsNoEntry() {
         Access failed = new Access(
                 "",
                 Instant.EPOCH,
@@ -108,12 +108,12 @@ class DomainRecordsTest {
     }
 
     @Test
-    void aReasonTakesItsNumbersAsText() {
+    void aReasonStoresItsNumbersAsText() {
         assertThat(Reason.of("drained", 0.8, 400L, "x")).isEqualTo(new Reason("drained", List.of("400", "x"), 0.8));
     }
 
     @Test
-    void aClaimKeepsItsTransactionsWhateverHappensToTheList() {
+    void aClaimCopiesItsListOfTransactions() {
         List<String> ids = new ArrayList<>(List.of("t1"));
         Claim claim = new Claim("A", Instant.EPOCH, null, ids, null, new SourceLine(0, 1));
         ids.clear();
@@ -121,7 +121,7 @@ class DomainRecordsTest {
     }
 
     @Test
-    void workStopsAtASafePlaceWhenAsked() {
+    void workStopsAtASafePointWhenCancelled() {
         assertThatCode(Progress.NONE::checkCancelled).doesNotThrowAnyException();
         Progress stopped = new Progress() {
             @Override

@@ -39,7 +39,7 @@ class EventOrderTest {
     }
 
     @Test
-    void atOneInstantAccessComesBeforeChargesAndChargesBeforeSpends() {
+    void atTheSameInstantAccessComesBeforeChargesAndChargesBeforeSpends() {
         Event spend = money("1", Type.PAYMENT, 2);
         Event charge = money("2", Type.CHARGE, 3);
         Event refund = money("0", Type.REFUND, 4);
@@ -73,7 +73,7 @@ class EventOrderTest {
     }
 
     @Test
-    void noTwoDifferentEventsAreEqualInOrder() {
+    void noTwoDifferentEventsCompareAsEqual() {
         List<Event> events = manyAtFewInstants(new Random(11));
         for (Event a : events) {
             for (Event b : events) {

@@ -40,7 +40,7 @@ class PolicyTest {
         "America/New_York, 04:00, 2019-11-03T08:59:59Z,     2019-11-02",
         "America/New_York, 04:00, 2019-11-03T09:00:00Z,     2019-11-03"
     })
-    void aBusinessDayBeginsAtTheBoundaryOnTheZonesClocks(String zone, String boundary, String at, LocalDate day) {
+    void aBusinessDayBeginsAtTheDayBoundaryInTheZone(String zone, String boundary, String at, LocalDate day) {
         assertThat(policy(zone, boundary).dayOf(Instant.parse(at))).isEqualTo(day);
     }
 
@@ -53,14 +53,14 @@ class PolicyTest {
     }
 
     @Test
-    void goodsThatSayNothingAreNotMistakenForTheWordNull() {
+    void missingGoodsAreNotMistakenForTheWordNull() {
         Policy odd = PolicyFile.of("odd", "policy.convertible-goods = null|a b", ZoneId.of("UTC"));
         assertThat(odd.convertible(new Goods(null, null, 1))).isFalse();
         assertThat(odd.convertible(new Goods("extra", "big", 1))).isFalse();
     }
 
     @Test
-    void anotherTracingLeavesTheRestAsItWas() {
+    void changingTheTracingConventionLeavesTheRestUnchanged() {
         Policy policy = policy("Asia/Tokyo", "04:00");
         Policy other = policy.with(Tracing.PRO_RATA);
         assertThat(other.tracing()).isEqualTo(Tracing.PRO_RATA);
@@ -68,7 +68,7 @@ class PolicyTest {
     }
 
     @Test
-    void aPolicyDoesNotChangeBehindItsBack() {
+    void aPolicyIsImmutable() {
         Policy shipped = policy("UTC", "00:00");
         List<String> words = new ArrayList<>(List.of("cigarette"));
         Policy policy =

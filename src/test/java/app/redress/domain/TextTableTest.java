@@ -38,7 +38,7 @@ class TextTableTest {
 
     /// Texts of the same hash are told apart.
     @Test
-    void collidingTextsAreTwo() {
+    void textsWithCollidingHashesStayDistinct() {
         TextTable table = new TextTable();
         assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
         assertThat(table.of("AaAa")).isNotEqualTo(table.of("BBBB"));

@@ -17,7 +17,7 @@ class AtomicFilesTest {
     private Path folder;
 
     @Test
-    void theNewTextTakesThePlaceOfTheOldOneAndNothingIsLeftBesideIt() throws IOException {
+    void theNewTextReplacesTheOldOneAndNoOtherFileRemains() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old and longer");
         AtomicFiles.replace(file, FileAccess.USUAL, "円");
         assertThat(file).hasContent("円");
@@ -37,7 +37,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void aNewFileIsNeverWrittenOverAnother() throws IOException {
+    void aNewFileNeverOverwritesAnother() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThatThrownBy(() -> AtomicFiles.create(file, FileAccess.OWNER_ONLY, "new"))
                 .isInstanceOf(FileAlreadyExistsException.class);
@@ -45,7 +45,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void whatIsTheOwnersAloneMayBeReadByNobodyElse() throws IOException {
+    void anOwnerOnlyFileIsReadableByNobodyElse() throws IOException {
         if (FileAccess.POSIX) {
             Path file = folder.resolve("key");
             AtomicFiles.replace(file, FileAccess.OWNER_ONLY, "secret");

@@ -2,6 +2,7 @@ package app.redress.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import app.redress.report.text.ReasonWords;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"reasons", "report", "explain"})
-    void bothLanguagesHaveTheSameSentences(String list) throws IOException {
+    void bothLanguagesHaveTheSameTexts(String list) throws IOException {
         assertThat(load(list + "_ja").keySet())
                 .isEqualTo(load(list + "_en").keySet())
                 .isNotEmpty();
@@ -27,7 +28,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reasons_en", "reasons_ja", "report_en", "report_ja", "explain_en", "explain_ja"})
-    void everySentenceTakesAllTheArgumentsItNames(String list) throws IOException {
+    void everyTextUsesAllItsArguments(String list) throws IOException {
         Properties sentences = load(list);
         for (String key : sentences.stringPropertyNames()) {
             String pattern = sentences.getProperty(key);
@@ -54,7 +55,7 @@ class CatalogueTest {
 
     /// Minutes apart: one language says them with two digits, the other without.
     @Test
-    void anExplanationTakesTheSamePartsInBothLanguages() throws IOException {
+    void explanationsUseTheSamePartsInBothLanguages() throws IOException {
         Properties english = load("explain_en");
         Properties japanese = load("explain_ja");
         for (String key : english.stringPropertyNames()) {
@@ -73,7 +74,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aReasonIsToldInTheLanguageAskedForWithItsYenGrouped() {
+    void aReasonIsGivenInTheRequestedLanguageWithGroupedYen() {
         Reason reason = Reason.of("hugeForAccount", 1, 90000, 1500);
         assertThat(new ReasonWords(Locale.UK).say(reason))
                 .isEqualTo("90,000 yen, far above this account's usual 1,500 yen");
@@ -82,7 +83,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aReasonThatSpeaksForTheOwnerIsToldAsSuch() {
+    void aReasonInTheOwnersFavourIsWordedAsSuch() {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
         assertThat(words.say(Reason.of("learnedDevice", 2, "d1")))
                 .isEqualTo("other accounts were taken over with the device d1");
@@ -92,7 +93,7 @@ class CatalogueTest {
     }
 
     @Test
-    void theBasisOfACompensationNamesHowSureItIs() {
+    void theBasisOfACompensationStatesItsCertainty() {
         Reason basis = Reason.of("basis.CARD", 0, 90000, "CONFIRMED");
         assertThat(new ReasonWords(Locale.ENGLISH).say(basis))
                 .isEqualTo("unauthorised card charges, not reversed (takeover confirmed)");
@@ -100,20 +101,26 @@ class CatalogueTest {
     }
 
     @Test
-    void aNumberThatIsNoneIsShownAsItCame() {
+    void anInvalidNumberIsShownUnchanged() {
         assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("drained", 1, "n/a")))
                 .isEqualTo("drained n/a");
     }
 
     @Test
-    void aReasonWithoutASentenceShowsItsCodeAndNumbers() {
+    void aReasonWithoutATextShowsItsCodeAndNumbers() {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
         assertThat(words.say(Reason.of("brandNew", 1, 3, "x"))).isEqualTo("brandNew 3, x");
         assertThat(words.say(Reason.of("brandNew", 1))).isEqualTo("brandNew");
     }
 
     @Test
-    void bracesInAnArgumentAreJustText() {
+    void aLineBreakInAValueIsShownSoThatARefusalStaysOneLine() {
+        String said = Catalogue.ofMessages(Locale.ENGLISH).say(Message.of("ask.refuted", "a\r\nb", "1\n2"));
+        assertThat(said).isEqualTo("column \"a⏎b\" holds other values, such as \"1⏎2\"");
+    }
+
+    @Test
+    void bracesInAnArgumentAreLiteral() {
         assertThat(new ReasonWords(Locale.ENGLISH).say(Reason.of("foreign", 1, "{0}'<x>")))
                 .isEqualTo("login from abroad ({0}'<x>), where the account had not been used");
     }

@@ -45,7 +45,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void everyCodeInTheSourcesHasASentenceAndEverySentenceIsUsed(String language) {
+    void everyCodeInTheSourcesHasATextAndEveryTextIsUsed(String language) {
         Set<String> used = new TreeSet<>(OWN);
         sources().forEach(text -> CODE.matcher(text).results().forEach(m -> used.add(m.group(1))));
 
@@ -54,14 +54,14 @@ class MessagesTest {
     }
 
     @Test
-    void aCodeStandsInTheSourcesAsItIsSoThatItCanBeFound() {
+    void codesAreLiteralsInTheSources() {
         Path own = SOURCES.resolve("app/redress/domain/Message.java");
         assertThat(files().filter(file -> !file.equals(own)))
                 .noneMatch(file -> OTHER_CODE.matcher(read(file)).find());
     }
 
     @Test
-    void bothLanguagesTakeTheSameValues() {
+    void bothLanguagesUseTheSameArguments() {
         Properties english = sentences("en");
         Properties japanese = sentences("ja");
         for (String code : english.stringPropertyNames()) {
@@ -71,7 +71,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "window", "report", "reasons", "explain", "detect"})
-    void everyListHasTheSameSentencesInBothLanguagesAndEachIsAPattern(String list) {
+    void everyListHasTheSameTextsInBothLanguagesAndEachIsAValidPattern(String list) {
         assertThat(load(list + "_ja").stringPropertyNames())
                 .isEqualTo(load(list + "_en").stringPropertyNames())
                 .isNotEmpty();
@@ -92,7 +92,7 @@ class MessagesTest {
     }
 
     @Test
-    void noRefusalCanBeBuiltFromAText() {
+    void noRefusalCanBeBuiltFromALiteralText() {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("app.redress");
@@ -112,7 +112,7 @@ class MessagesTest {
 
     /// Logs and programming errors are for developers; names of fonts and folders are no texts.
     @Test
-    void commandsAndWindowSayNothingThatIsWrittenInTheCode() {
+    void commandsAndWindowContainNoLiteralTexts() {
         Pattern literal = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
         Pattern words = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
         Predicate<String> speaks = line -> literal.matcher(line).results().anyMatch(text -> words.matcher(text.group())
@@ -136,7 +136,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0 accounts", "1, 1 account", "2, 2 accounts", "1200, '1,200 accounts'"})
-    void oneThingIsNotSaidAsMany(long number, String words) {
+    void singularAndPluralAreCorrect(long number, String words) {
         assertThat(Said.english(Message.of("summary.lists", 1, number)))
                 .isEqualTo("1 compensation item, " + words + " to freeze");
     }
@@ -152,14 +152,14 @@ class MessagesTest {
                 "conflicts.waiting | 0 | 0 decisions are not in the figures yet.",
                 "import.preamble | 2 | 2 lines above the table"
             })
-    void theWindowDoesNotSayOneThingAsManyEither(String key, long number, String words) {
+    void singularAndPluralAreCorrectInTheWindow(String key, long number, String words) {
         assertThat(new Catalogue("window", Locale.ENGLISH).say(key, number, "rows.csv"))
                 .isEqualTo(words);
     }
 
     @ParameterizedTest
     @CsvSource({"en, log{1}.csv cannot be read: {0}", "ja, log{1}.csv を読めません（{0}）。"})
-    void aValueThatLooksLikeAPlaceIsNeverFilledIn(String language, String sentence) {
+    void aValueThatLooksLikeAPlaceholderIsNeverSubstituted(String language, String sentence) {
         Catalogue messages = Catalogue.ofMessages(Locale.forLanguageTag(language));
 
         assertThat(messages.say(Message.of("table.unreadable", "log{1}.csv", "{0}")))
@@ -167,7 +167,7 @@ class MessagesTest {
     }
 
     @Test
-    void whatIsNestedAndListedIsSaidInTheLanguageOfTheWhole() {
+    void nestedAndListedMessagesUseTheLanguageOfTheWhole() {
         Message whole = Message.of(
                 "detect.answerFirst",
                 "{0}.csv",
@@ -183,7 +183,7 @@ class MessagesTest {
     }
 
     @Test
-    void aLineIsNotGroupedByThousands() {
+    void lineNumbersAreNotGroupedByThousands() {
         assertThat(Said.english(Message.of("note.cutOff", 12_345))).contains("line 12345:");
     }
 

@@ -48,7 +48,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void aThousandTransfersAreReadByTheBankAsTheyWereMeant() {
+    void aThousandZenginTransfersAreReadBackUnchanged() {
         List<PayoutBatch.Line> lines = BatchFixture.thousand();
 
         ZenginOracle.Sheet sheet = new ZenginOracle(content(write(PayoutFormat.ZENGIN, "JPY", lines))).read();
@@ -69,7 +69,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void aThousandCreditsAreReadByTheClearingHouseAsTheyWereMeant() {
+    void aThousandNachaCreditsAreReadBackUnchanged() {
         List<PayoutBatch.Line> lines = BatchFixture.thousand();
 
         List<NachaOracle.Entry> entries = new NachaOracle(content(write(PayoutFormat.NACHA, "USD", lines))).read();
@@ -82,8 +82,7 @@ class PayoutWriterTest {
 
     @ParameterizedTest
     @CsvSource({"EUR, 1.01", "JPY, 101", "USD, 1.01"})
-    void aThousandTransfersByIsoAreValidAgainstTheSchema(String currency, String first)
-            throws IOException, SAXException {
+    void aThousandIsoTransfersAreValidAgainstTheSchema(String currency, String first) throws IOException, SAXException {
         byte[] xml = content(write(PayoutFormat.PAIN001, currency, BatchFixture.thousand()));
 
         validate(xml, "pain.001.001.09.xsd");
@@ -97,7 +96,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void yenGoToABankABranchAndANumberWhereThereIsNoIban() throws IOException, SAXException {
+    void withoutAnIbanYenAreSentToBankBranchAndNumber() throws IOException, SAXException {
         Payer japanese = new Payer(Map.of(
                 "pain.name", "レドレス",
                 "zengin.bank.code", "9999",
@@ -117,7 +116,7 @@ class PayoutWriterTest {
 
     @ParameterizedTest
     @EnumSource(PayoutFormat.class)
-    void theSameBatchGivesTheSameBytesAgain(PayoutFormat format) {
+    void theSameBatchGivesTheSameBytes(PayoutFormat format) {
         String currency = format == PayoutFormat.NACHA ? "USD" : "JPY";
         List<PayoutBatch.Line> lines = new ArrayList<>(BatchFixture.thousand().subList(0, 20));
         lines.add(line(1, Channel.CARD, 5, recipient("C1", null, null, null)));
@@ -131,7 +130,7 @@ class PayoutWriterTest {
 
     @ParameterizedTest
     @EnumSource(PayoutFormat.class)
-    void everyItemIsInAFileOrHeldOrOfAnotherChannel(PayoutFormat format) {
+    void everyItemIsWrittenHeldOrOfAnotherChannel(PayoutFormat format) {
         List<PayoutBatch.Line> lines = new ArrayList<>(BatchFixture.thousand().subList(0, 10));
         for (int i = 1; i <= 10; i++) {
             lines.add(line(i, i % 2 == 0 ? Channel.CARD : Channel.CASH_BANK, 5, null));
@@ -153,7 +152,7 @@ class PayoutWriterTest {
         "ヲカダ, has \"ヲ\"",
         "ア゛, has"
     })
-    void aNameThatTheLayoutCannotCarryHoldsItsItemAndIsNeverCut(String name, String reason) {
+    void anUnrepresentableNameHoldsItsItemAndIsNeverTruncated(String name, String reason) {
         PayoutWriter.Written written = write(
                 PayoutFormat.ZENGIN,
                 "JPY",
@@ -165,7 +164,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void twoCustomersWithOneBankAccountAreHeldUntilAPersonSaysItIsRight() {
+    void customersSharingABankAccountAreHeldUntilAPersonConfirmsIt() {
         JapaneseAccount one = japan("0000077", "ヤマダ");
         JapaneseAccount same = japan("77", "ヤマダ");
         List<PayoutBatch.Line> lines = List.of(
@@ -183,7 +182,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void aDraftSaysSoInItsNameAndWhereTheLayoutKeepsBlanks() {
+    void aDraftIsMarkedInItsNameAndInAReservedField() {
         PayoutBatch draft = batch(payer("JPY"), BatchFixture.thousand().subList(0, 1), true);
         PayoutBatch dollars = batch(payer("USD"), BatchFixture.thousand().subList(0, 1), true);
 
@@ -201,7 +200,7 @@ class PayoutWriterTest {
 
     @ParameterizedTest
     @CsvSource({"2026-05-06, 2026-05-07", "2026-06-13, 2026-06-15", "2026-12-31, 2027-01-04"})
-    void aBankIsNotAskedToPayOnADayOfRest(LocalDate day, String next) {
+    void banksAreNotAskedToPayOnANonBusinessDay(LocalDate day, String next) {
         PayoutBatch some = batch(payer("JPY"), BatchFixture.thousand().subList(0, 1), false);
         PayoutBatch moved = new PayoutBatch(
                 some.id(),
@@ -221,7 +220,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void aLayoutOfAnotherCurrencyAndAPayerThatLacksALineAreRefused() {
+    void aLayoutOfAnotherCurrencyAndAnIncompletePayerAreRefused() {
         List<PayoutBatch.Line> lines = BatchFixture.thousand().subList(0, 1);
 
         assertThatThrownBy(() -> write(PayoutFormat.NACHA, "JPY", lines)).satisfies(Said.containing("nacha", "USD"));
@@ -232,7 +231,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void aNameBeyondTheBanksOfTheEuroAreaIsHeldInEuroAndSentInYen() {
+    void aNameOutsideTheSepaCharactersIsHeldInEuroAndSentInYen() {
         Recipient to = recipient("A1", null, new IbanAccount("DE89370400440532013000", "", "Žižek"), null);
         List<PayoutBatch.Line> lines = List.of(line(1, Channel.CASH_BANK, 10, to));
 
@@ -243,7 +242,7 @@ class PayoutWriterTest {
     }
 
     @Test
-    void aCharacterThatTheEncodingLacksHoldsItsItem() {
+    void aCharacterMissingInTheEncodingHoldsItsItem() {
         Recipient to = recipient("A𠮷", japan("1", "ヤマダ"), null, null);
         PayoutBatch some = batch(payer("JPY"), List.of(line(1, Channel.CASH_BANK, 10, to)), false);
 

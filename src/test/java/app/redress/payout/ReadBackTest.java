@@ -61,7 +61,7 @@ class ReadBackTest {
     }
 
     @Test
-    void aStatusReportOfAThousandTransfersComesToTheLine() throws IOException, SAXException {
+    void everyLineOfAStatusReportOnAThousandTransfersIsAccountedFor() throws IOException, SAXException {
         String all = IntStream.rangeClosed(1, 1000)
                 .mapToObj(i -> i % 100 == 0 ? status(i, "RJCT", "AC04") : status(i, i % 2 == 0 ? "ACSC" : "ACSP", ""))
                 .collect(Collectors.joining("\n"));
@@ -80,7 +80,7 @@ class ReadBackTest {
     }
 
     @Test
-    void aWholeFileThatTheBankRefusedIsAQuestionAndAnUnknownStatusIsSetAside() throws IOException {
+    void aFileRefusedAsAWholeIsAQuestionAndAnUnknownStatusIsSetAside() throws IOException {
         ReadBackReceipt receipt = read(PAIN.formatted(
                 "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>", status(1, "XXXX", "")));
 
@@ -95,8 +95,7 @@ class ReadBackTest {
         "<GrpSts>ACSC</GrpSts>, '', ACSC",
         "<GrpSts>PART</GrpSts>, <PmtInfSts>RJCT</PmtInfSts><StsRsnInf><Rsn><Cd>AC02</Cd></Rsn></StsRsnInf>, RJCT AC02"
     })
-    void aStatusOfAllTransfersAtOnceIsAskedAndNotPassedOver(String group, String payments, String said)
-            throws IOException {
+    void aStatusForAllTransfersRaisesAQuestion(String group, String payments, String said) throws IOException {
         ReadBackReceipt receipt = read(PAIN.formatted(group, payments));
 
         assertThat(receipt.matched()).isEmpty();
@@ -112,7 +111,7 @@ class ReadBackTest {
     }
 
     @Test
-    void bookingsSayPaidReturnedOrSomebodyElses() throws IOException {
+    void bookingsArePaidReturnedOrUnrelated() throws IOException {
         ReadBackReceipt receipt = read(
                 "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><Ntfctn>"
                         + entry("DBIT", "9000000001", "101", "")
@@ -133,7 +132,7 @@ class ReadBackTest {
     }
 
     @Test
-    void aListOfTransfersMeansNothingUntilAPersonSaysWhatItMeans() throws IOException {
+    void aListOfTransfersHasNoOutcomeUntilAPersonStatesIt() throws IOException {
         byte[] sent = Objects.requireNonNull(BatchFixture.write(PayoutFormat.ZENGIN, "JPY", THOUSAND)
                         .files()
                         .getFirst()
@@ -159,7 +158,7 @@ class ReadBackTest {
     }
 
     @Test
-    void aReturnedTransferIsADepositThatIsFoundByNameAndAmountAndAsked() throws IOException {
+    void aReturnedTransferIsFoundByNameAndAmountAndRaisesAQuestion() throws IOException {
         String text = String.join(
                 "\r\n",
                 "103" + " ".repeat(197),
@@ -191,7 +190,7 @@ class ReadBackTest {
     }
 
     @Test
-    void entriesThatTheClearingHouseReturnsNameTheirReason() throws IOException {
+    void returnedNachaEntriesNameTheirReason() throws IOException {
         String sent = new String(
                 Objects.requireNonNull(BatchFixture.write(PayoutFormat.NACHA, "USD", THOUSAND)
                                 .files()
@@ -213,7 +212,7 @@ class ReadBackTest {
     }
 
     @Test
-    void aThousandPayoutsOfFinanceComeToTheLine() throws IOException {
+    void everyLineOfAThousandFinancePayoutsIsAccountedFor() throws IOException {
         StringBuilder text = new StringBuilder("\uFEFFItem ID,Account ID,Amount,Status,Reason,Paid at\r\n");
         for (int i = 1; i <= 1000; i++) {
             boolean failed = i % 100 == 0;
@@ -248,7 +247,7 @@ class ReadBackTest {
     }
 
     @Test
-    void laterFilesOverruleUnlessAFailedPaymentComesToLife() throws IOException {
+    void laterFilesOverrideEarlierOnesUnlessAFailedPaymentBecomesPaid() throws IOException {
         ReadBack readBack = readBack(null);
         PayoutItem first = items(THOUSAND).getFirst();
         String line = "item_id,account_id,amount,status\n9000000001,A1,101,%s\n";
@@ -265,7 +264,7 @@ class ReadBackTest {
     }
 
     @Test
-    void fraudsThatIssuersReportedAreFoundByTheirCharge() throws IOException {
+    void fraudsReportedByIssuersAreMatchedByCharge() throws IOException {
         List<PayoutBatch.Line> cards =
                 List.of(line(1, Channel.CARD, 90_000, BatchFixture.recipient("C1", null, null, null)));
         ChargesFile charges = new ChargesFile(Map.of(), Map.of("T77", "C1"));
@@ -294,13 +293,13 @@ class ReadBackTest {
         "'<a xmlns=\"urn:pain.002.\"><b>', no whole XML document",
         "' ', is empty"
     })
-    void whatIsNoReturnedFileIsRefusedInWords(String text, String said) {
+    void otherFilesAreRefusedWithAReason(String text, String said) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(UnusableInput.class).satisfies(Said.containing(said));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/hostname", "http://127.0.0.1:9/"})
-    void anEntityOfAnXmlDocumentFetchesNothing(String place) {
+    void xmlEntitiesAreNotResolved(String place) {
         String xml = "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + place + "\">]>" + PAIN.formatted("", status(1, "&e;", ""));
 
         assertThatThrownBy(() -> read(xml)).isInstanceOf(UnusableInput.class);

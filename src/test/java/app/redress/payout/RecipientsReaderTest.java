@@ -36,7 +36,7 @@ class RecipientsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-31j"})
-    void accountsOfThreeWorldsAreRead(String charset) throws IOException {
+    void japaneseUsAndIbanAccountsAreRead(String charset) throws IOException {
         Recipients read = read(
                 HEADER + "A1,0001,002,普通,1234567,ヤマダ タロウ,,,,,,,エース,tok1,\n"
                         + ",,,,,,,,,,,,,,\n"
@@ -72,12 +72,12 @@ class RecipientsReaderTest {
                 "A1,,,,,,,,Jo,021000021,123,,,,|us_account_type is empty",
                 "A1,,,,,,,,Jo,021000021,123,gold,,,|\"gold\""
             })
-    void whatIsWrongInARowIsNamed(String row, String reason) throws IOException {
+    void errorsInARowAreNamed(String row, String reason) throws IOException {
         assertThat(fault(row)).startsWith("recipients file, line 2: ").contains(reason);
     }
 
     @Test
-    void oneFaultyPartOfARowLeavesTheOthersUsable() throws IOException {
+    void aFaultyPartOfARowLeavesTheOthersUsable() throws IOException {
         Recipient read = read(
                         HEADER + "A1,1,002,普通,1234567,ヤマダ,DE89370400440532013000,,Jo,,,,Ace,tok,\n",
                         StandardCharsets.UTF_8)
@@ -90,7 +90,7 @@ class RecipientsReaderTest {
     }
 
     @Test
-    void anAccountNamedTwiceIsHeldBecauseNobodyKnowsWhichRowIsRight() throws IOException {
+    void anAccountListedTwiceIsHeld() throws IOException {
         Recipients read = read(
                 HEADER + "A1,0001,002,1,1,ヤマダ,,,,,,,,,\nA1,0001,002,1,2,ヤマダ,,,,,,,,,\n,0001,002,1,2,ヤマダ,,,,,,,,,\n",
                 StandardCharsets.UTF_8);

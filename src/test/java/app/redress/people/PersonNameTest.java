@@ -29,25 +29,25 @@ class PersonNameTest {
                 "sa\u034Fto",
                 "sato\u3164"
             })
-    void aNameThatLooksLikeSatoIsSato(String name) {
+    void aNameThatLooksLikeSatoIsTreatedAsSato(String name) {
         assertThat(PersonName.same("Sato", name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Ito", "ito", "lto", "1to", "|to", "IT0", "Ιto"})
-    void aCapitalIASmallLAndAOneAreOne(String name) {
+    void capitalISmallLAndOneAreTreatedAlike(String name) {
         assertThat(PersonName.same("Ito", name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Sata", "Saito", "Kato", "佐藤", "sa to"})
-    void anotherNameIsAnotherPerson(String name) {
+    void differentNamesAreDifferentPeople(String name) {
         assertThat(PersonName.same("Sato", name)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ニ宮", "二宮", "ニ宮\u200B"})
-    void kanaThatLookLikeKanjiAreTakenForThem(String name) {
+    void kanaThatLookLikeKanjiAreTreatedAsKanji(String name) {
         assertThat(PersonName.same("二宮", name)).isTrue();
     }
 

@@ -22,7 +22,7 @@ class AccessScreenTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PASSWORD_RESET", "EMAIL_CHANGE"})
-    void whoseCredentialsWereChangedIsWorthALook(Kind kind) {
+    void changedCredentialsMakeACandidate(Kind kind) {
         assertThat(incident().access("A", kind, Result.SUCCESS, HOME).with("credentialsChanged"))
                 .containsExactly("A");
         assertThat(incident().access("A", kind, Result.FAILURE, HOME).with("credentialsChanged"))
@@ -33,7 +33,7 @@ class AccessScreenTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PASSWORD_RESET", "EMAIL_CHANGE"})
-    void whatLeavesTheCredentialsAloneIsNoChangeOfThem(Kind kind) {
+    void otherEventsAreNoChangeOfCredentials(Kind kind) {
         assertThat(incident().access("A", kind, Result.SUCCESS, HOME).with("credentialsChanged"))
                 .isEmpty();
     }
@@ -65,14 +65,14 @@ class AccessScreenTest {
     }
 
     @Test
-    void whereNoRowNamesACountryNobodyIsForeign() {
+    void withoutCountriesNoVisitIsForeign() {
         SmallIncident incident = incident().letIn("A", HOME);
         assertThat(incident.screening().homeCountry()).isEmpty();
         assertThat(incident.with("foreignAccess")).isEmpty();
     }
 
     @Test
-    void whoLetInAnAddressThatFailedOnFourOthersIsWorthALook() {
+    void aLoginFromAnAddressThatFailedOnFourOthersMakesACandidate() {
         assertThat(incident().failedOn(4, CROOK).letIn("A", CROOK).with("stuffingSource"))
                 .containsExactly("A");
         assertThat(incident().failedOn(3, CROOK).letIn("A", CROOK).with("stuffingSource"))
@@ -80,7 +80,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void failingAgainOnTheSameAccountIsNoFurtherTarget() {
+    void repeatedFailuresOnOneAccountAreOneTarget() {
         SmallIncident forgetful = incident().failedOn(3, CROOK);
         for (int row = 0; row < 9; row++) {
             forgetful.failed("target0", CROOK);
@@ -89,7 +89,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void eachTryOfAnIdThatDoesNotExistIsATarget() {
+    void eachAttemptOnANonExistentIdIsATarget() {
         SmallIncident guessing = incident();
         for (int row = 0; row < 4; row++) {
             guessing.failed("", CROOK);
@@ -101,7 +101,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void anAddressThatFailsOnFewerThanHalfOfItsTargetsIsACrowdedOne() {
+    void anAddressThatFailsOnFewerThanHalfOfItsTargetsIsNoStuffingSource() {
         SmallIncident half = incident().failedOn(4, CROOK);
         for (String owner : new String[] {"A", "B", "C", "D"}) {
             half.letIn(owner, CROOK);
@@ -111,7 +111,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void toAskForAResetIsNotToBeLetIn() {
+    void requestingAResetIsNotALogin() {
         SmallIncident asked =
                 incident().failedOn(4, CROOK).access("A", Kind.PASSWORD_RESET_REQUEST, Result.SUCCESS, CROOK);
         assertThat(asked.with("stuffingSource")).isEmpty();
@@ -120,7 +120,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void aStrangersAgentThatFailedOnTenOthersBesideTheOwnersIsWorthALook() {
+    void aNewUserAgentThatFailedOnTenOthersMakesACandidate() {
         assertThat(incident()
                         .letIn("A", APP)
                         .failedOn(10, SCRIPT)
@@ -136,13 +136,13 @@ class AccessScreenTest {
     }
 
     @Test
-    void anAccountThatOnlyEverMetOneAgentHasNoStrangersAgent() {
+    void anAccountWithOneUserAgentHasNoNewOne() {
         assertThat(incident().failedOn(10, SCRIPT).letIn("A", SCRIPT).with("stuffingSource"))
                 .isEmpty();
     }
 
     @Test
-    void aDeviceOfThreeAccountsMakesAllThreeCandidates() {
+    void aDeviceSharedByThreeAccountsMakesAllThreeCandidates() {
         SmallIncident incident = incident().letIn("A", Origin.device("d")).letIn("B", Origin.device("d"));
         assertThat(incident.with("sharedDevice")).isEmpty();
         assertThat(incident.failed("C", Origin.device("d")).with("sharedDevice"))
@@ -154,7 +154,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void aSecondDeviceIsWorthALookAndTheSameOneAgainIsNot() {
+    void aSecondDeviceMakesACandidateButTheSameOneDoesNot() {
         assertThat(incident()
                         .letIn("A", Origin.device("d1"))
                         .letIn("A", Origin.device("d2"))
@@ -167,7 +167,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void whereTheLogNamesNoDeviceTheAgentStandsForIt() {
+    void withoutDevicesTheUserAgentIsUsed() {
         Origin knownDevice = new Origin(null, null, "App/2", "d1");
         assertThat(incident()
                         .letIn("A", APP)
@@ -181,7 +181,7 @@ class AccessScreenTest {
     }
 
     @Test
-    void manySourcesAndAccountsAreKeptApart() {
+    void manySourcesAndAccountsAreKeptSeparate() {
         SmallIncident incident = incident();
         for (int i = 0; i < 3_000; i++) {
             incident.letIn("A" + i, Origin.device("d" + i));

@@ -33,19 +33,19 @@ class BaselineSampleTest {
     }
 
     @Test
-    void ofFewAccountsAllArePicked() {
+    void ofAFewAccountsAllArePicked() {
         assertThat(pick(200, ids(150))).isEqualTo(ids(150));
     }
 
     @Test
-    void moreAccountsOnlyAddToThoseThatWerePickedOrPushThemOut() {
+    void addingAccountsOnlyAddsOrReplacesPicks() {
         List<String> few = pick(200, ids(2_000));
         List<String> many = pick(200, ids(3_000));
         assertThat(many.stream().filter(id -> ids(2_000).contains(id))).isSubsetOf(few);
     }
 
     @Test
-    void accountsNumberedInARowLieApart() {
+    void consecutivelyNumberedAccountsAreSampledEvenly() {
         List<String> picked = pick(1_000, ids(10_000));
         for (int digit = 0; digit < 10; digit++) {
             String last = String.valueOf(digit);

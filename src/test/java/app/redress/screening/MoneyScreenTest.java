@@ -24,7 +24,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void chargingAndSpendingTenThousandOnOneDayIsTheOperatorsRule() {
+    void chargingAndSpendingTenThousandOnOneDayMeetsTheOperatorsRule() {
         SmallIncident incident = amongDaysOf(90_000)
                 .moved("A", NOON, Type.CHARGE, 10_000)
                 .moved("A", EVENING, Type.PAYMENT, 10_000)
@@ -36,7 +36,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void whatADayComesToCountsNotTheSingleRow() {
+    void dailyTotalsCountNotSingleRows() {
         SmallIncident incident = amongDaysOf(90_000);
         for (int row = 0; row < 5; row++) {
             incident.moved("A", NOON.plusMinutes(row), Type.CHARGE, 2_000)
@@ -46,7 +46,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void chargedOnOneDayAndSpentOnTheNextIsNotTheOperatorsRule() {
+    void chargingOnOneDayAndSpendingOnTheNextDoesNotMeetTheOperatorsRule() {
         SmallIncident incident = amongDaysOf(90_000)
                 .moved("A", NOON, Type.CHARGE, 10_000)
                 .moved("A", NOON.plus(DAY), Type.PAYMENT, 10_000);
@@ -65,7 +65,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void aDayThatMovesMoreThanAlmostAllOthersIsLarge() {
+    void aDayWithMoreThanAlmostAllOthersIsLarge() {
         SmallIncident incident = amongDaysOf(1_000)
                 .letIn("A", Origin.device("d1"))
                 .letIn("B", Origin.device("d2"))
@@ -78,7 +78,7 @@ class MoneyScreenTest {
 
     /// Without an access row nothing else could show a stranger.
     @Test
-    void smallerDaysAreLargeWhereTheAccessLogIsSilent() {
+    void smallerDaysAreLargeWithoutAccessRows() {
         SmallIncident incident = new SmallIncident();
         for (int i = 0; i < 100; i++) {
             incident.moved("rank%02d".formatted(i), NOON, Type.PAYMENT, Math.round(100 * Math.pow(1.1, i)));
@@ -93,7 +93,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void aBalanceEmptiedByALargePaymentIsWorthALook() {
+    void aBalanceEmptiedByALargePaymentMakesACandidate() {
         SmallIncident incident = amongDaysOf(1_000)
                 .paidAndLeft("A", NOON, 2_000, 100L)
                 .paidAndLeft("B", NOON, 2_000, 101L)
@@ -103,7 +103,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void severalPaymentsOfOneDayMayEmptyABalanceTogether() {
+    void severalPaymentsOnOneDayCanEmptyABalanceTogether() {
         SmallIncident incident = amongDaysOf(1_000)
                 .paidAndLeft("A", NOON, 600, 600L)
                 .paidAndLeft("A", EVENING, 600, 0L)
@@ -128,14 +128,14 @@ class MoneyScreenTest {
     }
 
     @Test
-    void fourAccountsInAQuarterOfAnHourAtAQuietStoreAreACluster() {
+    void fourAccountsWithinFifteenMinutesAtAQuietStoreAreACluster() {
         assertThat(meeting(quietStore(), 4).with("storeCluster"))
                 .containsExactly("runner0", "runner1", "runner2", "runner3");
         assertThat(meeting(quietStore(), 3).with("storeCluster")).isEmpty();
     }
 
     @Test
-    void fourPaymentsOfOneAccountOrAtFourStoresOrOverAnHourAreNoCluster() {
+    void paymentsOfOneAccountOrAtSeveralStoresOrOverAnHourAreNoCluster() {
         SmallIncident incident = quietStore();
         for (int i = 0; i < 4; i++) {
             incident.paid("same", NOON.plusMinutes(i), 100, "store")
@@ -158,7 +158,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void whoPaidAroundTheSameTimeAtTheSameStoreHasMet() {
+    void accountsPayingAtTheSameTimeAndStoreHaveMet() {
         Screening screening = quietStore()
                 .paid("before", NOON.minusMinutes(1), 100, "store")
                 .paid("within", NOON, 100, "store")
@@ -178,7 +178,7 @@ class MoneyScreenTest {
     }
 
     @Test
-    void aStoresVisitsCountEachAccountOncePerQuarterOfAnHour() {
+    void aStoresVisitsCountEachAccountOncePerFifteenMinutes() {
         Screening screening = quietStore()
                 .paid("early", Duration.ofHours(8).plusMinutes(1), 100, "store")
                 .paid("early", Duration.ofHours(8).plusMinutes(20), 100, "store")

@@ -17,7 +17,7 @@ class ScreeningTest {
     private static final Duration NOON = Duration.ofHours(12);
 
     @Test
-    void whoComplainedOrWasFrozenIsWorthALookWithoutAnyRow() {
+    void claimedOrFrozenAccountsAreCandidatesWithoutAnyRow() {
         SmallIncident incident = new SmallIncident()
                 .claimed("A")
                 .known("B", SmallIncident.MONDAY)
@@ -32,14 +32,14 @@ class ScreeningTest {
     }
 
     @Test
-    void someAccountsAreLookedAtToSeeWhatOwnersDo() {
+    void someAccountsAreSampledToMeasureOwnerBehaviour() {
         SmallIncident incident =
                 new SmallIncident().letIn("A", Origin.device("d")).moved("B", NOON, Type.CHARGE, 100);
         assertThat(incident.with(Screening.MEASURED)).containsExactly("A", "B");
     }
 
     @Test
-    void twoThousandAccountsAreEnoughToSeeWhatOwnersDo() {
+    void twoThousandAccountsAreEnoughToMeasureOwnerBehaviour() {
         SmallIncident incident = new SmallIncident();
         for (int i = 0; i < 2_100; i++) {
             incident.letIn("A" + i, Origin.device("d" + i));
@@ -48,7 +48,7 @@ class ScreeningTest {
     }
 
     @Test
-    void whatTheWholeEvidenceSaysCanBeAsked() {
+    void evidenceWideStatisticsCanBeQueried() {
         Screening screening = new SmallIncident()
                 .failed("A", Origin.address("203.0.113.9"))
                 .failed("B", Origin.address("203.0.113.9"))
@@ -62,7 +62,7 @@ class ScreeningTest {
     }
 
     @Test
-    void spendsAndChargesAreMeasuredApart() {
+    void spendsAndChargesAreMeasuredSeparately() {
         SmallIncident incident = new SmallIncident();
         for (int i = 1; i <= 100; i++) {
             incident.moved("A" + i, NOON, Type.PAYMENT, i * 100L).moved("A" + i, NOON, Type.CHARGE, i * 1_000L);

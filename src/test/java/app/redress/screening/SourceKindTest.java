@@ -14,7 +14,7 @@ class SourceKindTest {
     }
 
     @Test
-    void eachKindReadsItsOwnColumn() {
+    void eachKindReadsItsColumn() {
         Access access = from(new Origin("198.51.100.7", "JP", "App/1", "d1"));
         assertThat(SourceKind.ADDRESS.key(access)).isEqualTo("198.51.100.7");
         assertThat(SourceKind.COUNTRY.key(access)).isEqualTo("JP");
@@ -24,12 +24,12 @@ class SourceKindTest {
 
     @ParameterizedTest
     @CsvSource({"198.51.100.7, 198.51.100", "2001:db8:1:2::3, 2001:db8:1:", "fe80::1, fe80::1", "masked, masked"})
-    void aNetworkIsTheFirstThreePartsOfAnAddress(String address, String network) {
+    void aNetworkIsTheFirstThreeOctetsOfAnAddress(String address, String network) {
         assertThat(SourceKind.NETWORK.key(from(Origin.address(address)))).isEqualTo(network);
     }
 
     @Test
-    void whatARowDoesNotSayIsNoSource() {
+    void anEmptyColumnGivesNoSource() {
         Access silent = from(new Origin(null, null, null, null));
         for (SourceKind kind : SourceKind.values()) {
             assertThat(kind.key(silent)).as(kind.name()).isNull();

@@ -17,7 +17,7 @@ class TablesTest {
     private static final int MANY = 20_000;
 
     @Test
-    void aPairLogTellsEachPairOnceAndInOrder() {
+    void aPairLogReturnsEachPairOnceAndInOrder() {
         for (int rows : new int[] {0, 1, 1_000, 300_000}) {
             Random random = new Random(rows);
             PairLog pairs = new PairLog();
@@ -34,7 +34,7 @@ class TablesTest {
     }
 
     @Test
-    void aPairComesApartAgain() {
+    void aPairCanBeUnpacked() {
         for (int[] sides : new int[][] {{0, 0}, {1, 2}, {Integer.MAX_VALUE, 7}, {7, Integer.MAX_VALUE}}) {
             long pair = PairLog.pair(sides[0], sides[1]);
             assertThat(PairLog.left(pair)).isEqualTo(sides[0]);
@@ -62,7 +62,7 @@ class TablesTest {
     }
 
     @Test
-    void aQuantileLiesWithinFivePerCent() {
+    void aQuantileIsAccurateToFivePerCent() {
         Histogram amounts = new Histogram();
         for (int yen = 1; yen <= 100_000; yen++) {
             amounts.add(yen);
@@ -74,7 +74,7 @@ class TablesTest {
     }
 
     @Test
-    void theSmallestAndLargestAmountsAreCountedToo() {
+    void theSmallestAndLargestAmountsAreCounted() {
         Histogram amounts = new Histogram();
         amounts.add(1);
         assertThat(amounts.quantile(0)).isEqualTo(1);

@@ -24,7 +24,7 @@ class AdjustmentsTest {
     @EnumSource(
             value = Status.class,
             names = {"APPROVED", "EXPORTED", "PAID"})
-    void whatIsBehindUsIsNeverTouchedAndTheDifferenceBecomesAnItem(Status status) {
+    void settledItemsAreNeverChangedAndTheDifferenceBecomesAnItem(Status status) {
         List<Standing> items = List.of(item(1, 90_000, status));
         assertThat(Adjustments.of(new Due(60_000, 0), items, 0))
                 .containsExactly(new Change(0, -30_000, Status.PROPOSED));
@@ -34,19 +34,19 @@ class AdjustmentsTest {
     }
 
     @Test
-    void whatABatchSentBackWaitsForAPersonAndIsProposedNoSecondTime() {
+    void aFailedItemWaitsForAPersonAndIsNotProposedAgain() {
         assertThat(Adjustments.of(new Due(90_000, 0), List.of(item(1, 90_000, Status.FAILED)), 0))
                 .isEmpty();
     }
 
     @Test
-    void aHoldStaysAHoldWhateverTheAmount() {
+    void aHoldRemainsWhateverTheAmount() {
         assertThat(Adjustments.of(new Due(60_000, 0), List.of(item(1, 90_000, Status.ON_HOLD)), 0))
                 .containsExactly(new Change(1, 60_000, Status.ON_HOLD));
     }
 
     @Test
-    void whatOthersPaidIsNotProposedUnlessTheyWereUs() {
+    void payoutsOutsideTheCasesBatchesReduceTheAmountDueButOursDoNot() {
         Reason rest = Reason.of("basis.rest", 0, 90_000, 60_000, "ours, ours too");
         CompensationItem item = new CompensationItem("A", Channel.CARD, 30_000, rest, Status.PROPOSED);
         assertThat(Due.of(item, _ -> false)).isEqualTo(new Due(90_000, 60_000));
@@ -60,7 +60,7 @@ class AdjustmentsTest {
 
     /// Whatever happened before: what is open and what is behind us add up to what is due, and once is enough.
     @Test
-    void itemsAddUpToWhatIsDueAndASecondLookChangesNothing() {
+    void itemsAddUpToTheAmountDueAndASecondUpdateChangesNothing() {
         Random random = new Random(22);
         for (int round = 0; round < 20_000; round++) {
             List<Standing> items = new ArrayList<>();

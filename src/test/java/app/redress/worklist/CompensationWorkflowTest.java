@@ -35,7 +35,7 @@ class CompensationWorkflowTest {
             FAILED, Set.of(PROPOSED));
 
     @Test
-    void exactlyTheStepsOfTheLifeAreTaken() {
+    void exactlyTheStepsOfTheWorkflowAreAllowed() {
         for (Status from : Status.values()) {
             for (Status to : Status.values()) {
                 boolean allowed = STEPS.getOrDefault(from, Set.of()).contains(to);
@@ -49,7 +49,7 @@ class CompensationWorkflowTest {
     @EnumSource(
             value = Status.class,
             names = {"ON_HOLD", "REJECTED"})
-    void puttingOffAndRejectingNeedAReason(Status to) {
+    void holdingAndRejectingNeedAReason(Status to) {
         assertThat(refusal(new Step(PROPOSED, to, "Abe", null, "  "))).isEqualTo(Rule.REASON_MISSING);
         assertThat(refusal(new Step(REVIEWED, to, "Abe", "Abe", "duplicate claim")))
                 .isNull();
@@ -70,7 +70,7 @@ class CompensationWorkflowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Abe Ken", "abe ken", " ABE  KEN ", "Ａｂｅ　Ｋｅｎ"})
-    void makerIsNeverCheckerHoweverTheNameIsTyped(String who) {
+    void theMakerIsNeverTheCheckerHoweverTheNameIsSpelled(String who) {
         assertThat(refusal(new Step(REVIEWED, APPROVED, who, "Abe Ken", ""))).isEqualTo(Rule.SAME_PERSON);
     }
 
@@ -87,12 +87,12 @@ class CompensationWorkflowTest {
 
     @ParameterizedTest
     @CsvSource({"PROPOSED,false", "REVIEWED,false", "APPROVED,true", "EXPORTED,true"})
-    void promisedMoneyIsCommitted(Status status, boolean committed) {
+    void approvedAndExportedMoneyIsCommitted(Status status, boolean committed) {
         assertThat(CompensationWorkflow.committed(status)).isEqualTo(committed);
     }
 
     @Test
-    void banksSayWhatBecameOfExportedItemsOnlyAndMayCorrectThemselves() {
+    void banksReportOutcomesOfExportedItemsOnlyAndMayCorrectThem() {
         assertThat(CompensationWorkflow.settled(EXPORTED)).containsExactlyInAnyOrder(PAID, FAILED);
         assertThat(CompensationWorkflow.settled(PAID)).containsExactly(FAILED);
         assertThat(CompensationWorkflow.settled(FAILED)).containsExactly(PAID);

@@ -22,7 +22,7 @@ class FreezeWorkflowTest {
     }
 
     @Test
-    void aStepNeedsTheNameOfWhoeverTakesIt() {
+    void aStepNeedsTheNameOfThePersonTakingIt() {
         assertThat(refusal(Status.PROPOSED, Status.REQUESTED, "")).isEqualTo(Rule.NAME_MISSING);
     }
 

@@ -45,7 +45,7 @@ class WorklistsTest {
     }
 
     @Test
-    void aVictimGetsOneItemPerChannelThatIsOwedSomething() {
+    void aVictimGetsOneItemPerChannelWithAnAmountDue() {
         List<CompensationItem> items = worklists.compensation(
                 List.of(finding(drained("B")), finding(drained("A").tier(Tier.PROBABLE, 0.6))));
         assertThat(items).extracting(CompensationItem::account).containsExactly("A", "A", "B", "B");
@@ -68,7 +68,7 @@ class WorklistsTest {
     }
 
     @Test
-    void whatWasPaidIsNotProposedAgain() {
+    void paidAmountsAreNotProposedAgain() {
         assertThat(items(payout("CARD", 90_000, Payout.Status.PAID)))
                 .containsExactly("CARD 90000 PAID basis.paid", "BALANCE 400 PROPOSED basis.BALANCE");
         assertThat(items(payout("CARD", 50_000, Payout.Status.PAID)))
@@ -80,7 +80,7 @@ class WorklistsTest {
     }
 
     @Test
-    void aPayoutWithoutAChannelIsForTheChannelOfItsAmountElseForWhateverIsOwed() {
+    void aPayoutWithoutAChannelIsMatchedByAmountOrElseToAnyChannelOwed() {
         assertThat(items(payout(null, 400, Payout.Status.PAID)))
                 .containsExactly("CARD 90000 PROPOSED basis.CARD", "BALANCE 400 PAID basis.paid");
         assertThat(items(payout("somewhere", 90_100, Payout.Status.PAID)))
@@ -88,7 +88,7 @@ class WorklistsTest {
     }
 
     @Test
-    void noYenIsProposedThatWasPaidWhateverThePayouts() {
+    void noPaidYenIsProposedWhateverThePayouts() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             List<Payout> payouts = new ArrayList<>();
@@ -112,7 +112,7 @@ class WorklistsTest {
     }
 
     @Test
-    void anAdjustmentAfterTheLossOverWhatIsOwedPutsTheItemOffAndOneBeforeDoesNot() {
+    void anAdjustmentOfTheAmountOwedPutsTheItemOnHoldOnlyIfItFollowsTheLoss() {
         assertThat(worklists.compensation(List.of(finding(drained("A").adjust(90_400)))))
                 .extracting(item -> item.status() + " " + item.basis().code())
                 .containsOnly("ON_HOLD basis.madeGood");
@@ -127,7 +127,7 @@ class WorklistsTest {
     }
 
     @Test
-    void aMuleIsFrozenAndOwedNothingAndAReceiverIsOnlyNamed() {
+    void aMuleIsToBeFrozenAndOwedNothingAndAReceiverIsOnlyNamed() {
         MuleItem mule = mule("M", MuleItem.Kind.MULE, 70_000, false);
         MuleItem friend = mule("F", MuleItem.Kind.RECEIVER, 90_000, false);
         List<FreezeItem> items = worklists.freeze(List.of(finding(drained("A"))), List.of(mule, friend));
@@ -175,7 +175,7 @@ class WorklistsTest {
     }
 
     @Test
-    void whatIsProposedAddsUpToWhatIsDue() {
+    void proposalsAddUpToTheAmountDue() {
         List<AccountFinding> findings = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             findings.add(finding(drained("A" + i).refund(OWNER, 1_000L * i, "t1")));
@@ -189,7 +189,7 @@ class WorklistsTest {
     }
 
     @Test
-    void theMostThatCanBeLostNowIsFrozenFirst() {
+    void theLargestPossibleLossIsFrozenFirst() {
         LedgerFixture linked =
                 new LedgerFixture("linked", 500).login(UNAUTHORISED, "CN").facts(true, null);
         LedgerFixture rich =
@@ -204,7 +204,7 @@ class WorklistsTest {
     }
 
     @Test
-    void whoeverIsStillInsideComesBeforeWhoeverWasKeptOut() {
+    void accountsWithAnActiveAttackerComeBeforeThoseWithAnExcludedOne() {
         LedgerFixture afterFreeze = visited("afterFreeze").facts(true, "2019-07-03T00:30:00Z");
         LedgerFixture afterReturn = visited("afterReturn")
                 .window("2019-07-02T20:00:00Z", "2019-07-02T23:00:00Z", Closing.OWNER_RETURNED)
@@ -230,7 +230,7 @@ class WorklistsTest {
     }
 
     @Test
-    void whoCameFromAbroadBeforeItWasBlockedHasNoHoldUnlessSomeoneCameSince() {
+    void foreignAttackersBeforeTheBlockHaveNoAccessUnlessSomeoneCameSince() {
         LedgerFixture shutOut =
                 visited("shutOut").window("2019-07-03T01:00:00Z", "2019-07-03T06:00:00Z", Closing.ABROAD_BLOCKED);
         LedgerFixture again = visited("again")
@@ -248,7 +248,7 @@ class WorklistsTest {
     }
 
     @Test
-    void theReasonNamesBalanceHowSureAndWhatOneMoreChargeCouldBring() {
+    void theReasonStatesTheBalanceTheCertaintyAndOneMoreCharge() {
         FreezeItem card = freeze(visited("card")).getFirst();
         FreezeItem cash = freeze(new LedgerFixture("cash", 700)
                         .tier(Tier.POSSIBLE, 0.3)
@@ -260,14 +260,14 @@ class WorklistsTest {
     }
 
     @Test
-    void theSurerTakeoverComesFirstWhereTheSameIsAtRisk() {
+    void theMoreCertainTakeoverComesFirstAtTheSameRisk() {
         assertThat(freeze(visited("A").tier(Tier.PROBABLE, 0.6), visited("B").tier(Tier.CONFIRMED, 0.95)))
                 .extracting(FreezeItem::account)
                 .containsExactly("B", "A");
     }
 
     @Test
-    void aTenthOfAPerCentPutsNoLargerSumBehindASmallerOne() {
+    void aTenthOfAPercentDoesNotRankASmallerAmountFirst() {
         assertThat(freeze(
                         visited("A").tier(Tier.CONFIRMED, 0.999),
                         new LedgerFixture("B", 510)
@@ -279,7 +279,7 @@ class WorklistsTest {
     }
 
     @Test
-    void anAccountTakenOverWithoutLossIsToBeFrozen() {
+    void anAccountTakenOverWithoutLossIsStillToBeFrozen() {
         List<FreezeItem> items =
                 freeze(new LedgerFixture("A", 0).facts(false, null).login(UNAUTHORISED, "CN"));
         assertThat(items).extracting(FreezeItem::account).containsExactly("A");
@@ -307,7 +307,7 @@ class WorklistsTest {
     }
 
     @Test
-    void aBalanceBelowZeroIsNoRisk() {
+    void aNegativeBalanceIsNoRisk() {
         assertThat(freeze(new LedgerFixture("A", 0).pay(UNAUTHORISED, 700))
                         .getFirst()
                         .atRisk())
@@ -323,7 +323,7 @@ class WorklistsTest {
     }
 
     @Test
-    void aFreezeThatAHostileVisitFollowedDidNotHold() {
+    void aFreezeFollowedByAHostileVisitFailed() {
         LedgerFixture again = drained("A")
                 .facts(true, "2019-07-03T02:00:00Z")
                 .at("2019-07-03T03:00:00Z")
@@ -336,7 +336,7 @@ class WorklistsTest {
     }
 
     @Test
-    void theListsDoNotDependOnTheOrderOfFindings() {
+    void theListsDoNotDependOnTheOrderOfTheFindings() {
         List<AccountFinding> findings = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             findings.add(finding(drained("A" + i % 10 + i)));
@@ -351,7 +351,7 @@ class WorklistsTest {
     }
 
     @Test
-    void compensationOfNothingAndFindingsOfTwoAccountsAreRefused() {
+    void emptyCompensationAndFindingsOfTwoAccountsAreRefused() {
         assertThatThrownBy(() -> new CompensationItem(
                         "A", Channel.CARD, 0, Reason.of("basis.CARD", 0), CompensationItem.Status.PROPOSED))
                 .satisfies(Said.containing("A: compensation of 0"));

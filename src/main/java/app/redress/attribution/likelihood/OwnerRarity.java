@@ -33,6 +33,19 @@ public final class OwnerRarity {
         alone.note(sums.alone(), byVisits, sampled);
     }
 
+    /// Whether an account is one of the few by which is known how rare its sums are.
+    public boolean isSeldom(AccountSums sums) {
+        for (int h = 0; h < sums.clients(); h++) {
+            AccountSums.Client client = sums.client(h);
+            if (clientsApart.isSeldom(client.apart())
+                    || clientsInAll.isSeldom(client.inAll())
+                    || moneyAfter(client.first()).isSeldom(client.money())) {
+                return true;
+            }
+        }
+        return (sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits).isSeldom(sums.alone());
+    }
+
     private void noteAttacker(AccountSums.Client client, double clientLogOdds) {
         double byMoney = client.hostile()
                 * LogOdds.sigmoid(clientLogOdds + moneyAfter(client.first()).capped(client.money()));

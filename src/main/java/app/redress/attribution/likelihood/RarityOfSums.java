@@ -22,6 +22,7 @@ public final class RarityOfSums {
     private final double[] attackers = new double[BINS];
     private final double[] most = new double[BINS];
     private boolean settled;
+    private int seldom;
 
     /// Counts one sum.
     ///
@@ -67,6 +68,7 @@ public final class RarityOfSums {
     /// @param imaginary number of imaginary attackers beside those counted
     void settle(double accounts, double imaginary) {
         settled = total() >= FEW;
+        seldom = firstBelow(SEEN * LAST);
         double[] rarity = rarities(accounts);
         double[] density = attackerDensity(rarity, imaginary);
         double highest = 0;
@@ -97,6 +99,15 @@ public final class RarityOfSums {
             last--;
         }
         return last;
+    }
+
+    /// The first bin that fewer owners measured reach.
+    private int firstBelow(double owners) {
+        int first = BINS;
+        for (double from = 0; first > 0 && from + measured[first - 1] < owners; first--) {
+            from += measured[first - 1];
+        }
+        return first;
     }
 
     private double slope(double[] rarity, int last) {
@@ -133,6 +144,11 @@ public final class RarityOfSums {
             density[step] = (counts[step] + imaginary * usual) / (all + imaginary);
         }
         return density;
+    }
+
+    /// Whether so few owners measured reach the sum that its rarity hangs on the single accounts judged.
+    boolean isSeldom(double sum) {
+        return bin(sum) >= seldom;
     }
 
     /// The sum, or less where so much is not rare enough among owners to weigh as much.

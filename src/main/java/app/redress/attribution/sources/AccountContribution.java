@@ -25,4 +25,11 @@ public record AccountContribution(
     /// For an account that has not been judged yet.
     public static final AccountContribution NONE = new AccountContribution(
             0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, false, null);
+
+    /// The same of an account that nothing can make possible any more: it counts among owners, and to its sources it is
+    /// unremarkable.
+    public AccountContribution unremarkable() {
+        return new AccountContribution(
+                probability, ownEvidence, 0, SourceReputation.Contribution.NONE, sums, sampled, baseline);
+    }
 }

@@ -9,6 +9,7 @@ import app.redress.attribution.signals.SignalAnswer;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.domain.Policy;
 import app.redress.domain.policy.PolicyNumbers;
+import app.redress.domain.policy.SourceWeights;
 import app.redress.screening.LetInCounts;
 import app.redress.screening.Screening;
 import app.redress.screening.SourceKind;
@@ -36,6 +37,10 @@ public record CaseKnowledge(
         long accounts,
         double baseRate,
         double clientsPerAccount) {
+    /// What better knowledge of owners' habits raises a judgement by at most (log-odds): drills of all kinds show half
+    /// of it.
+    private static final double CHANGE = 1;
+
     /// What is known before anything was judged.
     public static CaseKnowledge of(Policy policy, Screening screening, long accounts) {
         return new CaseKnowledge(
@@ -95,6 +100,23 @@ public record CaseKnowledge(
                 accounts,
                 shownRate,
                 baseline.clientsPerAccount());
+    }
+
+    /// Whether an account that was judged before anything was known of others could become possible by what is then
+    /// known: by the strongest that others' fate can say of a source, and what another round's knowledge changes.
+    public boolean mayBecomePossible(double probability) {
+        SourceWeights.Learned learned = policy.numbers().sources().learned();
+        double most = Math.max(
+                Math.max(learned.address(), learned.device()),
+                policy.numbers().sources().stores().cluster());
+        return LogOdds.logit(probability) + most + CHANGE
+                >= LogOdds.logit(policy.numbers().verdicts().tiers().possible());
+    }
+
+    /// Whether an account that was judged by all that is known of others could still come to count in any figure.
+    public boolean mayMatter(double probability) {
+        return LogOdds.logit(probability) + CHANGE
+                >= LogOdds.logit(policy.numbers().range().leastProbability());
     }
 
     /// Prior log-odds that an account was taken over, less the policy's caution: answers are never quite as

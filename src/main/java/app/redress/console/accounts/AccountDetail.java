@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything about the chosen account: figures, drawing, events, explanation, signals and ledger.
+/// Everything about the selected account: figures, drawing, events, explanation, signals and ledger.
 final class AccountDetail extends BorderPane {
     private static final double SIDE = 268;
     private static final double NARROW = 700;
@@ -73,7 +73,7 @@ final class AccountDetail extends BorderPane {
         WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> showEvent(index.intValue())));
     }
 
-    /// The selected event's details and reasons stay visible whatever columns fit into the table.
+    /// Shows the selected event's details and reasons, whatever columns fit into the table.
     private void showEvent(int index) {
         var events = model.finding().get().map(f -> f.timeline().events()).orElse(List.of());
         boolean any = index >= 0 && index < events.size();
@@ -104,7 +104,7 @@ final class AccountDetail extends BorderPane {
                 key("key-uncertain", "Verdict.UNCERTAIN"),
                 key("key-owner", "Verdict.OWNER"),
                 key("key-hollow", "timeline.hollow"));
-        // the table below shows the same as text
+        // the table below shows the same information as text
         keys.visibleProperty().bind(narrow.not());
         keys.managedProperty().bind(narrow.not());
         return Parts.row(

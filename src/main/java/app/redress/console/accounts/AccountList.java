@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 
-/// The accounts to choose from: filtered by text and tier, ordered by any column.
+/// The list of accounts: filtered by text and tier, sorted by any column.
 final class AccountList extends BorderPane {
     private final AccountsViewModel model;
     private final ViewContext context;
@@ -131,7 +131,7 @@ final class AccountList extends BorderPane {
         return tiers;
     }
 
-    /// The chosen account stays chosen on a page that has it; with none chosen, the first row is.
+    /// Keeps the selection on a page that contains it; without a selection, selects the first row.
     private void keepChosen() {
         List<AccountRow> shown = model.list().rows();
         AccountRow selected = table().getSelectionModel().getSelectedItem();

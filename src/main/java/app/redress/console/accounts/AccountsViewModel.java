@@ -52,7 +52,7 @@ public final class AccountsViewModel {
         this.list = new ListViewModel<>(this::page, AccountSort.DUE.name(), true, threads);
     }
 
-    /// Asks for the first page and the names of the files that events point to.
+    /// Loads the first page and the names of the files that events refer to.
     public void load() {
         files.ask(reader::receipts, found -> receipts = found);
         list.refresh();
@@ -71,7 +71,7 @@ public final class AccountsViewModel {
         return tiers.getReadOnlyProperty();
     }
 
-    /// Shows accounts of these tiers only.
+    /// Shows only accounts of these tiers.
     public void showTiers(Set<Tier> wanted) {
         if (!wanted.equals(tiers.get())) {
             tiers.set(Set.copyOf(wanted));
@@ -79,7 +79,7 @@ public final class AccountsViewModel {
         }
     }
 
-    /// The chosen account; empty for none.
+    /// The selected account; empty for none.
     public ReadOnlyObjectProperty<String> account() {
         return account.getReadOnlyProperty();
     }
@@ -114,7 +114,7 @@ public final class AccountsViewModel {
         finding.get().ifPresent(f -> viewport.set(Viewport.incident(f.timeline())));
     }
 
-    /// Index of the chosen event in the timeline, -1 for none.
+    /// Index of the selected event in the timeline, -1 for none.
     public ReadOnlyIntegerProperty selectedEvent() {
         return selectedEvent.getReadOnlyProperty();
     }

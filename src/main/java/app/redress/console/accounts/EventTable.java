@@ -12,7 +12,7 @@ import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 
-/// The table of events below the drawing; the selection is shared with it.
+/// The table of events below the drawing, which shares its selection.
 final class EventTable extends StackPane {
     private final ViewContext context;
     private final EventWords words;

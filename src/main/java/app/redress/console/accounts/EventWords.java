@@ -77,7 +77,7 @@ final class EventWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// Signed by its effect on the balance; empty for accesses.
+    /// The amount, signed by its effect on the balance; empty for access events.
     String amount(Event event) {
         return event instanceof Transaction t ? display.signedYen(t.type().sign() * t.amount()) : "";
     }
@@ -94,7 +94,7 @@ final class EventWords {
         return model.source(event);
     }
 
-    /// For the tooltip: everything on a few lines.
+    /// All details on a few lines, for the tooltip.
     String inFull(JudgedEvent judged) {
         Event event = judged.event();
         String head = display.seconds(event.at()) + "  " + type(event) + "  " + amount(event);

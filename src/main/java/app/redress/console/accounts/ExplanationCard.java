@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The explanation for the customer, in either language, to be read out or copied.
+/// The explanation for the customer in either language, to read out or copy.
 final class ExplanationCard {
     private final AccountFinding finding;
     private final ViewContext context;

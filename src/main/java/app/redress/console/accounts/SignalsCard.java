@@ -9,7 +9,7 @@ import app.redress.report.text.ReasonGroups;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
-/// Why an account was a candidate and what was found; for a cleared one, separately, why it was cleared.
+/// Why an account was a candidate and what was found; for a cleared account, also why it was cleared.
 final class SignalsCard {
     private final AccountTimeline timeline;
     private final ViewContext context;

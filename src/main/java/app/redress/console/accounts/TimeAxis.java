@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Chooses the round times at which a timeline is ruled.
+/// Chooses the round times for a timeline's grid lines.
 final class TimeAxis {
     private static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(5),
@@ -31,7 +31,7 @@ final class TimeAxis {
 
     private TimeAxis() {}
 
-    /// @param most lines that fit without crowding
+    /// @param most maximum number of lines
     static Ticks ticks(Viewport viewport, ZoneId zone, int most) {
         Duration step = STEPS.stream()
                 .filter(s -> viewport.span() / s.toMillis() < Math.max(1, most))
@@ -48,12 +48,12 @@ final class TimeAxis {
         return new Ticks(step, List.copyOf(times));
     }
 
-    /// Whole days by the calendar, so that ticks stay on midnight where clocks change.
+    /// The next tick; days follow the calendar, so that ticks stay at midnight when clocks change.
     private static ZonedDateTime next(ZonedDateTime at, Duration step) {
         return step.toDays() > 0 ? at.plusDays(step.toDays()) : at.plus(step);
     }
 
-    /// @param times in order, all within the viewport
+    /// @param times ascending, all within the viewport
     record Ticks(Duration step, List<Instant> times) {
         boolean daily() {
             return step.toDays() > 0;

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// The interactive timeline: wheel and + - zoom, dragging and arrow keys move, a click selects an event.
+/// The interactive timeline: wheel and +/- zoom, dragging and arrow keys pan, a click selects an event.
 final class TimelineDrawing extends StackPane {
     private static final double STEP = 0.8;
     private static final double SHIFT = 0.15;

@@ -47,7 +47,7 @@ final class TimelineLayout {
         return Math.max(1, highest);
     }
 
-    /// The effect on the balance that the row has, or would have had if not declined.
+    /// The row's effect on the balance, or the effect it would have had if not declined.
     static long signedAmount(JudgedEvent judged) {
         return judged.event() instanceof Transaction t ? t.type().sign() * t.amount() : 0;
     }
@@ -72,7 +72,7 @@ final class TimelineLayout {
         return balanceTop() - GAP;
     }
 
-    /// The line between charges above and spends below: both at one scale.
+    /// The line between charges above and spending below, both on one scale.
     double zero() {
         return moneyTop() + (moneyBottom() - moneyTop()) * highestUp / (highestUp + highestDown);
     }
@@ -107,7 +107,7 @@ final class TimelineLayout {
         return highestDown;
     }
 
-    /// The marks in sight, in event order.
+    /// The visible marks, in event order.
     List<Mark> marks() {
         return marks;
     }
@@ -125,7 +125,7 @@ final class TimelineLayout {
         return List.copyOf(placed);
     }
 
-    /// The event drawn nearest to a point, if one is near enough; money bars count along their whole length.
+    /// The event nearest to a point, if close enough; bars count along their whole length.
     OptionalInt eventAt(double px, double py) {
         double best = REACH * REACH;
         OptionalInt found = OptionalInt.empty();

@@ -37,7 +37,7 @@ final class TimelinePainter {
         this.right = brush.width() - TimelineLayout.RIGHT;
     }
 
-    /// @param selected index of the chosen event, -1 for none
+    /// @param selected index of the selected event, -1 for none
     void paint(int selected) {
         windows();
         axis();

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The time interval shown by a timeline drawing, within the whole timeline. Immutable: every move returns a new one.
 ///
-/// @param from, to shown
-/// @param first, last the whole
+/// @param from, to the visible interval
+/// @param first, last the whole timeline
 public record Viewport(Instant from, Instant to, Instant first, Instant last) {
     private static final long SHORTEST = Duration.ofSeconds(30).toMillis();
     private static final double MARGIN = 0.04;
@@ -38,7 +38,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
         return new Viewport(start, end, start, end);
     }
 
-    /// The compromise windows as far as anything happened in them; the whole where there is none.
+    /// The active part of the compromise windows; the whole timeline if there are none.
     public static Viewport incident(AccountTimeline timeline) {
         Viewport whole = whole(timeline);
         List<Instant> inside = timeline.events().stream()
@@ -58,7 +58,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
         return whole.showing(start.minusMillis(margin), inside.getLast().plusMillis(margin));
     }
 
-    /// Another stretch of the same whole, kept within it.
+    /// Another interval of the same timeline, kept within it.
     public Viewport showing(Instant wantedFrom, Instant wantedTo) {
         long span = Math.min(Math.max(SHORTEST, millis(wantedFrom, wantedTo)), millis(first, last));
         Instant start = wantedFrom.isBefore(first) ? first : wantedFrom;
@@ -77,7 +77,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
         return showing(start, start.plusMillis(span));
     }
 
-    /// @param share of the stretch shown; positive moves to later times
+    /// @param share fraction of the visible interval; positive moves later
     public Viewport pan(double share) {
         long by = Math.round(span() * share);
         return showing(from.plusMillis(by), to.plusMillis(by));
@@ -95,7 +95,7 @@ public record Viewport(Instant from, Instant to, Instant first, Instant last) {
         return showing(at.minusMillis(span() / 2), at.plusMillis(span() / 2));
     }
 
-    /// 0 at the left edge, 1 at the right; beyond either when out of sight.
+    /// 0 at the left edge, 1 at the right; outside this range when not visible.
     public double position(Instant at) {
         return (double) millis(from, at) / span();
     }

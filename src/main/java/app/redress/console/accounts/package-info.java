@@ -1,4 +1,4 @@
-/// Accounts and the drawing of what happened to each of them.
+/// The accounts screen: the list of accounts and each one's timeline.
 @NullMarked
 package app.redress.console.accounts;
 

@@ -13,7 +13,7 @@ import app.redress.worklist.CompensationWorkflow;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Sets up the compensation list: the largest amounts first, and what people may decide on them.
+/// The compensation list, largest amounts first, with the decisions people may take on it.
 public final class CompensationViewModel {
     private CompensationViewModel() {}
 

@@ -1,4 +1,4 @@
-/// Whom to compensate, by which channel, how much.
+/// The compensation list screen: whom to compensate, by which channel, and how much.
 @NullMarked
 package app.redress.console.compensation;
 

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The conflicts by the way their rows differ: which group is looked at, what a rule would decide in it, and the
-/// decision for all of it.
+/// Conflicts grouped by how their rows differ: the selected group, what a rule would decide in it, and deciding the
+/// whole group.
 public final class ConflictGroupsViewModel {
     private final ConflictsViewModel conflicts;
     private final ObservableList<ConflictGroup> groups = FXCollections.observableArrayList();
@@ -49,27 +49,27 @@ public final class ConflictGroupsViewModel {
         return conflict.kind() + " " + conflict.key();
     }
 
-    /// Whether a conflict is in the group that is looked at.
+    /// Whether a conflict is in the selected group.
     boolean holds(Conflict conflict) {
         return chosen.get().isEmpty() || keys.contains(key(conflict));
     }
 
-    /// The largest first.
+    /// The groups, the largest first.
     public ObservableList<ConflictGroup> groups() {
         return groups;
     }
 
-    /// Empty for all of them.
+    /// The selected group; empty for all conflicts.
     public ReadOnlyObjectProperty<Optional<ConflictGroup>> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
-    /// What the rule that is thought of would decide.
+    /// The decisions that the rule under consideration would make.
     public ReadOnlyObjectProperty<Optional<ConflictGroup.Preview>> preview() {
         return preview.getReadOnlyProperty();
     }
 
-    /// Looks at one group, or at all conflicts.
+    /// Selects one group, or all conflicts.
     public void choose(Optional<ConflictGroup> group) {
         if (!group.equals(chosen.get())) {
             preview.set(Optional.empty());
@@ -79,7 +79,7 @@ public final class ConflictGroupsViewModel {
         }
     }
 
-    /// The next group with something to decide.
+    /// Selects the next group with undecided conflicts.
     void next() {
         groups.stream()
                 .filter(group -> !group.undecided().isEmpty())
@@ -87,7 +87,7 @@ public final class ConflictGroupsViewModel {
                 .ifPresent(group -> choose(Optional.of(group)));
     }
 
-    /// Shows what a rule would decide in the group.
+    /// Previews a rule for the group.
     public void consider(ConflictRule rule) {
         preview.set(chosen.get().map(group -> group.preview(rule)));
     }
@@ -96,7 +96,7 @@ public final class ConflictGroupsViewModel {
         preview.set(Optional.empty());
     }
 
-    /// Decides what the preview shows.
+    /// Applies the previewed decisions.
     public void decide(String note) {
         ConflictGroup group = chosen.get().orElse(null);
         ConflictGroup.Preview shown = preview.get().orElse(null);

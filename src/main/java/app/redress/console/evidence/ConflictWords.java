@@ -8,7 +8,7 @@ import app.redress.evidence.duplicates.ConflictChoice;
 final class ConflictWords {
     private ConflictWords() {}
 
-    /// Whether a decision says that this row counts.
+    /// Whether the conflict is decided in favour of this row.
     static boolean counts(Conflict conflict, Conflict.Side side) {
         ConflictChoice choice = conflict.choice();
         return choice != null && choice.names(side.file(), side.line());

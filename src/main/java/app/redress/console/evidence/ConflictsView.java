@@ -26,7 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The conflicts as a list, and beneath it the rows of the chosen one side by side.
+/// The list of conflicts, with the rows of the selected one side by side below.
 final class ConflictsView extends BorderPane {
     private final ConflictsViewModel model;
     private final ViewContext context;
@@ -63,11 +63,11 @@ final class ConflictsView extends BorderPane {
         setCenter(parts);
         WhileShown.listen(this, () -> model.chosen()
                 .subscribe(_ -> showChosen())
-                // a selection must not change while the table still takes in its new rows
+                // a selection must not change while the table is still updating its rows
                 .and(model.rows().subscribe(() -> Platform.runLater(this::showChosen))));
     }
 
-    /// A digit says which row counts, 0 that none does.
+    /// Decides by digit key: the number of the row that counts, 0 for none.
     private void decide(KeyEvent key) {
         String typed = key.getCharacter();
         if (typed.length() == 1
@@ -86,7 +86,7 @@ final class ConflictsView extends BorderPane {
                 context.say(filtered && model.total().get() > 0 ? "list.empty" : "conflicts.none"),
                 "placeholder-words"));
         model.chosen().get().ifPresent(c -> {
-            // what was chosen may be from before the rows were read again, while the next one is still on its way
+            // the selection may predate a reload of the rows whose successor has not arrived yet
             if (model.rows().contains(c.row())
                     && !c.row().equals(table.getSelectionModel().getSelectedItem())) {
                 table.getSelectionModel().select(c.row());

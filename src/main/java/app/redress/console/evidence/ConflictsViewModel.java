@@ -28,7 +28,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The conflicting rows, one by one and by the way they differ, the decisions on them, and whether the figures include
+/// The conflicts, single and grouped by how their rows differ, the decisions on them, and whether the figures include
 /// these decisions.
 public final class ConflictsViewModel {
     private final EvidenceService evidence;
@@ -72,7 +72,7 @@ public final class ConflictsViewModel {
     /// State of a conflict.
     public enum State {
         UNDECIDED,
-        /// Decided after the figures were made.
+        /// Decided after the figures were calculated.
         WAITING,
         COUNTED
     }
@@ -80,10 +80,10 @@ public final class ConflictsViewModel {
     /// One conflict in the list.
     public record Row(Conflict conflict, State state) {}
 
-    /// What can be taken back: the conflicts of the last decision as they were before it.
+    /// The last decision for undo: its conflicts as they were before.
     record Undo(List<Conflict> before) {}
 
-    /// The conflict that is looked at.
+    /// The selected conflict.
     record Compared(Row row, SideBySide fields) {}
 
     void load() {
@@ -105,9 +105,9 @@ public final class ConflictsViewModel {
         return new Found(found, ConflictGroup.of(conflicts), (int) withdrawn);
     }
 
-    /// What one look at the store gave.
+    /// Result of one query of the store.
     ///
-    /// @param dropped decisions in the figures that do not hold any more
+    /// @param dropped number of decisions in the figures that were withdrawn or changed
     private record Found(List<Row> rows, List<ConflictGroup> groups, int dropped) {}
 
     private static State state(Conflict conflict, Set<ConflictChoice> counted) {
@@ -166,7 +166,7 @@ public final class ConflictsViewModel {
         return rows;
     }
 
-    /// Conflicts, shown or not.
+    /// Number of all conflicts, shown or not.
     public ReadOnlyIntegerProperty total() {
         return total.getReadOnlyProperty();
     }
@@ -175,7 +175,7 @@ public final class ConflictsViewModel {
         return undecided.getReadOnlyProperty();
     }
 
-    /// Yen at stake in the undecided ones.
+    /// Yen at stake in undecided conflicts.
     public ReadOnlyLongProperty undecidedYen() {
         return undecidedYen.getReadOnlyProperty();
     }
@@ -184,7 +184,7 @@ public final class ConflictsViewModel {
         return groups;
     }
 
-    /// The last decision, while it can be taken back.
+    /// The last decision while it can be undone.
     ReadOnlyObjectProperty<Optional<Undo>> undo() {
         return undo.getReadOnlyProperty();
     }
@@ -238,9 +238,9 @@ public final class ConflictsViewModel {
                 .toList());
     }
 
-    /// One of the rows counts.
+    /// Decides that one of the rows counts.
     ///
-    /// @param side from 0; a side that is not there decides nothing
+    /// @param side zero-based; a side that does not exist is ignored
     public void decide(int side, String note) {
         chosen.get().map(c -> c.row().conflict()).ifPresent(conflict -> {
             if (side >= 0 && side < conflict.sides().size()) {
@@ -252,14 +252,14 @@ public final class ConflictsViewModel {
         });
     }
 
-    /// None of the rows counts.
+    /// Decides that none of the rows counts.
     public void decideNone(String note) {
         chosen.get()
                 .map(c -> c.row().conflict())
                 .ifPresent(conflict -> keep(List.of(conflict), List.of(ConflictChoice.none(conflict)), note));
     }
 
-    /// @param before the conflicts that are decided, as they are now
+    /// @param before the conflicts being decided, as they are now
     void keep(List<Conflict> before, List<ConflictChoice> choices, String note) {
         change(() -> evidence.decide(choices, note.strip()), () -> {
             undo.set(Optional.of(new Undo(before)));
@@ -267,7 +267,7 @@ public final class ConflictsViewModel {
         });
     }
 
-    /// Takes the last decision back.
+    /// Undoes the last decision.
     public void undoLast() {
         undo.get()
                 .ifPresent(last -> change(() -> restore(last.before()), () -> {
@@ -306,7 +306,7 @@ public final class ConflictsViewModel {
                 });
     }
 
-    /// The next conflict to decide comes to the front, and when a group is done, the next group.
+    /// Selects the next undecided conflict or, when a group is finished, the next group.
     private void advance() {
         List<Row> open =
                 rows.stream().filter(row -> row.state() == State.UNDECIDED).toList();

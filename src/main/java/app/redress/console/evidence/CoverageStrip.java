@@ -12,7 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import javafx.scene.text.TextAlignment;
 
-/// The time covered by a file as a strip; gaps are hatched.
+/// Draws the time covered by a file as a strip with hatched gaps.
 final class CoverageStrip {
     private static final double THIN = 10;
     private static final double LABELS = 16;
@@ -39,7 +39,7 @@ final class CoverageStrip {
         return drawing;
     }
 
-    /// A strip with the days written beneath.
+    /// A strip with dates below it.
     static Drawing withDays(TimeScale scale, Receipt receipt, Instant first, Instant last, Display display) {
         CoverageStrip strip = new CoverageStrip(scale, receipt, first, last);
         Drawing drawing = new Drawing(brush -> {
@@ -72,7 +72,7 @@ final class CoverageStrip {
         brush.frame(Ink.LIKELY, Math.floor(from) + 0.5, top + 0.5, width, THIN - 1, 1);
     }
 
-    /// Ruled by days, by months or by years, whichever leaves room for words.
+    /// Draws grid lines by day, month or year, whichever leaves room for labels.
     private void days(Brush brush, Display display) {
         long days = Duration.between(scale.from(), scale.to()).toDays();
         ChronoUnit step = days > 700 ? ChronoUnit.YEARS : days > 60 ? ChronoUnit.MONTHS : ChronoUnit.DAYS;

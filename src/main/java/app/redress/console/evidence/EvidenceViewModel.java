@@ -38,7 +38,7 @@ public final class EvidenceViewModel {
         CONFLICTS
     }
 
-    /// @param again analyses the case again with corrected lines added, or none
+    /// @param again analyses the case again, with the given corrected lines if any
     /// @param working whether long work is running, during which the case cannot be analysed
     public EvidenceViewModel(
             OpenCase open, Threads threads, Consumer<List<CorrectedLines>> again, ObservableValue<Boolean> working) {
@@ -61,10 +61,10 @@ public final class EvidenceViewModel {
         });
     }
 
-    /// What one look at the store gave.
+    /// Result of one query of the store.
     private record Looked(List<Receipt> receipts, LedgerGaps balances) {}
 
-    /// Balances in the exports that do not follow from their rows.
+    /// Stated balances that do not follow from the rows.
     LedgerGaps balances() {
         return balances;
     }

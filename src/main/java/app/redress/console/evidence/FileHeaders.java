@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is needed to cut raw rows into named fields: each file's separator and headers, looked up once.
+/// Looks up, once per file, the separator and headers that are needed to split raw rows into named fields.
 final class FileHeaders {
     private final EvidenceService evidence;
     private final Map<EvidenceFile, List<String>> known = new ConcurrentHashMap<>();
@@ -21,12 +21,12 @@ final class FileHeaders {
         receipts = List.copyOf(found);
     }
 
-    /// Reads the file on first use; not to be called on the UI thread.
+    /// The headers; reads the file on first use, so must not be called on the UI thread.
     List<String> headers(EvidenceFile file) {
         return known.computeIfAbsent(file, evidence::headers);
     }
 
-    /// Empty when the file has no receipt.
+    /// The separator; empty when the file has no receipt.
     String separator(EvidenceFile file) {
         return receipts.stream()
                 .filter(receipt -> receipt.file().index() == file.index())

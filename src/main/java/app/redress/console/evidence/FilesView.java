@@ -22,7 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
-/// The files of the case with the time each covers, and the receipt of the one chosen.
+/// The files of the case with the time each covers, and the receipt of the selected one.
 final class FilesView extends StackPane {
     private final EvidenceViewModel model;
     private final ViewContext context;

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One decision for all undecided conflicts of a group: the rules, what the chosen one would decide, and undo.
+/// Decides all undecided conflicts of a group at once: the rules, a preview of the selected one, and undo.
 final class GroupBar extends VBox {
     private final ConflictsViewModel model;
     private final ViewContext context;

@@ -13,7 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The ways in which rows differ, with how many conflicts of each are undecided; the first line stands for all.
+/// The groups of conflicts with the number undecided in each; the first line stands for all conflicts.
 final class GroupList extends ListView<GroupList.Line> {
     private final ConflictsViewModel model;
     private final ViewContext context;
@@ -54,7 +54,7 @@ final class GroupList extends ListView<GroupList.Line> {
         }
     }
 
-    /// Two lines of words for each.
+    /// Shows each group as two lines of text.
     private final class Cell extends ListCell<Line> {
         private final Label name = Parts.prose("", "card-title");
         private final Label facts = Parts.prose("", "caption");

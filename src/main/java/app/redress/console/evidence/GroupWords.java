@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class GroupWords {
     private GroupWords() {}
 
-    /// In what the rows differ.
+    /// How the rows differ.
     static String difference(ConflictGroup group, ViewContext context) {
         List<Difference> differences = group.pattern().differences();
         String kind = context.texts().name(group.pattern().kind());

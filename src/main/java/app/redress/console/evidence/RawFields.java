@@ -11,13 +11,13 @@ final class RawFields {
 
     /// One field of a raw row.
     ///
-    /// @param from, to where it stands in the raw text, quotation marks included
-    /// @param value without them
+    /// @param from, to its position in the raw text, including quotation marks
+    /// @param value its text without quotation marks
     record Field(int from, int to, String value) {}
 
-    /// The fields of a row; empty where it cannot be cut.
+    /// The fields of a row; empty when it cannot be split.
     ///
-    /// @param separator as a receipt names it
+    /// @param separator its name in a receipt
     static List<Field> of(String raw, String separator) {
         Character mark = mark(separator);
         return mark == null ? List.of() : cut(raw, mark);

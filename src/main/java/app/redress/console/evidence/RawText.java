@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A row as it stands in its file. Letters that the monospaced font may lack are set in the window's own.
+/// A raw row in a monospaced font. Characters that this font may lack use the window's font.
 final class RawText {
     private static final Pattern RUN = Pattern.compile("\\p{ASCII}+|\\P{ASCII}+");
 
     private RawText() {}
 
-    /// @param marked the field to point at
+    /// @param marked the field to highlight
     static TextFlow of(String raw, Optional<Field> marked, ViewContext context) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("raw-text");

@@ -33,7 +33,7 @@ final class ReceiptCard {
     private final ViewContext context;
     private final Display display;
 
-    /// @param scale that the strips of all files share
+    /// @param scale time scale shared by all files
     ReceiptCard(Receipt receipt, Optional<TimeScale> scale, EvidenceViewModel model, ViewContext context) {
         this.receipt = receipt;
         this.scale = scale;
@@ -99,7 +99,7 @@ final class ReceiptCard {
                 link("receipt-rejects", "receipt.toRejects", receipt.lines().rejected(), model::showRejectsOf));
     }
 
-    /// From a figure to the lines behind it.
+    /// A link from a figure to the lines behind it.
     private Button link(String id, String key, long lines, Consumer<EvidenceFile> go) {
         Button link = new Button(context.say(key), Icon.of(Feather.ARROW_RIGHT));
         link.setId(id);
@@ -180,7 +180,8 @@ final class ReceiptCard {
         return grid;
     }
 
-    /// Names the status of transactions that did not complete, such as CHARGE DECLINED, because they moved no money.
+    /// Includes the status of transactions that did not complete, such as CHARGE DECLINED, because they moved no
+    /// money.
     private String typeWords(String heading) {
         int space = heading.indexOf(' ');
         String type = space < 0 ? heading : heading.substring(0, space);

@@ -76,7 +76,7 @@ final class RejectButtons extends HBox {
                 .ifPresent(corrected -> model.importCorrected(file, corrected)));
     }
 
-    /// A name distinct from the original's.
+    /// A suggested file name that differs from the original's.
     private String suggested(EvidenceFile file) {
         String plain = file.name().replaceAll("[!/\\\\]", "_").replaceFirst("(?i)\\.(gz|zip)$", "");
         int dot = plain.lastIndexOf('.');

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/// The choice of a file and of a reason, each with how many lines it has.
+/// Selects a file and a reason, each with its number of lines.
 final class RejectChoices {
     private final RejectsViewModel model;
     private final ViewContext context;
@@ -90,7 +90,7 @@ final class RejectChoices {
         box.setOnAction(acting);
     }
 
-    /// Whether a choice is what a filter says.
+    /// Whether a choice matches a filter.
     private interface Fits<T> {
         boolean fits(T choice, RejectFilter filter);
     }

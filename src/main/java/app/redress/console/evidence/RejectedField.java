@@ -10,8 +10,8 @@ import java.util.Optional;
 final class RejectedField {
     private RejectedField() {}
 
-    /// @param separator as the file's receipt names it
-    /// @param headers of the file's columns; empty when not known
+    /// @param separator its name in the file's receipt
+    /// @param headers headers of the file's columns; empty when unknown
     static Optional<Field> in(Reject reject, String separator, List<String> headers) {
         List<Field> fields = RawFields.of(reject.raw(), separator);
         int position = headers.indexOf(reject.column());
@@ -21,7 +21,7 @@ final class RejectedField {
         return quoted(reject.reason()).flatMap(value -> only(fields, value));
     }
 
-    /// A reason's first value is the one it complains of; the text of an older case quotes it in front.
+    /// The value quoted in a reason: its first argument or, in older cases, the text quoted at the start.
     private static Optional<String> quoted(Message reason) {
         if (reason.args().isEmpty() || !(reason.args().getFirst() instanceof String first)) {
             return Optional.empty();

@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The rejected lines: filters by file, reason and text above, the rows and the details of the selected one below.
+/// The rejected lines: filters by file, reason and text above, then the rows, and the details of the selected one
+/// below.
 final class RejectsView extends BorderPane {
     private final RejectsViewModel model;
     private final ViewContext context;

@@ -82,17 +82,17 @@ public final class RejectsViewModel {
         return counts.getReadOnlyProperty();
     }
 
-    /// Every rejected line of the case, shown or not.
+    /// Number of all rejected lines of the case, shown or not.
     public ReadOnlyLongProperty total() {
         return total.getReadOnlyProperty();
     }
 
-    /// Whether more than the text narrows the list.
+    /// Whether a file or reason filter is set.
     boolean narrowed() {
         return !filter.get().equals(RejectFilter.ALL);
     }
 
-    /// Files that have rejects, in evidence order.
+    /// Files with rejects, in evidence order.
     List<FileChoice> fileChoices() {
         return files.stream()
                 .map(file -> new FileChoice(file, rowsOf(file)))
@@ -107,7 +107,7 @@ public final class RejectsViewModel {
                 .sum();
     }
 
-    /// Reasons within the chosen file, the most frequent first.
+    /// Reasons within the selected file, the most frequent first.
     List<ReasonChoice> reasonChoices() {
         Map<List<String>, ReasonChoice> choices = new LinkedHashMap<>();
         for (RejectCount count : counts.get()) {
@@ -124,7 +124,7 @@ public final class RejectsViewModel {
                 .toList();
     }
 
-    /// Empty for every file; a reason that the file does not have is reset.
+    /// Filters by file, or shows all if empty; a reason that does not occur in the file is reset.
     void showFile(Optional<EvidenceFile> file) {
         RejectFilter before = filter.get();
         Integer position = file.map(EvidenceFile::index).orElse(null);
@@ -136,7 +136,7 @@ public final class RejectsViewModel {
         }
     }
 
-    /// Empty for every reason.
+    /// Filters by reason, or shows all if empty.
     void showReason(Optional<ReasonChoice> reason) {
         narrow(new RejectFilter(
                 filter.get().file(),
@@ -151,7 +151,7 @@ public final class RejectsViewModel {
         }
     }
 
-    /// The reject in the details, with what is needed to find the field at fault.
+    /// The selected reject, with what is needed to find the offending field.
     ReadOnlyObjectProperty<Optional<Looked>> looked() {
         return looked.getReadOnlyProperty();
     }
@@ -162,8 +162,8 @@ public final class RejectsViewModel {
                 looked::set);
     }
 
-    /// The file whose lines are saved or re-imported: the filtered one, else that of the selected line, else the only
-    /// one.
+    /// The file whose lines are saved or re-imported: the filtered one, otherwise that of the selected line, otherwise
+    /// the only one.
     Optional<EvidenceFile> fileMeant() {
         Integer shown = filter.get().file();
         if (shown != null) {
@@ -175,7 +175,7 @@ public final class RejectsViewModel {
                 .or(() -> choices.size() == 1 ? Optional.of(choices.getFirst().file()) : Optional.empty());
     }
 
-    /// Writes exactly what is shown, on all pages, in its order.
+    /// Exports all matching lines on all pages, in the list's order.
     void export(Path target, Consumer<Exported> written) {
         RejectFilter shown = filter.get();
         var query = list.everythingShown();
@@ -195,19 +195,19 @@ public final class RejectsViewModel {
         return working;
     }
 
-    /// A file to show the rejects of.
+    /// A file to filter by.
     record FileChoice(EvidenceFile file, long rows) {}
 
-    /// A reason to show the rejects for.
+    /// A reason to filter by.
     ///
-    /// @param example of such a reason
+    /// @param example an example of the reason
     record ReasonChoice(String column, String reason, Message example, long rows) {
         private ReasonChoice and(ReasonChoice more) {
             return new ReasonChoice(column, reason, example, rows + more.rows);
         }
     }
 
-    /// A reject that is looked at.
+    /// The selected reject.
     record Looked(Reject reject, String separator, List<String> headers) {
         Looked {
             Objects.requireNonNull(reject);

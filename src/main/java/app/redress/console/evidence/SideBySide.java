@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /// The fields of conflicting rows for comparison, with differences marked.
 ///
-/// @param lines empty where the rows cannot be cut into fields that belong together
+/// @param lines empty when the rows cannot be split into matching fields
 record SideBySide(List<Line> lines) {
     SideBySide {
         lines = List.copyOf(lines);
@@ -22,9 +22,9 @@ record SideBySide(List<Line> lines) {
 
     /// One field in every row.
     ///
-    /// @param name header of the column, else its number from 1; our own name of a column that was read
-    /// @param values one for each row; empty where the row has no such column
-    /// @param raw what stands in the rows, where they were read; empty where the values are that
+    /// @param name header of the column, or our own name for parsed columns; otherwise its number from 1
+    /// @param values one for each row; empty strings for rows without the column
+    /// @param raw raw texts of parsed values; empty when the values are raw themselves
     record Line(String name, List<String> values, List<String> raw, boolean differs) {
         Line {
             values = List.copyOf(values);
@@ -32,9 +32,9 @@ record SideBySide(List<Line> lines) {
         }
     }
 
-    /// One row with the headers of its file.
+    /// One row with its file's headers.
     ///
-    /// @param headers empty when not known
+    /// @param headers empty when unknown
     record Row(List<String> headers, List<String> values) {
         boolean named() {
             return headers.size() == values.size() && new LinkedHashSet<>(headers).size() == headers.size();
@@ -46,7 +46,7 @@ record SideBySide(List<Line> lines) {
         }
     }
 
-    /// The rows by what they mean, column by column, whatever their files call it; what differs comes first.
+    /// Compares parsed values by our columns, whatever the files call them; differences come first.
     static SideBySide byMeaning(Conflict conflict) {
         Set<ExportColumn> columns = EnumSet.noneOf(ExportColumn.class);
         conflict.sides().forEach(side -> side.cells().forEach(cell -> columns.add(cell.column())));
@@ -74,7 +74,8 @@ record SideBySide(List<Line> lines) {
                 .orElse("");
     }
 
-    /// Columns belong together by header; by position where a header is missing and all rows are equally wide.
+    /// Compares raw fields, matched by header, or by position when a header is missing and all rows have the same
+    /// number of fields.
     static SideBySide of(List<Row> rows) {
         if (rows.isEmpty() || rows.stream().anyMatch(row -> row.values().size() < 2)) {
             return new SideBySide(List.of());

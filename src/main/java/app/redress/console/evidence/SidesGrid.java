@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Lays the rows of a conflict out as columns of a grid, what differs highlighted.
+/// Lays out the rows of a conflict as columns of a grid with differences highlighted.
 final class SidesGrid {
     private static final double LEAST = 200;
     private static final double LIKED = 300;
@@ -31,9 +31,9 @@ final class SidesGrid {
     private final ViewContext context;
     private final GridPane grid = new GridPane();
 
-    /// @param open whether a decision is asked for
+    /// @param open whether the conflict is undecided
     /// @param disabled whether decisions are currently disabled
-    /// @param decide told which side counts, from 0
+    /// @param decide receives the side that counts, zero-based
     SidesGrid(Compared compared, boolean open, boolean disabled, IntConsumer decide, ViewContext context) {
         this.compared = compared;
         this.conflict = compared.row().conflict();

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The rows of one conflict side by side, and the decision on them.
+/// The rows of one conflict side by side, with the decision on them.
 final class SidesView extends VBox {
     private final ConflictsViewModel model;
     private final ViewContext context;
@@ -39,7 +39,7 @@ final class SidesView extends VBox {
                 .and(model.working().subscribe(_ -> showAgain())));
     }
 
-    /// @param side from 0; -1 when none of the rows counts
+    /// @param side zero-based; -1 when none of the rows counts
     void decide(int side) {
         if (!open) {
             return;

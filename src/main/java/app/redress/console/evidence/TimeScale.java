@@ -17,7 +17,7 @@ record TimeScale(Instant from, Instant to) {
         }
     }
 
-    /// Over all files together, so that their strips can be compared; empty when no file has times.
+    /// A scale across all files, so that their strips are comparable; empty when no file has times.
     static Optional<TimeScale> over(List<Receipt> receipts) {
         List<Instant> times = receipts.stream()
                 .flatMap(
@@ -29,12 +29,12 @@ record TimeScale(Instant from, Instant to) {
             return Optional.empty();
         }
         Instant last = times.getLast();
-        // a single instant still needs a little room
+        // a single instant still needs some width
         return Optional.of(new TimeScale(
                 times.getFirst(), last.equals(times.getFirst()) ? last.plus(Duration.ofSeconds(1)) : last));
     }
 
-    /// From 0 to 1.
+    /// Position from 0 to 1.
     double share(Instant at) {
         double whole = Duration.between(from, to).toMillis();
         return whole == 0

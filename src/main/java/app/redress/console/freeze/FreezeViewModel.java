@@ -13,7 +13,7 @@ import app.redress.worklist.FreezeWorkflow;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Sets up the freeze list in its own order, which is the order of urgency, and what people may decide on it.
+/// The freeze list in order of urgency, with the decisions people may take on it.
 public final class FreezeViewModel {
     private FreezeViewModel() {}
 

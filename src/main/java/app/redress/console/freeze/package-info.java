@@ -1,4 +1,4 @@
-/// Which accounts to freeze, the most urgent first.
+/// The freeze list screen: which accounts to freeze, most urgent first.
 @NullMarked
 package app.redress.console.freeze;
 

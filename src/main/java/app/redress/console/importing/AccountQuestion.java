@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Asks how the files belong together where their accounts hardly meet: both spellings, and what would join them. An
-/// answer starts the import again.
+/// Asks how the files relate when they share too few accounts: shows both spellings and what would match them. An
+/// answer restarts the import.
 final class AccountQuestion extends HBox {
     private final ImportViewModel model;
     private final ViewContext context;

@@ -15,7 +15,7 @@ final class AnswerWords {
 
     private AnswerWords() {}
 
-    /// @param key of the mapping line that the value answers
+    /// @param key key of the mapping line that the value answers
     static String of(String key, String value, ViewContext context) {
         if (key.equals("kind")) {
             return context.texts().nameOr("EvidenceKind", value.toUpperCase(java.util.Locale.ROOT));
@@ -33,7 +33,7 @@ final class AnswerWords {
         };
     }
 
-    /// The same; a column is shown with what stands in it.
+    /// The display name of a value; a column is shown with sample values.
     static String of(String key, String value, List<FileColumn> columns, ViewContext context) {
         String words = of(key, value, context);
         return columns.stream()
@@ -53,12 +53,12 @@ final class AnswerWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /// What to do about a reject, as it is done in this window.
+    /// The remedy for a reject, as it is done in this window.
     static String remedy(ImportPreview.Trouble trouble, ViewContext context) {
         return Word.cures(trouble) ? context.say("import.remedy.word") : context.say(trouble.remedy());
     }
 
-    /// A word of ours, such as CHARGE or LOGIN/FAILURE.
+    /// The display name of one of our words, such as CHARGE or LOGIN/FAILURE.
     static String ourWord(String word, ViewContext context) {
         for (String family : FAMILIES) {
             String name = context.texts().nameOr(family, word);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Why an import cannot begin yet.
+/// Why an import cannot start yet.
 ///
-/// @param key of the sentence
-/// @param name of the file it is about; empty for none
+/// @param key key of the text
+/// @param name file concerned; empty for none
 public record Blocked(String key, String name) {
     /// @param opening whether archives or folders are still being opened
     static Optional<Blocked> of(List<FileViewModel> files, boolean opening) {
@@ -33,7 +33,7 @@ public record Blocked(String key, String name) {
                 .map(f -> new Blocked(key, f.file().name()));
     }
 
-    /// An archive is imported as a whole, as one kind.
+    /// Finds archives with members of different kinds: an archive is imported as a whole, as one kind.
     private static Optional<Blocked> mixed(List<FileViewModel> files) {
         Map<Path, Optional<EvidenceKind>> kinds = new HashMap<>();
         for (FileViewModel file : files) {

@@ -4,7 +4,7 @@ import app.redress.domain.Progress;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/// Progress of reading a file, written by the reader and polled by the screen; can be cancelled.
+/// Progress of reading a file, written by the reader and polled by the UI; the read can be cancelled.
 final class CancellableRead implements LongConsumer {
     private static final long WORTH_SHOWING_NANOS = 500_000_000;
 
@@ -35,7 +35,7 @@ final class CancellableRead implements LongConsumer {
         return whole;
     }
 
-    /// From 0 to 1; negative while it has been running too briefly to be shown.
+    /// The share read, from 0 to 1; negative during the first moments, when no progress is shown.
     double shareAt(long nowNanos) {
         if (startNanos < 0) {
             startNanos = nowNanos;

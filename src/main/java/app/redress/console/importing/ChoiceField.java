@@ -12,15 +12,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// One detected property of a file that can be overridden. It always shows the current value; a selection is reported
-/// and shown once the file was inspected again.
+/// A detected property of a file that can be overridden. It always shows the current value; a selection is reported,
+/// and shown once the file has been inspected again.
 final class ChoiceField extends VBox {
     private final ComboBox<String> choice = new ComboBox<>();
     private final Label why = Parts.label("", "caption");
     private final Tooltip tip = new Tooltip();
     private boolean showing;
 
-    /// @param words how a value is called; the blank value means "as detected"
+    /// @param words display name of a value; the blank value means "as detected"
     ChoiceField(String id, String name, double width, UnaryOperator<String> words, Consumer<String> choose) {
         super(2);
         choice.setId(id);
@@ -44,7 +44,7 @@ final class ChoiceField extends VBox {
         getChildren().addAll(label, choice, why);
     }
 
-    /// @param others what could be chosen besides
+    /// @param others alternatives
     /// @param reason where the value comes from
     void show(String value, List<String> others, String reason) {
         List<String> items = new ArrayList<>(others);
@@ -66,7 +66,7 @@ final class ChoiceField extends VBox {
         choice.setTooltip(reason.isEmpty() ? null : tip);
     }
 
-    /// Its name stands before it instead of above.
+    /// Puts the label before the field instead of above it.
     void beside() {
         Label name = (Label) getChildren().getFirst();
         name.setMinWidth(USE_PREF_SIZE);

@@ -13,12 +13,12 @@ import java.util.Optional;
 /// Converts column assignments into lines of a [MappingProfile].
 final class ColumnStatements {
     private static final String NOT_USED = "-";
-    /// Headers that begin like this would be read as something else than a header.
+    /// First characters with a special meaning in a statement; such headers cannot be used literally.
     private static final String SIGNS = "#=@";
 
     private ColumnStatements() {}
 
-    /// Every column a file of this kind can have, the needed ones first.
+    /// All columns of a kind, the required ones first.
     static List<ExportColumn> of(EvidenceKind kind) {
         List<ExportColumn> all = new ArrayList<>(ExportKinds.of(kind).required());
         all.addAll(ExportKinds.of(kind).optional());
@@ -52,7 +52,7 @@ final class ColumnStatements {
         return freed;
     }
 
-    /// The header where it names one column only, else the position.
+    /// The header if it is unique, otherwise the position.
     static String reference(Inspection seen, FileColumn theirs) {
         String header = theirs.header();
         long same =

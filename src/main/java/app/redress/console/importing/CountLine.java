@@ -16,7 +16,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// How many rows would be accepted and rejected, in which part of the file, and why, the most frequent reason first.
+/// Shows how many rows would be accepted and rejected, in which part of the file, and why, the most frequent reason
+/// first.
 final class CountLine extends VBox {
     private static final double TALL = 74;
 

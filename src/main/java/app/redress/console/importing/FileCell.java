@@ -44,7 +44,7 @@ final class FileCell extends ListCell<FileViewModel> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row = Parts.row(8, mark, words, remove);
         mark.setMinWidth(18);
-        // created once: an icon added to a cell in use would be drawn in the text font
+        // created once: an icon added to a reused cell would be drawn in the text font
         mark.getChildren().addAll(signs.values());
         setPrefWidth(0);
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The files of the wizard with their kind and state; arrow keys choose, Delete takes one out.
+/// The files of the wizard with their kind and state; arrow keys select, Delete removes.
 final class FileList extends VBox {
     private final ListView<FileViewModel> list;
 

@@ -4,7 +4,7 @@ package app.redress.console.importing;
 public enum FileState {
     LOOKING,
     READY,
-    /// Nothing is open, but more rows would be rejected than an export has by accident.
+    /// No question is open, but more rows would be rejected than can be expected by chance.
     DOUBTFUL,
     ASKING,
     UNUSABLE

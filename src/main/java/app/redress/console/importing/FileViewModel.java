@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// One file to be imported: what was detected, the user's settings, and the preview. Each change triggers another
 /// inspection; late results of older ones are dropped.
 public final class FileViewModel {
-    /// Read at once, so that a change shows its effect while the rest is still being read.
+    /// Bytes read immediately, so that a change shows its effect while the rest is still being read.
     static final long BEGINNING = 2 * 1024 * 1024;
 
     private final ExportFile file;
@@ -41,7 +41,7 @@ public final class FileViewModel {
     private long latest;
     private @Nullable CancellableRead current;
 
-    /// @param profiles what holds for this file at the moment of a look
+    /// @param profiles the statements that apply to this file at the time of an inspection
     FileViewModel(
             ExportFile file,
             long bytes,
@@ -74,7 +74,7 @@ public final class FileViewModel {
         return bytes;
     }
 
-    /// Whether it belongs to the case already and stays as it is.
+    /// Whether it is already in the case and cannot be changed.
     public boolean locked() {
         return locked;
     }
@@ -83,17 +83,17 @@ public final class FileViewModel {
         return look.getReadOnlyProperty();
     }
 
-    /// Empty while nothing is read, or not for long enough to mention.
+    /// The read in progress; empty for none or during its first moments.
     public ReadOnlyObjectProperty<Optional<Reading>> read() {
         return read.getReadOnlyProperty();
     }
 
-    /// What a person said, or a profile that was loaded.
+    /// Statements by the user or from a loaded profile.
     public MappingProfile stated() {
         return stated;
     }
 
-    /// Whether saved profiles are to be left aside.
+    /// Whether saved profiles are ignored.
     boolean plain() {
         return plain;
     }
@@ -102,7 +102,7 @@ public final class FileViewModel {
         return look.get().inspection().map(Inspection::kind);
     }
 
-    /// States one thing otherwise; a blank value leaves it to detection.
+    /// Overrides one setting; a blank value returns it to detection.
     public void state(String key, String value) {
         change(() -> value.isBlank() ? stated.without(key) : stated.with(key, value.strip()));
     }
@@ -124,12 +124,12 @@ public final class FileViewModel {
         change(() -> Word.state(stated, word, ours));
     }
 
-    /// Takes a whole profile in place of what was said.
+    /// Replaces all statements by a profile.
     public void load(MappingProfile profile) {
         change(() -> profile);
     }
 
-    /// Back to what is detected, without saved profiles.
+    /// Returns to detection, without saved profiles.
     public void forget() {
         plain = true;
         change(() -> MappingProfile.NONE);
@@ -149,7 +149,7 @@ public final class FileViewModel {
         lookAgain();
     }
 
-    /// Takes the file with all the rows that it loses, until something else is said about it.
+    /// Accepts the file despite its rejected rows, until another statement about it.
     public void acceptLosses() {
         accepted = true;
         look.get().trial().ifPresent(trial -> look.set(look.get().tried(trial, true)));
@@ -172,7 +172,7 @@ public final class FileViewModel {
         try {
             room.threads().background().execute(looking);
         } catch (RejectedExecutionException closing) {
-            // the window is going: nobody waits for the answer
+            // the window is closing: nobody waits for the answer
             latest++;
         }
     }
@@ -229,7 +229,7 @@ public final class FileViewModel {
         }
     }
 
-    /// Runs in the background; the result is shown only if nothing was changed meanwhile.
+    /// Runs in the background; the result is shown only if nothing changed in the meantime.
     private void answering(long number, Supplier<Runnable> work, BiFunction<Look, Message, Look> failing) {
         Runnable showing;
         try {
@@ -257,12 +257,12 @@ public final class FileViewModel {
         look.set(now);
     }
 
-    /// Whether anything is being read, however short.
+    /// Whether anything is being read, however briefly.
     boolean busy() {
         return current != null;
     }
 
-    /// Stops counting; what was found so far stays.
+    /// Stops counting; results so far stay.
     public void stopReading() {
         if (current != null) {
             current.stop();
@@ -271,7 +271,7 @@ public final class FileViewModel {
         endReading();
     }
 
-    /// Counts the whole file after all.
+    /// Resumes counting the whole file.
     public void readWhole() {
         if (look.get().state() != FileState.LOOKING) {
             stopReading();
@@ -279,7 +279,7 @@ public final class FileViewModel {
         }
     }
 
-    /// Nothing that is still under way is shown any more.
+    /// Discards the results of running reads.
     void close() {
         latest++;
         stopReading();
@@ -290,7 +290,7 @@ public final class FileViewModel {
         read.set(Optional.empty());
     }
 
-    /// @param nowNanos of a clock that only goes forward
+    /// @param nowNanos time of a monotonic clock
     void poll(long nowNanos) {
         CancellableRead counted = current;
         if (counted != null) {
@@ -299,7 +299,7 @@ public final class FileViewModel {
         }
     }
 
-    /// The words of the file and what they are taken for.
+    /// The words of the file and their meanings.
     List<Word> words() {
         EvidenceKind kind = kind().orElse(null);
         return kind == null

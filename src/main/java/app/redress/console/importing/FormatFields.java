@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.layout.FlowPane;
 
-/// How the chosen file is read: kind, encoding, separator, header line, zone, date order. Each can be overridden.
+/// How the selected file is read: kind, encoding, separator, header line, zone, date order. Each can be overridden.
 final class FormatFields extends FlowPane {
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP", "windows-1252", "ISO-8859-1");
@@ -100,7 +100,7 @@ final class FormatFields extends FlowPane {
         order.show(now, others("date.order", ORDERS), asked ? context.say("import.asked") : why("date.order", ""));
     }
 
-    /// Only an override can be removed.
+    /// The alternatives; "as detected" is offered only to undo an override.
     private List<String> others(String key, List<String> values) {
         List<String> others = new ArrayList<>(values);
         if (said(key)) {

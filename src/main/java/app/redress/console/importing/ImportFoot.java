@@ -52,7 +52,7 @@ final class ImportFoot extends VBox {
         WhileShown.listen(this, () -> model.blocked().subscribe(this::show));
     }
 
-    /// How the case is kept: its place, its zone.
+    /// Where the case is saved, and its zone.
     private Node keeping() {
         FlowPane keeping = new FlowPane(28, 6);
         keeping.setRowValignment(VPos.CENTER);

@@ -48,7 +48,7 @@ public final class ImportViewModel {
     private final ObjectProperty<Optional<FileViewModel>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ZoneId> zone;
     private final NewPassphraseViewModel passphrase = new NewPassphraseViewModel(false);
-    // held, or it would be collected with its listeners
+    // kept in a field, or it would be garbage collected with its listeners
     private final BooleanBinding passphraseReady = passphrase.ready();
     private final ObjectProperty<Optional<Path>> caseFile = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
@@ -62,8 +62,8 @@ public final class ImportViewModel {
     private int opening;
     private boolean closed;
 
-    /// @param settled runs on the screen's thread once a person has stopped changing things
-    /// @param existing files of the open case, to which others are added; empty for a new case
+    /// @param settled executor on the UI thread that runs once the user has stopped changing things
+    /// @param existing files of the open case to which others are added; empty for a new case
     public ImportViewModel(
             ImportService caseService, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
         this.room = new InspectionContext(caseService, threads, settled);
@@ -83,12 +83,12 @@ public final class ImportViewModel {
         return files;
     }
 
-    /// The file in front.
+    /// The selected file.
     public ObjectProperty<Optional<FileViewModel>> chosen() {
         return chosen;
     }
 
-    /// Of the business day, and of times without an offset where nothing else is said about a file.
+    /// Zone of the business day, and of times without an offset unless stated for a file.
     public ObjectProperty<ZoneId> zone() {
         return zone;
     }
@@ -97,12 +97,12 @@ public final class ImportViewModel {
         return caseFile;
     }
 
-    /// What a new case is encrypted with.
+    /// The passphrase of a new case.
     NewPassphraseViewModel passphrase() {
         return passphrase;
     }
 
-    /// Why an import cannot begin; empty when it can.
+    /// Why an import cannot start; empty when it can.
     public ReadOnlyObjectProperty<Optional<Blocked>> blocked() {
         return blocked.getReadOnlyProperty();
     }
@@ -121,19 +121,19 @@ public final class ImportViewModel {
         return files.stream().anyMatch(file -> !file.locked());
     }
 
-    /// How the accounts of the files belong together, which an analysis could not settle; empty when nothing is asked.
+    /// How the files' accounts relate, if the analysis could not settle it; empty when nothing is asked.
     public ReadOnlyObjectProperty<Optional<AccountsAsked.Question>> question() {
         return question.getReadOnlyProperty();
     }
 
-    /// Asks what an analysis could not settle.
+    /// Shows a question that the analysis could not settle.
     public void ask(AccountsAsked.Question asked) {
         question.set(Optional.of(asked));
     }
 
-    /// Answers what was asked about accounts.
+    /// Answers the question about accounts.
     ///
-    /// @param statement a profile line that holds for all files
+    /// @param statement a profile line for all files
     void answer(String statement) {
         int equals = statement.indexOf('=');
         question.set(Optional.empty());
@@ -142,12 +142,12 @@ public final class ImportViewModel {
                 statement.substring(equals + 1).strip());
     }
 
-    /// What is stated about all files.
+    /// Statements about all files.
     public ReadOnlyObjectProperty<MappingProfile> shared() {
         return shared.getReadOnlyProperty();
     }
 
-    /// States one thing about all files; a blank value leaves it to the evidence.
+    /// Sets one statement about all files; a blank value returns it to detection.
     void stateForAll(String key, String value) {
         MappingProfile before = shared.get();
         try {
@@ -161,7 +161,7 @@ public final class ImportViewModel {
         }
     }
 
-    /// The first and the last time that was read in any file; empty while there is none.
+    /// The first and last time in any file; empty before any was read.
     Optional<Period> period() {
         List<Receipt> read = files.stream()
                 .flatMap(f -> f.look().get().trial().stream())
@@ -180,10 +180,10 @@ public final class ImportViewModel {
                         .orElse(from)));
     }
 
-    /// When the evidence takes place.
+    /// The period of the evidence.
     record Period(Instant first, Instant last) {}
 
-    /// Whether the files go to a case that is there already.
+    /// Whether the files are added to an existing case.
     public boolean adding() {
         return adding;
     }
@@ -204,12 +204,12 @@ public final class ImportViewModel {
         try {
             bytes = room.caseService().size(evidence.file().path());
         } catch (UnusableInput gone) {
-            // the look into it says so in its place
+            // inspecting the file reports the error
         }
         show(new FileViewModel(evidence.file(), bytes, mapping, true, room, this::profilesFor));
     }
 
-    /// Files or folders, opened off the screen's thread; what is listed already is not listed twice.
+    /// Adds files or folders, opened in the background; files already listed are skipped.
     public void add(List<Path> paths) {
         notice.set(Message.nothing());
         for (Path path : paths) {
@@ -218,7 +218,7 @@ public final class ImportViewModel {
         openNext();
     }
 
-    /// One after the other, so that the list keeps the order in which files were chosen.
+    /// Opens one after another, so that the list keeps the order in which files were chosen.
     private void openNext() {
         if (!busy && !waiting.isEmpty()) {
             busy = true;
@@ -246,7 +246,7 @@ public final class ImportViewModel {
         }
     }
 
-    /// What is there already comes to the front instead.
+    /// Adds a file, or selects it if it is already listed.
     private void addNew(FileViewModel file) {
         files.stream()
                 .filter(f -> f.file().equals(file.file()))
@@ -268,7 +268,7 @@ public final class ImportViewModel {
         return SavedProfiles.looking(file, shared.get(), library.get(), zone.get());
     }
 
-    /// Takes a file from the list; an archive goes with all its members, for it is imported as a whole.
+    /// Removes a file from the list; an archive is removed with all its members, because it is imported as a whole.
     public void remove(FileViewModel file) {
         if (file.locked()) {
             return;
@@ -308,7 +308,7 @@ public final class ImportViewModel {
         });
     }
 
-    /// Keeps everything about the chosen file under a name; files of the same shape are read by it from now on.
+    /// Saves the settings of the selected file as a profile; files of the same shape use it from now on.
     public void saveProfile(String name) {
         chosen.get().ifPresent(file -> file.look().get().inspection().ifPresent(seen -> {
             MappingProfile profile = SavedProfiles.asProfile(file, seen, name.strip());
@@ -319,7 +319,7 @@ public final class ImportViewModel {
         }));
     }
 
-    /// Applies a profile from elsewhere to the chosen file.
+    /// Applies a profile file to the selected file.
     public void readProfile(Path place) {
         ask(() -> room.caseService().read(place), read -> chosen.get().ifPresent(file -> file.load(read)));
     }
@@ -328,7 +328,7 @@ public final class ImportViewModel {
         ask(question, answer, () -> {});
     }
 
-    /// @param after done in any case
+    /// @param after always run at the end
     private <T> void ask(Supplier<T> question, Consumer<T> answer, Runnable after) {
         opening++;
         judge();
@@ -357,18 +357,18 @@ public final class ImportViewModel {
         files.forEach(file -> file.poll(nowNanos));
     }
 
-    /// Reads no further, but can go on later.
+    /// Pauses reading.
     public void rest() {
         files.forEach(FileViewModel::stopReading);
     }
 
-    /// Stops everything that is still under way.
+    /// Stops everything still running.
     public void close() {
         closed = true;
         files.forEach(FileViewModel::close);
     }
 
-    /// The files to import, read exactly as previewed; only the new ones where the case has others already.
+    /// The files to import, read exactly as previewed; only new ones when adding to a case.
     public EvidenceChoice choice() {
         Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
         MappingProfiles profiles = new MappingProfiles(zone.get(), shared.get(), List.of(), Map.of());

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// The import wizard, an overlay above the current case.
+/// The import wizard, an overlay over the current case.
 public final class ImportWizard extends StackPane {
     private static final Duration OFTEN = Duration.millis(200);
 
@@ -32,7 +32,7 @@ public final class ImportWizard extends StackPane {
 
     /// @param starting called when the user starts the import
     /// @param leaving called when the user cancels
-    /// @param puttingAside called when the user presses Escape: no answer is lost
+    /// @param puttingAside called when the user presses Escape; no answer is lost
     public ImportWizard(
             ImportViewModel model, ViewContext context, Runnable starting, Runnable leaving, Runnable puttingAside) {
         this.model = model;
@@ -64,7 +64,7 @@ public final class ImportWizard extends StackPane {
         });
     }
 
-    /// Lists and tables keep Escape to themselves, which would leave no way out by keys.
+    /// Handles Escape before lists and tables consume it, which would leave no way out by keyboard.
     private static void escape(KeyEvent key, Runnable puttingAside) {
         boolean kept = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
         if (kept && key.getCode() == KeyCode.ESCAPE) {

@@ -6,12 +6,12 @@ import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.LineCounts;
 import java.util.Optional;
 
-/// What is known about a file at one moment of the wizard.
+/// What is known about a file at one point in the wizard.
 ///
-/// @param inspection, trial the latest there were; kept in sight while a newer look is under way
-/// @param trouble why it cannot be read as it was stated; says nothing for none
+/// @param inspection, trial the latest results; kept visible while newer ones are pending
+/// @param trouble why it cannot be read as stated; empty for none
 public record Look(FileState state, Optional<Inspection> inspection, Optional<ImportPreview> trial, Message trouble) {
-    /// Share of rejected rows up to which an export is ready.
+    /// Maximum share of rejected rows of a ready file.
     private static final double FEW = 0.01;
 
     static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), Optional.empty(), Message.nothing());
@@ -20,24 +20,24 @@ public record Look(FileState state, Optional<Inspection> inspection, Optional<Im
         return new Look(FileState.LOOKING, inspection, trial, Message.nothing());
     }
 
-    /// Questions can be asked at once; whether it can be read at all is known after a trial.
+    /// State after an inspection: questions can be shown; whether the file is readable is known after the preview.
     Look seen(Inspection now) {
         return new Look(FileState.LOOKING, Optional.of(now), trial, Message.nothing());
     }
 
-    /// No trial is possible.
+    /// State when no preview is possible.
     Look settled() {
         return new Look(FileState.ASKING, inspection, Optional.empty(), Message.nothing());
     }
 
-    /// @param accepted whether a person takes it with all the rows that it loses
+    /// @param accepted whether the user accepts the rejected rows
     Look tried(ImportPreview now, boolean accepted) {
         boolean answered = inspection.filter(Inspection::answered).isPresent();
         FileState readable = accepted || lost(now) <= FEW ? FileState.READY : FileState.DOUBTFUL;
         return new Look(answered ? readable : FileState.ASKING, inspection, Optional.of(now), Message.nothing());
     }
 
-    /// Share of the rows read that would be rejected, from 0 to 1.
+    /// Share of the previewed rows that would be rejected, from 0 to 1.
     double rejectedShare() {
         return trial.map(Look::lost).orElse(0.0);
     }
@@ -48,19 +48,19 @@ public record Look(FileState state, Optional<Inspection> inspection, Optional<Im
         return rows == 0 ? 0 : (double) lines.rejected() / rows;
     }
 
-    /// Keeps the last inspection, so that settings can still be changed.
+    /// State of an unusable file; keeps the last inspection so that settings can still be changed.
     Look unusable(Message words) {
         FileState now = inspection.isPresent() ? FileState.ASKING : FileState.UNUSABLE;
         return new Look(now, inspection, Optional.empty(), words);
     }
 
-    /// It was looked into but cannot be read yet; open questions say the same in better words.
+    /// State after a failed preview; open questions explain it better than the error.
     Look untried(Message words) {
         boolean asked = inspection.filter(seen -> !seen.questions().isEmpty()).isPresent();
         return new Look(FileState.ASKING, inspection, Optional.empty(), asked ? Message.nothing() : words);
     }
 
-    /// Something stated could not be used; all stays as it was.
+    /// State after a statement was refused; everything else is unchanged.
     Look refused(Message words) {
         return new Look(state, inspection, trial, words);
     }

@@ -12,7 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says that a file would lose more rows than an export has by accident, why, and lets a person take it all the same.
+/// Warns that more rows would be rejected than can be expected by chance, says why, and lets the user accept the file
+/// anyway.
 final class LossBar extends HBox {
     private static final int REASONS = 3;
 

@@ -19,7 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 
-/// The file's columns and the Redress field of each, which can be changed in the table.
+/// The file's columns and their Redress fields, which can be changed in the table.
 final class MappingTable extends BorderPane {
     private final FileViewModel file;
     private final ViewContext context;
@@ -43,7 +43,7 @@ final class MappingTable extends BorderPane {
                 180,
                 c -> c.meaning() == null ? "" : word(c.meaning()),
                 this::choice);
-        // the reasons are longer than our names
+        // the reasons need more room than our names
         ours.setMaxWidth(230);
         return List.of(
                 TableColumnSpec.text("header", context.say("import.header"), 170, this::header),
@@ -81,7 +81,7 @@ final class MappingTable extends BorderPane {
         return box;
     }
 
-    /// Needed columns carry a star.
+    /// Marks required columns with an asterisk.
     private String marked(ExportColumn column) {
         boolean needed = ExportKinds.of(kind).required().contains(column);
         return word(column) + (needed ? " *" : "");

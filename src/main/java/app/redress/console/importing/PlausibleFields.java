@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
-/// When the evidence takes place and how large an amount can be: found in the files, and set where rows far outside are
-/// to be left out.
+/// The period of the evidence and the largest plausible amount: found in the files, and set to exclude rows far
+/// outside.
 final class PlausibleFields extends HBox {
     private final ImportViewModel model;
     private final ViewContext context;

@@ -19,11 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a file: on the left its line and text, on the right what was read from it, or why it would be rejected.
+/// One row of a file: its line and text on the left; its parsed values, or the reason for its rejection, on the right.
 final class PreviewCell extends ListCell<PreviewRow> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
-    /// Per cent of the width that what was read takes; the raw text has the rest.
+    /// Width of the parsed values in per cent; the raw text has the rest.
     private static final double RIGHT = 55;
 
     private final ViewContext context;
@@ -71,7 +71,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
 
     private Node parsed(PreviewRow row) {
         FlowPane cells = new FlowPane(14, 3);
-        // a row is as tall as its cells are when they are wrapped at the list's own width
+        // a row's height follows from wrapping its cells at the list's width
         cells.prefWrapLengthProperty()
                 .bind(getListView().widthProperty().multiply(RIGHT / 100).subtract(40));
         row.cells().stream().filter(c -> !c.parsed().isEmpty()).forEach(c -> cells.getChildren()

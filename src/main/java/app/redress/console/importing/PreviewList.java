@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Rows of the file next to what would be imported from them.
+/// Rows of the file next to their parsed values.
 final class PreviewList extends VBox {
     private final ViewContext context;
     private final ListView<PreviewRow> rows = new ListView<>();

@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Names the profile that the chosen file is read by, and saves, loads or forgets one.
+/// Shows the profile used for the selected file, and saves, loads or resets it.
 final class ProfileMenu extends MenuButton {
     private final ImportViewModel model;
     private final FileViewModel file;

@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Asks under which name a profile is kept, and says when that replaces one.
+/// Asks for a profile's name, and warns when it replaces an existing one.
 final class ProfileNameDialog {
     private ProfileNameDialog() {}
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Questions about a file that detection cannot answer, answered by a click or by typing. Answered questions disappear.
+/// Questions that detection could not answer, to be answered by a click or by typing. Answered questions disappear.
 final class QuestionList extends ScrollPane {
     private static final int FEW = 6;
     private static final double TALL = 176;
@@ -39,7 +39,7 @@ final class QuestionList extends ScrollPane {
         show(List.of(), List.of());
     }
 
-    /// @param columns of the file, for the values beside the columns that are offered
+    /// @param columns columns of the file, to show sample values next to the columns offered
     void show(List<Question> questions, List<FileColumn> columns) {
         offered = columns;
         setVisible(!questions.isEmpty());

@@ -17,16 +17,16 @@ final class SavedProfiles {
 
     private SavedProfiles() {}
 
-    /// What holds for a file while a person looks at it.
+    /// The statements that apply to a file during inspection.
     ///
-    /// @param shared what is stated about all files
+    /// @param shared statements about all files
     static MappingProfiles looking(FileViewModel file, MappingProfile shared, Library library, ZoneId zone) {
         List<MappingProfile> saved = file.plain() || file.locked() ? List.of() : library.profiles();
         return new MappingProfiles(
                 zone, file.locked() ? MappingProfile.NONE : shared, saved, Map.of(file.file(), file.stated()));
     }
 
-    /// Everything that was stated or loaded, so that an import needs no library and no guess about the zone.
+    /// All statements and loaded lines, so that an import needs neither the library nor a guess about the zone.
     static MappingProfile importing(FileViewModel file, Library library) {
         Optional<Inspection> seen = file.look().get().inspection();
         MappingProfile stated = seen.map(i -> i.profiles().saved())
@@ -44,7 +44,7 @@ final class SavedProfiles {
         return library.profiles().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /// Everything about a file as a profile for others of its shape.
+    /// The settings of a file as a profile for others of its shape.
     static MappingProfile asProfile(FileViewModel file, Inspection seen, String name) {
         MappingProfile all = file.stated().over(seen.profiles().detected()).named(name);
         for (String key : ABOUT_THE_PROFILE) {

@@ -17,7 +17,7 @@ final class SerialQueue {
         this.threads = threads;
     }
 
-    /// Queues a reading; an older one of the same owner is forgotten.
+    /// Queues a read; an older one of the same owner is dropped.
     void add(Object owner, Runnable read) {
         waiting.remove(owner);
         waiting.put(owner, read);
@@ -28,7 +28,7 @@ final class SerialQueue {
         waiting.remove(owner);
     }
 
-    /// What a person looks at is read first.
+    /// Moves the read of this owner, which the user is looking at, to the front.
     void prefer(Object owner) {
         preferred = owner;
     }

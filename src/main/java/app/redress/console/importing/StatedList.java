@@ -28,7 +28,7 @@ final class StatedList extends ScrollPane {
         getStyleClass().add("page-scroll");
     }
 
-    /// @return how many lines there are
+    /// @return number of lines
     int show() {
         List<Map.Entry<String, String>> stated = file.stated().lines().entrySet().stream()
                 .filter(line -> !NOT_ABOUT_READING.contains(line.getKey()))

@@ -7,7 +7,7 @@ import javafx.event.EventHandler;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyEvent;
 
-/// Finds an item of a long list by typing how it, or its last part, begins: "tok" finds Asia/Tokyo.
+/// Finds an item of a long list by typing the beginning of it or of its last part: "tok" finds Asia/Tokyo.
 final class TypeAhead implements EventHandler<KeyEvent> {
     private static final long PAUSE_NANOS = 1_200_000_000;
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /// A value of the file, such as a transaction type, and its meaning.
 ///
-/// @param ours empty when Redress does not know it
-/// @param rows that are rejected because of it; 0 for none
-/// @param stated whether a person or a profile said so
+/// @param ours our word; empty when unknown
+/// @param rows number of rows rejected because of it
+/// @param stated whether the user or a profile stated the meaning
 record Word(WordGroup group, String theirs, String ours, long rows, boolean stated) {
     private static final Pattern KEY = Pattern.compile("value\\.([a-z]+)\\.(.+?)(?: = .*)?");
     private static final String UNKNOWN_WORD = "value.unknownWord.remedy";
@@ -25,7 +25,7 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
         return group.key(theirs);
     }
 
-    /// Every word that came to light, those that need an answer first.
+    /// All words found, those that need an answer first.
     static List<Word> of(EvidenceKind kind, Inspection seen, Optional<ImportPreview> trial) {
         Map<String, Word> words = new LinkedHashMap<>();
         seen.questions().forEach(q -> asked(q.key(), 0).ifPresent(w -> words.put(w.key(), w)));
@@ -61,7 +61,7 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
         }
     }
 
-    /// @param word its group, and as the file spells it
+    /// @param word its group and its spelling in the file
     private static Optional<Word> asked(List<Object> word, long rows) {
         return asked("value." + word.getFirst() + "." + word.getLast(), rows);
     }
@@ -73,12 +73,12 @@ record Word(WordGroup group, String theirs, String ours, long rows, boolean stat
                 : Optional.empty();
     }
 
-    /// Whether rows are rejected for want of a word, so that giving it a meaning is the remedy.
+    /// Whether rows are rejected because of an unknown word, so that a meaning for it is the remedy.
     static boolean cures(ImportPreview.Trouble trouble) {
         return trouble.remedy().code().equals(UNKNOWN_WORD);
     }
 
-    /// The statement that gives their word a meaning; empty leaves it to Redress.
+    /// States the meaning of a word; an empty meaning returns it to detection.
     static MappingProfile state(MappingProfile stated, Word word, String ours) {
         return ours.isEmpty() ? stated.without(word.key()) : stated.with(word.key(), ours);
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/// A combo box in a row of a table that tells only what a person chose.
+/// A combo box in a table row that only reports the user's own selections.
 final class WordBox<T> extends ComboBox<T> {
     WordBox(List<T> choices, T now, Function<T, String> words, Consumer<T> chosen) {
         getItems().setAll(choices);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A family of words that Redress keeps of its own: their word for a charge, a login, a failed payout becomes ours.
+/// A group of words with fixed meanings in Redress, to which the file's words for types, events or states are mapped.
 enum WordGroup {
     TYPE(EvidenceKind.TRANSACTIONS, ExportColumn.TYPE),
     STATUS(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
@@ -31,7 +31,7 @@ enum WordGroup {
         return column;
     }
 
-    /// Our words, as a profile spells them.
+    /// Our words as spelled in a profile.
     List<String> words() {
         Enum<?>[] words =
                 switch (this) {

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 
-/// The file's values for types, events and states, with their meaning, which can be set for unknown ones.
+/// The file's words for types, events and states with their meanings, which can be set where unknown.
 final class WordTable extends BorderPane {
     private final FileViewModel file;
     private final ViewContext context;
@@ -35,7 +35,7 @@ final class WordTable extends BorderPane {
         setCenter(table);
     }
 
-    /// @return how many words still need a meaning
+    /// @return number of words that still need a meaning
     long show(List<Word> words) {
         if (!table.getItems().equals(words)) {
             table.getItems().setAll(words);

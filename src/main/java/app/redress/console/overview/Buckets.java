@@ -9,17 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Hours gathered into as many equal stretches as a drawing has room for, with quiet stretches kept.
+/// Groups hours into as many equal intervals as a chart has room for; intervals without activity are kept.
 ///
-/// @param start of the first stretch
-/// @param hours that each stretch spans
+/// @param start start of the first interval
+/// @param hours length of each interval
 public record Buckets(Instant start, int hours, List<Bucket> rows) {
     private static final List<Integer> WIDTHS = List.of(1, 2, 3, 6, 12, 24, 48, 168, 720);
 
-    /// Yen of one stretch.
+    /// Totals of one interval, in yen.
     public record Bucket(Instant start, long charges, long spend, int busiestHour) {}
 
-    /// @param most stretches that fit
+    /// @param most maximum number of intervals
     public static Buckets of(List<HourlyLoss> hourly, List<Control> controls, ZoneId zone, int most) {
         if (hourly.isEmpty()) {
             return new Buckets(Instant.EPOCH, 1, List.of());
@@ -73,7 +73,7 @@ public record Buckets(Instant start, int hours, List<Bucket> rows) {
                 .orElse(0);
     }
 
-    /// Where an instant lies, in stretches from the start.
+    /// Position of an instant, in intervals from the start.
     public double position(Instant at) {
         return Duration.between(start, at).toMillis() / (hours * 3_600_000.0);
     }

@@ -6,7 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// Cards side by side, in fewer columns where the window is narrow: figures are never cut.
+/// Lays cards out side by side, in fewer columns in a narrow window, so that figures are never truncated.
 final class CardGrid extends GridPane {
     private static final double NARROW = 960;
 
@@ -15,8 +15,8 @@ final class CardGrid extends GridPane {
     private final Node[] cards;
     private boolean isNarrow;
 
-    /// @param wide per cent of the width for each column
-    /// @param narrow the same where there is little room
+    /// @param wide column widths in per cent
+    /// @param narrow column widths in per cent in a narrow window
     CardGrid(double[] wide, double[] narrow, Node... cards) {
         super(12, 12);
         this.wide = wide.clone();
@@ -28,7 +28,7 @@ final class CardGrid extends GridPane {
             boolean little = width.doubleValue() > 0 && width.doubleValue() < NARROW;
             if (little != isNarrow) {
                 isNarrow = little;
-                // the width changes within a layout pass, which must not see its children moved
+                // the width changes during a layout pass, when children must not be moved
                 Platform.runLater(this::arrange);
             }
         });

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The cards at the head of the overview: victims, what is due, the operator's rule, what is still at risk.
+/// The cards at the top of the overview: victims, amount due, the operator's rule, and what is still at risk.
 final class Headlines {
     private static final String FIGURE = "headline-figure";
 
@@ -90,7 +90,7 @@ final class Headlines {
                 new RangeBar(ours),
                 ends,
                 Parts.prose(caption(ours), "caption"));
-        // the words beside the figures also say what the marks on the bar are
+        // the labels next to the figures also explain the marks on the bar
         HBox proposed =
                 Parts.row(4, Parts.label("◆", "mark-point"), Parts.label(context.say("overview.markPoint"), "caption"));
         Node figure = card.getChildren().remove(1);

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Charges and payments per hour, with the times of the operator's controls.
+/// Charts charges and payments per hour, with the times of the operator's controls.
 final class HourlyChart extends StackPane {
     private static final double LEFT = 58;
     private static final double RIGHT = 10;
@@ -162,7 +162,7 @@ final class HourlyChart extends StackPane {
                 bucket.busiestHour()));
     }
 
-    /// Where the bars stand.
+    /// Geometry of the bars.
     private record Frame(double top, double bottom, double barWidth, long highest) {
         double y(long yen) {
             return bottom - (bottom - top) * yen / highest;

@@ -3,13 +3,13 @@ package app.redress.console.overview;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts labels of given places and widths into as few rows as keep them from touching.
+/// Arranges labels in as few rows as possible without overlap.
 public final class LabelRows {
     private static final double GAP = 10;
 
     private LabelRows() {}
 
-    /// @param width of the whole drawing: labels near its end move left
+    /// @param width width of the drawing; labels near its end are shifted left
     public static List<Placed> place(List<Wanted> labels, double width) {
         List<Double> ends = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
@@ -28,9 +28,9 @@ public final class LabelRows {
         return List.copyOf(placed);
     }
 
-    /// @param x where the label would like to begin
+    /// @param x preferred left edge
     public record Wanted(double x, double width) {}
 
-    /// @param row 0 is the topmost
+    /// @param row 0 at the top
     public record Placed(double left, int row) {}
 }

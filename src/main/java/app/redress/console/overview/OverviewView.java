@@ -68,7 +68,7 @@ public final class OverviewView extends BorderPane {
                         new BridgeCard(estimates, ways.account(), context),
                         new DefinitionsTable(figures, context).card());
         page.getStyleClass().add("page");
-        // the cards find their own columns: the page never scrolls sideways
+        // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

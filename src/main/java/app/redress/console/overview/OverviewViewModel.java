@@ -17,9 +17,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The case's figures, read once, and the dimension the breakdown is looked at by.
+/// The case's figures, read once, and the selected dimension of the breakdown.
 public final class OverviewViewModel {
-    /// The dimensions of a breakdown, in the order they are offered.
+    /// The dimensions of a breakdown, in menu order.
     public enum Dimension {
         STORE,
         PREFECTURE,
@@ -59,7 +59,7 @@ public final class OverviewViewModel {
         return dimension;
     }
 
-    /// Everything the overview shows, as it stood at one moment.
+    /// Everything shown on the overview, at one point in time.
     ///
     /// @param toFreeze accounts on the freeze list
     public record Figures(

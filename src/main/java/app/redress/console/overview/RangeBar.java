@@ -7,8 +7,8 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Range;
 import javafx.scene.layout.StackPane;
 
-/// An estimate as a bar from zero: "confirmed only" pale, "including uncertain" darker, with the range, the expected
-/// value and the point estimate.
+/// Draws an estimate as a bar from zero: "confirmed only" pale, "including uncertain" darker, with the range, the
+/// expected value and the point estimate.
 final class RangeBar extends StackPane {
     private static final double EDGE = 4;
 

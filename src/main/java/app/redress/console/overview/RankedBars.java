@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Shows the largest parts of a breakdown as bars of their share; the rest is one last bar.
+/// Shows the largest parts of a breakdown as bars by share, and the rest as one last bar.
 final class RankedBars extends GridPane {
     private static final int MOST = 7;
 
@@ -104,6 +104,6 @@ final class RankedBars extends GridPane {
         return track;
     }
 
-    /// @param rest whether it gathers all that is not named
+    /// @param rest whether this is the sum of all parts not shown
     private record Line(String name, long yen, String accounts, boolean rest) {}
 }

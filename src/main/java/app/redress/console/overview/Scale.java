@@ -2,10 +2,10 @@ package app.redress.console.overview;
 
 /// Round steps for an axis of yen.
 ///
-/// @param step yen between two lines
-/// @param top yen at the upper end
+/// @param step yen between two grid lines
+/// @param top yen at the top of the axis
 public record Scale(long step, long top) {
-    /// @param lines about how many steps are wanted
+    /// @param lines approximate number of steps
     public static Scale upTo(long highest, int lines) {
         long step = 1;
         int[] factors = {2, 5, 10};

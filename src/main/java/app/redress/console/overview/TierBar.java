@@ -4,7 +4,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Shows how a whole splits into a few parts, each as wide as its share.
+/// Shows a whole split into a few parts, each as wide as its share.
 final class TierBar extends HBox {
     TierBar() {
         super(2);

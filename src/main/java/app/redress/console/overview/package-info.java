@@ -1,4 +1,4 @@
-/// The overview screen: victims, amounts due, definitions of damage, and the course of time.
+/// The overview screen: victims, amounts due, definitions of damage, and activity over time.
 @NullMarked
 package app.redress.console.overview;
 

@@ -10,7 +10,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// Draws on one canvas in colours by meaning, with hairlines on whole pixels.
+/// Draws on one canvas with semantic colours and hairlines on whole pixels.
 public final class Brush {
     public static final double SMALL = 11;
 
@@ -72,7 +72,7 @@ public final class Brush {
         gc.setLineDashes();
     }
 
-    /// A line through many points, such as a balance.
+    /// Draws a line through many points, such as a balance.
     public void path(Ink ink, double[] xs, double[] ys, int points) {
         stroke(ink, 1.5);
         gc.strokePolyline(xs, ys, points);

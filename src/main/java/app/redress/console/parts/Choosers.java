@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks a person for files. Tests answer in their place.
+/// Asks the user for files; replaced in tests.
 public interface Choosers {
     List<Path> exports();
 
@@ -12,11 +12,11 @@ public interface Choosers {
 
     Optional<Path> newCaseFile();
 
-    /// A mapping profile to read.
+    /// Asks for a mapping profile to load.
     Optional<Path> profile();
 
     Optional<Path> csvTarget(String suggestedName);
 
-    /// A file with rejected lines that were put right.
+    /// Asks for a file of corrected rejected lines.
     Optional<Path> correctedLines();
 }

@@ -17,7 +17,7 @@ public final class Copying {
 
     /// A small button that copies a text.
     ///
-    /// @param name what it copies, for its tooltip
+    /// @param name what is copied, for the tooltip
     public static Button button(String id, String name, String text) {
         Button copy = Parts.iconButton(id, Feather.COPY, name);
         copy.setOnAction(_ -> text(text));

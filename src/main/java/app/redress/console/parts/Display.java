@@ -42,17 +42,17 @@ public final class Display {
         return (amount < 0 ? "-¥" : "¥") + count(Math.abs(amount));
     }
 
-    /// With the sign written out, as for a difference.
+    /// An amount with its sign, for a difference.
     public String signedYen(long amount) {
         return amount > 0 ? "+" + yen(amount) : yen(amount);
     }
 
-    /// Nothing at all for 0: empty cells let the others stand out.
+    /// Empty for 0: empty cells let the others stand out.
     public String yenOrDash(long amount) {
         return amount == 0 ? "–" : yen(amount);
     }
 
-    /// For axes: ¥1.2M, in Japanese 120万円.
+    /// A short form for axes: ¥1.2M, in Japanese 120万円.
     public String shortYen(long amount) {
         boolean japanese = texts.language() == Language.JAPANESE;
         if (amount == 0) {
@@ -95,7 +95,7 @@ public final class Display {
         return probability < 0.01 ? "<1%" : percent(probability);
     }
 
-    /// A share of change with its sign, one decimal.
+    /// A relative change with its sign and one decimal.
     public String change(double share) {
         return String.format(Locale.ROOT, "%+.1f%%", share * 100);
     }
@@ -121,7 +121,7 @@ public final class Display {
         return zone.getDisplayName(TextStyle.FULL, texts.locale()) + " (" + offset(at) + ")";
     }
 
-    /// The zone's distance from UTC, such as UTC+09:00.
+    /// The zone's offset, such as UTC+09:00.
     public String offset(Instant at) {
         String offset = zone.getRules().getOffset(at).getId();
         return "UTC" + (offset.equals("Z") ? "" : offset);

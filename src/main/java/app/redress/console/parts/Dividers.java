@@ -9,8 +9,8 @@ public final class Dividers {
 
     private Dividers() {}
 
-    /// @param name under which the settings remember it
-    /// @param otherwise share of the first half
+    /// @param name key in the settings
+    /// @param otherwise default share of the first part
     public static void remember(SplitPane pane, String name, double otherwise, Settings settings) {
         String key = name + ".divider";
         pane.setDividerPositions(Math.clamp(settings.number(key, otherwise), LEAST, MOST));

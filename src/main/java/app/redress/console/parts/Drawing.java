@@ -12,7 +12,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// A canvas that fills its place, takes its colours from the style sheet, and is painted anew when either changes.
+/// A canvas that fills its space, takes its colours from the style sheet, and is repainted when either changes.
 public final class Drawing extends Region {
     private static final StyleablePropertyFactory<Drawing> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -38,7 +38,7 @@ public final class Drawing extends Region {
         return property;
     }
 
-    /// Paints again at the same size, as after a change of what is drawn.
+    /// Repaints at the same size after a change of content.
     public void repaint() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
@@ -61,7 +61,7 @@ public final class Drawing extends Region {
         return FACTORY.getCssMetaData();
     }
 
-    /// Puts something on the canvas.
+    /// Paints the content of the canvas.
     @FunctionalInterface
     public interface Painter {
         void paint(Brush brush);

@@ -3,7 +3,7 @@ package app.redress.console.parts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Makes icons whose size and colour the style sheet decides.
+/// Creates icons whose size and colour are set by the style sheet.
 public final class Icon {
     private Icon() {}
 

@@ -2,7 +2,7 @@ package app.redress.console.parts;
 
 import java.util.Locale;
 
-/// The colours of a drawing by meaning; the style sheet says what they look like.
+/// Semantic colours of a drawing; the style sheet defines their appearance.
 public enum Ink {
     TEXT,
     MUTED,

@@ -3,7 +3,7 @@ package app.redress.console.parts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Runs queries of which only the latest result is shown: late results of older ones are dropped.
+/// Runs queries and shows only the latest result: late results of older queries are dropped.
 public final class LatestRequest {
     private final Threads threads;
     private long latest;

@@ -12,9 +12,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// One page of a list that the store filters, sorts and cuts.
+/// One page of a list that is filtered, sorted and paged in the store.
 public final class ListViewModel<T> {
-    /// Rows a page holds.
+    /// Rows per page.
     public static final int PAGE = 200;
 
     private final Function<ListQuery, Page<T>> source;
@@ -39,12 +39,12 @@ public final class ListViewModel<T> {
         return total.getReadOnlyProperty();
     }
 
-    /// Yen over every row that matches, on all pages.
+    /// Total yen of all matching rows on all pages.
     public ReadOnlyLongProperty sum() {
         return sum.getReadOnlyProperty();
     }
 
-    /// Whether a first answer has come.
+    /// Whether the first result has arrived.
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
     }
@@ -53,7 +53,7 @@ public final class ListViewModel<T> {
         return query.getReadOnlyProperty();
     }
 
-    /// The query of everything shown, on all pages: what an export writes.
+    /// The query for all matching rows on all pages, used by exports.
     public ListQuery everythingShown() {
         ListQuery q = query.get();
         return new ListQuery(q.text(), q.sort(), q.descending(), 0, Integer.MAX_VALUE);
@@ -66,7 +66,7 @@ public final class ListViewModel<T> {
         }
     }
 
-    /// @param column as the store spells it; blank for the list's own order
+    /// @param column the store's column name; blank for the default order
     public void order(String column, boolean descending) {
         ListQuery q = query.get();
         if (!q.sort().equals(column) || q.descending() != descending) {
@@ -89,13 +89,13 @@ public final class ListViewModel<T> {
         }
     }
 
-    /// Asks again from the first page, as when a filter outside the query has changed.
+    /// Reloads from the first page, for example after a filter outside the query changed.
     public void refresh() {
         ListQuery q = query.get();
         ask(new ListQuery(q.text(), q.sort(), q.descending(), 0, PAGE));
     }
 
-    /// Asks for the same page again, as when its rows have changed.
+    /// Reloads the current page, for example after its rows changed.
     public void reload() {
         ask(query.get());
     }

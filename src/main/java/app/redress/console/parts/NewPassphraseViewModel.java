@@ -18,12 +18,12 @@ public final class NewPassphraseViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty repeated = new SimpleStringProperty("");
 
-    /// @param wanted whether there shall be one, to begin with
+    /// @param wanted whether a passphrase is initially wanted
     public NewPassphraseViewModel(boolean wanted) {
         this.wanted = new SimpleBooleanProperty(wanted);
     }
 
-    /// What a person is told while typing.
+    /// What the user is told while typing.
     public enum Hint {
         EMPTY,
         SHORT,
@@ -33,9 +33,9 @@ public final class NewPassphraseViewModel {
         SAME
     }
 
-    /// @param missing characters that are still missing, 0 when it is long enough
+    /// @param missing number of characters still missing, 0 when long enough
     public record Advice(Hint hint, int missing) {
-        /// Too short is no mistake but not the end yet.
+        /// Whether the hint is about an error; a passphrase that is too short so far is not one.
         public boolean wrong() {
             return hint == Hint.DIFFERENT;
         }
@@ -71,22 +71,22 @@ public final class NewPassphraseViewModel {
         if (first.equals(second)) {
             return new Advice(Hint.SAME, 0);
         }
-        // while the second is on its way there is nothing wrong with it
+        // no error while the second entry is still being typed
         if (!first.startsWith(second)) {
             return new Advice(Hint.DIFFERENT, 0);
         }
         return new Advice(length < LONG ? Hint.ENOUGH : Hint.LONG, 0);
     }
 
-    /// Whether there is nothing left to type.
+    /// Whether all fields are filled in.
     public BooleanBinding ready() {
         return Bindings.createBooleanBinding(
                 () -> !wanted.get() || look().hint() == Hint.SAME, wanted, passphrase, repeated);
     }
 
-    /// Hands the passphrase over, for the taker to wipe, and forgets it here.
+    /// Returns the passphrase, which the caller must wipe, and forgets it here.
     ///
-    /// @return empty when none is wanted
+    /// @return the passphrase; empty when none is wanted
     public Optional<Passphrase> take() {
         Optional<Passphrase> taken =
                 wanted.get() && ready().get() ? Optional.of(Passphrase.of(passphrase.get())) : Optional.empty();

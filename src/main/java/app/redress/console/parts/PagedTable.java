@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A table over one page of a list, with the page's place in the whole beneath it. Headers order in the store.
+/// A table of one page of a list, with the page's position below it. Headers sort in the store.
 public final class PagedTable<T> extends BorderPane {
     private final ListViewModel<T> list;
     private final TableView<T> table;
@@ -30,7 +30,7 @@ public final class PagedTable<T> extends BorderPane {
         this.emptyWords = context.say("list.nothing");
         table = Tables.table(id, columns, "", context.settings());
         table.setItems(list.rows());
-        // setting the policy and the first order makes the table ask for an order: the list has one already
+        // setting the policy and the initial order makes the table sort, but the list is already sorted
         table.setSortPolicy(sorted -> !ordering || orderInStore(sorted));
         showOrder(columns);
         ordering = true;
@@ -74,7 +74,7 @@ public final class PagedTable<T> extends BorderPane {
         return true;
     }
 
-    /// Only a filter can be cleared: a list with nothing in it says so.
+    /// Shows why the table is empty; only a filtered list offers to clear the filter.
     private void showEmptiness() {
         if (list.loaded().get()) {
             boolean filtered = !list.query().get().text().isBlank() || filteredElsewhere.getAsBoolean();
@@ -83,13 +83,13 @@ public final class PagedTable<T> extends BorderPane {
         }
     }
 
-    /// For lists with a filter of their own besides the text.
+    /// Sets a check for filters other than the text.
     public PagedTable<T> filteredWhen(BooleanSupplier filtered) {
         filteredElsewhere = filtered;
         return this;
     }
 
-    /// What the list says when there is nothing in it at all.
+    /// Sets the text shown for a list without any rows.
     public PagedTable<T> saysWhenEmpty(String words) {
         emptyWords = words;
         return this;

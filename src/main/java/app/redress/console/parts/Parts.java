@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The small pieces that every screen is put together from.
+/// Small controls used on every screen.
 public final class Parts {
     private Parts() {}
 
@@ -24,7 +24,7 @@ public final class Parts {
         return label;
     }
 
-    /// A label that breaks its lines instead of cutting them.
+    /// A label that wraps instead of truncating.
     public static Label prose(String text, String... styles) {
         Label label = label(text, styles);
         label.setWrapText(true);
@@ -65,7 +65,7 @@ public final class Parts {
         return card;
     }
 
-    /// A button that shows only an icon; its name is in the tooltip and for screen readers.
+    /// A button with only an icon; its name is in the tooltip and for screen readers.
     public static Button iconButton(String id, Feather sign, String name) {
         Button button = new Button(null, Icon.of(sign));
         button.setId(id);

@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Two fields for a new passphrase, what is still missing, and what it means to lose it.
+/// Two fields for a new passphrase, with what is still missing and the consequences of losing it.
 public final class PassphraseFields extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -22,7 +22,7 @@ public final class PassphraseFields extends VBox {
         this(model, context, "secret.lost");
     }
 
-    /// @param lost what it means to lose this passphrase, as a key
+    /// @param lost text key for the consequences of losing this passphrase
     public PassphraseFields(NewPassphraseViewModel model, ViewContext context, String lost) {
         super(8);
         getStyleClass().add("passphrase-fields");
@@ -39,7 +39,7 @@ public final class PassphraseFields extends VBox {
         getChildren().addAll(grid, Parts.prose(context.say(lost), "warning-words"));
     }
 
-    /// The same behind a check box: encryption as a choice.
+    /// The fields behind a check box that turns encryption on.
     public static Node optional(NewPassphraseViewModel model, ViewContext context) {
         CheckBox wanted = new CheckBox(context.say("secret.encrypt"));
         wanted.setId("passphrase-wanted");
@@ -50,7 +50,7 @@ public final class PassphraseFields extends VBox {
         return new VBox(10, wanted, fields);
     }
 
-    /// Labels to the left of their fields, all fields of one width also across grids of one dialog.
+    /// A grid with labels to the left of fields; fields have one width across the grids of a dialog.
     public static GridPane grid() {
         GridPane grid = new GridPane(12, 8);
         grid.getColumnConstraints().add(new ColumnConstraints(LABELS));
@@ -66,7 +66,7 @@ public final class PassphraseFields extends VBox {
         grid.addRow(grid.getRowCount(), label, field);
     }
 
-    /// A field that shows dots and writes into a model.
+    /// A password field bound to a model.
     public static PasswordField field(String id, StringProperty text) {
         PasswordField field = new PasswordField();
         field.setId(id);

@@ -9,7 +9,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Asks for the reason of a step, which is required.
+/// Asks for the reason for a step, which is required.
 final class ReasonDialog {
     private ReasonDialog() {}
 

@@ -18,7 +18,7 @@ public final class Settings {
     private final Path file;
     private final Properties values = new Properties();
 
-    /// Reads the file; one that is missing or unreadable means the defaults.
+    /// Reads the file; defaults apply if it is missing or unreadable.
     public Settings(Path file) {
         this.file = file;
         if (Files.isReadable(file)) {

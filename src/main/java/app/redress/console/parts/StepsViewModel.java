@@ -45,13 +45,13 @@ public final class StepsViewModel<T> {
         return busy.getReadOnlyProperty();
     }
 
-    /// A step is enabled only if every selected row allows it, so that it is clear which rows it applies to.
+    /// Whether a step is enabled: only if every selected row allows it, so that it is clear which rows it applies to.
     public boolean allows(WorkflowStep<T> step) {
         List<T> rows = chosen.get();
         return !busy.get() && !rows.isEmpty() && rows.stream().allMatch(step.allowed());
     }
 
-    /// Takes a step for every chosen row; one that is refused keeps none of the others back.
+    /// Takes a step for every selected row; a refused row does not stop the others.
     public void take(WorkflowStep<T> step, String reason, Consumer<Outcome> told) {
         if (!allows(step) || step.needsReason() && reason.isBlank()) {
             return;
@@ -79,8 +79,8 @@ public final class StepsViewModel<T> {
         return new Outcome(step.name(), done, refused);
     }
 
-    /// @param step by its name
-    /// @param refused rows per rule that forbade them
+    /// @param step its name
+    /// @param refused number of rows refused, by rule
     public record Outcome(String step, int done, Map<Rule, Integer> refused) {
         public Outcome {
             refused = Map.copyOf(refused);

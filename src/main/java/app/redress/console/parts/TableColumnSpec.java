@@ -9,12 +9,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// A column that knows its cells as text too, so that rows can be copied and narrow cells read in full.
+/// A column that also provides its cells as text, so that rows can be copied and truncated cells read in full.
 public final class TableColumnSpec<T> extends TableColumn<T, T> {
     private String sortKey;
     private final Function<T, String> words;
 
-    /// @param id the name by which the store orders it and the settings remember it
+    /// @param id the column's name in the store's ordering and in the settings
     private TableColumnSpec(String id, String title, double width, Function<T, String> words) {
         super(title);
         this.words = words;
@@ -31,7 +31,7 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
         return column;
     }
 
-    /// Figures stand right-aligned.
+    /// A right-aligned column of figures.
     public static <T> TableColumnSpec<T> figure(String id, String title, double width, Function<T, String> words) {
         TableColumnSpec<T> column = text(id, title, width, words);
         column.getStyleClass().add("figure-column");
@@ -43,7 +43,7 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
         return figure(id, title, width, row -> display.yenOrDash(yen.applyAsLong(row)));
     }
 
-    /// A cell drawn as a node, such as a chip; `words` is what copying gives.
+    /// A column whose cells are nodes, such as chips; `words` provides the text to copy.
     public static <T> TableColumnSpec<T> node(
             String id, String title, double width, Function<T, String> words, Function<T, Node> node) {
         TableColumnSpec<T> column = new TableColumnSpec<>(id, title, width, words);
@@ -51,13 +51,13 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
         return column;
     }
 
-    /// Never narrower than its preferred width, however many columns share the table.
+    /// Keeps the column at least at its preferred width, however many columns share the table.
     public TableColumnSpec<T> keptWide() {
         setMinWidth(getPrefWidth());
         return this;
     }
 
-    /// What the store orders by for this column; its id unless stated.
+    /// Sets the store's sort key for this column; its id by default.
     public TableColumnSpec<T> sortedBy(String key) {
         sortKey = key;
         return this;

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
-/// Common behaviour of tables: rows copied as text, columns remembered, Enter and double click open.
+/// Common behaviour of tables: copying rows as text, remembering columns, opening rows with Enter or double click.
 public final class Tables {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -48,7 +48,7 @@ public final class Tables {
         });
     }
 
-    /// Runs when a row is opened by double click or Enter.
+    /// Sets the action for opening a row by double click or Enter.
     public static <T> void onOpen(TableView<T> table, Runnable open) {
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {

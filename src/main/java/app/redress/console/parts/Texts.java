@@ -25,22 +25,22 @@ public final class Texts {
         return language.locale();
     }
 
-    /// The sentence of a key, its {0}, {1} ... filled in.
+    /// The text of a key with {0}, {1} ... filled in.
     public String say(String key, Object... args) {
         return words.say(key, args);
     }
 
-    /// What the engine has to say.
+    /// The text of a message from the engine.
     public String say(Message message) {
         return messages.say(message);
     }
 
-    /// The word for a constant, such as a tier or a verdict.
+    /// The display name of a constant, such as a tier or a verdict.
     public String name(Enum<?> constant) {
         return words.say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    /// The word for a name that comes from evidence; names the operator made up stay as they are.
+    /// The display name of a name from evidence; the operator's own names stay unchanged.
     public String nameOr(String family, String name) {
         return words.has(family + "." + name) ? words.say(family + "." + name) : name;
     }

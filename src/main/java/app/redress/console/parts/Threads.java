@@ -3,7 +3,7 @@ package app.redress.console.parts;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// The executors for background work and for the UI. Tests run both on their own thread.
+/// The executors for background work and for the UI. Tests run both on the calling thread.
 ///
 /// @param trouble receives, on the UI thread, the error of a failed query
 public record Threads(Executor background, Executor screen, Consumer<Throwable> trouble) {

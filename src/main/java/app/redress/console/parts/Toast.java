@@ -5,7 +5,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A short message that something was done.
+/// A brief confirmation message.
 public final class Toast {
     private static final Duration SHOWN = Duration.seconds(6);
 

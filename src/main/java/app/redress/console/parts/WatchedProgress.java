@@ -4,7 +4,7 @@ import app.redress.domain.Progress;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Progress that work writes from any thread and the screen reads when it likes.
+/// Progress written by a worker on any thread and polled by the UI.
 public final class WatchedProgress implements Progress {
     private final AtomicReference<@Nullable Step> step = new AtomicReference<>();
     private volatile boolean cancelled;
@@ -19,16 +19,16 @@ public final class WatchedProgress implements Progress {
         return cancelled;
     }
 
-    /// Asks the work to stop at its next safe place.
+    /// Asks the work to stop at its next safe point.
     public void cancel() {
         cancelled = true;
     }
 
-    /// Null until the work has said anything.
+    /// The latest progress; null before the first report.
     public @Nullable Step step() {
         return step.get();
     }
 
-    /// Where the work last said it stood.
+    /// The progress reported last.
     public record Step(Stage stage, long done, long total) {}
 }

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
-/// Listens to view models only while a node is in a window: views that were laid out anew leave nothing behind, and
-/// one that comes back is brought up to date.
+/// Listens to view models only while a node is in a window: discarded views leave no listeners behind, and a view that
+/// is shown again is updated.
 public final class WhileShown {
     private Subscription current = Subscription.EMPTY;
 

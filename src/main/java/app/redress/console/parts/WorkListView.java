@@ -20,7 +20,7 @@ public final class WorkListView<T> extends BorderPane {
     private final String name;
     private final Label sum = Parts.label("", "headline-figure");
 
-    /// @param name of the list in the word lists and in ids, such as compensation
+    /// @param name the list's name in the texts and in ids, such as compensation
     public WorkListView(
             String name,
             WorkListViewModel<T> model,

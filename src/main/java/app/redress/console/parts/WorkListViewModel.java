@@ -44,7 +44,7 @@ public final class WorkListViewModel<T> {
         return kind;
     }
 
-    /// Writes what the list shows, on all its pages, in its order.
+    /// Exports all matching rows on all pages, in the list's order.
     public void export(Path target, Consumer<Exported> written) {
         ListQuery shown = list.everythingShown();
         exports.ask(() -> export.export(kind, shown, target), written);

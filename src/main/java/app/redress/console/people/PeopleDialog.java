@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// The people of the case in a list, with what a manager may change about each, and a line for a new one.
+/// Lists the people of the case, with what a manager may change about each, and a row to add one.
 public final class PeopleDialog extends StackPane {
     private final PeopleViewModel model;
     private final ViewContext context;

@@ -23,7 +23,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The people of the case, for a manager to add and change.
+/// The people of the case, for a manager to add and edit.
 public final class PeopleViewModel {
     private final PeopleService service;
     private final Threads threads;
@@ -36,7 +36,7 @@ public final class PeopleViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.ANALYST);
 
-    /// @param changed told when somebody was added or changed
+    /// @param changed called after somebody was added or changed
     public PeopleViewModel(PeopleService service, Threads threads, Runnable changed) {
         this.service = service;
         this.threads = threads;
@@ -52,7 +52,7 @@ public final class PeopleViewModel {
         return people;
     }
 
-    /// Why the last step failed; empty for none.
+    /// Why the last action failed; empty for none.
     public ReadOnlyObjectProperty<Message> trouble() {
         return trouble.getReadOnlyProperty();
     }
@@ -61,7 +61,7 @@ public final class PeopleViewModel {
         return name;
     }
 
-    /// The passphrase to give, which its owner has to change.
+    /// The passphrase to assign, which its owner must change.
     public StringProperty passphrase() {
         return passphrase;
     }
@@ -115,7 +115,7 @@ public final class PeopleViewModel {
         }
     }
 
-    /// Gives the passphrase typed to somebody who lost theirs.
+    /// Assigns the entered passphrase to somebody who lost theirs.
     public void give(Person person) {
         if (longEnough().get()) {
             Passphrase given = Passphrase.of(passphrase.get());
@@ -148,7 +148,7 @@ public final class PeopleViewModel {
             case DecisionRefused refused -> trouble.set(refused.said());
             default -> threads.trouble().accept(failure);
         }
-        // what a list shows of a step that was refused is put back
+        // resets what the list shows of a refused change
         people.setAll(java.util.List.copyOf(people));
     }
 }

@@ -25,7 +25,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Who sits at the window: asks for a name and a passphrase, locks when nobody has touched anything for a while.
+/// Sign-in at the window: asks for name and passphrase, and locks after inactivity.
 ///
 /// The view passes the time when polling; this class reads no clock.
 public final class SeatViewModel {
@@ -51,21 +51,21 @@ public final class SeatViewModel {
         this.latest = new LatestRequest(threads.withTrouble(this::failed));
     }
 
-    /// What the person is asked.
+    /// What the user is being asked.
     public enum Question {
         NONE,
-        /// The case has no people: who is its owner?
+        /// The case has no people yet: who is its owner?
         OWNER,
         SIGN_IN,
-        /// The session is locked: the passphrase again.
+        /// The session is locked and needs the passphrase.
         LOCKED,
-        /// Another passphrase, wanted or, where the present one was given by somebody else, required.
+        /// A new passphrase, by choice, or required because somebody else set the current one.
         OWN_PASSPHRASE
     }
 
     private record Look(List<Person> all, Optional<Person> current) {}
 
-    /// Looks who is there, and asks where that is nobody.
+    /// Loads who is signed in, and asks if nobody is.
     public void load() {
         latest.ask(this::look, look -> {
             show(look);
@@ -126,12 +126,12 @@ public final class SeatViewModel {
         return fresh;
     }
 
-    /// Known to everybody in the sample case.
+    /// The passphrase shared by everybody in the sample case.
     public Optional<String> practicePassphrase() {
         return service.practicePassphrase();
     }
 
-    /// Whether there is nothing left to type.
+    /// Whether all fields are filled in.
     public BooleanBinding ready() {
         BooleanBinding typed = fresh.ready();
         return Bindings.createBooleanBinding(
@@ -151,7 +151,7 @@ public final class SeatViewModel {
                 typed);
     }
 
-    /// Asks who is there now: another person takes the seat.
+    /// Starts a sign-in for somebody else.
     public void askSignIn() {
         ask(names.isEmpty() ? Question.OWNER : Question.SIGN_IN);
     }
@@ -169,7 +169,7 @@ public final class SeatViewModel {
         }
     }
 
-    /// Hides the case until the passphrase is given again.
+    /// Hides the case until the passphrase is entered again.
     public void lock() {
         if (current.get().isPresent() && question.get() != Question.LOCKED) {
             clear();
@@ -185,7 +185,7 @@ public final class SeatViewModel {
         });
     }
 
-    /// Goes on without signing in: the case can be looked at. A locked window stays locked.
+    /// Continues without signing in; the case can be viewed. A locked window stays locked.
     public void close() {
         if (question.get() != Question.LOCKED && !busy.get()) {
             clear();
@@ -246,15 +246,15 @@ public final class SeatViewModel {
         fresh.clear();
     }
 
-    /// Somebody pressed a key or moved the mouse.
+    /// Records that somebody pressed a key or moved the mouse.
     ///
-    /// @param nowNanos of a clock that only goes forward
+    /// @param nowNanos time of a monotonic clock
     public void touched(long nowNanos) {
         touchedNanos = nowNanos;
         touched = true;
     }
 
-    /// Locks where nobody has touched anything for long. The sample, which everybody may see, is never locked.
+    /// Locks after inactivity. The sample, which everybody may see, is never locked.
     public void poll(long nowNanos) {
         if (!touched) {
             touched(nowNanos);

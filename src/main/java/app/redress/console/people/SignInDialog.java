@@ -19,7 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Asks who sits here. While the window is locked nothing of the case can be seen behind it.
+/// Asks for name and passphrase. While the window is locked, nothing of the case is visible behind the dialog.
 public final class SignInDialog extends StackPane {
     private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
 

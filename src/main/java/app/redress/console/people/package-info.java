@@ -1,4 +1,4 @@
-/// Who works at the window: signing in and out, the lock, and the people of the case.
+/// Signing in and out, the lock, and the people of the case.
 @NullMarked
 package app.redress.console.people;
 

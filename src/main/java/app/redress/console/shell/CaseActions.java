@@ -29,7 +29,8 @@ final class CaseActions {
         openEvidence(context.choosers().exports());
     }
 
-    /// Files that were chosen or dropped: the person says what each is before anything is imported.
+    /// Opens the wizard for files that were chosen or dropped; the user confirms what each one is before anything is
+    /// imported.
     void openEvidence(List<Path> files) {
         if (!files.isEmpty()) {
             model.importFiles(files, machineZone);

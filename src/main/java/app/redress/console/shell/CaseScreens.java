@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
-/// An open case with what each screen knows of it.
+/// An open case with the view model of each screen.
 public record CaseScreens(
         OpenCase open,
         CaseReader.Summary summary,
@@ -33,7 +33,7 @@ public record CaseScreens(
         SeatViewModel seat,
         PeopleViewModel people) {
 
-    /// The case by the name people know it by.
+    /// The display name of the case.
     public String name(Texts texts) {
         return open.sample() ? texts.say("sample.name") : summary.name();
     }

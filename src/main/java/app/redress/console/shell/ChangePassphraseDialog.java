@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Asks for the old passphrase of the open case and for a new one.
+/// Asks for the open case's old passphrase and a new one.
 final class ChangePassphraseDialog extends StackPane {
     private final ChangePassphraseViewModel model;
     private final ViewContext context;

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Another passphrase for the open case: the old one, the new one twice, and what came of it.
+/// Changes the passphrase of the open case: the old one, the new one twice, and the outcome.
 public final class ChangePassphraseViewModel {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
@@ -24,7 +24,7 @@ public final class ChangePassphraseViewModel {
     private final Runnable changed;
     private Optional<PassphraseChange> change = Optional.empty();
 
-    /// @param changed told when the new passphrase holds
+    /// @param changed called after the passphrase was changed
     ChangePassphraseViewModel(Threads threads, Runnable changed) {
         this.changed = changed;
         this.latest = new LatestRequest(threads.withTrouble(failure -> failed(failure, threads)));
@@ -34,7 +34,7 @@ public final class ChangePassphraseViewModel {
         return asking.getReadOnlyProperty();
     }
 
-    /// Whether what was given as the old passphrase is not it.
+    /// Whether the old passphrase entered was wrong.
     public ReadOnlyBooleanProperty wrong() {
         return wrong.getReadOnlyProperty();
     }

@@ -29,7 +29,7 @@ final class HeaderBar extends HBox {
         getStyleClass().add("header");
         VBox titles = new VBox(1);
         titles.setAlignment(Pos.CENTER_LEFT);
-        // the header is laid out anew with every case
+        // the header is rebuilt for every case
         model.open()
                 .get()
                 .ifPresentOrElse(
@@ -56,7 +56,7 @@ final class HeaderBar extends HBox {
         titles.getChildren().getFirst().setId("case-name");
     }
 
-    /// Who works is always visible; pressed, somebody else can take the seat.
+    /// A button that always shows who is signed in; pressing it lets somebody else sign in.
     private Button seat(SeatViewModel seat) {
         Button who = new Button(null, Icon.of(Feather.USER));
         who.setId("who");

@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Help that lies over the window: the keys, and what this is.
+/// The help overlay: keyboard shortcuts and an introduction.
 final class HelpPanel extends StackPane {
     private static final List<String> KEYS =
             List.of("screens", "open", "filter", "copy", "openRow", "zoom", "move", "event", "language", "theme");

@@ -77,9 +77,9 @@ final class ImportsViewModel {
         front.set(Optional.empty());
     }
 
-    /// The wizard goes with its files and answers, and comes back with the next files.
+    /// Hides the wizard with its files and answers until more files are added.
     ///
-    /// @return whether there was anything to keep
+    /// @return whether there was anything worth keeping
     boolean putAside() {
         Optional<ImportViewModel> wizard = front.get();
         if (wizard.filter(ImportViewModel::worthKeeping).isEmpty()) {
@@ -103,7 +103,7 @@ final class ImportsViewModel {
         return kept.isPresent();
     }
 
-    /// What was put aside for a case that is not open any more is of no use.
+    /// Drops a hidden wizard whose case is no longer open.
     void forgetOtherCase() {
         aside.filter(ImportViewModel::adding).ifPresent(wizard -> {
             wizard.close();
@@ -116,9 +116,9 @@ final class ImportsViewModel {
         running = Optional.empty();
     }
 
-    /// The wizard comes back and says why, or asks what the analysis could not settle.
+    /// Shows the wizard again with the reason for the failure, or with a question that the analysis could not settle.
     ///
-    /// @return whether the wizard asks, so that nothing else need be said
+    /// @return whether the wizard shows it, so that no other message is needed
     boolean failed(RuntimeException failure) {
         Optional<ImportViewModel> wizard = running;
         running = Optional.empty();

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// The menu bar: every action of the window by name, with its key.
+/// The menu bar: every action of the window with its shortcut.
 final class Menus {
     private static final KeyCode[] DIGITS = {
         KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5

@@ -74,7 +74,7 @@ final class NavBar extends VBox {
     private Label badge(Screen screen) {
         Label badge = Parts.label("", "nav-badge");
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        // the bar is laid out anew with every case
+        // the bar is rebuilt for every case
         model.open().get().flatMap(screens -> count(screen, screens)).ifPresent(count -> badge.textProperty()
                 .bind(count.map(n -> n.longValue() == 0 ? "" : context.display().count(n.longValue()))));
         return badge;

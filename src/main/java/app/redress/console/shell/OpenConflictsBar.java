@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says above every figure how many conflicts are undecided and over how many yen, because no figure holds their rows.
+/// Shows above all figures how many conflicts are undecided and their yen, because no figure includes their rows.
 final class OpenConflictsBar extends HBox {
     private final Optional<CaseScreens> open;
     private final ShellViewModel model;
@@ -23,7 +23,7 @@ final class OpenConflictsBar extends HBox {
         super(10);
         this.model = model;
         this.context = context;
-        // the bar is laid out anew with every case
+        // the bar is rebuilt for every case
         this.open = model.open().get();
         setId("open-conflicts");
         getStyleClass().addAll("notice", "open-conflicts");

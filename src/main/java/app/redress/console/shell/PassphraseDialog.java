@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Asks for the passphrase of the case that is to be opened; it stays until one is correct or the user cancels.
+/// Asks for the passphrase of the case being opened, until it is correct or the user cancels.
 final class PassphraseDialog extends StackPane {
     private final UnlockViewModel model;
     private final ViewContext context;
@@ -52,7 +52,7 @@ final class PassphraseDialog extends StackPane {
         card.setMaxSize(480, USE_PREF_SIZE);
         getChildren().setAll(card);
         setVisible(true);
-        // again after each attempt: the field loses the focus while it is disabled
+        // focus again after each attempt, since a disabled field loses it
         WhileShown.listen(field, () -> model.busy().subscribe(busy -> {
             if (!busy) {
                 field.requestFocus();

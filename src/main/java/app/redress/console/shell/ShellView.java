@@ -125,7 +125,7 @@ public final class ShellView extends StackPane {
         showWizard();
     }
 
-    /// Who sits here, and the people of the case; nothing without a case.
+    /// The sign-in dialog or the list of people; nothing without a case.
     private Node people(ViewContext context) {
         return model.open()
                 .get()
@@ -138,7 +138,7 @@ public final class ShellView extends StackPane {
                 .orElseGet(Group::new);
     }
 
-    /// Locks the window when nobody touches it.
+    /// Locks the window after inactivity.
     private void watchSeat() {
         Timeline poll = new Timeline(
                 new KeyFrame(Duration.seconds(5), _ -> model.open().get().ifPresent(screens -> screens.seat()
@@ -155,7 +155,7 @@ public final class ShellView extends StackPane {
                 .touched(System.nanoTime())));
     }
 
-    /// What lies beneath cannot be reached while the wizard is open, neither by mouse nor by Tab.
+    /// Shows the wizard; the content beneath it cannot be reached by mouse or Tab meanwhile.
     private void showWizard() {
         Optional<ImportViewModel> importing = model.importing().get();
         wizardPlace
@@ -181,7 +181,7 @@ public final class ShellView extends StackPane {
         }
     }
 
-    /// Split panes hold their parts only once they have a skin, and must not be laid out before they have a size.
+    /// Split panes have no children before they have a skin, and must not be laid out before they have a size.
     private static void onceLaidOut(Scene scene, Runnable act) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
@@ -193,7 +193,7 @@ public final class ShellView extends StackPane {
         Platform.requestNextPulse();
     }
 
-    /// Arrow keys work at once: a screen begins at its rows, not at its filter.
+    /// Focuses the rows rather than the filter, so that arrow keys work at once.
     private static void startAtRows(Node shown) {
         if (shown.getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
             rows.requestFocus();

@@ -89,12 +89,12 @@ public final class ShellViewModel {
         return work;
     }
 
-    /// Asks for the passphrase of an encrypted case on its way in.
+    /// The passphrase prompt for an encrypted case being opened.
     public UnlockViewModel unlock() {
         return unlock;
     }
 
-    /// Takes another passphrase for the open case.
+    /// The passphrase change of the open case.
     public ChangePassphraseViewModel change() {
         return change;
     }
@@ -121,19 +121,19 @@ public final class ShellViewModel {
         run(
                 progress -> caseService.analyse(choice, progress),
                 locked -> unlock.ask(locked, typed -> {
-                    // the dialog would hide the strip of long work
+                    // the dialog would hide the progress strip
                     unlock.close();
                     analyse(choice.with(typed));
                 }));
     }
 
-    /// Asks for another passphrase; nothing for a case that is not encrypted.
+    /// Starts a passphrase change; does nothing for an unencrypted case.
     public void changePassphrase() {
         open.get().flatMap(screens -> screens.open().passphraseChange()).ifPresent(change::ask);
     }
 
-    /// Analyses the open case again, with the decisions taken since and with corrected lines. The evidence stays in
-    /// front; cancelled or failed, the case is as it was.
+    /// Analyses the open case again with recent decisions and corrected lines. The evidence screen stays visible; if
+    /// cancelled or failed, the case is unchanged.
     private void again(List<CorrectedLines> added) {
         open.get().ifPresent(screens -> {
             Part part = screens.evidence().part().get();
@@ -151,14 +151,14 @@ public final class ShellViewModel {
         });
     }
 
-    /// The wizard in front; empty when there is none.
+    /// The visible wizard; empty for none.
     public ReadOnlyObjectProperty<Optional<ImportViewModel>> importing() {
         return imports.front();
     }
 
-    /// Files for the wizard that is open; for a new case where none is open. Else a person is asked where they go.
+    /// Adds files to the open wizard, or starts a new case where none is open; otherwise asks the user where they go.
     ///
-    /// @param zone of times without an offset, until a person says otherwise
+    /// @param zone zone of times without an offset until the user changes it
     public void importFiles(List<Path> files, ZoneId zone) {
         if (work.running().get()) {
             return;
@@ -170,16 +170,16 @@ public final class ShellViewModel {
         }
     }
 
-    /// Files of which is yet to be said whether they go to the open case or to a new one.
+    /// Dropped files for which the user must choose between the open case and a new one.
     ///
-    /// @param zone of a new case
+    /// @param zone zone of a new case
     public record Dropped(List<Path> files, ZoneId zone) {
         public Dropped {
             files = List.copyOf(files);
         }
     }
 
-    /// Empty when nothing is asked.
+    /// The dropped files to ask about; empty for none.
     public ReadOnlyObjectProperty<Optional<Dropped>> dropped() {
         return dropped.getReadOnlyProperty();
     }
@@ -194,7 +194,7 @@ public final class ShellViewModel {
         files.ifPresent(these -> imports.add(these.files(), these.zone()));
     }
 
-    /// The dropped files go to the open case: the wizard shows them beside what the case holds.
+    /// Adds the dropped files to the open case: the wizard shows them next to the case's own.
     public void addDropped() {
         Optional<Dropped> files = dropped.get();
         dropped.set(Optional.empty());
@@ -219,9 +219,9 @@ public final class ShellViewModel {
                         this::showNotice));
     }
 
-    /// More files for a case that is there already.
+    /// Adds files to an existing case.
     ///
-    /// @param done gets all files, the case's own among them
+    /// @param done receives all files, including the case's own
     public void importInto(List<KnownEvidence> existing, List<Path> files, ZoneId zone, Consumer<EvidenceChoice> done) {
         if (!work.running().get()) {
             imports.begin(existing, zone, done);
@@ -233,19 +233,19 @@ public final class ShellViewModel {
         imports.start();
     }
 
-    /// Drops the import and what was answered in it.
+    /// Discards the import and its answers.
     public void leaveImport() {
         imports.leave();
     }
 
-    /// Puts the import aside; the next files bring it back with all answers.
+    /// Hides the import; adding files shows it again with all answers.
     public void putImportAside() {
         if (imports.putAside()) {
             notice.set(new Notice("notice.importKept", Message.nothing(), false));
         }
     }
 
-    /// The account's own screen, as asked for from a worklist.
+    /// Shows an account's own screen, for example from a worklist.
     public void showAccount(String account) {
         open.get().ifPresent(screens -> {
             screens.accounts().select(account);
@@ -253,7 +253,7 @@ public final class ShellViewModel {
         });
     }
 
-    /// Gives back the case's file and keeps the settings.
+    /// Releases the case file and saves the settings.
     public void close() {
         work.cancel();
         imports.leave();
@@ -267,8 +267,8 @@ public final class ShellViewModel {
         run(opening, _ -> screen.set(Screen.OVERVIEW), asking);
     }
 
-    /// @param front what to show when the case is there
-    /// @param asking what to do about a case that wants a passphrase
+    /// @param front what to show once the case is open
+    /// @param asking what to do about a case that needs a passphrase
     private void run(Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
         if (work.running().get()) {
             return;
@@ -310,7 +310,7 @@ public final class ShellViewModel {
         CaseScreens fresh = CaseScreens.over(opened, summary, threads, this::showAccount, this::again, work.running());
         front.accept(fresh);
         open.set(Optional.of(fresh));
-        // a case that was analysed again is the same and has to stay open
+        // a case that was analysed again is the same one and must stay open
         before.filter(screens -> !screens.open().equals(opened)).ifPresent(_ -> imports.forgetOtherCase());
         before.filter(screens -> !screens.open().equals(opened))
                 .ifPresent(screens -> threads.background().execute(screens.open()::close));
@@ -329,8 +329,8 @@ public final class ShellViewModel {
 
     /// A message to the user.
     ///
-    /// @param key of the sentence; empty for nothing
-    /// @param detail that the sentence quotes
+    /// @param key key of the text; empty for no message
+    /// @param detail value quoted in the text
     public record Notice(String key, Message detail, boolean serious) {
         static final Notice NONE = new Notice("", Message.nothing(), false);
     }

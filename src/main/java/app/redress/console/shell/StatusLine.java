@@ -14,7 +14,7 @@ final class StatusLine extends HBox {
         Label place = Parts.label("", "caption");
         Label zone = Parts.label("", "caption");
         getChildren().addAll(place, Parts.spacer(), zone);
-        // the line is laid out anew with every case
+        // the line is rebuilt for every case
         Optional<CaseScreens> open = model.open().get();
         place.setText(open.map(s -> s.open().sample()
                         ? context.say("status.sample")

@@ -2,7 +2,7 @@ package app.redress.console.shell;
 
 import javafx.application.Application;
 
-/// Puts a theme's base style sheet beneath every window, popups included.
+/// Applies a theme's base style sheet to every window, including popups.
 public final class ThemeSheets {
     private ThemeSheets() {}
 

@@ -20,17 +20,17 @@ public final class UnlockViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private Consumer<Passphrase> next = _ -> {};
 
-    /// The case that is asked for; empty for none.
+    /// The case being opened; empty for none.
     public ReadOnlyObjectProperty<Optional<Path>> asking() {
         return asking.getReadOnlyProperty();
     }
 
-    /// Whether the last attempt was with another passphrase than the case's.
+    /// Whether the last passphrase was wrong.
     public ReadOnlyBooleanProperty wrong() {
         return wrong.getReadOnlyProperty();
     }
 
-    /// Whether an attempt is under way.
+    /// Whether an attempt is running.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
@@ -39,7 +39,7 @@ public final class UnlockViewModel {
         return passphrase;
     }
 
-    /// @param again tries once more, and wipes the passphrase it is given
+    /// @param again tries again and wipes the passphrase it is given
     void ask(CaseLocked locked, Consumer<Passphrase> again) {
         next = again;
         busy.set(false);

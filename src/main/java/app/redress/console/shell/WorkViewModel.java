@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Progress of long work for display: whether to show it, how far it is, how long it will take.
+/// Progress of long work for display: whether to show it, how far it is, and the time left.
 ///
 /// The view passes the time when polling; this class reads no clock.
 public final class WorkViewModel {
@@ -25,7 +25,7 @@ public final class WorkViewModel {
     private long startNanos = -1;
     private long stageNanos;
 
-    /// A new piece of work begins.
+    /// Starts tracking new work.
     WatchedProgress begin() {
         WatchedProgress fresh = new WatchedProgress();
         progress = fresh;
@@ -51,14 +51,14 @@ public final class WorkViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /// What to show; empty while work is too short to mention.
+    /// The progress to show; empty while the work is too short to mention.
     public ReadOnlyObjectProperty<Optional<Shown>> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /// Looks at the work.
+    /// Updates the displayed progress.
     ///
-    /// @param nowNanos of a clock that only goes forward
+    /// @param nowNanos time of a monotonic clock
     public void poll(long nowNanos) {
         WatchedProgress watched = progress;
         if (watched == null) {
@@ -90,8 +90,8 @@ public final class WorkViewModel {
         return new Shown(step.stage(), share, rate, left, cancelled);
     }
 
-    /// @param share 0 to 1, negative when not known
-    /// @param rate per second, in bytes or accounts as the stage has it; 0 when not known
-    /// @param left time to the end of this stage
+    /// @param share from 0 to 1, negative when unknown
+    /// @param rate bytes or accounts per second, depending on the stage; 0 when unknown
+    /// @param left remaining time of this stage
     public record Shown(Stage stage, double share, double rate, Optional<Duration> left, boolean cancelling) {}
 }

@@ -1,4 +1,4 @@
-/// The frame around the screens: navigation, header, menus, progress, and the start page.
+/// The window around the screens: navigation, header, menus, progress, and the start page.
 @NullMarked
 package app.redress.console.shell;
 

@@ -1,7 +1,8 @@
 package app.redress.domain.policy;
 
-/// What counts in the order of accounts to freeze.
+/// Weights for the order of accounts to freeze.
 ///
-/// @param cardExposure yen that one more charge to a linked card could bring
-/// @param inside, recent, quiet, returned share of what is at risk that counts, by how firmly the thief has the account
+/// @param cardExposure yen of one more possible charge to a linked card
+/// @param inside, recent, quiet, returned share of the amount at risk that counts, by the attacker's access to the
+///     account
 public record FreezeUrgency(long cardExposure, double inside, double recent, double quiet, double returned) {}

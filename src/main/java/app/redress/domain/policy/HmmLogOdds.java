@@ -1,14 +1,15 @@
 package app.redress.domain.policy;
 
-/// Log-odds that the next charge or payment of an account is the thief's.
+/// Log-odds that the next charge or payment of an account is the attacker's.
 ///
-/// @param within by time since the thief's last access
-/// @param ownerJustIn added where the owner was the last to come in, a moment before
-/// @param afterThief, afterOwner by time since the move before, and whose that was
-/// @param chargeSpent added to a payment out of what a thief charged
-/// @param unseenThief in place of afterThief where the log does not show the thief
-/// @param unseenMoves number of moves of which each may be the first of a thief that the log does not show, at least
-/// @param repeatedShare by which each move after the first counts in a row of one kind
+/// @param within by time since the attacker's last access
+/// @param ownerJustIn added if the owner was the last to log in, moments before
+/// @param afterThief, afterOwner by time since the previous transaction, and whose it was
+/// @param chargeSpent added to a payment from money charged by an attacker
+/// @param unseenThief replaces afterThief if the log does not show the attacker
+/// @param unseenMoves minimum number of transactions, each of which may be the first of an attacker missing from the
+///     log
+/// @param repeatedShare weight of each transaction after the first in a run of one type
 public record HmmLogOdds(
         SinceAccess within,
         double ownerJustIn,
@@ -20,7 +21,7 @@ public record HmmLogOdds(
         double repeatedShare) {
     private static final long HOUR = 3600;
 
-    /// By time since an access.
+    /// Values by time since an access.
     public record SinceAccess(
             double hour, double threeHours, double twelveHours, double dayAndAHalf, double week, double later) {
         public double after(long seconds) {
@@ -40,7 +41,7 @@ public record HmmLogOdds(
         }
     }
 
-    /// By time since the charge or payment before.
+    /// Values by time since the previous charge or payment.
     ///
     /// @param minutes up to 20
     /// @param hours up to 3

@@ -1,7 +1,7 @@
 package app.redress.domain.policy;
 
-/// When an account that received stolen money is a mule.
+/// Thresholds for calling an account that received stolen money a mule.
 ///
-/// @param victims accounts taken over that sent it money
-/// @param share of all who sent it money
+/// @param victims minimum number of taken-over accounts that sent it money
+/// @param share minimum share of these among all senders
 public record MuleThresholds(int victims, double share) {}

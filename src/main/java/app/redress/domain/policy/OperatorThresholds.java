@@ -1,7 +1,7 @@
 package app.redress.domain.policy;
 
-/// The operator's two rules of 2019.
+/// Thresholds of the operator's two rules of 2019.
 ///
-/// @param charge yen charged on one day, or at once
+/// @param charge yen charged on one day, or in one charge
 /// @param spend yen spent on one day
 public record OperatorThresholds(long charge, long spend) {}

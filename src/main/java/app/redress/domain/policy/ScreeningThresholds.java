@@ -1,14 +1,15 @@
 package app.redress.domain.policy;
 
-/// What makes an account worth judging.
+/// Thresholds that make an account a candidate.
 ///
-/// @param dayQuantile of the yen moved on one day, over all days with money
-/// @param dayQuantileBlind the same for accounts without access rows
-/// @param emptiedShare share of a spend below which what is left counts as an emptied balance
-/// @param senders accounts that send money to one account
-/// @param sharedDevice accounts on one device
-/// @param measuredAccounts, mostMeasured a tenth of the accounts is judged to learn what owners usually do, between
-/// these bounds
+/// @param dayQuantile quantile of the daily yen, over all days with transactions
+/// @param dayQuantileBlind the quantile for accounts without access rows
+/// @param emptiedShare share of a spend below which the remaining balance counts as emptied
+/// @param senders number of accounts sending money to one account
+/// @param sharedDevice number of accounts on one device
+/// @param measuredAccounts, mostMeasured bounds of the baseline sample: a tenth of the accounts is judged to measure
+///     owner behaviour
+/// @param judgedToTheEnd number of candidates up to which all are judged in every round and listed
 public record ScreeningThresholds(
         double dayQuantile,
         double dayQuantileBlind,
@@ -18,19 +19,20 @@ public record ScreeningThresholds(
         int sharedDevice,
         FailingSource source,
         int measuredAccounts,
-        int mostMeasured) {
-    /// Number of accounts from which to learn what owners usually do.
+        int mostMeasured,
+        int judgedToTheEnd) {
+    /// Size of the baseline sample for measuring owner behaviour.
     public int measured(int accounts) {
         return Math.max(measuredAccounts, Math.min(mostMeasured, accounts / 10));
     }
 
-    /// Accounts that spend at one store within so many minutes.
+    /// Accounts spending at one store within this many minutes.
     public record StoreCluster(int accounts, int minutes) {}
 
-    /// A source on which logins fail.
+    /// Thresholds for a source with failed logins.
     ///
-    /// @param failures other accounts on which it failed
+    /// @param failures number of other accounts on which it failed
     /// @param failureShare share of its accounts on which it failed
-    /// @param stolenShare share of those let in who may be thieves
+    /// @param stolenShare share of successful logins that may be attackers
     public record FailingSource(double failures, double failureShare, double stolenShare) {}
 }

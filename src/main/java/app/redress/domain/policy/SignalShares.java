@@ -2,12 +2,13 @@ package app.redress.domain.policy;
 
 import java.util.Map;
 
-/// How often thieves and owners give each answer to each question about a visit or movement.
+/// How often attackers and owners show each level of each signal of a visit or transaction.
 ///
-/// @param imaginaryOwners, imaginaryThieves as how many cases the shares count beside those of the evidence
-/// @param most log-odds that no single answer exceeds
-/// @param claimMost the same for the word of a customer who claims
-/// @param shares by the signal's name, then by its answer
+/// @param imaginaryOwners, imaginaryThieves number of prior cases that the shares count for, beside those in the
+///     evidence
+/// @param most maximum log-odds of a single level
+/// @param claimMost maximum log-odds of a customer's own claim
+/// @param shares shares by signal name and level
 public record SignalShares(
         double imaginaryOwners,
         double imaginaryThieves,
@@ -18,12 +19,12 @@ public record SignalShares(
         shares = Map.copyOf(shares);
     }
 
-    /// Of all thieves and of all owners, the share that gives an answer.
+    /// Shares of all attackers and of all owners that show a level.
     public record Share(double thief, double owner) {}
 
-    /// The shares of one answer.
+    /// The shares of one level.
     ///
-    /// @throws IllegalArgumentException when the policy does not have them
+    /// @throws IllegalArgumentException when the policy has none
     public Share of(String signal, String level) {
         Share share = shares.getOrDefault(signal, Map.of()).get(level);
         if (share == null) {

@@ -1,10 +1,10 @@
 package app.redress.domain.policy;
 
-/// What the addresses, devices and stores that accounts have in common may say, in log-odds at most.
+/// Maximum weights, in log-odds, of addresses, devices and stores shared by accounts.
 ///
-/// @param correlatedShare by which every witness but the strongest counts, since they come from one source
-/// @param sharedAccounts accounts from which on an address is a shared line
-/// @param tellingAgent from which on an app or browser counts at all
+/// @param correlatedShare weight of every signal but the strongest, since they come from one source
+/// @param sharedAccounts number of accounts from which an address counts as shared
+/// @param tellingAgent minimum weight for an app or browser to count at all
 public record SourceWeights(
         double correlatedShare,
         Stuffing stuffing,
@@ -15,16 +15,16 @@ public record SourceWeights(
         Stores stores) {
     /// Sources that tried many accounts.
     ///
-    /// @param yield share of tried accounts that were let in with a stolen password
+    /// @param yield share of tried accounts entered with a stolen password
     public record Stuffing(double yield, double address, double network, double agent) {}
 
-    /// Share of sources that are thieves' before any is looked at.
+    /// Prior share of sources that are attackers'.
     public record Suspicious(double sources, double agents, double stores) {}
 
-    /// What other accounts' fate says of a source.
+    /// Weights from other accounts' verdicts on a source.
     public record Learned(double address, double device, double network, double agent, double country) {}
 
-    /// What other accounts' fate says of a store.
+    /// Weights from other accounts' verdicts on a store.
     ///
     /// @param cluster within the same minutes
     /// @param ever at any time

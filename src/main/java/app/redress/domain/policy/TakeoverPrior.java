@@ -1,10 +1,10 @@
 package app.redress.domain.policy;
 
-/// What is believed of takeovers before an account is looked at.
+/// Prior beliefs about takeovers.
 ///
 /// @param guess share of accounts taken over, until the case shows its own
-/// @param leastRate, mostRate between which the case's own share is held
-/// @param caution log-odds taken off because answers are not quite independent
+/// @param leastRate, mostRate bounds of the case's own share
+/// @param caution log-odds deducted because signals are not fully independent
 /// @param unseenShare share of takeovers that leave no visit in the access log
 public record TakeoverPrior(
         double guess, double leastRate, double mostRate, double caution, double unseenShare, FurtherClient further) {

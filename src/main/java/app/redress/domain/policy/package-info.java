@@ -1,4 +1,4 @@
-/// The numbers of a policy, by what they decide. Why each is what it is stands beside it in the policy file.
+/// The numbers of a policy, grouped by what they decide. The policy file gives the reason for each.
 @NullMarked
 package app.redress.domain.policy;
 

@@ -154,7 +154,7 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             this.plain = spelling.steps.isEmpty() && spelling.aliases.isEmpty();
         }
 
-        /// An account as the case spells it.
+        /// The account in the spelling of the case.
         public String of(String text) {
             char first = text.isEmpty() ? 0 : text.charAt(0);
             String bare = first == '=' || first == '\'' ? unguarded(text) : text;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One period of unauthorised activity on an account, as described to the customer: logins, charges, payments.
 ///
-/// @param window null where the events lie outside every window
-/// @param visits accesses that worked, in time order
-/// @param failures attempts to sign in before the first of them
+/// @param window null for events outside every window
+/// @param visits successful accesses, in time order
+/// @param failures failed logins before the first of them
 record Chapter(@Nullable CompromiseWindow window, List<JudgedEvent> visits, int failures, List<JudgedEvent> money) {
     Chapter {
         visits = List.copyOf(visits);
@@ -47,7 +47,7 @@ record Chapter(@Nullable CompromiseWindow window, List<JudgedEvent> visits, int 
         return Stream.concat(visits.stream(), money.stream()).anyMatch(j -> j.verdict() == verdict);
     }
 
-    /// The last thing that was done in it.
+    /// Time of the last event.
     Instant last() {
         return Stream.concat(visits.stream(), money.stream())
                 .map(j -> j.event().at())

@@ -30,8 +30,8 @@ final class Chapters {
         this.timeline = timeline;
     }
 
-    /// In time order. Uncertain events are included for possible victims; for a victim with nothing more certain, only
-    /// the uncertain visits are.
+    /// Chapters in time order. Uncertain events are included for possible victims; for a victim without anything more
+    /// certain, only the uncertain visits are.
     static List<Chapter> of(AccountTimeline timeline) {
         if (!timeline.tier().isVictim()) {
             return new Chapters(timeline).upTo(Verdict.UNCERTAIN, true);

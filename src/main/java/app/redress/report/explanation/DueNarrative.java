@@ -66,7 +66,7 @@ final class DueNarrative {
         }
     }
 
-    /// What may still change: movements that are judged, but not surely, and rows that are missing.
+    /// What may still change: transactions with uncertain verdicts, and missing rows.
     void doubts() {
         doubt("doubt.counted", Verdict.LIKELY);
         doubt("doubt.apart", Verdict.UNCERTAIN);
@@ -94,7 +94,7 @@ final class DueNarrative {
         paragraph.add(Paragraph.counted(key, open.size()), told);
     }
 
-    /// Rows that are missing can move every amount.
+    /// Notes missing rows, which can change every amount.
     void gaps() {
         if (!finding.timeline().ledger().gaps().isEmpty()) {
             paragraph.add("gaps");

@@ -32,7 +32,7 @@ public final class Explanations {
     private final ZoneId zone;
 
     /// @param locale Japanese, or else English
-    /// @param zone of the dates and times that are said
+    /// @param zone zone of the dates and times mentioned
     public Explanations(Locale locale, ZoneId zone) {
         this.locale = Catalogue.isJapanese(locale) ? Locale.JAPANESE : Locale.ENGLISH;
         this.words = new Catalogue("explain", locale);
@@ -49,7 +49,7 @@ public final class Explanations {
         return words.find(keyOf(reason)) != null;
     }
 
-    /// Customers get texts of their own; the analyst's contain addresses and numbers.
+    /// Customers get separate texts, since those for analysts contain addresses and numbers.
     private static String keyOf(Reason reason) {
         return reason.weight() < 0 ? "owner." + reason.code() : reason.code();
     }
@@ -131,7 +131,7 @@ public final class Explanations {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /// The freeze is mentioned at the end.
+        /// The end of the paragraph, with the freeze.
         private void closing(Chapter chapter) {
             CompromiseWindow window = chapter.window();
             boolean last = chapter.equals(chapters.getLast());
@@ -179,7 +179,7 @@ public final class Explanations {
             return facts == null ? null : facts.frozenAt();
         }
 
-        /// What its holder did is not ours to say.
+        /// The text for a mule account, without a judgement of its holder.
         private void mule() {
             paragraph.add("mule", paragraph.yen(finding.damages().point().received()));
             paragraph.add("mule.ask");
@@ -229,7 +229,7 @@ public final class Explanations {
             }
         }
 
-        /// Different reasons may have the same text for the customer.
+        /// The texts of some reasons, each once: several reasons may share a text for the customer.
         private List<String> said(List<Reason> reasons) {
             return reasons.stream()
                     .filter(Explanations.this::canSay)

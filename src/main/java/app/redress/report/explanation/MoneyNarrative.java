@@ -21,7 +21,7 @@ final class MoneyNarrative {
         this.paragraph = paragraph;
     }
 
-    /// @param attackersCard whether the attacker added a card, so that it may not be the customer's
+    /// @param attackersCard whether the attacker added a card, so that the charges may not be on the customer's
     void charges(List<Transaction> charges, boolean attackersCard) {
         if (charges.isEmpty()) {
             return;
@@ -85,7 +85,7 @@ final class MoneyNarrative {
         }
     }
 
-    /// One movement in a list of them, as in `a payment of ¥980 at ... on 3 July at 2:33 am`.
+    /// One transaction in a list, as in `a payment of ¥980 at ... on 3 July at 2:33 am`.
     String item(Transaction t) {
         String when = paragraph.times().at(t.at());
         if (t.isCharge()) {
@@ -105,7 +105,7 @@ final class MoneyNarrative {
         return paragraph.times().span(money.getFirst().at(), money.getLast().at());
     }
 
-    /// The shops, those with the largest sums by name; empty when no payment says where it was.
+    /// The stores, those with the largest totals by name; empty when no payment names its store.
     private List<String> shops(List<Transaction> spends) {
         Map<String, Long> sums = new LinkedHashMap<>();
         for (Transaction t : spends) {

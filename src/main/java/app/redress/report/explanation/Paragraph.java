@@ -13,7 +13,7 @@ final class Paragraph {
     private final SpokenTimes times;
     private final StringBuilder text = new StringBuilder();
 
-    /// @param years whether dates are said with their year
+    /// @param years whether dates include the year
     Paragraph(Catalogue words, Locale locale, ZoneId zone, boolean years) {
         this.words = words;
         this.formats = new Formats(locale, zone);
@@ -37,7 +37,7 @@ final class Paragraph {
         return words.say(key, args);
     }
 
-    /// The sentence for one thing or for several.
+    /// The key of the singular or plural sentence.
     static String counted(String key, long number) {
         return key + (number == 1 ? ".one" : ".many");
     }
@@ -55,17 +55,17 @@ final class Paragraph {
         text.append(Character.toUpperCase(sentence.charAt(0))).append(sentence, 1, sentence.length());
     }
 
-    /// Words, as in `a, b and c`.
+    /// Joins words, as in `a, b and c`.
     String list(List<String> parts) {
         return joined("list", parts);
     }
 
-    /// Items with amounts or names in them.
+    /// Joins items that contain amounts or names.
     String items(List<String> parts) {
         return joined("items", parts);
     }
 
-    /// Clauses with words like `and` in them.
+    /// Joins clauses that contain words such as `and`.
     String clauses(List<String> parts) {
         return joined("clauses", parts);
     }

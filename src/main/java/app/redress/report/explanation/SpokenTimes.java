@@ -15,7 +15,7 @@ final class SpokenTimes {
     private final boolean years;
     private @Nullable LocalDate named;
 
-    /// @param years whether the year has to be said
+    /// @param years whether dates include the year
     SpokenTimes(Catalogue words, ZoneId zone, boolean years) {
         this.words = words;
         this.zone = zone;
@@ -43,7 +43,7 @@ final class SpokenTimes {
                 : words.say("clock." + half, hour, t.getMinute() < 10 ? "0" + minute : minute, minute);
     }
 
-    /// As in `6 am on 3 July`, where a sentence has its own word before it.
+    /// As in `6 am on 3 July`, for sentences with their own preposition.
     String point(Instant at) {
         named = null;
         return words.say("time.point", day(at), clock(at));
@@ -55,7 +55,7 @@ final class SpokenTimes {
         return again ? words.say("time.at.same", clock(at)) : words.say("time.at", day(at), clock(at));
     }
 
-    /// From the first to the last of some events.
+    /// A period from its first to its last event.
     String span(Instant from, Instant to) {
         if (minute(from).equals(minute(to))) {
             return at(from);
@@ -70,7 +70,7 @@ final class SpokenTimes {
                 : words.say("time.span", day(from), clock(from), clock(to));
     }
 
-    /// Begins a chapter: its day is named.
+    /// Starts a chapter, whose first date is given in full.
     void forget() {
         named = null;
     }

@@ -36,7 +36,7 @@ final class VisitNarrative {
         this.ownDevices = ownDevices;
     }
 
-    /// @param mood which of the sentences: `sure`, `likely` or `open`
+    /// @param mood variant of the sentences: `sure`, `likely` or `open`
     void narrate(Chapter chapter, String mood, boolean again) {
         List<Access> visits = chapter.accesses();
         if (visits.isEmpty()) {
@@ -98,7 +98,7 @@ final class VisitNarrative {
                 : paragraph.say(Paragraph.counted("where", countries.size()), paragraph.list(countries));
     }
 
-    /// The country's name; empty where the code names none.
+    /// The country's name; empty for an unknown code.
     private String country(String code) {
         String own = paragraph.words().find("country." + code);
         if (own != null) {
@@ -129,7 +129,7 @@ final class VisitNarrative {
         return platform.equals("other") ? "" : paragraph.say("device.plain", paragraph.say("platform." + platform));
     }
 
-    /// What all visits say they came with; `other` where they differ or say nothing known.
+    /// The platform common to all visits; `other` when they differ or it is unknown.
     private static String platform(List<Access> visits) {
         List<String> named = visits.stream()
                 .map(v -> platform(Objects.requireNonNullElse(v.userAgent(), "")))

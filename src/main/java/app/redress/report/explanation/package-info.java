@@ -1,4 +1,4 @@
-/// Explains the findings on an account to its customer.
+/// Explains the findings on an account to the customer.
 @NullMarked
 package app.redress.report.explanation;
 

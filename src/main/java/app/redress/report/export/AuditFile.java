@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/// The audit log as CSV, with the hashes by which anybody can follow the chain.
+/// The audit log as CSV, including the hashes by which anybody can verify the chain.
 public final class AuditFile {
     private AuditFile() {}
 

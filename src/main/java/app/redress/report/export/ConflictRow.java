@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line in the list of conflicts: one of the rows, or the line to mark when none of them counts.
 ///
-/// @param side null for none of them
+/// @param side null for the line "none"
 record ConflictRow(Conflict conflict, Conflict.@Nullable Side side) {
     static Stream<ConflictRow> of(List<Conflict> conflicts) {
         return conflicts.stream()
@@ -43,7 +43,7 @@ record ConflictRow(Conflict conflict, Conflict.@Nullable Side side) {
         return ConflictPattern.of(conflict).code();
     }
 
-    /// What this row says where the rows differ.
+    /// This row's values in the columns that differ.
     @Nullable
     String differs() {
         Conflict.Side row = side;

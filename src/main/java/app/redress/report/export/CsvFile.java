@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a CSV file by RFC 4180 that is safe to open in a spreadsheet.
 ///
-/// Numbers are written as they are; text that a spreadsheet would run as a formula gets a leading apostrophe.
+/// Numbers are written unchanged; text that a spreadsheet would run as a formula gets a leading apostrophe.
 public final class CsvFile implements Closeable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
@@ -30,7 +30,7 @@ public final class CsvFile implements Closeable {
         return plain(out, StandardCharsets.UTF_8);
     }
 
-    /// The same without a mark, in any charset.
+    /// Without a byte-order mark, in any charset.
     public static CsvFile plain(OutputStream out, Charset charset) {
         return new CsvFile(
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new OutputStreamWriter(out, charset)));

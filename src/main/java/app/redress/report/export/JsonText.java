@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// JSON that can be compared: sorted keys, and the same line breaks on every system.
+/// Writes reproducible JSON: sorted keys, and the same line breaks on every system.
 final class JsonText {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JsonMapper.builder()
@@ -21,7 +21,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    /// @param value made of maps, lists, texts and numbers
+    /// @param value maps, lists, strings and numbers
     static String of(Object value) {
         try {
             return WRITER.writeValueAsString(value) + "\n";

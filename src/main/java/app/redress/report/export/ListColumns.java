@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of one list, in the order that readers of the file rely on.
+/// The columns of one exported list, in the order that its readers rely on.
 ///
-/// @param name the list's name, as in the file `NAME.csv`
+/// @param name the list's name; the file is `NAME.csv`
 record ListColumns<T>(String name, List<Column<T>> columns) {
     ListColumns {
         columns = List.copyOf(columns);
@@ -16,7 +16,7 @@ record ListColumns<T>(String name, List<Column<T>> columns) {
         return new ListColumns<>(name, List.of());
     }
 
-    /// This sheet with one more column at its end.
+    /// A copy with one more column at the end.
     ListColumns<T> with(String column, Cell<T> cell) {
         List<Column<T>> more = new ArrayList<>(columns);
         more.add(new Column<>(column, cell));
@@ -39,10 +39,10 @@ record ListColumns<T>(String name, List<Column<T>> columns) {
         csv.row(cells);
     }
 
-    /// A column and what it holds for a row.
+    /// A column and its value for a row.
     record Column<T>(String name, Cell<T> cell) {}
 
-    /// Takes one cell out of a row: a number, a text, or null for an empty field.
+    /// The cell for a row: a number, a text, or null for an empty field.
     interface Cell<T> {
         @Nullable
         Object of(T row);

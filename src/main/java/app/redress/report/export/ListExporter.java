@@ -29,14 +29,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 
-/// Exports a worklist for finance or operations as CSV, with a manifest that says who exported what and lets the
+/// Exports a worklist for finance or operations as CSV, with a manifest that states who exported what and lets the
 /// receiver verify it.
 public final class ListExporter {
     private ListExporter() {}
 
-    /// How the text is written.
+    /// The text encoding.
     public enum Encoding {
-        /// Opens rightly in today's spreadsheets. The default.
+        /// The default; opens correctly in current spreadsheets.
         UTF_8(StandardCharsets.UTF_8),
         /// For older Japanese systems.
         CP932(Charset.forName("windows-31j"));
@@ -47,7 +47,7 @@ public final class ListExporter {
             this.charset = charset;
         }
 
-        /// Its name for machines.
+        /// The charset.
         public Charset charset() {
             return charset;
         }
@@ -57,10 +57,10 @@ public final class ListExporter {
         }
     }
 
-    /// @param file where the list goes; the manifest goes beside it as `FILE.manifest.json`
+    /// @param file path of the list; the manifest is `FILE.manifest.json` next to it
     /// @param language of the reasons in the list
-    /// @param when printed in the manifest, in that zone
-    /// @param filters what the list was narrowed to, by the names people saw; empty for all rows
+    /// @param when time of the export, printed in the manifest with its zone
+    /// @param filters the filters applied, by their display names; empty for all rows
     public record Request(
             Path file,
             Encoding encoding,
@@ -74,7 +74,7 @@ public final class ListExporter {
             filters = Map.copyOf(filters);
         }
 
-        /// Where the manifest goes.
+        /// Path of the manifest.
         public Path manifest() {
             return file.resolveSibling(file.getFileName() + ".manifest.json");
         }
@@ -82,7 +82,7 @@ public final class ListExporter {
 
     /// What was exported.
     ///
-    /// @param total yen over all rows
+    /// @param total total yen of all rows
     /// @param sha256 of the CSV file, lower-case hex
     public record Exported(int rows, long total, String sha256) {}
 
@@ -91,8 +91,8 @@ public final class ListExporter {
         return export(sheets(request).compensation(), items, CompensationItem::amount, request);
     }
 
-    /// Writes items of a case in the order given. Where one of them is in no sealed batch, the file is a draft: each
-    /// row says in its last column whether it is one, and [#draft(List)] what its name begins with.
+    /// Writes items of a case in the order given. If any of them is not in a sealed batch, the file is a draft (see
+    /// [#draft(List)]) and its last column marks such rows.
     public static Exported items(List<CaseItem> items, Request request) throws IOException {
         return export(sheets(request).items(), items, CaseItem::amount, request);
     }
@@ -145,7 +145,8 @@ public final class ListExporter {
         return Sha256.hex(digest);
     }
 
-    /// A character missing in the encoding would become a question mark, and the money might not reach its account.
+    /// Refuses characters missing in the encoding: they would become question marks, and the money might not reach its
+    /// account.
     private static <T> void requireWritable(ListColumns<T> sheet, List<T> rows, Encoding encoding) {
         CharsetEncoder encoder = encoding.charset.newEncoder();
         for (int i = 0; i < rows.size(); i++) {

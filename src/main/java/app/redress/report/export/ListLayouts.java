@@ -156,7 +156,7 @@ final class ListLayouts {
                 .with("status", CompensationItem::status);
     }
 
-    /// The same for items of a case, which have ids and went out in batches.
+    /// The columns of a case's items, which also have ids and batches.
     ListColumns<CaseItem> items() {
         return ListColumns.<CaseItem>named("compensation")
                 .with("account_id", CaseItem::account)
@@ -193,7 +193,7 @@ final class ListLayouts {
                 .with("sent_by", m -> String.join(" ", m.senders()));
     }
 
-    /// What customers can be told, in both languages whatever the language of the other lists.
+    /// Explanations for customers, in both languages whatever the language of the other lists.
     ListColumns<AccountFinding> explanations(ZoneId zone) {
         Explanations english = new Explanations(Locale.ENGLISH, zone);
         Explanations japanese = new Explanations(Locale.JAPANESE, zone);

@@ -24,15 +24,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// Writes pay-out files into a folder, all or none: each with its manifest, and a list of the items that were held.
+/// Writes pay-out files to a folder, all or none: each with its manifest, and a list of held items.
 ///
-/// All that is written comes from the batch; the same batch gives the same bytes.
+/// Everything written comes from the batch, so that the same batch gives the same bytes.
 public final class PayoutFolder {
     private final Path folder;
     private final ListExporter.Encoding encoding;
     private final Locale language;
 
-    /// @param encoding of tables; the layouts of banks have their own
+    /// @param encoding encoding of tables; bank formats prescribe their own
     /// @param language of the reasons in the list of held items
     public PayoutFolder(Path folder, ListExporter.Encoding encoding, Locale language) {
         this.folder = folder;
@@ -40,14 +40,14 @@ public final class PayoutFolder {
         this.language = language;
     }
 
-    /// The list of items that were held.
+    /// Name of the list of held items.
     public static String heldName(PayoutBatch batch, PayoutFormat format) {
         return (batch.draft() ? "DRAFT-" : "") + format.name().toLowerCase(Locale.ROOT) + "-" + batch.shortId()
                 + ".held.csv";
     }
 
-    /// @param written what [PayoutWriter] made of the batch
-    /// @param held the items that stay out, those included that never came to the writer
+    /// @param written the output of [PayoutWriter] for the batch
+    /// @param held the held items, including those never passed to the writer
     public void write(PayoutBatch batch, PayoutFormat format, PayoutWriter.Written written, List<Held> held)
             throws IOException {
         try (StagedFiles staged = StagedFiles.in(folder)) {
@@ -75,7 +75,7 @@ public final class PayoutFolder {
         return bytes.toByteArray();
     }
 
-    /// In UTF-8 whatever the encoding of the pay-out file: reasons quote what could not be written.
+    /// The list of held items, always in UTF-8 because reasons quote what could not be encoded.
     private byte[] held(List<Held> held) throws IOException {
         Catalogue messages = Catalogue.ofMessages(language);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -126,10 +126,10 @@ public final class PayoutFolder {
         return manifest;
     }
 
-    /// Writes what came back as a list of payouts, which an analysis reads with `--payouts`.
+    /// Writes returned results as a list of payouts, which an analysis reads with `--payouts`.
     ///
-    /// @param file where it goes
-    /// @param batch id of what went out
+    /// @param file path to write
+    /// @param batch id of the batch
     public static void payouts(Path file, String batch, List<ReadBackReceipt> receipts) throws IOException {
         Map<Long, ReadBackReceipt.Matched> latest = new TreeMap<>();
         for (ReadBackReceipt receipt : receipts) {

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes the result files of one run into a folder, all or none.
+/// Writes the result files of one run to a folder, all or none.
 ///
 /// The same findings give the same bytes on any machine.
 public final class ResultFolder {
-    /// The files that a run leaves; the README says what is in each.
+    /// The files written by a run; the README describes each.
     public static final List<String> FILES = List.of(
             "receipt.json",
             "rejects.csv",
@@ -38,14 +38,14 @@ public final class ResultFolder {
     /// The folder for rejected rows that can be corrected and imported.
     public static final String REJECTED = "rejected-lines";
 
-    /// Writes a file.
+    /// Writes the content of one file.
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private final Locale language;
 
-    /// Everything in English.
+    /// Writes everything in English.
     public ResultFolder() {
         this(Locale.ENGLISH);
     }
@@ -57,19 +57,19 @@ public final class ResultFolder {
         this.language = language;
     }
 
-    /// Refuses a folder that cannot take the results, before long work is done for it.
+    /// Refuses an unusable folder before long work is done for it.
     public static void requireUsable(Path folder) {
         StagedFiles.requireFolder(folder);
         FILES.forEach(name -> StagedFiles.requireFree(folder.resolve(name)));
     }
 
-    /// Writes all files; those of an earlier run are replaced, others left alone.
+    /// Writes all files; those of an earlier run are replaced, other files are untouched.
     public void write(Findings findings, Path folder) throws IOException {
         write(findings, folder, Map.of());
     }
 
-    /// The same, with rejected rows in a subfolder. A file there that was edited since it was written is kept, and the
-    /// new one gets another name.
+    /// Writes all files, with rejected rows in a subfolder. A file there that was edited since it was written is kept,
+    /// and the new one gets another name.
     public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
         requireUsable(folder);
         Formats formats = new Formats(Locale.ENGLISH, findings.basis().zone());
@@ -103,7 +103,7 @@ public final class ResultFolder {
         writeSheet(sheets.explanations(findings.basis().zone()), explained(findings), staged);
     }
 
-    /// Nothing can be told of an account whose events were not kept.
+    /// Accounts to explain: only those whose events were kept.
     private static Iterable<AccountFinding> explained(Findings findings) {
         boolean all = !findings.clearedAreLines();
         return () -> findings.accounts().stream()
@@ -111,7 +111,7 @@ public final class ResultFolder {
                 .iterator();
     }
 
-    /// One after the other, not one big list: there may be millions.
+    /// All events one by one rather than in one list: there may be millions.
     private static Iterable<JudgedEvent> events(Findings findings) {
         return () -> findings.accounts().stream()
                 .map(AccountFinding::timeline)

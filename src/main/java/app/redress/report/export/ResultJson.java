@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What `receipt.json` and `estimate.json` say. Paths stay out: the same evidence gives the same bytes on any
-/// machine.
+/// The content of `receipt.json` and `estimate.json`. Paths are left out, so that the same evidence gives the same
+/// bytes on any machine.
 final class ResultJson {
     private final Findings findings;
     private final Formats formats;

@@ -18,10 +18,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Several files that appear in a folder together or not at all.
+/// Publishes several files in a folder, all or none.
 ///
 /// They are written to a hidden folder on the same disk and moved when all are complete. If a move fails, the former
-/// files are restored. Other files of the folder are never touched.
+/// files are restored. Other files in the folder are never touched.
 final class StagedFiles implements Closeable {
     private final Path folder;
     private final Path staging;
@@ -39,7 +39,7 @@ final class StagedFiles implements Closeable {
         this.created = created;
     }
 
-    /// Opens a staging place for a folder, which is made if it is not there.
+    /// Opens a staging area for a folder, which is created if missing.
     static StagedFiles in(Path folder) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         requireFolder(target);
@@ -53,7 +53,7 @@ final class StagedFiles implements Closeable {
         }
     }
 
-    /// Refuses what cannot become a folder, with the name of what is in the way.
+    /// Refuses a path that cannot become a folder, naming what is in the way.
     static void requireFolder(Path folder) {
         for (Path path = folder.toAbsolutePath().normalize(); path != null; path = path.getParent()) {
             if (Files.isDirectory(path)) {
@@ -65,21 +65,21 @@ final class StagedFiles implements Closeable {
         }
     }
 
-    /// Refuses a folder in the place of a file.
+    /// Refuses a file path where a folder exists.
     static void requireFree(Path file) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new UnusableInput(Message.of("export.isAFolder", file));
         }
     }
 
-    /// Where to write the next file's content.
+    /// Path to write the next file's content to.
     Path add(String name) {
         requireFree(folder.resolve(name));
         names.add(name);
         return staging.resolve(name);
     }
 
-    /// Where to write a file of a subfolder that people may edit.
+    /// Stream to write a file of a subfolder that people may edit.
     OutputStream addBeside(String subfolder, String name) throws IOException {
         Files.createDirectories(staging.resolve(subfolder));
         String staged = subfolder + "/" + name;
@@ -110,7 +110,7 @@ final class StagedFiles implements Closeable {
         return Files.isRegularFile(folder.resolve(name)) && Files.mismatch(written, folder.resolve(name)) == -1;
     }
 
-    /// Moves all files to their place, or none.
+    /// Moves all files to their final paths, or none.
     void publish() throws IOException {
         requireComplete();
         Files.createDirectory(before);
@@ -160,7 +160,7 @@ final class StagedFiles implements Closeable {
         }
     }
 
-    /// Clears the staging place and, when nothing was published, the folders made for it.
+    /// Removes the staging area and, if nothing was published, the folders created for it.
     @Override
     public void close() throws IOException {
         deleteFilesOf(before);
@@ -194,7 +194,7 @@ final class StagedFiles implements Closeable {
         return missing;
     }
 
-    /// Deletes the folders from the innermost up to the first one that was made.
+    /// Deletes empty folders from the innermost up to the first one created.
     private static void deleteEmpty(Path folder, @Nullable Path created) throws IOException {
         if (created == null) {
             return;

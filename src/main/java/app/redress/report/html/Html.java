@@ -4,7 +4,7 @@ package app.redress.report.html;
 final class Html {
     private final StringBuilder out = new StringBuilder();
 
-    /// @param attributes names and values in turn
+    /// @param attributes alternating names and values
     Html open(String tag, Object... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -26,12 +26,12 @@ final class Html {
         return this;
     }
 
-    /// An element that holds only text.
+    /// An element with only text content.
     Html leaf(String tag, Object text, Object... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    /// Markup of our own, never of the evidence.
+    /// Writes our own markup, never text from evidence.
     Html own(String markup) {
         out.append(markup);
         return this;

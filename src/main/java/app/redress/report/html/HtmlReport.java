@@ -116,7 +116,7 @@ public final class HtmlReport {
             undecided();
         }
 
-        /// Said where the figures stand, because no figure holds these rows.
+        /// Shows the undecided conflicts next to the figures, because no figure includes their rows.
         private void undecided() {
             if (findings.undecided() > 0) {
                 html.leaf(
@@ -195,7 +195,7 @@ public final class HtmlReport {
             html.close("section").close("div");
         }
 
-        /// Collapsed, because there may be hundreds.
+        /// The explanations, collapsed because there may be hundreds.
         private void explanations() {
             List<AccountFinding> victims = findings.accounts().stream()
                     .filter(a -> a.timeline().tier().isVictim())

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
-/// Hourly losses gathered into as many bars as fit beside each other.
+/// Groups hourly losses into as many bars as fit side by side.
 final class LossBars {
     private final ZonedDateTime start;
     private final int hours;

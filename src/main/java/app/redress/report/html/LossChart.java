@@ -57,7 +57,7 @@ final class LossChart {
         return hours >= 24 ? midnight : midnight.withHour(at.getHour() / hours * hours);
     }
 
-    /// 1, 2 or 5 times a power of ten, so that four or five lines span the axis.
+    /// A step of 1, 2 or 5 times a power of ten that gives four or five grid lines.
     private static long niceStep(long highest) {
         long power = 1;
         while (true) {
@@ -151,7 +151,7 @@ final class LossChart {
         }
     }
 
-    /// Marks that would cover each other stand on two levels.
+    /// Draws the marks; overlapping ones are on two levels.
     private void marks(Html html) {
         double before = -100;
         boolean raised = false;

@@ -192,7 +192,7 @@ final class ReportTables {
                 : formats.time(receipt.first()) + " – " + formats.time(receipt.last());
     }
 
-    /// Opens a table; a column whose key starts with # holds numbers.
+    /// Opens a table; a column key starting with # means numbers.
     private void head(String table, String... columns) {
         html.open("table", "class", table).open("thead").open("tr");
         for (String column : columns) {

@@ -22,7 +22,7 @@ public final class Formats {
         this.zone = zone;
     }
 
-    /// A time for machines: ISO 8601 with the offset that the zone had then; null stays null.
+    /// A time for machines: ISO 8601 with the zone's offset at that time; null stays null.
     public @Nullable String iso(@Nullable Instant at) {
         return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
     }
@@ -53,7 +53,7 @@ public final class Formats {
         return zone.getId().equals(offset) ? offset : zone.getId() + " (" + offset + ")";
     }
 
-    /// A number of things, grouped by thousands.
+    /// A count, grouped by thousands.
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The reasons on an account in groups: why it was a candidate, what points to the owner, what to an attacker.
+/// The reasons for an account's tier in groups: why it was a candidate, what points to the owner, what points to an
+/// attacker.
 ///
-/// @param looked what made it a candidate
-/// @param owner strongest first; of a cleared account those of its events too, so that there is one to name
+/// @param looked reasons for being a candidate
+/// @param owner strongest first; for a cleared account including those of its events, so that there is one to name
 /// @param against strongest first
 public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason> against) {
     private static final String LOOKED = "screened.";
@@ -25,7 +26,7 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
         against = List.copyOf(against);
     }
 
-    /// Sorts the reasons of one account.
+    /// Groups the reasons of one account.
     public static ReasonGroups of(AccountTimeline timeline) {
         List<Reason> looked = new ArrayList<>();
         List<Reason> against = new ArrayList<>();
@@ -42,7 +43,7 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
         return new ReasonGroups(looked, strongest(Stream.concat(timeline.signals().stream(), events)), against);
     }
 
-    /// One of each kind.
+    /// The strongest reason of each kind.
     private static List<Reason> strongest(Stream<Reason> reasons) {
         Map<String, Reason> byCode = new LinkedHashMap<>();
         reasons.filter(r -> r.weight() < 0)

@@ -36,7 +36,7 @@ public final class ReasonWords {
         return owners != null ? owners : found(reason.code(), args);
     }
 
-    /// The sentence, its numbers grouped where it says so; null when there is none or its numbers are no numbers.
+    /// The sentence with its numbers filled in; null when there is no sentence or a numeric argument is not a number.
     private @Nullable String found(String key, Object[] args) {
         Object[] said = args.clone();
         for (int i = 0; i < args.length; i++) {
@@ -57,7 +57,8 @@ public final class ReasonWords {
         return reasons.stream().map(this::say).collect(Collectors.joining("; "));
     }
 
-    /// The reasons on one account in one line; for a cleared one why it was a candidate, then why it was cleared.
+    /// The reasons for one account in one line; for a cleared account, why it was a candidate and then why it was
+    /// cleared.
     public String sayGrounds(AccountTimeline timeline) {
         if (timeline.tier() != Tier.CLEARED) {
             return sayAll(timeline.signals());

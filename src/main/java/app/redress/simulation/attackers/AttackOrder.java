@@ -9,7 +9,7 @@ import app.redress.simulation.world.Store;
 /// @param index of the account
 /// @param entryAt when the attackers first log in
 /// @param cashOutAt when they start to charge and spend
-/// @param place position of this account among those that one runner empties; 0 for the first or only one
+/// @param place position of this account among those emptied by one runner; 0 for the first or only one
 /// @param model whether the amounts are exactly those reported for the case of 2019
 public record AttackOrder(
         int index,
@@ -27,7 +27,7 @@ public record AttackOrder(
     public enum Entry {
         /// With a password leaked elsewhere.
         STUFFING,
-        /// By a reset mail sent to their own address.
+        /// By a password reset mail sent to their own address.
         RESET,
         /// With the payment code on the customer's phone, copied at the till: no access row at all.
         CODE_SEEN

@@ -110,7 +110,7 @@ public final class AttackScript {
         }
     }
 
-    /// The runner in the store shows the code on a phone in Japan.
+    /// The runner shows the code in the store, on a phone in Japan.
     private void takeOverPhone() {
         boolean samePerson = order.entry() == AttackOrder.Entry.CODE_SEEN || insider() || random.chance(0.15);
         if (!samePerson) {

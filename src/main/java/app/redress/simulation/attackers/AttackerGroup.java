@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// One group of attackers with its own addresses, tools, runners and preferences.
 ///
 /// @param networks available networks
-/// @param net seed of its addresses
+/// @param net seed for its addresses
 /// @param addresses number of addresses it rotates through
 /// @param places countries its addresses are in, unless it is domestic
 /// @param tools user agents its login scripts claim

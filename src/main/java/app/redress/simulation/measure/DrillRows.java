@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The rows of a drill's exports as the simple rules need them, over all accounts.
+/// The rows of a drill's exports in the form needed by the simple rules, over all accounts.
 ///
 /// @param money rows by account
 /// @param foreignLogins times of logins from other countries than the service's, by account

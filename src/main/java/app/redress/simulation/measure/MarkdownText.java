@@ -13,7 +13,7 @@ final class MarkdownText {
         text.append(text.isEmpty() ? "" : "\n").append(heading).append('\n');
     }
 
-    /// Wrapped, to be readable in a text editor.
+    /// Adds a paragraph, wrapped to be readable in a text editor.
     void paragraph(String paragraph) {
         text.append('\n');
         int length = 0;

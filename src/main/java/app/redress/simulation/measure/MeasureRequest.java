@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Which drills to run and how to analyse them.
 ///
 /// @param days days of evidence; null for each profile's default
-/// @param policyFile null for the shipped policy
+/// @param policyFile null for the bundled policy
 /// @param threads number of threads of the analysis; the figures do not depend on it
 public record MeasureRequest(
         List<DrillProfile> profiles,
@@ -22,7 +22,7 @@ public record MeasureRequest(
         profiles = List.copyOf(profiles);
     }
 
-    /// The same with another number of accounts.
+    /// A copy with another number of accounts.
     public MeasureRequest among(int others) {
         return new MeasureRequest(profiles, seeds, others, victims, days, policyFile, threads);
     }

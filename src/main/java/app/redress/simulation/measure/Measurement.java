@@ -111,7 +111,8 @@ public final class Measurement {
                 EvidenceKind.CLAIMS, List.of(folder.resolve(DrillFiles.CLAIMS)));
     }
 
-    /// What an operator elsewhere would set: when its day begins, and the thresholds of the rules in its own money.
+    /// The policy of an operator in another country: the start of its business day, and rule thresholds in its
+    /// currency.
     private Policy policy(CountrySetting country) {
         Policy policy = PolicyFile.read(request.policyFile(), country.zone());
         if (country.unit() == 1 && country.dayBegins().equals(LocalTime.MIDNIGHT)) {

@@ -35,7 +35,7 @@ final class SimpleRules {
         return accountsWith(operator::single);
     }
 
-    /// These rules give accounts and sums, not events.
+    /// Applies a rule that yields accounts and sums, not events.
     private FindingsToScore accountsWith(ToLongFunction<List<Transaction>> rule) {
         Map<String, Found> accounts = new HashMap<>();
         rows.money().forEach((account, money) -> {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// The accuracy by the number of accounts among which the same number of takeovers is looked for: more innocent
-/// customers must not mean more accused ones.
+/// Accuracy by number of accounts, with the same number of takeovers: more innocent customers must not lead to more
+/// false accusations.
 public final class SizeSeries {
     private final MeasureRequest request;
     private final Map<Integer, List<DrillOutcome>> outcomes = new LinkedHashMap<>();
 
-    /// @param request with any number of accounts
+    /// @param request request with any number of accounts
     public SizeSeries(MeasureRequest request) {
         this.request = request;
     }

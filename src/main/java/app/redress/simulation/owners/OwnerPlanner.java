@@ -15,7 +15,7 @@ import app.redress.simulation.world.Store;
 import app.redress.simulation.world.World;
 
 /// Plans an honest customer's actions: registration, shopping by time of day, and sometimes something that a simple
-/// rule takes for an attack.
+/// rule mistakes for an attack.
 public final class OwnerPlanner {
     private static final double REFUSAL = 0.025;
 

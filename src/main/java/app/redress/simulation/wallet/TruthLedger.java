@@ -2,8 +2,7 @@ package app.redress.simulation.wallet;
 
 import app.redress.domain.Transaction.Method;
 
-/// Whose money is in one balance, kept while the incident is simulated (fraud money first; Tracing convention in
-/// glossary.md).
+/// Tracks whose money is in one balance during the simulation (fraud money first; tracing convention in glossary.md).
 ///
 /// It knows who did what, so it serves as an oracle for the engine and shares no code with it.
 public final class TruthLedger {

@@ -10,10 +10,10 @@ import java.util.Map;
 /// the local currency, so that the same scenario works anywhere.
 ///
 /// @param code ISO 3166 alpha-2 of domestic addresses
-/// @param zone without clock changes in the month of the incident
+/// @param zone a zone without clock changes in the month of the incident
 /// @param dayBegins local time at which the service's business day begins
-/// @param unit of its currency for one yen
-/// @param homes networks of homes, any number
+/// @param unit amount of its currency for one yen
+/// @param homes home networks, any number
 /// @param carriers the three mobile carriers
 /// @param words translations of goods and notes; anything missing stays as it is
 /// @param member the service's word for a customer

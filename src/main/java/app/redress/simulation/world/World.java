@@ -1,6 +1,6 @@
 package app.redress.simulation.world;
 
-/// What owners and attackers of one drill share: stores, networks, calendar, profile.
+/// The environment shared by owners and attackers of one drill: stores, networks, calendar, profile.
 public record World(
         long seed, int accounts, DrillProfile profile, DrillCalendar days, StoreMap shops, AddressPlan addresses) {
     private static final int SMALL = 2_000;

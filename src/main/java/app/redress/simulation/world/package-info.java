@@ -1,4 +1,4 @@
-/// What owners and attackers of a drill share: the country, its stores, networks and calendar.
+/// The environment shared by owners and attackers of a drill: the country, its stores, networks and calendar.
 @NullMarked
 package app.redress.simulation.world;
 

@@ -112,14 +112,14 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void aResetByAMailToAnotherAddressIsToldByTheLogsWords() {
+    void aResetMailToAnotherAddressIsRecognisedFromTheLogText() {
         visit(0, "own").row(48, Kind.PASSWORD_RESET, Result.SUCCESS, "new", "mail sent to ANOTHER ADDRESS");
         assertThat(of("new").credentials()).isEqualTo(Reset.ELSEWHERE);
         assertThat(of("own").credentials()).isEqualTo(Reset.NONE);
     }
 
     @Test
-    void aMailAddressInTheLogIsSetBesideTheRegisteredOne() {
+    void aMailAddressInTheLogIsComparedWithTheRegisteredOne() {
         facts(null, "me@example.jp", null);
         visit(0, "own").row(48, Kind.PASSWORD_RESET, Result.SUCCESS, "new", "to Me@example.jp");
         assertThat(of("new").credentials()).isEqualTo(Reset.NEWCOMER);
@@ -129,13 +129,13 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void aResetInABrowserThatTheOwnersDeviceThenUsesIsTheOwners() {
+    void aBrowserResetFollowedByTheOwnersDeviceIsTheOwners() {
         visit(0, "own").visit(48, "browser", Kind.PASSWORD_RESET).visit(49, "own");
         assertThat(of("browser").credentials()).isEqualTo(Reset.THEN_OWNER);
     }
 
     @Test
-    void itIsNotTheOwnersWhenTheNextIsAThiefOrTooLateOrTheResetterItself() {
+    void aBrowserResetIsNotTheOwnersWhenTheNextVisitIsHostileLateOrTheSameClient() {
         visit(0, "own").visit(48, "browser", Kind.PASSWORD_RESET).visit(49, "own");
         assertThat(of("browser", 0.9).credentials()).isEqualTo(Reset.NEWCOMER);
         accesses.clear();
@@ -147,7 +147,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void whoeverHadBeenThereForLongAndResetsIsNoNewcomer() {
+    void aLongKnownClientThatResetsIsNotANewcomer() {
         visit(0, "own").visit(11, "own", Kind.PASSWORD_RESET);
         assertThat(of("own").credentials()).isEqualTo(Reset.KNOWN);
         accesses.clear();
@@ -156,7 +156,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void ordinaryShoppingAfterAResetWithNobodyElseComingBackIsLifeGoingOn() {
+    void ordinaryShoppingAfterAResetWithoutAnotherClientReturningIsNormalUse() {
         visit(0, "own").visit(48, "phone", Kind.PASSWORD_RESET).pays(73).pays(99);
         assertThat(of("phone").credentials()).isEqualTo(Reset.LIFE_GOES_ON);
         assertThat(of("phone", new double[0], new double[] {0, 0.2}).credentials())
@@ -166,7 +166,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void handsTakeTurns() {
+    void alternatingClientsAreRecognised() {
         visit(0, "own").visit(24, "phone");
         assertThat(of("own").visits().turns()).isEqualTo(Turn.FIRST);
         assertThat(of("phone").visits().turns()).isEqualTo(Turn.REPLACED);
@@ -176,7 +176,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void whoWasThereAtTheOpeningIsToldOnlyWhereTheLogShowsIt() {
+    void theOpeningClientIsOnlyKnownWhenTheLogCoversTheOpening() {
         visit(0, "own").visit(24, "phone");
         assertThat(of("own").atRegistration()).isNull();
         facts(at(-2), null, null);
@@ -187,7 +187,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void earlierVisitsCountByHowSurelyTheyWereTheOwnersAndHowLongAgo() {
+    void earlierVisitsCountByOwnerProbabilityAndAge() {
         visit(0, "own").visit(24, "own").visit(40, "own").visit(48, "phone").visit(72, "own");
         assertThat(of("phone").owner().history()).isEqualTo(2.35, offset(1e-9));
         assertThat(of("phone", 0.25).owner().history()).isEqualTo(2.35 / 2, offset(1e-9));
@@ -200,14 +200,14 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void theVisitThatOpenedTheAccountProvesTheOwnerAtOnce() {
+    void theVisitThatOpenedTheAccountIsTheOwners() {
         facts(at(0), null, null);
         visit(0, "own").visit(1, "phone");
         assertThat(of("phone").owner().history()).isEqualTo(1);
     }
 
     @Test
-    void failuresMoneyComplaintsAndFreezesAreThoseSoonAfterOrJustBefore() {
+    void failuresMoneyClaimsAndFreezesCountOnlyCloseToTheVisit() {
         row(23.5, Kind.LOGIN, Result.FAILURE, "phone", null)
                 .row(1, Kind.LOGIN, Result.FAILURE, "phone", null)
                 .visit(24, "phone")
@@ -224,7 +224,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void daysOfVisitsAndChancesForThemAreCounted() {
+    void visitDaysAndFollowUpTimeAreCounted() {
         visit(1, "own")
                 .visit(2.5, "own")
                 .visit(25, "own")
@@ -237,7 +237,7 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void aCountryIsThatOfAnyOfTheVisits() {
+    void theCountryMayComeFromAnyOfTheVisits() {
         accesses.add(ClientFixture.access(at(0), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "JP", "App", "own", null));
         accesses.add(ClientFixture.access(at(24), Kind.LOGIN, Result.SUCCESS, "1.2.3.4", "DE", "App", "own", null));
         assertThat(of("own").origin().abroad()).isEqualTo("DE");

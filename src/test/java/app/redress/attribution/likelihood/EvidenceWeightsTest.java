@@ -16,7 +16,7 @@ class EvidenceWeightsTest {
     }
 
     @Test
-    void weightsAddUpAndZeroIsNoReason() {
+    void weightsAddUpAndAZeroWeightIsNoReason() {
         EvidenceWeights weights =
                 new EvidenceWeights().add("a", 2).add("b", -0.5).add("c", 0);
         assertThat(weights.sum()).isEqualTo(1.5);
@@ -24,7 +24,7 @@ class EvidenceWeightsTest {
     }
 
     @Test
-    void onEachSideTheStrongestWitnessCountsInFullAndTheOthersByTheirShare() {
+    void onEachSideTheStrongestSignalCountsInFullAndTheOthersPartially() {
         assertThat(correlated(0.3, 2, 5, 1)).isEqualTo(5 + 0.3 * 3, offset(1e-9));
         assertThat(correlated(0.3, -2, -5, -1)).isEqualTo(-5 - 0.3 * 3, offset(1e-9));
         assertThat(correlated(0.3, 4, -2, 1, -1)).isEqualTo(4 + 0.3 - 2 - 0.3, offset(1e-9));
@@ -33,19 +33,19 @@ class EvidenceWeightsTest {
     }
 
     @Test
-    void ofTwoEquallyStrongWitnessesOneCountsInFull() {
+    void ofTwoEquallyStrongSignalsOneCountsInFull() {
         assertThat(correlated(0.3, 4, 4)).isEqualTo(5.2, offset(1e-9));
         assertThat(correlated(0.3, -4, -4)).isEqualTo(-5.2, offset(1e-9));
     }
 
     @Test
-    void oneWitnessAloneCountsInFull() {
+    void aSingleSignalCountsInFull() {
         assertThat(correlated(0.3, 4)).isEqualTo(4);
         assertThat(correlated(0.3)).isZero();
     }
 
     @Test
-    void whatIsAddedKeepsItsReasons() {
+    void addedEvidenceKeepsItsReasons() {
         EvidenceWeights witnesses =
                 new EvidenceWeights().add("address", 3, "203.0.113.9").add("network", 2, "203.0.113");
         EvidenceWeights all = new EvidenceWeights().add("other", 1).addAll(witnesses);
@@ -59,7 +59,7 @@ class EvidenceWeightsTest {
     }
 
     @Test
-    void reasonsThatHardlyMatteredAreNotTold() {
+    void negligibleReasonsAreNotListed() {
         EvidenceWeights weights =
                 new EvidenceWeights().add("faint", 0.24).add("weak", -0.25).add("strong", 1);
         assertThat(weights.sum()).isEqualTo(0.99, offset(1e-9));

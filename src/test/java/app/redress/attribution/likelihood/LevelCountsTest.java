@@ -31,7 +31,7 @@ class LevelCountsTest {
     }
 
     @Test
-    void partsAddUpToTheWhole() {
+    void partialCountsAddUpToTheWhole() {
         Random random = new Random(11);
         LevelCounts whole = new LevelCounts(SIGNALS);
         LevelCounts left = new LevelCounts(SIGNALS);
@@ -53,7 +53,7 @@ class LevelCountsTest {
     }
 
     @Test
-    void theShareAboveASumFallsAndIsNeverNothing() {
+    void theShareAboveASumDecreasesButIsNeverZero() {
         Random random = new Random(3);
         LevelCounts tally = new LevelCounts(List.of());
         assertThat(tally.shareFrom(5)).isEqualTo(1);
@@ -66,7 +66,7 @@ class LevelCountsTest {
     }
 
     @Test
-    void whatWasSeenOfThievesOrOwnersIsSeen() {
+    void countsShowWhetherAttackersOrOwnersWereObserved() {
         LevelCounts tally = new LevelCounts(SIGNALS);
         tally.note(0, new SignalAnswer(1, 2, List.of()), 0);
         tally.noteAttacker(0, new SignalAnswer(0, 3, List.of()), 0.2);

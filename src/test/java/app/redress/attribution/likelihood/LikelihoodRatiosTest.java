@@ -56,13 +56,13 @@ class LikelihoodRatiosTest {
     }
 
     @Test
-    void beforeAnythingIsMeasuredThePolicysSharesDecide() {
+    void withoutMeasurementsThePolicysSharesDecide() {
         assertThat(rates(null).weight(0, YES)).isEqualTo(Math.log(0.8 / 0.1), offset(1e-12));
         assertThat(rates(tally).weight(0, NO)).isEqualTo(Math.log(0.2 / 0.9), offset(1e-12));
     }
 
     @Test
-    void whatManyOwnersDoSpeaksForNobody() {
+    void behaviourOfManyOwnersIsNotEvidence() {
         owners(4_000, YES);
         owners(1_000, NO);
         assertThat(rates(tally).weight(0, YES)).isEqualTo(0, offset(0.01));
@@ -70,26 +70,26 @@ class LikelihoodRatiosTest {
     }
 
     @Test
-    void imaginaryOwnersDecideWhileLittleIsMeasured() {
+    void priorCountsDominateWhileLittleIsMeasured() {
         owners(2, YES);
         assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (6.0 / 42)), offset(1e-9));
     }
 
     @Test
-    void anOwnerWhoIsHalfSureCountsHalf() {
+    void anOwnerOfHalfProbabilityCountsHalf() {
         tally.note(0, YES, 0.5);
         assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (4.5 / 40.5)), offset(1e-9));
     }
 
     @Test
-    void otherCircumstancesAreMeasuredApart() {
+    void differentContextsAreMeasuredSeparately() {
         owners(4_000, YES);
         assertThat(rates(tally).weight(0, new SignalAnswer(1, 1, List.of())))
                 .isEqualTo(rates(null).weight(0, YES), offset(1e-12));
     }
 
     @Test
-    void whatTheCasesThievesDoMovesTheirShareToo() {
+    void behaviourOfTheCasesAttackersUpdatesTheirShare() {
         for (int i = 0; i < 100; i++) {
             tally.noteAttacker(0, NO, 1);
         }
@@ -97,13 +97,13 @@ class LikelihoodRatiosTest {
     }
 
     @Test
-    void noAnswerSaysMoreThanThePolicyAllows() {
+    void noSignalWeighsMoreThanThePolicyAllows() {
         owners(1_000_000, NO);
         assertThat(rates(tally).weight(0, YES)).isEqualTo(4);
     }
 
     @Test
-    void whatIsNeverRecordedSaysNothingByItsAbsence() {
+    void absenceOfWhatIsNeverRecordedIsNotEvidence() {
         List<Asked> unrecorded = List.of(new Asked(true));
         owners(100, NO);
         assertThat(LikelihoodRatios.of(POLICY, unrecorded, tally).weight(0, NO)).isZero();
@@ -113,7 +113,7 @@ class LikelihoodRatiosTest {
     }
 
     @Test
-    void aSumNeverCountsForMoreThanItsRarityAmongOwners() {
+    void aSumNeverWeighsMoreThanItsRarityAmongOwners() {
         Random random = new Random(7);
         double[] sums = random.doubles(3_000, -15, 25).toArray();
         for (double sum : sums) {
@@ -131,7 +131,7 @@ class LikelihoodRatiosTest {
     }
 
     @Test
-    void fewSumsHoldNothingDown() {
+    void fewSumsDoNotLimitWeights() {
         for (int i = 0; i < 49; i++) {
             tally.noteSum(10, 1);
         }

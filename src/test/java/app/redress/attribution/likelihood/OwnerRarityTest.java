@@ -31,7 +31,7 @@ class OwnerRarityTest {
     }
 
     @Test
-    void whereTooFewNewcomersAreKnownTheyAreLikeAnyClient() {
+    void withTooFewKnownNewcomersTheyAreTreatedLikeAnyClient() {
         owners(4_000, true, 0);
         owners(20, false, -4);
         rarity.settle(1, 25);
@@ -40,7 +40,7 @@ class OwnerRarityTest {
     }
 
     @Test
-    void moneyWithoutAnyVisitIsTheMeasureOnlyWhereNobodyVisits() {
+    void moneyWithoutVisitsIsTheBaselineOnlyWhenThereAreNoVisitsAtAll() {
         for (int i = 0; i < 1_000; i++) {
             rarity.note(new AccountSums(new Client[0], -2 * Math.log(random.nextDouble())), PRIOR, true);
         }
@@ -53,7 +53,20 @@ class OwnerRarityTest {
     }
 
     @Test
-    void accountsAreCountedByTheOtherKindOfEvidence() {
+    void onlyAccountsWithSumsThatHardlyAnyOwnerReachesAreSeldom() {
+        owners(4_000, true, 0);
+        rarity.settle(1, 25);
+        Client usual = new Client(true, -8, -8, 0, 2, 0);
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 0))).isFalse();
+        Client rich = new Client(true, -8, -8, 0, 14, 0);
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {rich}, 0))).isTrue();
+        Client strange = new Client(true, 3, -8, 0, 2, 0);
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {strange}, 0))).isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 9))).isTrue();
+    }
+
+    @Test
+    void accountsCountAsOwnersByTheOtherKindOfEvidence() {
         Client quiet = new Client(true, -8, -8, 0, -2, 0);
         Client robbed = new Client(false, 1, 1, 0, 14, 0.9);
         assertThat(new AccountSums(new Client[] {quiet}, -2).ownerByMoney()).isGreaterThan(0.8);

@@ -26,7 +26,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whatOwnersReachByChanceAveragesToNoMoreThanALikelihoodRatioCan() {
+    void sumsThatOwnersReachByChanceAverageToAtMostAValidLikelihoodRatio() {
         double[] sums = owners(20_000);
         RarityOfSums rarity = settled(of(sums));
         assertThat(Arrays.stream(sums)
@@ -38,7 +38,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void aSumIsNeverRaisedAndALargerOneNeverWeighsLess() {
+    void aSumIsNeverRaisedAndALargerSumNeverWeighsLess() {
         RarityOfSums rarity = settled(of(owners(5_000)));
         double before = Double.NEGATIVE_INFINITY;
         for (double sum = -10; sum < 60; sum += 0.1) {
@@ -49,7 +49,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void fewOwnersBoundNothing() {
+    void aFewOwnersDoNotLimitSums() {
         double[] few = new double[49];
         Arrays.fill(few, 10);
         assertThat(settled(of(few)).capped(10)).isEqualTo(10);
@@ -60,7 +60,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whereAttackersAreFoundRarityWeighsMore() {
+    void rarityWeighsMoreWhereAttackersAreFound() {
         RarityOfSums spread = of(owners(20_000));
         RarityOfSums gathered = of(owners(20_000));
         for (int i = 0; i < 200; i++) {
@@ -70,14 +70,14 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whatNoOwnerReachesGoesOnGettingRarer() {
+    void sumsThatNoOwnerReachesKeepGettingRarer() {
         RarityOfSums rarity = settled(of(owners(2_000)));
         assertThat(rarity.capped(40)).isGreaterThan(rarity.capped(20) + 4);
     }
 
     /// A sample of two thousand cannot show what one in a hundred thousand does.
     @Test
-    void amongAllAccountsJudgedRarerThingsAreSeenThanInTheSample() {
+    void allJudgedAccountsShowRarerSumsThanTheSample() {
         RarityOfSums sample = of(owners(2_000));
         RarityOfSums all = of(owners(2_000));
         for (int i = 0; i < 400; i++) {
@@ -89,7 +89,7 @@ class RarityOfSumsTest {
     }
 
     @Test
-    void whoIsSurelyNoOwnerIsNotCounted() {
+    void certainAttackersAreNotCounted() {
         RarityOfSums clean = of(owners(2_000));
         RarityOfSums mixed = of(owners(2_000));
         for (int i = 0; i < 100; i++) {

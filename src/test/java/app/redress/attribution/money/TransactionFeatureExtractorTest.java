@@ -59,7 +59,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void theUsualAmountIsTheMedianOfTheOwnersOtherOnes() {
+    void theUsualAmountIsTheMedianOfTheOwnersOtherAmounts() {
         pays(0, 100, "Tokyo")
                 .pays(24, 900, "Tokyo")
                 .pays(48, 300, "Tokyo")
@@ -72,7 +72,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void onlyTheOwnersOtherMovementsOfThatKindAreTheHistory() {
+    void theHistoryConsistsOfTheOwnersOtherTransactionsOfThatKind() {
         pays(0, 100, "Tokyo")
                 .row(24, Type.CHARGE, Status.COMPLETED, 100, null)
                 .row(30, Type.PAYMENT, Status.DECLINED, 100, null)
@@ -85,7 +85,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void theHistoryIsThatOfAPlainCount() {
+    void theHistoryMatchesANaiveCount() {
         for (long seed = 0; seed < 100; seed++) {
             rows.clear();
             Random random = new Random(seed);
@@ -123,7 +123,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void onATripTheLastPaymentOfTwoDaysWasAlreadyThere() {
+    void onATripAPaymentWithinTwoDaysWasAlreadyThere() {
         pays(0, 100, "Tokyo").pays(30, 100, "Osaka").pays(50, 100, "Osaka").pays(99, 100, "Osaka");
         assertThat(of(1).near().alreadyThere()).isFalse();
         assertThat(of(2).near().alreadyThere()).isTrue();
@@ -131,7 +131,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void aPaymentMinutesFromTheOwnersPrefectureIsInTwoPlaces() {
+    void aPaymentMinutesAfterOneInTheOwnersPrefectureIsInTwoPlacesAtOnce() {
         pays(0, 100, "Tokyo").pays(24, 100, "Tokyo").pays(48, 100, "Tokyo").pays(48.5, 100, "Osaka");
         assertThat(of(3).near().elsewhere()).isEqualTo("Tokyo");
         assertThat(of(2).near().elsewhere()).isNull();
@@ -141,7 +141,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void whatMovedCloseByIsCounted() {
+    void nearbyTransactionsAreCounted() {
         row(0, Type.CHARGE, Status.COMPLETED, 500, null)
                 .row(1, Type.CHARGE, Status.COMPLETED, 700, null)
                 .row(3.5, Type.PAYMENT, Status.DECLINED, 900, null)
@@ -157,7 +157,7 @@ class TransactionFeatureExtractorTest {
     }
 
     @Test
-    void theBalanceIsTheLedgersWhereTheRowStatesNone() {
+    void theLedgersBalanceIsUsedWhenTheRowStatesNone() {
         pays(0, 100, "Tokyo").pays(1, 100, "Tokyo");
         assertThat(of(1).left()).isEqualTo(100);
         assertThat(of(1).hour()).isEqualTo(13);

@@ -15,7 +15,7 @@ class BoughtGoodsTest {
     }
 
     @Test
-    void goodsThatAreSoldOnAreToldByItemUnlessTheOwnerAlwaysBuysThem() {
+    void resaleGoodsAreRecognisedByItemUnlessTheOwnerAlwaysBuysThem() {
         FeatureFixture cigarettes = FeatureFixture.payment(500).history(5).bought("tobacco", "cigarettes", true);
         assertThat(ExpectedAnswer.of(goods, cigarettes.make())).isEqualTo("convertible cigarettes");
         assertThat(ExpectedAnswer.of(goods, cigarettes.buys(1, 1).make())).isEqualTo("convertibleHabit cigarettes");
@@ -28,7 +28,7 @@ class BoughtGoodsTest {
     }
 
     @Test
-    void whereGoodsAreNotToldNothingIsSaid() {
+    void withoutGoodsInTheExportThereIsNoSignal() {
         assertThat(ExpectedAnswer.of(goods, FeatureFixture.payment(500).make())).isNull();
         assertThat(ExpectedAnswer.of(
                         goods,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ChargePatternsTest {
     @Test
-    void aWayOfFundingIsTheOwnersOrNew() {
+    void aFundingMethodIsTheOwnersOrNew() {
         ChargeMethod method = new ChargeMethod();
         assertThat(ExpectedAnswer.of(
                         method,
@@ -23,7 +23,7 @@ class ChargePatternsTest {
     }
 
     @Test
-    void cardsAreMeasuredApartFromOtherMethods() {
+    void cardsAreMeasuredSeparatelyFromOtherMethods() {
         ChargeMethod method = new ChargeMethod();
         assertThat(ExpectedAnswer.context(
                         method,
@@ -35,7 +35,7 @@ class ChargePatternsTest {
     }
 
     @Test
-    void theFundingIsNamedWhereItIsTold() {
+    void theFundingMethodIsNamedWhenStated() {
         FundingMethod funded = new FundingMethod();
         assertThat(ExpectedAnswer.of(
                         funded, FeatureFixture.charge(1, Method.CREDIT_CARD).make()))
@@ -58,7 +58,7 @@ class ChargePatternsTest {
     }
 
     @Test
-    void aChargeIsKeptOrPartlyOrWhollySpentSoon() {
+    void aChargeIsKeptPartlySpentOrFullySpentSoon() {
         SpentWithinHours soon = new SpentWithinHours();
         assertThat(ExpectedAnswer.of(
                         soon,

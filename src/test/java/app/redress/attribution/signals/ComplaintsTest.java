@@ -11,7 +11,7 @@ class ComplaintsTest {
     private final ClaimedTransaction money = new ClaimedTransaction();
 
     @Test
-    void aNamedTransactionIsClaimedAndOneLeftOutIsNot() {
+    void onlyTransactionsNamedInAClaimAreClaimed() {
         assertThat(ExpectedAnswer.of(
                         money,
                         FeatureFixture.payment(1)
@@ -27,7 +27,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void aComplaintThatNamesNothingOrCameTooLateOrBeforeSaysNothing() {
+    void aClaimWithoutTransactionsOrTooLateOrTooEarlyIsNotEvidence() {
         assertThat(ExpectedAnswer.of(money, FeatureFixture.payment(1).make())).isNull();
         assertThat(ExpectedAnswer.of(
                         money,
@@ -50,7 +50,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void theWordOfWhoGainsByItIsBoundedApart() {
+    void aClaimantsOwnStatementHasASeparateBound() {
         SignalShares shares = new SignalShares(40, 25, 4, 1.8, Map.of());
         assertThat(money.most(shares)).isEqualTo(1.8);
         assertThat(new ClaimAfterVisit().most(shares)).isEqualTo(1.8);
@@ -58,7 +58,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void aVisitIsFollowedByAComplaintOrAFreezeOrNeither() {
+    void aVisitIsFollowedByAClaimAFreezeOrNeither() {
         ClaimAfterVisit claim = new ClaimAfterVisit();
         FrozenAfterVisit freeze = new FrozenAfterVisit();
         assertThat(ExpectedAnswer.of(claim, ClientFixture.stranger().make())).isEqualTo("noClaim");

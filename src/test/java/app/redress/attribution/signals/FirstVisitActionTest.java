@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstVisitActionTest {
     @Test
-    void everyWayOfResettingAPasswordIsToldApart() {
+    void everyWayOfResettingAPasswordIsDistinguished() {
         CredentialChange credentials = new CredentialChange();
         List<String> told = new ArrayList<>();
         for (ClientFeatures.Reset reset : ClientFeatures.Reset.values()) {
@@ -28,7 +28,7 @@ class FirstVisitActionTest {
     }
 
     @Test
-    void aDeedOfTheFirstVisitIsDoneOrNot() {
+    void anActionOfTheFirstVisitIsDoneOrNot() {
         FirstVisitAction email = new FirstVisitAction("email", Kind.EMAIL_CHANGE, "noEmailChange", "emailChange");
         assertThat(ExpectedAnswer.of(email, ClientFixture.stranger().make())).isEqualTo("noEmailChange");
         assertThat(ExpectedAnswer.of(
@@ -38,7 +38,7 @@ class FirstVisitActionTest {
     }
 
     @Test
-    void aDeedAfterAResetOrWithANewAppIsMeasuredApart() {
+    void actionsAfterAResetOrWithANewAppAreMeasuredSeparately() {
         FirstVisitAction add = new FirstVisitAction("device-add", Kind.DEVICE_ADD, "noDeviceAdd", "deviceAdd");
         assertThat(ExpectedAnswer.context(add, ClientFixture.stranger().first().make()))
                 .isZero();
@@ -55,7 +55,7 @@ class FirstVisitActionTest {
     }
 
     @Test
-    void failuresBeforeAreNoneAFewOrMany() {
+    void precedingFailuresAreNoneAFewOrMany() {
         FailuresBeforeLogin failures = new FailuresBeforeLogin();
         assertThat(ExpectedAnswer.of(failures, ClientFixture.stranger().make())).isEqualTo("noFailures");
         assertThat(ExpectedAnswer.of(
@@ -67,7 +67,7 @@ class FirstVisitActionTest {
     }
 
     @Test
-    void whoResetsHasOftenFailedBeforeAndIsMeasuredApart() {
+    void failuresBeforeAResetAreMeasuredSeparately() {
         FailuresBeforeLogin failures = new FailuresBeforeLogin();
         assertThat(ExpectedAnswer.context(
                         failures,
@@ -81,7 +81,7 @@ class FirstVisitActionTest {
     }
 
     @Test
-    void moneyFollowedOrNot() {
+    void aFirstVisitIsFollowedByMoneyOrNot() {
         MoneyAfterVisit followed = new MoneyAfterVisit();
         assertThat(ExpectedAnswer.of(followed, ClientFixture.stranger().make())).isEqualTo("nothingFollowed");
         assertThat(ExpectedAnswer.of(followed, ClientFixture.stranger().money().make()))

@@ -22,7 +22,7 @@ class NewClientStayTest {
     }
 
     @Test
-    void aNewcomerStaysADayOrLongerBesideTheOwnerOrInTheirPlace() {
+    void aNewClientStaysADayOrLongerAlongsideOrInsteadOfTheOwner() {
         assertThat(told(1, INTERLEAVED)).isEqualTo("briefBesideOwner 1");
         assertThat(told(1, REPLACED)).isEqualTo("briefAlone 1");
         assertThat(told(3, INTERLEAVED)).isEqualTo("daysBesideOwner 3");
@@ -32,7 +32,7 @@ class NewClientStayTest {
     }
 
     @Test
-    void theFirstVisitorIsAskedApart() {
+    void theFirstClientIsMeasuredSeparately() {
         assertThat(told(4, FIRST)).isNull();
         assertThat(ExpectedAnswer.of(firstStay, staying(4, REPLACED))).isNull();
         assertThat(ExpectedAnswer.of(firstStay, staying(1, FIRST))).isEqualTo("oneDay 1");
@@ -41,7 +41,7 @@ class NewClientStayTest {
     }
 
     @Test
-    void whoCameJustBeforeTheLogEndsHadNoChanceToStayAndIsMeasuredApart() {
+    void aClientThatAppearsJustBeforeTheLogEndsIsMeasuredSeparately() {
         assertThat(ExpectedAnswer.context(
                         stay, ClientFixture.stranger().stays(1, 0, REPLACED).make()))
                 .isEqualTo(3);

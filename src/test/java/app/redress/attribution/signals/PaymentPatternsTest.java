@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentPatternsTest {
     @Test
-    void aPaymentThatLeavesATwentiethOfItselfHasEmptiedTheBalance() {
+    void aPaymentThatLeavesAtMostATwentiethEmptiesTheBalance() {
         DrainedBalance drained = new DrainedBalance();
         assertThat(ExpectedAnswer.of(
                         drained, FeatureFixture.payment(2_000).leaves(100).make()))
@@ -17,7 +17,7 @@ class PaymentPatternsTest {
     }
 
     @Test
-    void aBalanceThatCannotBeIsNotAnEmptyOne() {
+    void anImpossibleBalanceIsNotAnEmptyOne() {
         assertThat(ExpectedAnswer.of(
                         new DrainedBalance(),
                         FeatureFixture.payment(2_000).leaves(-500).make()))
@@ -25,7 +25,7 @@ class PaymentPatternsTest {
     }
 
     @Test
-    void emptyingASmallBalanceIsMeasuredApart() {
+    void emptyingASmallBalanceIsMeasuredSeparately() {
         DrainedBalance drained = new DrainedBalance();
         assertThat(ExpectedAnswer.context(
                         drained, FeatureFixture.payment(1_000).leaves(0).make()))
@@ -36,7 +36,7 @@ class PaymentPatternsTest {
     }
 
     @Test
-    void aPaymentUsesUpWhatWasChargedBeforeOrPartOfIt() {
+    void aPaymentUsesUpAPrecedingChargeFullyOrPartly() {
         SpendAfterCharge after = new SpendAfterCharge();
         assertThat(ExpectedAnswer.of(after, FeatureFixture.payment(8_000).make()))
                 .isEqualTo("noChargeBefore");
@@ -51,7 +51,7 @@ class PaymentPatternsTest {
     }
 
     @Test
-    void severalWithinMinutesAreAPairOrABurst() {
+    void paymentsWithinMinutesAreAPairOrABurst() {
         Burst burst = new Burst("spend");
         assertThat(ExpectedAnswer.of(burst, FeatureFixture.payment(1).near(0, 0).make()))
                 .isEqualTo("single");
@@ -76,7 +76,7 @@ class PaymentPatternsTest {
     }
 
     @Test
-    void anHourIsTheOwnersOrUnusualOrNight() {
+    void anHourIsUsualForTheOwnerUnusualOrNight() {
         UnusualHour hour = new UnusualHour();
         assertThat(ExpectedAnswer.of(hour, FeatureFixture.payment(1).hour(3, 1).make()))
                 .isEqualTo("usualHour");

@@ -27,7 +27,7 @@ class SignalRegistryTest {
     }
 
     @Test
-    void noTwoQuestionsOfOneListHaveOneName() {
+    void signalNamesAreUniqueWithinAList() {
         assertThat(SignalRegistry.SPENDS).extracting(Signal::name).doesNotHaveDuplicates();
         assertThat(SignalRegistry.CHARGES).extracting(Signal::name).doesNotHaveDuplicates();
         assertThat(SignalRegistry.VISITS).extracting(Signal::name).doesNotHaveDuplicates();
@@ -35,7 +35,7 @@ class SignalRegistryTest {
 
     /// Of a place one list of answers is given where prefectures are told, another where they are not.
     @Test
-    void thePolicysSharesOfEveryQuestionAddUpToAll() {
+    void thePolicysSharesOfEverySignalAddUpToOne() {
         assertThat(all()).filteredOn(signal -> !signal.name().equals("place")).allSatisfy(signal -> {
             List<Share> shares = signal.levels().stream()
                     .map(l -> SHARES.of(signal.name(), l))
@@ -46,7 +46,7 @@ class SignalRegistryTest {
     }
 
     @Test
-    void everyShareIsAShareAndEveryBoundIsThere() {
+    void everyShareIsValidAndEveryBoundIsSet() {
         assertThat(all()).allSatisfy(signal -> {
             assertThat(signal.most(SHARES)).isPositive();
             for (String level : signal.levels()) {
@@ -57,7 +57,7 @@ class SignalRegistryTest {
     }
 
     @Test
-    void thePolicyHasNoSharesThatNoQuestionAsksFor() {
+    void thePolicyHasNoUnusedShares() {
         Set<String> asked = all().flatMap(signal -> signal.levels().stream().map(level -> signal.name() + "." + level))
                 .collect(Collectors.toSet());
         SHARES.shares().forEach((signal, levels) -> assertThat(levels.keySet())
@@ -65,7 +65,7 @@ class SignalRegistryTest {
     }
 
     @Test
-    void everyAnswerLiesWithinItsQuestion() {
+    void everyLevelBelongsToItsSignal() {
         for (long seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             boolean charge = random.nextBoolean();

@@ -15,7 +15,7 @@ class SizesTest {
     }
 
     @Test
-    void anAmountIsSetBesideTheAccountsUsualOne() {
+    void anAmountIsComparedWithTheAccountsUsualOne() {
         assertThat(beside(2_000)).isEqualTo("usualAmount 2000 1000");
         assertThat(beside(2_001)).isEqualTo("raisedForAccount 2001 1000");
         assertThat(beside(5_001)).isEqualTo("largeForAccount 5001 1000");
@@ -23,14 +23,14 @@ class SizesTest {
     }
 
     @Test
-    void whereNoUsualAmountIsKnownNothingIsSaid() {
+    void withoutAUsualAmountThereIsNoSignal() {
         assertThat(ExpectedAnswer.of(
                         besideUsual, FeatureFixture.payment(90_000).history(1).make()))
                 .isNull();
     }
 
     @Test
-    void aLongHistoryIsMeasuredApartFromAShortOne() {
+    void longAndShortHistoriesAreMeasuredSeparately() {
         assertThat(ExpectedAnswer.context(
                         besideUsual,
                         FeatureFixture.payment(1).history(2).usually(1_000).make()))
@@ -46,7 +46,7 @@ class SizesTest {
     }
 
     @Test
-    void aPaymentIsSetBesideAllPaymentsAndAChargeBesideAllCharges() {
+    void paymentsAreComparedWithPaymentsAndChargesWithCharges() {
         AmountInService spends = new AmountInService("spend", true);
         AmountInService charges = new AmountInService("charge", false);
         assertThat(ExpectedAnswer.of(spends, FeatureFixture.payment(1_000).make()))

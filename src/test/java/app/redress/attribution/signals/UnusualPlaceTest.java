@@ -20,7 +20,7 @@ class UnusualPlaceTest {
     }
 
     @Test
-    void whereNoPrefecturesAreToldOnlyStoresAreAskedFor() {
+    void withoutPrefecturesOnlyStoresAreCompared() {
         FeatureFixture untold = FeatureFixture.payment(500).history(5).at("S1", null);
         assertThat(ExpectedAnswer.of(place, untold.make())).isEqualTo("newStore S1");
         assertThat(ExpectedAnswer.context(place, untold.make())).isEqualTo(4 + 2);
@@ -33,19 +33,19 @@ class UnusualPlaceTest {
     }
 
     @Test
-    void anOwnerOfWhomNoPrefectureIsKnownIsOnlyAskedForStores() {
+    void forAnOwnerWithoutKnownPrefecturesOnlyStoresAreCompared() {
         assertThat(ExpectedAnswer.of(place, inOsaka().make())).isEqualTo("newStore S1");
     }
 
     @Test
-    void aNewPrefectureIsToldOnceOnATrip() {
+    void aNewPrefectureIsReportedOncePerTrip() {
         assertThat(ExpectedAnswer.of(
                         place, inOsaka().places(0, 0, 5).alreadyThere().make()))
                 .isNull();
     }
 
     @Test
-    void withoutAHistoryOrAStoreNothingIsSaid() {
+    void withoutAHistoryOrAStoreThereIsNoSignal() {
         assertThat(ExpectedAnswer.of(
                         place, FeatureFixture.payment(500).at("S1", "Osaka").make()))
                 .isNull();

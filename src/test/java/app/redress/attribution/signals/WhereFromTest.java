@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class WhereFromTest {
     @Test
-    void aVisitorIsTheFirstOrAnother() {
+    void aClientIsTheFirstOrALaterOne() {
         EarlierClient client = new EarlierClient();
         assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().first().make()))
                 .isEqualTo("firstHand");
@@ -14,7 +14,7 @@ class WhereFromTest {
     }
 
     @Test
-    void logsThatNameNoDevicesAreMeasuredApart() {
+    void logsWithoutDevicesAreMeasuredSeparately() {
         EarlierClient client = new EarlierClient();
         assertThat(ExpectedAnswer.context(client, ClientFixture.stranger().make()))
                 .isEqualTo(1);
@@ -40,7 +40,7 @@ class WhereFromTest {
     }
 
     @Test
-    void theMoreIsKnownOfTheOwnerTheDeeperTheContext() {
+    void theContextDeepensWithKnowledgeOfTheOwner() {
         KnownApp app = new KnownApp();
         assertThat(ExpectedAnswer.context(
                         app, ClientFixture.stranger().device(null).history(1).make()))
@@ -54,7 +54,7 @@ class WhereFromTest {
     }
 
     @Test
-    void aLineIsTheOwnersOrSharedByManyOrNew() {
+    void aNetworkIsTheOwnersSharedByManyOrNew() {
         HomeNetwork line = new HomeNetwork();
         ClientFixture visiting = ClientFixture.stranger();
         assertThat(ExpectedAnswer.of(line, visiting.make())).isEqualTo("newNetwork 203.0.113");
@@ -68,7 +68,7 @@ class WhereFromTest {
     }
 
     @Test
-    void aCountryIsHomeKnownATravellersOrForeign() {
+    void aCountryIsHomeKnownTravelOrForeign() {
         ForeignCountry country = new ForeignCountry();
         assertThat(ExpectedAnswer.of(country, ClientFixture.stranger().make())).isNull();
         assertThat(ExpectedAnswer.of(
@@ -88,7 +88,7 @@ class WhereFromTest {
     }
 
     @Test
-    void whoeverOpenedTheAccountIsToldWhereTheLogReachesBackSoFar() {
+    void theOpeningClientIsKnownWhenTheLogReachesBackFarEnough() {
         PresentAtRegistration opening = new PresentAtRegistration();
         assertThat(ExpectedAnswer.of(opening, ClientFixture.stranger().first().make()))
                 .isNull();
@@ -101,7 +101,7 @@ class WhereFromTest {
     }
 
     @Test
-    void aNewcomerIsNotAskedWhetherItOpenedTheAccount() {
+    void aNewClientIsNotAssessedForOpeningTheAccount() {
         assertThat(ExpectedAnswer.of(
                         new PresentAtRegistration(),
                         ClientFixture.stranger().opening(false).make()))
@@ -109,7 +109,7 @@ class WhereFromTest {
     }
 
     @Test
-    void aSourceIsConvictedSuspectOrPlainByOtherAccountsFate() {
+    void otherAccountsMakeASourceConvictedSuspectOrPlain() {
         SourceHistory source = new SourceHistory();
         assertThat(ExpectedAnswer.of(source, ClientFixture.stranger().source(2).make()))
                 .isEqualTo("convictedSource");

@@ -27,13 +27,13 @@ class BaseRateTest {
     }
 
     @Test
-    void accountsThatShowATakeoverThemselvesAreTheShare() {
+    void theBaseRateIsTheShareOfAccountsShowingATakeover() {
         assertThat(rate(accounts(100, 14), 100_000)).isCloseTo(0.001, within(0.00001));
     }
 
     /// Evidence that one owner in a hundred has by chance.
     @Test
-    void innocentsWhoLookLikeOneInAHundredDoNotRaiseTheShare() {
+    void innocentAccountsOfOneInAHundredRarityDoNotRaiseTheRate() {
         List<AccountContribution> shown = accounts(100, 14);
         shown.addAll(accounts(1_000, 4.6));
         assertThat(rate(shown, 100_000)).isLessThan(0.006);
@@ -42,12 +42,12 @@ class BaseRateTest {
     }
 
     @Test
-    void addingInnocentsLowersTheShare() {
+    void addingInnocentAccountsLowersTheRate() {
         assertThat(rate(accounts(100, 14), 1_500_000)).isLessThan(rate(accounts(100, 14), 150_000) / 9);
     }
 
     @Test
-    void itStaysWithinThePolicysBounds() {
+    void theRateStaysWithinThePolicysBounds() {
         assertThat(rate(accounts(1_000, 14), 1_000))
                 .isCloseTo(POLICY.numbers().takeover().mostRate(), within(1e-9));
         assertThat(rate(List.of(), 1_000_000_000))

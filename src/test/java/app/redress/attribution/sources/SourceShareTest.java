@@ -51,7 +51,7 @@ class SourceShareTest {
     }
 
     @Test
-    void accountsThatWereNotWorthJudgingAcquitToo() {
+    void accountsThatWereNoCandidatesAlsoAcquitASource() {
         SourceShare record = of(times(3, 100));
         double before = weight(record);
         for (int unremarkable = 1; unremarkable <= 256; unremarkable *= 4) {
@@ -62,7 +62,7 @@ class SourceShareTest {
     }
 
     @Test
-    void leavingOutAnAccountIsAsIfItHadNeverBeenThere() {
+    void leavingOutAnAccountRemovesItsEntireContribution() {
         for (long seed = 0; seed < 100; seed++) {
             double[] ratios = new Random(seed)
                     .doubles(2 + (int) (seed % 30), -6, 8)
@@ -77,27 +77,27 @@ class SourceShareTest {
     }
 
     @Test
-    void theOnlyAccountLeavesNothingBehindAndAStrangerEverything() {
+    void leavingOutTheOnlyAccountLeavesNothingAndAnUnrelatedOneEverything() {
         assertThat(of(7).without(7.0)).isNull();
         SourceShare record = of(7, 3);
         assertThat(record.without(null)).isSameAs(record);
     }
 
     @Test
-    void recordsAddUp() {
+    void reputationsAddUp() {
         SourceShare both = of(100, 0.2).plus(of(3));
         assertThat(weight(both)).isEqualTo(weight(of(100, 0.2, 3)), offset(1e-9));
         assertThat(both.accounts()).isEqualTo(3);
     }
 
     @Test
-    void noSingleAccountSaysMoreThanItsBound() {
+    void noSingleAccountWeighsMoreThanItsBound() {
         assertThat(weight(of(1e12))).isEqualTo(weight(of(200)));
         assertThat(weight(of(0))).isEqualTo(weight(of(0.05)));
     }
 
     @Test
-    void onlyStrongEvidenceMakesARobbedAccount() {
+    void onlyStrongEvidenceCountsAnAccountAsTakenOver() {
         assertThat(of(19.9, 20, 500, 0.1).strongAccounts()).isEqualTo(2);
     }
 
@@ -111,7 +111,7 @@ class SourceShareTest {
     }
 
     @Test
-    void theMoreSourcesWereLookedAtTheLessOneOfThemSays() {
+    void theMoreSourcesAreTestedTheLessEachOneWeighs() {
         SourceShare small = new SourceShare(0.0006);
         small.add(30);
         small.add(0.3);

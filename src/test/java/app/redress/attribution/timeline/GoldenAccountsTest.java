@@ -76,7 +76,7 @@ class GoldenAccountsTest {
 
     /// A phone that robbed others was lent to its owner once; nothing else happened.
     @Test
-    void whatHappenedToOthersConvictsNobody() {
+    void otherAccountsTakeoversConvictNobody() {
         assertThat(timeline("LENT").probability()).isLessThan(0.5);
         assertThat(findings.lists().compensation())
                 .noneMatch(item -> item.account().equals("LENT"));
@@ -121,7 +121,7 @@ class GoldenAccountsTest {
     }
 
     @Test
-    void theCrewsVictimsAreConfirmed() {
+    void victimsOfOneAttackerGroupAreConfirmed() {
         for (int i = 0; i < 8; i++) {
             assertThat(timeline("V" + i).tier()).isEqualTo(Tier.CONFIRMED);
             assertStolen("V" + i, 30_000, 29_000);
@@ -144,18 +144,18 @@ class GoldenAccountsTest {
     }
 
     @Test
-    void smallTestsBeforeADrainAreTheThiefsToo() {
+    void smallTestPaymentsBeforeADrainAreTheAttackersToo() {
         assertStolen("TESTS", 1_500, 1_450, 30_000, 29_500);
     }
 
     @Test
-    void ofTwoPaymentsTenMinutesApartInTwoPrefecturesEachIsItsOwners() {
+    void twoPaymentsTenMinutesApartInTwoPrefecturesAreByDifferentPeople() {
         assertStolen("TURNS", 20_000, 19_800);
         assertThat(money("TURNS", 640)).allMatch(e -> e.verdict() == Verdict.OWNER);
     }
 
     @Test
-    void aTakeoverWithoutLossIsOne() {
+    void aTakeoverWithoutLossIsStillATakeover() {
         assertThat(timeline("NOLOSS").tier().isVictim()).isTrue();
         assertThat(timeline("NOLOSS").windows()).hasSize(1);
         assertThat(timeline("NOLOSS").ledger().unauthorisedSpend()).isZero();

@@ -90,7 +90,7 @@ class HugeAccountsTest {
     }
 
     @Test
-    void anAccountOfAHundredThousandDevicesIsJudged() {
+    void anAccountWithAHundredThousandDevicesIsJudged() {
         for (int device = 0; device < 100_000; device++) {
             long at = device * 300L;
             access(at - 60, Access.Kind.LOGIN, false, "d" + device);
@@ -105,7 +105,7 @@ class HugeAccountsTest {
     }
 
     @Test
-    void anAccountOfTwoHundredThousandEventsIsJudged() {
+    void anAccountWithTwoHundredThousandEventsIsJudged() {
         for (int n = 0; n < 100_000; n++) {
             long at = n * 40L + random.nextInt(40);
             access(at, Access.Kind.LOGIN, n % 50 != 0, "d" + random.nextInt(20));

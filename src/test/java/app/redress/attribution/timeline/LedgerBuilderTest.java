@@ -47,7 +47,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void theOpeningIsTheAccountsExportsElseTheFirstStatedBalanceElseAssumed() {
+    void theOpeningComesFromTheAccountsExportOrTheFirstStatedBalanceOrIsAssumed() {
         row(Type.CHARGE, Status.COMPLETED, 500, null).row(Type.PAYMENT, Status.COMPLETED, 200, 1_300L);
         assertThat(close(facts(70)).opening()).isEqualTo(70);
         assertThat(close(null).opening()).isEqualTo(1_000);
@@ -59,7 +59,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void aMissingRowIsAGapToldOnceAndNotSmoothedOver() {
+    void aMissingRowIsReportedOnceAsAGap() {
         row(Type.CHARGE, Status.COMPLETED, 500, 500L)
                 .row(Type.PAYMENT, Status.COMPLETED, 100, 300L)
                 .row(Type.PAYMENT, Status.COMPLETED, 50, 250L);

@@ -74,14 +74,14 @@ class ObviousCasesTest {
     }
 
     @Test
-    void theWindowOpensWithTheThiefAndClosesWithTheFreeze() {
+    void theWindowOpensWithTheAttackerAndClosesWithTheFreeze() {
         assertThat(timeline("A01").windows()).hasSize(1);
         assertThat(timeline("A01").windows().getFirst().start()).isEqualTo("2019-07-02T17:10:00Z");
         assertThat(timeline("A02").windows().getFirst().closing()).isEqualTo(CompromiseWindow.Closing.FROZEN);
     }
 
     @Test
-    void blockedAccessFromAbroadClosesTheWindowThatNoFreezeClosedBefore() {
+    void blockingForeignAccessClosesAWindowNotYetClosedByAFreeze() {
         Findings controlled = analysis(
                 CASE.resolve("transactions.csv"), Map.of(EvidenceKind.CONTROLS, List.of(CASE.resolve("controls.csv"))));
         CompromiseWindow window = timeline(controlled, "A01").windows().getFirst();
@@ -111,7 +111,7 @@ class ObviousCasesTest {
     }
 
     @Test
-    void aRefundIsJudgedLikeTheSpendItUndoes() {
+    void aRefundGetsTheVerdictOfTheSpendItUndoes() {
         List<JudgedEvent> events = timeline("A04").events();
         JudgedEvent refund = events.stream()
                 .filter(e -> e.event() instanceof Transaction t && t.type() == Type.REFUND)

@@ -52,7 +52,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void theStatedRelationWinsOverLikeness() {
+    void aStatedReferenceTakesPrecedenceOverSimilarity() {
         row(Type.PAYMENT, 600, OMIYA, null)
                 .row(Type.PAYMENT, 500, KAWAGOE, null)
                 .row(Type.REFUND, 500, KAWAGOE, "T0");
@@ -60,7 +60,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void withoutARelationTheSameAmountAtTheSameStoreIsMeant() {
+    void withoutAReferenceTheSameAmountAtTheSameStoreMatches() {
         row(Type.PAYMENT, 500, KAWAGOE, null)
                 .row(Type.PAYMENT, 500, OMIYA, null)
                 .row(Type.PAYMENT, 900, KAWAGOE, null)
@@ -69,7 +69,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void theSameAmountElsewhereComesBeforeAPartOfALargerSpend() {
+    void theSameAmountElsewhereIsPreferredToPartOfALargerSpend() {
         row(Type.PAYMENT, 500, OMIYA, null)
                 .row(Type.PAYMENT, 900, KAWAGOE, null)
                 .row(Type.REFUND, 500, KAWAGOE, null);
@@ -95,7 +95,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void nothingIsUndoneThatIsSmallerLaterOrDeclined() {
+    void smallerLaterAndDeclinedRowsAreNotMatched() {
         row(Type.PAYMENT, 400, null, null)
                 .row(Type.PAYMENT, Status.DECLINED, 500, null, null)
                 .row(Type.REFUND, 500, null, null)
@@ -105,7 +105,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aStatedRelationIsBelievedOnlyWhenItsTypeFits() {
+    void aStatedReferenceIsOnlyUsedIfItsTypeFits() {
         row(Type.PAYMENT, 500, null, null).row(Type.CHARGE, 500, null, null).row(Type.REFUND, 500, null, "T1");
         assertThat(originOfLast()).isZero();
         row(Type.CHARGE_REVERSAL, 500, null, "T0");
@@ -113,13 +113,13 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aStatementThatCannotBeTrueIsNotReplacedByAGuessAtAnotherAmount() {
+    void anImpossibleReferenceIsNotReplacedByAGuessOfAnotherAmount() {
         row(Type.PAYMENT, 900, null, null).row(Type.CHARGE, 500, null, null).row(Type.REFUND, 500, null, "T1");
         assertThat(originOfLast()).isEqualTo(-1);
     }
 
     @Test
-    void whatAnExportNamesIsUndoneWhateverTheTimesSay() {
+    void aNamedTransactionIsUndoneWhateverTheTimes() {
         row(Type.REFUND, 500, null, "T1").row(Type.PAYMENT, 500, null, null).row(Type.PAYMENT, 90, null, null);
         ReversalMatcher origins = ReversalMatcher.of(rows);
         assertThat(origins.origin(0)).isEqualTo(1);
@@ -132,13 +132,13 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void nothingIsGuessedToBeUndoneBeforeItHappened() {
+    void noTransactionIsGuessedToBeUndoneBeforeItHappened() {
         row(Type.REFUND, 500, null, null).row(Type.PAYMENT, 500, null, null);
         assertThat(ReversalMatcher.of(rows).origin(0)).isEqualTo(-1);
     }
 
     @Test
-    void whatComesBackBeyondTheOriginalIsTold() {
+    void moneyReturnedBeyondTheOriginalIsReported() {
         row(Type.CHARGE, 500, null, null)
                 .row(Type.CHARGE_REVERSAL, 300, null, "T0")
                 .row(Type.CHARGE_REVERSAL, 300, null, "T0");
@@ -149,7 +149,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aFeeBelongsToWhatItNamesElseToItsNumberElseToWhatWasSpentJustBefore() {
+    void aFeeBelongsToItsReferenceOrItsNumberOrTheSpendJustBefore() {
         row(Type.PAYMENT, 500, null, null)
                 .row(Type.WITHDRAWAL, 700, null, null)
                 .row(Type.FEE, 10, null, "T0")
@@ -174,7 +174,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aFeeLongAfterTheLastMovementBelongsToNothing() {
+    void aFeeLongAfterTheLastTransactionBelongsToNone() {
         row(Type.PAYMENT, 500, null, null);
         rows.add(new Transaction(
                 "F",
@@ -193,7 +193,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aReinstatementBringsBackTheChargeThatItOrItsReversalNames() {
+    void aReinstatementRestoresTheChargeItOrTheReversalNames() {
         row(Type.CHARGE, 500, null, null)
                 .row(Type.CHARGE_REVERSAL, 500, null, "T0")
                 .row(Type.REINSTATEMENT, 500, null, "T0")
@@ -206,7 +206,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aRefundOfWhatWasDeclinedUndoesNothing() {
+    void aRefundOfADeclinedPaymentUndoesNothing() {
         row(Type.PAYMENT, Status.DECLINED, 500, null, null).row(Type.REFUND, 500, null, "T0");
         assertThat(originOfLast()).isEqualTo(-1);
     }
@@ -218,7 +218,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void statedPartsOfOnePaymentAreFollowedUpToItsAmount() {
+    void statedPartialRefundsAreMatchedUpToThePaymentsAmount() {
         row(Type.PAYMENT, 1_000, null, null)
                 .row(Type.REFUND, 300, null, "T0")
                 .row(Type.REFUND, 700, null, "T0")
@@ -230,7 +230,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void guessedPartsOfOnePaymentAreFollowedUpToItsAmount() {
+    void guessedPartialRefundsAreMatchedUpToThePaymentsAmount() {
         row(Type.PAYMENT, 1_000, KAWAGOE, null).row(Type.REFUND, 300, KAWAGOE, null);
         assertThat(originOfLast()).isZero();
         row(Type.REFUND, 700, KAWAGOE, null);
@@ -240,7 +240,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void whatIsLeftOfAPaymentCountsAsItsAmount() {
+    void theRemainderOfAPaymentCountsAsItsAmount() {
         row(Type.PAYMENT, 1_000, null, null)
                 .row(Type.PAYMENT, 900, null, null)
                 .row(Type.REFUND, 300, null, "T0")
@@ -249,7 +249,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aRefundLargerThanWhatIsLeftFallsBackToAPaymentOfItsAmount() {
+    void aRefundLargerThanTheRemainderFallsBackToAPaymentOfTheSameAmount() {
         row(Type.PAYMENT, 600, null, null).row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 600, null, "T1");
         assertThat(originOfLast()).isZero();
         row(Type.REFUND, 600, null, "T1");
@@ -257,14 +257,14 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aGuessTakesNothingThatALaterRowStates() {
+    void aGuessDoesNotTakeAPaymentThatALaterRowNames() {
         row(Type.PAYMENT, 500, null, null).row(Type.REFUND, 500, null, null).row(Type.REFUND, 500, null, "T0");
         assertThat(originOfLast()).isZero();
         assertThat(ReversalMatcher.of(rows).origin(1)).isEqualTo(-1);
     }
 
     @Test
-    void aDeclinedRefundLeavesThePaymentToTheOneThatWasPaid() {
+    void aDeclinedRefundLeavesThePaymentForTheCompletedRefund() {
         row(Type.PAYMENT, 500, null, null)
                 .row(Type.REFUND, Status.DECLINED, 500, null, "T0")
                 .row(Type.REFUND, 500, null, null);
@@ -273,7 +273,7 @@ class ReversalMatcherTest {
     }
 
     @Test
-    void aWindowHoldsBothItsEdges() {
+    void aWindowIncludesBothEnds() {
         Instant start = Instant.parse("2019-07-03T00:00:00Z");
         CompromiseWindow window = new CompromiseWindow(start, start.plusSeconds(60), Closing.FROZEN);
         assertThat(window.contains(start)).isTrue();

@@ -70,7 +70,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void statedBalancesSayWhichOfTwoRowsCameFirst() {
+    void statedBalancesDetermineWhichOfTwoRowsCameFirst() {
         row("a", 1, Type.PAYMENT, 100, 850L).row("b", 1, Type.PAYMENT, 50, 950L);
         assertThat(ids(evidence(facts(1_000)))).containsExactly("b", "a");
     }
@@ -82,7 +82,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void withoutAnOpeningTheNextSureBalanceTellsTheOrder() {
+    void withoutAnOpeningTheNextCertainBalanceDeterminesTheOrder() {
         row("charge", 1, Type.CHARGE, 100, 100L)
                 .row("spend", 1, Type.PAYMENT, 100, 0L)
                 .row("later", 2, Type.CHARGE, 7, 107L);
@@ -91,7 +91,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void aGapBeforeTheTieIsStillOneGap() {
+    void aGapBeforeRowsOfTheSameInstantIsStillOneGap() {
         row("a", 1, Type.PAYMENT, 100, 550L).row("b", 1, Type.PAYMENT, 50, 650L);
         AccountEvidence evidence = evidence(facts(1_000));
         assertThat(ids(evidence)).containsExactly("b", "a");
@@ -99,7 +99,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void aMissingRowWithinTheTieIsNotSmoothedOver() {
+    void aMissingRowAmongRowsOfTheSameInstantIsStillAGap() {
         row("a", 1, Type.PAYMENT, 100, 900L).row("b", 1, Type.PAYMENT, 50, 800L);
         AccountEvidence evidence = evidence(facts(1_000));
         assertThat(ids(evidence)).containsExactly("a", "b");
@@ -107,7 +107,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void aDeclinedRowStandsWhereItsBalanceSays() {
+    void aDeclinedRowIsPlacedByItsBalance() {
         row("a", 1, Type.CHARGE, Status.DECLINED, 500, 900L, null)
                 .row("b", 1, Type.PAYMENT, 100, 900L)
                 .row("c", 1, Type.PAYMENT, 50, 850L);
@@ -116,7 +116,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void nothingIsUndoneBeforeItHappened() {
+    void noTransactionIsUndoneBeforeItHappened() {
         row("refund", 1, Type.REFUND, Status.COMPLETED, 100, 1_100L, "spend")
                 .row("spend", 1, Type.PAYMENT, 100, 1_000L);
         assertThat(ids(evidence(facts(1_000)))).containsExactly("spend", "refund");
@@ -130,7 +130,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void moreThanSixRowsOfOneInstantAreLeftInTheOrderByType() {
+    void moreThanSixRowsOfOneInstantStayOrderedByType() {
         for (int i = 0; i < 7; i++) {
             row("t" + i, 1, Type.PAYMENT, 10, 930 + 10L * i);
         }
@@ -140,7 +140,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void whoCameInAtThatInstantStaysBeforeTheMoney() {
+    void accessesStayBeforeTransactionsOfTheSameInstant() {
         row("a", 1, Type.PAYMENT, 100, 850L).row("b", 1, Type.PAYMENT, 50, 950L);
         Access access = new Access(
                 "A",
@@ -158,7 +158,7 @@ class SameInstantOrderTest {
     }
 
     @Test
-    void anyLedgerWithTiesComesBackWithoutGapsHoweverItsRowsWereShuffled() {
+    void anyShuffledLedgerWithTiesIsRestoredWithoutGaps() {
         int retied = 0;
         for (long seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);

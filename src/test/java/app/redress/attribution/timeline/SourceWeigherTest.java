@@ -63,7 +63,7 @@ class SourceWeigherTest {
     }
 
     @Test
-    void anAddressAndItsNetworkAreNotTwoWitnesses() {
+    void anAddressAndItsNetworkAreNotIndependentEvidence() {
         failsOn(200, "203.0.113.9");
         EvidenceWeights found = weigh(row("A", Access.Result.SUCCESS, "203.0.113.9"));
         Map<String, Double> reasons = found.reasons().stream().collect(Collectors.toMap(Reason::code, Reason::weight));
@@ -76,7 +76,7 @@ class SourceWeigherTest {
     }
 
     @Test
-    void anOwnersOwnMistakeSaysNothingAgainstTheAddress() {
+    void anOwnersTypingErrorIsNoEvidenceAgainstTheAddress() {
         Access mistyped = row("A", Access.Result.FAILURE, "203.0.113.9");
         assertThat(weigh(mistyped, row("A", Access.Result.SUCCESS, "203.0.113.9"))
                         .sum())
@@ -84,14 +84,14 @@ class SourceWeigherTest {
     }
 
     @Test
-    void anAddressThatFailedOnNobodyElseSaysNothing() {
+    void anAddressThatFailedOnNoOtherAccountIsNoEvidence() {
         failsOn(200, "203.0.113.9");
         assertThat(weigh(row("A", Access.Result.SUCCESS, "198.51.100.1")).sum()).isZero();
     }
 
     /// Of all addresses that fail so often, hardly any lets a customer in.
     @Test
-    void anAddressThatOnlyFailsConvictsTheOneItLetIn() {
+    void anAddressThatAlmostOnlyFailsConvictsItsOneSuccess() {
         for (int bot = 0; bot < 40; bot++) {
             failsOn(100, "203.0.113." + bot);
         }
@@ -101,7 +101,7 @@ class SourceWeigherTest {
 
     /// A line that hundreds use is tried by attackers, too.
     @Test
-    void oneMoreOfManyWhomABusyAddressLetInIsItsCustomer() {
+    void oneMoreSuccessFromABusyAddressIsACustomer() {
         failsOn(100, "203.0.113.7");
         for (int customer = 0; customer < 300; customer++) {
             row("C" + customer, Access.Result.SUCCESS, "203.0.113.7");
@@ -110,7 +110,7 @@ class SourceWeigherTest {
     }
 
     @Test
-    void whereSourcesAlikeLetInCustomersOneMoreOfThemIsUnremarkable() {
+    void oneMoreOfManySimilarHarmlessSourcesIsUnremarkable() {
         for (int home = 0; home < 200; home++) {
             failsOn(5, "198.51." + home + ".1");
             row("C" + home, Access.Result.SUCCESS, "198.51." + home + ".1");

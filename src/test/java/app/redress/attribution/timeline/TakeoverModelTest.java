@@ -60,7 +60,7 @@ class TakeoverModelTest {
     }
 
     @Test
-    void withoutAnyEvidenceTheBaseRateStands() {
+    void withoutEvidenceTheProbabilityIsTheBaseRate() {
         assertThat(of(List.of(), new HmmFixture(), 0).probability()).isEqualTo(BASE, offset(1e-9));
         TakeoverModel usual = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 0, 0);
         assertThat(usual.probability()).isEqualTo(BASE, offset(0.004));
@@ -69,7 +69,7 @@ class TakeoverModelTest {
 
     /// Where the log names no devices, an owner may have a hundred clients.
     @Test
-    void eachOfAHundredHandsIsWeighedOnce() {
+    void eachOfAHundredClientsIsWeighedOnce() {
         long[] at = LongStream.range(0, 100).map(visit -> visit * 2 * DAY).toArray();
         double[] weights = new double[100];
         Arrays.fill(weights, -2);
@@ -84,7 +84,7 @@ class TakeoverModelTest {
     }
 
     @Test
-    void evidenceAgainstOneHandIsEvidenceAgainstThatHand() {
+    void evidenceAgainstOneClientOnlyCountsAgainstThatClient() {
         TakeoverModel takeover = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, -3, 6);
         assertThat(takeover.probability()).isGreaterThan(0.7);
         assertThat(takeover.hostileClients()[0]).isLessThan(0.05);
@@ -92,7 +92,7 @@ class TakeoverModelTest {
     }
 
     @Test
-    void whoComesMinutesAfterAThiefIsTheThief() {
+    void aClientMinutesAfterAnAttackerIsTheAttacker() {
         double minutes = of(hands(0, 600), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
         double later = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
         assertThat(minutes).isGreaterThan(0.8);
@@ -101,14 +101,14 @@ class TakeoverModelTest {
 
     /// The last one is told by nothing but the company it came in.
     @Test
-    void fourDevicesOfOneCrewWithinMinutesAreConvictedTogether() {
+    void fourDevicesOfOneGroupWithinMinutesAreConvictedTogether() {
         double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
                 .hostileClients();
         assertThat(crew[3]).isGreaterThan(0.8);
     }
 
     @Test
-    void moneyConvictsAHandAndAnAlibiAcquitsIt() {
+    void moneyConvictsAClientAndAnAlibiAcquitsIt() {
         HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
         TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 1);
         assertThat(takeover.hostileClients()[1]).isGreaterThan(0.8);
@@ -118,7 +118,7 @@ class TakeoverModelTest {
     }
 
     @Test
-    void aThiefWhomTheLogDoesNotShowIsFoundByTheMoneyAlone() {
+    void anAttackerMissingFromTheLogIsFoundByTheMoneyAlone() {
         HmmFixture drain = new HmmFixture().charge(10 * DAY, 6).pay(10 * DAY + 600, 6);
         TakeoverModel blind = of(List.of(), drain, 0);
         assertThat(blind.probability()).isGreaterThan(0.9);
@@ -129,7 +129,7 @@ class TakeoverModelTest {
     }
 
     @Test
-    void manyHandsMakeNobodyAThief() {
+    void manyClientsAloneAreNoTakeover() {
         long[] at = new long[40];
         for (int h = 0; h < at.length; h++) {
             at[h] = h * DAY;
@@ -141,7 +141,7 @@ class TakeoverModelTest {
     }
 
     @Test
-    void readingsAreTheBeliefInSharesThatAddUp() {
+    void scenarioProbabilitiesAddUpToOne() {
         HmmFixture deeds =
                 new HmmFixture().pay(0, 0).charge(DAY, 3).pay(DAY + 600, 2).pay(9 * DAY, 0);
         TakeoverModel takeover = of(hands(DAY - 300), deeds, UNSEEN, 2);
@@ -160,21 +160,21 @@ class TakeoverModelTest {
     }
 
     @Test
-    void anAccountThatNothingSpeaksAgainstHasNoReadings() {
+    void anAccountWithoutEvidenceHasNoScenarios() {
         assertThat(of(hands(0), new HmmFixture().pay(100, -5), UNSEEN, -9).scenarios("A1"))
                 .isEmpty();
     }
 
     /// What is unusual about an owner is unusual about each of the owner's devices.
     @Test
-    void twoClientsAreNoTwoWitnesses() {
+    void twoClientsAreNotIndependentEvidence() {
         double one = of(hands(0), new HmmFixture(), UNSEEN, 3).probability();
         double two = of(hands(0, 600), new HmmFixture(), UNSEEN, 3, 3).probability();
         assertThat(LogOdds.logit(two)).isLessThan(LogOdds.logit(one) + 2);
     }
 
     @Test
-    void whatIsHeldDownKeepsItsProportions() {
+    void loweringTheProbabilityScalesThatOfEveryClient() {
         HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
         TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 4);
         double before = takeover.probability();

@@ -43,7 +43,7 @@ class TransactionHmmTest {
     }
 
     @Test
-    void forwardAndBackwardAgreeWithEveryPathTriedOut() {
+    void forwardBackwardMatchesEnumeratingAllPaths() {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             HmmFixture deeds = randomDeeds(random);
@@ -63,7 +63,7 @@ class TransactionHmmTest {
     }
 
     @Test
-    void drawsComeAsOftenAsIsBelieved() {
+    void drawnScenariosMatchTheirProbabilities() {
         HmmFixture deeds = new HmmFixture()
                 .pay(0, -1)
                 .charge(80_000, 1)
@@ -89,14 +89,14 @@ class TransactionHmmTest {
     }
 
     @Test
-    void nothingIsStolenBeforeTheThiefComesIn() {
+    void nothingIsStolenBeforeTheAttackerEnters() {
         double[] p = marginals(new HmmFixture().pay(1_000, 6).pay(50_000, 6), new long[] {40_000}, NEVER_FROZEN);
         assertThat(p[0]).isLessThan(0.01);
         assertThat(p[1]).isGreaterThan(0.9);
     }
 
     @Test
-    void aFrozenAccountKeepsTheThiefOutUntilTheyComeInAgain() {
+    void aFreezeKeepsTheAttackerOutUntilTheNextEntry() {
         HmmFixture deeds = new HmmFixture().pay(1_000, 3).pay(50_000, 3).pay(90_000, 3);
         double[] p = marginals(deeds, new long[] {900, 89_000}, 10_000);
         assertThat(p[0]).isGreaterThan(0.8);
@@ -105,7 +105,7 @@ class TransactionHmmTest {
     }
 
     @Test
-    void whatAThiefChargedIsSpentByTheThief() {
+    void whatAnAttackerChargedIsSpentByTheAttacker() {
         long[] entry = {900};
         double afterCharge = marginals(new HmmFixture().charge(1_000, 5).pay(1_500, -2), entry, NEVER_FROZEN)[1];
         double afterPayment = marginals(new HmmFixture().pay(1_000, 5).pay(1_500, -4), entry, NEVER_FROZEN)[1];
@@ -113,7 +113,7 @@ class TransactionHmmTest {
     }
 
     @Test
-    void aDeedThatCouldBeEithersIsTheThiefsWhoseDeedsSurroundIt() {
+    void anAmbiguousTransactionBetweenTheAttackersIsTheAttackers() {
         long[] entry = {900};
         double alone = marginals(new HmmFixture().pay(1_300, -1), entry, NEVER_FROZEN)[0];
         double among =
@@ -122,7 +122,7 @@ class TransactionHmmTest {
     }
 
     @Test
-    void refundsAndReversalsAreNoDeeds() {
+    void refundsAndReversalsAreNotActions() {
         HmmFixture deeds = new HmmFixture()
                 .pay(1_000, 1)
                 .add(1_100, Type.REFUND, 9)

@@ -81,7 +81,7 @@ class TransferTrailTest {
     }
 
     @Test
-    void whoReceivesFromSeveralVictimsIsAMuleAndWhoReceivesFromOneIsNot() {
+    void receivingFromSeveralVictimsMakesAMuleAndFromOneDoesNot() {
         row("A", 1, Type.TRANSFER_OUT, 500, "M")
                 .row("B", 2, Type.TRANSFER_OUT, 700, "M")
                 .row("B", 3, Type.TRANSFER_OUT, 90, "F")
@@ -93,20 +93,20 @@ class TransferTrailTest {
     }
 
     @Test
-    void aBankAccountThatSeveralVictimsWithdrewToIsOneToo() {
+    void aBankAccountReceivingFromSeveralVictimsIsAMuleToo() {
         row("A", 1, Type.WITHDRAWAL, 500, "bank-1").row("B", 2, Type.WITHDRAWAL, 700, "bank-1");
         assertThat(trail().isMule("bank-1")).isTrue();
     }
 
     @Test
-    void theOwnersOwnTransfersAreNoTrail() {
+    void theOwnersOwnTransfersAreNotFollowed() {
         row("A", 1, Type.TRANSFER_OUT, 500, "M", Verdict.OWNER)
                 .row("B", 2, Type.TRANSFER_OUT, 700, "M", Verdict.UNCERTAIN);
         assertThat(trail().receivers()).isEmpty();
     }
 
     @Test
-    void aLandlordWhomManyPayIsNoMuleForTwoVictimsAmongThem() {
+    void aLandlordPaidByManyIsNoMuleBecauseOfTwoVictims() {
         row("A", 1, Type.TRANSFER_OUT, 500, "L").row("B", 2, Type.TRANSFER_OUT, 700, "L");
         visits = 6;
         assertThat(trail().isMule("L")).isTrue();
@@ -115,7 +115,7 @@ class TransferTrailTest {
     }
 
     @Test
-    void whatAMuleSendsOnIsFollowedAndWhatItSentBeforeIsNot() {
+    void onlyMoneyAMuleSendsOnAfterReceivingIsFollowed() {
         row("M", 0, Type.TRANSFER_OUT, 10, "before", Verdict.OWNER)
                 .row("A", 1, Type.TRANSFER_OUT, 500, "M")
                 .row("B", 2, Type.TRANSFER_OUT, 700, "M")
@@ -126,7 +126,7 @@ class TransferTrailTest {
     }
 
     @Test
-    void theRowThatBroughtTheMoneyIsFoundByItsNumbersElseBySenderAmountAndTime() {
+    void theIncomingRowIsFoundByNumberOrBySenderAmountAndTime() {
         row("A", 1, Type.TRANSFER_OUT, 500, "M")
                 .row("B", 2, Type.TRANSFER_OUT, 500, "M")
                 .row("M", 3, Type.TRANSFER_IN, 500, "B", Verdict.OWNER)

@@ -117,26 +117,26 @@ class WindowFinderTest {
     }
 
     @Test
-    void withoutAHostileActThereIsNoWindow() {
+    void withoutAHostileEventThereIsNoWindow() {
         owner(1, Kind.LOGIN).owner(2, Kind.PASSWORD_RESET).money(3, Type.PAYMENT, 0.4);
         assertThat(windows()).isEmpty();
     }
 
     @Test
-    void whatNothingClosesEndsWithTheEvidence() {
+    void anUnclosedWindowEndsWithTheEvidence() {
         thief(1, Kind.LOGIN, "CN").money(2, Type.CHARGE, 0.9);
         assertThat(windows()).containsExactly(window(1, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
     }
 
     @Test
-    void theFreezeClosesAWindowAndWhoComesAfterItOpensAnother() {
+    void aFreezeClosesAWindowAndALaterVisitOpensAnother() {
         thief(1, Kind.LOGIN, "CN").frozen(4).thief(9, Kind.LOGIN, "CN");
         assertThat(windows())
                 .containsExactly(window(1, 4, Closing.FROZEN), window(9, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
     }
 
     @Test
-    void theOwnersNewPasswordClosesAWindowAndWhoComesAfterItOpensAnother() {
+    void theOwnersNewPasswordClosesAWindowAndALaterVisitOpensAnother() {
         thief(1, Kind.LOGIN, "CN")
                 .owner(4, Kind.PASSWORD_RESET)
                 .thief(9, Kind.LOGIN, "CN")
@@ -145,7 +145,7 @@ class WindowFinderTest {
     }
 
     @Test
-    void aNewPasswordFromBeforeTheThiefOrByTheThiefOrAStrangerIsNotTheOwnersReturn() {
+    void onlyALaterPasswordChangeByTheOwnerIsTheOwnersReturn() {
         owner(1, Kind.PASSWORD_RESET)
                 .thief(2, Kind.PASSWORD_RESET, "CN")
                 .visit("unclear", 0.4, 5, Kind.PASSWORD_RESET, "JP");
@@ -153,33 +153,33 @@ class WindowFinderTest {
     }
 
     @Test
-    void anOwnersVisitThatBeganBeforeTheThiefsMayEndWithANewPassword() {
+    void anOwnersVisitThatBeganBeforeTheAttackersMayEndWithANewPassword() {
         owner(1, Kind.PASSWORD_RESET).owner(2, Kind.PASSWORD_RESET).owner(3, Kind.PASSWORD_RESET);
         thief(2, Kind.LOGIN, "CN");
         assertThat(windows()).containsExactly(window(2, 3, Closing.OWNER_RETURNED));
     }
 
     @Test
-    void whatKeepsTheThiefOutFirstClosesTheWindow() {
+    void theFirstEffectiveMeasureClosesTheWindow() {
         thief(1, Kind.LOGIN, "CN").frozen(8).owner(6, Kind.PASSWORD_RESET).control(7, Control.FOREIGN_ACCESS_BLOCKED);
         assertThat(windows()).containsExactly(window(1, 6, Closing.OWNER_RETURNED));
     }
 
     @Test
-    void blockingAccessFromAbroadShutsOutWhoOnlyCameFromThere() {
+    void blockingForeignAccessShutsOutAttackersWhoOnlyCameFromAbroad() {
         thief(1, Kind.LOGIN, "CN").thief(2, Kind.PROFILE_VIEW, null).control(5, Control.FOREIGN_ACCESS_BLOCKED);
         assertThat(windows()).containsExactly(window(1, 5, Closing.ABROAD_BLOCKED));
     }
 
     @Test
-    void blockingAccessFromAbroadDoesNotShutOutWhoAlsoComesFromHome() {
+    void blockingForeignAccessDoesNotShutOutAttackersWithDomesticAddresses() {
         thief(1, Kind.LOGIN, "CN").visit("helper", 0.8, 2, Kind.LOGIN, "JP");
         control(5, Control.FOREIGN_ACCESS_BLOCKED);
         assertThat(windows()).containsExactly(window(1, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
     }
 
     @Test
-    void whereTheThiefOrTheServiceIsAtHomeIsNotGuessed() {
+    void unknownCountriesAreNotGuessed() {
         control(5, Control.FOREIGN_ACCESS_BLOCKED).thief(1, Kind.LOGIN, null);
         assertThat(windows()).containsExactly(window(1, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
         thief(1, Kind.PROFILE_VIEW, "CN");
@@ -188,26 +188,26 @@ class WindowFinderTest {
     }
 
     @Test
-    void aTheftThatNoVisitShowsIsNotShutOutByBlockingAccessFromAbroad() {
+    void blockingForeignAccessDoesNotCloseATheftWithoutVisits() {
         money(1, Type.PAYMENT, 0.9).control(5, Control.FOREIGN_ACCESS_BLOCKED);
         assertThat(windows()).containsExactly(window(1, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
     }
 
     @Test
-    void aBlockFromBeforeTheThiefCameDidNotKeepThemOut() {
+    void aBlockBeforeTheAttackersEntryDoesNotCloseTheWindow() {
         control(5, Control.FOREIGN_ACCESS_BLOCKED).thief(6, Kind.LOGIN, "CN");
         assertThat(windows()).containsExactly(window(6, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
     }
 
     @Test
-    void moneyStolenAfterTheBlockOpensAWindowOfItsOwn() {
+    void moneyStolenAfterTheBlockOpensASeparateWindow() {
         thief(1, Kind.LOGIN, "CN").control(5, Control.FOREIGN_ACCESS_BLOCKED).money(7, Type.PAYMENT, 0.9);
         assertThat(windows())
                 .containsExactly(window(1, 5, Closing.ABROAD_BLOCKED), window(7, EVIDENCE_ENDS, Closing.EVIDENCE_ENDS));
     }
 
     @Test
-    void noOtherControlKeepsAnybodyOut() {
+    void noOtherControlClosesAWindow() {
         thief(1, Kind.LOGIN, "CN")
                 .control(3, Control.CHARGING_STOPPED)
                 .control(4, Control.PAYMENTS_STOPPED)
@@ -224,7 +224,7 @@ class WindowFinderTest {
     }
 
     @Test
-    void refundsReversalsAndWhatWasDeclinedOrVoidedOpenNoWindow() {
+    void refundsReversalsAndDeclinedOrVoidedRowsOpenNoWindow() {
         thief(1, Kind.LOGIN, "CN")
                 .money(2, Type.PAYMENT, 0.9)
                 .frozen(4)
@@ -236,7 +236,7 @@ class WindowFinderTest {
     }
 
     @Test
-    void aVisitThatGoesOnAfterTheFreezeIsInAWindowAgainButSigningOutIsNot() {
+    void aVisitContinuingAfterTheFreezeIsInANewWindowButALogoutIsNot() {
         thief(1, Kind.LOGIN, "CN").thief(2, Kind.LOGOUT, "CN");
         facts = new AccountFacts("A", null, null, null, null, null, at(1).plusSeconds(60), new SourceLine(2, 2));
         assertThat(windows()).hasSize(1);
@@ -246,7 +246,7 @@ class WindowFinderTest {
     }
 
     @Test
-    void anActAfterTheEvidenceWasToEndIsAWindowWithoutLength() {
+    void anEventAfterTheEndOfEvidenceIsAWindowOfZeroLength() {
         thief(EVIDENCE_ENDS + 1, Kind.LOGIN, "CN");
         assertThat(windows()).containsExactly(window(EVIDENCE_ENDS + 1, EVIDENCE_ENDS + 1, Closing.EVIDENCE_ENDS));
     }

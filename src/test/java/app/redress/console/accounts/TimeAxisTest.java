@@ -18,7 +18,7 @@ class TimeAxisTest {
     }
 
     @Test
-    void threeHoursAreRuledByHalfHoursOfTheCasesZone() {
+    void threeHoursHaveTicksEveryHalfHourInTheCasesZone() {
         TimeAxis.Ticks ticks = ticks("2019-07-02T12:10:00Z", Duration.ofHours(3), TOKYO, 8);
 
         assertThat(ticks.step()).isEqualTo(Duration.ofMinutes(30));
@@ -27,7 +27,7 @@ class TimeAxisTest {
     }
 
     @Test
-    void daysAreRuledAtLocalMidnight() {
+    void dayTicksAreAtLocalMidnight() {
         TimeAxis.Ticks ticks = ticks("2019-06-30T22:00:00Z", Duration.ofDays(5), TOKYO, 6);
 
         assertThat(ticks.daily()).isTrue();
@@ -36,7 +36,7 @@ class TimeAxisTest {
     }
 
     @Test
-    void daysStayOnMidnightWhereClocksChange() {
+    void dayTicksStayAtMidnightWhenClocksChange() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         TimeAxis.Ticks ticks = ticks("2019-03-29T10:00:00Z", Duration.ofDays(5), berlin, 6);
 

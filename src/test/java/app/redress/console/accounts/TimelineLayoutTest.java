@@ -69,7 +69,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void chargesRiseAndSpendsFallAtOneScale() {
+    void chargesRiseAndSpendsFallOnOneScale() {
         Mark charge = layout.marks().get(1);
         Mark spend = layout.marks().get(2);
 
@@ -80,7 +80,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void anEventIsFoundUnderThePointerAlongItsWholeBar() {
+    void anEventIsFoundAnywhereOnItsBar() {
         Mark charge = layout.marks().get(1);
 
         assertThat(layout.eventAt(charge.x() + 3, (charge.y() + layout.zero()) / 2))
@@ -96,7 +96,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void eventsOutOfSightHaveNoMark() {
+    void eventsOutsideTheViewportHaveNoMark() {
         Viewport early = Viewport.whole(timeline).showing(START.minusSeconds(60), START.plusSeconds(60));
 
         assertThat(new TimelineLayout(timeline, early, 800, 260).marks())

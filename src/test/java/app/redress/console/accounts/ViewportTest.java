@@ -13,7 +13,7 @@ class ViewportTest {
             new Viewport(FIRST, FIRST.plus(Duration.ofDays(4)), FIRST, FIRST.plus(Duration.ofDays(4)));
 
     @Test
-    void zoomingKeepsTheTimeUnderThePointerWhereItIs() {
+    void zoomingKeepsTheTimeUnderThePointer() {
         Instant under = FIRST.plus(Duration.ofDays(1));
         Viewport closer = whole.zoom(0.5, whole.position(under));
 
@@ -22,7 +22,7 @@ class ViewportTest {
     }
 
     @Test
-    void zoomingOutStopsAtTheWhole() {
+    void zoomingOutStopsAtTheWholeTimeline() {
         assertThat(whole.zoom(0.5, 0.5).zoom(10, 0.2)).isEqualTo(whole);
     }
 
@@ -36,7 +36,7 @@ class ViewportTest {
     }
 
     @Test
-    void movingStopsAtBothEnds() {
+    void panningStopsAtBothEnds() {
         Viewport half = whole.zoom(0.5, 0);
 
         assertThat(half.pan(-1)).isEqualTo(half);
@@ -45,7 +45,7 @@ class ViewportTest {
     }
 
     @Test
-    void anEventOutOfSightIsBroughtToTheMiddleAndOneInSightMovesNothing() {
+    void anInvisibleEventIsCentredAndAVisibleOneMovesNothing() {
         Viewport day = whole.showing(FIRST, FIRST.plus(Duration.ofDays(1)));
         Instant later = FIRST.plus(Duration.ofDays(3));
 

@@ -26,7 +26,7 @@ class RawRowsTest {
     }
 
     @Test
-    void aSeparatorInsideQuotationMarksDoesNotCut() {
+    void aQuotedSeparatorDoesNotSplitAField() {
         assertThat(values("T1,\"Seven, 丸の内\",\"say \"\"hi\"\"\",", "comma"))
                 .containsExactly("T1", "Seven, 丸の内", "say \"hi\"", "");
         assertThat(values("a\tb", "tab")).containsExactly("a", "b");
@@ -34,13 +34,13 @@ class RawRowsTest {
     }
 
     @Test
-    void aWebLogOrAJsonLineIsNotCut() {
+    void webLogAndJsonLinesAreNotSplit() {
         assertThat(RawFields.of("{\"a\":1,\"b\":2}", "JSON")).isEmpty();
         assertThat(RawFields.of("1.2.3.4 - - [x] \"GET\"", "blank")).isEmpty();
     }
 
     @Test
-    void theFieldAtFaultIsFoundByItsHeader() {
+    void theOffendingFieldIsFoundByItsHeader() {
         Reject reject = reject("金額", "empty", "T1,,CHARGE");
 
         assertThat(RejectedField.in(reject, "comma", List.of("id", "金額", "type")))
@@ -48,14 +48,14 @@ class RawRowsTest {
     }
 
     @Test
-    void withoutHeadersTheFieldAtFaultIsFoundByTheValueThatTheReasonQuotes() {
+    void withoutHeadersTheOffendingFieldIsFoundByTheQuotedValue() {
         Reject reject = reject("amount", "\"九万円\" is not an amount", "T1,九万円,CHARGE");
 
         assertThat(RejectedField.in(reject, "comma", List.of())).contains(new Field(3, 6, "九万円"));
     }
 
     @Test
-    void aFieldThatCannotBeToldApartIsNotMarked() {
+    void anAmbiguousFieldIsNotMarked() {
         assertThat(RejectedField.in(reject("amount", "\"x\" is not an amount", "x,x"), "comma", List.of()))
                 .isEmpty();
         assertThat(RejectedField.in(reject("", "the row has 2 fields", "a,b"), "comma", List.of("p", "q")))
@@ -75,7 +75,7 @@ class RawRowsTest {
     }
 
     @Test
-    void columnsOfFilesWithAnotherOrderAreComparedByName() {
+    void columnsInADifferentOrderAreComparedByName() {
         SideBySide sides = SideBySide.of(List.of(
                 new Row(List.of("id", "amount"), List.of("T1", "100")),
                 new Row(List.of("amount", "id", "note"), List.of("100", "T1", "x"))));
@@ -88,7 +88,7 @@ class RawRowsTest {
     }
 
     @Test
-    void withoutHeadersOnlyRowsOfOneWidthAreCompared() {
+    void withoutHeadersOnlyRowsOfEqualWidthAreCompared() {
         Row two = new Row(List.of(), List.of("T1", "100"));
 
         assertThat(SideBySide.of(List.of(two, two)).lines())

@@ -48,7 +48,7 @@ class TimeScaleTest {
     }
 
     @Test
-    void aSingleInstantStillHasAPlace() {
+    void aSingleInstantStillHasAPosition() {
         assertThat(TimeScale.over(List.of(covering(NOON, NOON))).orElseThrow().share(NOON))
                 .isZero();
     }

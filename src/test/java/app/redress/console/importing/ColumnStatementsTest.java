@@ -37,14 +37,14 @@ class ColumnStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"Betrag, Betrag", "'', #1", "'#3', #1", "'=A', #1", "'@line', #1", "'-', #1", "' wide ', #1"})
-    void aHeaderThatWouldBeReadAsASignIsNamedByItsPosition(String header, String reference) {
+    void aHeaderThatLooksLikeASpecialFormIsNamedByPosition(String header, String reference) {
         Inspection seen = of(header, "other");
 
         assertThat(ColumnStatements.reference(seen, seen.columns().getFirst())).isEqualTo(reference);
     }
 
     @Test
-    void headersThatStandTwiceAreNamedByTheirPosition() {
+    void duplicateHeadersAreNamedByPosition() {
         Inspection seen = of("金額", "金額");
 
         assertThat(state(MappingProfile.NONE, seen, 1, Optional.of(ExportColumn.AMOUNT))
@@ -53,7 +53,7 @@ class ColumnStatementsTest {
     }
 
     @Test
-    void aColumnMeansOneThingAtATime() {
+    void aColumnHasOneMeaningAtATime() {
         Inspection seen = of("a", "b");
         MappingProfile once = state(MappingProfile.NONE, seen, 1, Optional.of(ExportColumn.NOTE));
         MappingProfile twice = state(once, seen, 1, Optional.of(ExportColumn.CLAIMED_AT));
@@ -62,7 +62,7 @@ class ColumnStatementsTest {
     }
 
     @Test
-    void aDetectedColumnThatIsNotUsedIsSaidSo() {
+    void aDetectedColumnCanBeStatedAsUnused() {
         Inspection seen = of("a", "b");
 
         assertThat(state(MappingProfile.NONE, seen, 0, Optional.empty()).said("claims.amount"))

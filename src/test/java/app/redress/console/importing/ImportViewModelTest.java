@@ -52,7 +52,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void filesThatNeedNoAnswerCanBeImportedAsTheyAre() {
+    void filesWithoutQuestionsCanBeImportedAsTheyAre() {
         wizard.add(List.of(Path.of("transactions.csv"), Path.of("access.csv")));
 
         assertThat(wizard.files()).allMatch(f -> f.look().get().state() == FileState.READY);
@@ -64,7 +64,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsNamedAndKeepsNobodyFromLeavingItOut() {
+    void anUnreadableFileIsNamedAndCanBeRemoved() {
         dropped("transactions.csv");
         FileViewModel notes = dropped("notes.pdf");
         assertThat(notes.look().get().state()).isEqualTo(FileState.UNUSABLE);
@@ -76,7 +76,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void anArchiveThatCannotBeOpenedIsListedWithItsReason() {
+    void anUnreadableArchiveIsListedWithTheReason() {
         FileViewModel broken = dropped("broken.zip");
 
         assertThat(broken.look().get().state()).isEqualTo(FileState.UNUSABLE);
@@ -91,7 +91,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void anAnsweredQuestionIsGoneAndTheLastAnswerMakesTheFileReady() {
+    void answeredQuestionsDisappearAndTheLastAnswerMakesTheFileReady() {
         FileViewModel bank = dropped("bank.csv");
         assertThat(bank.look().get().state()).isEqualTo(FileState.ASKING);
         assertThat(seen(bank).questions()).hasSize(2);
@@ -105,7 +105,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aStatementThatCannotBeUsedIsRefusedInWordsAndChangesNothing() {
+    void anInvalidStatementIsRefusedWithAReasonAndChangesNothing() {
         FileViewModel bank = dropped("bank.csv");
         bank.state("date.order", "sideways");
 
@@ -114,7 +114,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void anotherColumnChangesWhatThePreviewReads() {
+    void mappingAnotherColumnChangesThePreview() {
         FileViewModel file = dropped("transactions.csv");
         assertThat(parsed(file, ExportColumn.AMOUNT)).isEqualTo("30000");
 
@@ -133,7 +133,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aWordThatRedressDoesNotKnowIsGivenAMeaning() {
+    void anUnknownWordCanBeGivenAMeaning() {
         FileViewModel file = dropped("rejects.csv");
         assertThat(tried(file).receipt().lines().rejected()).isEqualTo(3 * 4_115);
         Word posa = file.words().getFirst();
@@ -146,7 +146,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aFileOfUnknownKindIsWhatThePersonSaysItIs() {
+    void theUserStatesTheKindOfAnUnknownFile() {
         FileViewModel strange = dropped("strange.csv");
         assertThat(strange.look().get().state()).isEqualTo(FileState.ASKING);
 
@@ -155,7 +155,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void theBeginningIsShownFirstAndThenTheWholeFile() {
+    void theBeginningIsPreviewedFirstAndThenTheWholeFile() {
         dropped("rejects.csv");
 
         assertThat(caseService.asked)
@@ -164,7 +164,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void whoStopsCountingKeepsWhatTheBeginningSaid() {
+    void stoppingTheCountKeepsTheResultsOfTheBeginning() {
         caseService.whileReading = () -> wizard.files().getFirst().stopReading();
         FileViewModel file = dropped("rejects.csv");
 
@@ -176,7 +176,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aLateAnswerToAnOlderQuestionIsDropped() {
+    void aLateResultOfAnOlderQueryIsDropped() {
         Deque<Runnable> background = new ArrayDeque<>();
         ImportViewModel busy = new ImportViewModel(
                 caseService, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
@@ -195,7 +195,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void shortReadingIsNeverShownAndLongReadingSaysHowFarItIs() {
+    void shortReadsAreNotShownAndLongReadsShowProgress() {
         Deque<Runnable> background = new ArrayDeque<>();
         ImportViewModel busy = new ImportViewModel(
                 caseService, new Threads(background::add, Runnable::run, _ -> {}), Runnable::run, TOKYO, List.of());
@@ -215,7 +215,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void membersOfAnArchiveAreEntriesOfTheirOwnAndGoTogether() {
+    void archiveMembersAreSeparateEntriesAndAreRemovedTogether() {
         wizard.add(List.of(Path.of("june.zip")));
         assertThat(wizard.files())
                 .extracting(f -> f.file().name())
@@ -228,14 +228,14 @@ class ImportViewModelTest {
     }
 
     @Test
-    void anArchiveOfDifferentKindsIsToldApartInWords() {
+    void anArchiveOfDifferentKindsBlocksTheImportWithAReason() {
         wizard.add(List.of(Path.of("mixed.zip")));
 
         assertThat(wizard.blocked().get()).contains(new Blocked("import.blocked.mixed", "mixed.zip"));
     }
 
     @Test
-    void aFolderGivesItsFilesAndNothingIsListedTwice() {
+    void aFolderAddsItsFilesAndNothingIsListedTwice() {
         wizard.add(List.of(Path.of("folder"), Path.of("folder")));
 
         assertThat(wizard.files()).hasSize(2);
@@ -276,7 +276,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void forgettingLeadsBackToDetectionThoughAProfileWouldFit() {
+    void resettingReturnsToDetectionEvenIfAProfileFits() {
         FileViewModel bank = dropped("bank.csv");
         bank.state("date.order", "dmy");
         bank.state("transactions.amount", "利用金額");
@@ -288,7 +288,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aProfileFromElsewhereAnswersForTheChosenFile() {
+    void aLoadedProfileAppliesToTheSelectedFile() {
         FileViewModel bank = dropped("bank.csv");
         wizard.readProfile(Path.of("elsewhere.profile"));
 
@@ -297,7 +297,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void filesOfTheOpenCaseAreListedAndStayAsTheyAre() {
+    void filesOfTheOpenCaseAreListedAndCannotBeChanged() {
         MappingProfile read = MappingProfile.NONE.with("zone", "UTC");
         ImportViewModel adding = wizard(List.of(
                 new KnownEvidence(ExportFile.of(Path.of("transactions.csv")), EvidenceKind.TRANSACTIONS, read)));
@@ -314,7 +314,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aFileThatWouldLoseManyRowsIsNotReadyUntilAPersonTakesItAllTheSame() {
+    void aFileWithManyRejectedRowsIsNotReadyUntilTheUserAcceptsIt() {
         dropped("transactions.csv");
         FileViewModel poor = dropped("rejects.csv");
         assertThat(poor.look().get().rejectedShare()).isGreaterThan(0.01);
@@ -330,7 +330,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void anAnswerAboutAccountsHoldsForAllFilesOfTheImport() {
+    void anAnswerAboutAccountsAppliesToAllFilesOfTheImport() {
         dropped("transactions.csv");
         wizard.ask(new AccountsAsked.Question(Message.nothing(), "a1", "A1", "account.form = upper", 9, 9));
         wizard.answer("account.form = upper");
@@ -340,7 +340,7 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aPeriodThatIsNoneIsRefusedInWordsAndAGoodOneHoldsForAllFiles() {
+    void anInvalidPeriodIsRefusedAndAValidOneAppliesToAllFiles() {
         dropped("transactions.csv");
         wizard.stateForAll("period.to", "yesterday");
         assertThat(Said.english(wizard.notice().get())).contains("period.to");

@@ -24,7 +24,7 @@ class ChartPartsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 10, 60, 400, 3000})
-    void gatheringHoursLosesNoYenWhateverRoomThereIs(int most) {
+    void groupingHoursLosesNoYenAtAnyWidth(int most) {
         Random random = new Random(most);
         List<HourlyLoss> hourly = new ArrayList<>();
         Instant at = Instant.parse("2019-06-30T15:00:00Z");
@@ -41,7 +41,7 @@ class ChartPartsTest {
     }
 
     @Test
-    void theDrawingReachesAsFarAsTheLastControl() {
+    void theChartExtendsToTheLastControl() {
         Instant hour = Instant.parse("2019-07-02T12:00:00Z");
         Control late =
                 new Control(hour.plus(40, ChronoUnit.HOURS), Control.CHARGING_STOPPED, null, new SourceLine(0, 1));
@@ -52,7 +52,7 @@ class ChartPartsTest {
     }
 
     @Test
-    void labelsOfOneRowNeverTouch() {
+    void labelsInOneRowNeverOverlap() {
         Random random = new Random(5);
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -70,13 +70,13 @@ class ChartPartsTest {
     }
 
     @Test
-    void aLabelAtTheRightEdgeStaysInTheDrawing() {
+    void aLabelAtTheRightEdgeStaysInsideTheChart() {
         assertThat(LabelRows.place(List.of(new Wanted(690, 100)), 700)).containsExactly(new Placed(600, 0));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "3, 1, 3", "9, 5, 10", "838000, 500000, 1000000", "41207655, 20000000, 60000000"})
-    void axesHaveRoundStepsAndHoldTheHighest(long highest, long step, long top) {
+    void axesHaveRoundStepsAndIncludeTheMaximum(long highest, long step, long top) {
         Scale scale = Scale.upTo(highest, 4);
 
         assertThat(scale).isEqualTo(new Scale(step, top));

@@ -21,7 +21,7 @@ class DisplayTest {
     }
 
     @Test
-    void axesSpeakTheLanguagesOwnUnits() {
+    void axesUseTheLanguagesUnits() {
         assertThat(english.shortYen(1_500_000)).isEqualTo("¥1.5M");
         assertThat(english.shortYen(44_510)).isEqualTo("¥44.5k");
         assertThat(japanese.shortYen(1_500_000)).isEqualTo("150万円");
@@ -29,7 +29,7 @@ class DisplayTest {
     }
 
     @Test
-    void timesAreToldInTheCasesZone() {
+    void timesAreShownInTheCasesZone() {
         Instant at = Instant.parse("2019-07-02T15:30:05Z");
 
         assertThat(english.dateTime(at)).isEqualTo("2019-07-03 00:30");
@@ -39,7 +39,7 @@ class DisplayTest {
     }
 
     @Test
-    void aProbabilityIsNeverRoundedToACertainty() {
+    void aProbabilityIsNeverRoundedToCertainty() {
         assertThat(english.probability(0.998)).isEqualTo(">99%");
         assertThat(english.probability(0.004)).isEqualTo("<1%");
         assertThat(english.probability(1)).isEqualTo(">99%");
@@ -48,7 +48,7 @@ class DisplayTest {
     }
 
     @Test
-    void durationsAreSaidInWholeUnits() {
+    void durationsAreShownInWholeUnits() {
         assertThat(english.duration(Duration.ofSeconds(42))).isEqualTo("42 s");
         assertThat(japanese.duration(Duration.ofSeconds(125))).isEqualTo("2分5秒");
         assertThat(english.duration(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");

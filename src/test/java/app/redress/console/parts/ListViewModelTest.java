@@ -37,7 +37,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void theFirstPageIsAskedInTheListsOwnOrder() {
+    void theFirstPageIsLoadedInTheDefaultOrder() {
         ListViewModel<String> list = direct();
 
         assertThat(asked).containsExactly(new ListQuery("", "due", true, 0, 200));
@@ -47,7 +47,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void filteringAsksTheStoreFromTheFirstPageAgain() {
+    void filteringQueriesTheStoreFromTheFirstPage() {
         ListViewModel<String> list = direct();
         list.nextPage();
         list.filter(" 佐藤 ");
@@ -57,7 +57,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void theSameFilterAgainAsksNothing() {
+    void repeatingTheSameFilterQueriesNothing() {
         ListViewModel<String> list = direct();
         list.filter("  ");
 
@@ -65,7 +65,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void orderingIsTheStoresWorkAndKeepsTheFilter() {
+    void sortingIsDoneByTheStoreAndKeepsTheFilter() {
         ListViewModel<String> list = direct();
         list.filter("a");
         list.order("amount", false);
@@ -86,7 +86,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void anExportAsksForEverythingThatIsShownOnAllPages() {
+    void anExportQueriesAllMatchingRowsOnAllPages() {
         ListViewModel<String> list = direct();
         list.filter("a");
         list.order("amount", false);
@@ -96,7 +96,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void aLateAnswerToAnOlderQuestionIsDropped() {
+    void aLateResultOfAnOlderQueryIsDropped() {
         Deque<Runnable> background = new ArrayDeque<>();
         ListViewModel<String> list = list(new Threads(background::add, Runnable::run, troubles::add));
         list.filter("old");
@@ -109,7 +109,7 @@ class ListViewModelTest {
     }
 
     @Test
-    void aFailedQuestionIsToldAndLeavesTheRows() {
+    void aFailedQueryIsReportedAndKeepsTheRows() {
         ListViewModel<String> list = direct();
         list.filter("broken");
 

@@ -28,14 +28,14 @@ class NewPassphraseViewModelTest {
             several words in a row, sev, LONG, 0
             😀😀😀😀😀😀, '', SHORT, 6
             """)
-    void thePersonIsToldWhatIsMissing(String first, String second, Hint hint, int missing) {
+    void theUserIsToldWhatIsMissing(String first, String second, Hint hint, int missing) {
         type(first, second);
         assertThat(model.advice().get()).isEqualTo(new NewPassphraseViewModel.Advice(hint, missing));
         assertThat(model.ready().get()).isEqualTo(hint == Hint.SAME);
     }
 
     @Test
-    void withoutEncryptionNothingNeedsToBeTyped() {
+    void withoutEncryptionNoPassphraseIsNeeded() {
         model.wanted().set(false);
         assertThat(model.ready().get()).isTrue();
         type("twelve chars", "twelve chars");
@@ -43,7 +43,7 @@ class NewPassphraseViewModelTest {
     }
 
     @Test
-    void thePassphraseIsHandedOverOnceAndForgotten() {
+    void thePassphraseIsReturnedOnceAndForgotten() {
         type("twelve chars", "twelve chars");
         try (Passphrase taken = model.take().orElseThrow()) {
             assertThat(taken.length()).isEqualTo(12);

@@ -14,7 +14,7 @@ class SettingsTest {
     Path folder;
 
     @Test
-    void whatWasPutIsThereTheNextDay() {
+    void savedSettingsAreReadBack() {
         Path file = folder.resolve("deep/redress.properties");
         Settings settings = new Settings(file);
         settings.put("theme", Theme.DARK);
@@ -39,7 +39,7 @@ class SettingsTest {
     }
 
     @Test
-    void aFileThatIsNoSettingsFileIsReadAsNothing() throws IOException {
+    void aFileThatIsNoSettingsFileGivesTheDefaults() throws IOException {
         Path file = folder.resolve("redress.properties");
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0x00, (byte) 0xc3});
 

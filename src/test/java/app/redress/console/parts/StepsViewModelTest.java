@@ -49,7 +49,7 @@ class StepsViewModelTest {
     }
 
     @Test
-    void aStepIsOpenOnlyWhenEveryChosenRowAllowsIt() {
+    void aStepIsEnabledOnlyWhenEverySelectedRowAllowsIt() {
         StepsViewModel<String> model = model(false);
         assertThat(model.allows(approve)).isFalse();
         model.choose(List.of("new 1", "new 2"));
@@ -60,7 +60,7 @@ class StepsViewModelTest {
     }
 
     @Test
-    void aRefusedRowKeepsNoneOfTheOthersBack() {
+    void aRefusedRowDoesNotStopTheOthers() {
         StepsViewModel<String> model = model(false);
         model.choose(List.of("new 1", "new own", "new 2"));
         model.take(approve, "", told::add);
@@ -70,7 +70,7 @@ class StepsViewModelTest {
     }
 
     @Test
-    void withoutAReasonNothingIsRejected() {
+    void rejectingRequiresAReason() {
         StepsViewModel<String> model = model(false);
         model.choose(List.of("new 1"));
         model.take(reject, "  ", told::add);
@@ -80,7 +80,7 @@ class StepsViewModelTest {
     }
 
     @Test
-    void whileADecisionIsWrittenNoOtherIsTaken() {
+    void noDecisionIsTakenWhileAnotherIsBeingWritten() {
         StepsViewModel<String> model = model(true);
         model.choose(List.of("new 1"));
         model.take(approve, "", told::add);
@@ -94,7 +94,7 @@ class StepsViewModelTest {
     }
 
     @Test
-    void aFailureIsToldAndTheStepsOpenAgain() {
+    void aFailureIsReportedAndTheStepsAreEnabledAgain() {
         StepsViewModel<String> model = model(false);
         model.choose(List.of("new broken"));
         model.take(approve, "", told::add);

@@ -48,7 +48,7 @@ class TextsTest {
     }
 
     @Test
-    void bothLanguagesFillInTheSamePlaces() throws IOException {
+    void bothLanguagesUseTheSameArguments() throws IOException {
         Properties english = words("en");
         Properties japanese = words("ja");
         for (String key : english.stringPropertyNames()) {
@@ -60,7 +60,7 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyNamedInTheSourcesHasWords() throws IOException {
+    void everyKeyUsedInTheSourcesHasAText() throws IOException {
         Set<String> known = words("en").stringPropertyNames();
         Pattern named = Pattern.compile("(?:say|prose|label)\\(\\s*\"([a-z][\\w-]*\\.[\\w.-]*\\w)\"");
         try (Stream<Path> files = Files.walk(SOURCES)) {
@@ -73,7 +73,7 @@ class TextsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyConstantThatCanBeShownHasAName(Language language) {
+    void everyDisplayableConstantHasAName(Language language) {
         Texts texts = new Texts(language);
         List<Enum<?>[]> families = List.of(
                 Tier.values(),
@@ -104,7 +104,7 @@ class TextsTest {
     }
 
     @Test
-    void aControlOfTheOperatorsOwnKeepsItsName() {
+    void anOperatorsCustomControlKeepsItsName() {
         Texts texts = new Texts(Language.JAPANESE);
 
         assertThat(texts.nameOr("Control", "CHARGING_STOPPED")).isEqualTo("チャージ停止");
@@ -113,7 +113,7 @@ class TextsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aFilesNameIsNotTakenForAPlaceToFillIn(Language language) {
+    void aFileNameIsNotTakenForAPlaceholder(Language language) {
         assertThat(new Texts(language).say("export.rows", 7, "log{1}.csv", "a''b{2}"))
                 .contains("log{1}.csv", "a''b{2}");
     }

@@ -34,7 +34,7 @@ class SeatViewModelTest {
     }
 
     @Test
-    void aWrongPassphraseIsToldAndAskedForAgain() {
+    void aWrongPassphraseIsReportedAndAskedForAgain() {
         MemoryPeopleService service = MemoryPeopleService.sato();
         service.signOut();
         SeatViewModel seat = loaded(service);
@@ -51,7 +51,7 @@ class SeatViewModelTest {
     }
 
     @Test
-    void theWindowLocksWhenNobodyTouchesItAndOnlyThePassphraseOpensIt() {
+    void theWindowLocksAfterInactivityAndOnlyThePassphraseUnlocksIt() {
         MemoryPeopleService service = MemoryPeopleService.sato();
         SeatViewModel seat = loaded(service);
         seat.touched(0);
@@ -70,7 +70,7 @@ class SeatViewModelTest {
     }
 
     @Test
-    void aPassphraseGivenBySomebodyElseIsChangedFirst() {
+    void aPassphraseAssignedBySomebodyElseMustBeChangedFirst() {
         MemoryPeopleService service = new MemoryPeopleService(new Person("Sato", Role.ANALYST, true, false));
         SeatViewModel seat = loaded(service);
         assertThat(seat.question().get()).isEqualTo(Question.OWN_PASSPHRASE);
@@ -82,7 +82,7 @@ class SeatViewModelTest {
     }
 
     @Test
-    void peopleAreAddedAndChangedAndTroubleIsTold() {
+    void peopleAreAddedAndChangedAndErrorsAreReported() {
         MemoryPeopleService service = MemoryPeopleService.sato();
         PeopleViewModel people = new PeopleViewModel(service, HERE, () -> service.done.add("told"));
         people.open();

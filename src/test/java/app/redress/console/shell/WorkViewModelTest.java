@@ -24,7 +24,7 @@ class WorkViewModelTest {
     }
 
     @Test
-    void longWorkIsShownWithRateAndTimeLeft() {
+    void longWorkIsShownWithItsRateAndTimeLeft() {
         WatchedProgress progress = work.begin();
         progress.stage(Stage.READING, 0, 1_000);
         work.poll(0);
@@ -40,7 +40,7 @@ class WorkViewModelTest {
     }
 
     @Test
-    void workOfUnknownLengthPromisesNoEnd() {
+    void workOfUnknownLengthShowsNoTimeLeft() {
         WatchedProgress progress = work.begin();
         work.poll(0);
         progress.stage(Stage.SAVING, 10, 0);
@@ -53,7 +53,7 @@ class WorkViewModelTest {
     }
 
     @Test
-    void cancellingReachesTheWorkAndIsShown() {
+    void cancellingStopsTheWorkAndIsShown() {
         WatchedProgress progress = work.begin();
         work.poll(0);
         work.cancel();

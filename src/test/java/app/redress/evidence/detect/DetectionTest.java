@@ -84,7 +84,7 @@ class DetectionTest {
                 "顧客の会員番号,取引番号,取引日時,取引種別,取引金額~account_id~顧客の会員番号",
                 "data.account_id,data.transaction_id,data.time,data.type,data.amount~amount~data.amount"
             })
-    void aSimilarHeaderIsTakenWhenTheValuesAgree(String header, String column, String found) {
+    void aSimilarHeaderIsAcceptedWhenTheValuesFit(String header, String column, String found) {
         int account = header.startsWith("Txn") ? 1 : 0;
         ExportFile file = export(header, rows(8, i -> {
             String id = "T" + (100 + i);
@@ -98,7 +98,7 @@ class DetectionTest {
     }
 
     @Test
-    void aPreambleAboveTheTableIsPassedOver() {
+    void aPreambleAboveTheTableIsSkipped() {
         Inspection seen = inspect(export(
                 "取引明細,,,,",
                 "口座名,カワゴエ商店,,,",
@@ -114,14 +114,14 @@ class DetectionTest {
     }
 
     @Test
-    void ofTwoHeadersTheOneAtTheTableIsTaken() {
+    void ofTwoHeadersTheOneNextToTheTableIsUsed() {
         Inspection seen = inspect(export("取引番号,会員番号,取引日時,取引種別,取引金額", HEADER, "T1,A1,2019/07/03 12:00,CHARGE,500"));
         assertThat(seen.format().headerLine()).isEqualTo(2);
         assertThat(seen.ready()).isTrue();
     }
 
     @Test
-    void aLineThatNamesTheSeparatorIsObeyed() {
+    void aLineThatNamesTheSeparatorIsUsed() {
         Inspection seen = inspect(export("sep=;", HEADER.replace(',', ';'), "T1;A1;2019-07-03 12:00;CHARGE;1,200"));
         assertThat(seen.format().separator()).isEqualTo("semicolon");
         assertThat(seen.format().headerLine()).isEqualTo(2);
@@ -137,7 +137,7 @@ class DetectionTest {
     }
 
     @Test
-    void aFileWithoutHeadersIsToldByItsValues() {
+    void aFileWithoutHeadersIsRecognisedByItsValues() {
         ExportFile file = export(rows(
                 12,
                 i -> "T" + (1000 + i) + ",2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,"
@@ -163,7 +163,7 @@ class DetectionTest {
     }
 
     @Test
-    void accountsOfAnotherFileSettleWhichColumnIsTheAccount() {
+    void accountsOfAnotherFileIdentifyTheAccountColumn() {
         ExportFile file = export(rows(
                 10, i -> "2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,D" + (i % 3) + "9,LOGIN,203.0.113." + i));
         MappingProfiles said = saying("access.result = =SUCCESS");
@@ -174,14 +174,14 @@ class DetectionTest {
     }
 
     @Test
-    void valuesRefuteAHeader() {
+    void valuesCanContradictAHeader() {
         Inspection seen = inspect(export(HEADER, rows(6, i -> "T" + i + ",A1,2019-07-03 12:00,CHARGE,plenty")));
         assertThat(asked(seen)).containsExactly("transactions.amount");
         assertThat(Said.english(seen.questions().getFirst().words())).contains("\"amount\"", "plenty");
     }
 
     @Test
-    void twoColumnsOfOneNameAreAskedAbout() {
+    void twoColumnsOfTheSameNameRaiseAQuestion() {
         Inspection seen = inspect(export(
                 "transaction_id,account_id,occurred_at,type,amount,amount", "T1,A1,2019-07-03 12:00,CHARGE,500,700"));
         assertThat(asked(seen)).containsExactly("transactions.amount");
@@ -196,7 +196,7 @@ class DetectionTest {
     }
 
     @Test
-    void dayAndTimeOfDayMayStandInTwoColumns() {
+    void dateAndTimeOfDayMayBeInTwoColumns() {
         ExportFile file = export("取引番号,会員番号,日付,時刻,取引種別,取引金額", "T1,A1,2019/07/03,午後1:05,チャージ,500");
         Inspection seen = inspect(file);
         assertThat(seen.questions()).isEmpty();
@@ -209,7 +209,7 @@ class DetectionTest {
     }
 
     @Test
-    void withoutATypeTheSignOfTheAmountTellsAndIsSaid() {
+    void withoutATypeTheSignOfTheAmountDecidesAndThisIsReported() {
         ExportFile file =
                 export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000", "T2,A1,2019-07-03 13:00,-1200");
         assertThat(asked(inspect(file))).containsExactly("amount.sign");
@@ -227,7 +227,7 @@ class DetectionTest {
     }
 
     @Test
-    void withoutATypeOrASignThereIsAQuestion() {
+    void withoutATypeOrASignAQuestionIsRaised() {
         ExportFile file = export("id,account_id,date,amount", "T1,A1,2019-07-03 12:00,5000");
         assertThat(asked(inspect(file))).containsExactly("transactions.type");
         MappingProfiles payments = saying("transactions.type = =PAYMENT");
@@ -238,7 +238,7 @@ class DetectionTest {
     }
 
     @Test
-    void foreignTypesAreAskedForWordByWord() {
+    void unknownTypesRaiseAQuestionForEachWord() {
         ExportFile file = export(
                 HEADER, rows(8, i -> "T" + i + ",A1,2019-07-03 12:00," + (i % 2 == 0 ? "LADUNG" : "KAUF") + ",500"));
         assertThat(asked(inspect(file))).containsExactlyInAnyOrder("value.type.LADUNG", "value.type.KAUF");
@@ -248,7 +248,7 @@ class DetectionTest {
     }
 
     @Test
-    void dayAndMonthAreToldByAnyRowElseAsked() {
+    void dayAndMonthOrderIsFoundInAnyRowOrElseAsked() {
         String[] open = {HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500", "T2,A1,04/07/2019 12:00,CHARGE,500"};
         assertThat(asked(inspect(export(open)))).containsExactly("date.order");
         assertThat(inspect(export(open), "date.order = mdy").ready()).isTrue();
@@ -258,7 +258,7 @@ class DetectionTest {
     }
 
     @Test
-    void decimalCommasAreToldByTheValues() {
+    void decimalCommasAreDetectedFromTheValues() {
         ExportFile file = export(
                 HEADER.replace(',', ';'),
                 "T1;A1;2019-07-03 12:00;CHARGE;1.234,50",
@@ -273,27 +273,27 @@ class DetectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12.50", "0.5"})
-    void fractionsAreAskedAbout(String amount) {
+    void fractionsRaiseAQuestion(String amount) {
         assertThat(asked(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount))))
                 .containsExactly("amount.decimals");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.00", "1200.0", "1200", "\"1,200\""})
-    void wholeAmountsNeedNoAnswer(String amount) {
+    void wholeAmountsRaiseNoQuestion(String amount) {
         assertThat(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount))
                         .ready())
                 .isTrue();
     }
 
     @Test
-    void aFullStopThatCouldGroupThousandsIsAskedAbout() {
+    void aFullStopThatCouldGroupThousandsRaisesAQuestion() {
         assertThat(asked(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE,1.234"))))
                 .contains("amount.style");
     }
 
     @Test
-    void idsThatASpreadsheetRoundedStopAnImportWhateverIsStated() {
+    void idsRoundedByASpreadsheetBlockTheImportWhateverIsStated() {
         ExportFile file = export(HEADER, "T1,-4.32E+18,2019-07-03 12:00,CHARGE,500");
         assertThatThrownBy(() ->
                         Export.of(ExportKinds.TRANSACTIONS, 0, file, saying("transactions.account_id = account_id")))
@@ -305,7 +305,7 @@ class DetectionTest {
     }
 
     @Test
-    void timesThatLostTheirDayStopAnImport() {
+    void timesWithoutTheirDateBlockTheImport() {
         ExportFile file = export("occurred_at,account_id,event", rows(6, i -> "43:3" + i + ".8,A" + i + ",LOGIN"));
         assertThatThrownBy(() -> Export.of(ExportKinds.ACCESS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
@@ -314,7 +314,7 @@ class DetectionTest {
     }
 
     @Test
-    void anImportNamesEveryOpenQuestionWithItsOption() {
+    void aRefusedImportNamesEveryOpenQuestionWithItsOption() {
         ExportFile file = export("id,date,amount", "T1,03/07/2019,12.50");
         assertThatThrownBy(() -> Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
@@ -325,7 +325,7 @@ class DetectionTest {
     }
 
     @Test
-    void aStatedHeaderThatIsNotThereIsNamedWithItsKeyAndWhatThereIs() {
+    void aStatedHeaderThatIsMissingIsNamedWithItsKeyAndTheExistingOnes() {
         ExportFile file = export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE,500");
         assertThatThrownBy(() -> inspect(file, "transactions.amount = Betrag"))
                 .isInstanceOf(UnusableInput.class)
@@ -335,7 +335,7 @@ class DetectionTest {
     }
 
     @Test
-    void idsOfLinesDifferFromFileToFile() {
+    void idsMadeFromLineNumbersDifferBetweenFiles() {
         ExportFile file = export("account_id,date,type,amount", "A1,2019-07-03 12:00,CHARGE,500");
         MappingProfiles lines = saying("transactions.transaction_id = @line");
         assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, lines))
@@ -378,7 +378,7 @@ class DetectionTest {
     }
 
     @Test
-    void anAddressIsTakenOutOfItsPortAndAStatusSaysTheResult() {
+    void anAddressIsReadWithoutItsPortAndTheStatusGivesTheResult() {
         ExportFile file = export(
                 "time,user id,request,status,client ip",
                 "2019-07-03 12:00,A1,POST /login HTTP/1.1,401,8.8.8.8:4242",
@@ -415,7 +415,7 @@ class DetectionTest {
     }
 
     @Test
-    void aNumberThatNeverComesTwiceIsTakenForTheIdWithAWarning() {
+    void aUniqueNumberIsTakenForTheIdWithAWarning() {
         Inspection seen = inspect(export(
                 "slip code,account_id,occurred_at,type,amount",
                 rows(30, i -> "K%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i % 5, i, 100 + i))));
@@ -425,7 +425,7 @@ class DetectionTest {
     }
 
     @Test
-    void twoSuchNumbersAreAQuestion() {
+    void twoUniqueNumbersRaiseAQuestion() {
         Inspection seen = inspect(export(
                 "slip code,batch code,account_id,occurred_at,type,amount",
                 rows(30, i -> "K%04d,B%04d,A%d,2019-07-03 12:%02d,PAYMENT,%d".formatted(i, i, i % 5, i, 100 + i))));

@@ -65,7 +65,7 @@ class ConflictGroupTest {
     }
 
     @Test
-    void conflictsAreGroupedByTheColumnsInWhichTheirRowsDifferTheLargestGroupFirst() {
+    void conflictsAreGroupedByTheirDifferingColumnsLargestGroupFirst() {
         assertThat(mixed())
                 .extracting(g -> g.code() + " " + g.conflicts().size() + " " + g.undecidedYen())
                 .containsExactly(
@@ -76,7 +76,7 @@ class ConflictGroupTest {
     }
 
     @Test
-    void aMovementThatWasPendingAndIsCompletedCountsAsCompletedAndACancelledOneAsCancelled() {
+    void aPendingRowYieldsToTheCompletedOneAndACompletedRowToTheCancelledOne() {
         List<ConflictGroup> groups = mixed();
         assertThat(group(groups, "transactions status:PENDING/COMPLETED").suggested())
                 .contains(ConflictRule.word("COMPLETED"));
@@ -87,7 +87,7 @@ class ConflictGroupTest {
     }
 
     @Test
-    void aRuleChoosesTheRowThatItSinglesOutAndSaysTheYenThatWouldCount() {
+    void aRuleChoosesTheMatchingRowAndReportsTheYenThatWouldCount() {
         ConflictGroup pending = group(mixed(), "transactions status:PENDING/COMPLETED");
         ConflictGroup.Preview later = pending.preview(ConflictRule.word("COMPLETED"));
         assertThat(later.choices()).extracting(ConflictChoice::line).containsExactly(2L, 3L, 4L);
@@ -107,7 +107,7 @@ class ConflictGroupTest {
     }
 
     @Test
-    void decidedConflictsOfAGroupAreLeftAsTheyAre() {
+    void decidedConflictsOfAGroupAreUnchanged() {
         ConflictGroup open = group(mixed(), "transactions status:PENDING/COMPLETED");
         List<Conflict> some = new ArrayList<>(open.conflicts());
         some.set(0, some.getFirst().with(ConflictChoice.none(some.getFirst())));
@@ -117,7 +117,7 @@ class ConflictGroupTest {
     }
 
     @Test
-    void exportsWithOtherHeadersAreComparedByWhatTheyMeanAndKeepWhatStandsThere() {
+    void exportsWithDifferentHeadersAreComparedByMeaningAndKeepTheirRawValues() {
         List<Conflict> conflicts = conflicts(
                 HEADER + row(1, 100, "PENDING", "S"), JAPANESE + "T1,a1,2019/07/03 12:00:00,チャージ,\"¥100\",完了,S\n");
         ConflictGroup group = ConflictGroup.of(conflicts).getFirst();
@@ -129,7 +129,7 @@ class ConflictGroupTest {
     }
 
     @Test
-    void everyRuleIsReadBackFromItsCode() {
+    void everyRuleCanBeParsedFromItsCode() {
         for (ConflictRule rule : List.of(
                 ConflictRule.word("完了"),
                 ConflictRule.FULLER,

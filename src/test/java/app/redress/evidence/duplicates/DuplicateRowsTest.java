@@ -84,7 +84,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void theSameRowTwiceInOneFileIsADuplicateTooAlsoOverSeveralLines() {
+    void theSameRowTwiceInOneFileIsADuplicateEvenOverSeveralLines() {
         String twoLines = "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\"Kawa\ngoe\"\n";
         Together all = transactions(HEADER + twoLines + row("T2", "PAYMENT", 300) + twoLines);
         assertThat(all.kept()).hasSize(2);
@@ -92,7 +92,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void theSameIdWithOtherContentIsAConflictAndBothRowsStayOut() {
+    void theSameIdWithDifferentContentIsAConflictAndBothRowsAreExcluded() {
         Together all = transactions(
                 HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300), HEADER + row("T1", "CHARGE", 501));
         assertThat(all.kept()).extracting(Transaction::id).containsExactly("T2");
@@ -112,7 +112,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void theChosenRowOfAConflictCountsAndTheOthersStayOut() {
+    void theChosenRowOfAConflictCountsAndTheOthersAreExcluded() {
         String[] texts = {
             HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300), HEADER + row("T1", "CHARGE", 501)
         };
@@ -129,7 +129,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aDecisionThatNoRowCountsKeepsAllOutAndIsKept() {
+    void aDecisionThatNoRowCountsExcludesAllAndIsKept() {
         String text = HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501);
         ConflictChoice none = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "", 0);
         Together all = transactions(List.of(none), text);
@@ -140,7 +140,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aRepeatOfTheChosenRowStandsForItInWhateverOrderTheFilesCome() {
+    void aRepeatOfTheChosenRowRepresentsItInAnyFileOrder() {
         String a = HEADER + row("T1", "CHARGE", 500);
         String b = HEADER + row("T1", "CHARGE", 501);
         String c = HEADER + row("T9", "CHARGE", 9) + row("T1", "CHARGE", 500);
@@ -159,7 +159,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aDecisionWhoseRowIsGoneIsSaidOnTheReceiptAndTheConflictIsOpenAgain() {
+    void aDecisionWhoseRowIsGoneIsReportedAndTheConflictIsOpenAgain() {
         ConflictChoice gone = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "ab".repeat(32), 7);
         ConflictChoice never = new ConflictChoice(EvidenceKind.TRANSACTIONS, "T8", "", 0);
         Together all = transactions(List.of(gone, never), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
@@ -171,7 +171,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aConflictOverSeveralLinesInAnotherEncodingIsShownAsItStands() {
+    void aMultiLineConflictInAnotherEncodingIsShownVerbatim() {
         byte[] text = (HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\"川\n越\"\n"
                         + row("T1", "CHARGE", 501))
                 .getBytes(EncodingDetector.CP932);
@@ -189,7 +189,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aFileThatChangedBeforeTheSecondLookIsRefused() {
+    void aFileChangedBeforeTheSecondReadingIsRefused() {
         Path file = TestExports.write(
                 folder.resolve("c.csv"), HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501));
         List<Export<Transaction>> exports =
@@ -206,7 +206,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aRowWithoutAColumnThatItsFileLacksIsNoContradictionAndTheFullerRowCounts() {
+    void aColumnMissingFromAFileIsNoContradictionAndTheFullerRowCounts() {
         Together all = transactions(
                 "transaction_id,account_id,occurred_at,type,amount\nT1,A1,2019-07-03 12:00:00,CHARGE,500\n",
                 HEADER + row("T1", "CHARGE", 500));
@@ -223,7 +223,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void anEmptyFieldOfAColumnThatTheFileHasIsAContradiction() {
+    void anEmptyFieldOfAnExistingColumnIsAContradiction() {
         Together all = transactions(
                 HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\n", HEADER + row("T1", "CHARGE", 500));
         assertThat(all.conflicts()).hasSize(1);
@@ -239,7 +239,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void theNotationOfTimesAndTheCaseOfIdsAreNoContradiction() {
+    void differentTimeFormatsAndIdCaseAreNoContradiction() {
         String header = "transaction_id,account_id,occurred_at,type,amount\n";
         Together all = transactions(
                 header + "tx-a1,u1,2019-07-03T03:00:41Z,CHARGE,500\ntx-b,u2,2019/07/03 12:00,PAYMENT,300\n",
@@ -249,7 +249,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void aTimeToTheMinuteAgreesWithTheSecondsAndTheExactRowCounts() {
+    void aTimeToTheMinuteMatchesOneWithSecondsAndTheExactRowCounts() {
         String header = "transaction_id,account_id,occurred_at,type,amount\n";
         Together all = transactions(
                 header + "T1,A1,2019/07/03 12:00,CHARGE,500\nT2,A1,2019/07/03 12:05,CHARGE,500\n",
@@ -260,7 +260,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void whereOneFileTellsIdsApartByCapitalsTheyAreDifferentIds() {
+    void idsDifferingOnlyInCaseWithinOneFileAreDifferentIds() {
         Together all = transactions(
                 HEADER + row("aB1", "CHARGE", 500) + row("AB1", "CHARGE", 700), HEADER + row("AB1", "CHARGE", 700));
         assertThat(all.conflicts()).isEmpty();
@@ -268,14 +268,14 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void theSameIdInCapitalsElsewhereWithOtherContentIsAConflict() {
+    void theSameIdInAnotherCaseWithDifferentContentIsAConflict() {
         Together all = transactions(HEADER + row("tx1", "CHARGE", 500), HEADER + row("TX1", "CHARGE", 700));
         assertThat(all.conflicts()).hasSize(1);
         assertThat(all.kept()).isEmpty();
     }
 
     @Test
-    void aThousandRowsThatSayLessAreSettledOneByOne() {
+    void aThousandLessCompleteRowsAreResolvedIndividually() {
         StringBuilder less = new StringBuilder("transaction_id,account_id,occurred_at,type,amount\n");
         StringBuilder full = new StringBuilder(HEADER);
         for (int i = 0; i < 1000; i++) {
@@ -291,7 +291,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void repeatsOfAConflictAreDuplicatesOfIt() {
+    void repeatsOfConflictingRowsAreDuplicates() {
         Together all =
                 transactions(HEADER + row("T1", "CHARGE", 500) + row("T1", "CHARGE", 501) + row("T1", "CHARGE", 500));
         assertThat(all.kept()).isEmpty();
@@ -342,7 +342,7 @@ class DuplicateRowsTest {
     }
 
     @Test
-    void manyMoreRowsThanFitInMemoryAreSettledAsASlowListWould() {
+    void manyMoreRowsThanFitInMemoryGiveTheSameResultAsANaiveList() {
         // 128 buckets of 8,192 rows stay in memory; a third more goes to disk
         int rows = 1_400_000;
         Random random = new Random(9);

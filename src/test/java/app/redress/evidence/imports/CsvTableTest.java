@@ -42,7 +42,7 @@ class CsvTableTest {
     }
 
     @Test
-    void aNumberThatIsNoneNamesItsLine() throws IOException {
+    void anInvalidNumberIsReportedWithItsLine() throws IOException {
         Path file = file("id,due\n1,5\n2,five\n");
         assertThatThrownBy(() -> CsvTable.read(file, List.of("due"), row -> row.yen("due")))
                 .isInstanceOf(UnusableInput.class)
@@ -51,7 +51,7 @@ class CsvTableTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsUnusable() {
+    void aMissingFileIsRefused() {
         assertThatThrownBy(() -> CsvTable.read(folder.resolve("none.csv"), List.of(), _ -> {}))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("none.csv"));

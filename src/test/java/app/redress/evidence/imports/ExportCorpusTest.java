@@ -15,14 +15,14 @@ class ExportCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    void everyExportComesToWhatIsWrittenBesideIt(ExpectedImport expected) {
+    void everyExportGivesItsExpectedResult(ExpectedImport expected) {
         assertThat(ImportComparison.differences(expected, CorpusImport.of(expected)))
                 .as(expected.toString())
                 .isEmpty();
     }
 
     @Test
-    void theCorpusIsThereAndItsLinesBalance() {
+    void theCorpusExistsAndItsLinesBalance() {
         assertThat(corpus()).hasSizeGreaterThan(70);
         assertThat(corpus().filter(e -> !e.refused()))
                 .allSatisfy(

@@ -28,7 +28,7 @@ class ExportFuzzTest {
 
     @Test
     @Timeout(4 * 3600)
-    void whateverIsDoneToAFileItsReceiptBalances() throws IOException {
+    void theReceiptOfAnyMutatedFileBalances() throws IOException {
         List<ExpectedImport> good = ExpectedImport.all()
                 .filter(e -> !e.toString().startsWith("line-of-40-million"))
                 .toList();

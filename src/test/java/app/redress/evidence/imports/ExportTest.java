@@ -66,7 +66,7 @@ class ExportTest {
     }
 
     @Test
-    void aGoodFileIsAcceptedWhole() {
+    void aValidFileIsAcceptedCompletely() {
         Read<Transaction> read = transactions(file(GOOD));
         assertGood(read);
         Transaction first = read.rows().getFirst();
@@ -86,13 +86,13 @@ class ExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", "\t", ";", "|"})
-    void anyUsualSeparatorIsRead(String separator) {
+    void everyCommonSeparatorIsRead(String separator) {
         assertGood(transactions(file(GOOD.replace(",", separator))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-31j"})
-    void anyUsualEncodingIsReadWithJapaneseHeadersAndWords(String charset) {
+    void everyCommonEncodingIsReadWithJapaneseHeadersAndWords(String charset) {
         String text = lines(
                 "取引番号,会員番号,取引日時,取引種別,取引金額,支払方法,店舗名,都道府県",
                 "T1,A1,2019/07/03 12:00,チャージ,\"30,000円\",クレジットカード,川越店,埼玉県",
@@ -109,7 +109,7 @@ class ExportTest {
     }
 
     @Test
-    void packedFilesAreReadAndHashedAsTheyLieOnDisk() throws IOException, NoSuchAlgorithmException {
+    void compressedFilesAreReadAndHashedAsOnDisk() throws IOException, NoSuchAlgorithmException {
         for (byte[] packed : List.of(TestExports.gz(GOOD), TestExports.zip("folder/export.csv", GOOD))) {
             Read<Transaction> read = transactions(TestExports.write(folder.resolve("packed"), packed));
             assertGood(read);
@@ -121,12 +121,12 @@ class ExportTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfTheFirstHeader() {
+    void aByteOrderMarkIsNotPartOfTheFirstHeader() {
         assertGood(transactions(file("\uFEFF" + GOOD)));
     }
 
     @Test
-    void quotedFieldsMayHoldSeparatorsQuotesAndLineEnds() {
+    void quotedFieldsMayContainSeparatorsQuotesAndLineBreaks() {
         Read<Transaction> read = transactions(file(HEADER
                 + "T1,A1,2019-07-03 12:00,CHARGE,\"30,000\",CREDIT_CARD,\"Seven \"\"11\"\"\r\nKawagoe, West\"\n"
                 + row("T2", "PAYMENT", 12_000)));
@@ -165,7 +165,7 @@ class ExportTest {
                 "T1",
                 "T1,A1"
             })
-    void aRowThatLacksWhatItNeedsIsRejected(String bad) {
+    void aRowWithoutARequiredValueIsRejected(String bad) {
         Read<Transaction> read = transactions(file(HEADER + bad + "\n"));
         assertThat(read.rows()).isEmpty();
         assertThat(read.receipt().lines()).isEqualTo(new LineCounts(2, 1, 0, 0, 0, 0, 0, 1));
@@ -173,13 +173,13 @@ class ExportTest {
     }
 
     @Test
-    void theRejectNamesTheColumnAsTheFileSpellsIt() {
+    void theRejectNamesTheColumnAsInTheFile() {
         Read<Transaction> read = transactions(file("取引番号,会員番号,日時,種別,金額\nT1,A1,2019-07-03 12:00,チャージ,たくさん\n"));
         assertThat(read.rejects().getFirst().column()).isEqualTo("金額");
     }
 
     @Test
-    void blankLinesAreCountedAsBlankWhereverTheyStand() {
+    void blankLinesAreCountedAsBlankAnywhere() {
         Read<Transaction> read =
                 transactions(file("\n \n" + HEADER + "\n" + row("T1", "CHARGE", 5) + ",,,,,,\n\"\"\n\n"));
         assertThat(read.receipt().lines()).isEqualTo(new LineCounts(8, 1, 0, 1, 0, 0, 6, 0));
@@ -187,14 +187,14 @@ class ExportTest {
     }
 
     @Test
-    void aHeaderAloneIsAnEmptyButUsableExport() {
+    void aHeaderOnlyFileIsAnEmptyButUsableExport() {
         assertThat(transactions(file(HEADER)).receipt().lines()).isEqualTo(new LineCounts(1, 1, 0, 0, 0, 0, 0, 0));
         assertThat(transactions(file(HEADER.strip())).receipt().lines().balances())
                 .isTrue();
     }
 
     @Test
-    void aLastLineWithoutAnEndIsReadAndSaidToBeSuspicious() {
+    void aLastLineWithoutALineEndIsReadAndReported() {
         Read<Transaction> read = transactions(file(GOOD.stripTrailing()));
         assertGood(read);
         assertThat(read.receipt().notes()).anyMatch(note -> Said.english(note).contains("cut off"));
@@ -202,7 +202,7 @@ class ExportTest {
     }
 
     @Test
-    void aQuotationMarkThatIsNeverClosedCostsItsOwnLineOnly() {
+    void anUnclosedQuotationMarkCostsOnlyItsOwnLine() {
         Read<Transaction> read = transactions(
                 file(HEADER + row("T1", "CHARGE", 30_000) + "T2,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n"
                         + row("T3", "PAYMENT", 1) + row("T4", "PAYMENT", 1)));
@@ -216,7 +216,7 @@ class ExportTest {
     }
 
     @Test
-    void aStrayQuotationMarkThatALaterOneClosesSwallowsNoRow() {
+    void aStrayQuotationMarkClosedByALaterOneSwallowsNoRow() {
         Read<Transaction> read = transactions(file(HEADER + "T1,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n"
                 + row("T2", "PAYMENT", 1) + "T3,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe, West\"\n"));
         assertThat(read.rows()).extracting(Transaction::id).containsExactly("T2", "T3");
@@ -225,7 +225,7 @@ class ExportTest {
     }
 
     @Test
-    void manyStrayQuotationMarksEndInTime() {
+    void manyStrayQuotationMarksFinishInTime() {
         String stray = "T1,A1,2019-07-03 12:00,PAYMENT,500,,\"Kawagoe\n";
         Read<Transaction> read = assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> transactions(file(HEADER + stray.repeat(40_001))));
@@ -235,7 +235,7 @@ class ExportTest {
     }
 
     @Test
-    void totalsRulersRepeatedHeadersAndRemarksAreNoRows() {
+    void totalsRulersRepeatedHeadersAndCommentsAreNotRows() {
         Read<Transaction> read = transactions(file(HEADER + row("T1", "CHARGE", 30_000) + HEADER
                 + row("T2", "PAYMENT", 12_000) + "-----,-----,-----,-----,-----,-----,-----\n合計,,,,42000,,\n"
                 + "Exported by: till 4\n"));
@@ -243,7 +243,7 @@ class ExportTest {
     }
 
     @Test
-    void aLineOfAMillionCharactersCostsThatLineOnly() {
+    void aLineOfAMillionCharactersCostsOnlyThatLine() {
         Read<Transaction> read = transactions(file(
                 HEADER + row("T1", "CHARGE", 30_000) + "x".repeat(3_000_000) + "\n" + row("T2", "PAYMENT", 12_000)));
         assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1", "T2");
@@ -252,7 +252,7 @@ class ExportTest {
     }
 
     @Test
-    void anEncodingThatShowsLateIsReadRight() {
+    void anEncodingThatShowsLateIsReadCorrectly() {
         String plain = IntStream.range(0, 3_000)
                 .mapToObj(i -> row("P" + i, "PAYMENT", i))
                 .collect(Collectors.joining());
@@ -264,7 +264,7 @@ class ExportTest {
     }
 
     @Test
-    void aMarkBetweenJoinedExportsIsNoLineEndAndNoEncoding() {
+    void aByteOrderMarkBetweenJoinedExportsIsNeitherLineEndNorEncoding() {
         Read<Transaction> read = transactions(
                 file(HEADER + row("T1", "CHARGE", 30_000) + "\uFEFF" + HEADER + row("T2", "PAYMENT", 12_000)));
         assertThat(read.rows()).extracting(Transaction::id).containsExactly("T1", "T2");
@@ -277,7 +277,7 @@ class ExportTest {
     }
 
     @Test
-    void brokenBytesCostARowOnlyWhereFiguresRestOnThem() {
+    void undecodableBytesRejectARowOnlyWhereFiguresDependOnThem() {
         byte[] bytes = (HEADER + row("T1", "PAYMENT", 5).replace("Kawagoe", "川越?") + row("T?2", "PAYMENT", 6))
                 .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
@@ -289,7 +289,7 @@ class ExportTest {
     }
 
     @Test
-    void voidsAreReadAsWhatTheyUndo() {
+    void voidRowsAreReadAsRefundsAndReversals() {
         Read<Transaction> read = transactions(file(HEADER
                 + row("T1", "PAYMENT", -500)
                 + row("T2", "CHARGE", -700)
@@ -310,7 +310,7 @@ class ExportTest {
     }
 
     @Test
-    void declinedRowsHaveTheirOwnSum() {
+    void declinedRowsHaveASeparateSum() {
         Read<Transaction> read = transactions(file(lines(
                 "transaction_id,account_id,occurred_at,type,amount,status",
                 "T1,A1,2019-07-03 12:00,CHARGE,100,COMPLETED",
@@ -320,7 +320,7 @@ class ExportTest {
     }
 
     @Test
-    void anUnknownMethodIsReadAsOtherAndSaidSo() {
+    void anUnknownMethodIsReadAsOtherAndReported() {
         Read<Transaction> read = transactions(file(HEADER + "T1,A1,2019-07-03 12:00,CHARGE,100,barter,\n"));
         assertThat(read.rows().getFirst().method()).isEqualTo(Method.OTHER);
         assertThat(read.receipt().notes()).anyMatch(note -> Said.english(note).contains("barter"));
@@ -383,7 +383,7 @@ class ExportTest {
     }
 
     @Test
-    void aFilesKindIsToldByItsHeader() {
+    void aFilesKindIsDetectedFromItsHeader() {
         assertThat(Inspector.kindOf(ExportFile.of(file(GOOD)), DETECTED)).contains(EvidenceKind.TRANSACTIONS);
         assertThat(Inspector.kindOf(ExportFile.of(file("occurred_at,account_id,event,ip\n")), DETECTED))
                 .contains(EvidenceKind.ACCESS);
@@ -400,7 +400,7 @@ class ExportTest {
     }
 
     @Test
-    void readingTwiceGivesTheSame() throws IOException {
+    void readingTwiceGivesTheSameResult() throws IOException {
         Export<Transaction> export =
                 Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(file(GOOD + "bad\n")), DETECTED);
         byte[] before = Files.readAllBytes(folder.resolve("export.csv"));
@@ -410,7 +410,7 @@ class ExportTest {
     }
 
     @Test
-    void aLongFileTicksAndManyRowsBalance() {
+    void aLongFileReportsProgressAndBalances() {
         String many = IntStream.range(0, 20_000)
                 .mapToObj(i -> row("T" + i, "PAYMENT", i))
                 .collect(Collectors.joining());

@@ -33,7 +33,7 @@ class ImportPreviewTest {
     }
 
     @Test
-    void firstRandomAndSuspiciousRowsAreShownRawBesideParsed() {
+    void firstRandomAndSuspiciousRowsAreShownRawAndParsed() {
         ImportPreview trial = trial(
                 HEADER + many(5_000) + row("BIG", "チャージ", 9_999_999) + row("BAD", "LEND", 5) + many(3), Long.MAX_VALUE);
         assertThat(trial.whole()).isTrue();
@@ -61,7 +61,7 @@ class ImportPreviewTest {
     }
 
     @Test
-    void troublesAreCountedByColumnAndReason() {
+    void rejectsAreCountedByColumnAndReason() {
         ImportPreview trial = trial(
                 HEADER + row("A", "LEND", 1) + row("B", "BORROW", 1) + "C,,2019-07-03 12:00,PAYMENT,1,,\n" + many(20),
                 Long.MAX_VALUE);
@@ -73,7 +73,7 @@ class ImportPreviewTest {
     }
 
     @Test
-    void theBeginningOfABigFileIsEnoughForAFirstLook() {
+    void theBeginningOfABigFileIsEnoughForAPreview() {
         ImportPreview trial = trial(HEADER + many(60_000), 100_000);
         assertThat(trial.whole()).isFalse();
         assertThat(trial.receipt().lines().accepted()).isBetween(1_000L, 50_000L);

@@ -61,7 +61,7 @@ class RealFormatsTest {
     }
 
     @Test
-    void thePageSaysWhatIsDetectedForEveryFormat() throws IOException {
+    void theDocumentationMatchesWhatIsDetectedForEveryFormat() throws IOException {
         List<String> rows = Arrays.stream(RealFormats.values())
                 .map(format -> row(format, Inspector.inspect(export(format), null, DETECTED)))
                 .toList();
@@ -73,7 +73,7 @@ class RealFormatsTest {
 
     @ParameterizedTest
     @EnumSource(RealFormats.class)
-    void withTheAnswersEveryRowIsRead(RealFormats format) {
+    void withAnswersEveryRowIsRead(RealFormats format) {
         ExportFile file = export(format);
         Inspection seen = Inspector.inspect(file, null, answered(format));
         assertThat(seen.questions()).isEmpty();
@@ -87,7 +87,7 @@ class RealFormatsTest {
 
     @ParameterizedTest
     @EnumSource(RealFormats.class)
-    void theDetectedProfileReadsTheFileAgainWithoutAQuestion(RealFormats format) {
+    void theDetectedProfileReadsTheFileAgainWithoutQuestions(RealFormats format) {
         ExportFile file = export(format);
         MappingProfile detected =
                 Inspector.inspect(file, null, answered(format)).profiles().detected();

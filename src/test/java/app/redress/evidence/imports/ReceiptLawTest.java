@@ -60,7 +60,7 @@ class ReceiptLawTest {
     private Path folder;
 
     @Test
-    void theReceiptBalancesOverAnyMutationOfAGoodFile() {
+    void theReceiptBalancesForAnyMutationOfAValidFile() {
         int readable = 0;
         for (long seed = 0; seed < 900; seed++) {
             Random random = new Random(seed);

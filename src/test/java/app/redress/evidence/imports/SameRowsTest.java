@@ -45,7 +45,7 @@ class SameRowsTest {
     private record Found(SourceLine at, @Nullable String key, String content, int lines) {}
 
     @Test
-    void everyKindIsSettledAsASlowCountWould() {
+    void duplicatesOfEveryKindMatchANaiveCount() {
         int conflicts = 0;
         int duplicates = 0;
         for (long seed = 0; seed < 40; seed++) {

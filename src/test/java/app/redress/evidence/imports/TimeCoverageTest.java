@@ -31,7 +31,7 @@ class TimeCoverageTest {
     }
 
     @Test
-    void hoursThatOtherDaysFillAreOneGapFromTheLastRowToTheNext() {
+    void hoursFilledOnOtherDaysAreOneGapFromTheLastRowToTheNext() {
         List<Receipt.Gap> gaps = gaps(rows(96, 60, h -> h >= 33 && h < 36));
         assertThat(gaps)
                 .containsExactly(new Receipt.Gap(
@@ -48,7 +48,7 @@ class TimeCoverageTest {
     }
 
     @Test
-    void nightsThatAreQuietEveryDayAreNoGap() {
+    void nightsWithoutRowsEveryDayAreNoGap() {
         assertThat(gaps(rows(240, 100, h -> h % 24 < 6))).isEmpty();
     }
 
@@ -59,13 +59,13 @@ class TimeCoverageTest {
     }
 
     @Test
-    void anHourThatWouldHaveHeldFewRowsIsNoGap() {
+    void anHourExpectedToHaveFewRowsIsNoGap() {
         assertThat(gaps(rows(96, 19, h -> h == 40))).isEmpty();
         assertThat(gaps(rows(96, 20, h -> h == 40))).hasSize(1);
     }
 
     @Test
-    void withinOneDayTheNeighbouringHoursTell() {
+    void withinOneDayTheNeighbouringHoursDecide() {
         assertThat(gaps(rows(12, 25, h -> h == 5))).singleElement().satisfies(gap -> assertThat(gap.expected())
                 .isEqualTo(25));
         assertThat(gaps(rows(12, 15, h -> h > 3 && h < 9))).isEmpty();
@@ -83,7 +83,7 @@ class TimeCoverageTest {
     }
 
     @Test
-    void timesSpreadOverCenturiesAreNoCoverageAndNoBurden() {
+    void timesSpreadOverCenturiesGiveNoCoverageAndCostNoMemory() {
         TimeCoverage coverage = new TimeCoverage();
         for (long i = 0; i < 400_000; i++) {
             coverage.add(Instant.ofEpochSecond(i * 7200));
@@ -96,7 +96,7 @@ class TimeCoverageTest {
     }
 
     @Test
-    void aFileThatEndsEarlyMissesWhatItsOtherDaysHold() {
+    void aFileThatEndsEarlyLacksTheRowsOfItsOtherDays() {
         TimeCoverage coverage = new TimeCoverage();
         rows(3 * 24 + 18, 30, _ -> false).forEach(coverage::add);
         assertThat(coverage.missingUntil(Instant.parse("2019-07-04T23:59:00Z"))).isEqualTo(150);

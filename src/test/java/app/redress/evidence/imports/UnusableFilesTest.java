@@ -38,19 +38,19 @@ class UnusableFilesTest {
     }
 
     @Test
-    void aFolderIsNoExport() throws IOException {
+    void aFolderIsNotAnExport() throws IOException {
         assertUnusable(Files.createDirectory(folder.resolve("exports")), "folder", "name the export file");
     }
 
     @Test
-    void anEmptyFileAndOneOfBlankLinesAreSaidToBe() throws IOException {
+    void emptyAndBlankFilesAreReportedAsSuch() throws IOException {
         assertUnusable(file("empty.csv"), "is empty", "export it again");
         assertUnusable(TestExports.write(folder.resolve("blank.csv"), "\n \r\n\t\n"), "blank lines", "export it again");
         assertUnusable(file("empty.gz", TestExports.gz("")), "is empty");
     }
 
     @Test
-    void aBinaryFileIsSaidToBeNoText() {
+    void aBinaryFileIsReportedAsNotText() {
         byte[] noise = new byte[5_000];
         new Random(3).nextBytes(noise);
         noise[0] = (byte) 0x89;
@@ -58,7 +58,7 @@ class UnusableFilesTest {
     }
 
     @Test
-    void missingColumnsAreNamedBesideThoseThatAreThere() {
+    void missingColumnsAreNamedWithTheExistingOnes() {
         assertUnusable(
                 TestExports.write(folder.resolve("wrong.csv"), "transaction_id,account_id,colour\nT1,A1,red\n"),
                 "line 1",
@@ -76,7 +76,7 @@ class UnusableFilesTest {
     }
 
     @Test
-    void aTruncatedOrDamagedArchiveStopsWithOneLine() throws IOException {
+    void aTruncatedOrDamagedArchiveIsRefusedInOneLine() throws IOException {
         Random random = new Random(1);
         String many = HEADER
                 + IntStream.range(0, 30_000)
@@ -94,7 +94,7 @@ class UnusableFilesTest {
     }
 
     @Test
-    void aRowOfThousandsOfFieldsIsNoExport() {
+    void aFileWithThousandsOfFieldsPerRowIsNotAnExport() {
         assertUnusable(
                 TestExports.write(folder.resolve("endless.csv"), (HEADER.strip() + ",").repeat(600) + "\n"),
                 "fields",

@@ -36,7 +36,7 @@ class MappingProfileTest {
     }
 
     @Test
-    void aProfileNamesForeignColumnsWordsUnitAndZone() throws IOException {
+    void aProfileMapsForeignColumnsWordsUnitAndZone() throws IOException {
         Path profile = file("madrid.profile", """
                 transactions.transaction_id = Beleg
                 transactions.account_id = Kunde
@@ -68,7 +68,7 @@ class MappingProfileTest {
     }
 
     @Test
-    void aHeaderThatTheFileLacksIsRefusedByName() throws IOException {
+    void aHeaderMissingFromTheFileIsRefusedByName() throws IOException {
         Path profile = file("p", "transactions.amount = Betrag\n");
         Path export = file("tx.csv", "transaction_id,account_id,occurred_at,type,amount\n");
         assertThatThrownBy(() -> Export.of(ExportKinds.TRANSACTIONS, 0, ExportFile.of(export), profiles(profile)))

@@ -26,7 +26,7 @@ class RowReadersTest {
     }
 
     @Test
-    void aWebLogIsCutAtBlanksOutsideOfMarksAndBrackets() throws IOException {
+    void aWebLogIsSplitAtBlanksOutsideQuotesAndBrackets() throws IOException {
         assertThat(rows(new LogRowReader(new StringReader(COMBINED + "\n1 \"open\n"))))
                 .containsExactly(
                         List.of(
@@ -43,7 +43,7 @@ class RowReadersTest {
     }
 
     @Test
-    void knownWebLogsNameTheirFields() {
+    void knownWebLogFormatsNameTheirFields() {
         assertThat(LogRowReader.names(COMBINED))
                 .containsExactly(
                         "remote_addr",
@@ -68,7 +68,7 @@ class RowReadersTest {
     }
 
     @Test
-    void jsonObjectsAreRowsOnOneLineOrSeveralAndABrokenOneCostsItself() throws IOException {
+    void jsonObjectsOnOneOrSeveralLinesAreRowsAndABrokenOneCostsOnlyItself() throws IOException {
         String text = """
                 {"date":"2019-07-03T03:00:00Z","user":{"id":123456789012345678901,"tags":["a","b"]},"ok":true}
 
@@ -90,14 +90,14 @@ class RowReadersTest {
     }
 
     @Test
-    void anArrayOfObjectsIsRowsBetweenBrackets() throws IOException {
+    void anArrayOfObjectsIsReadAsRows() throws IOException {
         String text = "[\n  {\"a\": 1},\n  {\n    \"a\": 2\n  }\n]\n";
         assertThat(rows(new JsonRowReader(new StringReader(text), List.of("a"))))
                 .containsExactly(List.of(), List.of("1"), List.of("2"), List.of());
     }
 
     @Test
-    void linesAreCountedKeptAndReadAgain() throws IOException {
+    void linesAreCountedKeptAndCanBeReadAgain() throws IOException {
         LineTrackingReader lines = new LineTrackingReader(new StringReader("one\r\ntwo\rthree\n\nfive"));
         char[] all = new char[100];
         assertThat(lines.read(all, 0, 100)).isEqualTo(20);

@@ -31,12 +31,12 @@ class EncodingDetectorTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void theEncodingIsToldByItsBytes(String text, Charset written, Charset detected) {
+    void theEncodingIsDetectedFromTheBytes(String text, Charset written, Charset detected) {
         assertThat(EncodingDetector.detect(text.getBytes(written))).isEqualTo(detected);
     }
 
     @Test
-    void aSampleThatEndsInsideACharacterIsStillTold() {
+    void aSampleThatEndsInsideACharacterIsStillDetected() {
         byte[] utf8 = JAPANESE.getBytes(UTF_8);
         for (int n = 4; n < 12; n++) {
             assertThat(EncodingDetector.detect(Arrays.copyOf(utf8, n)))
@@ -46,7 +46,7 @@ class EncodingDetectorTest {
     }
 
     @Test
-    void bytesThatFitNothingAreReadAsUtf8() {
+    void bytesThatFitNoEncodingAreReadAsUtf8() {
         assertThat(EncodingDetector.detect(new byte[] {'a', (byte) 0x80, (byte) 0xFF, (byte) 0xFF, ','}))
                 .isEqualTo(UTF_8);
     }

@@ -20,12 +20,12 @@ class JsonUnfolderTest {
                 "{\"total\":2,\"hits\":{\"max\":[1,2],\"hits\":[{\"id\":1,\"n\":{\"x\":[{\"a\":1},{\"a\":2}]}},{\"id\":2,\"t\":\"},{[\"}]},\"next\":null}",
                 "{\"id\":1,\"n\":{\"x\":[{\"a\":1},{\"a\":2}]}}{\"id\":2,\"t\":\"},{[\"}"
             })
-    void theRecordsOfADocumentOfOneLineAreItsLines(String document) {
+    void recordsOfAOneLineDocumentAreItsLines(String document) {
         assertThat(JsonUnfolder.head(document)).isEqualTo(ROWS);
     }
 
     @Test
-    void aRecordStandsOnTheLineOnWhichItBegins() {
+    void aRecordIsOnTheLineOnWhichItBegins() {
         String document = "{\n \"value\": [\n  {\n   \"id\": 1\n  }, {\n   \"id\": 2\n  }\n ]\n}\n";
         assertThat(JsonUnfolder.head(document).lines().map(String::strip))
                 .containsExactly("", "", "{    \"id\": 1   }", "", "{    \"id\": 2   }", "", "", "", "");
@@ -41,18 +41,18 @@ class JsonUnfolderTest {
                 "{brace},b,c\n1,2,3\n",
                 "a,b\n1,[{\"x\":1},{\"x\":2}]\n"
             })
-    void whatHasLinesOfItsOwnStaysAsItIs(String text) {
+    void recordsOnSeparateLinesAreUnchanged(String text) {
         assertThat(JsonUnfolder.head(text)).isEqualTo(text);
     }
 
     @Test
-    void theLargestArrayHoldsTheRecords() {
+    void theLargestArrayContainsTheRecords() {
         String document = "{\"columns\":[{\"name\":\"id\"}],\"rows\":[{\"id\":1,\"long\":\"text\"},{\"id\":2}]}";
         assertThat(JsonUnfolder.head(document)).isEqualTo("{\"id\":1,\"long\":\"text\"}\n{\"id\":2}\n");
     }
 
     @Test
-    void pagesOfAnswersOneBehindTheOtherAreReadTogether() {
+    void consecutiveResponsePagesAreReadTogether() {
         String record = "{\"eventName\":\"ConsoleLogin\",\"id\":\"1234567890abcdef\"}";
         String page = "{\"Records\":[" + record + "," + record + "]}\n";
         assertThat(JsonUnfolder.head(page + page).lines().filter(line -> !line.isBlank()))
@@ -60,7 +60,7 @@ class JsonUnfolderTest {
     }
 
     @Test
-    void aDocumentThatIsCutOffEndsOpen() {
+    void aTruncatedDocumentEndsWithoutALineEnd() {
         assertThat(JsonUnfolder.head("{\"value\":[{\"id\":1},{\"id\":2},{\"i")).endsWith("{\"id\":2}\n{\"i");
         assertThat(JsonUnfolder.head("{\"value\":[{\"id\":1},{\"id\":2}")).endsWith("{\"id\":2}\n[");
     }

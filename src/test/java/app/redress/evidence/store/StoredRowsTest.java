@@ -70,7 +70,7 @@ class StoredRowsTest {
     }
 
     @Test
-    void transactionsComeBackAsTheyWere() {
+    void transactionsAreReadBackUnchanged() {
         for (int rows : new int[] {0, FEW, SO_MANY_THAT_THEY_GO_TO_DISK}) {
             Map<String, List<Transaction>> expected = new HashMap<>();
             Map<String, List<Transaction>> found = new HashMap<>();
@@ -102,7 +102,7 @@ class StoredRowsTest {
     }
 
     @Test
-    void accessesComeBackAsTheyWere() {
+    void accessesAreReadBackUnchanged() {
         Numbers numbers = new Numbers();
         List<Access> expected = new ArrayList<>();
         List<Access> found = new ArrayList<>();
@@ -185,7 +185,7 @@ class StoredRowsTest {
     }
 
     @Test
-    void masterDataComesBackAsItWasUnlessItDoesNotCount() {
+    void masterDataIsReadBackUnchangedUnlessExcluded() {
         List<AccountFacts> expected = new ArrayList<>();
         List<AccountFacts> found = new ArrayList<>();
         try (StoredFacts store = new StoredFacts()) {

@@ -83,7 +83,7 @@ class AmountParserTest {
                 "９万円",
                 "90千円" // accounts in thousands
             })
-    void ninetyThousandYenAreReadHoweverTheyAreWritten(String text) {
+    void ninetyThousandYenIsReadInEverySpelling(String text) {
         assertThat(yen(text)).isEqualTo(90_000);
     }
 
@@ -114,7 +114,7 @@ class AmountParserTest {
                 "-90000.00",
                 "△9万円"
             })
-    void aMinusIsSeenWhereverItStands(String text) {
+    void aMinusIsRecognisedInEveryPosition(String text) {
         assertThat(yen(text)).isEqualTo(-90_000);
     }
 
@@ -130,19 +130,19 @@ class AmountParserTest {
         "1億2000万円,120000000",
         "'1億2,000万3千500円',120003500"
     })
-    void roundSumsInKanjiUnitsAreRead(String text, long yen) {
+    void roundAmountsInKanjiUnitsAreRead(String text, long yen) {
         assertThat(yen(text)).isEqualTo(yen);
         assertThat(cents(AmountStyle.POINT, text)).isEqualTo(100 * yen);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"万", "円", "万円", "1万2万", "1千5万6億", "1万50千円", "1.5万5千円", "1万20000円", "千円", "1万5千x"})
-    void whatIsNoSumInKanjiUnitsIsRefused(String text) {
+    void invalidKanjiAmountsAreRefused(String text) {
         assertThat(Said.english(refusal(0, AmountStyle.POINT, text).reason())).contains("not an amount");
     }
 
     @Test
-    void aKanjiSumThatIsNoWholeYenIsRefused() {
+    void aKanjiAmountThatIsNotWholeYenIsRefused() {
         assertThat(Said.english(refusal(0, AmountStyle.POINT, "1.23456万円").reason()))
                 .contains("finer");
     }
@@ -158,7 +158,7 @@ class AmountParserTest {
         "0.000,0",
         "12345.000,12345"
     })
-    void groupsAreRead(String text, long yen) {
+    void groupedDigitsAreRead(String text, long yen) {
         assertThat(yen(text)).isEqualTo(yen);
     }
 
@@ -218,13 +218,13 @@ class AmountParserTest {
                 "∞",
                 "𝟗𝟎a"
             })
-    void whatIsNoAmountIsRefusedWithItsText(String text) {
+    void invalidAmountsAreRefusedWithTheirText(String text) {
         assertThat(Said.english(refusal(0, AmountStyle.POINT, text).reason())).contains("amount");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e5", "9.0E+04", "-4.32E+18", "1,5E+3", "９E+04"})
-    void aNumberThatASpreadsheetRoundedIsRefused(String text) {
+    void aNumberRoundedByASpreadsheetIsRefused(String text) {
         BadValue bad = refusal(0, AmountStyle.POINT, text);
         assertThat(Said.english(bad.reason())).contains("a spreadsheet rounded this number");
         assertThat(Said.english(bad.remedy())).contains("without opening the file in a spreadsheet");
@@ -241,7 +241,7 @@ class AmountParserTest {
     }
 
     @Test
-    void anAmountThatMinorUnitsCarryBeyondALongIsRefused() {
+    void anAmountThatOverflowsInMinorUnitsIsRefused() {
         assertThat(new AmountParser(3).parse(ExportColumn.AMOUNT, "999999999999999"))
                 .isEqualTo(999_999_999_999_999_000L);
         assertThat(Said.english(refusal(4, AmountStyle.POINT, "999999999999999").reason()))
@@ -277,7 +277,7 @@ class AmountParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12,50", "1.234.567", "1.234,56", "0,5", "0,500", "1234,56", "-12,50", "€ 12,50"})
-    void marksOfTheOtherStyleAreRefusedNotDropped(String text) {
+    void separatorsOfTheOtherStyleAreRefusedNotDropped(String text) {
         BadValue bad = refusal(2, AmountStyle.POINT, text);
         assertThat(Said.english(bad.reason())).contains("while the point is the decimal mark");
         assertThat(Said.english(bad.remedy())).contains("amount.style = comma");
@@ -329,7 +329,7 @@ class AmountParserTest {
     }
 
     @Test
-    void threeDecimalsAreNoQuestionWhereTheCurrencyHasThree() {
+    void threeDecimalsAreUnambiguousInACurrencyWithThree() {
         assertThat(new AmountParser(3).parse(ExportColumn.AMOUNT, "90.000")).isEqualTo(90_000);
     }
 
@@ -352,7 +352,7 @@ class AmountParserTest {
     }
 
     @Test
-    void everyAmountIsReadBackFromEverySpelling() {
+    void everyAmountIsParsedFromEverySpelling() {
         Random random = new Random(7);
         AmountParser yen = new AmountParser(0);
         AmountParser cents = new AmountParser(2);
@@ -375,7 +375,7 @@ class AmountParserTest {
     }
 
     @Test
-    void theFastWayAndTheSlowWayAgreeOnAnyText() {
+    void theFastAndSlowParsersAgreeOnAnyText() {
         Random random = new Random(11);
         String letters = "0123456789012345678900,,..-";
         for (int decimals = 0; decimals <= 3; decimals++) {

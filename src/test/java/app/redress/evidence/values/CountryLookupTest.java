@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountryLookupTest {
     @ParameterizedTest
     @CsvSource({"jp,JP", "JPN,JP", "Japan,JP", "日本,JP", "中国,CN", "ベトナム,VN", "United States,US", "Atlantis,Atlantis"})
-    void aCountryIsKnownByCodeOrName(String text, String code) {
+    void aCountryIsRecognisedByCodeOrName(String text, String code) {
         assertThat(CountryLookup.code(text)).isEqualTo(code);
     }
 
     @ParameterizedTest
     @CsvSource({"8.8.8.8,US", "202.12.27.33,JP", "2001:4860:4860::8888,US"})
-    void anAddressLiesInACountry(String ip, String code) {
+    void anAddressHasACountry(String ip, String code) {
         assertThat(new CountryLookup().ofAddress(ip)).isEqualTo(code);
     }
 
@@ -37,12 +37,12 @@ class CountryLookupTest {
                 "169.254.1.1",
                 "0.0.0.0"
             })
-    void privateUnknownAndUnreadableAddressesLieNowhere(String ip) {
+    void privateUnknownAndUnreadableAddressesHaveNoCountry(String ip) {
         assertThat(new CountryLookup().ofAddress(ip)).isNull();
     }
 
     @Test
-    void theAnswerIsTheSameWhateverWasAskedBefore() {
+    void theResultDoesNotDependOnEarlierLookups() {
         CountryLookup asked = new CountryLookup();
         Random random = new Random(4);
         for (int i = 0; i < 2_000; i++) {

@@ -185,7 +185,7 @@ class TimeParserTest {
         "05/05/2019,                      2019-05-04T15:00:00Z",
         "2020-02-03 12:43:30.772,         2020-02-03T03:43:30.772Z"
     })
-    void fractionsAndBareDaysAreRead(String text, Instant expected) {
+    void fractionsAndDatesWithoutTimeAreRead(String text, Instant expected) {
         assertThat(tokyo(text)).isEqualTo(expected);
     }
 
@@ -214,7 +214,7 @@ class TimeParserTest {
                 "X1.2.3",
                 "2019-07-03x"
             })
-    void whatIsNoTimeIsRefusedWithItsText(String text) {
+    void invalidTimesAreRefusedWithTheirText(String text) {
         assertThat(Said.english(refusal(text).remedy())).containsAnyOf("2019-07-03", "time.origin");
     }
 
@@ -279,7 +279,7 @@ class TimeParserTest {
                 "S65.1.1|a day that its era does not have|the era",
                 "令和2年2月30日|does not exist|Correct it"
             })
-    void everyRefusalSaysWhatIsWrongAndWhatToDo(String text, String reason, String remedy) {
+    void everyRefusalGivesAReasonAndARemedy(String text, String reason, String remedy) {
         BadValue bad = refusal(text);
         assertThat(Said.english(bad.reason())).contains(reason);
         assertThat(Said.english(bad.remedy())).contains(remedy);
@@ -307,7 +307,7 @@ class TimeParserTest {
         "MDY, 25/07/2019 12:34, no month 25, date.order = mdy",
         "YMD, 25/07/2019,       ends in its year, date.order = ymd"
     })
-    void aDateAgainstTheStatedOrderIsRefusedNotSwapped(DateOrder order, String text, String reason, String line) {
+    void aDateThatViolatesTheStatedOrderIsRefusedNotSwapped(DateOrder order, String text, String reason, String line) {
         BadValue bad = refusal(new TimeParser(TOKYO, order, null), text);
         assertThat(Said.english(bad.reason())).contains(reason, line);
     }
@@ -328,7 +328,7 @@ class TimeParserTest {
     }
 
     @Test
-    void aStepBeyondAllCalendarsIsRefused() {
+    void aStepBeyondTheCalendarIsRefused() {
         TimeStep days = new TimeStep(Instant.EPOCH, Duration.ofDays(1));
         TimeParser parser = new TimeParser(TOKYO, DateOrder.UNSTATED, days);
         assertThat(Said.english(refusal(parser, "999999999999999").reason())).contains("after the year 9999");
@@ -336,7 +336,7 @@ class TimeParserTest {
     }
 
     @Test
-    void aStepMustTakeTime() {
+    void aStepMustHaveAPositiveLength() {
         assertThatThrownBy(() -> new TimeStep(Instant.EPOCH, Duration.ZERO)).satisfies(Said.containing("take time"));
     }
 
@@ -391,7 +391,7 @@ class TimeParserTest {
         "12:34, false",
         "abc, false"
     })
-    void aTimeIsZonelessWhenItCanBeReadAndNamesNoOffset(String text, boolean zoneless) {
+    void aReadableTimeWithoutAnOffsetIsZoneless(String text, boolean zoneless) {
         assertThat(new TimeParser(ZoneId.of(NEW_YORK)).zoneless(text)).isEqualTo(zoneless);
     }
 
@@ -419,7 +419,7 @@ class TimeParserTest {
         "3 Jul 2019, , false",
         "1562124840, , false"
     })
-    void oneValueMayProveTheOrder(String text, @Nullable DateOrder proven, boolean matters) {
+    void aSingleValueCanProveTheOrder(String text, @Nullable DateOrder proven, boolean matters) {
         assertThat(DateOrder.evidence(text).orElse(null)).isEqualTo(proven);
         assertThat(DateOrder.matters(text)).isEqualTo(matters);
     }
@@ -430,7 +430,7 @@ class TimeParserTest {
         "03.07.19, DMY, 2019-07-03T00:00:00Z",
         "7/3/19 12:4:05, MDY, 2019-07-03T12:04:05Z"
     })
-    void aYearOfTwoDigitsIsReadInAStatedOrderOnly(String text, DateOrder order, String expected) {
+    void aTwoDigitYearIsReadOnlyInAStatedOrder(String text, DateOrder order, String expected) {
         assertThat(new TimeParser(ZoneOffset.UTC, order, null).parse(ExportColumn.OCCURRED_AT, text))
                 .isEqualTo(Instant.parse(expected));
         assertThatThrownBy(() -> new TimeParser(ZoneOffset.UTC).parse(ExportColumn.OCCURRED_AT, text))
@@ -439,7 +439,7 @@ class TimeParserTest {
     }
 
     @Test
-    void everyLocalTimeIsReadAsJavaTimeReadsIt() {
+    void everyLocalTimeIsReadAsByJavaTime() {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
         Random random = new Random(5);
         for (String id :
@@ -483,7 +483,7 @@ class TimeParserTest {
                 "dd/MM/yyyy HH:mm:ss.SSSSSSSSS",
                 "d.M.yyyy H:mm:ss.SSSSSSSSS"
             })
-    void whatAPatternWritesIsReadBack(String pattern) {
+    void everyFormattedTimeIsReadBack(String pattern) {
         Random random = new Random(pattern.hashCode());
         TimeParser parser = new TimeParser(TOKYO, DateOrder.DMY, null);
         for (Locale locale : pattern.contains("MMM") || !pattern.contains("a")
@@ -500,7 +500,7 @@ class TimeParserTest {
     }
 
     @Test
-    void theFastWayAndTheSlowWayAgreeOnAnyText() {
+    void theFastAndSlowParsersAgreeOnAnyText() {
         Random random = new Random(13);
         String[] good = {
             "2019-07-03T12:34:56.789+09:00",

@@ -59,7 +59,7 @@ class ExplanationsOfTheSampleTest {
     }
 
     @Test
-    void noExplanationHasAnAddressOrACodeOrAHoleInIt() {
+    void noExplanationContainsAnAddressACodeOrAPlaceholder() {
         assertThat(findings.accounts()).hasSizeGreaterThan(100).allSatisfy(account -> {
             String english = ENGLISH.say(account);
             String japanese = JAPANESE.say(account);
@@ -71,7 +71,7 @@ class ExplanationsOfTheSampleTest {
     }
 
     @Test
-    void everyVictimIsToldWhatIsOwed() {
+    void everyVictimsExplanationStatesWhatIsOwed() {
         assertThat(Stream.concat(of(Tier.CONFIRMED).stream(), of(Tier.PROBABLE).stream()))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(victim -> {
@@ -83,7 +83,7 @@ class ExplanationsOfTheSampleTest {
     }
 
     @Test
-    void everyClearedAccountSaysWhyItWasLookedAtAndIsAccusedOfNothing() {
+    void everyClearedAccountsExplanationSaysWhyItWasExaminedWithoutAccusation() {
         assertThat(of(Tier.CLEARED)).hasSizeGreaterThan(20).allSatisfy(account -> {
             assertThat(ENGLISH.say(account))
                     .startsWith("We looked at your account because ")
@@ -97,7 +97,7 @@ class ExplanationsOfTheSampleTest {
     }
 
     @Test
-    void whatClearedAnAccountIsInTheAccountsListAfterWhatMadeItLookedAt() {
+    void theAccountsListGivesTheCauseBeforeTheReasonForClearing() {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
         assertThat(of(Tier.CLEARED)).allSatisfy(account -> assertThat(words.sayGrounds(account.timeline()))
                 .startsWith("looked at: "));
@@ -109,7 +109,7 @@ class ExplanationsOfTheSampleTest {
     }
 
     @Test
-    void everyReasonThatClearedAnAccountHasWordsForTheCustomer() {
+    void everyReasonForClearingHasATextForTheCustomer() {
         Set<String> unsaid = new TreeSet<>();
         for (AccountFinding account : of(Tier.CLEARED)) {
             ReasonGroups.of(account.timeline()).owner().stream()
@@ -123,7 +123,7 @@ class ExplanationsOfTheSampleTest {
 
     /// The analysts' list of causes is complete by a test of its own.
     @Test
-    void everyCauseOfALookHasWordsForTheCustomer() throws IOException {
+    void everyReasonForExaminationHasATextForTheCustomer() throws IOException {
         Properties analysts = new Properties();
         try (var in =
                 Files.newBufferedReader(Path.of("src/main/resources/app/redress/language/reasons_en.properties"))) {

@@ -269,13 +269,13 @@ class ExplanationsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void theParagraphsAreAsWrittenDown(String name) throws IOException {
+    void theParagraphsMatchTheExpectedOnes(String name) throws IOException {
         String told = both(situation(name));
         assertThat(told).isEqualTo(Files.readString(TOLD.resolve(name + ".txt")));
     }
 
     @Test
-    void everyWrittenParagraphHasItsSituation() throws IOException {
+    void everyExpectedParagraphHasASituation() throws IOException {
         try (var files = Files.list(TOLD)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
@@ -285,7 +285,7 @@ class ExplanationsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void noParagraphHasAnAddressOrACodeInIt(String name) {
+    void noParagraphContainsAnAddressOrACode(String name) {
         String told = both(situation(name));
         assertThat(told).doesNotContain("198.51", "phone-", "null", "{", "  ", "..", "。。", "、、");
         String japanese = told.lines().toList().get(1);
@@ -293,7 +293,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void theSameParagraphsComeOutUnderAnotherLocaleAndZone() {
+    void theParagraphsDoNotDependOnTheDefaultLocaleAndZone() {
         FindingFixture situation = situation("two-waves-with-a-freeze-between");
         String told = both(situation);
         Locale locale = Locale.getDefault();
@@ -309,7 +309,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void timesAreSaidInTheZoneThatIsGiven() {
+    void timesAreGivenInTheStatedZone() {
         String told = new Explanations(Locale.ENGLISH, ZoneId.of("UTC"))
                 .say(situation("taken-over-without-loss").finding());
         assertThat(told).startsWith("On 2 July at 6 pm,");

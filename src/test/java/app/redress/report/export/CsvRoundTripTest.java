@@ -41,7 +41,7 @@ class CsvRoundTripTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void whatIsWrittenIsReadBackEqual(long seed) throws IOException {
+    void writtenRowsAreReadBackUnchanged(long seed) throws IOException {
         List<List<String>> rows = rows(new Random(seed));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvFile csv = CsvFile.withBom(out)) {
@@ -95,7 +95,7 @@ class CsvRoundTripTest {
                 "A-001|A-001",
                 "5=5|5=5"
             })
-    void textThatASpreadsheetWouldRunIsDefused(String text, String written) throws IOException {
+    void formulasAreDefused(String text, String written) throws IOException {
         assertThat(line(text)).isEqualTo(written + "\r\n");
     }
 
@@ -105,7 +105,7 @@ class CsvRoundTripTest {
     }
 
     @Test
-    void aFileForJapaneseSpreadsheetsStartsWithAMark() throws IOException {
+    void aFileForJapaneseSpreadsheetsStartsWithAByteOrderMark() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFile.withBom(out).row("円").close();
         assertThat(out.toByteArray()).startsWith(0xEF, 0xBB, 0xBF);

@@ -30,7 +30,7 @@ class ListExporterTest {
     private Path dir;
 
     @Test
-    void theManifestLetsTheReceiverCheckTheList() throws Exception {
+    void theManifestLetsTheReceiverVerifyTheList() throws Exception {
         Request request = request("pay.csv", Encoding.UTF_8);
         Exported exported =
                 ListExporter.compensation(SampleFindings.small().lists().compensation(), request);
@@ -62,7 +62,7 @@ class ListExporterTest {
     }
 
     @Test
-    void cp932CanBeAskedFor() throws Exception {
+    void cp932CanBeRequested() throws Exception {
         Request request = request("pay.csv", Encoding.CP932);
         ListExporter.compensation(List.of(item("口座①髙")), request);
         assertThat(Files.readString(request.file(), Charset.forName("windows-31j")))
@@ -72,7 +72,7 @@ class ListExporterTest {
     }
 
     @Test
-    void aCharacterThatCp932LacksIsNamedAndNothingIsWritten() {
+    void aCharacterMissingInCp932IsNamedAndNothingIsWritten() {
         Request request = request("pay.csv", Encoding.CP932);
         assertThatThrownBy(() -> ListExporter.compensation(List.of(item("A-1"), item("𠮷田")), request))
                 .isInstanceOf(UnusableInput.class)
@@ -101,7 +101,7 @@ class ListExporterTest {
     }
 
     @Test
-    void anExportThatFailsKeepsTheOneBefore() throws Exception {
+    void aFailedExportKeepsThePreviousOne() throws Exception {
         Request request = request("pay.csv", Encoding.UTF_8);
         ListExporter.compensation(List.of(item("A-1")), request);
         byte[] before = Files.readAllBytes(request.file());

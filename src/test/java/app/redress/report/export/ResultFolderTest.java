@@ -47,14 +47,14 @@ class ResultFolderTest {
                 "explanations.csv",
                 "mules.csv"
             })
-    void theSmallCaseIsWrittenAsTheExpectedFileSays(String name) throws Exception {
+    void theSmallCaseMatchesTheExpectedFile(String name) throws Exception {
         new ResultFolder().write(findings, dir);
         assertThat(dir.resolve(name)).hasSameTextualContentAs(golden(name));
         assertThat(Files.mismatch(dir.resolve(name), golden(name))).isEqualTo(-1);
     }
 
     @Test
-    void theJapaneseReportIsWrittenAsTheExpectedFileSays() throws Exception {
+    void theJapaneseReportMatchesTheExpectedFile() throws Exception {
         new ResultFolder(Locale.JAPAN).write(findings, dir);
         assertThat(dir.resolve("report.html")).hasSameTextualContentAs(golden("report_ja.html"));
         assertThat(Files.mismatch(dir.resolve("accounts.csv"), golden("accounts.csv")))
@@ -62,14 +62,14 @@ class ResultFolderTest {
     }
 
     @Test
-    void exactlyTheNamedFilesAreLeft() throws Exception {
+    void exactlyTheListedFilesAreWritten() throws Exception {
         Path made = dir.resolve("a/b");
         new ResultFolder().write(findings, made);
         assertThat(content(made).keySet()).containsExactlyInAnyOrderElementsOf(ResultFolder.FILES);
     }
 
     @Test
-    void rejectedRowsGoIntoTheirOwnFolderAndSomeonesWorkThereStays() throws Exception {
+    void rejectedRowsGoToTheirOwnFolderAndEditedFilesThereAreKept() throws Exception {
         Map<String, ResultFolder.Content> rejected = Map.of("tx.csv", out -> out.write('a'));
         new ResultFolder().write(findings, dir, rejected);
         new ResultFolder().write(findings, dir, rejected);
@@ -82,7 +82,7 @@ class ResultFolderTest {
     }
 
     @Test
-    void rejectedRowsThatCannotBeCopiedLeaveNothingBehind() {
+    void aFailureToCopyRejectedRowsLeavesNothingBehind() {
         Map<String, ResultFolder.Content> broken = Map.of("a.csv", out -> out.write('a'), "b.csv", _ -> {
             throw new IOException("gone");
         });
@@ -92,7 +92,7 @@ class ResultFolderTest {
     }
 
     @Test
-    void theListOfConflictsIsReadBackWithItsMarks() throws Exception {
+    void theListOfConflictsIsReadBackWithItsMarkedRows() throws Exception {
         new ResultFolder().write(findings, dir);
         Path list = dir.resolve("conflicts.csv");
         assertThat(ConflictFile.read(list)).isEmpty();
@@ -113,7 +113,7 @@ class ResultFolderTest {
     }
 
     @Test
-    void theSameBytesComeOutUnderAnotherLocaleAndZone() throws Exception {
+    void theBytesDoNotDependOnTheDefaultLocaleAndZone() throws Exception {
         new ResultFolder().write(findings, dir.resolve("one"));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
@@ -139,7 +139,7 @@ class ResultFolderTest {
     }
 
     @Test
-    void aFolderInTheWayOfAFileLeavesEverythingAsItWas() throws Exception {
+    void aFolderInTheWayOfAFileLeavesEverythingUnchanged() throws Exception {
         Files.writeString(dir.resolve("accounts.csv"), "old");
         Files.createDirectory(dir.resolve("freeze.csv"));
         assertThatThrownBy(() -> new ResultFolder().write(findings, dir))
@@ -169,7 +169,7 @@ class ResultFolderTest {
     }
 
     @Test
-    void theReceiptCarriesNoPathAndBalances() throws Exception {
+    void theReceiptContainsNoPathAndBalances() throws Exception {
         new ResultFolder().write(findings, dir);
         JsonNode receipt =
                 new ObjectMapper().readTree(dir.resolve("receipt.json").toFile());

@@ -17,7 +17,7 @@ class StagedFilesTest {
     private Path dir;
 
     @Test
-    void whatFailsInTheMiddleOfMovingIsPutBack() throws Exception {
+    void aFailureDuringTheMoveIsRolledBack() throws Exception {
         Files.writeString(dir.resolve("first"), "old");
         try (StagedFiles staged = StagedFiles.in(dir)) {
             Files.writeString(staged.add("first"), "new");
@@ -31,7 +31,7 @@ class StagedFilesTest {
     }
 
     @Test
-    void aFileThatWasNeverWrittenStopsAllBeforeTheFirstMove() throws Exception {
+    void anUnwrittenFileStopsThePublicationBeforeTheFirstMove() throws Exception {
         Files.writeString(dir.resolve("first"), "old");
         try (StagedFiles staged = StagedFiles.in(dir)) {
             Files.writeString(staged.add("first"), "new");
@@ -43,7 +43,7 @@ class StagedFilesTest {
     }
 
     @Test
-    void closingWithoutPublishingRemovesTheFoldersThatWereMade() throws Exception {
+    void closingWithoutPublishingRemovesTheCreatedFolders() throws Exception {
         Path deep = dir.resolve("one/two");
         try (StagedFiles staged = StagedFiles.in(deep)) {
             Files.writeString(staged.add("file"), "new");
@@ -52,7 +52,7 @@ class StagedFilesTest {
     }
 
     @Test
-    void nothingIsSeenBeforePublishingAndOnlyTheFilesAfter() throws Exception {
+    void nothingIsVisibleBeforePublishingAndOnlyTheFilesAfterwards() throws Exception {
         try (StagedFiles staged = StagedFiles.in(dir)) {
             Files.writeString(staged.add("file"), "new");
             assertThat(dir.resolve("file")).doesNotExist();

@@ -27,7 +27,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void thePageNeedsNothingFromOutside() {
+    void thePageIsSelfContained() {
         String page = new HtmlReport(Locale.JAPANESE).page(findings);
         assertThat(page).doesNotContain("http://", "https://", "<script", "<link", "@import", "url(");
     }
@@ -46,14 +46,14 @@ class HtmlReportTest {
     }
 
     @Test
-    void japaneseIsWrittenThroughout() {
+    void theJapaneseReportIsEntirelyJapanese() {
         String page = new HtmlReport(Locale.JAPANESE).page(findings);
         assertThat(page).contains("lang=\"ja\"", "180,400円", "海外からのアクセスを遮断", "クレジットカード");
         assertThat(page).doesNotContain("Victims", "Credit card", "¥");
     }
 
     @Test
-    void aCaseWithoutLossesHasAWordInPlaceOfTheChart() {
+    void aCaseWithoutLossesHasASentenceInPlaceOfTheChart() {
         String page = new HtmlReport(Locale.ENGLISH).page(withHourly(List.of()));
         assertThat(page)
                 .contains("No unauthorised movement of money was found.")
@@ -82,7 +82,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void amountsOnAnAxisAreShort() {
+    void axisAmountsAreShort() {
         Formats english = new Formats(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
         Formats japanese = new Formats(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
         assertThat(List.of(

@@ -51,7 +51,7 @@ class ReasonCodesTest {
     private static final List<String> MULES = List.of("MULE", "RECEIVER");
 
     @Test
-    void everyCodeTheEngineEmitsHasWordsAndNoWordsAreLeftOver() throws IOException {
+    void everyReasonCodeHasATextAndNoTextIsUnused() throws IOException {
         Set<String> emitted = new TreeSet<>(codesIn("attribution"));
         signals().forEach(signal -> emitted.addAll(signal.levels()));
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
@@ -70,7 +70,7 @@ class ReasonCodesTest {
     }
 
     @Test
-    void everyAnswerThatUsuallySpeaksForTheOwnerHasWordsForTheCustomer() {
+    void everyLevelThatUsuallyFavoursTheOwnerHasATextForTheCustomer() {
         Policy policy = PolicyFile.shipped(ZoneId.of("Asia/Tokyo"));
         SignalShares shares = policy.numbers().signals();
         Explanations english = new Explanations(Locale.ENGLISH, policy.zone());
@@ -88,14 +88,14 @@ class ReasonCodesTest {
     }
 
     @Test
-    void theSearchForCodesFindsEveryWayOfTellingOne() throws IOException {
+    void theSearchForCodesFindsEveryWayOfEmittingOne() throws IOException {
         assertThat(codesIn("attribution"))
                 .contains("learnedAddress", "failingAgent", "toldTwice", "commonEnough", "follows", "stuffingSource");
         assertThat(codesIn("screening")).contains("claim", "emptied", "foreignAccess", "severalDevices");
     }
 
     @Test
-    void everyReasonOfTheSampleIsToldInWordsInBothLanguages() {
+    void everyReasonOfTheSampleHasATextInBothLanguages() {
         Findings findings = Analysis.run(sample(), Progress.NONE);
         Set<Reason> reasons = allReasons(findings).collect(Collectors.toSet());
         assertThat(reasons).hasSizeGreaterThan(500);

@@ -34,7 +34,7 @@ class DrillTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
+    void theSameSeedGivesTheSameBytesAndAnotherSeedDifferentOnes() throws IOException {
         DrillFixture.drill(temp.resolve("a"), 400, 20, 4, 5, "standard");
         DrillFixture.drill(temp.resolve("b"), 400, 20, 4, 5, "standard");
         DrillFixture.drill(temp.resolve("c"), 400, 20, 4, 6, "standard");
@@ -52,14 +52,14 @@ class DrillTest {
     }
 
     @Test
-    void nothingButTheNamedFilesIsLeftBehind() throws IOException {
+    void onlyTheListedFilesAreWritten() throws IOException {
         try (var files = Files.list(drill.folder)) {
             assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrderElementsOf(DrillFiles.ALL);
         }
     }
 
     @Test
-    void rowsStandInTimeOrderAndIdsNeverRepeat() {
+    void rowsAreInTimeOrderAndIdsAreUnique() {
         assertThat(drill.transactions.stream().map(r -> DrillFixture.text(r, "occurred_at")))
                 .isSorted();
         assertThat(drill.access.stream().map(r -> DrillFixture.text(r, "occurred_at")))
@@ -72,7 +72,7 @@ class DrillTest {
     }
 
     @Test
-    void everyBalanceFollowsFromTheRowsBefore() {
+    void everyBalanceFollowsFromThePrecedingRows() {
         Map<String, Long> balances = new HashMap<>();
         drill.rows("accounts.csv", "account_id", "balance_before")
                 .forEach(row ->
@@ -121,7 +121,7 @@ class DrillTest {
     }
 
     @Test
-    void theTruthFollowsFromTheRowsAndWhoseTheyWere() {
+    void theTruthFollowsFromTheRowsAndTheirActors() {
         Map<String, TracingOracle> traced = new HashMap<>();
         for (Map<String, String> row : drill.truth) {
             traced.put(DrillFixture.text(row, "account_id"), new TracingOracle(DrillFixture.yen(row, "opening")));
@@ -155,7 +155,7 @@ class DrillTest {
     }
 
     @Test
-    void asManyAccountsAreTakenOverAsWereAskedFor() {
+    void theRequestedNumberOfAccountsIsTakenOver() {
         assertThat(drill.takenOver()).hasSize(100);
         assertThat(drill.summary.takenOver()).isEqualTo(100);
         assertThat(drill.takenOver())
@@ -167,7 +167,7 @@ class DrillTest {
     }
 
     @Test
-    void theAmountsOfTheModelCaseAreThere() {
+    void theAmountsOfTheModelCaseOccur() {
         modelCase(drill);
     }
 
@@ -214,7 +214,7 @@ class DrillTest {
     }
 
     @Test
-    void ownersDoWhatARuleTakesForAnAttack() {
+    void ownersDoThingsThatARuleMistakesForAnAttack() {
         Set<String> taken = drill.takenOver().stream()
                 .map(r -> DrillFixture.text(r, "account_id"))
                 .collect(Collectors.toSet());
@@ -257,7 +257,7 @@ class DrillTest {
     }
 
     @Test
-    void theOperatorsMeasuresTakeHold() {
+    void theOperatorsMeasuresTakeEffect() {
         List<Map<String, String>> late = drill.transactions.stream()
                 .filter(r -> "CHARGE".equals(r.get("type")) && !"POINTS".equals(r.get("method")))
                 .filter(r -> DrillFixture.text(r, "occurred_at").compareTo("2019-07-04T14:00:00+09:00") >= 0)
@@ -291,7 +291,7 @@ class DrillTest {
     }
 
     @Test
-    void someVictimsClaimAndSoDoAFewOthers() {
+    void someVictimsAndAFewOthersFileClaims() {
         Set<String> victims = drill.truth.stream()
                 .filter(r -> "true".equals(r.get("victim")))
                 .map(r -> DrillFixture.text(r, "account_id"))

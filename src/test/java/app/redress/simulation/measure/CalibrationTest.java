@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CalibrationTest {
     @Test
-    void anEdgeBelongsToTheBinAboveItAndOneToTheLast() {
+    void aBinIncludesItsLowerEdgeAndTheLastBinIncludesOne() {
         Calibration calibration = new Calibration();
         for (double p : new double[] {0, 0.0199, 0.02, 0.15, 0.5, 0.9, 0.97, 1}) {
             calibration.add(p, p >= 0.9);
@@ -24,7 +24,7 @@ class CalibrationTest {
     }
 
     @Test
-    void drillsAddUpAndWhatWasNeverLookedAtIsKeptApart() {
+    void drillsAddUpAndUnjudgedSubjectsAreCountedSeparately() {
         Calibration one = new Calibration();
         one.add(0.5, true);
         one.addUnseen(90, 2);
@@ -39,7 +39,7 @@ class CalibrationTest {
     }
 
     @Test
-    void aRangeHoldsUpToItsEdgesAndItsWidthIsAShareOfTheTruth() {
+    void aRangeIncludesItsEndsAndItsWidthIsAShareOfTheTruth() {
         assertThat(new StatedRange("r", 100, 300, 100).holds()).isTrue();
         assertThat(new StatedRange("r", 100, 300, 300).holds()).isTrue();
         assertThat(new StatedRange("r", 100, 300, 301).holds()).isFalse();
@@ -47,7 +47,7 @@ class CalibrationTest {
     }
 
     @Test
-    void meansComeWithTheWorstSeedAndLeaveOutWhatDoesNotExist() {
+    void meansComeWithTheWorstSeedAndSkipUndefinedValues() {
         assertThat(new Spread(List.of(0.5, 1.0)).share()).isEqualTo("0.750 (0.500)");
         assertThat(new Spread(List.of(0.01, 0.05)).error()).isEqualTo("3.0 % (5.0)");
         assertThat(new Spread(List.of(0.01, -0.05)).signedError()).isEqualTo("3.0 % (-5.0)");
@@ -55,14 +55,14 @@ class CalibrationTest {
     }
 
     @Test
-    void seedsAreWrittenAsRangesOrOneByOne() {
+    void seedsAreGivenAsRangesOrIndividually() {
         assertThat(Seeds.of("7").all()).containsExactly(7L);
         assertThat(Seeds.of("101-103,5, 102").all()).containsExactly(101L, 102L, 103L, 5L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "5-", "9-5", "1-5000", "1,,2", "-3", "99999999999"})
-    void otherSeedsAreRefused(String text) {
+    void invalidSeedsAreRefused(String text) {
         Assertions.assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> Seeds.of(text))
                 .satisfies(Said.containing("--seeds"));

@@ -78,7 +78,7 @@ class MeasurementTest {
     }
 
     @Test
-    void theSameSeedsGiveTheSamePageOnAnyNumberOfThreadsAndLeaveNoFile() throws IOException {
+    void theSameSeedsGiveTheSamePageWithAnyNumberOfThreadsAndLeaveNoFile() throws IOException {
         String page = new AccuracyPage(REQUEST, outcomes).text();
         MeasureRequest one = request(1, "3", "standard", "other-country");
         assertThat(new AccuracyPage(one, run(one, temp, Progress.NONE)).text()).isEqualTo(page);
@@ -122,7 +122,7 @@ class MeasurementTest {
     }
 
     @Test
-    void theScoreIsTheOneThatTheWrittenResultGets() throws IOException {
+    void theScoreEqualsThatOfTheWrittenResult() throws IOException {
         Path drill = Files.createDirectory(temp.resolve("d"));
         Path result = temp.resolve("r");
         DrillProfile standard = Objects.requireNonNull(DrillProfile.named("standard"));
@@ -139,7 +139,7 @@ class MeasurementTest {
     }
 
     @Test
-    void anotherCountrysStoryIsJudgedByItsOwnDayAndMoney() {
+    void anotherCountrysDrillIsJudgedByItsOwnBusinessDayAndCurrency() {
         DrillOutcome abroad = outcomes.getLast();
         Score rule = abroad.score(Method.OPERATOR_DAY);
         assertThat(rule.accounts().precision())
@@ -150,7 +150,7 @@ class MeasurementTest {
     }
 
     @Test
-    void stoppedInTheMiddleItLeavesNoFile() throws IOException {
+    void aCancelledMeasurementLeavesNoFile() throws IOException {
         Progress whenJudging = new Progress() {
             private volatile boolean stop;
 

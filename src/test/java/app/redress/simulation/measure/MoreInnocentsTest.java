@@ -25,7 +25,8 @@ class MoreInnocentsTest {
 
     @ParameterizedTest
     @CsvSource({"standard,3", "home-proxy,4"})
-    void amongAThousandTimesAsManyCustomersOneInFiveThousandIsAccused(String profile, long seed) throws IOException {
+    void amongAThousandTimesAsManyCustomersAtMostOneInFiveThousandIsAccused(String profile, long seed)
+            throws IOException {
         MeasureRequest request = new MeasureRequest(
                 List.of(Objects.requireNonNull(DrillProfile.named(profile))),
                 Seeds.of(String.valueOf(seed)),

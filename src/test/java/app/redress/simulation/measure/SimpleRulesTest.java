@@ -55,14 +55,14 @@ class SimpleRulesTest {
     }
 
     @Test
-    void aForeignLoginAccusesADayOfChargesAndSpends() {
+    void aForeignLoginAccusesTheChargesAndSpendsOfADay() {
         FindingsToScore found = rules(PolicyFile.shipped(ZONE)).foreignLogin();
         assertThat(found.accounts()).isEqualTo(Map.of("A", new Found(true, 31_500), "D", new Found(true, 0)));
         assertThat(found.hostile()).containsExactlyInAnyOrder("2", "3", "4");
     }
 
     @Test
-    void whatWasChargedAndNotSpentIsDueToo() throws IOException {
+    void chargedButUnspentMoneyIsDueToo() throws IOException {
         Files.writeString(folder.resolve(DrillFiles.TRANSACTIONS), """
                 transaction_id,account_id,occurred_at,type,amount,status,method
                 2,A,2019-07-02T10:00:00+09:00,CHARGE,30000,COMPLETED,CREDIT_CARD
@@ -73,7 +73,7 @@ class SimpleRulesTest {
     }
 
     @Test
-    void theOperatorsRulesHoldForEveryAccountByThePolicysDayAndThresholds() throws IOException {
+    void theOperatorsRulesApplyToEveryAccountByThePolicysDayAndThresholds() throws IOException {
         assertThat(rules(PolicyFile.shipped(ZONE)).operatorDay().accounts())
                 .isEqualTo(Map.of("A", new Found(true, 32_200)));
         SimpleRules laterDay = rules(policy("policy.day-boundary = 04:00"));

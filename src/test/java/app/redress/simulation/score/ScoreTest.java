@@ -65,7 +65,7 @@ class ScoreTest {
     }
 
     @Test
-    void accountsAndMoneyAreCountedAsByHand() {
+    void accountsAndMoneyMatchAManualCount() {
         Score score = Score.of(truth, result);
         assertThat(score.accounts()).isEqualTo(new Score.Hits(2, 1, 2));
         assertThat(score.accounts().precision()).isEqualTo(2 / 3.0, within(1e-12));
@@ -79,7 +79,7 @@ class ScoreTest {
     }
 
     @Test
-    void eventsCountOnlyChargesAndPaymentsAndForgiveAccusingDeclinedOnes() {
+    void eventsCountOnlyChargesAndPaymentsAndTolerateDeclinedOnes() {
         assertThat(Score.of(truth, result).events()).isEqualTo(new Score.Hits(2, 1, 1));
     }
 
@@ -90,7 +90,7 @@ class ScoreTest {
     }
 
     @Test
-    void eachAttackKindShowsItsOwnWeakness() {
+    void eachAttackKindIsScoredSeparately() {
         Score score = Score.of(truth, result);
         assertThat(score.kinds().get("RUNNERS")).isEqualTo(new Score.KindScore(2, 2, 100_000, 6_000));
         assertThat(score.kinds().get("OWN_BALANCE_ONLY")).isEqualTo(new Score.KindScore(1, 0, 100_000, 100_000));
@@ -100,7 +100,7 @@ class ScoreTest {
     }
 
     @Test
-    void theOperatorsRuleAddsUpADayInJapan() throws IOException {
+    void theOperatorsRuleAddsUpACalendarDayInJapan() throws IOException {
         Path transactions = Files.writeString(folder.resolve("transactions.csv"), """
                 transaction_id,account_id,occurred_at,type,amount,status
                 1,A,2019-07-03T23:00:00+09:00,CHARGE,6000,COMPLETED
@@ -120,7 +120,7 @@ class ScoreTest {
     }
 
     @Test
-    void theTableLinesUpAndTheValuesCarryTheSameNumbers() {
+    void theTableIsAlignedAndTheValuesHaveTheSameNumbers() {
         ScoreTable table = new ScoreTable().with("EVIDENCE", Score.of(truth, result));
         assertThat(table.text(Said::english).lines())
                 .contains(

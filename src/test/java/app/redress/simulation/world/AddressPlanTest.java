@@ -22,7 +22,7 @@ class AddressPlanTest {
 
     @ParameterizedTest
     @MethodSource("countries")
-    void aCountryDatabaseAgreesWithNearlyEveryAddress(CountrySetting service) throws IOException {
+    void aCountryDatabaseConfirmsNearlyEveryAddress(CountrySetting service) throws IOException {
         AddressPlan plan = new AddressPlan(100_000, service);
         SeededRandom random = SeededRandom.of(1, SeededRandom.Stream.CREW, 0);
         List<ClientAddress> addresses = new ArrayList<>();

@@ -31,7 +31,7 @@ class DrillProfileTest {
 
     @ParameterizedTest
     @MethodSource("profiles")
-    void everyProfileTakesOverAsManyAsAsked(String profile) {
+    void everyProfileTakesOverTheRequestedNumberOfAccounts(String profile) {
         assertThat(drill(profile).takenOver()).hasSize(60);
     }
 
@@ -82,7 +82,7 @@ class DrillProfileTest {
     }
 
     @Test
-    void anInsiderPreysOnTheCustomersOfTheOwnStore() {
+    void anInsiderOnlyAttacksCustomersOfTheirOwnStore() {
         DrillFixture drill = drill("insider-store");
         Map<String, String> robbedAt = drill.transactions.stream()
                 .filter(r -> "PAYMENT".equals(r.get("type")) && drill.hostile(r))
@@ -97,7 +97,7 @@ class DrillProfileTest {
     }
 
     @Test
-    void theResetFlawIsTheWayIn() {
+    void theResetFlawIsTheEntry() {
         long resets = drill("reset-flaw").takenOver().stream()
                 .filter(r -> "RESET".equals(r.get("entry")))
                 .count();
@@ -128,7 +128,7 @@ class DrillProfileTest {
     }
 
     @Test
-    void threeInTenOwnersTravelWhereTheProfileSaysSo() {
+    void threeInTenOwnersTravelIfTheProfileSaysSo() {
         DrillFixture drill = drill("travellers-30");
         assertThat(drill.truth.stream()
                         .filter(r -> DrillFixture.text(r, "habits").contains("TRAVELLER"))
@@ -172,7 +172,7 @@ class DrillProfileTest {
     }
 
     @Test
-    void theftsOverWeeksGetWeeks() {
+    void slowTheftsHaveWeeksOfEvidence() {
         assertThat(Objects.requireNonNull(DrillProfile.named("low-and-slow")).days())
                 .isGreaterThan(21);
         DrillFixture drill = DrillFixture.drill(temp, 2_500, 60, 30, 9, "low-and-slow");

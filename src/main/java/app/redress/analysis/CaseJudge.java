@@ -1,0 +1,154 @@
+package app.redress.analysis;
+
+import app.redress.attribution.sources.AccountContribution;
+import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.timeline.AccountEvidence;
+import app.redress.attribution.timeline.AccountJudge;
+import app.redress.attribution.timeline.Containment;
+import app.redress.attribution.timeline.TransferTrail;
+import app.redress.damages.Estimates;
+import app.redress.domain.Message;
+import app.redress.domain.Policy;
+import app.redress.screening.Screening;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Judges the candidates repeatedly: each round updates the reputation of sources, which the next round uses. The
+/// usual behaviour of owners is measured first. Only the timelines of the last round are kept. If there are very many
+/// candidates, those that can no longer become possible victims leave after each round, which is nearly all of them;
+/// what their sums show about owners is kept.
+///
+/// Of very many candidates, those leave after each round whom nothing could make possible any more: nearly all. What
+/// their sums show of owners stays.
+final class CaseJudge {
+    /// Two learning rounds and the final one.
+    static final int ROUNDS = 3;
+
+    /// Limit for keeping the events of cleared accounts: up to this many, the window opens quickly.
+    private static final long FEW_EVENTS = 1_000_000;
+
+    /// Signals of accounts that somebody will ask about: why they were cleared is always listed, and the figures by
+    /// the operator's rule and by claims need them.
+    private static final Set<String> ASKED = Set.of("sameDayChargeAndSpend", "claim", "frozen", "receiver");
+
+    private final CandidateRounds rounds;
+    private final Policy policy;
+    private final Containment containment;
+    private final boolean everything;
+    private final boolean many;
+    private boolean allEvents = true;
+
+    /// What was found, and where stolen money went from there.
+    record Judgement(List<FindingMaker.Made> made, TransferTrail trail) {}
+
+    /// @param everything whether to judge all candidates in every round and keep all their events, however many
+    CaseJudge(CandidateRounds rounds, Policy policy, Containment containment, boolean everything) {
+        this.rounds = rounds;
+        this.policy = policy;
+        this.containment = containment;
+        this.everything = everything;
+        this.many = !everything && rounds.size() > policy.numbers().screening().judgedToTheEnd();
+    }
+
+    Judgement judge(CaseKnowledge initial) {
+        CaseKnowledge first = initial.measuredBy(measured(initial));
+        List<AccountContribution> contributions = learn(first);
+        CaseKnowledge second = initial.with(contributions);
+        goOnWith(i -> stays(first, i, contributions.get(i))
+                || second.rarity()
+                        .isSeldom(Objects.requireNonNull(contributions.get(i).sums())));
+        learnAgain(second, contributions);
+        CaseKnowledge third = initial.with(contributions);
+        goOnWith(i -> isAsked(i) || third.mayMatter(contributions.get(i).probability()));
+        return last(third, contributions);
+    }
+
+    private void goOnWith(IntPredicate chosen) {
+        if (many) {
+            rounds.goOnWith(chosen);
+        }
+    }
+
+    private boolean isAsked(int i) {
+        return !Collections.disjoint(rounds.signals(i), ASKED);
+    }
+
+    /// Whether an account is judged again after the first round.
+    private boolean stays(CaseKnowledge known, int i, AccountContribution seen) {
+        return isAsked(i) || seen.sampled() || known.mayBecomePossible(seen.probability());
+    }
+
+    private List<AccountContribution> measured(CaseKnowledge initial) {
+        return rounds.eachMeasured(
+                (_, evidence) -> AccountJudge.contributionOf(initial, evidence, AccountContribution.NONE.own(), true));
+    }
+
+    /// The first round, with all candidates.
+    private List<AccountContribution> learn(CaseKnowledge known) {
+        return new ArrayList<>(CandidateRounds.present(rounds.each((i, evidence) -> {
+            AccountContribution seen = contribution(known, evidence, AccountContribution.NONE);
+            return !many || stays(known, i, seen) ? seen : seen.unremarkable();
+        })));
+    }
+
+    private void learnAgain(CaseKnowledge known, List<AccountContribution> contributions) {
+        List<@Nullable AccountContribution> again =
+                rounds.each((i, evidence) -> contribution(known, evidence, contributions.get(i)));
+        for (int i = 0; i < again.size(); i++) {
+            AccountContribution one = again.get(i);
+            if (one != null) {
+                contributions.set(i, one);
+            }
+        }
+    }
+
+    private static AccountContribution contribution(
+            CaseKnowledge known, AccountEvidence evidence, AccountContribution before) {
+        return AccountJudge.contributionOf(
+                known, evidence, before.own(), evidence.screened().contains(Screening.MEASURED));
+    }
+
+    private Judgement last(CaseKnowledge known, List<AccountContribution> contributions) {
+        allEvents = everything || rounds.events() <= FEW_EVENTS;
+        FindingMaker maker = new FindingMaker(policy, new Estimates(policy), allEvents);
+        List<FindingMaker.@Nullable Outcome> outcomes = rounds.each((i, evidence) -> maker.of(
+                AccountJudge.judge(known, evidence, contributions.get(i).own(), containment)));
+        TransferTrail trail = TransferTrail.of(
+                CandidateRounds.present(outcomes).stream()
+                        .flatMap(outcome -> outcome.sender().stream())
+                        .toList(),
+                rounds::evidenceOf,
+                policy.numbers().mules(),
+                known.screening()::storeVisits);
+        List<FindingMaker.Made> made = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            String account = rounds.account(i);
+            AccountEvidence received = trail.received(account) ? rounds.evidenceOf(account) : null;
+            FindingMaker.Outcome outcome = outcomes.get(i);
+            if (received != null) {
+                made.add(maker.receiver(AccountJudge.judgeReceiver(
+                        known, received, contributions.get(i).own(), containment, trail)));
+            } else if (outcome != null) {
+                outcome.made().ifPresent(made::add);
+            }
+        }
+        return new Judgement(made, trail);
+    }
+
+    /// Receipt notes on candidates that are not listed, or listed without events.
+    List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
+        if (many) {
+            notes.add(Message.of("note.clearedUnlisted", rounds.size(), rounds.size() - rounds.going()));
+        }
+        if (!allEvents) {
+            notes.add(Message.of("note.clearedEvents", rounds.events()));
+        }
+        return notes;
+    }
+}
