@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 final class ReplayDialog extends StackPane {
     private static final double WIDTH = 640;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-M-d H:mm", Locale.ROOT);
 
     private final EstimatesViewModel model;
     private final Instant asOf;
@@ -61,7 +61,7 @@ final class ReplayDialog extends StackPane {
         time.setId("replay-time");
         time.setAccessibleText(context.say("replay.time"));
         time.setPrefColumnCount(14);
-        time.setText(MINUTE.format(asOf.atZone(context.display().zone())));
+        time.setText(context.display().dateTime(asOf));
         time.setOnAction(_ -> act());
         time.textProperty().subscribe(_ -> time.pseudoClassStateChanged(WRONG, false));
         outcome.getChildren().clear();
