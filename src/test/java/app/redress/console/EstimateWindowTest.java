@@ -96,7 +96,7 @@ class EstimateWindowTest {
     @Test
     void whatChangedBetweenTwoPublishedFiguresIsSeenAsABridge(FxRobot robot) throws IOException {
         make();
-        EstimatesViewModel estimates = openedBy(robot, "Sato").estimates();
+        openedBy(robot, "Sato");
         robot.clickOn("#answer-publish");
         until(
                 "the page before is shown",
@@ -106,17 +106,16 @@ class EstimateWindowTest {
         robot.push(KeyCode.ESCAPE);
         again(robot);
 
-        estimates = openedBy(robot, "Tanaka").estimates();
+        EstimatesViewModel before = openedBy(robot, "Tanaka").estimates();
         publish(robot, "for the board");
-        PublishedEstimate first = estimates.published().get().getFirst();
+        PublishedEstimate first = before.published().get().getFirst();
         assertThat(first.note()).isEqualTo("for the board");
         assertThat(first.reservations()).isNotEmpty();
         assertThat(first.stated().accounts()).isZero();
         again(robot);
         addTheRest();
 
-        estimates = openedBy(robot, "Tanaka").estimates();
-        EstimatesViewModel shown = estimates;
+        EstimatesViewModel shown = openedBy(robot, "Tanaka").estimates();
         until("the bridge is known", () -> shown.bridge().get().isPresent());
         assertThat(shown.bridge().get().orElseThrow().bridge().bars().getFirst().cause())
                 .isEqualTo(Cause.ADDED);
