@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Accounts by their contact in the master data: a log may identify people by e-mail address.
 final class AccountContacts {
     private final Map<String, String> accounts = new HashMap<>();
     private final Set<String> several = new HashSet<>();
 
-    private AccountContacts() {}
+    private final Predicate<String> wanted;
+
+    private AccountContacts(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
 
     /// Whether a person stated that contacts identify accounts.
     static boolean wanted(AnalysisRequest request) {
@@ -30,14 +35,15 @@ final class AccountContacts {
     }
 
     static Map<String, String> of(List<Export<AccountFacts>> exports) {
-        AccountContacts contacts = new AccountContacts();
+        AccountContacts contacts = new AccountContacts(_ -> true);
         exports.forEach(export -> export.read((facts, _) -> contacts.add(facts), _ -> {}));
         return contacts.accounts;
     }
 
     /// @param facts supplies the rows of the master data
-    static AccountContacts among(Consumer<Consumer<AccountFacts>> facts) {
-        AccountContacts contacts = new AccountContacts();
+    /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
+    static AccountContacts among(Consumer<Consumer<AccountFacts>> facts, Predicate<String> wanted) {
+        AccountContacts contacts = new AccountContacts(wanted);
         facts.accept(contacts::add);
         return contacts;
     }
@@ -57,6 +63,9 @@ final class AccountContacts {
             return;
         }
         String name = AccountSpelling.aliasOf(facts.contact());
+        if (!wanted.test(name)) {
+            return;
+        }
         String before = several.contains(name) ? null : accounts.put(name, facts.account());
         if (several.contains(name) || before != null && !before.equals(facts.account())) {
             several.add(name);

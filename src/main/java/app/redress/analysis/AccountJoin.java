@@ -1,14 +1,15 @@
 package app.redress.analysis;
 
+import app.redress.domain.TextTable;
 import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.AccountSpelling.Step;
 import app.redress.evidence.mapping.AccountSpelling.Step.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// Tries conversions that would match the accounts of one file with the others': blanks and widths, case, leading
 /// zeros, e-mail addresses.
@@ -71,8 +72,8 @@ final class AccountJoin {
     }
 
     private static AccountSide spelled(AccountSide side, AccountSpelling spelling) {
-        Set<String> accounts =
-                side.accounts().stream().map(spelling::of).collect(Collectors.toCollection(HashSet::new));
+        TextTable accounts = new TextTable();
+        side.accounts().forEach(account -> accounts.of(spelling.of(account)));
         return new AccountSide(side.file(), side.name(), side.kind(), accounts);
     }
 
@@ -92,14 +93,24 @@ final class AccountJoin {
     }
 
     private boolean hasSmallLetters() {
-        return others.accounts().stream().anyMatch(account -> account.chars().anyMatch(Character::isLowerCase));
+        AtomicBoolean found = new AtomicBoolean();
+        others.accounts().forEach(account -> {
+            if (account.chars().anyMatch(Character::isLowerCase)) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     private int widest() {
-        return java.util.stream.Stream.concat(side.accounts().stream(), others.accounts().stream())
-                .filter(account -> account.chars().allMatch(c -> c >= '0' && c <= '9'))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        AtomicInteger widest = new AtomicInteger();
+        Consumer<String> measure = account -> {
+            if (account.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                widest.accumulateAndGet(account.length(), Math::max);
+            }
+        };
+        side.accounts().forEach(measure);
+        others.accounts().forEach(measure);
+        return widest.get();
     }
 }

@@ -99,7 +99,12 @@ public final class Analysis {
         return new Findings(
                 new Findings.Basis(asOf, policy.zone(), policy.name(), policy.text()),
                 new Findings.Evidence(
-                        first.accountCount(), first.receipts(), first.rejects(), first.conflicts(), controls),
+                        first.accountCount(),
+                        first.receipts(),
+                        first.rejects(),
+                        first.conflicts(),
+                        controls,
+                        first.payouts()),
                 findings,
                 new Findings.Figures(
                         estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows(), contributions(judged)),

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes the figures again as they would have been stated at an earlier time: from the files that the case had by then,
-/// without any row of a later time, and with the decisions of then. The case is not changed.
+/// Recalculates the figures as they would have been stated at an earlier time: from the case's files at that time,
+/// without later rows, and with the decisions made by then. The case is not changed.
 public final class AsOfReplay {
     private static final String PERIOD_END = "period.to";
 
@@ -36,14 +36,14 @@ public final class AsOfReplay {
         this.time = time.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// @param notes what it was made from, and what could not be had as it was
+    /// @param notes its inputs, and what could not be restored
     public record Replayed(Findings findings, List<Message> notes) {
         public Replayed {
             notes = List.copyOf(notes);
         }
     }
 
-    /// @throws UnusableInput when the files of the case are no longer where or what they were
+    /// @throws UnusableInput when files of the case have moved or changed
     public static Replayed run(CaseFile file, Instant time, int threads, Progress progress) {
         return new AsOfReplay(file, time).run(threads, progress);
     }
@@ -77,7 +77,7 @@ public final class AsOfReplay {
         }
     }
 
-    /// Those that the run of then followed, and what was decided after it.
+    /// The decisions used by the run at that time, updated by later ones up to the given time.
     private List<ConflictChoice> choices(Optional<EarlierRun> then) {
         record Key(Object kind, String key) {}
         Map<Key, ConflictChoice> choices = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ public final class AsOfReplay {
         return List.copyOf(choices.values());
     }
 
-    /// The same request without what happened later.
+    /// The request without anything that happened later.
     private AnalysisRequest until(AnalysisRequest whole) {
         MappingProfiles before = whole.profiles();
         Map<ExportFile, MappingProfile> perFile = new HashMap<>();

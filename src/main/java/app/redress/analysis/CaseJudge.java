@@ -13,7 +13,6 @@ import app.redress.screening.Screening;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// usual behaviour of owners is measured first. Only the timelines of the last round are kept. If there are very many
 /// candidates, those that can no longer become possible victims leave after each round, which is nearly all of them;
 /// what their sums show about owners is kept.
-///
-/// Of very many candidates, those leave after each round whom nothing could make possible any more: nearly all. What
-/// their sums show of owners stays.
 final class CaseJudge {
     /// Two learning rounds and the final one.
     static final int ROUNDS = 3;
@@ -59,9 +55,7 @@ final class CaseJudge {
         CaseKnowledge first = initial.measuredBy(measured(initial));
         List<AccountContribution> contributions = learn(first);
         CaseKnowledge second = initial.with(contributions);
-        goOnWith(i -> stays(first, i, contributions.get(i))
-                || second.rarity()
-                        .isSeldom(Objects.requireNonNull(contributions.get(i).sums())));
+        goOnWith(i -> stays(first, i, contributions.get(i)) || second.isSeldom(contributions.get(i)));
         learnAgain(second, contributions);
         CaseKnowledge third = initial.with(contributions);
         goOnWith(i -> isAsked(i) || third.mayMatter(contributions.get(i).probability()));
@@ -96,15 +90,12 @@ final class CaseJudge {
         })));
     }
 
+    /// Replaces each contribution at once: two rounds' would be too many.
     private void learnAgain(CaseKnowledge known, List<AccountContribution> contributions) {
-        List<@Nullable AccountContribution> again =
-                rounds.each((i, evidence) -> contribution(known, evidence, contributions.get(i)));
-        for (int i = 0; i < again.size(); i++) {
-            AccountContribution one = again.get(i);
-            if (one != null) {
-                contributions.set(i, one);
-            }
-        }
+        rounds.each((i, evidence) -> {
+            contributions.set(i, contribution(known, evidence, contributions.get(i)));
+            return null;
+        });
     }
 
     private static AccountContribution contribution(

@@ -1,15 +1,23 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.AccountRuling;
+import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.attribution.timeline.Ledger;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.damages.AccountDamages;
 import app.redress.damages.AccountFinding;
+import app.redress.damages.Figures;
+import app.redress.decisions.RuledAccounts;
+import app.redress.decisions.Rulings;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +26,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the candidates, as a list and individually.
 final class AccountTables {
     private static final Listing ACCOUNTS = new Listing(
-            "account_finding",
+            "(select f.account, f.display_name, f.tier, f.probability, f.window_start, f.first_window,"
+                    + " f.unauthorised_charges, f.unauthorised_spend, f.own_money_lost, f.residual, f.due, f.due_low,"
+                    + " f.due_high, coalesce(m.ruled, false) as ruled, coalesce(m.look_again, false) as look_again,"
+                    + " coalesce(m.done, false) as done, coalesce(m.assignee, '') as assignee,"
+                    + " coalesce(m.tags, '') as tags, coalesce(m.note, '') as note"
+                    + " from account_finding f left join account_mark m on m.account = f.account) listed",
             "account",
             Arrays.stream(AccountSort.values()).collect(Collectors.toMap(AccountSort::name, AccountTables::column)),
-            List.of("account", "coalesce(display_name, '')"),
+            List.of("account", "coalesce(display_name, '')", "assignee", "tags", "note"),
             "due");
 
     private AccountTables() {}
@@ -49,7 +63,7 @@ final class AccountTables {
         return ACCOUNTS.page(
                 handle,
                 ConstructorMapper.of(AccountRow.class),
-                tierFilter(query.tiers()),
+                tierFilter(query.tiers()) + " and " + state(query.state()),
                 query.text(),
                 order,
                 query.offset(),
@@ -65,7 +79,59 @@ final class AccountTables {
                         .collect(Collectors.joining(", ", "tier in (", ")"));
     }
 
+    private static String state(AccountState state) {
+        return switch (state) {
+            case ANY -> Listing.ANY;
+            case OPEN -> "not done";
+            case DONE -> "done";
+            case RULED -> "ruled";
+            case LOOK_AGAIN -> "look_again";
+        };
+    }
+
+    /// With what people decided.
     static Optional<AccountFinding> account(Handle handle, String account) {
+        Optional<AccountFinding> engine = engine(handle, account);
+        if (engine.isEmpty() || !AccountDecisionDao.ruled(handle, account)) {
+            return engine;
+        }
+        AccountRuling ruling = Rulings.of(new AccountDecisionDao(handle).ofAccount(account));
+        RuledAccounts ruled = FindingsBasis.of(handle).ruled();
+        return engine.map(found -> ruled.of(found, ruling));
+    }
+
+    /// Brings the row in line with a decision; what the engine found stays beside it.
+    static void update(Handle handle, AccountFinding finding) {
+        CompromiseWindow window = firstWindow(finding);
+        AccountDamages damages = finding.damages();
+        Figures point = damages.point();
+        handle.createUpdate("update account_finding set tier = ?, probability = ?, window_start = ?, first_window = ?,"
+                        + " unauthorised_charges = ?, unauthorised_spend = ?, own_money_lost = ?, residual = ?, due = ?,"
+                        + " due_low = ?, due_expected = ?, due_high = ? where account = ?")
+                .bind(0, finding.timeline().tier().name())
+                .bind(1, finding.timeline().probability())
+                .bind(2, window == null ? null : CaseTypes.micros(window.start()))
+                .bind(3, window == null ? null : CaseJson.text(window))
+                .bind(4, point.unauthorisedCharges())
+                .bind(5, point.unauthorisedSpend())
+                .bind(6, point.ownMoneyLost())
+                .bind(7, point.residual())
+                .bind(8, point.totalDue())
+                .bind(9, damages.low())
+                .bind(10, damages.expected())
+                .bind(11, damages.high())
+                .bind(12, finding.account())
+                .execute();
+    }
+
+    static @Nullable CompromiseWindow firstWindow(AccountFinding finding) {
+        return finding.timeline().windows().stream()
+                .min(Comparator.comparing(CompromiseWindow::start))
+                .orElse(null);
+    }
+
+    /// As the engine found it, whatever people decided since.
+    static Optional<AccountFinding> engine(Handle handle, String account) {
         return handle.createQuery(
                         "select place, first_event, event_count, kept from account_finding where account = :account")
                 .bind("account", account)

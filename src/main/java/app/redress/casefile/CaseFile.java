@@ -1,11 +1,16 @@
 package app.redress.casefile;
 
+import app.redress.attribution.timeline.AccountRuling;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
+import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
+import app.redress.decisions.RuledFindings;
+import app.redress.decisions.Rulings;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
@@ -26,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -49,6 +55,10 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     private final Staff staff;
     private final CompensationItems items;
     private final WorklistDecisions decisions;
+    private final AccountDecisions accountDecisions;
+    private final BulkDecisions bulk;
+    private final PayoutBatches payoutBatches;
+    private final PayoutReturns payoutReturns;
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
@@ -62,6 +72,10 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         this.staff = new Staff(gate, audit, clock);
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
+        this.accountDecisions = new AccountDecisions(audit, clock, items);
+        this.bulk = new BulkDecisions(decisions);
+        this.payoutBatches = new PayoutBatches(audit, clock);
+        this.payoutReturns = new PayoutReturns(audit, clock);
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
@@ -260,6 +274,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             RunChange change = RunChange.from(handle);
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
+            accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
@@ -306,7 +321,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
-    /// The estimates that were published.
+    /// The published estimates.
     public EstimateLedger ledger() {
         return ledger;
     }
@@ -320,8 +335,24 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return items;
     }
 
+    BulkDecisions bulk() {
+        return bulk;
+    }
+
+    PayoutBatches payoutBatches() {
+        return payoutBatches;
+    }
+
+    PayoutReturns payoutReturns() {
+        return payoutReturns;
+    }
+
     WorklistDecisions decisions() {
         return decisions;
+    }
+
+    AccountDecisions accountDecisions() {
+        return accountDecisions;
     }
 
     ConflictDecisions conflictDecisions() {
@@ -397,6 +428,53 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     @Override
     public Optional<AccountFinding> account(String account) {
         return read(handle -> AccountTables.account(handle, account));
+    }
+
+    @Override
+    public Optional<AccountFinding> engineFinding(String account) {
+        return read(handle -> AccountTables.engine(handle, account));
+    }
+
+    @Override
+    public List<AccountDecision> decisions(String account) {
+        return read(handle -> new AccountDecisionDao(handle)
+                .ofAccount(account).stream().filter(AccountDecision::inForce).toList());
+    }
+
+    @Override
+    public List<DecisionStep> decisionSteps(String account) {
+        return read(handle -> new DecisionSteps(handle).ofAccount(account));
+    }
+
+    @Override
+    public List<AccountDecision> secondLooks() {
+        return read(handle -> new AccountDecisionDao(handle)
+                .all().stream()
+                        .filter(decision -> decision.inForce() && decision.lookAgain() != null)
+                        .toList());
+    }
+
+    /// Version of the decision on a subject as it stands, withdrawn or not; 0 where nobody ever decided.
+    public int decisionVersion(String account, DecisionSubject subject) {
+        return read(handle -> new AccountDecisionDao(handle)
+                .of(account, subject)
+                .map(AccountDecision::version)
+                .orElse(0));
+    }
+
+    /// How many decisions about accounts are in force, and how many want a second look.
+    public DecisionCounts decisionCounts() {
+        return read(AccountDecisionDao::counts);
+    }
+
+    /// Findings of a run once the decisions of this case win over them.
+    public Findings decided(Findings engine) {
+        return read(handle -> {
+            Map<String, AccountRuling> rulings = Rulings.byAccount(new AccountDecisionDao(handle).all());
+            return FindingsBasis.of(engine)
+                    .map(basis -> RuledFindings.of(engine, rulings, basis.policy()))
+                    .orElse(engine);
+        });
     }
 
     @Override

@@ -104,6 +104,28 @@ public record CaseItem(
                 touched() ? version + 1 : 0);
     }
 
+    /// The item after a returned file settled it.
+    CaseItem settled(Status to, String who, String why, Instant at) {
+        return new CaseItem(
+                id,
+                account,
+                channel,
+                part,
+                amount,
+                basis,
+                to,
+                reviewer,
+                approver,
+                approvedAmount,
+                amount,
+                why,
+                who,
+                at,
+                null,
+                batch,
+                version + 1);
+    }
+
     /// The item after sealing: in a batch, or held back.
     CaseItem sealed(Status to, @Nullable Message heldNow, @Nullable String batchNow) {
         return new CaseItem(

@@ -6,6 +6,7 @@ import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
@@ -40,8 +41,20 @@ public interface CaseReader {
 
     Page<AccountRow> accounts(AccountQuery query);
 
-    /// The timeline and figures of one account.
+    /// The timeline and figures of one account, with what people decided about it.
     Optional<AccountFinding> account(String account);
+
+    /// The same as the engine found it, whatever people decided.
+    Optional<AccountFinding> engineFinding(String account);
+
+    /// The decisions in force about one account.
+    List<AccountDecision> decisions(String account);
+
+    /// Every step that people took with one account, the latest first.
+    List<DecisionStep> decisionSteps(String account);
+
+    /// The decisions in force that new evidence contradicts, by account.
+    List<AccountDecision> secondLooks();
 
     default Page<CaseItem> compensation(ListQuery query) {
         return compensation(ItemFilter.ALL, query);
@@ -86,6 +99,12 @@ public interface CaseReader {
             long atRiskTotal) {}
 
     /// One account in the list of candidates; amounts in yen.
+    ///
+    /// @param ruled whether a decision of a person moves its figures
+    /// @param lookAgain whether new evidence contradicts a decision
+    /// @param done whether somebody marked it as decided
+    /// @param assignee who looks at it; empty for nobody
+    /// @param tags separated by commas
     record AccountRow(
             String account,
             @Nullable String displayName,
@@ -98,16 +117,44 @@ public interface CaseReader {
             long residual,
             long due,
             long dueLow,
-            long dueHigh) {}
+            long dueHigh,
+            boolean ruled,
+            boolean lookAgain,
+            boolean done,
+            String assignee,
+            String tags) {}
 
     /// Filter, order and page of the account list.
     ///
-    /// @param text part of an account id or display name; blank for all
+    /// @param text part of an account id, display name, tag, note or assignee; blank for all
     /// @param tiers tiers to show; empty shows none
-    record AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
+    record AccountQuery(
+            String text,
+            Set<Tier> tiers,
+            AccountState state,
+            AccountSort sort,
+            boolean descending,
+            int offset,
+            int limit) {
         public AccountQuery {
             tiers = Set.copyOf(tiers);
         }
+
+        /// Whatever people decided.
+        public AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
+            this(text, tiers, AccountState.ANY, sort, descending, offset, limit);
+        }
+    }
+
+    /// Which accounts, by what people decided about them.
+    enum AccountState {
+        ANY,
+        /// Nobody has marked it as decided.
+        OPEN,
+        DONE,
+        /// A decision of a person moves its figures.
+        RULED,
+        LOOK_AGAIN
     }
 
     /// Sortable columns of the account list; ties are ordered by account id.

@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.decisions.DecisionRequest;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.evidence.duplicates.Conflict;
@@ -14,10 +15,14 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
 
 /// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
 /// action against the person's current role.
@@ -114,6 +119,28 @@ public final class CaseSession {
         });
     }
 
+    /// What a step would do for items, with nothing changed.
+    ///
+    /// @param only ids to which it is narrowed; empty for all that the filter takes
+    /// @throws app.redress.worklist.DecisionRefused when this person may not take such a step at all
+    public BulkStep.Preview preview(ItemFilter filter, List<Long> only, CompensationItem.Status to) {
+        return file.read(handle -> file.bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
+    }
+
+    /// Takes a step for many items in one transaction: those that a rule keeps back, or that somebody else changed
+    /// since they were seen, are counted and left.
+    public BulkStep.Result decideAll(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        BulkStep.Result[] result = new BulkStep.Result[1];
+        file.write(
+                handle -> result[0] = file.bulk().take(handle, gate.admit(handle, this, actOf(to)), items, to, reason));
+        return result[0];
+    }
+
+    /// The money that leaves, and what is heard of it.
+    public CasePayouts payouts() {
+        return new CasePayouts(file, this, gate);
+    }
+
     private static Act actOf(CompensationItem.Status to) {
         return switch (to) {
             case REVIEWED -> Act.REVIEW;
@@ -132,6 +159,34 @@ public final class CaseSession {
             Actor actor = gate.admit(handle, this, to == FreezeItem.Status.RELEASED ? Act.RELEASE : Act.FREEZE);
             file.decisions().freeze(handle, account, to, actor, reason);
         });
+    }
+
+    /// Decides about accounts, as one deed: all of it or, where something is refused, nothing.
+    ///
+    /// @return the steps taken; none for what was decided so already
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it or somebody else decided meanwhile
+    public List<DecisionStep> decideAccounts(List<DecisionRequest> requests) {
+        return taken(
+                handle -> file.accountDecisions().decide(handle, requests, gate.admit(handle, this, Act.INVESTIGATE)));
+    }
+
+    /// Takes back what this person decided last about accounts, also in an earlier session.
+    ///
+    /// @return the steps taken; none where there was nothing to take back
+    /// @throws app.redress.worklist.DecisionRefused when somebody else decided since
+    public List<DecisionStep> undo() {
+        return taken(handle -> file.accountDecisions().undo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
+    }
+
+    /// Decides again what this person took back last.
+    public List<DecisionStep> redo() {
+        return taken(handle -> file.accountDecisions().redo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
+    }
+
+    private List<DecisionStep> taken(Function<Handle, List<DecisionStep>> work) {
+        List<DecisionStep> steps = new ArrayList<>();
+        file.write(handle -> steps.addAll(work.apply(handle)));
+        return steps;
     }
 
     /// Decides which of the conflicting rows counts. The decision is kept for all later runs; figures change with the
@@ -157,10 +212,10 @@ public final class CaseSession {
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
-    /// Publishes the estimate as the case stands: freezes it for good.
+    /// Publishes the case's current estimate and freezes it for good.
     ///
     /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
-    /// to take the place of one that cannot be replaced
+    ///     to supersede an estimate that cannot be superseded
     public PublishedEstimate publish(PublishedEstimate.Draft draft) {
         AtomicReference<PublishedEstimate> made = new AtomicReference<>();
         file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
@@ -177,6 +232,18 @@ public final class CaseSession {
             Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
             String detail = rows + " rows; " + yen + " yen; SHA-256 " + sha256;
             file.audit().append(handle, actor, Action.EXPORTED, list, detail);
+        });
+    }
+
+    /// Records which accounts were drawn for a review, before anybody looks at them.
+    ///
+    /// @param sha256 of the sample's file
+    /// @param frame SHA-256 of the accounts that it was drawn from
+    public void drewSample(String sha256, long seed, int accounts, String frame) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
+            file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
         });
     }
 

@@ -45,7 +45,7 @@ final class CaseTypes {
         return at.get(ChronoField.NANO_OF_SECOND) % 1000;
     }
 
-    /// A timestamp that is always there.
+    /// A timestamp that is never null.
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -11,7 +11,6 @@ import app.redress.domain.Progress;
 import app.redress.domain.Progress.Stage;
 import app.redress.findings.Findings;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -57,6 +56,7 @@ final class FindingsWriter {
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
         ContributionTables.write(handle, findings.figures().contributions());
+        RuledTables.write(handle, findings);
         progress.checkCancelled();
     }
 
@@ -117,7 +117,7 @@ final class FindingsWriter {
     }
 
     private static void addAccount(PreparedBatch batch, int place, AccountFinding finding, long firstEvent) {
-        CompromiseWindow window = firstWindow(finding.timeline().windows());
+        CompromiseWindow window = AccountTables.firstWindow(finding);
         AccountFacts facts = finding.timeline().facts();
         AccountDamages damages = finding.damages();
         Figures point = damages.point();
@@ -140,11 +140,5 @@ final class FindingsWriter {
                 .bind(16, finding.timeline().events().size())
                 .bind(17, CaseJson.text(StoredFinding.of(finding)))
                 .add();
-    }
-
-    private static @Nullable CompromiseWindow firstWindow(List<CompromiseWindow> windows) {
-        return windows.stream()
-                .min(Comparator.comparing(CompromiseWindow::start))
-                .orElse(null);
     }
 }

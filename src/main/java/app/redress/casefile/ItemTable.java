@@ -26,7 +26,7 @@ final class ItemTable {
             + " approver, approved_amount, decided_amount, reason, decided_by, decided_at, held, batch, version";
     private static final String ITEMS = "select " + COLUMNS + " from compensation_item";
 
-    // In the order of the findings; items no longer proposed come last.
+    // By account; items no longer proposed come last.
     private static final Listing LISTING = new Listing(
             "(select " + Arrays.stream(COLUMNS.split(", *")).map(c -> "i." + c).collect(Collectors.joining(", "))
                     + ", cast(coalesce(c.place, 900000000) as bigint) * 10000000000 + i.id as place, "
@@ -35,7 +35,7 @@ final class ItemTable {
                     + words("i.status", Status.values())
                     + " as status_words from compensation_item i left join compensation c"
                     + " on c.account = i.account and c.channel = i.channel where i.amount <> 0) listed",
-            "place",
+            "account, place",
             Map.of(
                     "item_id",
                     "id",

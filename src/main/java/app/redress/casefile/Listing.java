@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 /// A list that is filtered, sorted and paged by the database. User input is only bound, never concatenated into SQL.
 ///
 /// @param rows table, or parenthesised query with an alias
-/// @param ownOrder unique column for the default order and for ties
+/// @param ownOrder columns, unique together, for the default order and for ties
 /// @param sorts SQL expressions by sort name
 /// @param textColumns columns searched for text
 /// @param sum yen expression summed over all matching rows
@@ -28,7 +28,9 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
     /// @param bound values of the parameters in the filter
     <T> Page<T> page(Handle handle, RowMapper<T> mapper, String filter, Map<String, ?> bound, ListQuery query) {
         String order = query.sort().isBlank()
-                ? direction(ownOrder, query.descending())
+                ? Arrays.stream(ownOrder.split(", "))
+                        .map(column -> direction(column, query.descending()))
+                        .collect(Collectors.joining(", "))
                 : order(query.sort(), query.descending());
         return page(handle, mapper, filter, bound, query.text(), order, query.offset(), query.limit());
     }

@@ -30,7 +30,7 @@ final class ResultTables {
             "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
                     + " on d.account = f.account) listed",
-            "place",
+            "priority",
             Map.of(
                     "priority", "priority",
                     "account_id", "account",
@@ -181,7 +181,8 @@ final class ResultTables {
     }
 
     static List<HourlyLoss> hourly(Handle handle) {
-        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss order by place")
+        return handle.createQuery("select happened_at, charges, spend, accounts from hourly_loss"
+                        + " where not (charges = 0 and spend = 0 and accounts = 0) order by happened_at")
                 .map((row, _) ->
                         new HourlyLoss(Instant.parse(row.getString(1)), row.getLong(2), row.getLong(3), row.getInt(4)))
                 .list();
@@ -189,8 +190,9 @@ final class ResultTables {
 
     /// The breakdown, with dimensions in the order of the analysis.
     static List<BreakdownRow> breakdown(Handle handle) {
-        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown order by"
-                        + " min(place) over (partition by dimension), yen desc, place")
+        return handle.createQuery("select dimension, label, yen, events, accounts from breakdown"
+                        + " where not (yen = 0 and events = 0 and accounts = 0) order by"
+                        + " min(place) over (partition by dimension), yen desc, label")
                 .map(ConstructorMapper.of(BreakdownRow.class))
                 .list();
     }

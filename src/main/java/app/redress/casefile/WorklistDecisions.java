@@ -34,14 +34,16 @@ final class WorklistDecisions {
         take(handle, item, to, actor, reason);
     }
 
-    /// @param version version that the person saw; -1 for any
-    void compensation(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
+    /// @param version version that the person saw
+    /// @return yen of the item
+    long compensation(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
         CaseItem item = ItemTable.item(handle, id).orElseThrow(() -> noItem(String.valueOf(id)));
-        if (version >= 0 && version != item.version()) {
+        if (version != item.version()) {
             throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
         }
         take(handle, item, to, actor, reason);
+        return item.amount();
     }
 
     private void take(Handle handle, CaseItem item, CompensationItem.Status to, Actor actor, String reason) {

@@ -66,9 +66,9 @@ public final class AddCommand implements Callable<Integer> {
         Findings findings;
         try (WorkProgress watched =
                 progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
-            findings = new CaseAnalysis(
+            findings = file.decided(new CaseAnalysis(
                             context.user(), context.clock(), context.secrets().random())
-                    .add(file, added(), threads.threads(), watched);
+                    .add(file, added(), threads.threads(), watched));
             if (out != null) {
                 new ResultFolder(language.locale())
                         .write(
@@ -77,7 +77,7 @@ public final class AddCommand implements Callable<Integer> {
                                 RejectedLines.of(CaseAnalysis.requestOf(file, threads.threads()), findings));
             }
         }
-        new Summary(findings, language).print(cases.out());
+        new Summary(findings, language).print(cases.out(), file.decisionCounts());
         return 0;
     }
 

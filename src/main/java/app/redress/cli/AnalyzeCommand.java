@@ -8,6 +8,7 @@ import app.redress.analysis.MemoryNeed;
 import app.redress.analysis.PolicyFile;
 import app.redress.analysis.RejectedLines;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.DecisionCounts;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
@@ -141,7 +142,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         AnalysisRequest request = caseFile == null ? said : cases.withDecisionsOf(caseFile, passphrase, said);
         GroupDecisions groups = GroupDecisions.of(decisions);
         Findings findings;
-        Optional<Path> plain;
+        Kept kept = Kept.NOTHING;
         try (WorkProgress watched =
                 progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
             findings = Analysis.run(request, watched);
@@ -150,13 +151,34 @@ public final class AnalyzeCommand implements Callable<Integer> {
                         request.choices(), groups.choices(findings.evidence().conflicts())));
                 findings = Analysis.run(request, watched);
             }
+            if (caseFile != null) {
+                kept = kept(cases.keep(findings, request, caseFile, passphrase, watched), findings, passphrase);
+                findings = kept.decided(findings);
+            }
             new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));
-            plain = caseFile == null
-                    ? Optional.empty()
-                    : plain(cases.keep(findings, request, caseFile, passphrase, watched), passphrase);
         }
-        plain.ifPresent(this::warnOfPlain);
-        new Summary(findings, language).print(commandLine().getOut());
+        kept.plain().ifPresent(this::warnOfPlain);
+        new Summary(findings, language).print(commandLine().getOut(), kept.decisions());
+    }
+
+    /// What a case says once findings are saved in it.
+    ///
+    /// @param decided the findings with what people decided; null where they are not saved in a case
+    /// @param plain the case file where the passphrase was of no use, because the case is not encrypted
+    private record Kept(@Nullable Findings decided, DecisionCounts decisions, Optional<Path> plain) {
+        static final Kept NOTHING = new Kept(null, DecisionCounts.NONE, Optional.empty());
+
+        Findings decided(Findings otherwise) {
+            return decided == null ? otherwise : decided;
+        }
+    }
+
+    private static Kept kept(CaseFile saved, Findings findings, @Nullable Passphrase passphrase) {
+        try (CaseFile file = saved) {
+            boolean plain = passphrase != null && !file.encrypted();
+            return new Kept(
+                    file.decided(findings), file.decisionCounts(), plain ? Optional.of(file.file()) : Optional.empty());
+        }
     }
 
     private static List<ConflictChoice> with(List<ConflictChoice> before, List<ConflictChoice> more) {
@@ -181,13 +203,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private Map<EvidenceKind, List<Path>> files() {
         return evidence.with(transactions);
-    }
-
-    /// The case file if the passphrase was unused because the case is not encrypted.
-    private static Optional<Path> plain(CaseFile saved, @Nullable Passphrase passphrase) {
-        try (CaseFile kept = saved) {
-            return passphrase == null || kept.encrypted() ? Optional.empty() : Optional.of(kept.file());
-        }
     }
 
     private void warnOfPlain(Path file) {

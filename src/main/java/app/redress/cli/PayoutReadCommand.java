@@ -69,7 +69,7 @@ public final class PayoutReadCommand implements Callable<Integer> {
             PayoutFolder.payouts(out, sent.draftId().toString(), receipts);
         }
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
-        receipts.forEach(receipt -> print(receipt, to));
+        receipts.forEach(receipt -> ReceiptLines.of(receipt).forEach(line -> to.println(language.say(line))));
         List<PayoutItem> silent =
                 known.stream().filter(item -> readBack.outcome(item) == null).toList();
         to.println(language.say(Message.of(
@@ -78,54 +78,5 @@ public final class PayoutReadCommand implements Callable<Integer> {
                 silent.stream().mapToLong(PayoutItem::amount).sum())));
         to.flush();
         return 0;
-    }
-
-    private void print(ReadBackReceipt receipt, PrintWriter to) {
-        to.println(language.say(Message.of(
-                "readback.receipt",
-                receipt.file(),
-                receipt.read().layout(),
-                receipt.read().lines(),
-                receipt.read().frame(),
-                receipt.read().blank(),
-                receipt.matched().size(),
-                receipt.questions().size(),
-                receipt.unmatched().size(),
-                receipt.read().setAside().size())));
-        to.println("  "
-                + language.say(Message.of(
-                        "readback.totals",
-                        receipt.count(Outcome.PAID),
-                        receipt.total(Outcome.PAID),
-                        receipt.count(Outcome.FAILED),
-                        receipt.total(Outcome.FAILED),
-                        receipt.count(Outcome.PENDING),
-                        receipt.count(Outcome.REPORTED))));
-        lines(receipt).forEach(line -> to.println("  " + language.say(line)));
-    }
-
-    private static List<Message> lines(ReadBackReceipt receipt) {
-        List<Message> lines = new ArrayList<>();
-        receipt.matched().stream()
-                .filter(one -> one.line().outcome() == Outcome.FAILED)
-                .forEach(one -> lines.add(Message.of(
-                        "readback.failed",
-                        one.item().id(),
-                        one.item().account(),
-                        one.item().amount(),
-                        one.line().reason())));
-        receipt.questions()
-                .forEach(one -> lines.add(Message.of(
-                        "readback.question",
-                        one.line().line(),
-                        one.why(),
-                        one.candidates().stream()
-                                .map(item -> item.id() + " " + item.account())
-                                .toList())));
-        receipt.unmatched()
-                .forEach(one -> lines.add(Message.of(
-                        "readback.unmatchedLine", one.line(), one.raw().strip())));
-        receipt.read().setAside().forEach(one -> lines.add(Message.of("readback.aside", one.line(), one.reason())));
-        return lines;
     }
 }

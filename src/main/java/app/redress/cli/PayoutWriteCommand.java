@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.deadlines.BusinessDays;
+import app.redress.analysis.Sealing;
 import app.redress.deadlines.Calendars;
 import app.redress.domain.Message;
 import app.redress.payout.ChargesFile;
@@ -15,6 +15,7 @@ import app.redress.payout.PayoutWriter;
 import app.redress.payout.Recipients;
 import app.redress.payout.RecipientsReader;
 import app.redress.report.export.ListExporter;
+import app.redress.report.export.PayoutFiles;
 import app.redress.report.export.PayoutFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,10 +111,8 @@ public final class PayoutWriteCommand implements Callable<Integer> {
     private Drafts.Terms terms(PayoutFormat layout, Calendars calendars) {
         Payer paying = Payer.read(Objects.requireNonNull(payer));
         Instant when = asOf == null ? clock.instant() : asOf;
-        LocalDate today = when.atZone(zone.zone()).toLocalDate();
-        String calendar = layout.calendar(paying.currency());
-        BusinessDays days = calendar == null ? null : calendars.named(calendar);
-        LocalDate day = payOn != null ? payOn : days == null ? today : days.after(today, 1);
+        LocalDate day =
+                payOn == null ? Sealing.nextDay(layout, paying.currency(), calendars, when, zone.zone()) : payOn;
         return new Drafts.Terms(
                 String.valueOf(Objects.requireNonNull(items).getFileName()), user, when, zone.zone(), day, paying);
     }
@@ -137,7 +136,7 @@ public final class PayoutWriteCommand implements Callable<Integer> {
                 "payout.heldCount",
                 held.size(),
                 held.stream().mapToLong(one -> one.item().amount()).sum(),
-                PayoutFolder.heldName(draft.batch(), Objects.requireNonNull(format)))));
+                PayoutFiles.heldName(draft.batch(), Objects.requireNonNull(format)))));
         to.println(
                 language.say(Message.of("payout.elsewhere", written.elsewhere().size())));
         to.flush();

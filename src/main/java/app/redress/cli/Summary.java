@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.casefile.DecisionCounts;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;
@@ -25,7 +26,8 @@ final class Summary {
         this.language = language;
     }
 
-    void print(PrintWriter out) {
+    /// @param decisions what people decided about accounts, and the findings follow
+    void print(PrintWriter out, DecisionCounts decisions) {
         findings.evidence().receipts().forEach(receipt -> out.println(language.say(line(receipt))));
         if (!findings.evidence().conflicts().isEmpty() || findings.gaps() > 0) {
             out.println();
@@ -45,6 +47,9 @@ final class Summary {
                 "summary.lists",
                 findings.lists().compensation().size(),
                 findings.lists().freeze().size())));
+        if (decisions.kept() > 0) {
+            out.println(language.say(Message.of("summary.decisions", decisions.kept(), decisions.lookAgain())));
+        }
         out.flush();
     }
 

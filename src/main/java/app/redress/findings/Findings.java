@@ -6,6 +6,7 @@ import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.domain.Payout;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -37,23 +38,36 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param accountsScreened number of accounts in the evidence, candidates or not
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
+    /// @param payouts what was paid already, in evidence order
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
             List<Reject> rejects,
             List<Conflict> conflicts,
-            List<Control> controls) {
+            List<Control> controls,
+            List<Payout> payouts) {
         public Evidence {
             receipts = List.copyOf(receipts);
             rejects = List.copyOf(rejects);
             conflicts = List.copyOf(conflicts);
             controls = List.copyOf(controls);
+            payouts = List.copyOf(payouts);
+        }
+
+        /// Where nothing was paid yet.
+        public Evidence(
+                long accountsScreened,
+                List<Receipt> receipts,
+                List<Reject> rejects,
+                List<Conflict> conflicts,
+                List<Control> controls) {
+            this(accountsScreened, receipts, rejects, conflicts, controls, List.of());
         }
     }
 
     /// The damage, added up over all accounts.
     ///
-    /// @param contributions what single accounts add to the estimates, where it is anything
+    /// @param contributions contributions of single accounts to the estimates, without empty ones
     public record Figures(
             List<DamageEstimate> estimates,
             List<HourlyLoss> hourly,
@@ -66,7 +80,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
             contributions = List.copyOf(contributions);
         }
 
-        /// Where nobody asks which account adds what.
+        /// Figures without contributions of single accounts.
         public Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
             this(estimates, hourly, breakdown, List.of());
         }

@@ -28,6 +28,7 @@ public final class ReadBack {
     private final ChargesFile charges;
     private final @Nullable Outcome saying;
     private final Map<Long, Outcome> latest = new HashMap<>();
+    private final Map<Long, Message> closed = new HashMap<>();
 
     /// @param recipients identifies payees by the name that was sent
     /// @param charges identifies the account of a charge reported by an issuer
@@ -38,6 +39,16 @@ public final class ReadBack {
         this.charges = charges;
         this.saying = saying;
         items.forEach(item -> byId.put(item.id(), item));
+    }
+
+    /// What was heard of an item before.
+    public void known(long item, Outcome outcome) {
+        latest.put(item, outcome);
+    }
+
+    /// An item that is no longer on its way: what is said of it now is a question.
+    public void closed(long item, Message why) {
+        closed.put(item, why);
     }
 
     /// The outcome of an item after the files read so far; null if none mentioned it.
@@ -120,6 +131,10 @@ public final class ReadBack {
             }
             if (told.contains(item.id())) {
                 return Message.of("readback.twice");
+            }
+            Message reopened = closed.get(item.id());
+            if (reopened != null) {
+                return reopened;
             }
             boolean revived = latest.get(item.id()) == Outcome.FAILED && line.outcome() == Outcome.PAID;
             return revived ? Message.of("readback.paidAfterFailure") : null;

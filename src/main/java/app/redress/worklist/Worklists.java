@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,7 @@ public final class Worklists {
         Map<String, AccountFinding> known = new TreeMap<>();
         for (AccountFinding f : findings) {
             known.put(f.account(), f);
-            if (f.timeline().tier().isSuspect() && !AttackerAccess.holds(f.timeline())) {
-                open.add(open(f));
-            }
+            toFreeze(f).ifPresent(open::add);
         }
         mules.stream()
                 .filter(mule -> mule.kind() == MuleItem.Kind.MULE && !frozen(known.get(mule.account())))
@@ -121,8 +120,15 @@ public final class Worklists {
         return items;
     }
 
-    /// An account that is not frozen, and how urgent that is.
-    private record Open(String account, double urgency, double sure, long atRisk, Reason reason) {}
+    /// An account that is not frozen, and how urgent that is: the more urgent first, of equals the surer one.
+    public record Open(String account, double urgency, double sure, long atRisk, Reason reason) {}
+
+    /// Whether one account by itself is to be frozen, mules aside, and how urgently.
+    public Optional<Open> toFreeze(AccountFinding f) {
+        return f.timeline().tier().isSuspect() && !AttackerAccess.holds(f.timeline())
+                ? Optional.of(open(f))
+                : Optional.empty();
+    }
 
     private Open open(AccountFinding f) {
         return new Open(
@@ -133,7 +139,10 @@ public final class Worklists {
                 reason(f.timeline()));
     }
 
-    private Open open(MuleItem mule, @Nullable AccountFinding own) {
+    /// How urgently a mule is to be frozen.
+    ///
+    /// @param own its finding; null where its rows are not in the evidence
+    public Open open(MuleItem mule, @Nullable AccountFinding own) {
         long atRisk = own == null ? mule.left() : balance(own.timeline());
         double urgency = policy.numbers().freeze().inside() * atRisk;
         return new Open(mule.account(), urgency, 1, atRisk, mule.reason());

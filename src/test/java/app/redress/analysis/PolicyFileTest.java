@@ -7,7 +7,6 @@ import app.redress.domain.Policy;
 import app.redress.domain.UnusableInput;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PolicyFileTest {
@@ -33,14 +32,6 @@ class PolicyFileTest {
         assertThat(own.numbers().signals().of("goods", "usualGoods").owner()).isEqualTo(0.61);
         assertThat(own.numbers().signals().of("goods", "usualGoods").thief())
                 .isEqualTo(shipped.numbers().signals().of("goods", "usualGoods").thief());
-    }
-
-    @Test
-    void aMissingKeyIsNamed() {
-        assertThatThrownBy(() -> PolicyNumbersReader.read("here", Map.of("operator.charge", 1.0)))
-                .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("here")
-                .hasMessageContaining("operator.spend");
     }
 
     @Test

@@ -159,6 +159,12 @@ class CaseFileOpeningTest {
             "drop table published_estimate",
             "drop table estimate_movement",
             "drop table earlier_run",
+            "drop table account_decision",
+            "drop table decision_step",
+            "drop table account_mark",
+            "drop table evidence_total",
+            "drop table payout_evidence",
+            "drop table freeze_urgency",
             "drop table compensation_item",
             "drop table payout_batch",
             "drop table payout_batch_item",
@@ -175,7 +181,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1 from compensation where place = 0",
             "insert into compensation_decision values ('gone', 'CARD', 'REJECTED', 400, null, null, null, 'no',"
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '22', '23')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);

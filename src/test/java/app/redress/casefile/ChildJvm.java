@@ -3,7 +3,7 @@ package app.redress.casefile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Another process with the same classes.
+/// Starts another process with the same classes.
 final class ChildJvm {
     private ChildJvm() {}
 

@@ -13,8 +13,10 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// One victim, `victim`, with chosen amounts: for tests of decisions.
 final class SmallCase {
@@ -22,16 +24,49 @@ final class SmallCase {
 
     private SmallCase() {}
 
-    /// What a list shows of an item of a case.
+    /// The list entry of a case's item.
     static CompensationItem item(CaseItem kept) {
         return new CompensationItem(kept.account(), kept.channel(), kept.amount(), kept.basis(), kept.status());
     }
 
-    /// Findings that propose these items where the account is due that much.
+    /// Findings that propose these items for an account with this total due.
     static Findings of(long due, Map<Channel, Long> items) {
+        return of(Map.of(VICTIM, new Victim(due, items)));
+    }
+
+    /// What is proposed for an account.
+    record Victim(long due, Map<Channel, Long> items) {
+        /// Proposed what it is due.
+        static Victim of(Map<Channel, Long> items) {
+            return new Victim(items.values().stream().mapToLong(yen -> yen).sum(), items);
+        }
+    }
+
+    static Findings of(Map<String, Victim> victims) {
+        Reason reason = Reason.of("drained", 1);
+        List<AccountFinding> found = new ArrayList<>();
+        List<CompensationItem> items = new ArrayList<>();
+        new TreeMap<>(victims).forEach((account, victim) -> {
+            found.add(finding(account, victim.due()));
+            victim.items().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(item -> new CompensationItem(
+                            account, item.getKey(), item.getValue(), reason, CompensationItem.Status.PROPOSED))
+                    .forEach(items::add);
+        });
+        return new Findings(
+                new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", ""),
+                new Findings.Evidence(1, List.of(), List.of(), List.of(), List.of()),
+                found,
+                new Findings.Figures(List.of(), List.of(), List.of()),
+                new Findings.Lists(
+                        items, List.of(new FreezeItem(1, VICTIM, 30_000, reason, FreezeItem.Status.PROPOSED))));
+    }
+
+    private static AccountFinding finding(String account, long due) {
         Figures point = new Figures(Map.of(), 0, 0, 0, 0, Map.of(Channel.CARD, due), due, 0);
         AccountTimeline timeline = new AccountTimeline(
-                VICTIM,
+                account,
                 Tier.CONFIRMED,
                 1,
                 List.of(),
@@ -40,22 +75,6 @@ final class SmallCase {
                 List.of(),
                 null,
                 List.of());
-        Reason reason = Reason.of("drained", 1);
-        return new Findings(
-                new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", ""),
-                new Findings.Evidence(1, List.of(), List.of(), List.of(), List.of()),
-                List.of(new AccountFinding(timeline, new AccountDamages(VICTIM, point, due, due, due))),
-                new Findings.Figures(List.of(), List.of(), List.of()),
-                new Findings.Lists(
-                        items.entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(item -> new CompensationItem(
-                                        VICTIM,
-                                        item.getKey(),
-                                        item.getValue(),
-                                        reason,
-                                        CompensationItem.Status.PROPOSED))
-                                .toList(),
-                        List.of(new FreezeItem(1, VICTIM, 30_000, reason, FreezeItem.Status.PROPOSED))));
+        return new AccountFinding(timeline, new AccountDamages(account, point, due, due, due));
     }
 }

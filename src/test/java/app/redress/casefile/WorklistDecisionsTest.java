@@ -262,7 +262,7 @@ class WorklistDecisionsTest {
         assertThat(opened.audit().verify().intact()).isTrue();
     }
 
-    /// Decides and dies without a word to the database, like a machine that loses power.
+    /// Decides and terminates without closing the database, like a machine that loses power.
     static final class DieAfterDeciding {
         private DieAfterDeciding() {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files that spell accounts in different ways are joined or asked about, and never give half victims.
+/// Files that spell accounts differently are matched or asked about, and never produce split victims.
 class FieldJoinTest {
     private static final String TX = "transaction_id,account_id,occurred_at,type,amount,status,method";
     private static final String ACCESS = "occurred_at,account_id,event,result,ip,country";

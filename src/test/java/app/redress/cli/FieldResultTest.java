@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nothing is taken for granted where a column is missing or a word is in no list.
+/// Nothing is assumed when a column is missing or a word is unknown.
 class FieldResultTest {
     private static final String TX = "transaction_id,account_id,occurred_at,type,amount,status,method";
 

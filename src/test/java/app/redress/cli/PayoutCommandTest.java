@@ -88,7 +88,8 @@ class PayoutCommandTest {
 
     private Path only(String to, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(to))) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.sorted()
+                    .filter(file -> file.toString().endsWith(ending))
                     .findFirst()
                     .orElseThrow();
         }

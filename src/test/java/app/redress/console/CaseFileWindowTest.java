@@ -40,7 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The window over a case file on the disk, with nothing in between replaced.
+/// The window on a real case file, with nothing replaced in between.
 @ExtendWith(ApplicationExtension.class)
 class CaseFileWindowTest {
     @TempDir
@@ -61,7 +61,7 @@ class CaseFileWindowTest {
         stage.show();
     }
 
-    /// A window as the program makes one when it starts.
+    /// A window created as by the program.
     private void show() {
         model = new ShellViewModel(
                 RealCases.service(folder, "sato"),
@@ -158,7 +158,7 @@ class CaseFileWindowTest {
         assertThat(events).isPositive();
     }
 
-    /// Answers every question for a file with the one case.
+    /// Answers every file question with the same case.
     private static final class Answers implements Choosers {
         @Override
         public List<Path> exports() {

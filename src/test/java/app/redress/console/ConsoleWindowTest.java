@@ -74,7 +74,7 @@ class ConsoleWindowTest {
         background.shutdownNow();
     }
 
-    /// A small export that really writes: account and amount of each row asked for.
+    /// A small working export: account and amount of each row.
     private Exported write(WorkList list, ListQuery query, Path target) {
         try (CsvFile csv = CsvFile.withBom(Files.newOutputStream(target))) {
             var page = window.caseService.sample.compensation(query);

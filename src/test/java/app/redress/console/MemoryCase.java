@@ -3,6 +3,7 @@ package app.redress.console;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
 import app.redress.damages.AccountFinding;
@@ -10,6 +11,7 @@ import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
@@ -31,7 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/// A case in memory that answers as the store would, and remembers what it was asked.
+/// A case in memory that behaves like the store and records its queries.
 final class MemoryCase implements CaseReader {
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
@@ -151,7 +153,32 @@ final class MemoryCase implements CaseReader {
                 p.residual(),
                 p.totalDue(),
                 f.damages().low(),
-                f.damages().high());
+                f.damages().high(),
+                false,
+                false,
+                false,
+                "",
+                "");
+    }
+
+    @Override
+    public Optional<AccountFinding> engineFinding(String account) {
+        return account(account);
+    }
+
+    @Override
+    public List<AccountDecision> decisions(String account) {
+        return List.of();
+    }
+
+    @Override
+    public List<DecisionStep> decisionSteps(String account) {
+        return List.of();
+    }
+
+    @Override
+    public List<AccountDecision> secondLooks() {
+        return List.of();
     }
 
     @Override

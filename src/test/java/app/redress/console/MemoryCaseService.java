@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// A desk that opens cases in memory, and can be told to take its time. Cases named like `locked` want a passphrase.
+/// Opens cases in memory and can be delayed. Cases named like `locked` need a passphrase.
 final class MemoryCaseService implements CaseService {
     static final String SECRET = "correct horse";
 
@@ -83,7 +83,7 @@ final class MemoryCaseService implements CaseService {
         opened.add("changed " + name);
     }
 
-    /// Whether every passphrase that came here was wiped after use.
+    /// Whether every passphrase received was wiped after use.
     boolean allWiped() {
         return given.stream().allMatch(Locks::wiped);
     }
@@ -123,7 +123,7 @@ final class MemoryCaseService implements CaseService {
                 () -> opened.add("closed " + name));
     }
 
-    /// Notes what is added.
+    /// Records added evidence.
     private EvidenceAddition addition() {
         return new EvidenceAddition() {
             @Override

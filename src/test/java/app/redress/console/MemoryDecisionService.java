@@ -9,7 +9,7 @@ import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Notes what was decided; nobody may approve here.
+/// Records decisions; refuses all approvals.
 final class MemoryDecisionService implements DecisionService {
     final List<String> taken = new ArrayList<>();
 

@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Passphrases in the real scene, typed by hand.
+/// Passphrases in the real scene, typed on the keyboard.
 @ExtendWith(ApplicationExtension.class)
 class PassphraseWindowTest {
     @TempDir

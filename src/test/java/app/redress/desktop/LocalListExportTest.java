@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Lists that leave a real case.
+/// Exports lists from a real case.
 class LocalListExportTest {
     @TempDir
     static Path cases;
@@ -50,7 +50,7 @@ class LocalListExportTest {
         return open.reader().compensation(query).rows();
     }
 
-    /// Account ids of the file's rows.
+    /// Account ids in the file.
     private static List<String> accounts(Path csv) throws IOException {
         List<String> lines = Files.readAllLines(csv);
         int column = List.of(lines.getFirst().replace("\uFEFF", "").split(",")).indexOf("account_id");

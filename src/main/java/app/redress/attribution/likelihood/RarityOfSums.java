@@ -80,14 +80,16 @@ public final class RarityOfSums {
     }
 
     /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it
-    /// did up to there, and never faster than the sum.
+    /// did up to there, and never faster than the sum; but where hundreds of thousands were looked at and next to none
+    /// reaches so much, that is what is known, whatever was to be expected.
     private double[] rarities(double accounts) {
         double[] rarity = new double[BINS];
         int last = lastWith(LAST);
         for (int b = 0; b < BINS; b++) {
             rarity[b] = b <= last
                     ? -Math.log(shareFrom(b, accounts))
-                    : rarity[last] + (b - last) * BIN * slope(rarity, last);
+                    : Math.max(
+                            -Math.log(shareAbove(b, accounts)), rarity[last] + (b - last) * BIN * slope(rarity, last));
         }
         return rarity;
     }
@@ -123,6 +125,11 @@ public final class RarityOfSums {
         double among = sum(measured, from);
         double rare = (sum(judged, from) + 0.5) / (all * Math.max(1, accounts) + 1);
         return Math.min(1, Math.max(among < SEEN ? 0 : among / all, rare));
+    }
+
+    /// The same above the last of them: of n owners, one more lies above the most unusual one with 1 / (n + 1).
+    private double shareAbove(int from, double accounts) {
+        return Math.min(1, (sum(judged, from) + 1) / (total() * Math.max(1, accounts) + 1));
     }
 
     /// How attackers are spread over rarity (natural logarithm of one in so many owners), by steps of one. Where few

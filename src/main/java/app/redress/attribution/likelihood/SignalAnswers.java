@@ -13,9 +13,12 @@ public final class SignalAnswers {
     private final EvidenceWeights weights = new EvidenceWeights();
     private final double sum;
     private final double byOrigin;
+    private final double ofAccount;
 
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         double origin = 0;
+        double account = 0;
+        double told = 0;
         for (int s = 0; s < signals.size(); s++) {
             SignalAnswer answer = signals.get(s).answer(subject);
             answers.add(answer);
@@ -24,10 +27,13 @@ public final class SignalAnswers {
                 double weight = ratios.weight(s, answer);
                 weights.add(code, weight, answer.args().toArray());
                 origin += SignalRegistry.ORIGIN.contains(signals.get(s).name()) ? Math.max(0, weight) : 0;
+                told += signals.get(s).name().equals(SignalRegistry.SOURCE) ? Math.max(0, weight) : 0;
+                account += SignalRegistry.ACCOUNT.contains(signals.get(s).name()) ? weight : 0;
             }
         }
-        sum = weights.sum();
+        sum = weights.sum() - told;
         byOrigin = origin;
+        ofAccount = account;
         weights.add("commonEnough", ratios.capped(sum) - sum);
     }
 
@@ -38,6 +44,11 @@ public final class SignalAnswers {
     /// What only the source's place says against the subject; part of the sum.
     public double byOrigin() {
         return byOrigin;
+    }
+
+    /// What is a fact of the account, the same for each of its clients; part of the sum.
+    public double ofAccount() {
+        return ofAccount;
     }
 
     public EvidenceWeights weights() {

@@ -58,5 +58,13 @@ public final class SignalRegistry {
     /// comes from abroad, guilty or not.
     public static final Set<String> ORIGIN = Set.of("line", "country");
 
+    /// Questions about clients whose answer is a fact of the account: a customer who did not complain did not complain
+    /// once, not once for each device that was there.
+    public static final Set<String> ACCOUNT = Set.of("claim", "freeze");
+
+    /// The question about a client's sources. What is held against them counts by itself, so that against a client
+    /// this answer is no part of the sum that is compared with owners' sums.
+    public static final String SOURCE = "source";
+
     private SignalRegistry() {}
 }

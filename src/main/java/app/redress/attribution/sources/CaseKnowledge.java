@@ -102,6 +102,11 @@ public record CaseKnowledge(
                 baseline.clientsPerAccount());
     }
 
+    /// Whether an account did something that hardly any owner does.
+    public boolean isSeldom(AccountContribution seen) {
+        return seen.sums() != null && rarity.isSeldom(seen.sums());
+    }
+
     /// Whether an account that was judged before anything was known of others could become possible by what is then
     /// known: by the strongest that others' fate can say of a source, and what another round's knowledge changes.
     public boolean mayBecomePossible(double probability) {
@@ -128,6 +133,15 @@ public record CaseKnowledge(
     /// Prior log-odds that any one client is an attacker's.
     public double clientLogOdds() {
         return accountLogOdds() - Math.log(clientsPerAccount);
+    }
+
+    /// The most that one address or device may say, where takeovers are rarer than the policy guesses: the policy
+    /// bounds to which probability a source alone can raise an account, and that takes more where fewer were taken
+    /// over.
+    ///
+    /// @param most log-odds at the policy's guess
+    public double asRare(double most) {
+        return most + Math.max(0, LogOdds.logit(policy.numbers().takeover().guess()) - LogOdds.logit(baseRate));
     }
 
     public PolicyNumbers numbers() {

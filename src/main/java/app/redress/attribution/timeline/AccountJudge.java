@@ -46,6 +46,7 @@ public final class AccountJudge {
     private double[] hostile;
     private double[] stolen;
     private final EvidenceWeights[] clientEvidence;
+    private final double[] ofAccount;
     private final double[] sumsApart;
     private final double[] sumsInAll;
     private final double[] places;
@@ -74,6 +75,7 @@ public final class AccountJudge {
         this.hostile = new double[clients.size()];
         this.stolen = initialDoubt(clients, money);
         this.clientEvidence = new EvidenceWeights[clients.size()];
+        this.ofAccount = new double[clients.size()];
         this.sumsApart = new double[clients.size()];
         this.sumsInAll = new double[clients.size()];
         this.places = new double[clients.size()];
@@ -203,7 +205,8 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        TakeoverModel model = new TakeoverModel(knowledge, clients, hmm, clientWeights, unseenWeight(), frozen());
+        TakeoverModel model =
+                new TakeoverModel(knowledge, clients, hmm, clientWeights, ofAccount, unseenWeight(), frozen());
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();
@@ -215,6 +218,7 @@ public final class AccountJudge {
         ClientFeatures features = visitors.of(h, source.weights().sum());
         SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
         clientAnswers[h] = answers;
+        ofAccount[h] = answers.ofAccount();
         if (!withSources) {
             sumsApart[h] = answers.weights().sum() - answers.byOrigin();
             places[h] = Boolean.TRUE.equals(features.atRegistration()) ? 0 : answers.byOrigin();
@@ -231,7 +235,7 @@ public final class AccountJudge {
     /// The weights against a source already count as such; only the answer that nothing is known against it adds a
     /// weight of its own.
     private EvidenceWeights onceOnly(EvidenceWeights source) {
-        double twice = knowledge.visitWeight("source", SourceHistory.level(source.sum()));
+        double twice = knowledge.visitWeight(SignalRegistry.SOURCE, SourceHistory.level(source.sum()));
         return twice > 0 ? source.add("toldTwice", -twice) : source;
     }
 
@@ -252,7 +256,7 @@ public final class AccountJudge {
     /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
     /// with the money varies, so it stays the policy's. Visits are weighted by what the transactions say about them
     /// and transactions by what the visits say: a measurement must not select its own sample.
-    private OwnerBaseline baseline(boolean ofOwners, boolean ofAttackers) {
+    private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
         double byMoneyOwner = sums().ownerByMoney();
@@ -276,7 +280,7 @@ public final class AccountJudge {
         if (ofOwners) {
             baseline.noteClients(clients.size());
         }
-        return baseline;
+        return baseline.part();
     }
 
     private long frozen() {
@@ -322,7 +326,7 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
-        return contribution;
+        return contribution.packed();
     }
 
     /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement

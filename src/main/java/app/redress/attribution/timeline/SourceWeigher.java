@@ -82,9 +82,9 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         witnesses.add(
                 "failingNetwork", failing(SourceKind.NETWORK, a, stuffing.network()), name(SourceKind.NETWORK, a));
         witnesses.add("failingAgent", failing(SourceKind.AGENT, a, stuffing.agent()), name(SourceKind.AGENT, a));
-        learn(SourceKind.ADDRESS, a, "learnedAddress", learned.address(), witnesses);
+        learn(SourceKind.ADDRESS, a, "learnedAddress", knowledge.asRare(learned.address()), witnesses);
         learn(SourceKind.NETWORK, a, "learnedNetwork", learned.network(), witnesses);
-        learn(SourceKind.DEVICE, a, "learnedDevice", learned.device(), witnesses);
+        learn(SourceKind.DEVICE, a, "learnedDevice", knowledge.asRare(learned.device()), witnesses);
         learn(SourceKind.AGENT, a, "learnedAgent", learned.agent(), witnesses);
         if (a.country() != null && !a.country().equals(homeCountry())) {
             learn(SourceKind.COUNTRY, a, "learnedCountry", learned.country(), witnesses);
@@ -120,7 +120,10 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         w.add(
                 "stuffingSource",
                 knowledge.stuffing(
-                        SourceKind.ADDRESS, s, failed, weights.stuffing().address()),
+                        SourceKind.ADDRESS,
+                        s,
+                        failed,
+                        knowledge.asRare(weights.stuffing().address())),
                 ip,
                 failed,
                 s.accounts());

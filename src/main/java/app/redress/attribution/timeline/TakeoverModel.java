@@ -36,6 +36,7 @@ final class TakeoverModel {
     private final List<Client> clients;
     private final TransactionHmm hmm;
     private final double[] clientWeights;
+    private final double[] ofAccount;
     private final double baseLogOdds;
     private final long frozen;
     private final List<Hypothesis> hypotheses = new ArrayList<>();
@@ -60,6 +61,8 @@ final class TakeoverModel {
     }
 
     /// @param clientWeights log-odds from the evidence on each client alone, without the base rate
+    /// @param ofAccount the part of each that is a fact of the account and counts once, however many clients are
+    /// hostile
     /// @param unseenWeight log-odds of a takeover that the log does not show, without the base rate
     /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
     TakeoverModel(
@@ -67,6 +70,7 @@ final class TakeoverModel {
             List<Client> clients,
             TransactionHmm hmm,
             double[] clientWeights,
+            double[] ofAccount,
             double unseenWeight,
             long frozen) {
         this.knowledge = knowledge;
@@ -79,6 +83,7 @@ final class TakeoverModel {
                 .orElse(Instant.MAX);
         this.hmm = hmm;
         this.clientWeights = clientWeights;
+        this.ofAccount = ofAccount;
         this.baseLogOdds = knowledge.accountLogOdds();
         this.frozen = frozen;
         Integer[] order = new Integer[clients.size()];
@@ -133,7 +138,7 @@ final class TakeoverModel {
     /// What is unusual about one client of an owner is unusual about the next too, such as a country, so that it counts
     /// against the account in full only once.
     private double further(int client, BitSet hostile) {
-        double weight = clientWeights[client];
+        double weight = clientWeights[client] - ofAccount[client];
         double again = weight > 0 ? weight * knowledge.numbers().sources().correlatedShare() : weight;
         return again + LogOdds.logSigmoid(furtherLogOdds(client, hostile));
     }

@@ -126,6 +126,10 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
     }
 
     private static String folded(String text) {
+        // printable ASCII folds to itself
+        if (text.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()

@@ -86,6 +86,9 @@ public final class Explanations {
                 case MULE -> mule();
                 case CLEARED -> cleared();
             }
+            if (!ReasonGroups.decided(timeline).isEmpty()) {
+                paragraph.add("checked");
+            }
             return paragraph.toString();
         }
 
@@ -148,7 +151,7 @@ public final class Explanations {
                         paragraph.add("frozen.then", paragraph.times().at(window.end()));
                     }
                 }
-                case EVIDENCE_ENDS -> {}
+                case EVIDENCE_ENDS, DECIDED -> {}
             }
         }
 

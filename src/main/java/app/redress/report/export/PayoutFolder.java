@@ -1,23 +1,18 @@
 package app.redress.report.export;
 
-import app.redress.domain.Sha256;
-import app.redress.language.Catalogue;
+import app.redress.casefile.BatchContent.NamedFile;
 import app.redress.payout.Held;
 import app.redress.payout.Outcome;
 import app.redress.payout.PayoutBatch;
-import app.redress.payout.PayoutFile;
 import app.redress.payout.PayoutFormat;
 import app.redress.payout.PayoutWriter;
 import app.redress.payout.ReadBackReceipt;
 import app.redress.payout.ReturnedLine;
-import app.redress.report.text.Formats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +20,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// Writes pay-out files to a folder, all or none: each with its manifest, and a list of held items.
-///
-/// Everything written comes from the batch, so that the same batch gives the same bytes.
 public final class PayoutFolder {
     private final Path folder;
     private final ListExporter.Encoding encoding;
@@ -40,90 +33,28 @@ public final class PayoutFolder {
         this.language = language;
     }
 
-    /// Name of the list of held items.
-    public static String heldName(PayoutBatch batch, PayoutFormat format) {
-        return (batch.draft() ? "DRAFT-" : "") + format.name().toLowerCase(Locale.ROOT) + "-" + batch.shortId()
-                + ".held.csv";
-    }
-
     /// @param written the output of [PayoutWriter] for the batch
     /// @param held the held items, including those never passed to the writer
     public void write(PayoutBatch batch, PayoutFormat format, PayoutWriter.Written written, List<Held> held)
             throws IOException {
+        PayoutFiles files = new PayoutFiles(format, encoding, language);
+        List<NamedFile> all = new ArrayList<>();
+        for (NamedFile file : files.of(written)) {
+            all.add(file);
+            all.add(files.manifest(batch, file, held, null));
+        }
+        all.add(files.held(batch, held));
+        write(folder, all);
+    }
+
+    /// Writes files as they are, all or none.
+    public static void write(Path folder, List<NamedFile> files) throws IOException {
         try (StagedFiles staged = StagedFiles.in(folder)) {
-            for (PayoutFile file : written.files()) {
-                byte[] content = content(file);
-                Files.write(staged.add(file.name()), content);
-                JsonText.write(
-                        staged.add(file.name() + ".manifest.json"), manifest(batch, format, file, hash(content), held));
+            for (NamedFile file : files) {
+                Files.write(staged.add(file.name()), file.content());
             }
-            Files.write(staged.add(heldName(batch, format)), held(held));
             staged.publish();
         }
-    }
-
-    private byte[] content(PayoutFile file) throws IOException {
-        PayoutFile.Text text = file.text();
-        return text == null ? csv(file.table()) : text.bytes();
-    }
-
-    private byte[] csv(List<List<Object>> table) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvFile csv = encoding.open(bytes)) {
-            table.forEach(row -> csv.row(row.toArray()));
-        }
-        return bytes.toByteArray();
-    }
-
-    /// The list of held items, always in UTF-8 because reasons quote what could not be encoded.
-    private byte[] held(List<Held> held) throws IOException {
-        Catalogue messages = Catalogue.ofMessages(language);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvFile csv = CsvFile.withBom(bytes)) {
-            csv.row("item_id", "account_id", "channel", "amount", "reason");
-            for (Held one : held) {
-                csv.row(
-                        one.item().id(),
-                        one.item().account(),
-                        one.item().channel(),
-                        one.item().amount(),
-                        messages.say(one.reason()));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String hash(byte[] content) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(content);
-        return Sha256.hex(digest);
-    }
-
-    private Map<String, Object> manifest(
-            PayoutBatch batch, PayoutFormat format, PayoutFile file, String hash, List<Held> held) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("file", file.name());
-        manifest.put("format", format.name().toLowerCase(Locale.ROOT));
-        manifest.put("state", batch.draft() ? "DRAFT" : "SEALED");
-        manifest.put("sha256", hash);
-        manifest.put("rows", file.rows());
-        manifest.put("total", file.total());
-        manifest.put("currency", batch.payer().currency());
-        manifest.put("held_rows", held.size());
-        manifest.put(
-                "held_total",
-                held.stream().mapToLong(one -> one.item().amount()).reduce(0, Math::addExact));
-        manifest.put("batch_id", batch.id().toString());
-        manifest.put("batch_number", batch.number());
-        manifest.put("case", batch.caseName());
-        manifest.put("sealed_by", batch.sealedBy());
-        manifest.put("sealed_at", String.valueOf(new Formats(Locale.ENGLISH, batch.zone()).iso(batch.sealedAt())));
-        manifest.put("pay_on", batch.payOn().toString());
-        manifest.put("filters", batch.filters());
-        if (file.text() == null) {
-            manifest.put("encoding", encoding.charset().name());
-        }
-        return manifest;
     }
 
     /// Writes returned results as a list of payouts, which an analysis reads with `--payouts`.

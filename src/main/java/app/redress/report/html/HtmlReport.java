@@ -8,6 +8,7 @@ import app.redress.findings.Findings;
 import app.redress.language.Catalogue;
 import app.redress.report.explanation.Explanations;
 import app.redress.report.text.Formats;
+import app.redress.report.text.ReasonGroups;
 import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -62,6 +63,7 @@ public final class HtmlReport {
             definitions();
             losses();
             people();
+            decided();
             explanations();
             html.leaf("h2", words.say("breakdown.title"));
             tables.breakdowns();
@@ -193,6 +195,24 @@ public final class HtmlReport {
             html.close("section").open("section", "class", "wide").leaf("h2", words.say("freeze.title"));
             tables.freeze();
             html.close("section").close("div");
+        }
+
+        /// Which findings are people's and not the engine's, and why.
+        private void decided() {
+            List<AccountFinding> decided = findings.accounts().stream()
+                    .filter(a -> !ReasonGroups.decided(a.timeline()).isEmpty())
+                    .toList();
+            if (decided.isEmpty()) {
+                return;
+            }
+            html.open("details", "class", "explanations")
+                    .leaf("summary", words.say("decided.title", decided.size()))
+                    .leaf("p", words.say("decided.note"));
+            for (AccountFinding finding : decided) {
+                html.leaf("h3", finding.account(), "class", "id");
+                html.leaf("p", reasons.sayAll(ReasonGroups.decided(finding.timeline())));
+            }
+            html.close("details");
         }
 
         /// The explanations, collapsed because there may be hundreds.

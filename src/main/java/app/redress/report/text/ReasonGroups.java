@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param against strongest first
 public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason> against) {
     private static final String LOOKED = "screened.";
+    private static final String DECIDED = "decided";
     private static final int NAMED = 4;
 
     public ReasonGroups {
@@ -33,7 +34,7 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
         for (Reason signal : timeline.signals()) {
             if (signal.code().startsWith(LOOKED)) {
                 looked.add(signal);
-            } else if (signal.weight() >= 0) {
+            } else if (signal.weight() >= 0 && !signal.code().startsWith(DECIDED)) {
                 against.add(signal);
             }
         }
@@ -41,6 +42,13 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
                 ? timeline.events().stream().flatMap(e -> e.reasons().stream())
                 : Stream.of();
         return new ReasonGroups(looked, strongest(Stream.concat(timeline.signals().stream(), events)), against);
+    }
+
+    /// What people decided about the account, and why.
+    public static List<Reason> decided(AccountTimeline timeline) {
+        return timeline.signals().stream()
+                .filter(reason -> reason.code().startsWith(DECIDED))
+                .toList();
     }
 
     /// The strongest reason of each kind.

@@ -42,7 +42,7 @@ public final class ReasonWords {
         for (int i = 0; i < args.length; i++) {
             String arg = (String) args[i];
             if (!words.wantsNumber(key, i)) {
-                said[i] = words.sayOr("tier.", arg);
+                said[i] = words.sayOr("verdict.", words.sayOr("tier.", arg));
             } else if (NUMBER.matcher(arg).matches()) {
                 said[i] = Long.valueOf(arg);
             } else {
@@ -65,6 +65,7 @@ public final class ReasonWords {
         }
         ReasonGroups grounds = ReasonGroups.of(timeline);
         return Stream.of(
+                        sayAll(ReasonGroups.decided(timeline)),
                         sayAll(grounds.looked()),
                         labelled("grounds.owner", grounds.owner()),
                         labelled("grounds.against", grounds.against()))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RarityOfSumsTest {
     private static final double IMAGINARY = 25;
 
-    /// Owners whose sums claim to be worth more than they are rare.
+    /// Owners whose sums are larger than their rarity justifies.
     private static double[] owners(int number) {
         return new Random(8).doubles(number).map(p -> -2 * Math.log(p)).toArray();
     }
@@ -48,6 +48,20 @@ class RarityOfSumsTest {
         assertThat(rarity.capped(-7)).isEqualTo(-7);
     }
 
+    /// A few odd owners up to 10, nobody above: what was to be expected of the odd ones must not outweigh the count.
+    @Test
+    void whatNobodyReachesOfManyIsAsRareAsTheCountShows() {
+        double[] sums = owners(40_000);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = i % 1_000 == 0 ? 2 + i / 5_000.0 : Math.min(sums[i], 2);
+        }
+        RarityOfSums rarity = of(sums);
+        for (int i = 0; i < 2_000; i++) {
+            rarity.noteAttacker(11, 1);
+        }
+        assertThat(settled(rarity).capped(11)).isGreaterThan(Math.log(40_001) - 1);
+    }
+
     @Test
     void aFewOwnersDoNotLimitSums() {
         double[] few = new double[49];
@@ -75,7 +89,7 @@ class RarityOfSumsTest {
         assertThat(rarity.capped(40)).isGreaterThan(rarity.capped(20) + 4);
     }
 
-    /// A sample of two thousand cannot show what one in a hundred thousand does.
+    /// A sample of two thousand cannot show what happens once in a hundred thousand.
     @Test
     void allJudgedAccountsShowRarerSumsThanTheSample() {
         RarityOfSums sample = of(owners(2_000));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A JSON document is read record by record, however its maker broke its lines.
+/// A JSON document is read record by record, wherever its line breaks are.
 class JsonUnfolderTest {
     private static final String ROWS = "{\"id\":1,\"n\":{\"x\":[{\"a\":1},{\"a\":2}]}}\n{\"id\":2,\"t\":\"},{[\"}\n";
 

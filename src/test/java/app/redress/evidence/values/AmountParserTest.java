@@ -385,7 +385,7 @@ class AmountParserTest {
                     String text = random.ints(random.nextInt(1, 9), 0, letters.length())
                             .collect(StringBuilder::new, (b, at) -> b.append(letters.charAt(at)), StringBuilder::append)
                             .toString();
-                    // the direction mark is not seen, and sends the text the slow way
+                    // the invisible direction mark forces the slow parser
                     assertThat(outcome(parser, text)).as(text).isEqualTo(outcome(parser, "\u200e" + text));
                 }
             }

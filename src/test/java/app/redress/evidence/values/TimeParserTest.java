@@ -342,14 +342,14 @@ class TimeParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        // winter, summer, the hour that exists twice (the earlier)
+        // winter, summer, the repeated hour (the earlier one)
         "America/New_York, 2019-01-15 12:00, 2019-01-15T17:00:00Z",
         "America/New_York, 2019-07-15 12:00, 2019-07-15T16:00:00Z",
         "America/New_York, 2019-11-03 01:30, 2019-11-03T05:30:00Z",
         "America/New_York, 3 Nov 2019 01:30, 2019-11-03T05:30:00Z",
         "America/New_York, 2019-03-10 01:59:59, 2019-03-10T06:59:59Z",
         "America/New_York, 2019-03-10 03:00, 2019-03-10T07:00:00Z",
-        // a day whose midnight does not exist begins at one
+        // a day without a midnight begins at one o'clock
         "America/Sao_Paulo, 2018-11-04, 2018-11-04T03:00:00Z"
     })
     void clocksThatChangeFollowTheZone(String zone, String text, Instant expected) {
@@ -521,7 +521,7 @@ class TimeParserTest {
             for (int change = random.nextInt(4); change > 0; change--) {
                 text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
             }
-            // the direction mark is not seen, and sends the text the slow way
+            // the invisible direction mark forces the slow parser
             String slow = text.insert(0, '\u200e').toString();
             String fast = slow.substring(1).strip();
             assertThat(outcome(parser, fast)).as(fast).isEqualTo(outcome(parser, slow.strip()));

@@ -1,7 +1,5 @@
-package app.redress.analysis;
+package app.redress.domain;
 
-import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
 import app.redress.domain.policy.FreezeUrgency;
 import app.redress.domain.policy.HmmLogOdds;
 import app.redress.domain.policy.MuleThresholds;
@@ -192,7 +190,7 @@ final class PolicyNumbersReader {
             @Nullable String answer = answerOf(key);
             if (answer != null && left.containsKey(key)) {
                 int dot = answer.indexOf('.');
-                shares.computeIfAbsent(answer.substring(0, dot), _ -> new HashMap<>())
+                shares.computeIfAbsent(answer.substring(0, dot), signal -> new HashMap<>())
                         .put(
                                 answer.substring(dot + 1),
                                 new SignalShares.Share(number(answer + THIEF), number(answer + OWNER)));

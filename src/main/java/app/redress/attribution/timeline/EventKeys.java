@@ -1,0 +1,42 @@
+package app.redress.attribution.timeline;
+
+import app.redress.domain.Access;
+import app.redress.domain.Event;
+import app.redress.domain.Transaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Names the events of one account by their content, so that a decision about one finds it again whatever file and line
+/// it comes from next time.
+public final class EventKeys {
+    private EventKeys() {}
+
+    /// One key for each event, in their order; the second of two equal rows ends in `#2`.
+    public static List<String> of(List<JudgedEvent> events) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> keys = new ArrayList<>(events.size());
+        for (JudgedEvent judged : events) {
+            String key = key(judged.event());
+            int number = seen.merge(key, 1, Integer::sum);
+            keys.add(number == 1 ? key : key + " #" + number);
+        }
+        return keys;
+    }
+
+    private static String key(Event event) {
+        if (event instanceof Transaction transaction) {
+            return transaction.id();
+        }
+        Access access = (Access) event;
+        return access.at() + " " + access.kind() + " " + access.result() + " " + or(access.ip()) + " "
+                + or(access.deviceId());
+    }
+
+    private static String or(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "-");
+    }
+}

@@ -1,0 +1,134 @@
+package app.redress.casefile;
+
+import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
+import app.redress.domain.Message;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes the decisions about accounts, and the marks of accounts that follow from them.
+final class AccountDecisionDao {
+    private final Handle handle;
+
+    AccountDecisionDao(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// Of one account, withdrawn ones too.
+    List<AccountDecision> ofAccount(String account) {
+        return list(handle.createQuery("select * from account_decision where account = :account order by subject")
+                .bind("account", account));
+    }
+
+    /// Of all accounts, withdrawn ones too.
+    List<AccountDecision> all() {
+        return list(handle.createQuery("select * from account_decision order by account, subject"));
+    }
+
+    Optional<AccountDecision> of(String account, DecisionSubject subject) {
+        return list(handle.createQuery("select * from account_decision where account = :account and subject = :subject")
+                        .bind("account", account)
+                        .bind("subject", subject.text()))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<AccountDecision> list(Query query) {
+        return query.map((row, _) -> decision(row)).list();
+    }
+
+    private static AccountDecision decision(ResultSet row) throws SQLException {
+        String look = row.getString("look_again");
+        return new AccountDecision(
+                row.getString("account"),
+                DecisionSubject.of(row.getString("subject")),
+                row.getString("choice"),
+                row.getString("found"),
+                row.getString("why"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"),
+                look == null ? null : CaseJson.read(look, Message.class));
+    }
+
+    /// Whether nobody else changed it first.
+    boolean put(AccountDecision d) {
+        String columns = d.version() == 1
+                ? "insert into account_decision (choice, found, why, decided_by, decided_at, version, look_again, account,"
+                        + " subject) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                : "update account_decision set choice = ?, found = ?, why = ?, decided_by = ?, decided_at = ?,"
+                        + " version = ?, look_again = ? where account = ? and subject = ? and version = ?";
+        var update = handle.createUpdate(columns)
+                .bind(0, d.choice())
+                .bind(1, d.found())
+                .bind(2, d.why())
+                .bind(3, d.decidedBy())
+                .bind(4, d.decidedAt())
+                .bind(5, d.version())
+                .bind(6, look(d.lookAgain()))
+                .bind(7, d.account())
+                .bind(8, d.subject().text());
+        return (d.version() == 1 ? update : update.bind(9, d.version() - 1)).execute() == 1;
+    }
+
+    /// Notes whether a decision wants a second look; that is no change of it.
+    void look(AccountDecision d, @Nullable Message look) {
+        handle.createUpdate("update account_decision set look_again = ? where account = ? and subject = ?")
+                .bind(0, look(look))
+                .bind(1, d.account())
+                .bind(2, d.subject().text())
+                .execute();
+    }
+
+    private static @Nullable String look(@Nullable Message look) {
+        return look == null ? null : CaseJson.text(look);
+    }
+
+    /// Writes down what lists show of an account's decisions.
+    void mark(String account) {
+        List<AccountDecision> own =
+                ofAccount(account).stream().filter(AccountDecision::inForce).toList();
+        handle.execute("delete from account_mark where account = ?", account);
+        if (!own.isEmpty()) {
+            handle.createUpdate("insert into account_mark values (?, ?, ?, ?, ?, ?, ?)")
+                    .bind(0, account)
+                    .bind(1, own.stream().anyMatch(d -> d.subject().kind().rules()))
+                    .bind(2, own.stream().anyMatch(d -> d.lookAgain() != null))
+                    .bind(3, !choice(own, DecisionSubject.DONE).isEmpty())
+                    .bind(4, choice(own, DecisionSubject.ASSIGNEE))
+                    .bind(5, choice(own, DecisionSubject.TAGS))
+                    .bind(6, choice(own, DecisionSubject.NOTE))
+                    .execute();
+        }
+    }
+
+    private static String choice(List<AccountDecision> own, DecisionSubject subject) {
+        return own.stream()
+                .filter(d -> d.subject().equals(subject))
+                .map(AccountDecision::choice)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// How many of the decisions in force want a second look.
+    static DecisionCounts counts(Handle handle) {
+        return handle.createQuery("select count(*), count(look_again) from account_decision where choice is not null")
+                .map((row, _) -> new DecisionCounts(row.getLong(1), row.getLong(2)))
+                .one();
+    }
+
+    /// Accounts about whose timeline something is decided.
+    static boolean ruled(Handle handle, String account) {
+        return handle.createQuery("select ruled from account_mark where account = :account")
+                .bind("account", account)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+}

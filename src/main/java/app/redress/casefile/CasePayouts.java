@@ -1,0 +1,117 @@
+package app.redress.casefile;
+
+import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.payout.Outcome;
+import app.redress.people.Act;
+import app.redress.worklist.CompensationItem.Status;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What one person does about the money that leaves a case: sealing batches, writing their files, and reading what
+/// comes back. Looking is open to whoever can open the file.
+public final class CasePayouts {
+    private final CaseFile file;
+    private final CaseSession session;
+    private final Gate gate;
+
+    CasePayouts(CaseFile file, CaseSession session, Gate gate) {
+        this.file = file;
+        this.session = session;
+        this.gate = gate;
+    }
+
+    /// In the order in which they were sealed.
+    public List<SealedBatch> batches() {
+        return file.read(BatchTable::all);
+    }
+
+    public Optional<SealedBatch> batch(UUID id) {
+        return file.read(handle -> BatchTable.find(handle, id));
+    }
+
+    /// What became of a batch so far.
+    public SealedBatch.Progress progress(UUID id) {
+        return file.read(handle -> progress(handle, id));
+    }
+
+    private static SealedBatch.Progress progress(Handle handle, UUID id) {
+        int[] counts = new int[3];
+        long[] yen = new long[3];
+        for (BatchTable.Row row : BatchTable.rows(handle, id)) {
+            if (row.held() == null) {
+                CaseItem item = ItemTable.item(handle, row.item().id()).orElseThrow();
+                boolean here = id.toString().equals(item.batch());
+                int place = here && item.status() == Status.PAID ? 0 : here && item.status() == Status.FAILED ? 1 : 2;
+                counts[place]++;
+                yen[place] += row.item().amount();
+            }
+        }
+        return new SealedBatch.Progress(counts[0], yen[0], counts[1], yen[1], counts[2], yen[2]);
+    }
+
+    /// Every item of an account, with what is settled and what nothing is due for any more.
+    public List<CaseItem> itemsOf(String account) {
+        return file.read(handle -> ItemTable.ofAccount(handle, account));
+    }
+
+    /// What sealing would do, with nothing changed.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused where this person may not seal
+    public SealPlan plan(SealRequest request, BatchContent content) {
+        return file.read(
+                handle -> file.payoutBatches().plan(handle, gate.admit(handle, session, Act.SEAL), request, content));
+    }
+
+    /// Seals approved items: they are exported now, and what cannot go out is held with its reason.
+    ///
+    /// @throws app.redress.domain.UnusableInput where there is nothing to seal
+    /// @throws app.redress.worklist.DecisionRefused where a rule forbids it
+    public SealedBatch seal(SealRequest request, BatchContent content) {
+        SealedBatch[] sealed = new SealedBatch[1];
+        file.write(handle ->
+                sealed[0] = file.payoutBatches().seal(handle, gate.admit(handle, session, Act.SEAL), request, content));
+        return sealed[0];
+    }
+
+    /// The files of a batch, the same bytes every time; noted in the audit log.
+    public List<NamedFile> export(UUID batch) {
+        List<List<NamedFile>> files = new java.util.ArrayList<>();
+        file.write(
+                handle -> files.add(file.payoutBatches().export(handle, gate.admit(handle, session, Act.SEAL), batch)));
+        return files.getFirst();
+    }
+
+    /// Reads a file that came back. One that was read before changes nothing.
+    ///
+    /// @param saying what a list of transfers means that does not say it itself; null where nobody has said
+    /// @throws app.redress.domain.UnusableInput where it is no file that payouts come back in
+    public ReturnedPayouts read(Path returned, @Nullable Outcome saying) {
+        ReturnedPayouts[] read = new ReturnedPayouts[1];
+        file.write(handle -> read[0] =
+                file.payoutReturns().read(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), returned, saying));
+        return read[0];
+    }
+
+    /// Lines that nobody has answered yet.
+    public List<PayoutQuestion> questions() {
+        return file.read(ReturnTable::questions);
+    }
+
+    /// Says which item a line means.
+    ///
+    /// @param item null where it means none of ours
+    public void answer(String sha256, int place, @Nullable Long item) {
+        file.write(handle -> file.payoutReturns()
+                .answer(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, item));
+    }
+
+    /// Says which batch a line means that speaks of a whole file.
+    public void answerAll(String sha256, int place, UUID batch) {
+        file.write(handle -> file.payoutReturns()
+                .answerAll(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, batch));
+    }
+}

@@ -1,0 +1,51 @@
+package app.redress.casefile;
+
+import app.redress.decisions.RuledAccounts;
+import app.redress.domain.Message;
+import app.redress.domain.Policy;
+import app.redress.domain.PolicyText;
+import app.redress.domain.UnusableInput;
+import app.redress.findings.Findings;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// By what the findings of the case were made, so that those of one account can be made again.
+///
+/// @param asOf end of the evidence
+record FindingsBasis(Policy policy, Instant asOf) {
+    private static final String NAME = "the policy of the case";
+
+    /// @throws DecisionRefused when a version of the program that did not keep all of it made the findings
+    static FindingsBasis of(Handle handle) {
+        boolean kept = handle.createQuery("select count(*) from evidence_total")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+        if (!kept) {
+            throw new DecisionRefused(Rule.NO_SUCH_STEP, Message.of("decision.analyseFirst"));
+        }
+        return handle.createQuery("select as_of, zone, policy_text from analysis")
+                .map((row, _) -> new FindingsBasis(
+                        PolicyText.of(NAME, row.getString(3), ZoneId.of(row.getString(2))),
+                        Instant.parse(row.getString(1))))
+                .one();
+    }
+
+    /// Empty where the text of the policy cannot be read.
+    static Optional<FindingsBasis> of(Findings findings) {
+        Findings.Basis basis = findings.basis();
+        try {
+            return Optional.of(new FindingsBasis(PolicyText.of(NAME, basis.policyText(), basis.zone()), basis.asOf()));
+        } catch (UnusableInput unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    RuledAccounts ruled() {
+        return new RuledAccounts(policy, asOf);
+    }
+}

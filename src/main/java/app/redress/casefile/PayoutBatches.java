@@ -1,0 +1,217 @@
+package app.redress.casefile;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.BatchContent.AuditHead;
+import app.redress.casefile.BatchContent.Drawn;
+import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.payout.Held;
+import app.redress.payout.PayoutBatch;
+import app.redress.payout.PayoutFormat;
+import app.redress.payout.PayoutItem;
+import app.redress.people.PersonName;
+import app.redress.worklist.CompensationItem.Status;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Seals approved items in batches: each item once, and no account beyond what it is due.
+final class PayoutBatches {
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    PayoutBatches(AuditLog audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What sealing would do, with nothing changed.
+    SealPlan plan(Handle handle, Actor actor, SealRequest request, BatchContent content) {
+        List<CaseItem> approved = ItemTable.page(handle, request.filter().in(Status.APPROVED), ListQuery.ALL)
+                .rows();
+        List<Held> held = new ArrayList<>();
+        List<PayoutBatch.Line> lines = new ArrayList<>();
+        Map<String, Long> leaving = new HashMap<>();
+        boolean named = request.format() == PayoutFormat.ISSUER;
+        for (CaseItem item : approved) {
+            Message why = hindrance(handle, item, actor, leaving);
+            if (why == null) {
+                lines.add(new PayoutBatch.Line(
+                        item(item),
+                        request.recipients().of(item.account()).orElse(null),
+                        named ? StolenCharges.of(handle, item.account()) : List.of()));
+            } else {
+                held.add(new Held(item(item), why));
+            }
+        }
+        PayoutBatch batch = batch(handle, actor, request, lines);
+        Drawn drawn = lines.isEmpty() ? new Drawn(List.of(), List.of()) : content.draw(batch);
+        held.addAll(drawn.held());
+        Set<Long> out = held.stream().map(one -> one.item().id()).collect(Collectors.toSet());
+        return new SealPlan(
+                batch,
+                drawn,
+                lines.stream().filter(line -> !out.contains(line.item().id())).toList(),
+                held);
+    }
+
+    private static PayoutItem item(CaseItem item) {
+        return new PayoutItem(item.id(), item.account(), item.channel(), Math.abs(item.amount()));
+    }
+
+    private PayoutBatch batch(Handle handle, Actor actor, SealRequest request, List<PayoutBatch.Line> lines) {
+        String name = handle.createQuery("select name from redress_case")
+                .mapTo(String.class)
+                .one();
+        return new PayoutBatch(
+                request.id(),
+                name,
+                actor.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                request.zone(),
+                request.payOn(),
+                request.payer(),
+                false,
+                request.filter().in(Status.APPROVED).named(),
+                lines);
+    }
+
+    /// Why an approved item may not go out; null where it may.
+    ///
+    /// @param leaving yen of the batch so far, by account
+    private static @Nullable Message hindrance(Handle handle, CaseItem item, Actor actor, Map<String, Long> leaving) {
+        if (item.amount() < 0) {
+            return Message.of("seal.minus", -item.amount());
+        }
+        for (String maker : Stream.of(item.reviewer(), item.approver())
+                .filter(java.util.Objects::nonNull)
+                .toList()) {
+            if (PersonName.same(maker, actor.name())) {
+                return Message.of("seal.ownWork", maker);
+            }
+        }
+        long due = AccountTables.due(handle, item.account()) - CompensationItems.elsewhere(handle, item.account());
+        long gone = leaving.getOrDefault(item.account(), gone(handle, item.account()));
+        if (Math.addExact(gone, item.amount()) > due) {
+            return Message.of("seal.moreThanDue", due, gone);
+        }
+        leaving.put(item.account(), Math.addExact(gone, item.amount()));
+        return null;
+    }
+
+    /// Yen that left for an account.
+    private static long gone(Handle handle, String account) {
+        return ItemTable.ofAccount(handle, account).stream()
+                .filter(CaseItem::touched)
+                .filter(item -> item.status() == Status.EXPORTED || item.status() == Status.PAID)
+                .mapToLong(CaseItem::amount)
+                .reduce(0, Math::addExact);
+    }
+
+    SealedBatch seal(Handle handle, Actor actor, SealRequest request, BatchContent content) {
+        handle.attach(AuditDao.class).lockHead();
+        SealPlan plan = plan(handle, actor, request, content);
+        requireSome(plan);
+        mark(handle, request, plan);
+        BatchTable.insertItems(handle, request.id(), plan.taken(), plan.held());
+        record(handle, actor, request, plan);
+        AuditHead head = BatchTable.head(handle);
+        SealedBatch sealed = sealed(handle, request, plan, head);
+        BatchTable.insert(handle, sealed);
+        List<NamedFile> files = new ArrayList<>(plan.drawn().files());
+        files.addAll(content.beside(plan.batch(), plan.drawn(), plan.held(), head));
+        BatchTable.insertFiles(handle, request.id(), files);
+        return sealed;
+    }
+
+    private static void requireSome(SealPlan plan) {
+        if (plan.taken().isEmpty() && plan.held().isEmpty()) {
+            throw new UnusableInput(Message.of("seal.nothing"));
+        }
+        if (plan.taken().isEmpty()) {
+            List<Message> reasons = plan.heldBy().keySet().stream().limit(3).toList();
+            throw new UnusableInput(Message.of("seal.allHeld", plan.held().size(), reasons));
+        }
+    }
+
+    private static void mark(Handle handle, SealRequest request, SealPlan plan) {
+        List<CaseItem> changed = new ArrayList<>();
+        for (PayoutBatch.Line line : plan.taken()) {
+            changed.add(kept(handle, line.item().id())
+                    .sealed(Status.EXPORTED, null, request.id().toString()));
+        }
+        for (Held one : plan.held()) {
+            CaseItem item = kept(handle, one.item().id());
+            if (!one.reason().equals(item.held())) {
+                changed.add(item.sealed(Status.APPROVED, one.reason(), null));
+            }
+        }
+        if (ItemTable.update(handle, changed) != changed.size()) {
+            throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
+        }
+    }
+
+    private static CaseItem kept(Handle handle, long id) {
+        return ItemTable.item(handle, id).orElseThrow();
+    }
+
+    private void record(Handle handle, Actor actor, SealRequest request, SealPlan plan) {
+        String files = plan.drawn().files().stream()
+                .map(file -> file.name() + " SHA-256 " + BatchTable.sha256(file.content()))
+                .collect(Collectors.joining(", "));
+        audit.append(
+                handle,
+                actor,
+                Action.BATCH_SEALED,
+                request.id().toString(),
+                request.format() + " " + request.channel() + "; " + plan.taken().size() + " items; " + plan.total()
+                        + " yen; " + plan.held().size() + " held; " + files);
+    }
+
+    private static SealedBatch sealed(Handle handle, SealRequest request, SealPlan plan, AuditHead head) {
+        int place = handle.createQuery("select coalesce(max(place), 0) + 1 from payout_batch")
+                .mapTo(Integer.class)
+                .one();
+        return new SealedBatch(
+                request.id(),
+                place,
+                request.format(),
+                request.channel(),
+                request.payer().currency(),
+                request.payOn(),
+                plan.taken().size(),
+                plan.total(),
+                plan.held().size(),
+                plan.heldTotal(),
+                plan.batch().sealedBy(),
+                plan.batch().sealedAt(),
+                request.text(),
+                head.seq(),
+                head.hash());
+    }
+
+    /// The files of a batch for writing them out, with a line in the audit log.
+    List<NamedFile> export(Handle handle, Actor actor, java.util.UUID id) {
+        SealedBatch batch =
+                BatchTable.find(handle, id).orElseThrow(() -> new UnusableInput(Message.of("seal.noBatch", id)));
+        audit.append(
+                handle,
+                actor,
+                Action.EXPORTED,
+                "batch " + id,
+                batch.rows() + " items; " + batch.total() + " yen; the files as they were sealed");
+        return BatchTable.files(handle, id);
+    }
+}

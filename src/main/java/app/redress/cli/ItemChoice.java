@@ -1,0 +1,43 @@
+package app.redress.cli;
+
+import app.redress.casefile.ItemFilter;
+import app.redress.domain.Channel;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.worklist.CompensationItem.Status;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/// Which items of the compensation list a command is about: by number, or all that a filter takes.
+final class ItemChoice {
+    @Option(names = "--item", paramLabel = "ID", arity = "1..*")
+    private List<Long> items = List.of();
+
+    @Option(names = "--status", paramLabel = "STATUS", arity = "1..*")
+    private List<Status> statuses = List.of();
+
+    @Option(names = "--channel", paramLabel = "CHANNEL", arity = "1..*")
+    private List<Channel> channels = List.of();
+
+    @Option(names = "--text", paramLabel = "TEXT", defaultValue = "")
+    private String text = "";
+
+    @Option(names = "--all")
+    private boolean all;
+
+    List<Long> items() {
+        return items;
+    }
+
+    ItemFilter filter() {
+        return new ItemFilter(text, Set.copyOf(statuses), Set.copyOf(channels));
+    }
+
+    /// A decision on everything has to be asked for.
+    void requireChoice() {
+        if (items.isEmpty() && !all && filter().equals(ItemFilter.ALL)) {
+            throw new UnusableInput(Message.of("worklist.which"));
+        }
+    }
+}

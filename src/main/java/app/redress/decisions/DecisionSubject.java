@@ -1,0 +1,67 @@
+package app.redress.decisions;
+
+import app.redress.domain.Message;
+
+/// What of an account a decision is about.
+///
+/// @param event the event whose verdict it is, as [app.redress.attribution.timeline.EventKeys] names it; else empty
+public record DecisionSubject(Kind kind, String event) {
+    public static final DecisionSubject TIER = new DecisionSubject(Kind.TIER, "");
+    public static final DecisionSubject WINDOWS = new DecisionSubject(Kind.WINDOWS, "");
+    public static final DecisionSubject NOTE = new DecisionSubject(Kind.NOTE, "");
+    public static final DecisionSubject TAGS = new DecisionSubject(Kind.TAGS, "");
+    public static final DecisionSubject ASSIGNEE = new DecisionSubject(Kind.ASSIGNEE, "");
+    public static final DecisionSubject DONE = new DecisionSubject(Kind.DONE, "");
+
+    /// The kinds of decisions about an account.
+    public enum Kind {
+        /// Whether it was taken over.
+        TIER,
+        /// When somebody else had access.
+        WINDOWS,
+        /// Whose an event was.
+        VERDICT,
+        NOTE,
+        /// Words to find it by, sorted and separated by commas.
+        TAGS,
+        /// The person who looks at it.
+        ASSIGNEE,
+        /// Somebody has looked at it and decided.
+        DONE;
+
+        /// Whether it wins over what the engine found, and thus moves figures.
+        public boolean rules() {
+            return this == TIER || this == WINDOWS || this == VERDICT;
+        }
+    }
+
+    public static DecisionSubject verdictOn(String event) {
+        return new DecisionSubject(Kind.VERDICT, event);
+    }
+
+    /// As it is stored: the kind, and for a verdict the event.
+    public String text() {
+        return event.isEmpty() ? kind.name() : kind.name() + " " + event;
+    }
+
+    /// The subject of a stored text.
+    public static DecisionSubject of(String text) {
+        int space = text.indexOf(' ');
+        return space < 0
+                ? new DecisionSubject(Kind.valueOf(text), "")
+                : new DecisionSubject(Kind.valueOf(text.substring(0, space)), text.substring(space + 1));
+    }
+
+    /// As people say it.
+    public Message words() {
+        return switch (kind) {
+            case TIER -> Message.of("subject.TIER");
+            case WINDOWS -> Message.of("subject.WINDOWS");
+            case VERDICT -> Message.of("subject.VERDICT", event);
+            case NOTE -> Message.of("subject.NOTE");
+            case TAGS -> Message.of("subject.TAGS");
+            case ASSIGNEE -> Message.of("subject.ASSIGNEE");
+            case DONE -> Message.of("subject.DONE");
+        };
+    }
+}

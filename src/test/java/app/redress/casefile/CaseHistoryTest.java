@@ -1,0 +1,286 @@
+package app.redress.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Channel;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.payout.PayoutFormat;
+import app.redress.people.PersonName;
+import app.redress.people.Role;
+import app.redress.worklist.CompensationItem.Status;
+import app.redress.worklist.CompensationWorkflow;
+import app.redress.worklist.DecisionRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Random work of several people on one case, as the audit log tells of it afterwards, against the rules.
+class CaseHistoryTest {
+    private static final int STEPS = 500;
+    private static final int ACCOUNTS = 8;
+    private static final List<Channel> CHANNELS = List.of(Channel.CARD, Channel.CASH_BANK, Channel.BALANCE);
+    private static final Pattern STEP = Pattern.compile("item (\\d+); (\\w+) -> (\\w+); yen (-?\\d+).*");
+    private static final Pattern AMOUNT =
+            Pattern.compile("item (\\d+); (\\w+) for (-?\\d+) yen, now (\\w+) for (-?\\d+)");
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, SmallCase.Victim> victims = new TreeMap<>();
+    private final List<CaseSession> workers = new ArrayList<>();
+    private long decided;
+    private int batches;
+    private int files;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whateverPeopleDoNoYenGoesOutTwiceAndTheLogTellsAllOfIt(long seed) throws IOException {
+        Random random = new Random(seed);
+        try (CaseFile file = CaseFile.create(folder.resolve("case"), "case", "os", CaseFileSaveTest.CLOCK)) {
+            IntStream.range(0, ACCOUNTS).forEach(i -> owe(i, random));
+            file.save(SmallCase.of(victims), Progress.NONE);
+            Sessions people = new Sessions(file);
+            workers.addAll(List.of(
+                    people.as("Abe"),
+                    people.as("Mori"),
+                    people.as("Sato", Role.ANALYST),
+                    people.as("Suzuki", Role.FINANCE),
+                    people.as("Kato", Role.FINANCE),
+                    people.as("Ito", Role.AUDITOR)));
+            for (int step = 0; step < STEPS; step++) {
+                act(file, random);
+            }
+            checkHistory(file);
+            checkBatches(file);
+            assertThat(file.audit().verify().intact()).isTrue();
+        }
+    }
+
+    private void owe(int account, Random random) {
+        Map<Channel, Long> items = new TreeMap<>();
+        CHANNELS.forEach(channel -> {
+            if (random.nextInt(3) > 0) {
+                items.put(channel, 100L * (1 + random.nextInt(20)));
+            }
+        });
+        victims.put("U" + account, SmallCase.Victim.of(items));
+    }
+
+    private void act(CaseFile file, Random random) throws IOException {
+        CaseSession who = workers.get(random.nextInt(workers.size()));
+        try {
+            switch (random.nextInt(20)) {
+                case 0 -> {
+                    owe(random.nextInt(ACCOUNTS), random);
+                    who.save(SmallCase.of(victims), null, Progress.NONE);
+                }
+                case 1, 2 -> seal(who, random);
+                case 3, 4 -> read(file, who, random);
+                case 5 -> answer(who, random);
+                case 6, 7 -> all(who, random);
+                default -> one(file, who, random);
+            }
+        } catch (DecisionRefused | UnusableInput refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
+    private void one(CaseFile file, CaseSession who, Random random) {
+        List<CaseItem> items = file.compensation(ListQuery.ALL).rows();
+        CaseItem item = items.get(random.nextInt(items.size()));
+        Status to = Status.values()[random.nextInt(Status.values().length)];
+        int version = random.nextInt(20) == 0 ? item.version() - 1 : item.version();
+        who.decide(item.id(), version, to, random.nextInt(4) == 0 ? "" : "reason");
+        decided++;
+    }
+
+    private void all(CaseSession who, Random random) {
+        Status to = random.nextBoolean() ? Status.REVIEWED : Status.APPROVED;
+        ItemFilter filter = new ItemFilter("", Set.of(), Set.of(CHANNELS.get(random.nextInt(CHANNELS.size()))));
+        decided += who.decideAll(who.preview(filter, List.of(), to).items(), to, "")
+                .done()
+                .items();
+    }
+
+    private void seal(CaseSession who, Random random) {
+        Channel channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
+        PayoutFormat format = channel == Channel.CASH_BANK ? PayoutFormat.ZENGIN : PayoutFormat.CSV;
+        Set<String> known = new HashSet<>(victims.keySet());
+        known.removeIf(_ -> random.nextInt(4) == 0);
+        SealedBatch batch = who.payouts()
+                .seal(
+                        Payments.request(++batches, format, channel, Payments.recipients(known)),
+                        Payments.content(format));
+        assertThat(batch.rows()).isPositive();
+        for (String account : victims.keySet()) {
+            assertThat(gone(who, account))
+                    .as("what left for %s", account)
+                    .isLessThanOrEqualTo(Math.max(victims.get(account).due(), gone(who, account, batch)));
+        }
+    }
+
+    private static long gone(CaseSession who, String account) {
+        return items(who, account).stream()
+                .filter(item -> item.status() == Status.EXPORTED || item.status() == Status.PAID)
+                .mapToLong(CaseItem::amount)
+                .sum();
+    }
+
+    /// The same without what left in a batch; what was due when it left may be less by now.
+    private static long gone(CaseSession who, String account, SealedBatch batch) {
+        boolean inBatch = items(who, account).stream()
+                .anyMatch(item -> batch.id().toString().equals(item.batch()) && item.status() == Status.EXPORTED);
+        return inBatch ? 0 : gone(who, account);
+    }
+
+    private static List<CaseItem> items(CaseSession who, String account) {
+        return who.payouts().itemsOf(account);
+    }
+
+    private void read(CaseFile file, CaseSession who, Random random) throws IOException {
+        StringBuilder lines = new StringBuilder("item_id,account_id,amount,status,reason\n");
+        for (CaseItem item : file.compensation(ListQuery.ALL).rows()) {
+            if (item.batch() != null && random.nextInt(3) == 0) {
+                long amount = random.nextInt(8) == 0 ? 7 : Math.abs(item.amount());
+                lines.append(random.nextInt(8) == 0 ? "" : String.valueOf(item.id()))
+                        .append(',')
+                        .append(item.account())
+                        .append(',')
+                        .append(amount)
+                        .append(random.nextInt(3) == 0 ? ",FAILED," : ",PAID,")
+                        .append(files)
+                        .append('\n');
+            }
+        }
+        Path back = Files.writeString(folder.resolve("back" + files++ + ".csv"), lines);
+        ReturnedPayouts read = who.payouts().read(back, null);
+        assertThat(read.again()).isFalse();
+        long before = file.audit().entries(ListQuery.ALL).total();
+        assertThat(who.payouts().read(back, null).again()).isTrue();
+        assertThat(file.audit().entries(ListQuery.ALL).total()).isEqualTo(before);
+    }
+
+    private static void answer(CaseSession who, Random random) {
+        List<PayoutQuestion> open = who.payouts().questions();
+        if (!open.isEmpty()) {
+            PayoutQuestion asked = open.get(random.nextInt(open.size()));
+            Long item = random.nextBoolean() ? null : asked.candidates().getFirst();
+            who.payouts().answer(asked.sha256(), asked.place(), item);
+        }
+    }
+
+    /// Follows each item through the log, as somebody would who has nothing else.
+    private void checkHistory(CaseFile file) {
+        Map<Long, Status> states = new HashMap<>();
+        Map<String, List<Long>> sealed = new HashMap<>();
+        file.session()
+                .payouts()
+                .batches()
+                .forEach(batch -> sealed.put(
+                        batch.id().toString(), file.read(handle -> BatchTable.rows(handle, batch.id()).stream()
+                                .filter(row -> row.held() == null)
+                                .map(row -> row.item().id())
+                                .toList())));
+        long lines = 0;
+        for (AuditEntry line : file.audit().entries(ListQuery.ALL).rows()) {
+            lines += line.action() == Action.COMPENSATION_DECIDED ? 1 : 0;
+            if (line.action() == Action.BATCH_SEALED) {
+                for (Long id : sealed.getOrDefault(line.subject(), List.of())) {
+                    assertThat(states.put(id, Status.EXPORTED))
+                            .as("item %s", id)
+                            .isEqualTo(Status.APPROVED);
+                }
+            }
+            follow(line, states);
+        }
+        assertThat(lines).as("each acknowledged decision once").isEqualTo(decided);
+        for (CaseItem item : file.read(ItemTable::all)) {
+            if (item.touched()) {
+                assertThat(states.get(item.id())).as("item %s", item).isEqualTo(item.status());
+            }
+            if (CompensationWorkflow.committed(item.status())) {
+                assertThat(PersonName.same(String.valueOf(item.reviewer()), String.valueOf(item.approver())))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static void follow(AuditEntry line, Map<Long, Status> states) {
+        Matcher step = STEP.matcher(line.detail());
+        Matcher amount = AMOUNT.matcher(line.detail());
+        if (step.matches()) {
+            long id = Long.parseLong(step.group(1));
+            Status from = Status.valueOf(step.group(2));
+            Status to = Status.valueOf(step.group(3));
+            assertThat(states.getOrDefault(id, Status.PROPOSED))
+                    .as(line.toString())
+                    .isEqualTo(from);
+            assertThat(
+                            line.action() == Action.PAYOUT_SETTLED
+                                    ? CompensationWorkflow.settled(from)
+                                    : CompensationWorkflow.next(from))
+                    .as(line.toString())
+                    .contains(to);
+            states.put(id, to);
+        } else if (amount.matches()) {
+            long id = Long.parseLong(amount.group(1));
+            Status from = Status.valueOf(amount.group(2));
+            assertThat(states.getOrDefault(id, Status.PROPOSED))
+                    .as(line.toString())
+                    .isEqualTo(from);
+            assertThat(from)
+                    .as("what is behind us is not changed: %s", line)
+                    .isNotIn(Status.APPROVED, Status.EXPORTED, Status.PAID, Status.FAILED);
+            states.put(id, Status.valueOf(amount.group(4)));
+        }
+    }
+
+    private static void checkBatches(CaseFile file) {
+        CasePayouts payouts = file.session().payouts();
+        Map<Long, Integer> live = new HashMap<>();
+        for (SealedBatch batch : payouts.batches()) {
+            List<BatchTable.Row> rows = file.read(handle -> BatchTable.rows(handle, batch.id()));
+            List<BatchTable.Row> gone =
+                    rows.stream().filter(row -> row.held() == null).toList();
+            assertThat(gone).hasSize(batch.rows());
+            assertThat(gone.stream().mapToLong(row -> row.item().amount()).sum())
+                    .isEqualTo(batch.total());
+            assertThat(rows.size() - gone.size()).isEqualTo(batch.heldRows());
+            for (BatchTable.Row row : gone) {
+                CaseItem item = file.read(
+                                handle -> ItemTable.item(handle, row.item().id()))
+                        .orElseThrow();
+                if (batch.id().toString().equals(item.batch())) {
+                    live.merge(item.id(), 1, Integer::sum);
+                    assertThat(item.amount()).isEqualTo(row.item().amount());
+                }
+            }
+            SealedBatch.Progress progress = payouts.progress(batch.id());
+            assertThat(progress.paidYen() + progress.failedYen() + progress.openYen())
+                    .isEqualTo(batch.total());
+        }
+        assertThat(live.values()).allMatch(count -> count == 1);
+        for (CaseItem item : file.read(ItemTable::all)) {
+            boolean out =
+                    item.status() == Status.EXPORTED || item.status() == Status.PAID || item.status() == Status.FAILED;
+            assertThat(live.containsKey(item.id())).as("%s", item).isEqualTo(out);
+        }
+    }
+}
