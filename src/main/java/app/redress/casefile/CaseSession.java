@@ -23,7 +23,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-
 /// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
 /// action against the person's current role.
 public final class CaseSession {

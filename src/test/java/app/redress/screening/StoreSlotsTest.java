@@ -54,8 +54,7 @@ class StoreSlotsTest {
         for (int store = 0; store < STORES; store++) {
             Map<Long, Set<Integer>> members = slowly(store);
             assertThat(sums[store])
-                    .isEqualTo(
-                            members.values().stream().mapToLong(Set::size).sum());
+                    .isEqualTo(members.values().stream().mapToLong(Set::size).sum());
             shared += members.values().stream().filter(m -> m.size() > 1).count();
             for (long slot = -31; slot <= 90; slot++) {
                 assertThat(slots.accounts(slot, store))

@@ -55,7 +55,8 @@ public final class LevelCounts {
     }
 
     Few few() {
-        int[] places = IntStream.range(0, cells.length).filter(i -> cells[i] != 0).toArray();
+        int[] places =
+                IntStream.range(0, cells.length).filter(i -> cells[i] != 0).toArray();
         return new Few(places, Arrays.stream(places).mapToDouble(i -> cells[i]).toArray());
     }
 
