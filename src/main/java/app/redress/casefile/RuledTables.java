@@ -12,8 +12,8 @@ import app.redress.worklist.Worklists;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Brings lists and totals in line with another finding of one account: what it added is taken off, what it adds now
-/// is put on, and nothing else is touched.
+/// Updates lists and totals after a changed finding of one account: its old contribution is subtracted, its new one
+/// added, and nothing else is touched.
 final class RuledTables {
     private final Handle handle;
     private final WorklistTables lists;
@@ -23,8 +23,8 @@ final class RuledTables {
         this.lists = new WorklistTables(handle, new Worklists(basis.policy()));
     }
 
-    /// What the lists of a run leave unsaid, and decisions need; nothing where the policy's text cannot be read, and
-    /// then nothing can be decided either.
+    /// Stores what decisions need beyond a run's lists; nothing if the policy text cannot be read, in which case
+    /// nothing can be decided either.
     static void write(Handle handle, Findings findings) {
         for (String table : List.of("evidence_total", "payout_evidence", "freeze_urgency")) {
             handle.execute("delete from " + table);
@@ -62,7 +62,7 @@ final class RuledTables {
         estimate(totals);
     }
 
-    /// @param before as the lists have it
+    /// @param before the finding reflected in the lists
     record Change(AccountFinding before, AccountFinding after) {}
 
     private EvidenceTotals totals() {

@@ -1,13 +1,22 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.ItemFilter;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.util.List;
 
 /// Makes decisions in the name of the window's user. Every call may take long and runs off the UI thread;
 /// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
 public interface DecisionService {
     void compensation(CaseItem item, CompensationItem.Status to, String reason);
+
+    /// What a step would do for all items that the filter takes; nothing is changed.
+    BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to);
+
+    /// Takes a step for many items; those that a rule keeps back are counted.
+    BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason);
 
     void freeze(String account, FreezeItem.Status to, String reason);
 }

@@ -1,9 +1,12 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.ItemFilter;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.util.List;
 
 /// Stores the decisions of the signed-in person in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
@@ -16,6 +19,16 @@ final class LocalDecisionService implements DecisionService {
     @Override
     public void compensation(CaseItem item, CompensationItem.Status to, String reason) {
         file.session().decide(item.id(), item.version(), to, reason);
+    }
+
+    @Override
+    public BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to) {
+        return file.session().preview(filter, List.of(), to);
+    }
+
+    @Override
+    public BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        return file.session().decideAll(items, to, reason);
     }
 
     @Override

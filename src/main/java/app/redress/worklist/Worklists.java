@@ -120,10 +120,10 @@ public final class Worklists {
         return items;
     }
 
-    /// An account that is not frozen, and how urgent that is: the more urgent first, of equals the surer one.
+    /// An account to freeze with its urgency: the most urgent first, then the most certain.
     public record Open(String account, double urgency, double sure, long atRisk, Reason reason) {}
 
-    /// Whether one account by itself is to be frozen, mules aside, and how urgently.
+    /// Whether and how urgently one account is to be frozen, mules aside.
     public Optional<Open> toFreeze(AccountFinding f) {
         return f.timeline().tier().isSuspect() && !AttackerAccess.holds(f.timeline())
                 ? Optional.of(open(f))
@@ -139,9 +139,9 @@ public final class Worklists {
                 reason(f.timeline()));
     }
 
-    /// How urgently a mule is to be frozen.
+    /// A mule to be frozen, with its urgency.
     ///
-    /// @param own its finding; null where its rows are not in the evidence
+    /// @param own its finding; null if its rows are not in the evidence
     public Open open(MuleItem mule, @Nullable AccountFinding own) {
         long atRisk = own == null ? mule.left() : balance(own.timeline());
         double urgency = policy.numbers().freeze().inside() * atRisk;

@@ -297,6 +297,16 @@ class EstimateWindowTest {
         }
 
         @Override
+        public Optional<Path> file(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> correctedLines() {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
@@ -11,6 +10,7 @@ import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
+import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
@@ -27,7 +27,8 @@ public record CaseScreens(
         OverviewViewModel overview,
         EstimatesViewModel estimates,
         AccountsViewModel accounts,
-        WorkListViewModel<CaseItem> compensation,
+        CompensationViewModel compensation,
+        PayoutsViewModel payouts,
         WorkListViewModel<FreezeItem> freeze,
         EvidenceViewModel evidence,
         SeatViewModel seat,
@@ -46,6 +47,7 @@ public record CaseScreens(
             Consumer<List<CorrectedLines>> again,
             ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
+        CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         CaseScreens screens = new CaseScreens(
                 open,
@@ -53,7 +55,8 @@ public record CaseScreens(
                 new OverviewViewModel(reader, threads),
                 new EstimatesViewModel(open.estimates(), open.people(), threads),
                 new AccountsViewModel(reader, threads),
-                CompensationViewModel.over(open, threads, openAccount),
+                compensation,
+                new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 FreezeViewModel.over(open, threads, openAccount),
                 new EvidenceViewModel(open, threads, again, working),
                 seat,
@@ -62,6 +65,7 @@ public record CaseScreens(
         screens.accounts().load();
         screens.compensation().list().refresh();
         screens.freeze().list().refresh();
+        screens.payouts().load();
         screens.evidence().load();
         seat.load();
         return screens;

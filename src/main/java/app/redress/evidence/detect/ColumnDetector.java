@@ -88,7 +88,7 @@ final class ColumnDetector {
         taken.add(where.position());
     }
 
-    /// Score of this kind: required columns found, less required columns missing.
+    /// Score of this kind: columns found, less required columns missing.
     double points() {
         double points = 0;
         for (ExportColumn column : wanted) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Guards against false matches of the accounts kind: it requires only an account, so nearly any table would fit. It is
-/// accepted only when another of its columns is known by name too.
+/// Guards against false matches, above all of the accounts kind: it requires only an account, so nearly any table
+/// would fit. A kind is accepted only when further columns are known by name.
 final class ThinKind {
     private static final int WIDE = 4;
 
