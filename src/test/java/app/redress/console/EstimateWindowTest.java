@@ -262,10 +262,10 @@ class EstimateWindowTest {
     private static void until(String what, Callable<Boolean> condition) {
         WaitForAsyncUtils.waitForFxEvents();
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(5, TimeUnit.SECONDS));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get(20, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            throw new AssertionError("not within 20 s: " + what, e);
+            throw new AssertionError("not within 60 s: " + what, e);
         }
     }
 
