@@ -7,6 +7,7 @@ import app.redress.casefile.ReturnedPayouts;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
+import app.redress.payout.ReceiptWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class PayoutsCommand implements Callable<Integer> {
             cases.say(Message.of("payouts.again", read.receipt().file()));
             return;
         }
-        ReceiptLines.of(read.receipt()).forEach(cases::say);
+        ReceiptWords.of(read.receipt()).forEach(cases::say);
         cases.say(Message.of("payouts.settled", read.settled()));
     }
 

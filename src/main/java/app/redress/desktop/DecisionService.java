@@ -1,7 +1,9 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
 import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -11,6 +13,12 @@ import java.util.List;
 /// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
 public interface DecisionService {
     void compensation(CaseItem item, CompensationItem.Status to, String reason);
+
+    /// What a step would do for all items that the filter takes; nothing is changed.
+    BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to);
+
+    /// Takes a step for many items; those that a rule keeps back are counted.
+    BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason);
 
     void freeze(String account, FreezeItem.Status to, String reason);
 

@@ -1,8 +1,10 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
 import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
@@ -19,6 +21,16 @@ final class LocalDecisionService implements DecisionService {
     @Override
     public void compensation(CaseItem item, CompensationItem.Status to, String reason) {
         file.session().decide(item.id(), item.version(), to, reason);
+    }
+
+    @Override
+    public BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to) {
+        return file.session().preview(filter, List.of(), to);
+    }
+
+    @Override
+    public BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        return file.session().decideAll(items, to, reason);
     }
 
     @Override

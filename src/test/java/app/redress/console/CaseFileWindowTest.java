@@ -269,5 +269,15 @@ class CaseFileWindowTest {
         public Optional<Path> correctedLines() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> file(String title) {
+            return Optional.of(folder.resolve(title));
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(folder);
+        }
     }
 }

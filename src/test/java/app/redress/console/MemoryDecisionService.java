@@ -1,7 +1,9 @@
 package app.redress.console;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
 import app.redress.decisions.DecisionRequest;
 import app.redress.desktop.DecisionService;
 import app.redress.domain.Message;
@@ -10,6 +12,7 @@ import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Records decisions; refuses all approvals.
 final class MemoryDecisionService implements DecisionService {
@@ -21,6 +24,17 @@ final class MemoryDecisionService implements DecisionService {
             throw new DecisionRefused(DecisionRefused.Rule.SAME_PERSON, Message.of("decision.samePerson", "Sato"));
         }
         taken.add(item.account() + " " + item.channel() + " " + to + " " + reason);
+    }
+
+    @Override
+    public BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to) {
+        return new BulkStep.Preview(List.of(), new BulkStep.Count(0, 0), Map.of(), List.of(), Map.of());
+    }
+
+    @Override
+    public BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        taken.add(items.size() + " " + to + " " + reason);
+        return new BulkStep.Result(new BulkStep.Count(items.size(), 0), Map.of());
     }
 
     @Override

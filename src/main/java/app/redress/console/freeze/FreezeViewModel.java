@@ -1,5 +1,6 @@
 package app.redress.console.freeze;
 
+import app.redress.casefile.ItemFilter;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
@@ -20,7 +21,13 @@ public final class FreezeViewModel {
     public static WorkListViewModel<FreezeItem> over(OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::freeze, "priority", false, threads);
         return new WorkListViewModel<>(
-                WorkList.FREEZE, list, open.export(), steps(open.decisions()), threads, openAccount);
+                WorkList.FREEZE,
+                list,
+                open.export(),
+                steps(open.decisions()),
+                threads,
+                openAccount,
+                () -> ItemFilter.ALL);
     }
 
     static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {
