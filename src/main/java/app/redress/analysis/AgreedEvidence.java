@@ -48,7 +48,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
     }
 
     private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
-        EvidenceSet evidence = new EvidenceSet(request);
+        EvidenceSet evidence = new EvidenceSet(request, progress);
         FirstPass first = new FirstPass(evidence, policy, crew, progress);
         try {
             return new AgreedEvidence(evidence, first.read());

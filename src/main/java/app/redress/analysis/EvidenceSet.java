@@ -6,6 +6,7 @@ import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Payout;
+import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Export;
@@ -31,7 +32,7 @@ final class EvidenceSet {
     private final List<Export<Control>> controls;
     private final List<Export<Payout>> payouts;
 
-    EvidenceSet(AnalysisRequest request) {
+    EvidenceSet(AnalysisRequest request, Progress progress) {
         this.request = request;
         List<Export<Transaction>> moved = open(ExportKinds.TRANSACTIONS);
         List<Export<Access>> accesses = open(ExportKinds.ACCESS);
@@ -39,7 +40,7 @@ final class EvidenceSet {
         List<Export<Claim>> claimed = open(ExportKinds.CLAIMS);
         this.controls = open(ExportKinds.CONTROLS);
         List<Export<Payout>> paid = open(ExportKinds.PAYOUTS);
-        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts) : Map.of();
+        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts, progress) : Map.of();
         this.transactions = named(moved, names);
         this.access = named(accesses, names);
         this.claims = named(claimed, names);

@@ -14,10 +14,10 @@ import java.util.List;
 public interface DecisionService {
     void compensation(CaseItem item, CompensationItem.Status to, String reason);
 
-    /// What a step would do for all items that the filter takes; nothing is changed.
+    /// Previews a step for all items matching the filter; nothing is changed.
     BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to);
 
-    /// Takes a step for many items; those that a rule keeps back are counted.
+    /// Takes a step for many items; those forbidden by a rule are counted.
     BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason);
 
     void freeze(String account, FreezeItem.Status to, String reason);
