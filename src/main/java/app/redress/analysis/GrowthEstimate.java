@@ -30,19 +30,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How much an incident may still grow: victims whom nobody has found, and claims that are still to come.
+/// How much an incident may still grow: undiscovered victims, and claims still to come.
 ///
-/// A claim makes an account more suspicious, so the list of those found would hold every claimant. To have two lists
-/// that do not lean on each other, the evidence is judged once more without any claim.
+/// A claim makes an account more suspicious, so the list of discovered victims would contain every claimant. To have
+/// two independent lists, the evidence is judged again without any claims.
 ///
-/// @param claims victims who complained before anybody told them
-/// @param toldFirst victims who complained after they were told, and are on no list for that
-/// @param found victims whom the evidence shows without claims
-/// @param both on the two lists
-/// @param issuers victims on a third list, of card issuers; 0 where there is none
-/// @param unseen what two lists say, by Chapman
-/// @param threeLists what three lists say, by Chao; null without a third
-/// @param coming claims of known victims still to come; null where there are too few days or claims
+/// @param claims victims who claimed before anybody informed them
+/// @param toldFirst victims who claimed after they were informed, and are therefore on no list
+/// @param found victims found by the evidence without claims
+/// @param both victims on both lists
+/// @param issuers victims on a third list, from card issuers; 0 for none
+/// @param unseen estimate from two lists, by Chapman
+/// @param threeLists estimate from three lists, by Chao; null without a third
+/// @param coming claims of known victims still to come; null for too few days or claims
 public record GrowthEstimate(
         int claims,
         int toldFirst,
@@ -53,23 +53,23 @@ public record GrowthEstimate(
         @Nullable UnseenVictims threeLists,
         @Nullable ChainLadder coming,
         int reported) {
-    /// With fewer, one claim more or less changes the outlook.
+    /// With fewer claims, a single one changes the estimate.
     public static final int FEWEST_CLAIMS = 20;
 
-    /// Factors need a day after the first and one more to compare.
+    /// Growth factors need a day after the first and one more to compare.
     public static final int FEWEST_DAYS = 3;
 
-    /// The delay of a claim is counted in days; after so many the day is past.
+    /// Claim delays are counted in days up to this many.
     private static final int MOST_DAYS = 90;
 
     private static final Set<Tier> LISTED = EnumSet.complementOf(EnumSet.of(Tier.CLEARED));
 
-    /// A victim as the case knows it.
+    /// A victim known to the case.
     private record Victim(
             String account, Instant lost, @Nullable Instant claimed) {}
 
-    /// @param told when each account's owner was told, by account
-    /// @param issuers accounts that card issuers name
+    /// @param told when each account's owner was informed
+    /// @param issuers accounts named by card issuers
     public static GrowthEstimate of(
             CaseFile file, Map<String, Instant> told, Set<String> issuers, int threads, Progress progress) {
         AnalysisRequest request = CaseAnalysis.requestOf(file, threads);

@@ -37,7 +37,7 @@ public record AuditEntry(
         CONFLICT_DECIDED,
         /// A new analysis changed an amount and thereby revoked a review or approval; written by older versions only.
         APPROVAL_LAPSED,
-        /// A person decided about an account, took that back, or decided it again.
+        /// A person decided about an account, undid that, or redid it.
         ACCOUNT_DECIDED,
         /// New evidence contradicts a decision about an account.
         LOOK_AGAIN,

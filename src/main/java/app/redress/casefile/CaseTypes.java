@@ -50,7 +50,7 @@ final class CaseTypes {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /// From a timestamp, or from the ISO text in which instants are kept exactly.
+    /// Reads a timestamp, or the ISO text in which exact instants are stored.
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         if (row.getMetaData().getColumnType(column) == Types.VARCHAR) {
             String text = row.getString(column);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Estimates how much an incident may still grow: victims whom nobody has found, and claims still to come.
+/// Estimates how much an incident may still grow: undiscovered victims, and claims still to come.
 @Command(name = "growth", mixinStandardHelpOptions = true, sortOptions = false)
 public final class GrowthCommand implements Callable<Integer> {
     @Mixin

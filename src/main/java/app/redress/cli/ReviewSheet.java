@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What reviewers filled in on the sheet of a sample.
+/// Reads the entries of reviewers on a sample's sheet.
 final class ReviewSheet {
     private static final Set<String> YES = Set.of("yes", "y", "1", "true", "はい", "○");
     private static final Set<String> NO = Set.of("no", "n", "0", "false", "いいえ", "×");
 
     private ReviewSheet() {}
 
-    /// Accounts by what was found; rows that are not filled in are left out.
+    /// Review results by account; rows not filled in are left out.
     ///
     /// @param drawn accounts of the sample
     /// @throws UnusableInput naming file, line and remedy

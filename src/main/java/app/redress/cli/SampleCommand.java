@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Draws accounts for a review by people, and reckons from what the review found how wrong the list is.
+/// Draws accounts for a review by people, and estimates from its results how wrong the list is.
 @Command(name = "sample", mixinStandardHelpOptions = true, sortOptions = false)
 public final class SampleCommand implements Callable<Integer> {
     @Mixin
@@ -115,7 +115,7 @@ public final class SampleCommand implements Callable<Integer> {
         return result;
     }
 
-    /// A sample that was changed after it was drawn would say what somebody wants to hear.
+    /// Refuses a sample that was changed after it was drawn, since it could be made to show any result.
     private static void requireDrawnHere(CaseFile file, SampleFolder.Written drawn, Path sample) {
         ListQuery query = new ListQuery(drawn.sha256(), "", false, 0, 1);
         if (file.audit().entries(query).rows().isEmpty()) {

@@ -8,7 +8,7 @@ import app.redress.inference.Overstatement;
 import app.redress.inference.Proportion;
 import org.jspecify.annotations.Nullable;
 
-/// Says what a reviewed sample means, each number with its method and limits.
+/// Explains the results of a reviewed sample, each number with its method and limits.
 final class SampleWords {
     private final CaseOption cases;
 

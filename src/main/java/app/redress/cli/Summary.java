@@ -26,7 +26,7 @@ final class Summary {
         this.language = language;
     }
 
-    /// @param decisions what people decided about accounts, and the findings follow
+    /// @param decisions decisions about accounts, which the findings include
     void print(PrintWriter out, DecisionCounts decisions) {
         findings.evidence().receipts().forEach(receipt -> out.println(language.say(line(receipt))));
         if (!findings.evidence().conflicts().isEmpty() || findings.gaps() > 0) {

@@ -147,6 +147,7 @@ public final class LocalCaseService implements CaseService {
         return new OpenCase(
                 file,
                 new LocalDecisionService(file),
+                new LocalPayoutService(file, clock, random),
                 people,
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),

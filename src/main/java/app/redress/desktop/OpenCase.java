@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A case that is open in the window.
 ///
 /// @param decisions stores people's decisions on its worklists
+/// @param payouts its batches and their outcomes
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record OpenCase(
         CaseReader reader,
         DecisionService decisions,
+        PayoutService payouts,
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,

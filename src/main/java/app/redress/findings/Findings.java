@@ -43,7 +43,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param accountsScreened number of accounts in the evidence, candidates or not
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
-    /// @param payouts what was paid already, in evidence order
+    /// @param payouts earlier payouts, in evidence order
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
@@ -59,7 +59,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
             payouts = List.copyOf(payouts);
         }
 
-        /// Where nothing was paid yet.
+        /// Evidence without payouts.
         public Evidence(
                 long accountsScreened,
                 List<Receipt> receipts,

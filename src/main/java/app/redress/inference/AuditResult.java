@@ -10,21 +10,21 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What a reviewed sample says of the list and of those cleared. The review goes down the sheet: its order is random,
-/// so that an unfinished one is a smaller sample; what was reviewed out of turn is left aside and counted.
+/// Conclusions from a reviewed sample about the list and the cleared accounts. The review goes down the sheet: its
+/// order is random, so that an unfinished review is a smaller sample; accounts reviewed out of turn are set aside and
+/// counted.
 ///
-/// @param reviewed accounts that count
-/// @param outOfTurn accounts reviewed behind the first gap, which do not
-/// @param figure yen of the whole list as we have it
-/// @param list what the list should come to
-/// @param overstatement of the list; null where no account was drawn by chance
+/// @param reviewed number of accounts that count
+/// @param outOfTurn number of accounts reviewed after the first gap, which do not count
+/// @param figure our total for the whole list in yen
+/// @param list estimate of the true total
+/// @param overstatement overstatement of the list; null if no account was drawn by chance
 /// @param hits shares of reviewed accounts that were taken over, by tier
-/// @param clearedReviewed accounts reviewed among those cleared
-/// @param missedAccounts victims among those cleared; null where none of them was reviewed
-/// @param missedYen what is due to those
-/// @param unseenShare where no missed victim was found among those drawn by chance, the share of all suspicion against
-/// the
-///     cleared that missed victims do not exceed with 95 % confidence; null where one was found
+/// @param clearedReviewed number of cleared accounts reviewed
+/// @param missedAccounts victims among cleared accounts; null if none was reviewed
+/// @param missedYen amount due to them
+/// @param unseenShare if no missed victim was found among those drawn by chance, the upper 95 % bound of the share of
+///     all suspicion against cleared accounts that missed victims make up; null if one was found
 public record AuditResult(
         int reviewed,
         int outOfTurn,
@@ -40,7 +40,7 @@ public record AuditResult(
         hits = Map.copyOf(hits);
     }
 
-    /// An account with what the review found, and its chance of being among those reviewed.
+    /// An account with its review result and its probability of being reviewed.
     private record Seen(Drawn drawn, Reviewed found, double chance) {
         double error() {
             return (double) found.lost() - drawn.account().figure();
@@ -48,8 +48,8 @@ public record AuditResult(
     }
 
     /// @param figure yen of the whole list
-    /// @param reviewed by account
-    /// @throws IllegalArgumentException when no listed account was reviewed, or not all that are drawn for certain
+    /// @param reviewed review results by account
+    /// @throws IllegalArgumentException when no listed account was reviewed, or not all of those drawn with certainty
     public static AuditResult of(AuditSample sample, long figure, Map<String, Reviewed> reviewed) {
         List<Seen> listed = seen(sample, true, reviewed);
         List<Seen> cleared = seen(sample, false, reviewed);
@@ -71,7 +71,7 @@ public record AuditResult(
                 unseenShare(cleared));
     }
 
-    /// The unbroken beginning of one part of the sheet.
+    /// The reviewed accounts of one part of the sheet up to the first gap.
     private static List<Seen> seen(AuditSample sample, boolean listed, Map<String, Reviewed> reviewed) {
         List<Drawn> part = sample.drawn().stream()
                 .filter(d -> d.account().listed() == listed)
@@ -108,7 +108,7 @@ public record AuditResult(
         return seen.found().takenOver() ? 1 : 0;
     }
 
-    /// What was missed is never below zero, and mostly a few accounts that stand for many.
+    /// The missed yen: never negative, and mostly a few accounts that represent many.
     private static Estimate missedYen(List<Seen> cleared) {
         List<Seen> drawn = byChance(cleared);
         return Totals.unequal(values(drawn, s -> (double) s.found().lost()), chances(drawn))
@@ -162,8 +162,7 @@ public record AuditResult(
         return byChance.isEmpty() || found ? null : new Proportion(0, byChance.size()).upperBound();
     }
 
-    /// How many more listed accounts have to be reviewed until the interval of the list is at most so wide on each
-    /// side.
+    /// How many more listed accounts must be reviewed until the list's interval is at most this wide on each side.
     ///
     /// @param halfWidth in yen
     public int moreFor(long halfWidth) {

@@ -10,31 +10,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/// Accounts drawn for a review by people, to learn how wrong the list is. Listed accounts are drawn in proportion to
-/// their yen, cleared ones in proportion to their probability: a plain random sample of a million cleared accounts
-/// would hardly ever meet a missed victim. What is drawn follows from the seed alone, so that nobody can choose.
+/// Accounts drawn for a review by people, to measure how wrong the list is. Listed accounts are drawn in proportion to
+/// their yen, cleared ones in proportion to their probability: a simple random sample of a million cleared accounts
+/// would hardly ever include a missed victim. The seed alone determines the sample, so that nobody can choose.
 ///
-/// @param frame SHA-256 of the accounts that it was drawn from
-/// @param drawn in the order of review, those that are drawn for certain first
+/// @param frame SHA-256 of the accounts from which it was drawn
+/// @param drawn accounts in review order, those drawn with certainty first
 public record AuditSample(long seed, String frame, List<Drawn> drawn) {
-    /// An account with a hundredth of the usual size is still drawn now and then.
+    /// Minimum size, relative to the usual one, so that small accounts are still drawn occasionally.
     private static final double SMALLEST = 0.01;
 
-    /// Sums of shares are never exact.
+    /// Tolerance for sums of shares.
     private static final double ROUNDING = 1e-9;
 
     public AuditSample {
         drawn = List.copyOf(drawn);
     }
 
-    /// @param chance of being drawn; 1 for those that are always reviewed
+    /// @param chance probability of being drawn; 1 for accounts that are always reviewed
     public record Drawn(FrameAccount account, double chance) {
         public boolean certain() {
             return chance >= 1;
         }
     }
 
-    /// @param listed, cleared how many to draw of those on the list and of those cleared
+    /// @param listed, cleared number to draw from the list and from cleared accounts
     public static AuditSample draw(List<FrameAccount> accounts, int listed, int cleared, long seed) {
         List<FrameAccount> ordered = accounts.stream()
                 .sorted(Comparator.comparing(FrameAccount::account))
@@ -60,7 +60,8 @@ public record AuditSample(long seed, String frame, List<Drawn> drawn) {
         return systematic(shuffled, sizes, Math.min(wanted, shuffled.size()), random);
     }
 
-    /// Systematic sampling with probability in proportion to size; what would be met more than once is certain.
+    /// Systematic sampling with probability proportional to size; accounts that would be drawn more than once are
+    /// certain.
     private static List<Drawn> systematic(List<FrameAccount> from, double[] sizes, int wanted, Random random) {
         boolean[] certain = new boolean[sizes.length];
         int left = wanted;

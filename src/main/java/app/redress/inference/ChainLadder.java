@@ -1,7 +1,7 @@
 package app.redress.inference;
 
-/// Claims that are still to come, if later days go on as earlier ones did: the chain ladder with the error of Mack
-/// (1993). It knows nothing of hotline hours, weekends and press conferences.
+/// Estimates claims still to come if later days develop like earlier ones: the chain ladder method with Mack's error
+/// (1993). It ignores hotline hours, weekends and press conferences.
 public final class ChainLadder {
     private final ClaimsTriangle triangle;
     private final double[] factors;
@@ -18,7 +18,7 @@ public final class ChainLadder {
         }
     }
 
-    /// By how much claims grow from one day after the loss to the next.
+    /// Growth factor of claims from one day after the loss to the next.
     private double factor(int j) {
         double after = 0;
         for (int i = 0; i < triangle.days() - j - 1; i++) {
@@ -36,7 +36,7 @@ public final class ChainLadder {
         return sum;
     }
 
-    /// The last factor rests on one row: its variance follows Mack's rule of the smallest.
+    /// The variance of a factor; the last factor is based on one row, so Mack's minimum rule applies.
     private double variance(int j) {
         int rows = triangle.days() - j - 1;
         if (rows < 2) {
@@ -63,7 +63,7 @@ public final class ChainLadder {
         return variances[j];
     }
 
-    /// By how much a day's claims grow from what has come of them until none is left to come.
+    /// Growth factor from a day's claims so far to all of its claims.
     double toUltimate(int row) {
         double product = 1;
         for (int j = triangle.days() - 1 - row; j < factors.length; j++) {
@@ -72,12 +72,12 @@ public final class ChainLadder {
         return product;
     }
 
-    /// Claims of a day's victims that are still to come.
+    /// Claims of a day's victims still to come.
     public double unreported(int row) {
         return triangle.reported(row) * (toUltimate(row) - 1);
     }
 
-    /// All claims that are still to come.
+    /// All claims still to come.
     public Estimate unreported() {
         double sum = 0;
         double variance = 0;
@@ -89,7 +89,7 @@ public final class ChainLadder {
         return new Estimate(sum, error, Math.max(0, sum - Estimate.Z * error), sum + Estimate.Z * error);
     }
 
-    /// Mean squared error of a day's ultimate number; that of the sum leaves out how days share one factor's error.
+    /// Mean squared error of a day's ultimate number; the error of the sum ignores that days share factor errors.
     double squaredError(int row) {
         double ultimate = triangle.reported(row) * toUltimate(row);
         double reached = triangle.reported(row);
@@ -103,10 +103,10 @@ public final class ChainLadder {
         return ultimate * ultimate * sum;
     }
 
-    /// Claims still to come by Bornhuetter and Ferguson, for the first days, when factors rest on a handful of claims:
-    /// how many are expected in all is stated, and only the delay comes from the triangle.
+    /// Claims still to come by Bornhuetter and Ferguson, for the first days, when factors are based on a handful of
+    /// claims: the total expected is stated, and only the delay comes from the triangle.
     ///
-    /// @param expected claims expected of each day's victims in all
+    /// @param expected total claims expected of each day's victims
     public double unreported(double... expected) {
         double sum = 0;
         for (int i = 0; i < triangle.days(); i++) {

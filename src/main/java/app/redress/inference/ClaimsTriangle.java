@@ -2,8 +2,8 @@ package app.redress.inference;
 
 import java.util.Arrays;
 
-/// Claims by the day on which the loss began (rows) and the days until the claim came (columns), cumulated along each
-/// row and read up to one evening: the last row has one column, the one before it two.
+/// Claims by the day on which the loss began (rows) and days until the claim (columns), cumulative along each row as
+/// of one evening: the last row has one column, the one before it two.
 public final class ClaimsTriangle {
     private final double[][] cumulated;
 
@@ -11,7 +11,7 @@ public final class ClaimsTriangle {
         this.cumulated = cumulated;
     }
 
-    /// @param rows cumulated; each one shorter than the row before
+    /// @param rows cumulative counts; each row shorter than the one before
     public static ClaimsTriangle of(double[]... rows) {
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != rows.length - i) {
@@ -29,12 +29,12 @@ public final class ClaimsTriangle {
         return cumulated[row][column];
     }
 
-    /// Claims of a day's victims that have come so far.
+    /// Claims of a day's victims so far.
     public double reported(int row) {
         return cumulated[row][cumulated[row].length - 1];
     }
 
-    /// All claims that have come so far.
+    /// All claims so far.
     public double reported() {
         double sum = 0;
         for (int i = 0; i < cumulated.length; i++) {

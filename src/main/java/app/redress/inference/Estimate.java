@@ -1,8 +1,8 @@
 package app.redress.inference;
 
-/// An estimated number, of yen or of accounts, with its 95 % interval.
+/// An estimate of yen or accounts with its 95 % interval.
 public record Estimate(double value, double standardError, double low, double high) {
-    /// Standard normal quantile for 95 % on both sides, as the field's tables round it.
+    /// Two-sided 95 % quantile of the standard normal distribution, as rounded in published tables.
     static final double Z = 1.96;
 
     public Estimate {
@@ -11,17 +11,17 @@ public record Estimate(double value, double standardError, double low, double hi
         }
     }
 
-    /// Symmetric interval of the normal distribution.
+    /// A symmetric interval by the normal distribution.
     static Estimate normal(double value, double variance) {
         return symmetric(value, Math.sqrt(variance), Z);
     }
 
-    /// Interval of so many standard errors on both sides.
+    /// An interval of this many standard errors on both sides.
     static Estimate symmetric(double value, double error, double quantile) {
         return new Estimate(value, error, value - quantile * error, value + quantile * error);
     }
 
-    /// Interval of a number that cannot be below zero and whose error is lopsided, as Burnham and Chao use it.
+    /// The interval of a non-negative number with a skewed error, as used by Burnham and Chao.
     Estimate lopsided(double quantile) {
         if (value <= 0) {
             return this;
@@ -31,7 +31,7 @@ public record Estimate(double value, double standardError, double low, double hi
         return new Estimate(value, standardError, value / spread, value * spread);
     }
 
-    /// The estimate of a number to which a known one is added.
+    /// The estimate plus a known number.
     Estimate plus(double known) {
         return new Estimate(value + known, standardError, low + known, high + known);
     }

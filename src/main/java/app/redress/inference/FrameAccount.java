@@ -2,12 +2,12 @@ package app.redress.inference;
 
 import app.redress.domain.Tier;
 
-/// An account that a review may draw.
+/// An account that can be drawn for a review.
 ///
-/// @param figure yen that are due by our own reckoning
-/// @param probability that it was taken over
+/// @param figure amount due in yen by our figures
+/// @param probability probability that it was taken over
 public record FrameAccount(String account, Tier tier, long figure, double probability) {
-    /// Whether it is on the list of victims, and not among those cleared.
+    /// Whether it is on the list of victims rather than cleared.
     public boolean listed() {
         return tier != Tier.CLEARED;
     }

@@ -2,15 +2,15 @@ package app.redress.inference;
 
 import java.util.Arrays;
 
-/// By how much a list may overstate, from a sample drawn in proportion to its yen (monetary-unit sampling). It cannot
-/// see understatement: an account that is missing from the list is never drawn.
+/// How much a list may be overstated, from a sample drawn in proportion to its yen (monetary-unit sampling). It cannot
+/// detect understatement: an account missing from the list is never drawn.
 ///
-/// @param projected the overstatement of the sample, projected to the list
-/// @param upper what it does not exceed with 95 % confidence (Stringer, 1963); conservative in practice
+/// @param projected the sample's overstatement projected to the list
+/// @param upper upper 95 % bound (Stringer, 1963); conservative in practice
 public record Overstatement(double projected, double upper) {
-    /// @param figure sum of the list, in yen
+    /// @param figure total of the list in yen
     /// @param drawn size of the sample
-    /// @param taints by how much of its own figure each faulty member overstates, above 0 and at most 1
+    /// @param taints overstated share of each faulty member's figure, above 0 and at most 1
     public static Overstatement of(double figure, int drawn, double... taints) {
         double[] largestFirst = taints.clone();
         Arrays.sort(largestFirst);

@@ -2,9 +2,9 @@ package app.redress.inference;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/// A share found in a sample, with the exact interval of Clopper and Pearson (1934), which holds for small numbers too.
+/// A share found in a sample, with the exact Clopper-Pearson interval (1934), which is valid for small numbers too.
 ///
-/// @param hits of [#reviewed] that were as expected
+/// @param hits how many of [#reviewed] were as expected
 public record Proportion(int hits, int reviewed) {
     public Proportion {
         if (hits < 0 || hits > reviewed || reviewed == 0) {
@@ -22,7 +22,7 @@ public record Proportion(int hits, int reviewed) {
         return hits == reviewed ? 1 : quantile(hits + 1.0, (double) reviewed - hits, 0.975);
     }
 
-    /// The share that is not exceeded with 95 % confidence, all of the error on one side.
+    /// The one-sided upper 95 % bound of the share.
     public double upperBound() {
         return hits == reviewed ? 1 : quantile(hits + 1.0, (double) reviewed - hits, 0.95);
     }

@@ -1,6 +1,6 @@
 package app.redress.inference;
 
-/// What a reviewer found out about an account without knowing what we say of it.
+/// A reviewer's result for an account, found without knowing ours.
 ///
-/// @param lost yen that are really due
+/// @param lost yen actually due
 public record Reviewed(boolean takenOver, long lost) {}

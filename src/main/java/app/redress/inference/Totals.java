@@ -5,15 +5,15 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Totals of a population, estimated from a sample of it (Cochran, Sampling Techniques, 1977).
+/// Estimates totals of a population from a sample (Cochran, Sampling Techniques, 1977).
 public final class Totals {
     private Totals() {}
 
     /// One stratum of a stratified sample.
     ///
-    /// @param size accounts in it
-    /// @param reviewed accounts drawn from it
-    /// @param mean, variance of what was found in those; the variance with n - 1
+    /// @param size number of accounts
+    /// @param reviewed number of accounts drawn
+    /// @param mean, variance mean and variance of the results; the variance with n - 1
     public record Stratum(long size, int reviewed, double mean, double variance) {}
 
     /// Total over all strata: each one's mean times its size.
@@ -28,22 +28,22 @@ public final class Totals {
         return Estimate.normal(total, variance);
     }
 
-    /// A known total, corrected by the differences that a simple random sample found.
+    /// A known total, corrected by the differences found in a simple random sample.
     ///
-    /// @param figure sum of our figures over the population
-    /// @param size of the population
-    /// @param differences reviewed figure less ours
+    /// @param figure total of our figures over the population
+    /// @param size size of the population
+    /// @param differences reviewed figures minus ours
     public static Estimate difference(double figure, long size, double... differences) {
         double mean = mean(differences);
         return stratified(List.of(new Stratum(size, differences.length, mean, variance(differences, mean))))
                 .plus(figure);
     }
 
-    /// Total of a sample whose members were drawn with unequal probabilities (Horvitz and Thompson), with the variance
-    /// of Hájek (1964), which counts that members who were likely to be drawn tell less about the others.
+    /// Total from a sample with unequal probabilities (Horvitz and Thompson), with the variance of Hájek (1964), in
+    /// which members likely to be drawn reveal less about the others.
     ///
-    /// @param found what was found in each member
-    /// @param probabilities of being in the sample, each below 1
+    /// @param found result for each member
+    /// @param probabilities probabilities of being in the sample, each below 1
     public static Estimate unequal(double[] found, double[] probabilities) {
         int n = found.length;
         double total = 0;
@@ -65,11 +65,11 @@ public final class Totals {
         return Estimate.symmetric(total, Math.sqrt(squares * n / (n - 1)), quantile(n - 1));
     }
 
-    /// Number of rare things in a population, of which a sample with unequal probabilities found a few or none, with
-    /// the interval of Fay and Feuer (1997) as Tiwari and others (2006) narrowed it: it keeps its promise where only a
-    /// handful was found, and has an upper end where nothing was.
+    /// Number of rare cases in a population, of which a sample with unequal probabilities found few or none, with the
+    /// interval of Fay and Feuer (1997) as narrowed by Tiwari and others (2006): it is valid for a handful of cases,
+    /// and has an upper end even for none.
     ///
-    /// @param found 1 for each member that is one, else 0
+    /// @param found 1 for each member that is a case, otherwise 0
     static Estimate rare(double[] found, double[] probabilities) {
         double total = 0;
         double variance = 0;
@@ -95,7 +95,7 @@ public final class Totals {
         return GammaDistribution.of(shape, variance / mean).inverseCumulativeProbability(probability);
     }
 
-    /// Student's t: a variance that is estimated from a few members is itself uncertain.
+    /// Quantile of Student's t distribution, because a variance estimated from a few members is itself uncertain.
     static double quantile(int freedom) {
         return TDistribution.of(Math.max(1, freedom)).inverseCumulativeProbability(0.975);
     }

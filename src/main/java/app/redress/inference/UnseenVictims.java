@@ -2,21 +2,21 @@ package app.redress.inference;
 
 import org.jspecify.annotations.Nullable;
 
-/// How many victims are on no list, from how much the lists overlap. Those who lose most both complain and are
-/// noticed, so lists depend on each other and the numbers are too low: they are to be read as "at least about".
+/// Estimates how many victims are on no list from the overlap of lists. Those who lose most both complain and are
+/// noticed, so lists are dependent and the estimates too low: read them as "at least about".
 ///
 /// @param seen victims on any list
-/// @param unseen estimate of those on none; null where the lists share too few to say
-/// @param all estimate with those seen; the interval is that of Burnham and Chao, which never falls below those seen
+/// @param unseen estimate of victims on no list; null if the lists share too few
+/// @param all estimate including those seen; the interval of Burnham and Chao never falls below those seen
 public record UnseenVictims(
         long seen, @Nullable Double unseen, @Nullable Estimate all) {
-    /// With fewer on both lists the estimate is mostly chance.
+    /// With fewer shared victims the estimate is mostly chance.
     public static final int FEWEST_SHARED = 7;
 
-    /// Two lists, by Chapman (1951).
+    /// Estimate from two lists, by Chapman (1951).
     ///
-    /// @param first, second victims on each list
-    /// @param both on the two
+    /// @param first, second number of victims on each list
+    /// @param both number on both lists
     public static UnseenVictims twoLists(long first, long second, long both) {
         long seen = first + second - both;
         if (both < FEWEST_SHARED) {
@@ -31,9 +31,10 @@ public record UnseenVictims(
         return of(seen, all - seen, variance);
     }
 
-    /// Three lists, by the lower bound of Chao (1987), which allows victims to differ in how easily they are noticed.
+    /// Estimate from three lists, by the lower bound of Chao (1987), which allows victims to differ in how easily they
+    /// are noticed.
     ///
-    /// @param once, twice, thrice victims on exactly one, two and three of the lists
+    /// @param once, twice, thrice number of victims on exactly one, two and three lists
     public static UnseenVictims threeLists(long once, long twice, long thrice) {
         long seen = once + twice + thrice;
         if (twice < FEWEST_SHARED) {

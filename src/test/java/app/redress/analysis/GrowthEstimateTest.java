@@ -42,7 +42,7 @@ class GrowthEstimateTest {
     }
 
     @Test
-    void claimsThatCameAfterTheCustomerWasToldAreOnNoList() {
+    void claimsAfterTheCustomerWasInformedAreOnNoList() {
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "os", CLOCK)) {
             GrowthEstimate all = GrowthEstimate.of(file, Map.of(), Set.of(), 2, Progress.NONE);
             assertThat(all.claims()).isGreaterThan(10);
@@ -58,7 +58,7 @@ class GrowthEstimateTest {
     }
 
     @Test
-    void issuersAreAThirdList() {
+    void cardIssuersAreAThirdList() {
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "os", CLOCK)) {
             Set<String> named = file.compensation(ListQuery.ALL).rows().stream()
                     .map(i -> i.account())

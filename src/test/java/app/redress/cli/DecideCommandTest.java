@@ -77,7 +77,7 @@ class DecideCommandTest {
     }
 
     @Test
-    void aDecisionShowsInTheAccountAndInTheFilesOfTheNextRunAndIsTakenBack() throws IOException {
+    void aDecisionAppearsInTheAccountAndTheNextRunsFilesAndCanBeUndone() throws IOException {
         assertThat(decide(account, "--tier", "cleared", "--why", "tested by the shop", "--tags", "test"))
                 .as(err.toString())
                 .isZero();
@@ -110,7 +110,7 @@ class DecideCommandTest {
     }
 
     @Test
-    void whatIsNotSaidWellIsRefusedInOneLine() {
+    void invalidRequestsAreRefusedInOneLine() {
         assertThat(decide()).isEqualTo(2);
         assertThat(err.toString()).contains("Name an account");
         assertThat(decide(account, "--verdict", "owner")).isEqualTo(2);

@@ -92,7 +92,7 @@ class SampleCommandTest {
     }
 
     @Test
-    void aSheetTellsReviewersNothingOfWhatRedressThinks() throws IOException {
+    void theSheetRevealsNothingOfTheEnginesFindings() throws IOException {
         List<String> sheet = draw("s", "7");
         assertThat(sheet.getFirst()).endsWith("account_id,taken_over,lost,note");
         assertThat(sheet)
@@ -104,7 +104,7 @@ class SampleCommandTest {
     }
 
     @Test
-    void aListThatIsWrongThroughoutIsSaidToOverstateByAllOfIt() throws IOException {
+    void anEntirelyWrongListIsReportedAsFullyOverstated() throws IOException {
         String reviewed = filled(draw("s", "7"), "no,");
         assertThat(estimate(at("s/sample.json"), reviewed, "--goal", "1000"))
                 .as(err.toString())
@@ -115,7 +115,7 @@ class SampleCommandTest {
     }
 
     @Test
-    void aSampleThatWasChangedAfterItWasDrawnIsRefused() throws IOException {
+    void aSampleChangedAfterItWasDrawnIsRefused() throws IOException {
         String reviewed = filled(draw("s", "7"), "no,");
         Path sample = folder.resolve("s/sample.json");
         Files.writeString(sample, Files.readString(sample).replaceFirst("\"seed\" : 7", "\"seed\" : 8"));
@@ -126,7 +126,7 @@ class SampleCommandTest {
     }
 
     @Test
-    void aSheetThatCannotBeUnderstoodIsRefusedWithItsLine() throws IOException {
+    void anInvalidSheetIsRefusedWithItsLine() throws IOException {
         List<String> sheet = draw("s", "7");
         String sample = at("s/sample.json");
         assertThat(estimate(sample, filled(sheet, "perhaps,"))).isEqualTo(2);
@@ -141,7 +141,7 @@ class SampleCommandTest {
     }
 
     @Test
-    void withoutAListOfComplaintsNothingIsSaidOfVictimsOnNoList() {
+    void withoutClaimsThereIsNoEstimateOfVictimsOnNoList() {
         assertThat(run("growth", "--case", at("case"))).isEqualTo(2);
         assertThat(err.toString()).contains("no claims");
     }

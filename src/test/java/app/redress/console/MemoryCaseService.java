@@ -33,7 +33,7 @@ final class MemoryCaseService implements CaseService {
     final List<EvidenceChoice> added = new java.util.concurrent.CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
-    ListExportService export = (_, _, target) -> new ListExportService.Exported(0, 0, target);
+    ListExportService export = (_, _, _, target) -> new ListExportService.Exported(0, 0, target);
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     final List<List<CorrectedLines>> again = new ArrayList<>();
     volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
@@ -111,6 +111,7 @@ final class MemoryCaseService implements CaseService {
         return new OpenCase(
                 sample,
                 decisions,
+                new NoPayouts(),
                 people,
                 fresh,
                 export,

@@ -38,7 +38,7 @@ class PassphraseWindowTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(folder, background, (_, _, target) -> new Exported(0, 0, target));
+        window = new Window(folder, background, (_, _, _, target) -> new Exported(0, 0, target));
         window.savedCase = "locked.mv.db";
         stage.setScene(window.scene(1400, 860));
         stage.show();

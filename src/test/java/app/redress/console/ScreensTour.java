@@ -64,7 +64,7 @@ final class ScreensTour {
         Window window = new Window(
                 Files.createTempDirectory("tour"),
                 Executors.newCachedThreadPool(),
-                (_, _, target) -> new Exported(0, 0, target));
+                (_, _, _, target) -> new Exported(0, 0, target));
         onScreen(() -> {
             Stage stage = new Stage();
             scene = window.scene(1440, 900);

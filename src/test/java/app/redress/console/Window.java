@@ -66,5 +66,15 @@ final class Window {
         public Optional<Path> correctedLines() {
             return corrected;
         }
+
+        @Override
+        public Optional<Path> file(String title) {
+            return Optional.of(folder.resolve(title));
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(folder);
+        }
     }
 }

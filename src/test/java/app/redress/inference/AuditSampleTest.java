@@ -56,7 +56,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void whatIsDrawnFollowsFromTheSeedAndNotFromTheOrderOfAccounts() {
+    void theSampleDependsOnTheSeedAndNotOnTheOrderOfAccounts() {
         List<FrameAccount> frame = frame();
         AuditSample sample = AuditSample.draw(frame, 60, 40, 11);
         List<FrameAccount> otherOrder = new ArrayList<>(frame);
@@ -68,7 +68,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void theLargestAreAlwaysReviewedAndComeFirst() {
+    void theLargestAccountsAreAlwaysReviewedAndComeFirst() {
         List<FrameAccount> frame = new ArrayList<>(frame());
         frame.add(new FrameAccount("HUGE", Tier.PROBABLE, 5_000_000, 0.9));
         AuditSample sample = AuditSample.draw(frame, 60, 0, 3);
@@ -77,7 +77,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void moreThanThereAreIsEverybody() {
+    void requestingMoreThanExistDrawsAllAccounts() {
         List<FrameAccount> frame = frame();
         AuditSample sample = AuditSample.draw(frame, 10_000, 10_000, 1);
         assertThat(sample.drawn()).hasSize(frame.size()).allMatch(Drawn::certain);
@@ -91,7 +91,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void theIntervalHoldsTheTruthInNineteenOfTwentyDraws() {
+    void theIntervalContainsTheTruthInNineteenOfTwentyDraws() {
         List<FrameAccount> frame = frame();
         long figure = figure(frame);
         long list = frame.stream()
@@ -115,7 +115,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void anUnfinishedReviewIsASmallerSampleAndWhatIsOutOfTurnIsLeftAside() {
+    void anUnfinishedReviewIsASmallerSampleAndOutOfTurnReviewsAreSetAside() {
         List<FrameAccount> frame = frame();
         AuditSample sample = AuditSample.draw(frame, 120, 0, 5);
         List<Drawn> some = new ArrayList<>(sample.drawn().subList(0, 60));
@@ -128,7 +128,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void twiceAsManyReviewedNarrowTheInterval() {
+    void reviewingTwiceAsManyNarrowsTheInterval() {
         List<FrameAccount> frame = frame();
         double small = 0;
         double large = 0;
@@ -146,7 +146,7 @@ class AuditSampleTest {
     }
 
     @Test
-    void noMissedVictimFoundIsABoundAndNotAZero() {
+    void findingNoMissedVictimGivesABoundAndNotZero() {
         List<FrameAccount> frame = frame().stream()
                 .filter(a -> a.listed() || !truth(a).takenOver())
                 .toList();

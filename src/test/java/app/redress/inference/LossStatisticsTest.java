@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// The formulas against numbers that were worked out elsewhere.
 class LossStatisticsTest {
     @Test
-    void theExactIntervalOfAShareHoldsForSmallNumbers() {
+    void theExactIntervalOfAShareIsValidForSmallNumbers() {
         Proportion three = new Proportion(3, 60);
         assertThat(three.low()).isEqualTo(0.01043, offset(0.000005));
         assertThat(three.high()).isEqualTo(0.13924, offset(0.000005));
@@ -34,7 +34,7 @@ class LossStatisticsTest {
     }
 
     @Test
-    void differencesOfASampleCorrectTheFigureOfAll() {
+    void differencesInASampleCorrectTheTotal() {
         Estimate total = Totals.difference(1_000_000, 100, -500, 0, 0, -1_500);
         assertThat(total.value()).isEqualTo(950_000);
         assertThat(total.standardError()).isEqualTo(100 * Math.sqrt(0.96 * 500_000 / 4), offset(0.001));
@@ -43,7 +43,7 @@ class LossStatisticsTest {
     }
 
     @Test
-    void unequalChancesAreWeighedByTheirInverse() {
+    void unequalProbabilitiesAreWeightedByTheirInverse() {
         Estimate total = Totals.unequal(new double[] {10, 30}, new double[] {0.1, 0.2});
         assertThat(total.value()).isEqualTo(250);
         // 100 and 150 around their mean weighed with .9 and .8: 100 + 50 x .8 / 1.7
@@ -63,7 +63,7 @@ class LossStatisticsTest {
     }
 
     @Test
-    void twoListsTellHowManyAreOnNone() {
+    void twoListsEstimateHowManyAreOnNone() {
         UnseenVictims found = UnseenVictims.twoLists(300, 600, 200);
         Estimate all = Objects.requireNonNull(found.all());
         assertThat(all.value()).isEqualTo(899.0, offset(0.05));
@@ -75,13 +75,13 @@ class LossStatisticsTest {
     }
 
     @Test
-    void listsThatHardlyOverlapGiveNoFigure() {
+    void listsWithLittleOverlapGiveNoFigure() {
         assertThat(UnseenVictims.twoLists(300, 600, 6)).isEqualTo(new UnseenVictims(894, null, null));
         assertThat(UnseenVictims.threeLists(300, 6, 2).all()).isNull();
     }
 
     @Test
-    void listsOfWhichOneHoldsTheOtherLeaveNobodyUnseen() {
+    void nestedListsLeaveNobodyUnseen() {
         UnseenVictims found = UnseenVictims.twoLists(50, 400, 50);
         assertThat(found.unseen()).isZero();
         assertThat(Objects.requireNonNull(found.all()).high()).isEqualTo(400);
@@ -99,7 +99,7 @@ class LossStatisticsTest {
             new double[] {100, 160, 190, 200}, new double[] {120, 186, 222}, new double[] {90, 150}, new double[] {80});
 
     @Test
-    void theChainLadderFollowsTheDaysBefore() {
+    void theChainLadderFollowsTheEarlierDays() {
         ChainLadder ladder = new ChainLadder(TRIANGLE);
         assertThat(ladder.factorAt(0)).isEqualTo(1.6, offset(1e-9));
         assertThat(ladder.factorAt(1)).isEqualTo(1.190751, offset(1e-6));
@@ -112,7 +112,7 @@ class LossStatisticsTest {
     }
 
     @Test
-    void itsErrorIsThatOfMack() {
+    void theErrorMatchesMack() {
         ChainLadder ladder = new ChainLadder(TRIANGLE);
         assertThat(ladder.varianceAt(0)).isEqualTo(0.35, offset(0.005));
         assertThat(ladder.varianceAt(1)).isEqualTo(0.0031466, offset(1e-7));
@@ -121,7 +121,7 @@ class LossStatisticsTest {
     }
 
     @Test
-    void inTheFirstDaysTheNumberExpectedIsStatedAndOnlyTheDelayIsMeasured() {
+    void inTheFirstDaysTheExpectedNumberIsStatedAndOnlyTheDelayIsMeasured() {
         ChainLadder ladder = new ChainLadder(TRIANGLE);
         assertThat(ladder.unreported(200, 222, 150, 80)).isLessThan(130);
         assertThat(ladder.unreported(200, 233.6842, 188.0133, 160.4380)).isEqualTo(130.14, offset(0.01));

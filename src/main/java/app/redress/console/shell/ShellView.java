@@ -11,6 +11,7 @@ import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
 import app.redress.domain.Reason;
@@ -206,6 +207,7 @@ public final class ShellView extends StackPane {
             case OVERVIEW -> new OverviewView(screens.overview(), current);
             case ACCOUNTS -> new AccountsView(screens.accounts(), current);
             case COMPENSATION -> new CompensationView(screens.compensation(), current);
+            case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
         };

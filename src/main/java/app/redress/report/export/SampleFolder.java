@@ -20,20 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The two files of a drawn sample: the sheet for reviewers, which does not say what Redress thinks of an account, and
-/// the sample itself, which stays with whoever reckons.
+/// The two files of a drawn sample: the sheet for reviewers, which does not reveal our findings, and the sample
+/// itself, which stays with whoever evaluates it.
 public final class SampleFolder {
     /// The sheet for reviewers.
     public static final String SHEET = "review.csv";
 
-    /// What was drawn, with its chances.
+    /// The drawn accounts with their probabilities.
     public static final String SAMPLE = "sample.json";
 
     private SampleFolder() {}
 
-    /// A sample as it was written.
+    /// A sample as written.
     ///
-    /// @param figure yen of the whole list when it was drawn
+    /// @param figure total yen of the list when it was drawn
     /// @param sha256 of the file
     public record Written(AuditSample sample, long figure, String sha256) {}
 
@@ -67,7 +67,7 @@ public final class SampleFolder {
         return Map.of("seed", sample.seed(), "frame", sample.frame(), "figure", figure, "drawn", drawn);
     }
 
-    /// @throws UnusableInput when it is no such file
+    /// @throws UnusableInput when it is not such a file
     public static Written read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
