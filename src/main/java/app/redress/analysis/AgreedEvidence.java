@@ -47,7 +47,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
     }
 
     private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
-        EvidenceSet evidence = EvidenceSet.of(request);
+        EvidenceSet evidence = EvidenceSet.of(request, progress);
         FirstPass first = new FirstPass(evidence, policy, crew, progress);
         try {
             return new AgreedEvidence(evidence, first.read());

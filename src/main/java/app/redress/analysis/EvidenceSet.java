@@ -6,6 +6,7 @@ import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Payout;
+import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.OtherFiles;
@@ -33,7 +34,7 @@ final class EvidenceSet {
     private final List<Export<Control>> controls;
     private final List<Export<Payout>> payouts;
 
-    private EvidenceSet(AnalysisRequest request) {
+    private EvidenceSet(AnalysisRequest request, Progress progress) {
         this.request = request;
         this.files = new RequestFiles(request);
         this.beside = new FilesBeside(request, files);
@@ -43,7 +44,7 @@ final class EvidenceSet {
         List<Export<Claim>> claimed = open(ExportKinds.CLAIMS);
         this.controls = open(ExportKinds.CONTROLS);
         List<Export<Payout>> paid = open(ExportKinds.PAYOUTS);
-        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts) : Map.of();
+        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts, progress) : Map.of();
         this.transactions = named(moved, names);
         this.access = named(accesses, names);
         this.claims = named(claimed, names);
@@ -87,14 +88,15 @@ final class EvidenceSet {
     }
 
     /// Files that count money in one unit: where some have cents, the others' whole amounts are so many cents too.
-    static EvidenceSet of(AnalysisRequest request) {
-        EvidenceSet alone = new EvidenceSet(request);
+    static EvidenceSet of(AnalysisRequest request, Progress progress) {
+        EvidenceSet alone = new EvidenceSet(request, progress);
         int most = alone.decimals().max().orElse(0);
         if (alone.decimals().allMatch(digits -> digits == most)) {
             return alone;
         }
         EvidenceSet agreed =
-                new EvidenceSet(request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))));
+                new EvidenceSet(
+                        request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))), progress);
         agreed.money().filter(export -> export.decimals() != most).findFirst().ifPresent(other -> {
             throw new UnusableInput(Message.of("analysis.decimals", other.name(), other.decimals(), most));
         });
