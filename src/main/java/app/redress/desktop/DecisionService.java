@@ -22,14 +22,14 @@ public interface DecisionService {
 
     void freeze(String account, FreezeItem.Status to, String reason);
 
-    /// Decides about accounts, all of it or nothing.
+    /// Decides about accounts, all or nothing.
     ///
-    /// @return the steps taken; none for what was decided so already
+    /// @return the steps taken; none for decisions already in force
     List<DecisionStep> account(List<DecisionRequest> requests);
 
-    /// Takes back what the user decided last about accounts; empty where there is nothing.
+    /// Undoes the user's last action on accounts; empty if there is none.
     List<DecisionStep> undo();
 
-    /// Decides again what the user took back last; empty where there is nothing.
+    /// Redoes the action that the user undid last; empty if there is none.
     List<DecisionStep> redo();
 }

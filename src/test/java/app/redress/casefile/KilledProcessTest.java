@@ -27,7 +27,7 @@ class KilledProcessTest {
     private Path folder;
 
     @Test
-    void whatWasSaidToBeDecidedIsThereAfterTheProcessWasKilled() throws IOException, InterruptedException {
+    void aConfirmedDecisionExistsAfterTheProcessIsKilled() throws IOException, InterruptedException {
         Path place = folder.resolve("case");
         try (CaseFile file = CaseFile.create(place, "case", "os", CaseFileSaveTest.CLOCK)) {
             file.save(SmallCase.of(1_000, Map.of(Channel.CARD, 1_000L)), Progress.NONE);

@@ -39,7 +39,7 @@ class PowerLossTest {
     private record Acknowledged(int steps, long auditLines, int accounts, Map<String, Status> decided, String head) {}
 
     @Test
-    void whateverMomentThePowerIsCutNoAcknowledgedDecisionIsLost() throws IOException {
+    void noAcknowledgedDecisionIsLostWheneverThePowerFails() throws IOException {
         Path place = folder.resolve("case.mv.db");
         try (RecordedDisk disk = RecordedDisk.of(place)) {
             try (CaseFile file = CaseFile.create(place, "case", "os", CaseFileSaveTest.CLOCK)) {

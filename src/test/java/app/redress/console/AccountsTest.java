@@ -88,7 +88,7 @@ class AccountsTest {
     }
 
     @Test
-    void aVerdictIsTakenOnlyWithAReasonAndTheReasonStaysForTheNext() {
+    void aVerdictRequiresAReasonWhichIsKeptForTheNextOne() {
         accounts.select(accounts.list().rows().getFirst().account());
         var model = accounts.decisions();
         model.propose(app.redress.domain.Verdict.OWNER);

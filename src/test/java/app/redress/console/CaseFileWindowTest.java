@@ -145,7 +145,7 @@ class CaseFileWindowTest {
     }
 
     @Test
-    void anEventIsOverruledByKeysAndTakenBackAndLettersStayLettersInAField(FxRobot robot) {
+    void anEventIsOverruledAndUndoneByKeysAndFieldsStillTakeLetters(FxRobot robot) {
         CaseScreens screens = openedOn(robot, Screen.ACCOUNTS);
         AccountsViewModel accounts = screens.accounts();
         until("an account is in front", () -> accounts.finding().get().isPresent());

@@ -9,7 +9,7 @@ class ForgottenPairsTest {
     private final SourceTable sources = new SourceTable();
 
     @Test
-    void whatIsKnownOfSourcesOutlivesWhoWasThere() {
+    void sourceCountsSurviveDroppingThePairs() {
         int source = sources.number("10.0.0.1");
         sources.success(3, source);
         sources.success(4, source);
@@ -21,7 +21,7 @@ class ForgottenPairsTest {
     }
 
     @Test
-    void howManyWereAtAStoreOutlivesWho() {
+    void storeCountsSurviveDroppingTheVisits() {
         slots.note(7, 2, 30);
         slots.note(7, 2, 31);
         slots.count();

@@ -174,7 +174,7 @@ final class AccountList extends BorderPane {
         return states;
     }
 
-    /// Decisions on accounts that the list cannot show any more.
+    /// Names decisions on accounts that are no longer in the list.
     private Label gone() {
         Label gone = Parts.prose("", "serious-words");
         gone.setId("accounts-gone");

@@ -83,7 +83,7 @@ public final class AccountsViewModel {
                 gone::set);
     }
 
-    /// Decisions about accounts that are no candidates any more; the list cannot show them.
+    /// Decisions about accounts that are no longer candidates and so not in the list.
     public ReadOnlyObjectProperty<List<AccountDecision>> gone() {
         return gone.getReadOnlyProperty();
     }
@@ -92,7 +92,7 @@ public final class AccountsViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Shows only accounts about which people decided so.
+    /// Shows only accounts in this decision state.
     public void showState(AccountState wanted) {
         if (wanted != state.get()) {
             state.set(wanted);
@@ -138,7 +138,7 @@ public final class AccountsViewModel {
         }
     }
 
-    /// Loads the account once more; the selected event and the visible part stay.
+    /// Reloads the account; the selected event and the visible part stay.
     public void refresh() {
         String shown = account.get();
         list.reload();

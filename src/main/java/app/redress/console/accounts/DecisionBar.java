@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Asks for the reason of a decision, and shows what became of it.
+/// Asks for the reason for a decision, and shows the outcome.
 final class DecisionBar extends VBox {
     private static final double QUESTION = 320;
 
@@ -27,7 +27,7 @@ final class DecisionBar extends VBox {
     private final HBox asking;
     private final Label told = Parts.prose("", "caption");
 
-    /// @param back takes the keyboard back to the events
+    /// @param back returns the focus to the events
     DecisionBar(DecisionsViewModel model, ViewContext context, Runnable back) {
         super(6);
         this.model = model;

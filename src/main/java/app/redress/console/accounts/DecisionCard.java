@@ -27,7 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What people decided about the account beside the engine's own view, and the controls to decide.
+/// People's decisions about the account next to the engine's findings, with the controls to decide.
 final class DecisionCard extends VBox {
     private static final List<Tier> TIERS = List.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.CLEARED);
 

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys for deciding: U, L, N and O give the selected event a verdict, A marks the account as decided. While
-/// somebody types into a field, keys are letters.
+/// The shortcut keys for decisions: U, L, N and O give the selected event a verdict, A marks the account as done. In a
+/// text field, keys are letters.
 final class DecisionKeys {
     private static final Map<KeyCode, Verdict> VERDICTS = Map.of(
             KeyCode.U, Verdict.UNAUTHORISED,
@@ -37,7 +37,7 @@ final class DecisionKeys {
                 key.consume();
             }
         });
-        // its letter must not be the first of the reason, whose field has the keyboard by now
+        // the key must not also be typed into the reason field, which has the focus by now
         screen.addEventFilter(KeyEvent.KEY_TYPED, letter -> {
             if (keys.taken) {
                 letter.consume();

@@ -9,7 +9,7 @@ import app.redress.domain.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Choices of decisions as people read them.
+/// Display names of choices.
 final class DecisionWords {
     private DecisionWords() {}
 

@@ -30,8 +30,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The decisions about the selected account: those in force beside the engine's own view, the one that waits for its
-/// reason, and taking back one's own steps.
+/// The decisions about the selected account: those in force next to the engine's findings, the one waiting for its
+/// reason, and undo of one's own steps.
 public final class DecisionsViewModel {
     private final CaseReader reader;
     private final DecisionService service;
@@ -65,11 +65,11 @@ public final class DecisionsViewModel {
         accounts.account().subscribe(_ -> cancel());
     }
 
-    /// What is decided about one account.
+    /// The decisions about one account.
     ///
     /// @param decisions those in force
-    /// @param engine the account as the engine found it
-    /// @param people who may be assigned
+    /// @param engine the engine's finding on the account
+    /// @param people people who can be assigned
     public record Look(List<AccountDecision> decisions, Optional<AccountFinding> engine, List<String> people) {
         static final Look NONE = new Look(List.of(), Optional.empty(), List.of());
 
@@ -88,7 +88,7 @@ public final class DecisionsViewModel {
         }
     }
 
-    /// A decision that waits for its reason.
+    /// A decision waiting for its reason.
     ///
     /// @param choice null to withdraw the decision in force
     public record Pending(DecisionSubject subject, @Nullable String choice) {}
@@ -135,12 +135,12 @@ public final class DecisionsViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// The reason of the decision that waits for one; the last one stays, as the next event often has the same.
+    /// The reason for the waiting decision; the last one is kept, since the next event often has the same.
     public StringProperty why() {
         return why;
     }
 
-    /// Whether the selected event can be given a verdict: not one that shares another's.
+    /// Whether the event's verdict can be decided: not if it follows another event's.
     public boolean isDecidable(int index) {
         List<JudgedEvent> events = events();
         return index >= 0 && index < events.size() && RuledTimeline.standsAlone(events, index);
@@ -150,7 +150,7 @@ public final class DecisionsViewModel {
         return accounts.finding().get().map(f -> f.timeline().events()).orElse(List.of());
     }
 
-    /// Asks why the selected event is to have another verdict.
+    /// Proposes another verdict for the selected event and asks for the reason.
     public void propose(Verdict verdict) {
         int index = accounts.selectedEvent().get();
         if (isDecidable(index)) {
@@ -167,12 +167,12 @@ public final class DecisionsViewModel {
         propose(DecisionSubject.TIER, tier.name());
     }
 
-    /// @param windows as text; null to withdraw what was decided
+    /// @param windows windows as text; null to withdraw the decision
     public void proposeWindows(@Nullable String windows) {
         propose(DecisionSubject.WINDOWS, windows);
     }
 
-    /// Asks why the engine's view is to hold again.
+    /// Proposes returning to the engine's finding and asks for the reason.
     public void withdraw(DecisionSubject subject) {
         if (subject.kind().rules()) {
             propose(subject, null);
@@ -181,7 +181,7 @@ public final class DecisionsViewModel {
         }
     }
 
-    /// Keeps a contradicted decision: it is decided once more, against what the engine says now.
+    /// Confirms a contradicted decision: it is decided again against the engine's current finding.
     public void confirm(AccountDecision decision) {
         propose(decision.subject(), decision.choice());
         why.set(decision.why());
@@ -198,14 +198,14 @@ public final class DecisionsViewModel {
         pending.set(Optional.empty());
     }
 
-    /// Takes the decision that waited for its reason.
+    /// Makes the waiting decision.
     public void decide() {
         pending.get().filter(_ -> !why.get().isBlank()).ifPresent(waiting -> {
             take(waiting.subject(), waiting.choice(), why.get());
         });
     }
 
-    /// Marks the account as decided, or takes the mark away.
+    /// Marks the account as done, or removes the mark.
     public void toggleDone() {
         boolean done = !look.get().choice(DecisionSubject.DONE).isEmpty();
         take(DecisionSubject.DONE, done ? null : DecisionSubject.DONE.kind().name(), "");

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class EventCard {
     private EventCard() {}
 
-    /// The same with buttons that give it another verdict.
+    /// The card with buttons for changing the verdict.
     static VBox decidable(JudgedEvent judged, EventWords words, DecisionsViewModel decisions, ViewContext context) {
         VBox card = of(judged, words, context);
         card.getChildren().add(2, VerdictButtons.of(judged, decisions, context));

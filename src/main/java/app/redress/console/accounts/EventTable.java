@@ -94,7 +94,7 @@ final class EventTable extends StackPane {
         }
     }
 
-    /// Lets the keyboard choose and judge events.
+    /// Gives the table the focus, for selecting and judging events by keyboard.
     void takeKeys() {
         table.requestFocus();
     }

@@ -7,7 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
-/// A button for each verdict that a person may give the event.
+/// A button for each verdict a person can give the event.
 final class VerdictButtons {
     private VerdictButtons() {}
 

@@ -26,7 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The edges of the compromise windows as fields, in the zone of the case: a changed edge is decided with the button.
+/// The bounds of the compromise windows as fields in the case's zone: a changed bound is decided with the button.
 final class WindowFields {
     private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -99,7 +99,7 @@ final class WindowFields {
         model.proposeWindows(windows.stream().collect(Collectors.joining(";")));
     }
 
-    /// An edge that was not changed keeps its fraction of a second.
+    /// The instant in a field; an unchanged bound keeps its fraction of a second.
     private @Nullable Instant read(TextField field, @Nullable Instant before) {
         field.pseudoClassStateChanged(WRONG, false);
         if (before != null && field.getText().strip().equals(text(before))) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /// The access log, in which identical rows may be separate events.
 final class AccessKind implements ExportKind<Access> {
-    /// By kind and result: a receipt asks for one with every row.
+    /// Headings by kind and result, precomputed because a receipt needs one for every row.
     private static final String[] HEADINGS = headings();
 
     private static String[] headings() {

@@ -11,7 +11,7 @@ public final class Row {
     private static final int LONGEST = 1 << 22;
 
     private final TextPool pool = new TextPool();
-    /// Texts that were asked for already.
+    /// Texts already created for the current row.
     private @Nullable String[] texts = new String[64];
 
     private char[] text = new char[4096];

@@ -2,13 +2,13 @@ package app.redress.evidence.rows;
 
 import java.util.Arrays;
 
-/// Makes Strings of fields. Exports repeat stores, agents and types millions of times: equal texts of such a field
+/// Creates Strings from fields. Exports repeat stores, agents and types millions of times: equal texts of such a field
 /// share one String where the pool has it. Fields that seldom repeat, such as ids, are not looked up.
 final class TextPool {
     private static final int SIZE = 1 << 14;
-    /// Number of fields whose repetition is watched.
+    /// Number of fields whose repetition is measured.
     private static final int WATCHED = 64;
-    /// Lookups after which it is known whether a field repeats.
+    /// Lookups needed to decide whether a field repeats.
     private static final int ENOUGH = 4096;
 
     private static final int SELDOM = 4;

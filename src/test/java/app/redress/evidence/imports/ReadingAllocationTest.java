@@ -25,7 +25,7 @@ class ReadingAllocationTest {
     private Path folder;
 
     @Test
-    void anAccessRowCostsItsValuesAndLittleMore() throws IOException {
+    void anAccessRowAllocatesLittleMoreThanItsValues() throws IOException {
         Random random = new Random(1);
         StringBuilder text =
                 new StringBuilder("occurred_at,account_id,event,result,ip,country,user_agent,device_id,detail\n");

@@ -14,7 +14,7 @@ class TextPoolTest {
     }
 
     @Test
-    void equalTextsOfAFieldThatRepeatsShareOneString() {
+    void equalTextsOfARepeatingFieldShareOneString() {
         String first = of(3, "Wallet/1.0.1");
         for (int i = 0; i < 10_000; i++) {
             assertThat(of(3, "Wallet/1.0.1")).isSameAs(first);
