@@ -94,9 +94,8 @@ final class EvidenceSet {
         if (alone.decimals().allMatch(digits -> digits == most)) {
             return alone;
         }
-        EvidenceSet agreed =
-                new EvidenceSet(
-                        request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))), progress);
+        EvidenceSet agreed = new EvidenceSet(
+                request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))), progress);
         agreed.money().filter(export -> export.decimals() != most).findFirst().ifPresent(other -> {
             throw new UnusableInput(Message.of("analysis.decimals", other.name(), other.decimals(), most));
         });

@@ -69,6 +69,17 @@ public final class AuditLog {
         }
     }
 
+    /// Whether the log has this line, as a batch's manifest noted it when it was sealed.
+    public boolean has(long seq, String hash) {
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("select count(*) from audit where seq = :seq and hash = :hash")
+                                .bind("seq", seq)
+                                .bind("hash", hash)
+                                .mapTo(Long.class)
+                                .one())
+                == 1;
+    }
+
     /// Hash of the last line.
     public String headHash() {
         return jdbi.withHandle(handle -> handle.attach(AuditDao.class).head().auditHash());

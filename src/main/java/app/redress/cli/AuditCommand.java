@@ -10,10 +10,14 @@ import app.redress.files.FileAccess;
 import app.redress.people.Act;
 import app.redress.report.export.AuditFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +28,9 @@ public final class AuditCommand implements Callable<Integer> {
     /// Exit code for a log that has been tampered with.
     static final int BROKEN = 3;
 
+    private static final Pattern SEQ = Pattern.compile("\"audit_seq\" *: *(\\d{1,18})");
+    private static final Pattern HASH = Pattern.compile("\"audit_hash\" *: *\"([0-9a-f]{64})\"");
+
     @Mixin
     private final CaseOption cases;
 
@@ -33,12 +40,19 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return verify();
+        return verify(List.of());
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true)
-    int verify() throws IOException {
+    int verify(@Option(names = "--manifest", paramLabel = "FILE", arity = "1..*") @Nullable List<Path> manifests)
+            throws IOException {
         return cases.read(file -> {
+            for (Path manifest : manifests == null ? List.<Path>of() : manifests) {
+                if (!holds(file.audit(), manifest)) {
+                    cases.say(Message.of("audit.otherThanManifest", manifest));
+                    return BROKEN;
+                }
+            }
             AuditLog.Verification found = file.audit().verify();
             cases.say(
                     found.intact()
@@ -49,6 +63,21 @@ public final class AuditCommand implements Callable<Integer> {
                             : Message.of("audit.broken", found.brokenAt().orElseThrow()));
             return found.intact() ? 0 : BROKEN;
         });
+    }
+
+    /// Whether the log still has the line at which it ended when the manifest's batch was sealed.
+    private static boolean holds(AuditLog audit, Path manifest) {
+        try {
+            String text = Files.readString(manifest);
+            Matcher seq = SEQ.matcher(text);
+            Matcher hash = HASH.matcher(text);
+            if (!seq.find() || !hash.find()) {
+                throw new UnusableInput(Message.of("audit.noManifest", manifest));
+            }
+            return audit.has(Long.parseLong(seq.group(1)), hash.group(1));
+        } catch (IOException e) {
+            throw new UnusableInput(Message.of("file.unreadable", manifest), e);
+        }
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true)

@@ -146,6 +146,21 @@ class WorklistCommandTest {
                 assertThat(folder.resolve("two").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
         }
+        Path manifest;
+        try (Stream<Path> files = Files.list(folder.resolve("two"))) {
+            manifest = files.filter(file -> file.toString().endsWith(".manifest.json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        assertThat(run("", "audit", "verify", "--manifest", manifest.toString()))
+                .as(err.toString())
+                .isZero();
+        String text = Files.readString(manifest);
+        int hash = text.indexOf("\"audit_hash\" : \"") + 16;
+        Files.writeString(manifest, text.substring(0, hash) + "0".repeat(64) + text.substring(hash + 64));
+        assertThat(run("", "audit", "verify", "--manifest", manifest.toString()))
+                .isEqualTo(3);
+        assertThat(out.toString()).contains("was sealed with");
         assertThat(run("", "batch", "show", id)).isZero();
         assertThat(out.toString()).contains("not heard of", "End of the audit log");
         assertThat(run(
