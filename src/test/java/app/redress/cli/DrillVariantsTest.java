@@ -74,6 +74,13 @@ class DrillVariantsTest {
         return base.stream().filter(row -> !row.contains("CLEARED")).toList();
     }
 
+    /// Accounts and tiers.
+    private static List<String> found(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.substring(0, row.indexOf(' ', row.indexOf(' ') + 1)))
+                .toList();
+    }
+
     /// Writes a drill file with one column in another format.
     private static String variant(String file, String column, String renamed, UnaryOperator<String[]> change) {
         Path target = folder.resolve(column + "-" + renamed + "-" + System.nanoTime() + ".csv");
@@ -157,10 +164,9 @@ class DrillVariantsTest {
         assertThat(asked.err()).contains("account.by = contact");
         FieldRun answered = analyze("mail", drill("transactions"), access, "--set", "account.by = contact");
         // two accounts of this drill share a mail address, which therefore matches neither; the receipt says so
-        assertThat(figures(answered))
-                .filteredOn(row -> !row.contains("@"))
-                .containsAll(victims())
-                .hasSize(base.size());
+        assertThat(figures(answered)).filteredOn(row -> !row.contains("@")).hasSize(base.size());
+        // what is known of the case is a little less without those two, which may move a doubtful payment
+        assertThat(found(figures(answered))).containsAll(found(victims()));
         assertThat(answered.text("receipt.json")).contains("contacts belong to several accounts");
     }
 
