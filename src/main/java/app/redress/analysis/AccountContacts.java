@@ -1,6 +1,7 @@
 package app.redress.analysis;
 
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Progress;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.mapping.AccountSpelling;
 import java.util.HashMap;
@@ -34,9 +35,9 @@ final class AccountContacts {
                                 p.said("account.by").filter("contact"::equals).isPresent());
     }
 
-    static Map<String, String> of(List<Export<AccountFacts>> exports) {
+    static Map<String, String> of(List<Export<AccountFacts>> exports, Progress progress) {
         AccountContacts contacts = new AccountContacts(_ -> true);
-        exports.forEach(export -> export.read((facts, _) -> contacts.add(facts), _ -> {}));
+        exports.forEach(export -> export.read((facts, _) -> contacts.add(facts), _ -> progress.checkCancelled()));
         return contacts.accounts;
     }
 

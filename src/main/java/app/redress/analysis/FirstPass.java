@@ -259,7 +259,10 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        return new Screening(policy, access, money, frozen, claims);
+        Screening screening = new Screening(policy, access, money, frozen, claims);
+        access.forgetPairs();
+        money.forgetDays();
+        return screening;
     }
 
     /// Number of distinct accounts in all files.

@@ -276,6 +276,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
+            decisions.frozen(handle, findings.accounts(), actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
@@ -454,7 +455,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                         .toList());
     }
 
-    /// Current version of the decision on a subject, withdrawn or not; 0 if nobody ever decided.
+    @Override
     public int decisionVersion(String account, DecisionSubject subject) {
         return read(handle -> new AccountDecisionDao(handle)
                 .of(account, subject)

@@ -7,6 +7,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
@@ -49,6 +50,9 @@ public interface CaseReader {
 
     /// The decisions in force about one account.
     List<AccountDecision> decisions(String account);
+
+    /// Current version of the decision on a subject, withdrawn or not; 0 if nobody ever decided.
+    int decisionVersion(String account, DecisionSubject subject);
 
     /// All decision steps on one account, the latest first.
     List<DecisionStep> decisionSteps(String account);

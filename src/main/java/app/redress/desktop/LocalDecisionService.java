@@ -3,7 +3,9 @@ package app.redress.desktop;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
+import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
@@ -34,5 +36,20 @@ final class LocalDecisionService implements DecisionService {
     @Override
     public void freeze(String account, FreezeItem.Status to, String reason) {
         file.session().decideFreeze(account, to, reason);
+    }
+
+    @Override
+    public List<DecisionStep> account(List<DecisionRequest> requests) {
+        return file.session().decideAccounts(requests);
+    }
+
+    @Override
+    public List<DecisionStep> undo() {
+        return file.session().undo();
+    }
+
+    @Override
+    public List<DecisionStep> redo() {
+        return file.session().redo();
     }
 }

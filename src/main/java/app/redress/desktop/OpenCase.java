@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A case that is open in the window.
 ///
 /// @param decisions stores people's decisions on its worklists
-/// @param payouts its batches and what came back of them
+/// @param payouts its batches and their outcomes
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// The batches of the open case: seals them, writes their files and reads the files that come back, in the name of the
 /// person signed in. Calls may take long and run off the UI thread.
 public interface PayoutService {
-    /// Oldest first.
+    /// The batches, oldest first.
     List<Batch> batches();
 
-    /// What sealing would do; nothing is changed.
+    /// Previews sealing; nothing is changed.
     SealPlan plan(SealChoice choice);
 
     SealedBatch seal(SealChoice choice);
 
-    /// @return the files that were written
+    /// @return the files written
     List<Path> export(UUID batch, Path folder);
 
     /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
@@ -36,16 +36,16 @@ public interface PayoutService {
     /// @param item the item that the line is about; null for none of ours
     void answer(PayoutQuestion question, @Nullable Long item);
 
-    /// The answer to a line about all transfers of a batch.
+    /// Answers a line about all transfers of a batch.
     void answerAll(PayoutQuestion question, UUID batch);
 
-    /// A batch and what became of its items.
+    /// A batch and the outcomes of its items.
     record Batch(SealedBatch sealed, SealedBatch.Progress progress) {}
 
-    /// What a person chooses for a batch.
+    /// The user's choices for a batch.
     ///
     /// @param recipients null for none
-    /// @param payOn null for the next day on which a bank pays
+    /// @param payOn payment date; null for the next possible day
     record SealChoice(
             PayoutFormat format,
             Channel channel,

@@ -4,7 +4,7 @@ import app.redress.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The receipt of a returned file in words: the count, and every line that needs a person.
+/// Describes the receipt of a returned file: the counts, and every line that needs a person.
 public final class ReceiptWords {
     private ReceiptWords() {}
 

@@ -17,7 +17,7 @@ public final class MoneyScreen {
     private final TextTable accounts = new TextTable();
     private final TextTable stores = new TextTable();
     private final FileMembers members = new FileMembers();
-    private final SumMap days = new SumMap();
+    private SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
     private final StoreSlots storeSlots = new StoreSlots();
     private long[] storeVisits = new long[0];
@@ -158,6 +158,12 @@ public final class MoneyScreen {
         storeVisits = storeSlots.visits(stores.size());
         markStoreClusters(candidates);
         markReceivers(candidates);
+    }
+
+    /// Drops what only choosing the candidates needs; no row may follow.
+    public void forgetDays() {
+        days = new SumMap();
+        storeSlots.forgetVisits();
     }
 
     private Histogram perDay() {

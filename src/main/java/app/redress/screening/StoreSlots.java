@@ -13,7 +13,7 @@ final class StoreSlots {
     private static final int STORES = (1 << STORE_BITS) - 1;
 
     private final LongTable slots = new LongTable();
-    private final PairLog visits = new PairLog();
+    private PairLog visits = new PairLog();
     private int[] members = new int[0];
 
     /// Receives an account of a slot.
@@ -40,6 +40,11 @@ final class StoreSlots {
             int number = PairLog.left(pair);
             members[number] += members[number] < MOST_MEMBERS ? 1 : 0;
         });
+    }
+
+    /// Drops who was where; how many were stays. No row may follow.
+    void forgetVisits() {
+        visits = new PairLog();
     }
 
     /// Accounts in a slot.

@@ -12,6 +12,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
@@ -169,6 +170,11 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<AccountDecision> decisions(String account) {
         return List.of();
+    }
+
+    @Override
+    public int decisionVersion(String account, DecisionSubject subject) {
+        return 0;
     }
 
     @Override

@@ -2,7 +2,9 @@ package app.redress.console;
 
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
+import app.redress.decisions.DecisionRequest;
 import app.redress.desktop.DecisionService;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
@@ -38,5 +40,23 @@ final class MemoryDecisionService implements DecisionService {
     @Override
     public void freeze(String account, FreezeItem.Status to, String reason) {
         taken.add(account + " " + to + " " + reason);
+    }
+
+    @Override
+    public List<DecisionStep> account(List<DecisionRequest> requests) {
+        requests.forEach(r -> taken.add(r.account() + " " + r.subject().text() + " " + r.choice() + " " + r.why()));
+        return List.of();
+    }
+
+    @Override
+    public List<DecisionStep> undo() {
+        taken.add("undo");
+        return List.of();
+    }
+
+    @Override
+    public List<DecisionStep> redo() {
+        taken.add("redo");
+        return List.of();
     }
 }

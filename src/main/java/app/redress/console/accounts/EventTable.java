@@ -94,6 +94,11 @@ final class EventTable extends StackPane {
         }
     }
 
+    /// Lets the keyboard choose and judge events.
+    void takeKeys() {
+        table.requestFocus();
+    }
+
     private void explain() {
         JudgedEvent chosen = table.getSelectionModel().getSelectedItem();
         if (chosen != null) {

@@ -24,8 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Shows what a step would do to every item in the list before it is taken: how many, how much by channel, the largest,
-/// and what is left out.
+/// Previews a step for every item in the list: how many, how much by channel, the largest, and what is excluded.
 final class BulkDialog extends StackPane {
     private final BulkViewModel model;
     private final ViewContext context;

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// One step for every item that the list shows, on all its pages, with a preview before it is taken.
+/// One step for every item in the list on all its pages, with a preview before it is taken.
 public final class BulkViewModel {
     /// The steps people may take with many items.
     public static final List<Status> STEPS =
@@ -39,7 +39,7 @@ public final class BulkViewModel {
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final StringProperty reason = new SimpleStringProperty("");
 
-    /// @param filter what the list shows now
+    /// @param filter the list's current filter
     /// @param changed called after items changed
     public BulkViewModel(DecisionService decisions, Supplier<ItemFilter> filter, Runnable changed, Threads threads) {
         this.decisions = decisions;
@@ -61,7 +61,7 @@ public final class BulkViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /// Empty until the store has answered.
+    /// The preview; empty until loaded.
     public ReadOnlyObjectProperty<Optional<BulkStep.Preview>> preview() {
         return preview.getReadOnlyProperty();
     }
@@ -85,7 +85,7 @@ public final class BulkViewModel {
         reason.set("");
     }
 
-    /// Asks what the step would do.
+    /// Loads the preview of a step.
     public void choose(Status to) {
         step.set(to);
         preview.set(Optional.empty());
@@ -98,7 +98,7 @@ public final class BulkViewModel {
         return step.get() == Status.ON_HOLD || step.get() == Status.REJECTED || step.get() == Status.PROPOSED;
     }
 
-    /// Whether there is something to decide and everything needed for it.
+    /// Whether there is something to decide and all input is given.
     public boolean ready() {
         return !busy.get()
                 && preview.get().filter(p -> !p.items().isEmpty()).isPresent()

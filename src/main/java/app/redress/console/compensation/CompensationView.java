@@ -76,7 +76,7 @@ public final class CompensationView extends StackPane {
         return box;
     }
 
-    /// Names how many items it is about.
+    /// The button for all items, which shows their number.
     private Node all() {
         Button all = new Button("", Icon.of(Feather.CHECK_SQUARE));
         all.setId("compensation-all");
@@ -110,7 +110,7 @@ public final class CompensationView extends StackPane {
                         .unsorted());
     }
 
-    /// Why an approved item was not sealed says more than why it was approved.
+    /// The reason to show: why an approved item was not sealed matters more than why it was approved.
     private static String why(CaseItem item, ViewContext context) {
         Message held = item.held();
         return held == null ? item.reason() : context.say("compensation.held", context.say(held));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// The compensation list, largest amounts first, with the decisions people may take on it: for selected rows, or for
-/// all that it shows.
+/// all rows in the list.
 public final class CompensationViewModel {
     private final ItemChoices choices = new ItemChoices();
     private final WorkListViewModel<CaseItem> work;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The state and channel that the compensation list is narrowed to.
+/// The state and channel filters of the compensation list.
 public final class ItemChoices {
     private final ObjectProperty<Optional<Status>> status = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Channel>> channel = new SimpleObjectProperty<>(Optional.empty());
@@ -25,7 +25,7 @@ public final class ItemChoices {
         return status.get().isPresent() || channel.get().isPresent();
     }
 
-    /// @param text of the list's own filter
+    /// @param text text filter of the list
     ItemFilter filter(String text) {
         return new ItemFilter(
                 text,

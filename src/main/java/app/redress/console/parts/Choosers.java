@@ -20,12 +20,12 @@ public interface Choosers {
     /// Asks for a file of corrected rejected lines.
     Optional<Path> correctedLines();
 
-    /// Any file that a screen asks for.
+    /// Asks for any file.
     ///
     /// @param title key of the dialog's title
     Optional<Path> file(String title);
 
-    /// A folder to write to.
+    /// Asks for a folder to write to.
     ///
     /// @param title key of the dialog's title
     Optional<Path> folder(String title);

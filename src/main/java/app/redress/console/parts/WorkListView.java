@@ -33,8 +33,8 @@ public final class WorkListView<T> extends BorderPane {
         this(name, model, columns, account, List.of(), List.of(), context);
     }
 
-    /// @param narrowing filters beside the text filter
-    /// @param acting buttons beside those for the selected rows
+    /// @param narrowing filters in addition to the text filter
+    /// @param acting buttons in addition to those for selected rows
     public WorkListView(
             String name,
             WorkListViewModel<T> model,

@@ -25,7 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The batches that were sealed, what became of them, and below them the lines that wait for an answer.
+/// The sealed batches with their outcomes and, below them, the lines that wait for an answer.
 public final class PayoutsView extends StackPane {
     private final PayoutsViewModel model;
     private final ViewContext context;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The batches of the case, the lines that wait for an answer, and the result of the last step.
 public final class PayoutsViewModel {
-    /// The files of transfers that do not say what became of them.
+    /// Error code of a list of transfers that does not state their outcome.
     private static final String SAYS_NOTHING = "readback.saysNothing";
 
     private final PayoutService service;
@@ -54,7 +54,7 @@ public final class PayoutsViewModel {
         this.seal = new SealViewModel(service, threads, this::changed);
     }
 
-    /// Newest first.
+    /// The batches, newest first.
     public ObservableList<Batch> batches() {
         return batches;
     }
@@ -63,7 +63,7 @@ public final class PayoutsViewModel {
         return questions;
     }
 
-    /// How many lines wait for an answer.
+    /// Number of lines that wait for an answer.
     public IntegerBinding waiting() {
         return waiting;
     }
@@ -78,7 +78,7 @@ public final class PayoutsViewModel {
         return receipt.getReadOnlyProperty();
     }
 
-    /// A list of transfers of which a person has to say whether they were paid.
+    /// A list of transfers for which a person must say whether they were paid.
     public ReadOnlyObjectProperty<Optional<Path>> unclear() {
         return unclear.getReadOnlyProperty();
     }
@@ -107,7 +107,7 @@ public final class PayoutsViewModel {
         run(() -> service.export(batch.sealed().id(), folder), written);
     }
 
-    /// @param saying null where the file says itself what became of its transfers
+    /// @param saying null if the file itself states the outcome of its transfers
     public void read(Path file, @Nullable Outcome saying) {
         unclear.set(Optional.empty());
         receipt.set(List.of());

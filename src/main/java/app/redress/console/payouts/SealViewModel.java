@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The choices for a new batch, and what would go out with them.
+/// The choices for a new batch, with a preview.
 public final class SealViewModel {
     private final PayoutService service;
     private final Threads threads;
@@ -89,12 +89,12 @@ public final class SealViewModel {
         return recipients;
     }
 
-    /// Empty for the next day on which a bank pays.
+    /// The payment date; empty for the next possible day.
     public ObjectProperty<Optional<LocalDate>> payOn() {
         return payOn;
     }
 
-    /// Empty until the store has answered.
+    /// The preview; empty until loaded.
     public ReadOnlyObjectProperty<Optional<SealPlan>> plan() {
         return plan.getReadOnlyProperty();
     }
@@ -128,7 +128,7 @@ public final class SealViewModel {
                         payOn.get().orElse(null)));
     }
 
-    /// Both files and all choices are read anew each time: people correct files while the dialog is open.
+    /// Reloads the preview; both files are read again each time, since people correct them while the dialog is open.
     private void ask() {
         plan.set(Optional.empty());
         trouble.set(Message.nothing());
@@ -143,11 +143,11 @@ public final class SealViewModel {
         }
         SealChoice now = choice().orElseThrow();
         busy.set(true);
-        latest.ask(() -> service.seal(now), sealed -> {
+        latest.ask(() -> service.seal(now), batch -> {
             busy.set(false);
             close();
             changed.run();
-            told.accept(sealed);
+            told.accept(batch);
         });
     }
 

@@ -1,4 +1,4 @@
-/// The payouts screen: batches that were sealed, what became of them, and lines that wait for an answer.
+/// The payouts screen: sealed batches, their outcomes, and lines that wait for an answer.
 @NullMarked
 package app.redress.console.payouts;
 

@@ -49,15 +49,21 @@ public record CaseScreens(
         CaseReader reader = open.reader();
         CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
+        OverviewViewModel overview = new OverviewViewModel(reader, threads);
+        WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
-                new OverviewViewModel(reader, threads),
+                overview,
                 new EstimatesViewModel(open.estimates(), open.people(), threads),
-                new AccountsViewModel(reader, threads),
+                new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
+                    overview.load();
+                    compensation.list().reload();
+                    freeze.list().reload();
+                }),
                 compensation,
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
-                FreezeViewModel.over(open, threads, openAccount),
+                freeze,
                 new EvidenceViewModel(open, threads, again, working),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
