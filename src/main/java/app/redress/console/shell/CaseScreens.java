@@ -50,14 +50,16 @@ public record CaseScreens(
         CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
+        EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
         WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
                 overview,
-                new EstimatesViewModel(open.estimates(), open.people(), threads),
+                estimates,
                 new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
                     overview.load();
+                    estimates.load();
                     compensation.list().reload();
                     freeze.list().reload();
                 }),
