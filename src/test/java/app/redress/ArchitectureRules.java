@@ -73,6 +73,7 @@ record ArchitectureRules(String root) {
                     "kinds.ExportKind",
                     "kinds.ExportKinds",
                     "detect.Inspection",
+                    "detect.OtherFiles",
                     "imports.Export",
                     "imports.ImportResult",
                     "imports.ImportPreview",

@@ -3,6 +3,8 @@ package app.redress.analysis;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.EarlierRun;
+import app.redress.casefile.EstimateLedger;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -54,8 +56,10 @@ public final class AsOfReplay {
         requireThere(inputs);
         List<ConflictChoice> choices = choices(then);
         AnalysisRequest whole = new RepeatedRun(inputs).request(choices, threads);
-        Findings findings = Analysis.run(until(whole), progress);
-        RepeatedRun.requireUnchanged(inputs, findings);
+        Findings engine = Analysis.run(until(whole), progress);
+        RepeatedRun.requireUnchanged(inputs, engine);
+        List<AccountDecision> decisions = file.ledger().accountDecisionsBy(time);
+        Findings findings = EstimateLedger.decided(engine, decisions);
         List<Message> notes = new ArrayList<>();
         notes.add(
                 then.isPresent()
@@ -63,6 +67,7 @@ public final class AsOfReplay {
                         : Message.of("replay.laterFiles", inputs.sources().size()));
         notes.add(Message.of(
                 "replay.decisions", choices.size(), file.conflictChoices().size()));
+        notes.add(Message.of("replay.accountDecisions", decisions.size()));
         return new Replayed(findings, notes);
     }
 

@@ -25,6 +25,14 @@ final class EvidenceChecks {
     private static final double PLAUSIBLE = 0.2;
     /// Minimum number of accounts for a meaningful share.
     private static final int ENOUGH = 20;
+    /// Minimum number of accounts of which at least one would be shared.
+    private static final int SOME = 5;
+    /// Rows up to which every account is compared, even where a file joins.
+    private static final long MANY_ROWS = 300_000;
+    /// Accounts matched by another spelling that are no coincidence: their least number, and share of the strangers.
+    private static final int COUPLE = 2;
+
+    private static final double TWINS = 0.3;
 
     private static final Set<EvidenceKind> NAMING =
             Set.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS);
@@ -72,12 +80,31 @@ final class EvidenceChecks {
                 noteWhenStrange(side, others, share);
                 continue;
             }
-            Optional<MappingProfile> settled = settle(new AccountJoin(side, others, contacts(side, others)), share);
+            AccountJoin join = new AccountJoin(side, others, contacts(side, others));
+            if (share >= WHOLE) {
+                askTwins(join);
+                continue;
+            }
+            Optional<MappingProfile> settled = settle(join, share);
             if (settled.isPresent()) {
                 return settled;
             }
         }
         return Optional.empty();
+    }
+
+    /// A file that knows nearly all accounts of the others may know some of them twice, in two spellings.
+    private static void askTwins(AccountJoin join) {
+        long known = join.known();
+        long strangers = join.side().accounts().size() - known;
+        if (strangers < COUPLE) {
+            return;
+        }
+        AccountJoin.Way best = join.best();
+        if (best.joined() - known >= Math.max(COUPLE, TWINS * strangers)) {
+            throw new AccountsAsked(
+                    JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
+        }
     }
 
     /// Notes contacts shared by several accounts, which match none of them.
@@ -103,7 +130,8 @@ final class EvidenceChecks {
     }
 
     private void refuseStrangers(AccountJoin join, double share) {
-        if (share < PLAUSIBLE && join.smaller() >= ENOUGH) {
+        int enough = join.shared() == 0 ? SOME : ENOUGH;
+        if (share < PLAUSIBLE && join.smaller() >= enough) {
             throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
         }
         noteWhenStrange(join.side(), join.others(), share);
@@ -115,12 +143,15 @@ final class EvidenceChecks {
         }
     }
 
-    /// Files that do not join as they are. Tables of accounts' names are large: where a file joins, none is made.
+    /// Files that do not join as they are, and all where they are few. Tables of accounts' names are large: where a
+    /// large file joins, none is made.
     private List<EvidenceFile> strangers() {
+        boolean few =
+                first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
         return first.receipts().stream()
                 .map(Receipt::file)
                 .filter(file -> NAMING.contains(file.kind()))
-                .filter(file -> !first.overlap(file).isAtLeast(WHOLE))
+                .filter(file -> few || !first.overlap(file).isAtLeast(WHOLE))
                 .toList();
     }
 

@@ -276,6 +276,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
+            decisions.frozen(handle, findings.accounts(), actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });

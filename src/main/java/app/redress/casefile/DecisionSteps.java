@@ -4,6 +4,7 @@ import app.redress.casefile.DecisionStep.Kind;
 import app.redress.decisions.AccountDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +48,19 @@ final class DecisionSteps {
                 .bind("account", account)
                 .map((row, _) -> step(row))
                 .list();
+    }
+
+    /// The decisions that were in force at a time, whatever became of them later.
+    List<AccountDecision> by(Instant time) {
+        return handle
+                .createQuery("select s.* from decision_step s where s.seq = (select max(l.seq) from decision_step l"
+                        + " where l.account = s.account and l.subject = s.subject and l.happened_at <= :time)"
+                        + " order by s.account, s.subject")
+                .bind("time", time)
+                .map((row, _) -> step(row).after())
+                .stream()
+                .filter(AccountDecision::inForce)
+                .toList();
     }
 
     /// The steps of one action, in order.

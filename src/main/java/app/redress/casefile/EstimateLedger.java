@@ -6,11 +6,15 @@ import app.redress.damages.Bridge;
 import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.decisions.AccountDecision;
+import app.redress.decisions.RuledFindings;
+import app.redress.decisions.Rulings;
 import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.findings.Findings;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +142,18 @@ public final class EstimateLedger {
                 .filter(decision -> !decision.decidedAt().isAfter(time))
                 .map(ConflictDao.Decision::choice)
                 .toList());
+    }
+
+    /// The decisions about accounts that were in force then.
+    public List<AccountDecision> accountDecisionsBy(Instant time) {
+        return file.read(handle -> new DecisionSteps(handle).by(time));
+    }
+
+    /// Findings of a run once these decisions win over them.
+    public static Findings decided(Findings engine, List<AccountDecision> decisions) {
+        return FindingsBasis.of(engine)
+                .map(basis -> RuledFindings.of(engine, Rulings.byAccount(decisions), basis.policy()))
+                .orElse(engine);
     }
 
     /// Must be called after a run has been saved and decisions on its accounts apply again.

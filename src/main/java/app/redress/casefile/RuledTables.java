@@ -20,7 +20,9 @@ final class RuledTables {
 
     RuledTables(Handle handle, FindingsBasis basis) {
         this.handle = handle;
-        this.lists = new WorklistTables(handle, new Worklists(basis.policy()));
+        this.lists = new WorklistTables(
+                handle,
+                new Worklists(basis.policy(), Worklists.chargingOpen(ResultTables.controls(handle), basis.asOf())));
     }
 
     /// Stores what decisions need beyond a run's lists; nothing if the policy text cannot be read, in which case
@@ -31,7 +33,8 @@ final class RuledTables {
         }
         FindingsBasis.of(findings).ifPresent(basis -> {
             put(handle, EvidenceTotals.of(findings.figures().estimates()));
-            new WorklistTables(handle, new Worklists(basis.policy())).write(findings);
+            boolean open = Worklists.chargingOpen(findings.evidence().controls(), basis.asOf());
+            new WorklistTables(handle, new Worklists(basis.policy(), open)).write(findings);
         });
     }
 

@@ -46,7 +46,10 @@ public final class RuledFindings {
                 .map(AccountFinding::timeline)
                 .filter(t -> t.tier().isVictim())
                 .toList());
-        Worklists worklists = new Worklists(policy);
+        Worklists worklists = new Worklists(
+                policy,
+                Worklists.chargingOpen(
+                        engine.evidence().controls(), engine.basis().asOf()));
         return new Findings(
                 engine.basis(),
                 engine.evidence(),

@@ -151,6 +151,7 @@ public final class LocalCaseService implements CaseService {
                 people,
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),
+                new LocalEstimateService(file, threads),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
+/// @param estimates publishes its figures and compares what was published
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -25,6 +26,7 @@ public record OpenCase(
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,
+        EstimateService estimates,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

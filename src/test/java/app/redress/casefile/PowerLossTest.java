@@ -36,7 +36,7 @@ class PowerLossTest {
     private final Map<String, Status> decided = new HashMap<>();
 
     /// What somebody was told is saved, after so many steps of the disk.
-    private record Acknowledged(int steps, long auditLines, int accounts, Map<String, Status> decided, byte[] head) {}
+    private record Acknowledged(int steps, long auditLines, int accounts, Map<String, Status> decided, String head) {}
 
     @Test
     void noAcknowledgedDecisionIsLostWheneverThePowerFails() throws IOException {
@@ -119,7 +119,7 @@ class PowerLossTest {
                     file.audit().entries(ListQuery.ALL).total(),
                     accounts,
                     Map.copyOf(decided),
-                    Files.readAllBytes(AuditAnchor.fileOf(folder.resolve("case.mv.db")))));
+                    Files.readString(AuditAnchor.fileOf(folder.resolve("case.mv.db")))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,7 +134,7 @@ class PowerLossTest {
         Acknowledged next =
                 acknowledged.stream().filter(a -> a.steps() > steps).findFirst().orElse(before);
         Path left = Files.write(folder.resolve("left.mv.db"), image);
-        Files.write(AuditAnchor.fileOf(left), before.head());
+        Files.writeString(AuditAnchor.fileOf(left), before.head());
         long begun = System.nanoTime();
         try (CaseFile file = CaseFile.open(left, "os", CaseFileSaveTest.CLOCK)) {
             assertThat((System.nanoTime() - begun) / 1e9).as(when).isLessThan(10);

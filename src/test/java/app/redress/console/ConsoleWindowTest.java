@@ -301,7 +301,8 @@ class ConsoleWindowTest {
 
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).startsWith("Priority\tAccount\tAt risk\tReason\tStatus\n1\tU");
+        assertThat(copied)
+                .startsWith("Priority\tAccount\tAt risk\tLive balance\tOne more charge\tReason\tStatus\n1\tU");
         assertThat(copied).isEqualTo(firstRow(table));
     }
 

@@ -115,6 +115,7 @@ final class MemoryCaseService implements CaseService {
                 people,
                 fresh,
                 export,
+                new MemoryEstimateService(sample),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",

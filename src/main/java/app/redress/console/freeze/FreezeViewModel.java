@@ -32,15 +32,16 @@ public final class FreezeViewModel {
 
     static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {
         return List.of(
-                step("request", Status.REQUESTED, decisions),
-                step("frozen", Status.FROZEN, decisions),
-                step("release", Status.RELEASED, decisions));
+                step("request", Status.REQUESTED, false, decisions),
+                step("frozen", Status.FROZEN, false, decisions),
+                step("release", Status.RELEASED, true, decisions));
     }
 
-    private static WorkflowStep<FreezeItem> step(String name, Status to, DecisionService decisions) {
+    private static WorkflowStep<FreezeItem> step(
+            String name, Status to, boolean needsReason, DecisionService decisions) {
         return new WorkflowStep<>(
                 name,
-                false,
+                needsReason,
                 item -> FreezeWorkflow.next(item.status()) == to,
                 (item, reason) -> decisions.freeze(item.account(), to, reason));
     }

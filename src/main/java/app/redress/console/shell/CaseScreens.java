@@ -5,6 +5,7 @@ import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
+import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
@@ -24,6 +25,7 @@ public record CaseScreens(
         OpenCase open,
         CaseReader.Summary summary,
         OverviewViewModel overview,
+        EstimatesViewModel estimates,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
         PayoutsViewModel payouts,
@@ -48,13 +50,16 @@ public record CaseScreens(
         CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
+        EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
         WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
                 overview,
+                estimates,
                 new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
                     overview.load();
+                    estimates.load();
                     compensation.list().reload();
                     freeze.list().reload();
                 }),

@@ -72,4 +72,15 @@ class JsonUnfolderTest {
                 .collect(Collectors.joining(", ", "{\"data\":{\"items\":[", "]}}"));
         assertThat(JsonUnfolder.head(document).lines()).hasSize(50_000).last().isEqualTo("{\"id\":49999}");
     }
+
+    @Test
+    void rowsOfValuesWithoutNamesAreATableOnlyWhereTheyAreTheFile() {
+        String rows = "[1,\"some text\"],".repeat(20) + "[2,\"more\"]";
+        assertThat(JsonTables.in("{\"columns\":[{\"name\":\"a\"}],\"rows\":[" + rows + "]}"))
+                .isTrue();
+        assertThat(JsonTables.in("[[\"a\",\"b\"],[1,2]]")).isTrue();
+        assertThat(JsonTables.in("{\"where\":[[1,2],[3,4]],\"account\":\"A1\",\"at\":\"2019-07-03T12:34:00Z\"}"))
+                .isFalse();
+        assertThat(JsonTables.in("a,b\n[[1]]")).isFalse();
+    }
 }

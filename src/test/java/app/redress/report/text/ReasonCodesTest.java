@@ -60,6 +60,7 @@ class ReasonCodesTest {
         COMPENSATION.forEach(code -> emitted.add("basis." + code));
         MULES.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".unknown")));
         FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
+        emitted.add("freeze.done");
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }
 
