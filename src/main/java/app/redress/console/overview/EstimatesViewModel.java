@@ -102,7 +102,7 @@ public final class EstimatesViewModel {
         return bridge.getReadOnlyProperty();
     }
 
-    /// @param to null for the case as it stands
+    /// @param to null for the current case
     public void compare(int from, @Nullable Integer to) {
         Integer later = to != null && to <= from ? null : to;
         bridging.ask(
