@@ -37,6 +37,11 @@ final class AccountJoin {
     /// @param joined accounts of the file, in its own spelling, that the others have
     /// @param harmless whether it could never merge two different accounts
     record Way(String statement, long shared, double share, long joined, boolean harmless) {
+        /// The same, but for a person to decide.
+        Way asked() {
+            return new Way(statement, shared, share, joined, false);
+        }
+
         boolean isBetterThan(Way other) {
             return share > other.share || share == other.share && joined > other.joined;
         }
@@ -78,7 +83,9 @@ final class AccountJoin {
             best = way.isBetterThan(best) ? way : best;
         }
         if (!contacts.isEmpty()) {
-            Way way = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
+            Way all = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
+            // a contact that several accounts have joins none of them: then a person should know
+            Way way = all.joined() == side.accounts().size() ? all : all.asked();
             best = way.isBetterThan(best) ? way : best;
         }
         return best;

@@ -11,10 +11,12 @@ import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.screening.Screening;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges the candidates repeatedly: each round updates the reputation of sources, which the next round uses. The
@@ -32,12 +34,16 @@ final class CaseJudge {
     /// the operator's rule and by claims need them.
     private static final Set<String> ASKED = Set.of("sameDayChargeAndSpend", "claim", "frozen", "receiver");
 
+    private static final Set<String> ONLY_MEASURED = Set.of(Screening.MEASURED);
+
     private final CandidateRounds rounds;
     private final Policy policy;
     private final Containment containment;
     private final boolean everything;
     private final boolean many;
+    private final BitSet left = new BitSet();
     private boolean allEvents = true;
+    private long listed;
 
     /// What was found, and where stolen money went from there.
     record Judgement(List<FindingMaker.Made> made, TransferTrail trail) {}
@@ -64,6 +70,7 @@ final class CaseJudge {
 
     private void goOnWith(IntPredicate chosen) {
         if (many) {
+            IntStream.range(0, rounds.size()).filter(i -> !chosen.test(i)).forEach(left::set);
             rounds.goOnWith(chosen);
         }
     }
@@ -128,6 +135,7 @@ final class CaseJudge {
                 outcome.made().ifPresent(made::add);
             }
         }
+        listed = made.size();
         return new Judgement(made, trail);
     }
 
@@ -135,7 +143,10 @@ final class CaseJudge {
     List<Message> notes() {
         List<Message> notes = new ArrayList<>();
         if (many) {
-            notes.add(Message.of("note.clearedUnlisted", rounds.size(), rounds.size() - rounds.going()));
+            long unlisted = left.stream()
+                    .filter(i -> !rounds.signals(i).equals(ONLY_MEASURED))
+                    .count();
+            notes.add(Message.of("note.clearedUnlisted", listed + unlisted, unlisted));
         }
         if (!allEvents) {
             notes.add(Message.of("note.clearedEvents", rounds.events()));

@@ -455,6 +455,18 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                         .toList());
     }
 
+    /// The accounts that have something in common, by id.
+    public List<Twin> twins(TwinQuery query) {
+        return read(handle -> TwinTable.find(handle, query));
+    }
+
+    /// Whether the events of cleared accounts were too many to keep.
+    public boolean clearedAreLines() {
+        return read(EvidenceTables::receipts).stream()
+                .flatMap(receipt -> receipt.notes().stream())
+                .anyMatch(note -> note.code().equals(Findings.CLEARED_ARE_LINES));
+    }
+
     @Override
     public int decisionVersion(String account, DecisionSubject subject) {
         return read(handle -> new AccountDecisionDao(handle)

@@ -81,6 +81,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ConflictsCommand(context))
                 .addSubcommand(new AccountCommand(context))
                 .addSubcommand(new DecideCommand(context))
+                .addSubcommand(new TwinsCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new UsersCommand(context))

@@ -39,8 +39,9 @@ final class Summary {
         out.println(language.say(Message.of(
                 "summary.accounts",
                 findings.evidence().accountsScreened(),
-                findings.accounts().size(),
+                findings.lookedAt(),
                 tiers())));
+        findings.unlisted().ifPresent(note -> out.println(language.say(note)));
         printEstimates(out);
         out.println();
         out.println(language.say(Message.of(

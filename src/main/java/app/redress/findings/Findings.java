@@ -6,6 +6,7 @@ import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.domain.Message;
 import app.redress.domain.Payout;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
@@ -16,6 +17,7 @@ import app.redress.worklist.MuleItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything one analysis found: the case saves it, the console shows it and the reports print it.
 ///
@@ -23,6 +25,9 @@ import java.util.List;
 public record Findings(Basis basis, Evidence evidence, List<AccountFinding> accounts, Figures figures, Lists lists) {
     /// Code of the receipt's note on cleared accounts without events, see [#clearedAreLines].
     public static final String CLEARED_ARE_LINES = "note.clearedEvents";
+
+    /// Code of the receipt's note on cleared accounts that are not listed, see [#lookedAt].
+    public static final String CLEARED_UNLISTED = "note.clearedUnlisted";
 
     public Findings {
         accounts = List.copyOf(accounts);
@@ -114,6 +119,22 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     public boolean clearedAreLines() {
         return evidence.receipts.stream().flatMap(r -> r.notes().stream()).anyMatch(note -> note.code()
                 .equals(CLEARED_ARE_LINES));
+    }
+
+    /// Number of candidates, those included that were cleared and are not listed because there were too many. The
+    /// receipt says so.
+    public long lookedAt() {
+        return unlisted()
+                .map(note -> (Long) note.args().get(0))
+                .orElse((long) accounts.size());
+    }
+
+    /// What the receipt says of cleared accounts that are not listed.
+    public Optional<Message> unlisted() {
+        return evidence.receipts.stream()
+                .flatMap(r -> r.notes().stream())
+                .filter(note -> note.code().equals(CLEARED_UNLISTED))
+                .findFirst();
     }
 
     /// Yen at stake in undecided conflicts: the largest amount moved by one row of each.

@@ -46,6 +46,7 @@ class ManyCandidatesTest {
         assertThat(tiers(few, Tier::isSuspect).keySet())
                 .containsAll(tiers(everyone, Tier::isSuspect).keySet());
         assertThat(few.accounts()).hasSizeLessThan(everyone.accounts().size());
+        assertThat(few.lookedAt()).isEqualTo(everyone.accounts().size()).isEqualTo(everyone.lookedAt());
     }
 
     @Test

@@ -26,7 +26,15 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     private byte[] base = {};
 
     /// One thing done to the file: bytes at a position, a new length (no bytes), or a sync (position -1).
-    private record Step(long position, byte @Nullable [] bytes) {
+    private static final class Step {
+        final long position;
+        final byte @Nullable [] bytes;
+
+        Step(long position, byte @Nullable [] bytes) {
+            this.position = position;
+            this.bytes = bytes;
+        }
+
         boolean sync() {
             return position < 0;
         }
@@ -91,8 +99,8 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     }
 
     private static byte[] apply(byte[] image, Step step) {
-        byte[] bytes = step.bytes();
-        int at = Math.toIntExact(step.position());
+        byte[] bytes = step.bytes;
+        int at = Math.toIntExact(step.position);
         if (bytes == null) {
             return Arrays.copyOf(image, at);
         }
@@ -135,12 +143,12 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
         }
 
         @Override
-        public int read(ByteBuffer to, long position) throws IOException {
+        public synchronized int read(ByteBuffer to, long position) throws IOException {
             return channel.read(to, position);
         }
 
         @Override
-        public int write(ByteBuffer from, long position) throws IOException {
+        public synchronized int write(ByteBuffer from, long position) throws IOException {
             byte[] bytes = new byte[from.remaining()];
             from.duplicate().get(bytes);
             int written = channel.write(from, position);

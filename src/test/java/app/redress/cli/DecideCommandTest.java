@@ -125,4 +125,23 @@ class DecideCommandTest {
         assertThat(run("decide", "--case", place(), account, "--note", "x")).isEqualTo(2);
         assertThat(err.toString()).contains("Sign in first");
     }
+
+    @Test
+    void accountsThatShareAStoreAreDecidedAlikeAfterASummaryAndTakenBackTogether() {
+        String[] query = {"twins", "--case", place(), "--as", "Sato", "--store", "S1", "--tier", "cleared"};
+        assertThat(run(query)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("accounts have that in common", account, "Nothing is decided yet");
+        List<String> args = new ArrayList<>(List.of(query));
+        args.addAll(List.of("--why", "the shop's own test", "--yes"));
+        assertThat(run(args.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("decisions as one step; due now 0 yen");
+        assertThat(run("account", "--case", place(), account)).isZero();
+        assertThat(out.toString()).contains(account + "  CLEARED");
+        assertThat(decide("--undo")).isZero();
+        assertThat(out.toString()).contains(account + " is CONFIRMED");
+
+        assertThat(run("twins", "--case", place(), "--device", "phone-A01")).isZero();
+        assertThat(out.toString()).contains("1 account has that in common");
+        assertThat(run("twins", "--case", place())).isEqualTo(2);
+    }
 }

@@ -88,7 +88,7 @@ class CaseFileWindowTest {
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, model::close);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, model::close);
         background.shutdownNow();
     }
 

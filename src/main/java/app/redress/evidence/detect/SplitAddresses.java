@@ -16,10 +16,7 @@ final class SplitAddresses {
     private final ValueClassifier look;
 
     SplitAddresses(
-            SampleTable table,
-            List<ColumnTraits> traits,
-            Map<ExportColumn, ColumnMatch> used,
-            ValueClassifier look) {
+            SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, ValueClassifier look) {
         this.table = table;
         this.traits = traits;
         this.used = used;
