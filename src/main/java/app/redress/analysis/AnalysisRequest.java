@@ -57,7 +57,7 @@ public record AnalysisRequest(
         return policy.zone();
     }
 
-    /// The same with more said of all files, where nothing was said yet.
+    /// A copy with additional statements about all files, where none were made.
     AnalysisRequest saying(MappingProfile more) {
         MappingProfiles all = new MappingProfiles(
                 profiles.zone(), profiles.stated().over(more), profiles.library(), profiles.perFile());

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the country of telephone numbers that are written with its code in one place and with a 0 in another.
+/// Finds the calling code of telephone numbers that are written with it in one place and with a 0 in another.
 final class CallingCode {
     private static final int SHORTEST = 9;
     private static final int LOOKED_AT = 500;
@@ -30,7 +30,7 @@ final class CallingCode {
         }
     }
 
-    /// The code that makes most of the numbers the same; 0 for none.
+    /// The code that makes most numbers equal; 0 for none.
     int code() {
         Map<Integer, Integer> counts = new HashMap<>();
         Set<Integer> codes = new HashSet<>();

@@ -66,7 +66,7 @@ final class EvidenceSet {
         return exports;
     }
 
-    /// What a file alone does not tell, the others may.
+    /// Opens a file; other files may resolve what it leaves open.
     private <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
         try {
             Export<T> alone = Export.of(kind, index, text, request.profiles());
@@ -87,7 +87,8 @@ final class EvidenceSet {
         }
     }
 
-    /// Files that count money in one unit: where some have cents, the others' whole amounts are so many cents too.
+    /// Opens files with a common unit of money: if some have cents, whole amounts of the others are converted to
+    /// cents.
     static EvidenceSet of(AnalysisRequest request, Progress progress) {
         EvidenceSet alone = new EvidenceSet(request, progress);
         int most = alone.decimals().max().orElse(0);

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the files of a request tell about each other, as far as each is clear by itself.
+/// What the files of a request reveal about each other, as far as each is clear by itself.
 final class FilesBeside {
     private static final String DATE_ORDER = "date.order";
-    /// One row in so many may be misdated.
+    /// One row in this many may be misdated.
     private static final int SLIPS = 50;
 
     private final AnalysisRequest request;
@@ -32,7 +32,7 @@ final class FilesBeside {
         this.files = files;
     }
 
-    /// Whether an order of dates was stated for all files, so that it may not be meant for this one.
+    /// Whether a date order was stated for all files, so that it may not be meant for this one.
     boolean datesSaidForAll(ExportFile file) {
         return !datesSaidOf(file)
                 && request.profiles().stated().said(DATE_ORDER).isPresent();
@@ -46,7 +46,7 @@ final class FilesBeside {
                 .isPresent();
     }
 
-    /// What the others tell about a file.
+    /// What the other files reveal about a file.
     OtherFiles of(ExportFile file) {
         Set<String> accounts = new HashSet<>();
         List<Instant> times = new ArrayList<>();
@@ -76,7 +76,7 @@ final class FilesBeside {
                 return Optional.of(Export.of(ExportKinds.of(kind), 0, file, request.profiles())
                         .beginning());
             } catch (UnusableInput open) {
-                // it is asked about when its own turn comes
+                // its question is asked when it is opened itself
                 return Optional.empty();
             }
         });

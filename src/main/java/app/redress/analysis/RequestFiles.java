@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The texts of a request by kind. A workbook or archive may be named for several kinds: then each of its members is
-/// read as the kind it is.
+/// The texts of a request by kind. A workbook or archive may be given for several kinds: each of its members is then
+/// read as its own kind.
 final class RequestFiles {
     private final AnalysisRequest request;
     private final Map<ExportFile, Optional<EvidenceKind>> kinds = new HashMap<>();

@@ -50,7 +50,7 @@ final class DecisionSteps {
                 .list();
     }
 
-    /// The decisions that were in force at a time, whatever became of them later.
+    /// The decisions in force at a given time, whatever happened to them later.
     List<AccountDecision> by(Instant time) {
         return handle
                 .createQuery("select s.* from decision_step s where s.seq = (select max(l.seq) from decision_step l"

@@ -144,12 +144,12 @@ public final class EstimateLedger {
                 .toList());
     }
 
-    /// The decisions about accounts that were in force then.
+    /// The decisions about accounts in force at that time.
     public List<AccountDecision> accountDecisionsBy(Instant time) {
         return file.read(handle -> new DecisionSteps(handle).by(time));
     }
 
-    /// Findings of a run once these decisions win over them.
+    /// A run's findings with these decisions applied.
     public static Findings decided(Findings engine, List<AccountDecision> decisions) {
         return FindingsBasis.of(engine)
                 .map(basis -> RuledFindings.of(engine, Rulings.byAccount(decisions), basis.policy()))

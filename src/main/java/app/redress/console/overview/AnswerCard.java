@@ -20,14 +20,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The answer in one sentence, with what keeps it provisional, and the ways to hand it on.
+/// The answer in one sentence, with what makes it provisional, and buttons for sharing it.
 final class AnswerCard extends VBox {
     private final DamageEstimate estimate;
     private final EstimatesViewModel model;
     private final ViewContext context;
     private final FlowPane strip = new FlowPane(6, 2);
 
-    /// @param open leads to where a reservation is mended
+    /// @param open opens the screen where a reservation can be resolved
     AnswerCard(
             DamageEstimate estimate,
             EstimatesViewModel model,
@@ -89,7 +89,7 @@ final class AnswerCard extends VBox {
         return publish;
     }
 
-    /// Each reservation as a link to where it is mended.
+    /// Shows each reservation as a link to where it can be resolved.
     static void show(FlowPane strip, List<Reservation> all, Consumer<Reservation.Subject> open, ViewContext context) {
         strip.getChildren().clear();
         if (all.isEmpty()) {

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// How one published figure became another, or the figure of now: a waterfall whose bars lead to their accounts.
+/// How one published figure became another or the current one: a waterfall whose bars lead to their accounts.
 final class BridgeCard extends VBox {
     private final EstimatesViewModel model;
     private final ViewContext context;
@@ -29,7 +29,7 @@ final class BridgeCard extends VBox {
 
     /// An end of the bridge.
     ///
-    /// @param number null for the case as it stands
+    /// @param number null for the current case
     private record End(@Nullable Integer number, String words) {}
 
     BridgeCard(EstimatesViewModel model, Consumer<String> openAccount, ViewContext context) {
@@ -72,7 +72,7 @@ final class BridgeCard extends VBox {
                 .orElse("");
     }
 
-    /// A published estimate as a person tells it from others.
+    /// The display name of a published estimate.
     static String name(PublishedEstimate one, ViewContext context) {
         String name = context.say(
                 "bridge.estimate",
@@ -126,7 +126,7 @@ final class BridgeCard extends VBox {
 
     private Node copy(Bridge bridge) {
         try {
-            // a spreadsheet wants no byte-order mark from the clipboard
+            // spreadsheets expect no byte-order mark from the clipboard
             String csv = new String(BridgeFile.of(bridge), StandardCharsets.UTF_8).substring(1);
             return Copying.button("bridge-copy", context.say("bridge.copy"), csv);
         } catch (IOException e) {

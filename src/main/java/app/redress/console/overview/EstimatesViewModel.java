@@ -26,8 +26,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What was published, what keeps the figure provisional, how published figures became others, and what would have been
-/// said earlier.
+/// Published estimates, reservations about the current figure, bridges between figures, and figures as of an earlier
+/// time.
 public final class EstimatesViewModel {
     private final EstimateService service;
     private final PeopleService people;
@@ -59,10 +59,10 @@ public final class EstimatesViewModel {
 
     /// A bridge with its ends.
     ///
-    /// @param to null for the case as it stands
+    /// @param to null for the current case
     public record Shown(int from, @Nullable Integer to, Bridge bridge) {}
 
-    /// What a person reads before publishing.
+    /// What the user reads before publishing.
     ///
     /// @param who has signed in; empty for nobody
     /// @param may whether that person's role allows it
@@ -75,7 +75,7 @@ public final class EstimatesViewModel {
 
     private record Look(List<PublishedEstimate> published, List<Reservation> reservations) {}
 
-    /// Reads all anew, and compares the last published figure with the case as it stands.
+    /// Reloads everything, and compares the last published figure with the current one.
     public void load() {
         looking.ask(() -> new Look(service.published(), service.reservations()), look -> {
             published.set(look.published);
@@ -92,29 +92,29 @@ public final class EstimatesViewModel {
         return published.getReadOnlyProperty();
     }
 
-    /// Empty until they are known.
+    /// The reservations; empty until loaded.
     public ReadOnlyObjectProperty<Optional<List<Reservation>>> reservations() {
         return reservations.getReadOnlyProperty();
     }
 
-    /// Empty while nothing is published.
+    /// The bridge shown; empty if nothing is published.
     public ReadOnlyObjectProperty<Optional<Shown>> bridge() {
         return bridge.getReadOnlyProperty();
     }
 
-    /// @param to null for the case as it stands
+    /// @param to null for the current case
     public void compare(int from, @Nullable Integer to) {
         Integer later = to != null && to <= from ? null : to;
         bridging.ask(
                 () -> new Shown(from, later, service.bridge(from, later)), shown -> bridge.set(Optional.of(shown)));
     }
 
-    /// What is asked before publishing; empty while nobody wants to.
+    /// The question before publishing; empty if not publishing.
     public ReadOnlyObjectProperty<Optional<Question>> question() {
         return question.getReadOnlyProperty();
     }
 
-    /// Why the last attempt failed; nothing for none.
+    /// Why the last attempt failed; empty for none.
     public ReadOnlyObjectProperty<Message> trouble() {
         return trouble.getReadOnlyProperty();
     }
@@ -142,8 +142,8 @@ public final class EstimatesViewModel {
         }
     }
 
-    /// @param supersedes number of an estimate that was a mistake; null for none
-    /// @param told what was published
+    /// @param supersedes number of the estimate to replace; null for none
+    /// @param told receives the published estimate
     public void publish(String note, @Nullable Integer supersedes, String reason, Consumer<PublishedEstimate> told) {
         Optional<Question> asked = question.get();
         if (asked.isEmpty() || busy.get()) {
@@ -165,7 +165,7 @@ public final class EstimatesViewModel {
         return replayOpen.getReadOnlyProperty();
     }
 
-    /// What would have been said; empty until it is known.
+    /// The figures as of the earlier time; empty until known.
     public ReadOnlyObjectProperty<Optional<Replayed>> replayed() {
         return replayed.getReadOnlyProperty();
     }
@@ -176,7 +176,7 @@ public final class EstimatesViewModel {
         replayOpen.set(true);
     }
 
-    /// Stops what is being computed, too.
+    /// Closes the question and stops any computation.
     public void closeReplay() {
         if (replay != null) {
             replay.cancel();

@@ -32,10 +32,10 @@ public final class OverviewView extends BorderPane {
     private final Ways ways;
     private final ViewContext context;
 
-    /// Where the figures lead.
+    /// Targets of links from the figures.
     ///
     /// @param account opens an account
-    /// @param reservation opens where what keeps a figure provisional is mended
+    /// @param reservation opens the screen where a reservation can be resolved
     public record Ways(Consumer<String> account, Consumer<Reservation.Subject> reservation) {}
 
     public OverviewView(OverviewViewModel model, EstimatesViewModel estimates, Ways ways, ViewContext context) {
@@ -45,7 +45,7 @@ public final class OverviewView extends BorderPane {
         this.context = context;
         setId("overview");
         WhileShown.listen(this, () -> {
-            // a window that is laid out anew takes its screens out again at once
+            // a rebuilt window removes its screens again at once
             Platform.runLater(this::loadEstimates);
             return model.figures().subscribe(figures -> figures.ifPresent(this::show));
         });

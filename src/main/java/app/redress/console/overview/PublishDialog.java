@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The page before a figure is published: the sentence, what is undecided, and whose place it takes.
+/// Confirms publication of a figure: the sentence, what is undecided, and which estimate it replaces.
 final class PublishDialog extends StackPane {
     private static final double WIDTH = 640;
 
@@ -33,9 +33,9 @@ final class PublishDialog extends StackPane {
     private final TextField reason = new TextField();
     private final ComboBox<Choice> place = new ComboBox<>();
 
-    /// Whose place is taken.
+    /// An estimate to replace.
     ///
-    /// @param number null for nobody's
+    /// @param number null for none
     private record Choice(@Nullable Integer number, String words) {}
 
     PublishDialog(EstimatesViewModel model, Consumer<Reservation.Subject> open, ViewContext context) {

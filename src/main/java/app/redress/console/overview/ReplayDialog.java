@@ -28,7 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Asks for an earlier time, and says what would have been said then.
+/// Asks for an earlier time, and shows the figures as of then.
 final class ReplayDialog extends StackPane {
     private static final double WIDTH = 640;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -40,7 +40,7 @@ final class ReplayDialog extends StackPane {
     private final TextField time = new TextField();
     private final VBox outcome = new VBox(8);
 
-    /// @param asOf time of the figures as they stand
+    /// @param asOf time of the current figures
     ReplayDialog(EstimatesViewModel model, Instant asOf, ViewContext context) {
         this.model = model;
         this.asOf = asOf;

@@ -2,13 +2,13 @@ package app.redress.console.overview;
 
 import app.redress.damages.Bridge;
 
-/// Where on the axis of a bridge an amount lies. Two large figures that differ by little would hide what the bridge is
-/// for; then the axis begins close below them.
+/// Position of an amount on the axis of a bridge. Two large figures with a small difference would hide the changes, so
+/// the axis then begins just below them.
 ///
 /// @param start yen at the left end
 /// @param end yen at the right end
 record WaterfallScale(long start, long end) {
-    /// Smallest part of the whole that changes should take up.
+    /// Minimum share of the axis for the changes.
     private static final double LEAST_SHARE = 0.25;
 
     static WaterfallScale of(Bridge bridge) {
