@@ -36,11 +36,8 @@ final class Summary {
         }
         printGroups(out);
         out.println();
-        out.println(language.say(Message.of(
-                "summary.accounts",
-                findings.evidence().accountsScreened(),
-                findings.lookedAt(),
-                tiers())));
+        out.println(language.say(
+                Message.of("summary.accounts", findings.evidence().accountsScreened(), findings.lookedAt(), tiers())));
         findings.unlisted().ifPresent(note -> out.println(language.say(note)));
         printEstimates(out);
         out.println();

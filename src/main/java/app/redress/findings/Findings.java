@@ -124,9 +124,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// Number of candidates, those included that were cleared and are not listed because there were too many. The
     /// receipt says so.
     public long lookedAt() {
-        return unlisted()
-                .map(note -> (Long) note.args().get(0))
-                .orElse((long) accounts.size());
+        return unlisted().map(note -> (Long) note.args().get(0)).orElse((long) accounts.size());
     }
 
     /// What the receipt says of cleared accounts that are not listed.

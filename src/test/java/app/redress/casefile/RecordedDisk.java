@@ -121,10 +121,11 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     @Override
     public FileChannel open(String mode) throws IOException {
         RecordedDisk disk = recording;
-        boolean watched =
-                disk != null && Path.of(getBase().toString()).toAbsolutePath().equals(disk.file);
         FileChannel channel = getBase().open(mode);
-        return watched ? new Recorded(channel, disk) : channel;
+        if (disk == null || !Path.of(getBase().toString()).toAbsolutePath().equals(disk.file)) {
+            return channel;
+        }
+        return new Recorded(channel, disk);
     }
 
     /// A file of which every change is recorded.
