@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The house's rules, for the product's own packages or for a planted copy of them that breaks each one.
+/// The architecture rules, for the product's packages or for a planted copy of them that violates each rule.
 record ArchitectureRules(String root) {
-    /// From the ground floor up; rooms of one line stand side by side.
+    /// From the ground floor up; rooms on one line are on the same floor.
     static final List<List<String>> FLOORS = List.of(
             List.of("domain", "files"),
             List.of("language", "people"),
@@ -40,7 +40,7 @@ record ArchitectureRules(String root) {
             List.of("attribution.likelihood"),
             List.of("attribution.sources"),
             List.of("attribution.timeline"),
-            List.of("damages"),
+            List.of("damages", "inference"),
             List.of("worklist", "deadlines"),
             List.of("payout"),
             List.of("findings"),
@@ -59,7 +59,7 @@ record ArchitectureRules(String root) {
             List.of("desktop"),
             List.of("console", "cli"));
 
-    /// The types of a room with inner rooms that others may use; the rest is its own business.
+    /// The types of a room with inner rooms that others may use; all other types are internal.
     private static final Map<String, Set<String>> DOORS = Map.of(
             "evidence",
             Set.of(
@@ -73,6 +73,7 @@ record ArchitectureRules(String root) {
                     "kinds.ExportKind",
                     "kinds.ExportKinds",
                     "detect.Inspection",
+                    "detect.OtherFiles",
                     "imports.Export",
                     "imports.ImportResult",
                     "imports.ImportPreview",
@@ -150,7 +151,7 @@ record ArchitectureRules(String root) {
         return Arrays.stream(names).map(this::room).toArray(String[]::new);
     }
 
-    /// Nothing looks up: no room knows one above it, nor the main class.
+    /// Nothing looks up: no room depends on one above it, or on the main class.
     ArchRule nothingLooksUp() {
         CompositeArchRule all = CompositeArchRule.of(noClasses()
                 .that()
@@ -175,7 +176,7 @@ record ArchitectureRules(String root) {
         return all.allowEmptyShould(true);
     }
 
-    /// What was package-private while a room was one package.
+    /// Replaces package-private access across the inner rooms of a room.
     ArchRule innerTypesStayInside() {
         CompositeArchRule all = null;
         for (Map.Entry<String, Set<String>> door : DOORS.entrySet()) {
@@ -192,7 +193,7 @@ record ArchitectureRules(String root) {
         return Objects.requireNonNull(all);
     }
 
-    /// The outermost class's name below a room.
+    /// The outermost class's name relative to a room.
     private String within(String room, JavaClass type) {
         return type.getName().substring(root.length() + room.length() + 2).replaceFirst("\\$.*", "");
     }
@@ -230,8 +231,7 @@ record ArchitectureRules(String root) {
                 .allowEmptyShould(true);
     }
 
-    /// A view model can be tested without a screen: it knows observable values and lists, and nothing that is
-    /// drawn.
+    /// View models can be tested without a screen: they know observable values and lists, but nothing that is drawn.
     ArchRule viewModelsKnowOnlyBeansAndCollections() {
         DescribedPredicate<JavaClass> drawn = resideInAnyPackage(
                         "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp..")
@@ -244,7 +244,7 @@ record ArchitectureRules(String root) {
                 .allowEmptyShould(true);
     }
 
-    /// These three also run inside older clusters, from a jar of their own.
+    /// These three also run in older clusters, from a separate jar.
     ArchRule theEngineKnowsOnlyJavaAndItself() {
         DescribedPredicate<JavaClass> allowed = resideInAnyPackage(rooms("domain", "screening", "attribution"))
                 .or(resideInAnyPackage("java..", "org.jspecify.."));
@@ -294,8 +294,8 @@ record ArchitectureRules(String root) {
         return access.getTargetOwner().getName() + "." + access.getName();
     }
 
-    /// People's data stays on the machine: no part of the product can open a connection, not even to look up a
-    /// name, nor have another program, a browser or the database's server do it.
+    /// People's data stays on the machine: no part of the product can open a connection, not even to look up a name,
+    /// or make another program, a browser or the database server do so.
     ArchRule nothingOpensAConnection() {
         DescribedPredicate<JavaClass> connecting = resideInAnyPackage(
                         "java.net.http..",

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The rooms and their order, as CONTRIBUTING.md draws them. Each rule is also shown a planted violation.
+/// Checks the rooms and their order as drawn in CONTRIBUTING.md. Each rule is also checked against a planted
+/// violation.
 class ArchitectureTest {
     private static final int JAVA_17 = 61;
 
@@ -89,7 +90,7 @@ class ArchitectureTest {
                         "casefile.ListensAtAPort"));
     }
 
-    /// One violation in every room but those under the roof.
+    /// One violation in every room except those on the top floor.
     private static String[] lookingUp() {
         return ArchitectureRules.FLOORS.subList(0, ArchitectureRules.FLOORS.size() - 1).stream()
                 .flatMap(List::stream)
@@ -134,7 +135,7 @@ class ArchitectureTest {
                 .allSatisfy((file, version) -> assertThat(version).isGreaterThan(JAVA_17));
     }
 
-    /// Any of these in the database's address makes it listen at, or call, a port.
+    /// Any of these in the database URL makes it listen on, or call, a port.
     @Test
     void theDatabaseIsNeverStartedAsAServer() throws IOException {
         assertThat(namesAServer(Path.of("target/classes/app/redress"))).isEmpty();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Keeps what the project's pages say about the code true.
+/// Checks that the project's pages describe the code correctly.
 class DocumentsTest {
     private static final Path GLOSSARY = Path.of("src/site/glossary.md");
     private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs the shell launcher against stand-ins for Java that say which they are and what they were given.
+/// Runs the shell launcher with fake Java commands that report their version and arguments.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     @TempDir
@@ -105,7 +105,7 @@ class LauncherTest {
                 .isEqualTo(7);
     }
 
-    /// A stand-in for a JDK; answers with the folder's home.
+    /// Creates a fake JDK; returns its home folder.
     private String java(String name, String version) throws IOException {
         Path bin = Files.createDirectories(dir.resolve(name).resolve("bin"));
         Path java = bin.resolve("java");

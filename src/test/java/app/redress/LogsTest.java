@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the product says on its own must not tell of people: logs are copied into tickets and mails.
+/// Checks that logs contain no personal data: logs are copied into tickets and mails.
 class LogsTest {
     private static final Path SAMPLE = Path.of("sample-data");
     private static final Pattern WORD = Pattern.compile("[^\\s,;:\"'()=\\[\\]]+");

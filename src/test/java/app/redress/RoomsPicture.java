@@ -8,7 +8,7 @@ final class RoomsPicture {
 
     private RoomsPicture() {}
 
-    /// The roof first; inner rooms stand beside the name of their room, which is written once.
+    /// The top floor first; inner rooms follow the name of their room, which is written once.
     static String draw(List<List<String>> floors) {
         StringBuilder picture = new StringBuilder();
         String above = "";
@@ -23,7 +23,7 @@ final class RoomsPicture {
         return picture.toString();
     }
 
-    /// The room that all of a floor belong to; empty when they are several.
+    /// The room to which a whole floor belongs; empty for several.
     private static String room(List<String> floor) {
         List<String> rooms = floor.stream()
                 .map(name -> name.replaceFirst("\\..*", ""))

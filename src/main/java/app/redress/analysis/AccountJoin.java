@@ -1,18 +1,25 @@
 package app.redress.analysis;
 
+import app.redress.domain.TextTable;
 import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.AccountSpelling.Step;
 import app.redress.evidence.mapping.AccountSpelling.Step.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// Tries conversions that would match the accounts of one file with the others': blanks and widths, case, leading
 /// zeros, e-mail addresses.
 final class AccountJoin {
+    /// Conversions that could match strangers: of short numbers, or of telephone numbers of several countries.
+    private static final Set<Kind> GUESSED = Set.of(Kind.PADDED, Kind.UNPADDED, Kind.TRUNK);
+    /// Minimum number of accounts whose match is no coincidence.
+    private static final int ENOUGH = 5;
+
     private final AccountSide side;
     private final AccountSide others;
     private final Map<String, String> contacts;
@@ -27,8 +34,18 @@ final class AccountJoin {
     /// One conversion of both sides and the accounts it matches.
     ///
     /// @param statement the profile line that states it
+    /// @param joined accounts of the file, in its own spelling, that the others have
     /// @param harmless whether it could never merge two different accounts
-    record Way(String statement, long shared, double share, boolean harmless) {}
+    record Way(String statement, long shared, double share, long joined, boolean harmless) {
+        /// The same, but for a person to decide.
+        Way asked() {
+            return new Way(statement, shared, share, joined, false);
+        }
+
+        boolean isBetterThan(Way other) {
+            return share > other.share || share == other.share && joined > other.joined;
+        }
+    }
 
     AccountSide side() {
         return side;
@@ -42,21 +59,34 @@ final class AccountJoin {
         return side.shared(others);
     }
 
+    /// Accounts of the file that the others have in the same spelling.
+    long known() {
+        return known(AccountSpelling.AS_WRITTEN, others);
+    }
+
+    private long known(AccountSpelling spelling, AccountSide among) {
+        AtomicInteger known = new AtomicInteger();
+        side.accounts().forEach(account -> known.addAndGet(among.accounts().find(spelling.of(account)) >= 0 ? 1 : 0));
+        return known.get();
+    }
+
     int smaller() {
         return Math.min(side.accounts().size(), others.accounts().size());
     }
 
     /// The conversion that matches most accounts; of equals, the one that changes least.
     Way best() {
-        Way best = new Way("account.form = " + AccountSpelling.KEPT, shared(), side.share(others), true);
+        Way best = new Way("account.form = " + AccountSpelling.KEPT, shared(), side.share(others), known(), true);
         for (List<Step> steps : forms()) {
             Way way =
                     way("account.form = " + AccountSpelling.words(steps), new AccountSpelling(steps, Map.of()), steps);
-            best = way.share > best.share ? way : best;
+            best = way.isBetterThan(best) ? way : best;
         }
         if (!contacts.isEmpty()) {
-            Way way = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
-            best = way.share > best.share ? way : best;
+            Way all = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
+            // a contact that several accounts have joins none of them: then a person should know
+            Way way = all.joined() == side.accounts().size() ? all : all.asked();
+            best = way.isBetterThan(best) ? way : best;
         }
         return best;
     }
@@ -66,13 +96,20 @@ final class AccountJoin {
         AccountSide there = spelled(others, spelling);
         boolean merges = here.accounts().size() < side.accounts().size()
                 || there.accounts().size() < others.accounts().size();
-        boolean plain = steps.stream().allMatch(step -> step.kind() == Kind.FOLDED) && !steps.isEmpty();
-        return new Way(statement, here.shared(there), here.share(there), plain && !merges);
+        boolean folded = steps.stream().allMatch(step -> step.kind() == Kind.FOLDED) && !steps.isEmpty();
+        boolean telling =
+                steps.stream().noneMatch(step -> GUESSED.contains(step.kind())) && smaller() >= ENOUGH && shared() == 0;
+        return new Way(
+                statement,
+                here.shared(there),
+                here.share(there),
+                known(spelling, there),
+                (folded || telling) && !merges);
     }
 
     private static AccountSide spelled(AccountSide side, AccountSpelling spelling) {
-        Set<String> accounts =
-                side.accounts().stream().map(spelling::of).collect(Collectors.toCollection(HashSet::new));
+        TextTable accounts = new TextTable();
+        side.accounts().forEach(account -> accounts.of(spelling.of(account)));
         return new AccountSide(side.file(), side.name(), side.kind(), accounts);
     }
 
@@ -81,6 +118,8 @@ final class AccountJoin {
         Step cased = new Step(hasSmallLetters() ? Kind.LOWER : Kind.UPPER, 0);
         Step padded = new Step(Kind.PADDED, widest());
         Step unpadded = new Step(Kind.UNPADDED, 0);
+        Step bare = new Step(Kind.BARE, 0);
+        Step unprefixed = new Step(Kind.UNPREFIXED, 0);
         List<List<Step>> forms = new ArrayList<>(List.of(List.of(folded), List.of(cased), List.of(folded, cased)));
         if (padded.width() > 1 && padded.width() < 33) {
             forms.add(List.of(padded));
@@ -88,18 +127,35 @@ final class AccountJoin {
         }
         forms.add(List.of(unpadded));
         forms.add(List.of(folded, cased, unpadded));
+        forms.add(List.of(unprefixed));
+        forms.add(List.of(unprefixed, cased));
+        forms.add(List.of(bare));
+        int code = new CallingCode(side.accounts(), others.accounts()).code();
+        if (code > 0) {
+            forms.add(List.of(bare, new Step(Kind.TRUNK, code)));
+        }
         return forms;
     }
 
     private boolean hasSmallLetters() {
-        return others.accounts().stream().anyMatch(account -> account.chars().anyMatch(Character::isLowerCase));
+        AtomicBoolean found = new AtomicBoolean();
+        others.accounts().forEach(account -> {
+            if (account.chars().anyMatch(Character::isLowerCase)) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     private int widest() {
-        return java.util.stream.Stream.concat(side.accounts().stream(), others.accounts().stream())
-                .filter(account -> account.chars().allMatch(c -> c >= '0' && c <= '9'))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        AtomicInteger widest = new AtomicInteger();
+        Consumer<String> measure = account -> {
+            if (account.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                widest.accumulateAndGet(account.length(), Math::max);
+            }
+        };
+        side.accounts().forEach(measure);
+        others.accounts().forEach(measure);
+        return widest.get();
     }
 }

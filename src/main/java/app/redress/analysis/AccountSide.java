@@ -2,18 +2,21 @@ package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
-import java.util.Set;
+import app.redress.domain.TextTable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The accounts named by one file, or by several together.
 ///
 /// @param file index in the evidence set; -1 for several
-record AccountSide(int file, Message name, EvidenceKind kind, Set<String> accounts) {
+record AccountSide(int file, Message name, EvidenceKind kind, TextTable accounts) {
     /// Number of accounts that both sides have.
     long shared(AccountSide other) {
         boolean fewer = accounts.size() <= other.accounts.size();
-        Set<String> few = fewer ? accounts : other.accounts;
-        Set<String> many = fewer ? other.accounts : accounts;
-        return few.stream().filter(many::contains).count();
+        TextTable few = fewer ? accounts : other.accounts;
+        TextTable many = fewer ? other.accounts : accounts;
+        AtomicLong shared = new AtomicLong();
+        few.forEach(account -> shared.addAndGet(many.find(account) >= 0 ? 1 : 0));
+        return shared.get();
     }
 
     /// Shared accounts as a share of the smaller side, from 0 to 1.

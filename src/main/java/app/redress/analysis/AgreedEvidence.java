@@ -3,7 +3,6 @@ package app.redress.analysis;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfile;
-import app.redress.evidence.mapping.MappingProfiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
                 return read;
             }
             read.close();
-            asked = saying(asked, more.get());
+            asked = asked.saying(more.get());
             read = once(asked, policy, crew, progress);
             read.sayHow(more.get());
         }
@@ -48,7 +47,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
     }
 
     private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
-        EvidenceSet evidence = new EvidenceSet(request);
+        EvidenceSet evidence = EvidenceSet.of(request, progress);
         FirstPass first = new FirstPass(evidence, policy, crew, progress);
         try {
             return new AgreedEvidence(evidence, first.read());
@@ -68,25 +67,10 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
             for (String key : SHARED) {
                 Optional<String> value = said.said(key);
                 if (value.isPresent()) {
-                    all = saying(all, MappingProfile.NONE.with(key, value.get()));
+                    all = all.saying(MappingProfile.NONE.with(key, value.get()));
                 }
             }
         }
         return all;
-    }
-
-    /// The request with these statements added where it has none.
-    private static AnalysisRequest saying(AnalysisRequest request, MappingProfile more) {
-        MappingProfiles before = request.profiles();
-        MappingProfiles profiles =
-                new MappingProfiles(before.zone(), before.stated().over(more), before.library(), before.perFile());
-        return new AnalysisRequest(
-                request.files(),
-                profiles,
-                request.policy(),
-                request.asOf(),
-                request.threads(),
-                request.choices(),
-                request.allEvents());
     }
 }

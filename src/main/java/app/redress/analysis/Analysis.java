@@ -88,7 +88,7 @@ public final class Analysis {
                 .map(AccountFinding::timeline)
                 .filter(t -> t.tier().isVictim())
                 .toList());
-        Worklists worklists = new Worklists(policy);
+        Worklists worklists = new Worklists(policy, Worklists.chargingOpen(first.controls(), asOf));
         List<MuleItem> mules = worklists.mules(findings, trail);
         notePaidBeyondDue(first, worklists.paidBeyondDue(findings, first.payouts()));
         List<String> hashes =

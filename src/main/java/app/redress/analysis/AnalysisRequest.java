@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Policy;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +57,14 @@ public record AnalysisRequest(
         return policy.zone();
     }
 
-    /// A copy with other decisions on conflicting rows.
+    /// The same with more said of all files, where nothing was said yet.
+    AnalysisRequest saying(MappingProfile more) {
+        MappingProfiles all = new MappingProfiles(
+                profiles.zone(), profiles.stated().over(more), profiles.library(), profiles.perFile());
+        return new AnalysisRequest(files, all, policy, asOf, threads, choices, allEvents);
+    }
+
+    /// The same with other decisions about conflicting rows.
     public AnalysisRequest with(List<ConflictChoice> others) {
         return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents);
     }

@@ -3,6 +3,8 @@ package app.redress.analysis;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.EarlierRun;
+import app.redress.casefile.EstimateLedger;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -23,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes the figures again as they would have been stated at an earlier time: from the files that the case had by then,
-/// without any row of a later time, and with the decisions of then. The case is not changed.
+/// Recalculates the figures as they would have been stated at an earlier time: from the case's files at that time,
+/// without later rows, and with the decisions made by then. The case is not changed.
 public final class AsOfReplay {
     private static final String PERIOD_END = "period.to";
 
@@ -36,14 +38,14 @@ public final class AsOfReplay {
         this.time = time.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// @param notes what it was made from, and what could not be had as it was
+    /// @param notes its inputs, and what could not be restored
     public record Replayed(Findings findings, List<Message> notes) {
         public Replayed {
             notes = List.copyOf(notes);
         }
     }
 
-    /// @throws UnusableInput when the files of the case are no longer where or what they were
+    /// @throws UnusableInput when files of the case have moved or changed
     public static Replayed run(CaseFile file, Instant time, int threads, Progress progress) {
         return new AsOfReplay(file, time).run(threads, progress);
     }
@@ -54,8 +56,10 @@ public final class AsOfReplay {
         requireThere(inputs);
         List<ConflictChoice> choices = choices(then);
         AnalysisRequest whole = new RepeatedRun(inputs).request(choices, threads);
-        Findings findings = Analysis.run(until(whole), progress);
-        RepeatedRun.requireUnchanged(inputs, findings);
+        Findings engine = Analysis.run(until(whole), progress);
+        RepeatedRun.requireUnchanged(inputs, engine);
+        List<AccountDecision> decisions = file.ledger().accountDecisionsBy(time);
+        Findings findings = EstimateLedger.decided(engine, decisions);
         List<Message> notes = new ArrayList<>();
         notes.add(
                 then.isPresent()
@@ -63,6 +67,7 @@ public final class AsOfReplay {
                         : Message.of("replay.laterFiles", inputs.sources().size()));
         notes.add(Message.of(
                 "replay.decisions", choices.size(), file.conflictChoices().size()));
+        notes.add(Message.of("replay.accountDecisions", decisions.size()));
         return new Replayed(findings, notes);
     }
 
@@ -77,7 +82,7 @@ public final class AsOfReplay {
         }
     }
 
-    /// Those that the run of then followed, and what was decided after it.
+    /// The decisions used by the run at that time, updated by later ones up to the given time.
     private List<ConflictChoice> choices(Optional<EarlierRun> then) {
         record Key(Object kind, String key) {}
         Map<Key, ConflictChoice> choices = new LinkedHashMap<>();
@@ -86,7 +91,7 @@ public final class AsOfReplay {
         return List.copyOf(choices.values());
     }
 
-    /// The same request without what happened later.
+    /// The request without anything that happened later.
     private AnalysisRequest until(AnalysisRequest whole) {
         MappingProfiles before = whole.profiles();
         Map<ExportFile, MappingProfile> perFile = new HashMap<>();

@@ -46,7 +46,7 @@ final class CandidateRounds {
         this.workers = workers;
         this.progress = progress;
         this.rounds = rounds;
-        this.accounts = List.copyOf(candidates.accounts());
+        this.accounts = candidates.accounts();
         this.claims = first.claimsByAccount();
         this.events = new int[accounts.size()];
         for (int p = 0; p < Partitions.COUNT; p++) {

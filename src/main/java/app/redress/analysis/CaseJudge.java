@@ -11,19 +11,18 @@ import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.screening.Screening;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges the candidates repeatedly: each round updates the reputation of sources, which the next round uses. The
 /// usual behaviour of owners is measured first. Only the timelines of the last round are kept. If there are very many
 /// candidates, those that can no longer become possible victims leave after each round, which is nearly all of them;
 /// what their sums show about owners is kept.
-///
-/// Of very many candidates, those leave after each round whom nothing could make possible any more: nearly all. What
-/// their sums show of owners stays.
 final class CaseJudge {
     /// Two learning rounds and the final one.
     static final int ROUNDS = 3;
@@ -35,12 +34,16 @@ final class CaseJudge {
     /// the operator's rule and by claims need them.
     private static final Set<String> ASKED = Set.of("sameDayChargeAndSpend", "claim", "frozen", "receiver");
 
+    private static final Set<String> ONLY_MEASURED = Set.of(Screening.MEASURED);
+
     private final CandidateRounds rounds;
     private final Policy policy;
     private final Containment containment;
     private final boolean everything;
     private final boolean many;
+    private final BitSet left = new BitSet();
     private boolean allEvents = true;
+    private long listed;
 
     /// What was found, and where stolen money went from there.
     record Judgement(List<FindingMaker.Made> made, TransferTrail trail) {}
@@ -67,6 +70,7 @@ final class CaseJudge {
 
     private void goOnWith(IntPredicate chosen) {
         if (many) {
+            IntStream.range(0, rounds.size()).filter(i -> !chosen.test(i)).forEach(left::set);
             rounds.goOnWith(chosen);
         }
     }
@@ -93,15 +97,12 @@ final class CaseJudge {
         })));
     }
 
+    /// Replaces each contribution at once: two rounds' would be too many.
     private void learnAgain(CaseKnowledge known, List<AccountContribution> contributions) {
-        List<@Nullable AccountContribution> again =
-                rounds.each((i, evidence) -> contribution(known, evidence, contributions.get(i)));
-        for (int i = 0; i < again.size(); i++) {
-            AccountContribution one = again.get(i);
-            if (one != null) {
-                contributions.set(i, one);
-            }
-        }
+        rounds.each((i, evidence) -> {
+            contributions.set(i, contribution(known, evidence, contributions.get(i)));
+            return null;
+        });
     }
 
     private static AccountContribution contribution(
@@ -134,6 +135,7 @@ final class CaseJudge {
                 outcome.made().ifPresent(made::add);
             }
         }
+        listed = made.size();
         return new Judgement(made, trail);
     }
 
@@ -141,7 +143,10 @@ final class CaseJudge {
     List<Message> notes() {
         List<Message> notes = new ArrayList<>();
         if (many) {
-            notes.add(Message.of("note.clearedUnlisted", rounds.size(), rounds.size() - rounds.going()));
+            long unlisted = left.stream()
+                    .filter(i -> !rounds.signals(i).equals(ONLY_MEASURED))
+                    .count();
+            notes.add(Message.of("note.clearedUnlisted", listed + unlisted, unlisted));
         }
         if (!allEvents) {
             notes.add(Message.of("note.clearedEvents", rounds.events()));

@@ -2,14 +2,13 @@ package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.TextTable;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,14 @@ final class EvidenceChecks {
     private static final double PLAUSIBLE = 0.2;
     /// Minimum number of accounts for a meaningful share.
     private static final int ENOUGH = 20;
+    /// Minimum number of accounts of which at least one would be shared.
+    private static final int SOME = 5;
+    /// Rows up to which every account is compared, even where a file joins.
+    private static final long MANY_ROWS = 300_000;
+    /// Accounts matched by another spelling that are no coincidence: their least number, and share of the strangers.
+    private static final int COUPLE = 2;
+
+    private static final double TWINS = 0.3;
 
     private static final Set<EvidenceKind> NAMING =
             Set.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS);
@@ -59,33 +66,45 @@ final class EvidenceChecks {
     private Optional<MappingProfile> joined() {
         boolean said = isSaid("account.form") || isSaid("account.by");
         if (AccountContacts.wanted(request)) {
-            noteShared(first.accountsByContact());
+            noteShared(first.accountsByContact(_ -> true));
         }
-        // the sets of account ids are large, and not needed when every file matches
-        boolean joins = first.receipts().stream()
-                .filter(r -> NAMING.contains(r.file().kind()))
-                .allMatch(r -> first.overlap(r.file()).isAtLeast(WHOLE));
-        List<AccountSide> sides = joins ? List.of() : sides();
-        for (AccountSide side : sides) {
-            AccountSide others = others(side, sides);
-            if (side.accounts().isEmpty() || others.accounts().isEmpty()) {
+        for (EvidenceFile file : strangers()) {
+            AccountSide side =
+                    new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file));
+            AccountSide others = others(file.kind());
+            if (side.accounts().size() == 0 || others.accounts().size() == 0) {
                 continue;
             }
             double share = side.share(others);
-            if (share >= WHOLE) {
-                continue;
-            }
             if (said) {
                 noteWhenStrange(side, others, share);
                 continue;
             }
-            Map<String, String> contacts = first.accountsByContact().accounts();
-            Optional<MappingProfile> settled = settle(new AccountJoin(side, others, contacts), share);
+            AccountJoin join = new AccountJoin(side, others, contacts(side, others));
+            if (share >= WHOLE) {
+                askTwins(join);
+                continue;
+            }
+            Optional<MappingProfile> settled = settle(join, share);
             if (settled.isPresent()) {
                 return settled;
             }
         }
         return Optional.empty();
+    }
+
+    /// A file that knows nearly all accounts of the others may know some of them twice, in two spellings.
+    private static void askTwins(AccountJoin join) {
+        long known = join.known();
+        long strangers = join.side().accounts().size() - known;
+        if (strangers < COUPLE) {
+            return;
+        }
+        AccountJoin.Way best = join.best();
+        if (best.joined() - known >= Math.max(COUPLE, TWINS * strangers)) {
+            throw new AccountsAsked(
+                    JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
+        }
     }
 
     /// Notes contacts shared by several accounts, which match none of them.
@@ -111,7 +130,8 @@ final class EvidenceChecks {
     }
 
     private void refuseStrangers(AccountJoin join, double share) {
-        if (share < PLAUSIBLE && join.smaller() >= ENOUGH) {
+        int enough = join.shared() == 0 ? SOME : ENOUGH;
+        if (share < PLAUSIBLE && join.smaller() >= enough) {
             throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
         }
         noteWhenStrange(join.side(), join.others(), share);
@@ -123,27 +143,33 @@ final class EvidenceChecks {
         }
     }
 
-    private List<AccountSide> sides() {
-        List<AccountSide> sides = new ArrayList<>();
-        for (Receipt receipt : first.receipts()) {
-            EvidenceFile file = receipt.file();
-            sides.add(new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file)));
-        }
-        return sides;
+    /// Files that do not join as they are, and all where they are few. Tables of accounts' names are large: where a
+    /// large file joins, none is made.
+    private List<EvidenceFile> strangers() {
+        boolean few =
+                first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
+        return first.receipts().stream()
+                .map(Receipt::file)
+                .filter(file -> NAMING.contains(file.kind()))
+                .filter(file -> few || !first.overlap(file).isAtLeast(WHOLE))
+                .toList();
     }
 
     /// What a file is compared with: the transactions; they are compared with everything else.
-    private static AccountSide others(AccountSide side, List<AccountSide> sides) {
-        Map<EvidenceKind, Set<String>> kinds = new EnumMap<>(EvidenceKind.class);
-        for (AccountSide other : sides) {
-            kinds.computeIfAbsent(other.kind(), _ -> new HashSet<>()).addAll(other.accounts());
-        }
-        Set<String> transactions = kinds.getOrDefault(EvidenceKind.TRANSACTIONS, Set.of());
-        if (side.kind() != EvidenceKind.TRANSACTIONS) {
-            return new AccountSide(-1, JoinWords.TRANSACTIONS, EvidenceKind.TRANSACTIONS, transactions);
-        }
-        Set<String> all = new HashSet<>(kinds.getOrDefault(EvidenceKind.ACCESS, Set.of()));
-        all.addAll(kinds.getOrDefault(EvidenceKind.ACCOUNTS, Set.of()));
-        return new AccountSide(-1, JoinWords.OTHER_FILES, EvidenceKind.ACCESS, all);
+    private AccountSide others(EvidenceKind kind) {
+        boolean moved = kind == EvidenceKind.TRANSACTIONS;
+        return new AccountSide(
+                -1,
+                moved ? JoinWords.OTHER_FILES : JoinWords.TRANSACTIONS,
+                moved ? EvidenceKind.ACCESS : EvidenceKind.TRANSACTIONS,
+                first.accountsBeside(kind));
+    }
+
+    /// Accounts by those contacts only that one of the sides uses as a name.
+    private Map<String, String> contacts(AccountSide side, AccountSide others) {
+        TextTable names = new TextTable();
+        side.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
+        others.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
+        return first.accountsByContact(name -> names.find(name) >= 0).accounts();
     }
 }

@@ -4,25 +4,28 @@ import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
-import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Payout;
+import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.imports.Export;
-import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
+import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.source.ExportFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The evidence set of one request: every file opened once, numbered by kind and then in request order.
 final class EvidenceSet {
     private final AnalysisRequest request;
+    private final RequestFiles files;
+    private final FilesBeside beside;
     private int next;
     private final List<Export<Transaction>> transactions;
     private final List<Export<Access>> access;
@@ -31,15 +34,17 @@ final class EvidenceSet {
     private final List<Export<Control>> controls;
     private final List<Export<Payout>> payouts;
 
-    EvidenceSet(AnalysisRequest request) {
+    private EvidenceSet(AnalysisRequest request, Progress progress) {
         this.request = request;
+        this.files = new RequestFiles(request);
+        this.beside = new FilesBeside(request, files);
         List<Export<Transaction>> moved = open(ExportKinds.TRANSACTIONS);
         List<Export<Access>> accesses = open(ExportKinds.ACCESS);
         this.accounts = open(ExportKinds.ACCOUNTS);
         List<Export<Claim>> claimed = open(ExportKinds.CLAIMS);
         this.controls = open(ExportKinds.CONTROLS);
         List<Export<Payout>> paid = open(ExportKinds.PAYOUTS);
-        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts) : Map.of();
+        Map<String, String> names = AccountContacts.wanted(request) ? AccountContacts.of(accounts, progress) : Map.of();
         this.transactions = named(moved, names);
         this.access = named(accesses, names);
         this.claims = named(claimed, names);
@@ -55,43 +60,57 @@ final class EvidenceSet {
 
     private <T> List<Export<T>> open(ExportKind<T> kind) {
         List<Export<T>> exports = new ArrayList<>();
-        for (Path path : request.files().getOrDefault(kind.kind(), List.of())) {
-            for (ExportFile text : Inspector.textsIn(path)) {
-                exports.add(open(kind, next++, text));
-            }
+        for (ExportFile text : files.of(kind.kind())) {
+            exports.add(open(kind, next++, text));
         }
         return exports;
     }
 
-    /// Opens a file; accounts in the other files help to detect its columns.
+    /// What a file alone does not tell, the others may.
     private <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
         try {
-            return Export.of(kind, index, text, request.profiles());
+            Export<T> alone = Export.of(kind, index, text, request.profiles());
+            return beside.datesSaidForAll(text)
+                    ? Export.of(
+                            kind,
+                            index,
+                            text,
+                            request.profiles(),
+                            beside.of(text).withoutAccounts())
+                    : alone;
         } catch (UnusableInput alone) {
-            Set<String> elsewhere = accountsBeside(text);
-            if (elsewhere.isEmpty()) {
+            OtherFiles others = beside.of(text);
+            if (others.equals(OtherFiles.NONE)) {
                 throw alone;
             }
-            return Export.of(kind, index, text, request.profiles(), elsewhere);
+            return Export.of(kind, index, text, request.profiles(), others);
         }
     }
 
-    private Set<String> accountsBeside(ExportFile text) {
-        Set<String> accounts = new HashSet<>();
-        request.files().forEach((kind, paths) -> paths.stream()
-                .flatMap(path -> Inspector.textsIn(path).stream())
-                .filter(other -> !other.equals(text))
-                .forEach(other -> accounts.addAll(accountsIn(kind, other))));
-        return accounts;
+    /// Files that count money in one unit: where some have cents, the others' whole amounts are so many cents too.
+    static EvidenceSet of(AnalysisRequest request, Progress progress) {
+        EvidenceSet alone = new EvidenceSet(request, progress);
+        int most = alone.decimals().max().orElse(0);
+        if (alone.decimals().allMatch(digits -> digits == most)) {
+            return alone;
+        }
+        EvidenceSet agreed =
+                new EvidenceSet(
+                        request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))), progress);
+        agreed.money().filter(export -> export.decimals() != most).findFirst().ifPresent(other -> {
+            throw new UnusableInput(Message.of("analysis.decimals", other.name(), other.decimals(), most));
+        });
+        return agreed;
     }
 
-    private Set<String> accountsIn(EvidenceKind kind, ExportFile other) {
-        try {
-            return Export.of(ExportKinds.of(kind), 0, other, request.profiles()).someAccounts();
-        } catch (UnusableInput open) {
-            // its question is asked when it is opened itself
-            return Set.of();
-        }
+    private Stream<Export<?>> money() {
+        return Stream.<List<? extends Export<?>>>of(transactions, accounts, claims, payouts)
+                .<Export<?>>flatMap(List::stream)
+                .filter(Export::holdsMoney);
+    }
+
+    private IntStream decimals() {
+        return money().mapToInt(Export::decimals);
     }
 
     /// The request the files are read for.

@@ -199,28 +199,43 @@ final class FirstPass implements AutoCloseable {
         settled.computeIfPresent(0, (_, r) -> r.with(notes, r.gaps()));
     }
 
-    /// Accounts named by a file.
-    Set<String> accountsOf(EvidenceFile file) {
-        Set<String> named = new HashSet<>();
+    /// Accounts that a file names.
+    TextTable accountsOf(EvidenceFile file) {
+        TextTable named = new TextTable();
         switch (file.kind()) {
-            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::add);
-            case ACCESS -> access.forEachAccountOf(file.index(), named::add);
+            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::of);
+            case ACCESS -> access.forEachAccountOf(file.index(), named::of);
             case ACCOUNTS ->
                 forEachFacts(a -> {
                     if (a.source().file() == file.index()) {
-                        named.add(a.account());
+                        named.of(a.account());
                     }
                 });
             case CLAIMS ->
-                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.add(c.account()));
+                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.of(c.account()));
             case CONTROLS, PAYOUTS -> {}
         }
         return named;
     }
 
+    /// Accounts that files of a kind are compared with: of the transactions or, for transactions, of accesses and
+    /// master data.
+    TextTable accountsBeside(EvidenceKind kind) {
+        TextTable named = new TextTable();
+        if (kind == EvidenceKind.TRANSACTIONS) {
+            access.forEachAccount(named::of);
+            forEachFacts(a -> named.of(a.account()));
+        } else {
+            transactionAccounts.forEachAccount(named::of);
+        }
+        return named;
+    }
+
     /// Accounts by their contact.
-    AccountContacts accountsByContact() {
-        return AccountContacts.among(this::forEachFacts);
+    ///
+    /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
+    AccountContacts accountsByContact(Predicate<String> wanted) {
+        return AccountContacts.among(this::forEachFacts, wanted);
     }
 
     /// Time coverage of transaction and access files.
@@ -244,7 +259,10 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        return new Screening(policy, access, money, frozen, claims);
+        Screening screening = new Screening(policy, access, money, frozen, claims);
+        access.forgetPairs();
+        money.forgetDays();
+        return screening;
     }
 
     /// Number of distinct accounts in all files.

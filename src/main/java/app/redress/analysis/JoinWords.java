@@ -1,8 +1,8 @@
 package app.redress.analysis;
 
 import app.redress.domain.Message;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Messages and questions about how the files of a set relate.
 final class JoinWords {
@@ -64,10 +64,19 @@ final class JoinWords {
 
     /// An account missing on the other side.
     private static String example(AccountSide side, AccountSide other) {
-        return side.accounts().stream()
-                .filter(account -> !other.accounts().contains(account))
-                .min(Comparator.naturalOrder())
-                .orElseGet(() ->
-                        side.accounts().stream().min(Comparator.naturalOrder()).orElse(""));
+        String only = first(side, account -> other.accounts().find(account) < 0);
+        return only.isEmpty() ? first(side, _ -> true) : only;
+    }
+
+    /// The first one in alphabetical order; empty when there is none.
+    private static String first(AccountSide side, Predicate<String> wanted) {
+        String[] first = {""};
+        side.accounts().forEach(account -> {
+            boolean before = first[0].isEmpty() || account.compareTo(first[0]) < 0;
+            if (before && wanted.test(account)) {
+                first[0] = account;
+            }
+        });
+        return first[0];
     }
 }

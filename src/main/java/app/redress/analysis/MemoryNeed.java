@@ -18,12 +18,12 @@ import java.util.Map;
 public record MemoryNeed(Map<EvidenceKind, Long> files) {
     private static final long MEGABYTE = 1 << 20;
     /// The program itself and read buffers.
-    private static final long FIXED = 128 * MEGABYTE;
+    private static final long FIXED = 192 * MEGABYTE;
     /// Measured on drills and rounded up: too much costs nothing, too little ends a night's run without a result.
     private static final Map<EvidenceKind, Double> SHARES = Map.of(
-            EvidenceKind.TRANSACTIONS, 2.0,
-            EvidenceKind.ACCESS, 0.6,
-            EvidenceKind.ACCOUNTS, 0.4,
+            EvidenceKind.TRANSACTIONS, 1.0,
+            EvidenceKind.ACCESS, 0.38,
+            EvidenceKind.ACCOUNTS, 0.5,
             EvidenceKind.CLAIMS, 4.0,
             EvidenceKind.CONTROLS, 4.0,
             EvidenceKind.PAYOUTS, 2.0);

@@ -3,7 +3,6 @@ package app.redress.analysis;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
-import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.findings.Findings;
@@ -39,19 +38,21 @@ public final class RejectedLines {
         for (Receipt receipt : findings.evidence().receipts()) {
             List<Reject> own = rejects.getOrDefault(receipt.file(), List.of());
             if (!own.isEmpty()) {
-                files.put(free(nameOf(receipt.file()), files), out -> open(receipt.file())
-                        .copyRejected(receipt.lines().header(), own, out));
+                files.put(
+                        free(nameOf(receipt.file()), files),
+                        out -> Export.copyRejected(
+                                textOf(receipt.file()),
+                                request.profiles(),
+                                receipt.lines().header(),
+                                own,
+                                out));
             }
         }
         return files;
     }
 
-    private Export<?> open(EvidenceFile file) {
-        return Export.of(
-                ExportKinds.of(file.kind()),
-                file.index(),
-                new ExportFile(Path.of(file.path()), file.member()),
-                request.profiles());
+    private static ExportFile textOf(EvidenceFile file) {
+        return new ExportFile(Path.of(file.path()), file.member());
     }
 
     /// The file's name without a compression suffix and folder separators.

@@ -9,9 +9,9 @@ import app.redress.evidence.imports.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something that keeps a figure provisional: undecided, missing, or left out.
+/// Something that makes a figure provisional: undecided, missing, or left out.
 public record Reservation(Subject subject, Message words) {
-    /// What it is about, and thereby where it is mended.
+    /// The subject, which shows where it can be resolved.
     public enum Subject {
         CONFLICTS,
         REJECTS,
@@ -20,7 +20,7 @@ public record Reservation(Subject subject, Message words) {
 
     private static final String IMPLAUSIBLE = "note.implausible";
 
-    /// All there are in a case, the gravest first.
+    /// All reservations of a case, the most serious first.
     public static List<Reservation> of(CaseReader reader) {
         List<Reservation> found = new ArrayList<>();
         conflicts(reader, found);

@@ -10,7 +10,6 @@ import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
-import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
@@ -51,7 +50,7 @@ public final class SavedEvidence {
         if (rejects.isEmpty()) {
             throw new UnusableInput(Message.of("correction.nothing", of.name()));
         }
-        Export.of(ExportKinds.of(of.kind()), of.index(), text(), profiles()).copyRejected(headerLines(), rejects, out);
+        Export.copyRejected(text(), profiles(), headerLines(), rejects, out);
         return rejects.size();
     }
 

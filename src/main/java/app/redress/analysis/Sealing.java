@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/// Makes the files of a batch that a case seals.
+/// Creates the files of a batch being sealed.
 public final class Sealing implements BatchContent {
     private final PayoutFormat format;
     private final ListExporter.Encoding encoding;
     private final PayoutFiles files;
     private final PayoutWriter writer;
 
-    /// @param encoding of tables; the layouts of banks have their own
+    /// @param encoding encoding of tables; bank formats prescribe their own
     /// @param language of the reasons in the list of held items
     public Sealing(
             PayoutFormat format,
@@ -49,7 +49,7 @@ public final class Sealing implements BatchContent {
         return new UUID(most, least);
     }
 
-    /// The first day on which a bank pays what goes out now; today where no bank is involved.
+    /// The first day on which a bank can execute payments sent now; today if no bank is involved.
     public static LocalDate nextDay(
             PayoutFormat format, String currency, Calendars calendars, Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes the decisions about accounts, and the marks of accounts that follow from them.
+/// Reads and writes decisions about accounts, and the resulting marks of accounts.
 final class AccountDecisionDao {
     private final Handle handle;
 
@@ -20,13 +20,13 @@ final class AccountDecisionDao {
         this.handle = handle;
     }
 
-    /// Of one account, withdrawn ones too.
+    /// The decisions about one account, including withdrawn ones.
     List<AccountDecision> ofAccount(String account) {
         return list(handle.createQuery("select * from account_decision where account = :account order by subject")
                 .bind("account", account));
     }
 
-    /// Of all accounts, withdrawn ones too.
+    /// The decisions about all accounts, including withdrawn ones.
     List<AccountDecision> all() {
         return list(handle.createQuery("select * from account_decision order by account, subject"));
     }
@@ -57,7 +57,7 @@ final class AccountDecisionDao {
                 look == null ? null : CaseJson.read(look, Message.class));
     }
 
-    /// Whether nobody else changed it first.
+    /// Stores a decision; returns whether nobody else changed it first.
     boolean put(AccountDecision d) {
         String columns = d.version() == 1
                 ? "insert into account_decision (choice, found, why, decided_by, decided_at, version, look_again, account,"
@@ -77,7 +77,7 @@ final class AccountDecisionDao {
         return (d.version() == 1 ? update : update.bind(9, d.version() - 1)).execute() == 1;
     }
 
-    /// Notes whether a decision wants a second look; that is no change of it.
+    /// Records whether a decision needs review; this does not change the decision.
     void look(AccountDecision d, @Nullable Message look) {
         handle.createUpdate("update account_decision set look_again = ? where account = ? and subject = ?")
                 .bind(0, look(look))
@@ -90,7 +90,7 @@ final class AccountDecisionDao {
         return look == null ? null : CaseJson.text(look);
     }
 
-    /// Writes down what lists show of an account's decisions.
+    /// Updates what lists show of an account's decisions.
     void mark(String account) {
         List<AccountDecision> own =
                 ofAccount(account).stream().filter(AccountDecision::inForce).toList();
@@ -116,14 +116,14 @@ final class AccountDecisionDao {
                 .orElse("");
     }
 
-    /// How many of the decisions in force want a second look.
+    /// Number of decisions in force, and of those that need review.
     static DecisionCounts counts(Handle handle) {
         return handle.createQuery("select count(*), count(look_again) from account_decision where choice is not null")
                 .map((row, _) -> new DecisionCounts(row.getLong(1), row.getLong(2)))
                 .one();
     }
 
-    /// Accounts about whose timeline something is decided.
+    /// Whether an account's timeline is subject to decisions.
     static boolean ruled(Handle handle, String account) {
         return handle.createQuery("select ruled from account_mark where account = :account")
                 .bind("account", account)

@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Makes decisions about accounts, takes them back, and applies them to the findings: each is checked, stored, recorded
-/// in the audit log, and brought into figures and lists, in one transaction.
+/// Makes and withdraws decisions about accounts and applies them to the findings: each is checked, stored, recorded in
+/// the audit log, and reflected in figures and lists, in one transaction.
 final class AccountDecisions {
     private final AuditLog audit;
     private final InstantSource clock;
@@ -48,8 +48,7 @@ final class AccountDecisions {
         this.items = items;
     }
 
-    /// Takes decisions as one deed: all of them or, where one is refused, none. What is decided so already is left
-    /// alone.
+    /// Takes decisions as one action: all or, if one is refused, none. Decisions already in force are skipped.
     List<DecisionStep> decide(Handle handle, List<DecisionRequest> requests, Actor actor) {
         handle.attach(AuditDao.class).lockHead();
         FindingsBasis basis = FindingsBasis.of(handle);
@@ -67,9 +66,9 @@ final class AccountDecisions {
                 .orElseThrow(() -> new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noAccount", account)));
     }
 
-    /// Takes the person's last deed back.
+    /// Undoes the person's last action.
     ///
-    /// @return empty where there is none
+    /// @return empty if there is none
     List<DecisionStep> undo(Handle handle, Actor actor) {
         handle.attach(AuditDao.class).lockHead();
         DecisionSteps steps = new DecisionSteps(handle);
@@ -78,7 +77,7 @@ final class AccountDecisions {
                 .orElse(List.of());
     }
 
-    /// Takes the deed again that the person took back last.
+    /// Redoes the action that the person undid last.
     List<DecisionStep> redo(Handle handle, Actor actor) {
         handle.attach(AuditDao.class).lockHead();
         DecisionSteps steps = new DecisionSteps(handle);
@@ -120,7 +119,7 @@ final class AccountDecisions {
         return deed.taken;
     }
 
-    /// Applies all decisions in force to findings that were just saved, and notes which of them those contradict.
+    /// Applies all decisions in force to newly saved findings, and records which of them the findings contradict.
     void reapply(Handle handle, Findings findings, Actor actor) {
         AccountDecisionDao dao = new AccountDecisionDao(handle);
         List<AccountDecision> all = dao.all();
@@ -172,7 +171,7 @@ final class AccountDecisions {
         marked.forEach(dao::mark);
     }
 
-    /// Steps of one person taken together.
+    /// Steps that a person takes as one action.
     private final class Deed {
         private final Handle handle;
         private final AccountDecisionDao dao;
@@ -231,7 +230,7 @@ final class AccountDecisions {
                     .orElseThrow(() -> new UnusableInput(Message.of("people.unknown", name)));
         }
 
-        /// Puts things as they were before a step, or after it, unless somebody decided since.
+        /// Restores the state before or after a step, unless somebody has decided since.
         void turn(DecisionStep step) {
             AccountDecision after = step.after();
             AccountDecision now = dao.of(after.account(), after.subject()).orElseThrow();
@@ -242,7 +241,7 @@ final class AccountDecisions {
             step(now, kind == Kind.UNDO ? settled(step.before(), after) : after);
         }
 
-        /// Where nobody had decided, the decision is withdrawn.
+        /// The state to restore; without an earlier decision, the decision is withdrawn.
         private AccountDecision settled(@Nullable AccountDecision before, AccountDecision after) {
             return before != null
                     ? before
@@ -293,7 +292,7 @@ final class AccountDecisions {
         }
     }
 
-    /// The steps that this person could take back next; empty where there is none.
+    /// The steps that this person could undo next; empty for none.
     static List<DecisionStep> undoable(Handle handle, String who) {
         DecisionSteps steps = new DecisionSteps(handle);
         return of(steps, steps.undoable(who));

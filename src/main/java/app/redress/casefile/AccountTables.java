@@ -89,7 +89,7 @@ final class AccountTables {
         };
     }
 
-    /// With what people decided.
+    /// The finding with people's decisions applied.
     static Optional<AccountFinding> account(Handle handle, String account) {
         Optional<AccountFinding> engine = engine(handle, account);
         if (engine.isEmpty() || !AccountDecisionDao.ruled(handle, account)) {
@@ -100,7 +100,7 @@ final class AccountTables {
         return engine.map(found -> ruled.of(found, ruling));
     }
 
-    /// Brings the row in line with a decision; what the engine found stays beside it.
+    /// Updates the row after a decision; the engine's finding is kept as well.
     static void update(Handle handle, AccountFinding finding) {
         CompromiseWindow window = firstWindow(finding);
         AccountDamages damages = finding.damages();
@@ -130,7 +130,7 @@ final class AccountTables {
                 .orElse(null);
     }
 
-    /// As the engine found it, whatever people decided since.
+    /// The engine's finding, regardless of decisions.
     static Optional<AccountFinding> engine(Handle handle, String account) {
         return handle.createQuery(
                         "select place, first_event, event_count, kept from account_finding where account = :account")

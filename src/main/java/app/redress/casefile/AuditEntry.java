@@ -35,9 +35,9 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         CONFLICT_DECIDED,
-        /// A new analysis changed an amount and thereby revoked a review or approval; older versions wrote it.
+        /// A new analysis changed an amount and thereby revoked a review or approval; written by older versions only.
         APPROVAL_LAPSED,
-        /// A person decided about an account, took that back, or decided it again.
+        /// A person decided about an account, undid that, or redid it.
         ACCOUNT_DECIDED,
         /// New evidence contradicts a decision about an account.
         LOOK_AGAIN,
@@ -56,6 +56,8 @@ public record AuditEntry(
         SIGNED_IN,
         SIGN_IN_REFUSED,
         BACKED_UP,
+        /// Accounts were drawn for a review.
+        SAMPLE_DRAWN,
         ESTIMATE_PUBLISHED
     }
 

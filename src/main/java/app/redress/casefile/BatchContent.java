@@ -4,18 +4,19 @@ import app.redress.payout.Held;
 import app.redress.payout.PayoutBatch;
 import java.util.List;
 
-/// Makes the files of a batch while it is being sealed, out of the batch alone.
+/// Creates the files of a batch during sealing, from the batch alone.
 public interface BatchContent {
-    /// @throws app.redress.domain.UnusableInput where no file can be made at all, as for a payer without an account
+    /// @throws app.redress.domain.UnusableInput when no file can be created at all, for example for a payer without an
+    ///     account
     Drawn draw(PayoutBatch batch);
 
-    /// What lies beside the files: manifests, and the list of what was held.
+    /// The accompanying files: manifests, and the list of held items.
     ///
-    /// @param held every item that stayed out
-    /// @param head the end of the audit log, with the line that tells of the batch
+    /// @param held all held items
+    /// @param head the end of the audit log, including the line on the batch
     List<NamedFile> beside(PayoutBatch batch, Drawn drawn, List<Held> held, AuditHead head);
 
-    /// The files, and the items that the layout cannot carry.
+    /// The files, and the items that the layout cannot represent.
     record Drawn(List<NamedFile> files, List<Held> held) {
         public Drawn {
             files = List.copyOf(files);
@@ -45,17 +46,17 @@ public interface BatchContent {
             return content.clone();
         }
 
-        /// Items in it; 0 where it is no pay-out file.
+        /// Number of items; 0 if it is not a pay-out file.
         public int rows() {
             return rows;
         }
 
-        /// Yen of its items.
+        /// Total yen of its items.
         public long total() {
             return total;
         }
     }
 
-    /// The end of an audit log at some moment.
+    /// The end of the audit log at a certain time.
     record AuditHead(long seq, String hash) {}
 }

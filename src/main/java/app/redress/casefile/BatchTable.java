@@ -44,9 +44,9 @@ final class BatchTable {
 
     private BatchTable() {}
 
-    /// An item that a batch is about.
+    /// An item considered for a batch.
     ///
-    /// @param held why it stayed out; null where it went
+    /// @param held why it was held; null if it went out
     record Row(
             PayoutItem item,
             @Nullable Recipient recipient,
@@ -149,7 +149,7 @@ final class BatchTable {
         return Sha256.hex(digest);
     }
 
-    /// The files as they were written, each checked against what was noted of it.
+    /// The files as written, each checked against its recorded hash.
     static List<NamedFile> files(Handle handle, UUID id) {
         return handle.createQuery("select * from payout_file where batch = :batch order by place")
                 .bind("batch", id.toString())

@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Decides many items alike: each by its own rules, all in one transaction.
+/// Takes the same step for many items: each by its own rules, all in one transaction.
 final class BulkDecisions {
     private static final int LARGEST = 10;
 
-    /// A reason stands for the one that a person has yet to give.
+    /// Placeholder for the reason that the person has yet to give.
     private static final String ANY_REASON = "reason";
 
     private final WorklistDecisions decisions;
@@ -29,7 +29,7 @@ final class BulkDecisions {
         this.decisions = decisions;
     }
 
-    /// @param only the ids to which it is narrowed; empty for all that match
+    /// @param only ids to include; empty for all matching items
     BulkStep.Preview preview(Handle handle, Actor actor, ItemFilter filter, List<Long> only, Status to) {
         Set<Long> narrowed = Set.copyOf(only);
         List<CaseItem> fit = new ArrayList<>();

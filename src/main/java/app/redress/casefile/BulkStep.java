@@ -5,14 +5,14 @@ import app.redress.worklist.DecisionRefused.Rule;
 import java.util.List;
 import java.util.Map;
 
-/// One step for many items: what it would do, and what it did.
+/// One step for many items: its preview and its result.
 public final class BulkStep {
     private BulkStep() {}
 
-    /// An item as the person saw it.
+    /// An item in the version that the person saw.
     public record Chosen(long id, int version) {}
 
-    /// Items and their yen.
+    /// A number of items and their total yen.
     public record Count(int items, long yen) {
         static final Count NONE = new Count(0, 0);
 
@@ -21,12 +21,12 @@ public final class BulkStep {
         }
     }
 
-    /// What a step would do.
+    /// Preview of a step.
     ///
-    /// @param items that would take it
-    /// @param byChannel what these come to
-    /// @param largest ten of them, by amount
-    /// @param excluded items that would not, by the rule that forbids it
+    /// @param items items that would take it
+    /// @param byChannel their totals by channel
+    /// @param largest the ten largest
+    /// @param excluded items that would not take it, by the rule that forbids it
     public record Preview(
             List<Chosen> items,
             Count total,
@@ -39,7 +39,7 @@ public final class BulkStep {
         }
     }
 
-    /// What a step did.
+    /// Result of a step.
     ///
     /// @param refused items that did not take it, by the rule that forbade it
     public record Result(Count done, Map<Rule, Integer> refused) {

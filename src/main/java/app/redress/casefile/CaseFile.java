@@ -276,6 +276,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
+            decisions.frozen(handle, findings.accounts(), actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
@@ -321,7 +322,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
-    /// The estimates that were published.
+    /// The published estimates.
     public EstimateLedger ledger() {
         return ledger;
     }
@@ -454,7 +455,19 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                         .toList());
     }
 
-    /// Version of the decision on a subject as it stands, withdrawn or not; 0 where nobody ever decided.
+    /// The accounts that have something in common, by id.
+    public List<Twin> twins(TwinQuery query) {
+        return read(handle -> TwinTable.find(handle, query));
+    }
+
+    /// Whether the events of cleared accounts were too many to keep.
+    public boolean clearedAreLines() {
+        return read(EvidenceTables::receipts).stream()
+                .flatMap(receipt -> receipt.notes().stream())
+                .anyMatch(note -> note.code().equals(Findings.CLEARED_ARE_LINES));
+    }
+
+    @Override
     public int decisionVersion(String account, DecisionSubject subject) {
         return read(handle -> new AccountDecisionDao(handle)
                 .of(account, subject)
@@ -462,12 +475,12 @@ public final class CaseFile implements CaseReader, AutoCloseable {
                 .orElse(0));
     }
 
-    /// How many decisions about accounts are in force, and how many want a second look.
+    /// Number of decisions about accounts in force, and of those that need review.
     public DecisionCounts decisionCounts() {
         return read(AccountDecisionDao::counts);
     }
 
-    /// Findings of a run once the decisions of this case win over them.
+    /// A run's findings with this case's decisions applied.
     public Findings decided(Findings engine) {
         return read(handle -> {
             Map<String, AccountRuling> rulings = Rulings.byAccount(new AccountDecisionDao(handle).all());

@@ -104,7 +104,7 @@ public record CaseItem(
                 touched() ? version + 1 : 0);
     }
 
-    /// The item after a returned file settled it.
+    /// The item after a returned file reported its outcome.
     CaseItem settled(Status to, String who, String why, Instant at) {
         return new CaseItem(
                 id,

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What one person does about the money that leaves a case: sealing batches, writing their files, and reading what
-/// comes back. Looking is open to whoever can open the file.
+/// One person's work on payouts of a case: sealing batches, writing their files, and reading returned files. Viewing
+/// is open to whoever can open the file.
 public final class CasePayouts {
     private final CaseFile file;
     private final CaseSession session;
@@ -24,7 +24,7 @@ public final class CasePayouts {
         this.gate = gate;
     }
 
-    /// In the order in which they were sealed.
+    /// All batches in order of sealing.
     public List<SealedBatch> batches() {
         return file.read(BatchTable::all);
     }
@@ -33,7 +33,7 @@ public final class CasePayouts {
         return file.read(handle -> BatchTable.find(handle, id));
     }
 
-    /// What became of a batch so far.
+    /// Outcomes of a batch so far.
     public SealedBatch.Progress progress(UUID id) {
         return file.read(handle -> progress(handle, id));
     }
@@ -53,23 +53,23 @@ public final class CasePayouts {
         return new SealedBatch.Progress(counts[0], yen[0], counts[1], yen[1], counts[2], yen[2]);
     }
 
-    /// Every item of an account, with what is settled and what nothing is due for any more.
+    /// All items of an account, including settled ones and those with nothing due any more.
     public List<CaseItem> itemsOf(String account) {
         return file.read(handle -> ItemTable.ofAccount(handle, account));
     }
 
-    /// What sealing would do, with nothing changed.
+    /// Previews sealing without changing anything.
     ///
-    /// @throws app.redress.worklist.DecisionRefused where this person may not seal
+    /// @throws app.redress.worklist.DecisionRefused when this person may not seal
     public SealPlan plan(SealRequest request, BatchContent content) {
         return file.read(
                 handle -> file.payoutBatches().plan(handle, gate.admit(handle, session, Act.SEAL), request, content));
     }
 
-    /// Seals approved items: they are exported now, and what cannot go out is held with its reason.
+    /// Seals approved items: they become exported, and items that cannot go out are held with a reason.
     ///
-    /// @throws app.redress.domain.UnusableInput where there is nothing to seal
-    /// @throws app.redress.worklist.DecisionRefused where a rule forbids it
+    /// @throws app.redress.domain.UnusableInput when there is nothing to seal
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public SealedBatch seal(SealRequest request, BatchContent content) {
         SealedBatch[] sealed = new SealedBatch[1];
         file.write(handle ->
@@ -77,7 +77,7 @@ public final class CasePayouts {
         return sealed[0];
     }
 
-    /// The files of a batch, the same bytes every time; noted in the audit log.
+    /// The files of a batch, always the same bytes; recorded in the audit log.
     public List<NamedFile> export(UUID batch) {
         List<List<NamedFile>> files = new java.util.ArrayList<>();
         file.write(
@@ -85,10 +85,10 @@ public final class CasePayouts {
         return files.getFirst();
     }
 
-    /// Reads a file that came back. One that was read before changes nothing.
+    /// Reads a returned file. Reading it again changes nothing.
     ///
-    /// @param saying what a list of transfers means that does not say it itself; null where nobody has said
-    /// @throws app.redress.domain.UnusableInput where it is no file that payouts come back in
+    /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
+    /// @throws app.redress.domain.UnusableInput when it is not a known returned file
     public ReturnedPayouts read(Path returned, @Nullable Outcome saying) {
         ReturnedPayouts[] read = new ReturnedPayouts[1];
         file.write(handle -> read[0] =
@@ -96,20 +96,20 @@ public final class CasePayouts {
         return read[0];
     }
 
-    /// Lines that nobody has answered yet.
+    /// Unanswered questions about lines.
     public List<PayoutQuestion> questions() {
         return file.read(ReturnTable::questions);
     }
 
-    /// Says which item a line means.
+    /// Answers which item a line means.
     ///
-    /// @param item null where it means none of ours
+    /// @param item null if it means none of ours
     public void answer(String sha256, int place, @Nullable Long item) {
         file.write(handle -> file.payoutReturns()
                 .answer(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, item));
     }
 
-    /// Says which batch a line means that speaks of a whole file.
+    /// Answers which batch is meant by a line about a whole file.
     public void answerAll(String sha256, int place, UUID batch) {
         file.write(handle -> file.payoutReturns()
                 .answerAll(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, batch));

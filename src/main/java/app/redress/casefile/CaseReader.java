@@ -7,6 +7,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
@@ -41,16 +42,19 @@ public interface CaseReader {
 
     Page<AccountRow> accounts(AccountQuery query);
 
-    /// The timeline and figures of one account, with what people decided about it.
+    /// The timeline and figures of one account, with people's decisions applied.
     Optional<AccountFinding> account(String account);
 
-    /// The same as the engine found it, whatever people decided.
+    /// The engine's finding on one account, regardless of decisions.
     Optional<AccountFinding> engineFinding(String account);
 
     /// The decisions in force about one account.
     List<AccountDecision> decisions(String account);
 
-    /// Every step that people took with one account, the latest first.
+    /// Current version of the decision on a subject, withdrawn or not; 0 if nobody ever decided.
+    int decisionVersion(String account, DecisionSubject subject);
+
+    /// All decision steps on one account, the latest first.
     List<DecisionStep> decisionSteps(String account);
 
     /// The decisions in force that new evidence contradicts, by account.
@@ -100,10 +104,10 @@ public interface CaseReader {
 
     /// One account in the list of candidates; amounts in yen.
     ///
-    /// @param ruled whether a decision of a person moves its figures
+    /// @param ruled whether a person's decision affects its figures
     /// @param lookAgain whether new evidence contradicts a decision
-    /// @param done whether somebody marked it as decided
-    /// @param assignee who looks at it; empty for nobody
+    /// @param done whether somebody marked it as done
+    /// @param assignee who works on it; empty for nobody
     /// @param tags separated by commas
     record AccountRow(
             String account,
@@ -140,19 +144,19 @@ public interface CaseReader {
             tiers = Set.copyOf(tiers);
         }
 
-        /// Whatever people decided.
+        /// A query regardless of decisions.
         public AccountQuery(String text, Set<Tier> tiers, AccountSort sort, boolean descending, int offset, int limit) {
             this(text, tiers, AccountState.ANY, sort, descending, offset, limit);
         }
     }
 
-    /// Which accounts, by what people decided about them.
+    /// Filter of accounts by people's decisions.
     enum AccountState {
         ANY,
-        /// Nobody has marked it as decided.
+        /// Not marked as done.
         OPEN,
         DONE,
-        /// A decision of a person moves its figures.
+        /// A person's decision affects its figures.
         RULED,
         LOOK_AGAIN
     }

@@ -23,7 +23,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-
 /// One person's session on a case: started by signing in, and the only way to change anything. The case checks each
 /// action against the person's current role.
 public final class CaseSession {
@@ -119,16 +118,16 @@ public final class CaseSession {
         });
     }
 
-    /// What a step would do for items, with nothing changed.
+    /// Previews a step for items without changing anything.
     ///
-    /// @param only ids to which it is narrowed; empty for all that the filter takes
-    /// @throws app.redress.worklist.DecisionRefused when this person may not take such a step at all
+    /// @param only ids to include; empty for all matching items
+    /// @throws app.redress.worklist.DecisionRefused when this person may not take this step at all
     public BulkStep.Preview preview(ItemFilter filter, List<Long> only, CompensationItem.Status to) {
         return file.read(handle -> file.bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
     }
 
-    /// Takes a step for many items in one transaction: those that a rule keeps back, or that somebody else changed
-    /// since they were seen, are counted and left.
+    /// Takes a step for many items in one transaction: those forbidden by a rule or changed by somebody else since
+    /// they were seen are counted and skipped.
     public BulkStep.Result decideAll(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
         BulkStep.Result[] result = new BulkStep.Result[1];
         file.write(
@@ -136,7 +135,7 @@ public final class CaseSession {
         return result[0];
     }
 
-    /// The money that leaves, and what is heard of it.
+    /// Payouts: sealing batches and reading returned files.
     public CasePayouts payouts() {
         return new CasePayouts(file, this, gate);
     }
@@ -161,24 +160,24 @@ public final class CaseSession {
         });
     }
 
-    /// Decides about accounts, as one deed: all of it or, where something is refused, nothing.
+    /// Decides about accounts as one action: all or, if anything is refused, nothing.
     ///
-    /// @return the steps taken; none for what was decided so already
-    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it or somebody else decided meanwhile
+    /// @return the steps taken; none for decisions already in force
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it or somebody else decided in the meantime
     public List<DecisionStep> decideAccounts(List<DecisionRequest> requests) {
         return taken(
                 handle -> file.accountDecisions().decide(handle, requests, gate.admit(handle, this, Act.INVESTIGATE)));
     }
 
-    /// Takes back what this person decided last about accounts, also in an earlier session.
+    /// Undoes this person's last action on accounts, including one of an earlier session.
     ///
-    /// @return the steps taken; none where there was nothing to take back
+    /// @return the steps taken; none if there was nothing to undo
     /// @throws app.redress.worklist.DecisionRefused when somebody else decided since
     public List<DecisionStep> undo() {
         return taken(handle -> file.accountDecisions().undo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
     }
 
-    /// Decides again what this person took back last.
+    /// Redoes the action that this person undid last.
     public List<DecisionStep> redo() {
         return taken(handle -> file.accountDecisions().redo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
     }
@@ -212,10 +211,10 @@ public final class CaseSession {
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
-    /// Publishes the estimate as the case stands: freezes it for good.
+    /// Publishes the case's current estimate and freezes it for good.
     ///
     /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
-    /// to take the place of one that cannot be replaced
+    ///     to supersede an estimate that cannot be superseded
     public PublishedEstimate publish(PublishedEstimate.Draft draft) {
         AtomicReference<PublishedEstimate> made = new AtomicReference<>();
         file.write(handle -> made.set(file.ledger().publish(handle, draft, gate.admit(handle, this, Act.PUBLISH))));
@@ -232,6 +231,18 @@ public final class CaseSession {
             Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
             String detail = rows + " rows; " + yen + " yen; SHA-256 " + sha256;
             file.audit().append(handle, actor, Action.EXPORTED, list, detail);
+        });
+    }
+
+    /// Records which accounts were drawn for a review, before anybody examines them.
+    ///
+    /// @param sha256 hash of the sample's file
+    /// @param frame SHA-256 of the accounts from which it was drawn
+    public void drewSample(String sha256, long seed, int accounts, String frame) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
+            file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
         });
     }
 

@@ -45,12 +45,12 @@ final class CaseTypes {
         return at.get(ChronoField.NANO_OF_SECOND) % 1000;
     }
 
-    /// A timestamp that is always there.
+    /// A timestamp that is never null.
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /// From a timestamp, or from the ISO text in which instants are kept exactly.
+    /// Reads a timestamp, or the ISO text in which exact instants are stored.
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         if (row.getMetaData().getColumnType(column) == Types.VARCHAR) {
             String text = row.getString(column);

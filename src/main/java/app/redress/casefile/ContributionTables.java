@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// What single accounts add to the figures: now, and in published estimates.
+/// Contributions of single accounts to the figures: current ones, and those of published estimates.
 final class ContributionTables {
     private static final int BATCH = 2000;
     private static final String SUSPECTS = Arrays.stream(Tier.values())
@@ -27,7 +27,8 @@ final class ContributionTables {
 
     private ContributionTables() {}
 
-    /// What the verdicts decide is read from the accounts themselves, where people's decisions change it.
+    /// Writes contributions, except what follows from verdicts: that is read from the accounts themselves, where
+    /// people's decisions change it.
     static void write(Handle handle, List<Contribution> contributions) {
         try (PreparedBatch batch = handle.prepareBatch("insert into account_count values (?, ?, ?, ?, ?)")) {
             for (Contribution one : contributions) {
@@ -40,7 +41,7 @@ final class ContributionTables {
         }
     }
 
-    /// Those of the case as it stands, by account.
+    /// The current contributions by account.
     static SortedMap<String, Contribution> current(Handle handle) {
         SortedMap<String, Contribution> all = new TreeMap<>();
         handle.createQuery("select account, tier in (" + VICTIMS + ") as victim,"
@@ -84,7 +85,7 @@ final class ContributionTables {
         }
     }
 
-    /// Those of a published estimate, by account.
+    /// The contributions to a published estimate by account.
     static SortedMap<String, Contribution> published(Handle handle, int number) {
         SortedMap<String, Contribution> all = new TreeMap<>();
         handle.createQuery("select * from published_contribution where number = :number")

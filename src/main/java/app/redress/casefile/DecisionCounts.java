@@ -1,7 +1,7 @@
 package app.redress.casefile;
 
-/// How many decisions about accounts are in force, and how many of them new evidence contradicts.
+/// Number of decisions about accounts in force, and of those contradicted by new evidence.
 public record DecisionCounts(long kept, long lookAgain) {
-    /// Nobody decided anything.
+    /// No decisions.
     public static final DecisionCounts NONE = new DecisionCounts(0, 0);
 }

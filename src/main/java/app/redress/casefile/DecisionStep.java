@@ -4,11 +4,11 @@ import app.redress.decisions.AccountDecision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One step of deciding about an account; none is ever changed or removed.
+/// One decision step on an account; steps are never changed or removed.
 ///
-/// @param deed number of the first step of those taken together
-/// @param ofDeed the deed that is taken back or taken again; its own for a new decision
-/// @param before null where nobody had decided
+/// @param deed number of the first step of the action
+/// @param ofDeed the action that is undone or redone; its own for a new decision
+/// @param before null if nobody had decided
 public record DecisionStep(
         long seq,
         long deed,
@@ -18,7 +18,7 @@ public record DecisionStep(
         AccountDecision after,
         String who,
         Instant at) {
-    /// What kind of step it is.
+    /// Kind of step.
     public enum Kind {
         DECIDE,
         UNDO,

@@ -4,6 +4,7 @@ import app.redress.casefile.DecisionStep.Kind;
 import app.redress.decisions.AccountDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The append-only steps, and which of a person's deeds can be taken back or taken again.
+/// The append-only decision steps, and which of a person's actions can be undone or redone.
 final class DecisionSteps {
     private final Handle handle;
 
@@ -49,7 +50,20 @@ final class DecisionSteps {
                 .list();
     }
 
-    /// The steps taken together, in their order.
+    /// The decisions that were in force at a time, whatever became of them later.
+    List<AccountDecision> by(Instant time) {
+        return handle
+                .createQuery("select s.* from decision_step s where s.seq = (select max(l.seq) from decision_step l"
+                        + " where l.account = s.account and l.subject = s.subject and l.happened_at <= :time)"
+                        + " order by s.account, s.subject")
+                .bind("time", time)
+                .map((row, _) -> step(row).after())
+                .stream()
+                .filter(AccountDecision::inForce)
+                .toList();
+    }
+
+    /// The steps of one action, in order.
     List<DecisionStep> ofDeed(long deed) {
         return handle.createQuery("select * from decision_step where deed = :deed order by seq")
                 .bind("deed", deed)
@@ -73,12 +87,12 @@ final class DecisionSteps {
         return text == null ? null : CaseJson.read(text, AccountDecision.class);
     }
 
-    /// The last deed of this person that is not taken back.
+    /// This person's last action that has not been undone.
     Optional<Long> undoable(String who) {
         return Optional.ofNullable(stacks(who).done.peek());
     }
 
-    /// The last deed that this person took back, where nothing new was decided since.
+    /// The action this person undid last, unless something new was decided since.
     Optional<Long> redoable(String who) {
         return Optional.ofNullable(stacks(who).undone.peek());
     }

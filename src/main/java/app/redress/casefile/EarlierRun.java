@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// What an earlier run was made from, so that a figure of that time can be made again.
+/// The inputs of an earlier run, so that a figure of that time can be recalculated.
 ///
-/// @param choices the decisions on conflicting rows that it followed
+/// @param choices the decisions on conflicting rows that it used
 public record EarlierRun(Instant savedAt, AnalysisInputs madeFrom, List<ConflictChoice> choices) {
     public EarlierRun {
         choices = List.copyOf(choices);
@@ -23,7 +23,7 @@ public record EarlierRun(Instant savedAt, AnalysisInputs madeFrom, List<Conflict
                 .execute();
     }
 
-    /// The last one that was saved by then.
+    /// The last run saved by that time.
     static Optional<EarlierRun> by(Handle handle, Instant time) {
         return handle.createQuery("select saved_at, made_from, choices from earlier_run where saved_at <= :time"
                         + " order by audit_seq desc fetch first 1 rows only")

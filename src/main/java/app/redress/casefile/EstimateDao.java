@@ -27,7 +27,7 @@ final class EstimateDao {
         this.handle = handle;
     }
 
-    /// In the order of their numbers.
+    /// All published estimates in order of number.
     List<PublishedEstimate> all() {
         return handle.createQuery(HEADS + " order by e.number")
                 .map((row, _) -> read(row))
@@ -140,7 +140,7 @@ final class EstimateDao {
                 .list();
     }
 
-    /// What runs between two lines of the audit log changed.
+    /// Changes made by runs between two lines of the audit log.
     List<Movement> movements(long after, long upTo) {
         return handle.createQuery("select account, definition, cause, yen from estimate_movement"
                         + " where audit_seq > :after and audit_seq <= :upTo order by audit_seq, account")

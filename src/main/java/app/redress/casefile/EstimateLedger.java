@@ -6,11 +6,15 @@ import app.redress.damages.Bridge;
 import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.decisions.AccountDecision;
+import app.redress.decisions.RuledFindings;
+import app.redress.decisions.Rulings;
 import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.findings.Findings;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +31,7 @@ import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The estimates that were published from a case, and the bridges between them.
+/// The estimates published from a case, and the bridges between them.
 public final class EstimateLedger {
     private final CaseFile file;
     private final AuditLog audit;
@@ -39,12 +43,12 @@ public final class EstimateLedger {
         this.clock = clock;
     }
 
-    /// In the order of their numbers.
+    /// All published estimates in order of number.
     public List<PublishedEstimate> published() {
         return file.read(handle -> new EstimateDao(handle).all());
     }
 
-    /// @throws UnusableInput when there is none by that number
+    /// @throws UnusableInput when there is none with that number
     public PublishedEstimate published(int number) {
         return file.read(handle -> find(handle, number));
     }
@@ -55,17 +59,17 @@ public final class EstimateLedger {
                 .orElseThrow(() -> new UnusableInput(Message.of("estimate.unknown", number)));
     }
 
-    /// What each account added to a published estimate.
+    /// Contributions of accounts to a published estimate.
     public Collection<Contribution> contributions(int number) {
         return file.read(handle -> ContributionTables.published(handle, number)).values();
     }
 
-    /// What each account adds to the figures now.
+    /// Current contributions of accounts to the figures.
     public Collection<Contribution> contributions() {
         return file.read(ContributionTables::current).values();
     }
 
-    /// Whether a published estimate is still, to the letter, what was published.
+    /// Whether a published estimate is unchanged since its publication.
     public boolean intact(int number) {
         return file.read(handle -> {
             PublishedEstimate kept = find(handle, number);
@@ -85,11 +89,11 @@ public final class EstimateLedger {
                 == 1;
     }
 
-    /// How one figure became another.
+    /// Explains how one figure became another.
     ///
-    /// @param from, to numbers of published estimates; null for the case as it stands
-    /// @param definition to compare both by; null for what each was stated by
-    /// @throws UnusableInput when there is no such estimate, or `to` came before `from`
+    /// @param from, to numbers of published estimates; null for the current state of the case
+    /// @param definition definition for both sides; null for each one's own
+    /// @throws UnusableInput when there is no such estimate, or `to` precedes `from`
     public Bridge bridge(@Nullable Integer from, @Nullable Integer to, @Nullable Definition definition) {
         if (from == null || to != null && to < from) {
             throw new UnusableInput(Message.of("estimate.order"));
@@ -127,12 +131,12 @@ public final class EstimateLedger {
         return new Bridge.Side(by, amount, ContributionTables.current(handle));
     }
 
-    /// The last run that was saved by then; empty where the case does not know.
+    /// The last run saved by that time; empty if unknown.
     public Optional<EarlierRun> runBy(Instant time) {
         return file.read(handle -> EarlierRun.by(handle, time));
     }
 
-    /// The decisions on conflicting rows that were made by then and not changed since.
+    /// The decisions on conflicting rows that were made by that time and not changed since.
     public List<ConflictChoice> choicesBy(Instant time) {
         return file.read(handle -> handle.attach(ConflictDao.class).all().stream()
                 .filter(decision -> !decision.decidedAt().isAfter(time))
@@ -140,7 +144,19 @@ public final class EstimateLedger {
                 .toList());
     }
 
-    /// To be called when a run has been saved and decisions about its accounts apply again.
+    /// The decisions about accounts that were in force then.
+    public List<AccountDecision> accountDecisionsBy(Instant time) {
+        return file.read(handle -> new DecisionSteps(handle).by(time));
+    }
+
+    /// Findings of a run once these decisions win over them.
+    public static Findings decided(Findings engine, List<AccountDecision> decisions) {
+        return FindingsBasis.of(engine)
+                .map(basis -> RuledFindings.of(engine, Rulings.byAccount(decisions), basis.policy()))
+                .orElse(engine);
+    }
+
+    /// Must be called after a run has been saved and decisions on its accounts apply again.
     void noteRun(Handle handle, RunChange change, @Nullable AnalysisInputs madeFrom) {
         long run = handle.attach(AuditDao.class).head().auditSeq();
         change.note(handle, run);
@@ -251,7 +267,7 @@ public final class EstimateLedger {
                 seal);
     }
 
-    /// Each part on a line of its own, in JSON, whose quoting keeps the parts apart.
+    /// Hash input: each part on its own line as JSON, whose quoting keeps the parts separate.
     private static String seal(PublishedEstimate e, SortedMap<String, Contribution> accounts) {
         MessageDigest digest = Sha256.digest();
         add(digest, List.of(e.number(), e.publishedAt(), e.publishedBy(), e.note(), e.definition()));

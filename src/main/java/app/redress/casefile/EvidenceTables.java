@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Evidence files, their receipts and rejected lines.
 final class EvidenceTables {
     private static final int BATCH = 2000;
-    // English texts, so that people can search for them
+    // the texts in both languages are stored, so that people can search for them
     private static final Catalogue ENGLISH = Catalogue.ofMessages(Locale.ENGLISH);
     private static final Catalogue JAPANESE = Catalogue.ofMessages(Locale.JAPANESE);
 

@@ -13,13 +13,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// By what the findings of the case were made, so that those of one account can be made again.
+/// The settings behind the case's findings, so that those of one account can be recalculated.
 ///
 /// @param asOf end of the evidence
 record FindingsBasis(Policy policy, Instant asOf) {
     private static final String NAME = "the policy of the case";
 
-    /// @throws DecisionRefused when a version of the program that did not keep all of it made the findings
+    /// @throws DecisionRefused when the findings come from a version that did not store all settings
     static FindingsBasis of(Handle handle) {
         boolean kept = handle.createQuery("select count(*) from evidence_total")
                         .mapTo(Long.class)
@@ -35,7 +35,7 @@ record FindingsBasis(Policy policy, Instant asOf) {
                 .one();
     }
 
-    /// Empty where the text of the policy cannot be read.
+    /// The basis; empty if the policy text cannot be read.
     static Optional<FindingsBasis> of(Findings findings) {
         Findings.Basis basis = findings.basis();
         try {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Seals approved items in batches: each item once, and no account beyond what it is due.
+/// Seals approved items in batches: each item once, and no account beyond its amount due.
 final class PayoutBatches {
     private final AuditLog audit;
     private final InstantSource clock;
@@ -37,7 +37,7 @@ final class PayoutBatches {
         this.clock = clock;
     }
 
-    /// What sealing would do, with nothing changed.
+    /// Previews sealing without changing anything.
     SealPlan plan(Handle handle, Actor actor, SealRequest request, BatchContent content) {
         List<CaseItem> approved = ItemTable.page(handle, request.filter().in(Status.APPROVED), ListQuery.ALL)
                 .rows();
@@ -88,9 +88,9 @@ final class PayoutBatches {
                 lines);
     }
 
-    /// Why an approved item may not go out; null where it may.
+    /// Why an approved item must not go out; null if it may.
     ///
-    /// @param leaving yen of the batch so far, by account
+    /// @param leaving yen in the batch so far, by account
     private static @Nullable Message hindrance(Handle handle, CaseItem item, Actor actor, Map<String, Long> leaving) {
         if (item.amount() < 0) {
             return Message.of("seal.minus", -item.amount());
@@ -111,7 +111,7 @@ final class PayoutBatches {
         return null;
     }
 
-    /// Yen that left for an account.
+    /// Total yen paid out to an account.
     private static long gone(Handle handle, String account) {
         return ItemTable.ofAccount(handle, account).stream()
                 .filter(CaseItem::touched)
@@ -202,7 +202,7 @@ final class PayoutBatches {
                 head.hash());
     }
 
-    /// The files of a batch for writing them out, with a line in the audit log.
+    /// The files of a batch for export, recorded in the audit log.
     List<NamedFile> export(Handle handle, Actor actor, java.util.UUID id) {
         SealedBatch batch =
                 BatchTable.find(handle, id).orElseThrow(() -> new UnusableInput(Message.of("seal.noBatch", id)));

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A line of a returned file that fits items but names none, or contradicts the one it names. It changes nothing until
-/// a person answers.
+/// A line of a returned file that fits items without naming one, or contradicts the one it names. It changes nothing
+/// until a person answers.
 ///
-/// @param sha256 of the file it stands in
-/// @param file its name
-/// @param place among the file's lines that were kept
-/// @param line in the file
-/// @param amount yen; null where the line speaks of a whole file
-/// @param said what the bank gives as reason; may be empty
-/// @param candidates ids of the items it may mean; empty where it speaks of a whole file
-/// @param raw the line
+/// @param sha256 hash of its file
+/// @param file name of its file
+/// @param place position among the stored lines of the file
+/// @param line line number in the file
+/// @param amount yen; null for a line about a whole file
+/// @param said the bank's reason; may be empty
+/// @param candidates ids of the items it could mean; empty for a line about a whole file
+/// @param raw text of the line
 public record PayoutQuestion(
         String sha256,
         String file,
@@ -33,7 +33,7 @@ public record PayoutQuestion(
         candidates = List.copyOf(candidates);
     }
 
-    /// Whether the bank speaks of all transfers of a file at once.
+    /// Whether the line is about all transfers of a file.
     public boolean wholeFile() {
         return candidates.isEmpty();
     }

@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what banks, issuers and finance say became of exported items. A line counts where it names its item; all
-/// others are asked about or listed.
+/// Reads outcomes of exported items from banks, issuers and finance. A line that names its item counts; all others are
+/// asked about or listed.
 final class PayoutReturns {
     private final AuditLog audit;
     private final InstantSource clock;
@@ -38,10 +38,10 @@ final class PayoutReturns {
         this.clock = clock;
     }
 
-    /// What went out: the latest of each item.
+    /// What was exported: the latest export of each item.
     private record Sent(Map<Long, PayoutItem> items, Map<String, Recipient> recipients, Map<String, String> charges) {}
 
-    /// @param saying what a list of transfers means that does not say it itself; null where nobody has said
+    /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
     ReturnedPayouts read(Handle handle, Actor actor, Path file, @Nullable Outcome saying) {
         handle.attach(AuditDao.class).lockHead();
         Sent sent = sent(handle);
@@ -70,7 +70,7 @@ final class PayoutReturns {
     private static void tell(ReadBack back, CaseItem item) {
         switch (item.status()) {
             case EXPORTED -> {
-                // nothing has been heard of it yet
+                // no outcome known yet
             }
             case PAID -> back.known(item.id(), Outcome.PAID);
             case FAILED -> back.known(item.id(), Outcome.FAILED);
@@ -112,7 +112,7 @@ final class PayoutReturns {
         return (reason.isBlank() ? "" : reason + " ") + "(" + file + ", line " + line + ")";
     }
 
-    /// @return how many items changed
+    /// @return number of items changed
     private int settle(Handle handle, Actor actor, long id, Outcome outcome, String words) {
         CaseItem item = ItemTable.item(handle, id).orElseThrow();
         Status to = outcome == Outcome.PAID ? Status.PAID : outcome == Outcome.FAILED ? Status.FAILED : item.status();
@@ -134,7 +134,7 @@ final class PayoutReturns {
         return 1;
     }
 
-    /// @param item the item that the line means; null where it means none of ours
+    /// @param item the item that the line means; null for none of ours
     void answer(Handle handle, Actor actor, String sha256, int place, @Nullable Long item) {
         handle.attach(AuditDao.class).lockHead();
         PayoutQuestion question = asked(handle, sha256, place);
@@ -152,7 +152,7 @@ final class PayoutReturns {
         close(handle, actor, question, item, item == null ? "none of ours" : "item " + item);
     }
 
-    /// The answer to a line that speaks of all transfers of a file.
+    /// Answers a line about all transfers of a file.
     void answerAll(Handle handle, Actor actor, String sha256, int place, UUID batch) {
         handle.attach(AuditDao.class).lockHead();
         PayoutQuestion question = asked(handle, sha256, place);

@@ -8,19 +8,19 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An estimate as it was stated to others: frozen with everything it rests on, and never changed afterwards. One that
-/// was a mistake is superseded by another, which says why.
+/// An estimate as stated to others: frozen with everything it is based on and never changed afterwards. A wrong one is
+/// superseded by another, which states the reason.
 ///
 /// @param number 1 for the first of the case
-/// @param definition of the figure that was stated; the others stand beside it
-/// @param figures of all definitions
+/// @param definition definition of the stated figure; the others are kept with it
+/// @param figures figures by all definitions
 /// @param policyText the policy file as it was read
-/// @param decisionsTo number of the last line of the audit log that it takes into account
-/// @param reservations what was undecided or missing when it was stated
-/// @param supersedes number of the estimate it takes the place of; null for none
-/// @param reason why it does; blank otherwise
-/// @param supersededBy number of the estimate that took its place; null for none
-/// @param seal SHA-256 over all of it and every account's part, also in the audit log
+/// @param decisionsTo number of the last audit log line taken into account
+/// @param reservations what was undecided or missing at the time
+/// @param supersedes number of the estimate it replaces; null for none
+/// @param reason reason for replacing it; blank otherwise
+/// @param supersededBy number of the estimate that replaced it; null for none
+/// @param seal SHA-256 of the estimate and every account's contribution, also recorded in the audit log
 public record PublishedEstimate(
         int number,
         Instant publishedAt,
@@ -43,15 +43,15 @@ public record PublishedEstimate(
         reservations = List.copyOf(reservations);
     }
 
-    /// A file it rests on.
+    /// A file it is based on.
     public record File(String name, String kind, String sha256) {}
 
-    /// The figure that was stated.
+    /// The stated figure.
     public DamageEstimate stated() {
         return figure(definition);
     }
 
-    /// The figure of a definition.
+    /// The figure by a definition.
     public DamageEstimate figure(Definition other) {
         return figures.stream()
                 .filter(figure -> figure.definition() == other)
@@ -59,12 +59,12 @@ public record PublishedEstimate(
                 .orElseThrow();
     }
 
-    /// What a person wants to publish.
+    /// An estimate to be published.
     ///
-    /// @param seen the figure as that person saw it: another one is not published in its name
+    /// @param seen the figure that the person saw; no other figure is published
     /// @param reservations what is undecided or missing
-    /// @param supersedes number of the estimate it takes the place of; null for none
-    /// @param reason why it does
+    /// @param supersedes number of the estimate it replaces; null for none
+    /// @param reason reason for replacing it
     public record Draft(
             DamageEstimate seen,
             String note,
@@ -75,7 +75,7 @@ public record PublishedEstimate(
             reservations = List.copyOf(reservations);
         }
 
-        /// A figure that takes no other's place.
+        /// A draft that replaces no other estimate.
         public static Draft of(DamageEstimate seen, String note, List<Message> reservations) {
             return new Draft(seen, note, reservations, null, "");
         }

@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class ResultTables {
     // A person's decision takes precedence over the run's proposal.
     private static final Listing FREEZE = new Listing(
-            "(select f.place, f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
+            "(select f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
                     + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
-                    + " on d.account = f.account) listed",
+                    + " on d.account = f.account union all"
+                    // what a run no longer proposes because it is frozen can still be released
+                    + " select cast((select count(*) from freeze) + row_number() over (order by d.account) as int),"
+                    + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status"
+                    + " from freeze_decision d where d.status in ('REQUESTED', 'FROZEN')"
+                    + " and not exists (select 1 from freeze f where f.account = d.account)) listed",
             "priority",
             Map.of(
                     "priority", "priority",

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Files that came back, and their lines.
+/// Stores returned files and their lines.
 final class ReturnTable {
     private static final String QUESTION = "QUESTION";
 
@@ -90,7 +90,7 @@ final class ReturnTable {
                 .add();
     }
 
-    /// Those that nobody has answered, in the order in which they came.
+    /// Unanswered questions in order of arrival.
     static List<PayoutQuestion> questions(Handle handle) {
         return handle.createQuery("select l.*, r.name from payout_return_line l join payout_return r"
                         + " on r.sha256 = l.sha256 where l.state = 'QUESTION' and l.answered_by is null"
@@ -127,7 +127,7 @@ final class ReturnTable {
                 .findFirst();
     }
 
-    /// @param item that was meant; null for none of ours, or for a whole file
+    /// @param item the item meant; null for none of ours, or for a whole file
     static void answered(Handle handle, PayoutQuestion question, @Nullable Long item, String who, Instant at) {
         handle.createUpdate("update payout_return_line set item = :item, answered_by = :who, answered_at = :at"
                         + " where sha256 = :sha256 and place = :place and answered_by is null")

@@ -2,9 +2,9 @@ package app.redress.casefile;
 
 import app.redress.payout.ReadBackReceipt;
 
-/// What reading a returned file came to.
+/// Result of reading a returned file.
 ///
-/// @param receipt every line of it, counted
+/// @param receipt accounts for every line
 /// @param again whether the file had been read before; then nothing was changed
-/// @param settled items whose state it changed
+/// @param settled number of items whose state it changed
 public record ReturnedPayouts(ReadBackReceipt receipt, boolean again, int settled) {}

@@ -12,26 +12,29 @@ import app.redress.worklist.Worklists;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Brings lists and totals in line with another finding of one account: what it added is taken off, what it adds now
-/// is put on, and nothing else is touched.
+/// Updates lists and totals after a changed finding of one account: its old contribution is subtracted, its new one
+/// added, and nothing else is touched.
 final class RuledTables {
     private final Handle handle;
     private final WorklistTables lists;
 
     RuledTables(Handle handle, FindingsBasis basis) {
         this.handle = handle;
-        this.lists = new WorklistTables(handle, new Worklists(basis.policy()));
+        this.lists = new WorklistTables(
+                handle,
+                new Worklists(basis.policy(), Worklists.chargingOpen(ResultTables.controls(handle), basis.asOf())));
     }
 
-    /// What the lists of a run leave unsaid, and decisions need; nothing where the policy's text cannot be read, and
-    /// then nothing can be decided either.
+    /// Stores what decisions need beyond a run's lists; nothing if the policy text cannot be read, in which case
+    /// nothing can be decided either.
     static void write(Handle handle, Findings findings) {
         for (String table : List.of("evidence_total", "payout_evidence", "freeze_urgency")) {
             handle.execute("delete from " + table);
         }
         FindingsBasis.of(findings).ifPresent(basis -> {
             put(handle, EvidenceTotals.of(findings.figures().estimates()));
-            new WorklistTables(handle, new Worklists(basis.policy())).write(findings);
+            boolean open = Worklists.chargingOpen(findings.evidence().controls(), basis.asOf());
+            new WorklistTables(handle, new Worklists(basis.policy(), open)).write(findings);
         });
     }
 
@@ -62,7 +65,7 @@ final class RuledTables {
         estimate(totals);
     }
 
-    /// @param before as the lists have it
+    /// @param before the finding reflected in the lists
     record Change(AccountFinding before, AccountFinding after) {}
 
     private EvidenceTotals totals() {

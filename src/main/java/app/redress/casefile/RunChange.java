@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Notes what saving a new run changes in each account's part of the figures and why, as long as there is a published
-/// estimate that may be compared with a later one. Between runs, only people's decisions change an account.
+/// Records how saving a new run changes each account's contribution and why, as long as there is a published estimate
+/// to compare with later. Between runs, only people's decisions change an account.
 final class RunChange {
     private static final int BATCH = 2000;
 
@@ -34,7 +34,7 @@ final class RunChange {
         this.before = before;
     }
 
-    /// What a run was made from, as far as it can move a figure.
+    /// The inputs of a run that can change a figure.
     private record Basis(
             String asOf, Set<String> evidence, String policy, String tracing, Set<ConflictChoice> choices) {
         static final Basis NONE = new Basis("", Set.of(), "", "", Set.of());
@@ -88,7 +88,7 @@ final class RunChange {
         }
     }
 
-    /// To be called before the findings are replaced.
+    /// Must be called before the findings are replaced.
     static RunChange from(Handle handle) {
         boolean wanted = handle.createQuery("select count(*) from published_estimate")
                         .mapTo(Integer.class)
@@ -99,9 +99,9 @@ final class RunChange {
                 : new RunChange(false, Basis.NONE, new TreeMap<>());
     }
 
-    /// To be called after that.
+    /// Must be called after the findings were replaced.
     ///
-    /// @param run its line in the audit log
+    /// @param run number of its audit log line
     void note(Handle handle, long run) {
         if (!wanted) {
             return;

@@ -7,27 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What sealing would do: which items would go out, and which would stay and why.
+/// Preview of sealing: which items would go out, and which would be held and why.
 ///
-/// @param taken lines that go out
-/// @param held lines that stay
+/// @param taken lines that would go out
+/// @param held lines that would be held
 public record SealPlan(PayoutBatch batch, BatchContent.Drawn drawn, List<PayoutBatch.Line> taken, List<Held> held) {
     public SealPlan {
         taken = List.copyOf(taken);
         held = List.copyOf(held);
     }
 
-    /// Yen that go out.
+    /// Total yen going out.
     public long total() {
         return taken.stream().mapToLong(line -> line.item().amount()).reduce(0, Math::addExact);
     }
 
-    /// Yen that stay.
+    /// Total yen held.
     public long heldTotal() {
         return held.stream().mapToLong(one -> one.item().amount()).reduce(0, Math::addExact);
     }
 
-    /// How many are held for each kind of reason, the most frequent first; the reason names one of them.
+    /// Number of held items by type of reason, the most frequent first; the reason names one of them.
     public Map<Message, Long> heldBy() {
         Map<String, Message> example = new LinkedHashMap<>();
         Map<String, Long> counts = new LinkedHashMap<>();

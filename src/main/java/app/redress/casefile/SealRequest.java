@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/// Which approved items are to go out together, and how.
+/// Which approved items to seal in a batch, and how.
 ///
-/// @param id of the batch to be
-/// @param text that narrows the items, as in the list; blank for all
-/// @param zone in which the files write times
+/// @param id id of the new batch
+/// @param text text filter as in the list; blank for all
+/// @param zone zone of times in the files
 public record SealRequest(
         UUID id,
         PayoutFormat format,

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A batch of approved items that went out together. It never changes.
+/// A batch of approved items exported together. It never changes.
 ///
 /// @param place 1 for the first batch of the case
-/// @param rows items in it
-/// @param total their yen
-/// @param heldRows items that were approved and stayed out, each with its reason
-/// @param filters what the items were narrowed to, as text; blank for nothing
+/// @param rows number of items
+/// @param total their total yen
+/// @param heldRows number of approved items that were held, each with its reason
+/// @param filters filters applied to the items, as text; blank for none
 /// @param auditSeq number of the last line of the audit log when it was sealed
 /// @param auditHash hash of that line
 public record SealedBatch(
@@ -32,8 +32,8 @@ public record SealedBatch(
         long auditSeq,
         String auditHash) {
 
-    /// What became of its items so far.
+    /// Outcomes of its items so far.
     ///
-    /// @param open items of which nothing is known yet, or that were reopened after they failed
+    /// @param open items without a known outcome, or reopened after they failed
     public record Progress(int paid, long paidYen, int failed, long failedYen, int open, long openYen) {}
 }

@@ -5,7 +5,7 @@ import app.redress.domain.Verdict;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// The card charges of an account that the findings hold for the thief's: what issuers stop or reverse.
+/// The account's card charges that the findings attribute to an attacker, for issuers to stop or reverse.
 final class StolenCharges {
     private StolenCharges() {}
 
@@ -22,7 +22,7 @@ final class StolenCharges {
                 .toList();
     }
 
-    /// As `ID:yen`.
+    /// The charges as `ID:yen`.
     static List<String> of(Handle handle, String account) {
         return transactions(handle, account).stream()
                 .map(charge -> charge.id() + ":" + charge.amount())

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// The proposed items of one account, made anew: its compensation, and its place in the order of freezing.
+/// Recalculates the proposed items of one account: its compensation, and its place in the freeze order.
 final class WorklistTables {
     private final Handle handle;
     private final Worklists worklists;
@@ -26,7 +26,7 @@ final class WorklistTables {
         this.worklists = worklists;
     }
 
-    /// What was paid, and how urgent each freeze is.
+    /// Stores earlier payouts and the urgency of each freeze.
     void write(Findings findings) {
         try (PreparedBatch batch = handle.prepareBatch("insert into payout_evidence values (?, ?, ?)")) {
             for (Payout payout : findings.evidence().payouts()) {
@@ -61,7 +61,7 @@ final class WorklistTables {
         }
     }
 
-    /// The items of an account after another finding of it.
+    /// Replaces an account's items after a changed finding.
     void replace(AccountFinding finding) {
         compensation(finding);
         Optional<Open> mule = finding.timeline().tier() == Tier.MULE

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Shows accounts of a saved case as they are with what people decided, and the decisions that want a second look.
+/// Shows accounts of a saved case with people's decisions applied, and the decisions that need review.
 @Command(name = "account", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AccountCommand implements Callable<Integer> {
     @Mixin
@@ -90,7 +90,7 @@ public final class AccountCommand implements Callable<Integer> {
         return new Formats(cases.language().locale(), zone);
     }
 
-    /// One account on the terminal.
+    /// Prints one account.
     private final class Sheet {
         private final CaseFile file;
         private final AccountFinding finding;

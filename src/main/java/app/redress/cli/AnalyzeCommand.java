@@ -161,10 +161,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
         new Summary(findings, language).print(commandLine().getOut(), kept.decisions());
     }
 
-    /// What a case says once findings are saved in it.
+    /// State of a case after findings are saved.
     ///
-    /// @param decided the findings with what people decided; null where they are not saved in a case
-    /// @param plain the case file where the passphrase was of no use, because the case is not encrypted
+    /// @param decided the findings with decisions applied; null if they are not saved in a case
+    /// @param plain the case file if the passphrase was unused because the case is not encrypted
     private record Kept(@Nullable Findings decided, DecisionCounts decisions, Optional<Path> plain) {
         static final Kept NOTHING = new Kept(null, DecisionCounts.NONE, Optional.empty());
 

@@ -93,7 +93,7 @@ public final class BatchCommand implements Callable<Integer> {
         });
     }
 
-    /// A batch by its id or the beginning of it.
+    /// Finds a batch by its id or the start of it.
     private static SealedBatch batch(CaseFile file, String id) {
         List<SealedBatch> found = file.session().payouts().batches().stream()
                 .filter(batch -> batch.id().toString().startsWith(id))
@@ -162,7 +162,7 @@ public final class BatchCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// What a batch is sealed with.
+    /// Options for sealing a batch.
     static final class SealOptions {
         @Option(names = "--format", paramLabel = "FORMAT", required = true)
         private PayoutFormat format = PayoutFormat.CSV;

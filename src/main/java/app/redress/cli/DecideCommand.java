@@ -21,10 +21,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Decides about one account of a saved case, and takes one's own decisions back. What one command decides is one deed.
+/// Decides about one account of a saved case, and undoes one's own decisions. Everything decided by one command is one
+/// action.
 @Command(name = "decide", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DecideCommand implements Callable<Integer> {
-    /// As a choice: the decision is withdrawn.
+    /// Choice that withdraws the decision.
     private static final String ENGINE = "engine";
 
     @Mixin

@@ -23,10 +23,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Says what a case would state, publishes it, and explains how published figures became others.
+/// Prints a case's current estimate, publishes it, and explains how published figures changed.
 @Command(name = "estimate", mixinStandardHelpOptions = true, sortOptions = false)
 public final class EstimateCommand implements Callable<Integer> {
-    /// Exit code for a published estimate that is no longer what was published.
+    /// Exit code for a published estimate that has been altered.
     static final int BROKEN = 3;
 
     private static final String NOW = "now";

@@ -28,7 +28,7 @@ final class EstimatePrint {
         this.out = cases.out();
     }
 
-    /// What the case would state now, and what keeps that provisional.
+    /// Prints the current estimate and what makes it provisional.
     void current(CaseFile file) {
         ZoneId zone = file.summary().zone();
         List<DamageEstimate> figures = file.estimates();
@@ -120,7 +120,7 @@ final class EstimatePrint {
         out.flush();
     }
 
-    /// @param accounts whether to list those behind each bar
+    /// @param accounts whether to list the accounts behind each bar
     void bridge(Bridge bridge, int from, String to, boolean accounts) {
         line(Message.of("bridge.from", from), bridge.from().amount(), "");
         for (Bridge.Bar bar : bridge.bars()) {

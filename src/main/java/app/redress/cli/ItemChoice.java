@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/// Which items of the compensation list a command is about: by number, or all that a filter takes.
+/// The items of the compensation list a command applies to: by number, or all that match a filter.
 final class ItemChoice {
     @Option(names = "--item", paramLabel = "ID", arity = "1..*")
     private List<Long> items = List.of();
@@ -34,7 +34,7 @@ final class ItemChoice {
         return new ItemFilter(text, Set.copyOf(statuses), Set.copyOf(channels));
     }
 
-    /// A decision on everything has to be asked for.
+    /// Refuses an implicit decision on all items: that must be requested.
     void requireChoice() {
         if (items.isEmpty() && !all && filter().equals(ItemFilter.ALL)) {
             throw new UnusableInput(Message.of("worklist.which"));

@@ -7,6 +7,7 @@ import app.redress.payout.Outcome;
 import app.redress.payout.PayoutItem;
 import app.redress.payout.ReadBack;
 import app.redress.payout.ReadBackReceipt;
+import app.redress.payout.ReceiptWords;
 import app.redress.payout.Recipients;
 import app.redress.payout.RecipientsReader;
 import app.redress.report.export.PayoutFolder;
@@ -69,7 +70,7 @@ public final class PayoutReadCommand implements Callable<Integer> {
             PayoutFolder.payouts(out, sent.draftId().toString(), receipts);
         }
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
-        receipts.forEach(receipt -> ReceiptLines.of(receipt).forEach(line -> to.println(language.say(line))));
+        receipts.forEach(receipt -> ReceiptWords.of(receipt).forEach(line -> to.println(language.say(line))));
         List<PayoutItem> silent =
                 known.stream().filter(item -> readBack.outcome(item) == null).toList();
         to.println(language.say(Message.of(

@@ -7,6 +7,7 @@ import app.redress.casefile.ReturnedPayouts;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
+import app.redress.payout.ReceiptWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Reads into a case what became of its batches, and answers the lines that name no item.
+/// Reads outcomes of a case's batches, and answers lines that name no item.
 @Command(name = "payouts", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PayoutsCommand implements Callable<Integer> {
     private static final int SHORT = 8;
@@ -60,7 +61,7 @@ public final class PayoutsCommand implements Callable<Integer> {
             cases.say(Message.of("payouts.again", read.receipt().file()));
             return;
         }
-        ReceiptLines.of(read.receipt()).forEach(cases::say);
+        ReceiptWords.of(read.receipt()).forEach(cases::say);
         cases.say(Message.of("payouts.settled", read.settled()));
     }
 
@@ -84,7 +85,7 @@ public final class PayoutsCommand implements Callable<Integer> {
         });
     }
 
-    /// What a person names a question by.
+    /// The name of a question for people.
     private static String name(PayoutQuestion question) {
         return question.sha256().substring(0, SHORT) + ":" + question.place();
     }

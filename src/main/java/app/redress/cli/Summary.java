@@ -26,7 +26,7 @@ final class Summary {
         this.language = language;
     }
 
-    /// @param decisions what people decided about accounts, and the findings follow
+    /// @param decisions decisions about accounts, which the findings include
     void print(PrintWriter out, DecisionCounts decisions) {
         findings.evidence().receipts().forEach(receipt -> out.println(language.say(line(receipt))));
         if (!findings.evidence().conflicts().isEmpty() || findings.gaps() > 0) {
@@ -39,8 +39,9 @@ final class Summary {
         out.println(language.say(Message.of(
                 "summary.accounts",
                 findings.evidence().accountsScreened(),
-                findings.accounts().size(),
+                findings.lookedAt(),
                 tiers())));
+        findings.unlisted().ifPresent(note -> out.println(language.say(note)));
         printEstimates(out);
         out.println();
         out.println(language.say(Message.of(

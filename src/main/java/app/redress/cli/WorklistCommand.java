@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Lists the compensation items of a case, and takes people's steps with them: one, some, or all that a filter takes.
+/// Lists the compensation items of a case, and takes steps for one, some, or all that match a filter.
 @Command(name = "worklist", mixinStandardHelpOptions = true, sortOptions = false)
 public final class WorklistCommand implements Callable<Integer> {
     @Mixin
@@ -80,7 +80,7 @@ public final class WorklistCommand implements Callable<Integer> {
         return take(choice, step, Status.PROPOSED);
     }
 
-    /// How a step is taken.
+    /// Options of a step.
     static final class StepOptions {
         @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")
         private String reason = "";

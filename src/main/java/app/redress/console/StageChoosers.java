@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -88,6 +89,24 @@ final class StageChoosers implements Choosers {
         filter(chooser, "file.correctedKinds", "*.csv", "*.tsv", "*.txt", "*.log");
         filter(chooser, "file.all", "*");
         return done(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> file(String title) {
+        FileChooser chooser = chooser(title);
+        filter(chooser, "file.all", "*");
+        return done(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get().say(title));
+        File folder = new File(settings.text(FOLDER, System.getProperty("user.home", ".")));
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     private FileChooser chooser(String title) {

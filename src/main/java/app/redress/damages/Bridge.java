@@ -10,38 +10,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/// Explains how one figure became another, like an account statement: its bars add up to the difference to the yen, and
-/// each names its accounts.
+/// Explains how one figure became another, like an account statement: its bars add up to the difference to the yen,
+/// and each names its accounts.
 ///
-/// @param bars one per cause that moved anything, in the order of [Cause]
+/// @param bars one for each cause that had an effect, in the order of [Cause]
 public record Bridge(Side from, Side to, List<Bar> bars) {
     public Bridge {
         bars = List.copyOf(bars);
     }
 
-    /// Why a figure moved.
+    /// Why a figure changed.
     public enum Cause {
-        /// Accounts that count now and did not before.
+        /// Accounts that count now but did not before.
         ADDED,
-        /// Accounts that counted before and do not now.
+        /// Accounts that counted before but do not now.
         DROPPED,
-        /// Other evidence, or another time that figures are as of.
+        /// Other evidence, or another as-of time.
         EVIDENCE,
-        /// What people decided.
+        /// Decisions by people.
         DECISION,
         /// Another definition or tracing convention, or another version of the program.
         RULE,
         POLICY,
         /// One run in which several of these changed at once.
         SEVERAL,
-        /// What the figure holds beyond the sum of its accounts, such as the middle of a range of judgement.
+        /// The part of the figure beyond the sum of its accounts, such as the median of a range.
         UNASSIGNED
     }
 
     /// One of the two figures.
     ///
-    /// @param amount the figure as it was stated
-    /// @param accounts those that matter, by id
+    /// @param amount the figure as stated
+    /// @param accounts contributions that matter, by account id
     public record Side(Definition definition, long amount, Map<String, Contribution> accounts) {
         public Side {
             accounts = Map.copyOf(accounts);
@@ -51,7 +51,7 @@ public record Bridge(Side from, Side to, List<Bar> bars) {
             return Objects.requireNonNullElseGet(accounts.get(account), () -> Contribution.none(account));
         }
 
-        /// What the figure holds beyond the sum of its accounts.
+        /// The part of the figure beyond the sum of its accounts.
         long beyondAccounts() {
             return Math.subtractExact(
                     amount,
@@ -61,10 +61,10 @@ public record Bridge(Side from, Side to, List<Bar> bars) {
         }
     }
 
-    /// What one run changed in one account's part of a figure.
+    /// A change by one run in one account's contribution.
     public record Movement(String account, Definition definition, Cause cause, long yen) {}
 
-    /// @param yen what the cause adds to the figure
+    /// @param yen effect of the cause on the figure
     /// @param accounts the largest change first
     public record Bar(Cause cause, long yen, List<Change> accounts) {
         public Bar {
@@ -74,12 +74,12 @@ public record Bridge(Side from, Side to, List<Bar> bars) {
 
     /// An account behind a bar.
     ///
-    /// @param before, after its whole part of the two figures
-    /// @param yen what this cause added to it
+    /// @param before, after its entire contribution to the two figures
+    /// @param yen effect of this cause on it
     public record Change(String account, long before, long after, long yen) {}
 
-    /// @param moved what the runs between the two changed; what they leave unexplained is people's doing, for nothing
-    /// else changes an account between runs
+    /// @param moved changes by the runs between the two; the rest is due to people's decisions, since nothing else
+    ///     changes an account between runs
     public static Bridge between(Side from, Side to, List<Movement> moved) {
         Map<String, List<Movement>> byAccount = new HashMap<>();
         for (Movement one : moved) {
@@ -96,7 +96,7 @@ public record Bridge(Side from, Side to, List<Bar> bars) {
         return new Bridge(from, to, builder.bars(Math.subtractExact(to.beyondAccounts(), from.beyondAccounts())));
     }
 
-    /// The difference that the bars add up to.
+    /// The difference, which the bars add up to.
     public long difference() {
         return Math.subtractExact(to.amount(), from.amount());
     }

@@ -3,16 +3,16 @@ package app.redress.damages;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 
-/// What one account adds to the figure of each definition, so that two figures can be compared account by account long
-/// after their evidence is gone. All yen.
+/// The contribution of one account to the figure by each definition, so that two figures can be compared account by
+/// account long after their evidence is gone. Amounts in yen.
 ///
 /// @param victim whether it counts in EVIDENCE
-/// @param due what EVIDENCE counts for a victim; 0 for others
-/// @param low, expected, high the account's part of the range; suspects that are no victims have one too
+/// @param due amount that EVIDENCE counts for a victim; 0 for others
+/// @param low, expected, high its contribution to the range; suspects that are not victims have one too
 /// @param spend unauthorised spend
-/// @param day, single what the operator's rules count
-/// @param claimed whether its customer made a claim, with or without an amount
-/// @param claims what the customer claims
+/// @param day, single amounts counted by the operator's rules
+/// @param claimed whether its customer filed a claim, with or without an amount
+/// @param claims amount claimed
 public record Contribution(
         String account,
         boolean victim,
@@ -25,12 +25,12 @@ public record Contribution(
         long single,
         boolean claimed,
         long claims) {
-    /// An account that adds nothing.
+    /// An account without any contribution.
     public static Contribution none(String account) {
         return new Contribution(account, false, 0, 0, 0, 0, 0, 0, 0, false, 0);
     }
 
-    /// The part of an estimate that the verdicts decide.
+    /// The contribution that follows from verdicts.
     public static Contribution judged(String account, Tier tier, AccountDamages damages) {
         return new Contribution(
                 account,
@@ -46,7 +46,7 @@ public record Contribution(
                 0);
     }
 
-    /// What a run's part of an account adds.
+    /// The contribution of an account in a run.
     public static Contribution of(Estimates.Part part) {
         return judged(part.account(), part.tier(), part.damages())
                 .counted(part.day(), part.single(), !part.claims().isEmpty(), claimed(part));
@@ -58,12 +58,12 @@ public record Contribution(
                 .reduce(0, Math::addExact);
     }
 
-    /// The same with what only counting decides.
+    /// A copy with the counted amounts.
     public Contribution counted(long byDay, long bySingle, boolean hasClaim, long byClaims) {
         return new Contribution(account, victim, due, low, expected, high, spend, byDay, bySingle, hasClaim, byClaims);
     }
 
-    /// Yen by a definition.
+    /// Its yen by a definition.
     public long yen(Definition definition) {
         return switch (definition) {
             case OPERATOR_DAY -> day;

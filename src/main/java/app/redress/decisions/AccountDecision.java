@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The decision in force on one subject of one account; no run of the analysis replaces it.
 ///
-/// @param choice what was decided, as text; null where it was withdrawn and the engine's view holds again
-/// @param found what the engine said when it was decided
-/// @param why in the person's own words; blank where none were needed
+/// @param choice the decision as text; null if it was withdrawn and the engine's finding applies again
+/// @param found the engine's finding at the time of the decision
+/// @param why the person's reason; blank if none was needed
 /// @param version number of changes, for optimistic locking
-/// @param lookAgain why it wants a second look; null where nothing contradicts it
+/// @param lookAgain why it needs review; null if nothing contradicts it
 public record AccountDecision(
         String account,
         DecisionSubject subject,
@@ -26,7 +26,7 @@ public record AccountDecision(
         return choice != null;
     }
 
-    /// Whether it says the same by the same person at the same time, whatever evidence came since.
+    /// Whether it is the same decision by the same person at the same time, regardless of newer evidence.
     public boolean sameAs(AccountDecision other) {
         return with(0, null).equals(other.with(0, null));
     }

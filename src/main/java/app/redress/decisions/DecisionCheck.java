@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a decision about an account makes sense, and how its choice is written down.
+/// Checks that a decision about an account makes sense, and normalises its choice.
 public final class DecisionCheck {
     private static final int LONGEST = 2000;
 
     private final AccountFinding engine;
     private final Instant evidenceEnd;
 
-    /// @param engine what the engine found of the account
+    /// @param engine the engine's finding on the account
     public DecisionCheck(AccountFinding engine, Instant evidenceEnd) {
         this.engine = engine;
         this.evidenceEnd = evidenceEnd;
     }
 
-    /// The choice as it is kept; null where it withdraws the decision.
+    /// The choice as stored; null if it withdraws the decision.
     ///
     /// @throws DecisionRefused when the account has no such event, a reason is missing, or the choice makes no sense
     public @Nullable String checked(DecisionRequest request) {

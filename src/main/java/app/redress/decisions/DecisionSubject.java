@@ -2,9 +2,9 @@ package app.redress.decisions;
 
 import app.redress.domain.Message;
 
-/// What of an account a decision is about.
+/// The aspect of an account that a decision is about.
 ///
-/// @param event the event whose verdict it is, as [app.redress.attribution.timeline.EventKeys] names it; else empty
+/// @param event the event of a verdict, as named by [app.redress.attribution.timeline.EventKeys]; otherwise empty
 public record DecisionSubject(Kind kind, String event) {
     public static final DecisionSubject TIER = new DecisionSubject(Kind.TIER, "");
     public static final DecisionSubject WINDOWS = new DecisionSubject(Kind.WINDOWS, "");
@@ -17,19 +17,19 @@ public record DecisionSubject(Kind kind, String event) {
     public enum Kind {
         /// Whether it was taken over.
         TIER,
-        /// When somebody else had access.
+        /// The periods in which somebody else had access.
         WINDOWS,
-        /// Whose an event was.
+        /// Who caused an event.
         VERDICT,
         NOTE,
-        /// Words to find it by, sorted and separated by commas.
+        /// Search terms, sorted and separated by commas.
         TAGS,
-        /// The person who looks at it.
+        /// The person working on it.
         ASSIGNEE,
-        /// Somebody has looked at it and decided.
+        /// Marked as done.
         DONE;
 
-        /// Whether it wins over what the engine found, and thus moves figures.
+        /// Whether it overrides the engine's finding and thus affects figures.
         public boolean rules() {
             return this == TIER || this == WINDOWS || this == VERDICT;
         }
@@ -39,7 +39,7 @@ public record DecisionSubject(Kind kind, String event) {
         return new DecisionSubject(Kind.VERDICT, event);
     }
 
-    /// As it is stored: the kind, and for a verdict the event.
+    /// The stored text: the kind and, for a verdict, the event.
     public String text() {
         return event.isEmpty() ? kind.name() : kind.name() + " " + event;
     }
@@ -52,7 +52,7 @@ public record DecisionSubject(Kind kind, String event) {
                 : new DecisionSubject(Kind.valueOf(text.substring(0, space)), text.substring(space + 1));
     }
 
-    /// As people say it.
+    /// Its display name.
     public Message words() {
         return switch (kind) {
             case TIER -> Message.of("subject.TIER");

@@ -7,14 +7,14 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import java.util.List;
 
-/// The total of the damage by evidence: what one account adds is taken off and put on, to the yen. The median and the
-/// range of the drawn totals move with the expectation; how wide the range is stays as the last run drew it.
+/// Totals of the damage by evidence, updated to the yen when one account changes. The median and range of the drawn
+/// totals shift with the expected total; the width of the range remains that of the last run.
 ///
-/// Sums, which may contradict each other; the estimate made of them does not.
+/// Sums that may contradict each other; the estimate made from them does not.
 public record EvidenceTotals(
         long accounts, long amount, long low, long expected, long high, long rangeLow, long rangeHigh) {
 
-    /// Of the engine's estimates; all 0 where there are none.
+    /// The totals of the engine's estimates; all 0 if there are none.
     public static EvidenceTotals of(List<DamageEstimate> estimates) {
         return estimates.stream()
                 .filter(e -> e.definition() == Definition.EVIDENCE)
@@ -40,13 +40,13 @@ public record EvidenceTotals(
         AccountDamages damages = finding.damages();
         boolean victim = tier.isVictim();
         boolean suspect = tier.isSuspect();
-        // cleared accounts count in the expectation: among many of them there may be a victim
+        // cleared accounts count in the expected total: among many of them there may be a victim
         long mean = tier == Tier.MULE ? 0 : damages.expected();
         return new EvidenceTotals(
                 victim ? 1 : 0, mean, suspect ? damages.low() : 0, mean, suspect ? damages.high() : 0, mean, mean);
     }
 
-    /// The same with another finding of one account.
+    /// A copy with a changed finding of one account.
     public EvidenceTotals with(AccountFinding before, AccountFinding after) {
         return plus(of(after), 1).plus(of(before), -1);
     }

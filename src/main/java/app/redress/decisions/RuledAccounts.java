@@ -8,20 +8,20 @@ import app.redress.damages.Assessor;
 import app.redress.domain.Policy;
 import java.time.Instant;
 
-/// Makes an account's finding anew with what people decided about it: timeline, ledger, figures and their range.
+/// Recalculates an account's finding with people's decisions: timeline, ledger, figures and their range.
 public final class RuledAccounts {
     private final Policy policy;
     private final Assessor assessor;
     private final Instant evidenceEnd;
 
-    /// @param policy that the engine's findings were made by
+    /// @param policy policy of the engine's findings
     public RuledAccounts(Policy policy, Instant evidenceEnd) {
         this.policy = policy;
         this.assessor = new Assessor(policy);
         this.evidenceEnd = evidenceEnd;
     }
 
-    /// @param found as the engine has it; returned as it is where nothing was decided or its events were not kept
+    /// @param found the engine's finding; returned unchanged if nothing was decided or its events were not kept
     public AccountFinding of(AccountFinding found, AccountRuling ruling) {
         if (ruling.isEmpty() || found.timeline().events().isEmpty()) {
             return found;

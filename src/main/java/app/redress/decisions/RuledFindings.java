@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The findings of a run once people's decisions win over the engine's: what its files and lists say.
+/// The findings of a run with people's decisions applied, as shown in its files and lists.
 public final class RuledFindings {
     private final Policy policy;
     private final Findings engine;
@@ -35,8 +35,8 @@ public final class RuledFindings {
         }
     }
 
-    /// @param policy that the findings were made by
-    /// @param rulings by account
+    /// @param policy policy of the findings
+    /// @param rulings decisions by account
     public static Findings of(Findings engine, Map<String, AccountRuling> rulings, Policy policy) {
         return rulings.isEmpty() ? engine : new RuledFindings(policy, engine, rulings).findings();
     }
@@ -46,7 +46,10 @@ public final class RuledFindings {
                 .map(AccountFinding::timeline)
                 .filter(t -> t.tier().isVictim())
                 .toList());
-        Worklists worklists = new Worklists(policy);
+        Worklists worklists = new Worklists(
+                policy,
+                Worklists.chargingOpen(
+                        engine.evidence().controls(), engine.basis().asOf()));
         return new Findings(
                 engine.basis(),
                 engine.evidence(),
@@ -67,7 +70,7 @@ public final class RuledFindings {
         return e.definition() == Definition.EVIDENCE ? totals.of(e, e.range() != null) : e;
     }
 
-    /// Whoever a person found to be something else is no mule.
+    /// The mules, without accounts that a person decided otherwise.
     private List<MuleItem> mules() {
         Set<String> others = accounts.stream()
                 .filter(f -> f.timeline().tier() != Tier.MULE)

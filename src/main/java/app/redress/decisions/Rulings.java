@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// What the decisions in force say about timelines.
+/// Extracts what the decisions in force say about timelines.
 public final class Rulings {
     private Rulings() {}
 
-    /// @param decisions of one account
+    /// @param decisions decisions on one account
     public static AccountRuling of(Collection<AccountDecision> decisions) {
         Map<String, Said<Verdict>> verdicts = new HashMap<>();
         AccountRuling ruling = AccountRuling.NONE;
@@ -33,7 +33,7 @@ public final class Rulings {
         return new AccountRuling(ruling.tier(), ruling.windows(), verdicts);
     }
 
-    /// By account; accounts about whose timeline nothing was decided are absent.
+    /// Rulings by account; accounts without decisions on their timeline are absent.
     public static Map<String, AccountRuling> byAccount(Collection<AccountDecision> decisions) {
         Map<String, java.util.List<AccountDecision>> own = new TreeMap<>();
         decisions.forEach(d -> own.computeIfAbsent(d.account(), _ -> new java.util.ArrayList<>())

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tells where new evidence or another policy contradicts what a person decided. The decision stays in force; a person
-/// looks again.
+/// Finds decisions contradicted by new evidence or another policy. The decision stays in force until a person reviews
+/// it.
 public final class SecondLook {
     private final Instant evidenceEnd;
 
@@ -20,7 +20,7 @@ public final class SecondLook {
         this.evidenceEnd = evidenceEnd;
     }
 
-    /// What the engine says on a subject, as decisions note it.
+    /// The engine's finding on a subject, as recorded in decisions.
     public static String found(AccountFinding engine, DecisionSubject subject) {
         return switch (subject.kind()) {
             case TIER -> engine.timeline().tier().name();
@@ -35,9 +35,9 @@ public final class SecondLook {
         };
     }
 
-    /// Why the decision wants a second look; null where nothing contradicts it.
+    /// Why the decision needs review; null if nothing contradicts it.
     ///
-    /// @param engine what the engine finds now; null where the account is no candidate any more
+    /// @param engine the engine's current finding; null if the account is no longer a candidate
     public @Nullable Message of(AccountDecision decision, @Nullable AccountFinding engine) {
         DecisionSubject.Kind kind = decision.subject().kind();
         if (!decision.inForce() || !kind.rules() && kind != DecisionSubject.Kind.DONE) {
@@ -81,7 +81,7 @@ public final class SecondLook {
                         WindowText.of(engine.timeline().windows()));
     }
 
-    /// Where nothing closed a window, it ends with the evidence: more evidence contradicts nobody.
+    /// Removes ends of unclosed windows: these end with the evidence, and more evidence is no contradiction.
     private static String settled(List<CompromiseWindow> windows) {
         return windows.stream()
                 .map(w -> w.start() + "/" + (w.closing() == Closing.EVIDENCE_ENDS ? "" : w.end()))

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// The windows of an account as text, such as `2019-07-03T01:00:00Z/2019-07-03T02:00:00Z/FROZEN`; several are separated
 /// by a semicolon.
 public final class WindowText {
-    /// Nobody but the owner ever had access.
+    /// Text for no windows: only the owner ever had access.
     public static final String NONE = "none";
 
     private WindowText() {}
@@ -28,7 +28,7 @@ public final class WindowText {
                         .collect(Collectors.joining(";"));
     }
 
-    /// @throws UnusableInput when the text is no list of windows, or they overlap
+    /// @throws UnusableInput when the text is not a list of windows, or they overlap
     public static List<CompromiseWindow> windows(String text) {
         if (text.strip().equals(NONE)) {
             return List.of();

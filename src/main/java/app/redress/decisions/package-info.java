@@ -1,4 +1,4 @@
-/// What people decide about accounts, and what the findings are once their decisions win over the engine's.
+/// People's decisions about accounts, and the findings with these decisions applied.
 @NullMarked
 package app.redress.decisions;
 

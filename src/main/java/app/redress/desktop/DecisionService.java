@@ -1,13 +1,35 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
+import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.util.List;
 
 /// Makes decisions in the name of the window's user. Every call may take long and runs off the UI thread;
 /// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
 public interface DecisionService {
     void compensation(CaseItem item, CompensationItem.Status to, String reason);
 
+    /// Previews a step for all items matching the filter; nothing is changed.
+    BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to);
+
+    /// Takes a step for many items; those forbidden by a rule are counted.
+    BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason);
+
     void freeze(String account, FreezeItem.Status to, String reason);
+
+    /// Decides about accounts, all or nothing.
+    ///
+    /// @return the steps taken; none for decisions already in force
+    List<DecisionStep> account(List<DecisionRequest> requests);
+
+    /// Undoes the user's last action on accounts; empty if there is none.
+    List<DecisionStep> undo();
+
+    /// Redoes the action that the user undid last; empty if there is none.
+    List<DecisionStep> redo();
 }

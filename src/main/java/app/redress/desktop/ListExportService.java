@@ -1,12 +1,14 @@
 package app.redress.desktop;
 
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ItemFilter;
 import java.nio.file.Path;
 
 /// Exports a worklist of one case as CSV: exactly the rows of the query, in its order.
 @FunctionalInterface
 public interface ListExportService {
-    Exported export(WorkList list, ListQuery query, Path target);
+    /// @param filter narrows the compensation list beyond the text of the query
+    Exported export(WorkList list, ItemFilter filter, ListQuery query, Path target);
 
     /// The lists that can be exported.
     enum WorkList {

@@ -147,9 +147,11 @@ public final class LocalCaseService implements CaseService {
         return new OpenCase(
                 file,
                 new LocalDecisionService(file),
+                new LocalPayoutService(file, clock, random),
                 people,
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),
+                new LocalEstimateService(file, threads),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),

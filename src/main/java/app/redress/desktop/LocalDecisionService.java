@@ -1,9 +1,14 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
+import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.util.List;
 
 /// Stores the decisions of the signed-in person in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
@@ -19,7 +24,32 @@ final class LocalDecisionService implements DecisionService {
     }
 
     @Override
+    public BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to) {
+        return file.session().preview(filter, List.of(), to);
+    }
+
+    @Override
+    public BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        return file.session().decideAll(items, to, reason);
+    }
+
+    @Override
     public void freeze(String account, FreezeItem.Status to, String reason) {
         file.session().decideFreeze(account, to, reason);
+    }
+
+    @Override
+    public List<DecisionStep> account(List<DecisionRequest> requests) {
+        return file.session().decideAccounts(requests);
+    }
+
+    @Override
+    public List<DecisionStep> undo() {
+        return file.session().undo();
+    }
+
+    @Override
+    public List<DecisionStep> redo() {
+        return file.session().redo();
     }
 }

@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ItemFilter;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.people.Act;
@@ -29,14 +30,18 @@ final class LocalListExport implements ListExportService {
     }
 
     @Override
-    public Exported export(WorkList list, ListQuery query, Path target) {
+    public Exported export(WorkList list, ItemFilter filter, ListQuery query, Path target) {
         ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
         file.session().require(Act.EXPORT_LIST);
         try {
             return switch (list) {
-                case COMPENSATION -> compensation(whole, target);
+                case COMPENSATION -> compensation(filter, whole, target);
                 case FREEZE ->
-                    noted(list, ListExporter.freeze(file.freeze(whole).rows(), request(list, whole, target)), target);
+                    noted(
+                            list,
+                            ListExporter.freeze(
+                                    file.freeze(whole).rows(), request(list, ItemFilter.ALL, whole, target)),
+                            target);
             };
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
@@ -44,11 +49,13 @@ final class LocalListExport implements ListExportService {
     }
 
     /// Exports the items; a list with items that are not in a sealed batch is named as a draft.
-    private Exported compensation(ListQuery query, Path target) throws IOException {
-        List<CaseItem> items = file.compensation(query).rows();
+    private Exported compensation(ItemFilter filter, ListQuery query, Path target) throws IOException {
+        List<CaseItem> items = file.compensation(filter, query).rows();
         Path named = ListExporter.draft(items) ? asDraft(target) : target;
         return noted(
-                WorkList.COMPENSATION, ListExporter.items(items, request(WorkList.COMPENSATION, query, named)), named);
+                WorkList.COMPENSATION,
+                ListExporter.items(items, request(WorkList.COMPENSATION, filter, query, named)),
+                named);
     }
 
     private static Path asDraft(Path target) {
@@ -62,9 +69,9 @@ final class LocalListExport implements ListExportService {
         return new Exported(written.rows(), written.total(), target);
     }
 
-    private ListExporter.Request request(WorkList list, ListQuery query, Path target) {
+    private ListExporter.Request request(WorkList list, ItemFilter filter, ListQuery query, Path target) {
         Instant now = clock.instant();
-        Map<String, String> filters = new TreeMap<>();
+        Map<String, String> filters = new TreeMap<>(filter.named());
         if (!query.text().isBlank()) {
             filters.put("text", query.text());
         }

@@ -8,9 +8,11 @@ import java.util.Optional;
 /// A case that is open in the window.
 ///
 /// @param decisions stores people's decisions on its worklists
+/// @param payouts its batches and their outcomes
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
+/// @param estimates publishes its figures and compares what was published
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -20,9 +22,11 @@ import java.util.Optional;
 public record OpenCase(
         CaseReader reader,
         DecisionService decisions,
+        PayoutService payouts,
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,
+        EstimateService estimates,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

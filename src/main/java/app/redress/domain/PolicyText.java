@@ -17,8 +17,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Reads the text of a policy: one number per line, with the reason above it. A saved case keeps the text of its
-/// policy, so that its figures can be made again without the file.
+/// Parses the text of a policy: one number per line, with the reason above it. A saved case stores its policy's text,
+/// so that its figures can be recalculated without the file.
 public final class PolicyText {
     private static final String PREFIX = "policy.";
     private static final String GOODS = "policy.convertible-goods";

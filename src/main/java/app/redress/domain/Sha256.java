@@ -23,10 +23,15 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// The hash of bytes, in hexadecimal.
+    public static String hex(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
     /// The hash of a text in UTF-8, in hexadecimal.
     public static String hex(String text) {
-        MessageDigest digest = digest();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        return hex(digest);
+        return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -96,8 +96,13 @@ public final class TextTable {
             return false;
         }
         boolean wide = in[at] < 0;
-        for (int i = 0; i < length; i++) {
-            if (charAt(in, at + 4, wide, i) != text.charAt(i)) {
+        for (int i = 0; i < length && !wide; i++) {
+            if ((in[at + 4 + i] & 0xFF) != text.charAt(i)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < length && wide; i++) {
+            if (charAt(in, at + 4, true, i) != text.charAt(i)) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import app.redress.damages.Contribution;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import app.redress.domain.Message;
 import app.redress.domain.Payout;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
@@ -16,6 +17,7 @@ import app.redress.worklist.MuleItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything one analysis found: the case saves it, the console shows it and the reports print it.
 ///
@@ -23,6 +25,9 @@ import java.util.List;
 public record Findings(Basis basis, Evidence evidence, List<AccountFinding> accounts, Figures figures, Lists lists) {
     /// Code of the receipt's note on cleared accounts without events, see [#clearedAreLines].
     public static final String CLEARED_ARE_LINES = "note.clearedEvents";
+
+    /// Code of the receipt's note on cleared accounts that are not listed, see [#lookedAt].
+    public static final String CLEARED_UNLISTED = "note.clearedUnlisted";
 
     public Findings {
         accounts = List.copyOf(accounts);
@@ -38,7 +43,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param accountsScreened number of accounts in the evidence, candidates or not
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
-    /// @param payouts what was paid already, in evidence order
+    /// @param payouts earlier payouts, in evidence order
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
@@ -54,7 +59,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
             payouts = List.copyOf(payouts);
         }
 
-        /// Where nothing was paid yet.
+        /// Evidence without payouts.
         public Evidence(
                 long accountsScreened,
                 List<Receipt> receipts,
@@ -67,7 +72,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
 
     /// The damage, added up over all accounts.
     ///
-    /// @param contributions what single accounts add to the estimates, where it is anything
+    /// @param contributions contributions of single accounts to the estimates, without empty ones
     public record Figures(
             List<DamageEstimate> estimates,
             List<HourlyLoss> hourly,
@@ -80,7 +85,7 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
             contributions = List.copyOf(contributions);
         }
 
-        /// Where nobody asks which account adds what.
+        /// Figures without contributions of single accounts.
         public Figures(List<DamageEstimate> estimates, List<HourlyLoss> hourly, List<BreakdownRow> breakdown) {
             this(estimates, hourly, breakdown, List.of());
         }
@@ -114,6 +119,22 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     public boolean clearedAreLines() {
         return evidence.receipts.stream().flatMap(r -> r.notes().stream()).anyMatch(note -> note.code()
                 .equals(CLEARED_ARE_LINES));
+    }
+
+    /// Number of candidates, those included that were cleared and are not listed because there were too many. The
+    /// receipt says so.
+    public long lookedAt() {
+        return unlisted()
+                .map(note -> (Long) note.args().get(0))
+                .orElse((long) accounts.size());
+    }
+
+    /// What the receipt says of cleared accounts that are not listed.
+    public Optional<Message> unlisted() {
+        return evidence.receipts.stream()
+                .flatMap(r -> r.notes().stream())
+                .filter(note -> note.code().equals(CLEARED_UNLISTED))
+                .findFirst();
     }
 
     /// Yen at stake in undecided conflicts: the largest amount moved by one row of each.

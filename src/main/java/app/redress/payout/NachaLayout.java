@@ -134,7 +134,7 @@ final class NachaLayout implements PayoutLayout {
         return odfi;
     }
 
-    /// The entry hash: the last ten digits of the sum of the receiving banks' first eight digits.
+    /// The entry hash: the last ten digits of the sum of the first eight digits of the receiving banks' numbers.
     private static String hash(List<PayoutBatch.Line> lines) {
         BigInteger sum = BigInteger.ZERO;
         for (PayoutBatch.Line line : lines) {

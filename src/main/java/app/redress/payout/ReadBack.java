@@ -41,12 +41,12 @@ public final class ReadBack {
         items.forEach(item -> byId.put(item.id(), item));
     }
 
-    /// What was heard of an item before.
+    /// Sets the known outcome of an item from earlier files.
     public void known(long item, Outcome outcome) {
         latest.put(item, outcome);
     }
 
-    /// An item that is no longer on its way: what is said of it now is a question.
+    /// Marks an item as no longer in progress: any later outcome is a question.
     public void closed(long item, Message why) {
         closed.put(item, why);
     }

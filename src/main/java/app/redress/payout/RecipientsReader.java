@@ -115,7 +115,7 @@ public final class RecipientsReader {
         return value;
     }
 
-    /// Requires exactly the right digits: leading zeros stripped by a spreadsheet are not guessed.
+    /// A value with the required number of digits: leading zeros stripped by a spreadsheet are not guessed.
     private String digits(CsvTable.Row row, String column, int least, int most) {
         String value = needed(row, column);
         if (!value.matches("[0-9]{" + least + "," + most + "}")) {

@@ -22,7 +22,7 @@ public enum Act {
     SETTLE_PAYOUT,
     EXPORT_LIST,
     EXPORT_AUDIT,
-    /// Freeze an estimate as the figure that was stated.
+    /// Publish an estimate, which freezes its figure.
     PUBLISH,
     /// Back up the case.
     BACK_UP,

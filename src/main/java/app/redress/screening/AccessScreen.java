@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /// Accumulates every access row, in any order: accounts, sources and which account was used from which source.
 public final class AccessScreen {
+    /// Addresses before their networks.
+    private static final List<SourceKind> KINDS = List.of(SourceKind.values());
+
     private final TextTable accounts = new TextTable();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final FileMembers members = new FileMembers();
@@ -21,6 +25,9 @@ public final class AccessScreen {
     private Instant end = Instant.MIN;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
+    /// The network of each address, plus one; 0 for one that was not asked for yet.
+    private int[] networks = new int[1024];
+
     private int lastAccount = -1;
     private final int[] lastSources = new int[SourceKind.values().length];
 
@@ -39,17 +46,39 @@ public final class AccessScreen {
         if (!unknown) {
             members.note(access.source().file(), account);
         }
-        for (Map.Entry<SourceKind, SourceTable> table : tables.entrySet()) {
-            String key = table.getKey().key(access);
-            lastSources[table.getKey().ordinal()] = key == null ? -1 : note(table.getValue(), access, account, key);
+        for (SourceKind kind : KINDS) {
+            int source = number(kind, access);
+            lastSources[kind.ordinal()] = source;
+            if (source >= 0) {
+                note(table(kind), access, account, source);
+            }
         }
         if (!unknown && access.succeeded() && changesCredentials(access.kind())) {
             changed.set(account);
         }
     }
 
-    private static int note(SourceTable table, Access access, int account, String key) {
-        int source = table.number(key);
+    /// The number of a row's source; -1 when it has none.
+    private int number(SourceKind kind, Access access) {
+        if (kind == SourceKind.NETWORK && lastSources[SourceKind.ADDRESS.ordinal()] >= 0) {
+            return networkOf(lastSources[SourceKind.ADDRESS.ordinal()], access);
+        }
+        String key = kind.key(access);
+        return key == null ? -1 : table(kind).number(key);
+    }
+
+    private int networkOf(int address, Access access) {
+        if (address >= networks.length) {
+            networks = Arrays.copyOf(networks, Math.max(address + 1, networks.length * 2));
+        }
+        if (networks[address] == 0) {
+            String network = java.util.Objects.requireNonNull(SourceKind.NETWORK.key(access));
+            networks[address] = table(SourceKind.NETWORK).number(network) + 1;
+        }
+        return networks[address] - 1;
+    }
+
+    private static void note(SourceTable table, Access access, int account, int source) {
         if (account < 0) {
             table.unknown(source);
         } else if (access.succeeded() && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
@@ -57,7 +86,6 @@ public final class AccessScreen {
         } else if (access.failed()) {
             table.failure(account, source);
         }
-        return source;
     }
 
     /// The number of the account that the last row named; -1 when it named none.
@@ -177,6 +205,14 @@ public final class AccessScreen {
                 a -> true,
                 s -> table(SourceKind.DEVICE).statistics(s).accounts() >= shared);
         markSeveral(candidates);
+    }
+
+    /// Drops what only choosing the candidates needs; no row may follow.
+    public void forgetPairs() {
+        tables.values().forEach(SourceTable::forgetPairs);
+        networks = new int[0];
+        devices = new int[0];
+        agents = new int[0];
     }
 
     private void markFailing(SourceKind kind, IntPredicate accountFits, Policy policy, Candidates candidates) {

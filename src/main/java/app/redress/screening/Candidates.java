@@ -1,29 +1,71 @@
 package app.redress.screening;
 
-import java.util.HashMap;
+import app.redress.domain.TextTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Accounts to be judged, each with the screening signals that selected it.
 public final class Candidates {
-    private final Map<String, Set<String>> signals = new HashMap<>();
+    private final TextTable accounts = new TextTable();
+    private final List<String> codes = new ArrayList<>();
+    /// A bit for each code, by account.
+    private int[] signals = new int[256];
+
+    private final Map<Integer, Set<String>> sets = new ConcurrentHashMap<>();
 
     void add(String account, String signal) {
-        signals.computeIfAbsent(account, a -> new TreeSet<>()).add(signal);
+        int n = accounts.of(account);
+        if (n == signals.length) {
+            signals = Arrays.copyOf(signals, n * 2);
+        }
+        signals[n] |= 1 << code(signal);
+    }
+
+    private int code(String signal) {
+        int known = codes.indexOf(signal);
+        if (known >= 0) {
+            return known;
+        }
+        if (codes.size() == Integer.SIZE) {
+            throw new IllegalStateException("more screening signals than bits");
+        }
+        codes.add(signal);
+        return codes.size() - 1;
     }
 
     public boolean contains(String account) {
-        return signals.containsKey(account);
+        return accounts.find(account) >= 0;
     }
 
     /// Account ids, sorted.
-    public Set<String> accounts() {
-        return new TreeSet<>(signals.keySet());
+    public List<String> accounts() {
+        String[] all = new String[accounts.size()];
+        for (int n = 0; n < all.length; n++) {
+            all[n] = accounts.text(n);
+        }
+        Arrays.sort(all);
+        return List.of(all);
     }
 
     /// Codes of the signals that made an account a candidate, sorted.
     public Set<String> signalsOf(String account) {
-        return signals.getOrDefault(account, Set.of());
+        int n = accounts.find(account);
+        return n < 0 ? Set.of() : sets.computeIfAbsent(signals[n], this::sorted);
+    }
+
+    private Set<String> sorted(int bits) {
+        Set<String> sorted = new TreeSet<>();
+        for (int c = 0; c < codes.size(); c++) {
+            if ((bits >>> c & 1) == 1) {
+                sorted.add(codes.get(c));
+            }
+        }
+        return Collections.unmodifiableSet(sorted);
     }
 }

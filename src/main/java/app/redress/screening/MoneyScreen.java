@@ -3,12 +3,8 @@ package app.redress.screening;
 import app.redress.domain.Policy;
 import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -16,15 +12,14 @@ import java.util.function.Predicate;
 /// same time.
 public final class MoneyScreen {
     private static final int DAYS = 1 << 20;
-    private static final int MOST_MEMBERS = 200;
 
     private final Policy policy;
     private final TextTable accounts = new TextTable();
     private final TextTable stores = new TextTable();
     private final FileMembers members = new FileMembers();
-    private final SumMap days = new SumMap();
+    private SumMap days = new SumMap();
     private final BitSet emptied = new BitSet();
-    private final Map<Long, int[]> storeClusters = new HashMap<>();
+    private final StoreSlots storeSlots = new StoreSlots();
     private long[] storeVisits = new long[0];
     private final Histogram spends = new Histogram();
     private final Histogram charges = new Histogram();
@@ -85,27 +80,16 @@ public final class MoneyScreen {
         if (payee.isEmpty()) {
             return;
         }
-        long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
-        long key = slot << 24 | stores.of(payee);
-        int[] members = storeClusters.get(key);
-        if (members == null) {
-            storeClusters.put(key, new int[] {account});
-        } else if (members.length < MOST_MEMBERS && Arrays.stream(members).noneMatch(m -> m == account)) {
-            int[] more = Arrays.copyOf(members, members.length + 1);
-            more[members.length] = account;
-            storeClusters.put(key, more);
-        }
+        storeSlots.note(slotOf(t), stores.of(payee), account);
+    }
+
+    private long slotOf(Transaction t) {
+        return Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
     }
 
     long storeVisits(Transaction t) {
         int store = stores.find(t.payee());
         return store < 0 || store >= storeVisits.length ? 0 : storeVisits[store];
-    }
-
-    /// Counts the visits of each store, once all rows have been added.
-    private void countVisits() {
-        storeVisits = new long[Math.max(1, stores.size())];
-        storeClusters.forEach((key, members) -> storeVisits[(int) (key & 0xFFFFFF)] += members.length);
     }
 
     /// Number of stores that saw two visits or more.
@@ -115,18 +99,15 @@ public final class MoneyScreen {
 
     /// Number of time slots at a store in which two accounts or more paid.
     long sharedSlots() {
-        return storeClusters.values().stream()
-                .filter(members -> members.length > 1)
-                .count();
+        return storeSlots.shared();
     }
 
     long accountsAtStore(Transaction t) {
         int store = stores.find(t.payee());
-        long slot = Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
+        long slot = slotOf(t);
         long sum = 0;
         for (long s = slot - 1; store >= 0 && s <= slot + 1; s++) {
-            int[] members = storeClusters.get(s << 24 | store);
-            sum += members == null ? 0 : members.length;
+            sum += storeSlots.accounts(s, store);
         }
         return sum;
     }
@@ -173,9 +154,16 @@ public final class MoneyScreen {
                 candidates.add(accounts.text(account), "emptied");
             }
         });
+        storeSlots.count();
+        storeVisits = storeSlots.visits(stores.size());
         markStoreClusters(candidates);
         markReceivers(candidates);
-        countVisits();
+    }
+
+    /// Drops what only choosing the candidates needs; no row may follow.
+    public void forgetDays() {
+        days = new SumMap();
+        storeSlots.forgetVisits();
     }
 
     private Histogram perDay() {
@@ -186,40 +174,25 @@ public final class MoneyScreen {
 
     /// Busy stores always have several customers at once: only slots well above the store's own habit count.
     private void markStoreClusters(Candidates candidates) {
-        int least = policy.numbers().screening().cluster().accounts();
-        Map<Integer, List<Integer>> sizes = new HashMap<>();
-        storeClusters.forEach((key, members) -> sizes.computeIfAbsent((int) (key & 0xFFFFFF), s -> new ArrayList<>())
-                .add(members.length));
-        storeClusters.forEach((key, members) -> {
-            if (members.length >= least && members.length > 3 * median(sizes.get((int) (key & 0xFFFFFF)))) {
-                Arrays.stream(members).forEach(m -> candidates.add(accounts.text(m), "storeCluster"));
-            }
-        });
+        storeSlots.forEachCrowded(
+                policy.numbers().screening().cluster().accounts(),
+                stores.size(),
+                (_store, account) -> candidates.add(accounts.text(account), "storeCluster"));
     }
 
     /// Accounts to which several others sent money.
     private void markReceivers(Candidates candidates) {
-        Map<Integer, BitSet> senders = new HashMap<>();
-        storeClusters.forEach((key, members) -> {
-            int payee = (int) (key & 0xFFFFFF);
-            if (stores.text(payee).startsWith(Transaction.TO_ACCOUNT)) {
-                BitSet all = senders.computeIfAbsent(payee, s -> new BitSet());
-                Arrays.stream(members).forEach(all::set);
+        int[] senders = new int[stores.size()];
+        storeSlots
+                .pairs(payee -> stores.text(payee).startsWith(Transaction.TO_ACCOUNT))
+                .forEach(pair -> senders[PairLog.left(pair)]++);
+        for (int payee = 0; payee < senders.length; payee++) {
+            if (senders[payee] >= policy.numbers().screening().senders()) {
+                String account = stores.text(payee).substring(Transaction.TO_ACCOUNT.length());
+                if (accounts.find(account) >= 0) {
+                    candidates.add(account, "receiver");
+                }
             }
-        });
-        senders.forEach((payee, all) -> {
-            String account = stores.text(payee).substring(Transaction.TO_ACCOUNT.length());
-            if (all.cardinality() >= policy.numbers().screening().senders() && accounts.find(account) >= 0) {
-                candidates.add(account, "receiver");
-            }
-        });
-    }
-
-    private static int median(@org.jspecify.annotations.Nullable List<Integer> sizes) {
-        if (sizes == null) {
-            return 0;
         }
-        int[] sorted = sizes.stream().mapToInt(Integer::intValue).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
     private final TextTable sources = new TextTable();
-    private final PairLog letIn = new PairLog();
-    private final PairLog failed = new PairLog();
+    private PairLog letIn = new PairLog();
+    private PairLog failed = new PairLog();
     private int[] lastLetIn = new int[1024];
     private int[] accounts = new int[0];
     private int[] failedAccounts = new int[0];
@@ -63,6 +63,14 @@ final class SourceTable {
         letIn.forEach(pair -> accounts[PairLog.right(pair)]++);
         failed.forEach(pair -> failedAccounts[PairLog.right(pair)]++);
         counted = true;
+    }
+
+    /// Drops which account was let in where; what is counted of each source stays. No row may follow.
+    void forgetPairs() {
+        count();
+        letIn = new PairLog();
+        failed = new PairLog();
+        lastLetIn = new int[0];
     }
 
     String name(int source) {

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the items of one account and channel in step with what is due now, and never touches one that was approved,
-/// exported, paid or sent back: what is due beyond or below these becomes an item of its own.
+/// Keeps the items of one account and channel in step with the amount due, without touching items that were approved,
+/// exported, paid or returned: any difference becomes a separate item.
 public final class Adjustments {
     private Adjustments() {}
 
-    /// What is due through one channel now.
+    /// The current amount due through one channel.
     ///
-    /// @param yen paid or not
-    /// @param elsewhere yen that payouts in the evidence paid, those of the case's own batches left out
+    /// @param yen amount due, paid or not
+    /// @param elsewhere yen paid by payouts in the evidence, without the case's own batches
     public record Due(long yen, long elsewhere) {
-        /// Nothing is due.
+        /// Nothing due.
         public static final Due NOTHING = new Due(0, 0);
 
-        /// @param own whether a batch is one of the case's
+        /// @param own whether a batch is one of the case's own
         public static Due of(@Nullable CompensationItem proposed, Predicate<String> own) {
             if (proposed == null) {
                 return NOTHING;
@@ -39,13 +39,13 @@ public final class Adjustments {
         }
     }
 
-    /// An item as it stands.
+    /// An item in its current state.
     ///
-    /// @param amount yen; 0 for one that nothing is due for any more
-    /// @param decided yen that the last decision was about; null where nobody has decided
+    /// @param amount yen; 0 if nothing is due any more
+    /// @param decided yen at the time of the last decision; null if undecided
     public record Standing(
             long id, long amount, Status status, @Nullable Long decided) {
-        /// Whether a decision on it is still to come, or may be taken back without any money having moved.
+        /// Whether it is undecided, or its decision can be undone without any money having moved.
         public boolean open() {
             return switch (status) {
                 case PROPOSED, REVIEWED, ON_HOLD, REJECTED -> true;
@@ -53,7 +53,7 @@ public final class Adjustments {
             };
         }
 
-        /// The fewer decisions a change would undo, the rather it takes the change.
+        /// Preference for taking a change: the fewer decisions it would undo, the better.
         int rank() {
             return switch (status) {
                 case PROPOSED, REVIEWED -> 0;
@@ -63,14 +63,14 @@ public final class Adjustments {
         }
     }
 
-    /// What an item has to become.
+    /// The required new state of an item.
     ///
     /// @param id 0 for a new one
     public record Change(long id, long amount, Status status) {}
 
-    /// What has to change for items of which at least one was decided on.
+    /// The changes for items of which at least one was decided.
     ///
-    /// @param carrier id of the open item that is to carry what is still due; 0 for the one that fits best
+    /// @param carrier id of the open item that takes the remaining amount; 0 for the best fit
     public static List<Change> of(Due due, List<Standing> items, long carrier) {
         long rest = Math.subtractExact(Math.subtractExact(due.yen, due.elsewhere), fixed(items));
         Standing carrying = null;
@@ -92,7 +92,7 @@ public final class Adjustments {
         return changes;
     }
 
-    /// Yen of the items that no change may touch.
+    /// Total yen of the items that must not change.
     public static long fixed(List<Standing> items) {
         return items.stream()
                 .filter(item -> !item.open())
@@ -109,7 +109,7 @@ public final class Adjustments {
         return alive == thanAlive ? item.rank() <= than.rank() : alive;
     }
 
-    /// A hold stays whatever the amount; a rejection covers what was rejected and no more.
+    /// The status of a changed item: a hold stays whatever the amount; a rejection covers only the rejected amount.
     private static Status status(Standing item, long amount) {
         return switch (item.status) {
             case ON_HOLD -> Status.ON_HOLD;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What to compensate of one account: what is due, less what was paid already, put off where it seems to have been made
 /// good.
 final class CompensationProposal {
-    /// Of an item that was paid in part.
+    /// Basis of an item that was partly paid.
     static final String REST = "basis.rest";
 
     private final AccountFinding finding;

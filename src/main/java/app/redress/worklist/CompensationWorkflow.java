@@ -31,8 +31,8 @@ public final class CompensationWorkflow {
         };
     }
 
-    /// States an item may reach from here because a bank, an issuer or finance says what became of it. What was said
-    /// to have failed may still prove paid, and the other way round.
+    /// States an item may reach from here when a bank, an issuer or finance reports its outcome. A payment reported as
+    /// failed may still turn out to be paid, and vice versa.
     public static Set<Status> settled(Status from) {
         return switch (from) {
             case EXPORTED -> EnumSet.of(Status.PAID, Status.FAILED);

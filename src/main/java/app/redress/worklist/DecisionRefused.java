@@ -37,6 +37,8 @@ public final class DecisionRefused extends RuntimeException {
         REASON_MISSING,
         /// The reviewer may not approve (maker-checker).
         SAME_PERSON,
+        /// Whoever requested a freeze does not release it.
+        OWN_FREEZE,
         /// The approved sum would exceed what the account is due.
         MORE_THAN_DUE,
         /// Someone else decided first.

@@ -7,6 +7,18 @@ import app.redress.domain.Reason;
 /// @param priority 1 is the most urgent
 /// @param atRisk yen that can still be lost: the current balance, and what one more charge could add
 public record FreezeItem(int priority, String account, long atRisk, Reason reason, Status status) {
+    private static final String WITH_CARD = ".card";
+
+    /// Yen of it that one more charge could add. The reason states them, because they are an estimate.
+    public long possibleCharge() {
+        return reason.code().endsWith(WITH_CARD) ? Long.parseLong(reason.args().get(2)) : 0;
+    }
+
+    /// Yen of it that are in the account now.
+    public long balance() {
+        return atRisk - possibleCharge();
+    }
+
     /// The states of an item.
     public enum Status {
         PROPOSED,

@@ -6,10 +6,12 @@ import app.redress.attribution.timeline.TransferTrail;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Channel;
+import app.redress.domain.Control;
 import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,9 +25,24 @@ import org.jspecify.annotations.Nullable;
 /// Proposes which customers to compensate and which accounts to freeze.
 public final class Worklists {
     private final Policy policy;
+    private final boolean chargingOpen;
 
+    /// Worklists while customers can charge.
     public Worklists(Policy policy) {
+        this(policy, true);
+    }
+
+    /// @param chargingOpen whether a thief could still charge a card; see [#chargingOpen(Collection, Instant)]
+    public Worklists(Policy policy, boolean chargingOpen) {
         this.policy = policy;
+        this.chargingOpen = chargingOpen;
+    }
+
+    /// Whether nobody has stopped charging so far.
+    public static boolean chargingOpen(Collection<Control> controls, Instant asOf) {
+        return controls.stream()
+                .noneMatch(control -> control.name().equals(Control.CHARGING_STOPPED)
+                        && !control.at().isAfter(asOf));
     }
 
     /// One item per victim and channel with an amount due, by account, then channel.
@@ -120,10 +137,10 @@ public final class Worklists {
         return items;
     }
 
-    /// An account that is not frozen, and how urgent that is: the more urgent first, of equals the surer one.
+    /// An account to freeze with its urgency: the most urgent first, then the most certain.
     public record Open(String account, double urgency, double sure, long atRisk, Reason reason) {}
 
-    /// Whether one account by itself is to be frozen, mules aside, and how urgently.
+    /// Whether and how urgently one account is to be frozen, mules aside.
     public Optional<Open> toFreeze(AccountFinding f) {
         return f.timeline().tier().isSuspect() && !AttackerAccess.holds(f.timeline())
                 ? Optional.of(open(f))
@@ -139,9 +156,9 @@ public final class Worklists {
                 reason(f.timeline()));
     }
 
-    /// How urgently a mule is to be frozen.
+    /// A mule to be frozen, with its urgency.
     ///
-    /// @param own its finding; null where its rows are not in the evidence
+    /// @param own its finding; null if its rows are not in the evidence
     public Open open(MuleItem mule, @Nullable AccountFinding own) {
         long atRisk = own == null ? mule.left() : balance(own.timeline());
         double urgency = policy.numbers().freeze().inside() * atRisk;
@@ -165,8 +182,11 @@ public final class Worklists {
         return Math.max(0, timeline.ledger().closing());
     }
 
-    /// What one more charge could add; 0 if no card is linked.
+    /// What one more charge could add; 0 if no card is linked, or nobody can charge any more.
     private long exposure(AccountTimeline timeline) {
+        if (!chargingOpen) {
+            return 0;
+        }
         AccountFacts facts = timeline.facts();
         boolean card = facts != null && Boolean.TRUE.equals(facts.cardLinked())
                 || timeline.events().stream().anyMatch(Worklists::cardCharge);

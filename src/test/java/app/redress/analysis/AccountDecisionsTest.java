@@ -130,7 +130,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void theStoredTimelineMadeAnewWithoutDecisionsIsTheEnginesOwn() {
+    void recalculatingAStoredTimelineWithoutDecisionsGivesTheEnginesOwn() {
         var policy = PolicyFile.shipped(TOKYO);
         for (AccountFinding engine : findings.accounts()) {
             AccountFinding ruled = new app.redress.decisions.RuledAccounts(
@@ -158,7 +158,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void anOverruledPaymentMovesFiguresListsAndTotalsAtOnce() {
+    void anOverruledPaymentChangesFiguresListsAndTotalsAtOnce() {
         AccountFinding before = firstOf(Tier.CONFIRMED);
         String account = before.account();
         decide(sato, account, DecisionSubject.verdictOn(stolenSpend(before)), "owner");
@@ -187,7 +187,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void aClearedAccountOwesNothingAndLeavesTheListsAndComesBackByUndo() {
+    void clearingAnAccountRemovesItFromTheListsAndUndoBringsItBack() {
         AccountFinding before = firstOf(Tier.CONFIRMED);
         String account = before.account();
         long total = file.summary().compensationTotal();
@@ -211,7 +211,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void whoIsConfirmedByAPersonIsPaidWhatWasStolenIfTheAccountWasTakenOver() {
+    void confirmingAnAccountMakesItsPossiblyStolenMoneyDue() {
         AccountFinding possible = findings.accounts().stream()
                 .filter(f -> !f.timeline().tier().isVictim()
                         && f.timeline().probability() > 0
@@ -230,7 +230,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void outsideTheWindowThatAPersonDrewNobodyButTheOwnerWasThere() {
+    void outsideTheWindowDrawnByAPersonOnlyTheOwnerWasActive() {
         AccountFinding before = firstOf(Tier.CONFIRMED);
         var window = before.timeline().windows().getFirst();
         String moved = window.end().minusSeconds(1) + "/" + window.end();
@@ -248,7 +248,7 @@ class AccountDecisionsTest {
 
     /// Whatever is decided and taken back, the case says what a whole run with the same decisions says.
     @Test
-    void anySequenceOfDecisionsGivesWhatAWholeRunWithThemGives() {
+    void anySequenceOfDecisionsGivesTheSameAsAWholeRunWithThem() {
         Random random = new Random(7);
         CaseSession mori = people.as("Mori", Role.MANAGER);
         List<AccountFinding> all = findings.accounts().stream()
@@ -353,7 +353,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void ofTwoWhoDecideTheSameOneWinsAndTheOtherIsToldBySentence() throws Exception {
+    void ofTwoConcurrentDecisionsOneWinsAndTheOtherIsRefusedWithAReason() throws Exception {
         AccountFinding of = firstOf(Tier.CONFIRMED);
         CaseSession mori = people.as("Mori", Role.MANAGER);
         List<Callable<@Nullable DecisionRefused>> both = new ArrayList<>();
@@ -380,7 +380,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void onlyAnalystsAndManagersDecideAndAnOtherOnesDecisionIsNotTakenBack() {
+    void onlyAnalystsAndManagersDecideAndNobodyUndoesAnothersDecision() {
         String account = firstOf(Tier.CONFIRMED).account();
         for (Role role : List.of(Role.FINANCE, Role.AUDITOR)) {
             CaseSession by = people.as("a " + role, role);
@@ -402,7 +402,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void stepsAreTakenBackAfterReopeningToo() {
+    void stepsCanBeUndoneAfterReopeningToo() {
         String account = firstOf(Tier.CONFIRMED).account();
         decide(sato, account, DecisionSubject.NOTE, "called on Monday");
         decide(sato, account, DecisionSubject.TAGS, "vip, called,vip");
@@ -430,7 +430,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void whatNewEvidenceContradictsIsKeptAndWantsASecondLook() {
+    void aDecisionContradictedByNewEvidenceIsKeptAndNeedsReview() {
         AccountFinding of = firstOf(Tier.CONFIRMED);
         AccountFinding gone = findings.accounts().stream()
                 .filter(f -> f.timeline().tier() == Tier.CONFIRMED && !f.equals(of))
@@ -477,7 +477,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void nonsenseIsRefusedInWordsAndNothingIsWritten() {
+    void invalidDecisionsAreRefusedWithAReasonAndNothingIsWritten() {
         AccountFinding of = firstOf(Tier.CONFIRMED);
         DecisionSubject event = DecisionSubject.verdictOn(stolenSpend(of));
         long lines = file.audit().entries(ListQuery.ALL).total();
@@ -501,7 +501,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void aReviewCountsNoMoreWhenADecisionChangesItsAmount() {
+    void aReviewLapsesWhenADecisionChangesItsAmount() {
         AccountFinding of = firstOf(Tier.CONFIRMED);
         Channel channel = items(of.account()).getFirst().channel();
         sato.decide(of.account(), channel, CompensationItem.Status.REVIEWED, "");
@@ -512,7 +512,7 @@ class AccountDecisionsTest {
     }
 
     @Test
-    void aFollowingEventHasNoVerdictOfItsOwn() {
+    void aDependentEventHasNoVerdictOfItsOwn() {
         for (AccountFinding finding : findings.accounts()) {
             List<JudgedEvent> events = finding.timeline().events();
             for (int i = 0; i < events.size(); i++) {

@@ -150,7 +150,7 @@ class AnalysisTest {
                         .sum())
                 .isEqualTo(due);
         DamageEstimate ours = ours(found);
-        // the middle of what the accounts may be due lies near what is proposed to them where little is in doubt
+        // the median of the possible totals is close to the proposed amount when little is uncertain
         assertThat(ours.amount()).isCloseTo(due, Percentage.withPercentage(3));
         assertThat(ours.evidence()).hasSameSizeAs(found.evidence().receipts());
         assertInOrder(ours);

@@ -30,7 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an analysis makes of files that contradict each other, change, or stop too early.
+/// Analyses files that contradict each other, change during the run, or end too early.
 class ContradictionsTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Path CASE = Path.of("src/test/resources/cases/first-days-of-july");
@@ -155,7 +155,7 @@ class ContradictionsTest {
                 .satisfies(Said.containing("transactions.csv was changed while it was read; copy it"));
     }
 
-    /// Long enough that the reading reports before it ends.
+    /// Large enough for the reading to report progress before it ends.
     private static Path big(Path file) throws IOException {
         StringBuilder more = new StringBuilder();
         String header = Files.readAllLines(file).getFirst();

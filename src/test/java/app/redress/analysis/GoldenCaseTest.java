@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Incidents written by hand, each a folder of exports beside what must come out of them.
+/// Hand-written incidents, each a folder of exports with the expected results.
 class GoldenCaseTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 

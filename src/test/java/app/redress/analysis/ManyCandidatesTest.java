@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Of very many candidates most leave after the first look. Judging everyone to the end is the oracle.
+/// Of very many candidates most leave after the first round. The oracle judges all of them in every round.
 class ManyCandidatesTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Policy MOST_LEAVE = TestPolicy.of(TOKYO, "screening.judged-to-the-end = 0");
@@ -46,6 +46,7 @@ class ManyCandidatesTest {
         assertThat(tiers(few, Tier::isSuspect).keySet())
                 .containsAll(tiers(everyone, Tier::isSuspect).keySet());
         assertThat(few.accounts()).hasSizeLessThan(everyone.accounts().size());
+        assertThat(few.lookedAt()).isEqualTo(everyone.accounts().size()).isEqualTo(everyone.lookedAt());
     }
 
     @Test

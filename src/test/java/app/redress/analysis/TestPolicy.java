@@ -6,7 +6,7 @@ import app.redress.domain.policy.SignalShares;
 import java.time.ZoneId;
 import java.util.Map;
 
-/// The shipped policy with a few lines of it changed.
+/// The bundled policy with a few changed lines.
 public final class TestPolicy {
     private TestPolicy() {}
 
@@ -15,7 +15,7 @@ public final class TestPolicy {
         return PolicyFile.of("the test", "policy.name = test\n" + String.join("\n", lines), zone);
     }
 
-    /// A policy that knows only these answers.
+    /// A policy with only these levels.
     public static Policy asking(ZoneId zone, Map<String, Map<String, SignalShares.Share>> shares) {
         Policy policy = of(zone);
         PolicyNumbers n = policy.numbers();

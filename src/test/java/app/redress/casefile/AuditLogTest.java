@@ -100,7 +100,7 @@ class AuditLogTest {
         }
     }
 
-    /// What is left is right in itself; only the note beside the case tells.
+    /// The remaining chain is valid; only the note next to the case reveals the loss.
     @Test
     void linesCutOffAtTheEndAreDetectedEvenAfterLaterOnes() throws SQLException {
         sql(

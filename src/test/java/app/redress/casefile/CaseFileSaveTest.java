@@ -181,7 +181,7 @@ class CaseFileSaveTest {
         assertThat(reader.summary().asOf()).isEqualTo(findings.basis().asOf());
     }
 
-    /// Says stop at the given question.
+    /// Cancels at the n-th check.
     private static final class CancelAfter implements Progress {
         private final AtomicInteger left;
 

@@ -51,7 +51,7 @@ class CaseHistoryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void whateverPeopleDoNoYenGoesOutTwiceAndTheLogTellsAllOfIt(long seed) throws IOException {
+    void noSequenceOfActionsPaysAYenTwiceAndTheLogRecordsAllOfThem(long seed) throws IOException {
         Random random = new Random(seed);
         try (CaseFile file = CaseFile.create(folder.resolve("case"), "case", "os", CaseFileSaveTest.CLOCK)) {
             IntStream.range(0, ACCOUNTS).forEach(i -> owe(i, random));

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Lists against the slow, obvious way: filter, sort and cut in memory.
+/// Compares lists with a naive implementation: filter, sort and page in memory.
 class CaseListsTest {
     private static final Findings FINDINGS = new RandomFindings(11, 150, 1).make();
     private static final Set<Tier> ALL_TIERS = EnumSet.allOf(Tier.class);
@@ -206,7 +206,7 @@ class CaseListsTest {
         assertThat(list.apply(new ListQuery("", "", true, 0, 1000)).rows()).isEqualTo(own.reversed());
         columns.forEach((name, column) -> {
             for (boolean descending : new boolean[] {false, true}) {
-                // A stable sort: ties stay in the list's own order.
+                // A stable sort: ties stay in the default order.
                 List<T> expected =
                         own.stream().sorted(order(column, descending)).toList();
                 Page<T> page = list.apply(new ListQuery("", name, descending, 7, 20));

@@ -3,7 +3,7 @@ package app.redress.casefile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Another process with the same classes.
+/// Starts another process with the same classes.
 final class ChildJvm {
     private ChildJvm() {}
 
@@ -12,6 +12,8 @@ final class ChildJvm {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home", ""), "bin", "java")
                                 .toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classPath,
                         main.getName(),

@@ -168,7 +168,7 @@ class EncryptedCaseTest {
         }
     }
 
-    /// Read as the file itself says, with Java's own means: all lines above the key are sealed with it.
+    /// Decrypts the key with plain Java as the file describes: all lines above the key are authenticated with it.
     @Test
     void theKeyOnlyOpensWithItsOriginalParameters() throws Exception {
         try (Passphrase passphrase = Passphrase.of(SECRET)) {

@@ -63,7 +63,7 @@ class EstimateLedgerTest {
     }
 
     @Test
-    void publishingFreezesTheFigureWithAllItRestsOn() {
+    void publishingFreezesTheFigureWithEverythingItIsBasedOn() {
         PublishedEstimate made = publish("for the board");
 
         assertThat(made).isEqualTo(opened.ledger().published(1));
@@ -97,7 +97,7 @@ class EstimateLedgerTest {
     }
 
     @Test
-    void beforeThereArePeopleNobodyPublishes() {
+    void nobodyPublishesInACaseWithoutPeople() {
         assertThat(rule(() -> opened.session().publish(draft("")))).isEqualTo(Rule.NOT_SIGNED_IN);
     }
 
@@ -110,7 +110,7 @@ class EstimateLedgerTest {
     }
 
     @Test
-    void aMistakeIsSupersededWithAReasonAndStaysAsItWas() {
+    void aWrongEstimateIsSupersededWithAReasonAndStaysUnchanged() {
         PublishedEstimate mistaken = publish("");
         CaseSession tanaka = people.as("Tanaka");
         DamageEstimate seen = ours();
@@ -143,7 +143,7 @@ class EstimateLedgerTest {
                 "update published_estimate set reservations = '[]'",
                 "update published_estimate set seal = 'x'"
             })
-    void whoeverChangesAPublishedEstimateInTheDatabaseIsFoundOut(String sql) throws SQLException {
+    void changingAPublishedEstimateInTheDatabaseIsDetected(String sql) throws SQLException {
         publish("");
         opened.close();
         try (var direct = DriverManager.getConnection("jdbc:h2:" + folder.resolve("case"), "redress", "");
@@ -156,7 +156,7 @@ class EstimateLedgerTest {
     }
 
     @Test
-    void aBridgeNamesWhatTheRunsBetweenChanged() {
+    void aBridgeNamesTheChangesOfTheRunsInBetween() {
         publish("");
         save("one two", "policy", 70_000);
         save("one two", "policy of another kind", 65_000);
@@ -170,7 +170,7 @@ class EstimateLedgerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"one two|policy two|SEVERAL", "one|policy|RULE", "one|policy\ntracing = FIFO|RULE"})
-    void aRunThatChangesSeveralThingsOrNoneSaysSo(String run) {
+    void aRunThatChangesSeveralThingsOrNoneIsReportedAsSuch(String run) {
         publish("");
         String[] part = run.split("\\|");
         save(part[0], part[1], 70_000);
@@ -181,7 +181,7 @@ class EstimateLedgerTest {
     }
 
     @Test
-    void aBridgeLeadsForwards() {
+    void aBridgeOnlyGoesForwardInTime() {
         publish("");
         publish("");
 
@@ -192,7 +192,7 @@ class EstimateLedgerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void whateverHappensAfterwardsEveryBridgeAddsUpAndNothingPublishedChanges(long seed) {
+    void everyBridgeAddsUpAndNothingPublishedChangesWhateverHappensLater(long seed) {
         Random random = new Random(seed);
         int published = 0;
         Map<Integer, PublishedEstimate> kept = new HashMap<>();

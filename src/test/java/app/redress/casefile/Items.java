@@ -2,7 +2,7 @@ package app.redress.casefile;
 
 import app.redress.worklist.CompensationItem;
 
-/// Items of a case that nobody has decided on, for tests of other rooms.
+/// Undecided items of a case, for tests in other rooms.
 public final class Items {
     private Items() {}
 

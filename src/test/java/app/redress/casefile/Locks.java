@@ -2,7 +2,7 @@ package app.redress.casefile;
 
 import java.nio.file.Path;
 
-/// Lets tests of other rooms look at passphrases and refuse them as a case would.
+/// Lets tests in other rooms read passphrases and refuse them as a case would.
 public final class Locks {
     private Locks() {}
 

@@ -141,7 +141,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void aBatchOfAThousandIsWrittenTwiceWithTheSameBytesWhateverItsSize() {
+    void aBatchOfAThousandGivesTheSameBytesWhenExportedTwice() {
         people.as("Abe");
         opened.save(SmallCase.of(victims(1000)), Progress.NONE);
         approveAll();
@@ -156,7 +156,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void whoHasNoRecipientIsHeldWithTheReasonAndGoesOutLater() {
+    void anItemWithoutARecipientIsHeldWithTheReasonAndGoesOutLater() {
         approveAll();
         SealedBatch batch = seal(PayoutFormat.ZENGIN, everybody(3));
         assertThat(batch.rows()).isEqualTo(3);
@@ -175,7 +175,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void onlyFinanceSealsAndNobodyWhatTheyReviewedOrApprovedThemselves() {
+    void onlyFinanceSealsAndNeverItemsTheyReviewedOrApprovedThemselves() {
         approveAll();
         SealRequest request = Payments.request(1, PayoutFormat.CSV, CASH_BANK, everybody(5));
         for (Role role : Set.of(Role.ANALYST, Role.MANAGER, Role.AUDITOR)) {
@@ -193,7 +193,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void noMoreLeavesThanIsDueNow() {
+    void noMoreIsPaidThanIsDueNow() {
         approveAll();
         Map<String, SmallCase.Victim> less = victims(5);
         less.put("U0001", SmallCase.Victim.of(Map.of(CASH_BANK, 400L)));
@@ -210,7 +210,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void tenWhoSealAtOnceSealEachItemOnce() throws Exception {
+    void tenConcurrentSealsSealEachItemOnce() throws Exception {
         approveAll();
         List<CasePayouts> sealing = IntStream.range(0, 10)
                 .mapToObj(i ->
@@ -238,7 +238,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void tenWhoDecideTheSameItemsAtOnceAreToldWhoCameFirst() throws Exception {
+    void ofTenConcurrentDecisionsTheLateOnesLearnWhoCameFirst() throws Exception {
         List<CaseSession> sessions = IntStream.range(0, 10)
                 .mapToObj(i -> people.as("M" + "abcdefghjk".charAt(i)))
                 .toList();
@@ -259,7 +259,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void aPreviewSaysWhatAStepWouldDoAndLeavesOutWhatOneReviewedOneself() {
+    void aPreviewShowsTheEffectOfAStepAndExcludesOnesOwnReviews() {
         people.as("Abe").decide("U0001", CASH_BANK, REVIEWED, "");
         people.as("Mori").decide("U0002", CASH_BANK, REVIEWED, "");
         people.as("Mori").decide("U0005", CASH_BANK, REVIEWED, "");
@@ -287,7 +287,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void whatComesBackSetsItsItemsAndTheRestIsAskedOrListed() throws IOException {
+    void returnedLinesSettleTheirItemsAndOthersAreAskedAboutOrListed() throws IOException {
         approveAll();
         SealedBatch batch = seal(PayoutFormat.ZENGIN, everybody(5));
         Path file = back(
@@ -330,7 +330,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void aFailedItemIsReopenedWithAReasonAndGoesOutAgainUnderItsOwnNumber() throws IOException {
+    void aFailedItemIsReopenedWithAReasonAndGoesOutAgainWithTheSameId() throws IOException {
         approveAll();
         seal(PayoutFormat.CSV, everybody(5));
         finance().read(back("back.csv", line("U0002", "FAILED")), null);
@@ -354,7 +354,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void aBankThatRefusesAWholeFileIsAskedAbout() throws IOException {
+    void aFileRefusedAsAWholeRaisesAQuestion() throws IOException {
         approveAll();
         SealedBatch batch = seal(PayoutFormat.PAIN001, everybody(5));
         Path file = Files.writeString(
@@ -371,7 +371,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void aPaidItemWhoseLossChangesKeepsItsHistoryAndGetsAnAdjustment() throws IOException {
+    void aPaidItemKeepsItsHistoryAndGetsAnAdjustmentWhenItsLossChanges() throws IOException {
         approveAll();
         seal(PayoutFormat.CSV, everybody(5));
         finance().read(back("back.csv", line("U0001", "PAID")), null);
@@ -392,7 +392,7 @@ class PayoutBatchesTest {
     }
 
     @Test
-    void whatIsExportedOrPaidCannotBeDecidedOn() throws IOException {
+    void exportedAndPaidItemsCannotBeDecided() throws IOException {
         approveAll();
         seal(PayoutFormat.CSV, everybody(5));
         for (Status to : Status.values()) {

@@ -42,7 +42,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Findings of every shape the records allow, the same for the same seed: what the store must give back unchanged.
+/// Random findings of every shape the records allow, reproducible by seed, for checking that the store returns them
+/// unchanged.
 final class RandomFindings {
     private static final Instant START = Instant.parse("2019-07-01T15:00:00Z");
     private static final List<String> TEXTS = List.of(
@@ -303,7 +304,7 @@ final class RandomFindings {
         return START.plusNanos(random.nextLong(4L * 86_400 * 1_000_000_000));
     }
 
-    // Few different amounts, so that ties happen.
+    // Few distinct amounts, so that ties occur.
     private long yen() {
         return random.nextInt(40) * 2_500L;
     }

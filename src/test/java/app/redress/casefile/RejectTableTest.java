@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rejects narrowed by file and reason, in a real case file.
+/// Filters rejects by file and reason in a real case file.
 class RejectTableTest {
     private static final EvidenceFile JUNE = file(3, "june.csv");
     private static final EvidenceFile JULY = file(5, "july.csv");

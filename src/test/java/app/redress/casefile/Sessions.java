@@ -5,8 +5,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 
-/// People of a case in a test, each with the same passphrase and a quick hash: sessions by name, made when first asked
-/// for.
+/// People of a test case, all with the same passphrase and a fast hash; sessions are created by name on first use.
 public final class Sessions {
     public static final String SECRET = "a passphrase for tests";
     public static final PassphraseHashing QUICK = new PassphraseHashing(1, new SecureRandom());
@@ -18,12 +17,12 @@ public final class Sessions {
         this.file = file;
     }
 
-    /// A manager of that name.
+    /// A manager with this name.
     public CaseSession as(String name) {
         return as(name, Role.MANAGER);
     }
 
-    /// Someone with that role, who joins the case when first asked for.
+    /// A person with this role, added to the case on first use.
     public synchronized CaseSession as(String name, Role role) {
         return sessions.computeIfAbsent(name, n -> join(n, role));
     }

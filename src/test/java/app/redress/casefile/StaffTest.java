@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who may do what, at the store's own door.
+/// Permissions of roles, checked at the store itself.
 class StaffTest {
     @TempDir
     Path folder;

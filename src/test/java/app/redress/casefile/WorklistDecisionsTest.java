@@ -24,6 +24,7 @@ import app.redress.worklist.FreezeItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -229,7 +230,9 @@ class WorklistDecisionsTest {
         assertThatThrownBy(() -> people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, ""))
                 .isInstanceOf(DecisionRefused.class)
                 .satisfies(Said.containing("FROZEN"));
-        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
+        assertThat(freezeRefusal("Abe", "owner verified")).isEqualTo(Rule.OWN_FREEZE);
+        assertThat(freezeRefusal("Mori", " ")).isEqualTo(Rule.REASON_MISSING);
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
         assertThat(lastLine().detail()).isEqualTo("FROZEN -> RELEASED; owner verified");
     }
 
@@ -262,7 +265,7 @@ class WorklistDecisionsTest {
         assertThat(opened.audit().verify().intact()).isTrue();
     }
 
-    /// Decides and dies without a word to the database, like a machine that loses power.
+    /// Decides and terminates without closing the database, like a machine that loses power.
     static final class DieAfterDeciding {
         private DieAfterDeciding() {}
 
@@ -283,6 +286,26 @@ class WorklistDecisionsTest {
                 .map(CaseItem::status)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private @org.jspecify.annotations.Nullable Rule freezeRefusal(String who, String reason) {
+        DecisionRefused refused = catchThrowableOfType(
+                DecisionRefused.class, () -> people.as(who).decideFreeze(VICTIM, FreezeItem.Status.RELEASED, reason));
+        return refused == null ? null : refused.rule();
+    }
+
+    @Test
+    void aRequestedFreezeIsDoneWhenTheAccountsExportSaysSoAndCanBeReleasedStill() {
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
+        opened.save(SmallCase.frozen(Instant.parse("2019-07-05T00:00:00Z")), Progress.NONE);
+        FreezeItem frozen = opened.freeze(ListQuery.ALL).rows().getFirst();
+        assertThat(frozen.account()).isEqualTo(VICTIM);
+        assertThat(frozen.status()).isEqualTo(FreezeItem.Status.FROZEN);
+        assertThat(frozen.atRisk()).isZero();
+        assertThat(lastLine().detail())
+                .isEqualTo("REQUESTED -> FROZEN; accounts export: frozen at 2019-07-05T00:00:00Z");
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
+        assertThat(opened.freeze(ListQuery.ALL).rows()).isEmpty();
     }
 
     private List<String> amounts(Channel channel) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Help, refused arguments and the window's language.
+/// The language of help, refused arguments and the window.
 class CommandLanguageTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

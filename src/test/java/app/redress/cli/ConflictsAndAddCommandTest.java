@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Conflicts decided by group, and late evidence added to a case, from the command line.
+/// Decides conflicts by group and adds late evidence to a case on the command line.
 class ConflictsAndAddCommandTest {
     private static final Path CASE = Path.of("src/test/resources/cases/first-days-of-july");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z"));

@@ -77,7 +77,7 @@ class DecideCommandTest {
     }
 
     @Test
-    void aDecisionShowsInTheAccountAndInTheFilesOfTheNextRunAndIsTakenBack() throws IOException {
+    void aDecisionAppearsInTheAccountAndTheNextRunsFilesAndCanBeUndone() throws IOException {
         assertThat(decide(account, "--tier", "cleared", "--why", "tested by the shop", "--tags", "test"))
                 .as(err.toString())
                 .isZero();
@@ -110,7 +110,7 @@ class DecideCommandTest {
     }
 
     @Test
-    void whatIsNotSaidWellIsRefusedInOneLine() {
+    void invalidRequestsAreRefusedInOneLine() {
         assertThat(decide()).isEqualTo(2);
         assertThat(err.toString()).contains("Name an account");
         assertThat(decide(account, "--verdict", "owner")).isEqualTo(2);
@@ -124,5 +124,24 @@ class DecideCommandTest {
         assertThat(out.toString()).contains("No decision wants a second look");
         assertThat(run("decide", "--case", place(), account, "--note", "x")).isEqualTo(2);
         assertThat(err.toString()).contains("Sign in first");
+    }
+
+    @Test
+    void accountsThatShareAStoreAreDecidedAlikeAfterASummaryAndTakenBackTogether() {
+        String[] query = {"twins", "--case", place(), "--as", "Sato", "--store", "S1", "--tier", "cleared"};
+        assertThat(run(query)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("accounts have that in common", account, "Nothing is decided yet");
+        List<String> args = new ArrayList<>(List.of(query));
+        args.addAll(List.of("--why", "the shop's own test", "--yes"));
+        assertThat(run(args.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("decisions as one step; due now 0 yen");
+        assertThat(run("account", "--case", place(), account)).isZero();
+        assertThat(out.toString()).contains(account + "  CLEARED");
+        assertThat(decide("--undo")).isZero();
+        assertThat(out.toString()).contains(account + " is CONFIRMED");
+
+        assertThat(run("twins", "--case", place(), "--device", "phone-A01")).isZero();
+        assertThat(out.toString()).contains("1 account has that in common");
+        assertThat(run("twins", "--case", place())).isEqualTo(2);
     }
 }

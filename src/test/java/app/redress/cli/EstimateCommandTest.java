@@ -49,7 +49,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void whatTheCaseWouldStateNowIsSaidWithWhatIsMissing() throws IOException {
+    void theCurrentEstimateIsPrintedWithWhatIsMissing() throws IOException {
         assertThat(ok("estimate", "--case", place("case")))
                 .startsWith("As of 3 July 11:09, ")
                 .contains("OPERATOR_DAY             2          50,000", "no access log");
@@ -59,7 +59,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void aPublishedFigureIsListedShownAndBridgedToTheCaseOfNow() throws IOException {
+    void aPublishedFigureIsListedShownAndBridgedToTheCurrentCase() throws IOException {
         assertThat(ok(as("estimate", "publish", "--definition", "OPERATOR_DAY", "--note", "for the board")))
                 .contains("Estimate 1, published", "by Tanaka", "2 customers lost ¥50,000", "for the board");
         ok(as("add", "--claims", place("claims.csv")));
@@ -87,7 +87,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void nobodyPublishesWithoutSigningInOrAfterTheFigureOfAMistakeIsGone() {
+    void publishingRequiresASignInAndSupersedingAnExistingEstimate() {
         assertThat(run("estimate", "publish", "--case", place("case"))).isEqualTo(RedressCommand.UNUSABLE);
         assertThat(err.toString()).contains("Sign in first");
         assertThat(run(as("estimate", "publish", "--supersedes", "3", "--reason", "x")))
@@ -96,7 +96,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void aBridgeWithoutAnythingPublishedOrToAnythingUnknownIsRefusedInWords() {
+    void aBridgeWithoutPublishedEstimatesOrToAnUnknownOneIsRefused() {
         for (String wrong : new String[] {"", "1 x", "1", "2 1"}) {
             List<String> args = new ArrayList<>(List.of("estimate", "bridge", "--case", place("case")));
             args.addAll(List.of(wrong.split(" ")));
@@ -107,7 +107,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void aFigureThatSomebodyChangedInTheDatabaseIsToldByExitCodeThree() throws SQLException {
+    void aFigureChangedInTheDatabaseGivesExitCodeThree() throws SQLException {
         ok(as("estimate", "publish"));
         try (var direct = DriverManager.getConnection("jdbc:h2:" + place("case"), "redress", "");
                 var statement = direct.createStatement()) {
@@ -129,7 +129,7 @@ class EstimateCommandTest {
     }
 
     @Test
-    void aReplayOfFilesThatMovedSaysWhichOnes() throws IOException {
+    void aReplayWithMissingFilesNamesThem() throws IOException {
         Files.move(folder.resolve("tx.csv"), folder.resolve("elsewhere.csv"));
 
         assertThat(run("estimate", "replay", "--at", "2019-07-02T12:00:00+09:00", "--case", place("case")))

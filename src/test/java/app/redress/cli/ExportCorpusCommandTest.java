@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The corpus of dirty exports through the command line: the same words and numbers as through the evidence API.
+/// Runs the corpus of dirty exports through the command line: same messages and numbers as through the evidence API.
 class ExportCorpusCommandTest {
     private static final String GOOD = "src/test/resources/cases/first-days-of-july/transactions.csv";
 

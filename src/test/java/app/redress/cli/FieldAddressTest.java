@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// One address has one spelling, however a proxy or a server writes it.
+/// An address is normalised, however a proxy or server writes it.
 class FieldAddressTest {
     @ParameterizedTest
     @CsvSource(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Answers reach the file they are meant for, and what a file is called or holds is never an instruction.
+/// Answers apply to the file they are meant for; file names and contents are never instructions.
 class FieldAnswerTest {
     @TempDir
     private Path folder;

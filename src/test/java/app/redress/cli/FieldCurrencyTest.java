@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A case has one currency: rows in another are kept out of the sums and said.
+/// A case has one currency: rows in another are excluded from the sums and reported.
 class FieldCurrencyTest {
     @TempDir
     private Path folder;

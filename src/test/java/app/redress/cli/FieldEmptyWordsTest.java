@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Words that databases and scripts write for nothing are nothing, and never the name of an account.
+/// Words that databases and scripts write for empty values are empty, never an account's name.
 class FieldEmptyWordsTest {
     @TempDir
     private Path folder;

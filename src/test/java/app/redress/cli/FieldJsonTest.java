@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// JSON is read as it comes: in an answer's wrapper, on one line, line by line, or in the fields of a table.
+/// JSON is read in every form: in a response wrapper, on one line, line by line, or in the fields of a table.
 class FieldJsonTest {
     @TempDir
     private Path folder;

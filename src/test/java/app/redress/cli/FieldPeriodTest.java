@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Rows far from all others, and sums that nobody moves, stand in the receipt and in no figure.
+/// Rows far from all others and absurd amounts appear in the receipt and in no figure.
 class FieldPeriodTest {
     private static final String HEADER = "transaction_id,account_id,occurred_at,type,amount,status,method";
 

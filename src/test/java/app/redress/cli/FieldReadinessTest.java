@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A file is only said to be ready where its rows could be read.
+/// A file is only called ready if its rows can be read.
 class FieldReadinessTest {
     @TempDir
     private Path folder;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Money that came back before the analysis: chargebacks, lost disputes, adjustments, payouts.
+/// Money returned before the analysis: chargebacks, lost disputes, adjustments, payouts.
 class FieldResultsTest {
     private static final String CASE = "field/results/";
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// One run of the command line over files of a case from the field, and what came of it. Arguments that begin with
-/// `field/` name files under the test resources, those that begin with `own/` files of the test itself.
+/// One command-line run over files of a realistic case, with its results. Arguments that begin with `field/` name test
+/// resources, those that begin with `own/` files of the test itself.
 final class FieldRun {
     private static final Path RESOURCES = Path.of("src/test/resources");
 
@@ -96,7 +96,7 @@ final class FieldRun {
         }
     }
 
-    /// Cells of a result file, a row each, joined by blanks.
+    /// Cells of a result file, joined by blanks, one string per row.
     List<String> rows(String file, String... columns) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .detectBomHeader(true)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a minus before an amount means is a fact of the file, never one convention for all.
+/// The meaning of a minus before an amount is a fact of each file, never one convention for all.
 class FieldSignTest {
     private static final String HEADER = "transaction_id,account_id,occurred_at,type,amount";
 

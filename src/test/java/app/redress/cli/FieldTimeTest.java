@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Zones that stand beside the times, and the spellings of times that other countries and machines use.
+/// Zones given with the times, and time formats of other countries and systems.
 class FieldTimeTest {
     @TempDir
     private Path folder;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Workbooks are read as they show their values; what is no text is refused in words that say what to export instead.
+/// Workbooks are read as displayed; non-text files are refused with advice on what to export instead.
 class FieldWorkbookTest {
     private static final String DATE = "yyyy\\-mm\\-dd\\ hh:mm:ss";
     private static final String[] HEADER = {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// From the list of what is wrong to figures that count it: rejected rows put right, conflicts decided.
+/// From the list of problems to figures that include them: corrected rejects, decided conflicts.
 class FixAndDecideTest {
     private static final Path CASE = Path.of("src/test/resources/cases/first-days-of-july");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z"));

@@ -91,7 +91,7 @@ class WorklistCommandTest {
     }
 
     @Test
-    void theListIsPrintedAndFilteredByTheWordsThatPeopleSee() {
+    void theListIsPrintedAndFilteredByDisplayNames() {
         assertThat(run("", "worklist", "list")).isZero();
         List<CaseItem> items = items();
         assertThat(out.toString().lines()).hasSize(items.size() + 1);
@@ -101,7 +101,7 @@ class WorklistCommandTest {
     }
 
     @Test
-    void eachStepIsShownBeforeItIsTakenAndFourEyesHoldHereToo() {
+    void eachStepIsPreviewedAndMakerCheckerAppliesHereToo() {
         assertThat(run("Sato", "worklist", "review")).isEqualTo(2);
         assertThat(err.toString()).contains("--all");
         assertThat(run("Sato", "worklist", "review", "--all", "--dry-run")).isZero();
@@ -160,7 +160,7 @@ class WorklistCommandTest {
     }
 
     @Test
-    void whatComesBackIsReadOnceAndQuestionsAreAnswered() throws IOException {
+    void returnedFilesAreReadOnceAndQuestionsAreAnswered() throws IOException {
         seal("one");
         List<CaseItem> sent =
                 items().stream().filter(item -> item.batch() != null).toList();
@@ -198,7 +198,7 @@ class WorklistCommandTest {
     }
 
     @Test
-    void newIdsAreRandomOnes() {
+    void newIdsAreRandom() {
         UUID id = Sealing.newId(new SecureRandom());
         assertThat(id.version()).isEqualTo(4);
         assertThat(id.variant()).isEqualTo(2);

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 /// The accounts screen's view model over a case in memory.
 class AccountsTest {
     private final MemoryCase reader = new MemoryCase(SampleIncident.findings(430));
-    private final AccountsViewModel accounts =
-            new AccountsViewModel(reader, new Threads(Runnable::run, Runnable::run, _ -> {}));
+    private final MemoryDecisionService decisions = new MemoryDecisionService();
+    private final AccountsViewModel accounts = new AccountsViewModel(
+            reader, decisions, new MemoryPeopleService(), new Threads(Runnable::run, Runnable::run, _ -> {}), () -> {});
 
     @BeforeEach
     void load() {
@@ -84,5 +85,28 @@ class AccountsTest {
         var events = accounts.finding().get().orElseThrow().timeline().events();
 
         assertThat(accounts.source(events.getFirst().event())).matches("(access|transactions)\\.csv:\\d+");
+    }
+
+    @Test
+    void aVerdictRequiresAReasonWhichIsKeptForTheNextOne() {
+        accounts.select(accounts.list().rows().getFirst().account());
+        var model = accounts.decisions();
+        model.propose(app.redress.domain.Verdict.OWNER);
+        assertThat(model.pending().get()).as("no event is selected").isEmpty();
+        assertThat(model.told().get().refused()).isTrue();
+
+        accounts.selectEvent(0);
+        model.propose(app.redress.domain.Verdict.OWNER);
+        model.decide();
+        assertThat(decisions.taken).isEmpty();
+        model.why().set("her own phone");
+        model.decide();
+        assertThat(decisions.taken).singleElement().asString().contains("VERDICT ", "OWNER her own phone");
+        assertThat(model.pending().get()).isEmpty();
+        assertThat(model.why().get()).isEqualTo("her own phone");
+
+        model.toggleDone();
+        model.undo();
+        assertThat(decisions.taken).hasSize(3).last().isEqualTo("undo");
     }
 }

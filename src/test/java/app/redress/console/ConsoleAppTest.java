@@ -17,7 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The window as it is started.
+/// Starting and closing the window.
 @ExtendWith(ApplicationExtension.class)
 class ConsoleAppTest {
     @TempDir

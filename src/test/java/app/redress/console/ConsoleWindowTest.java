@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ItemFilter;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;
@@ -74,10 +75,10 @@ class ConsoleWindowTest {
         background.shutdownNow();
     }
 
-    /// A small export that really writes: account and amount of each row asked for.
-    private Exported write(WorkList list, ListQuery query, Path target) {
+    /// A small working export: account and amount of each row.
+    private Exported write(WorkList list, ItemFilter filter, ListQuery query, Path target) {
         try (CsvFile csv = CsvFile.withBom(Files.newOutputStream(target))) {
-            var page = window.caseService.sample.compensation(query);
+            var page = window.caseService.sample.compensation(filter, query);
             csv.row("account_id", "amount");
             page.rows().forEach(item -> csv.row(item.account(), item.amount()));
             return new Exported(page.rows().size(), page.sum(), target);
@@ -300,7 +301,8 @@ class ConsoleWindowTest {
 
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).startsWith("Priority\tAccount\tAt risk\tReason\tStatus\n1\tU");
+        assertThat(copied)
+                .startsWith("Priority\tAccount\tAt risk\tLive balance\tOne more charge\tReason\tStatus\n1\tU");
         assertThat(copied).isEqualTo(firstRow(table));
     }
 
@@ -352,7 +354,7 @@ class ConsoleWindowTest {
     @Test
     void controlAndADigitOpenAScreen(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
 
         until(
                 "the evidence is in front",

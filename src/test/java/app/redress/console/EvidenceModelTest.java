@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The evidence screen's knowledge, everything on one thread and without a toolkit.
+/// The evidence screen's view models, on one thread and without a toolkit.
 class EvidenceModelTest {
     @TempDir
     Path folder;

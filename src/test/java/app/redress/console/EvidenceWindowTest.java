@@ -42,7 +42,7 @@ class EvidenceWindowTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(folder, background, (_, _, target) -> new Exported(0, 0, target));
+        window = new Window(folder, background, (_, _, _, target) -> new Exported(0, 0, target));
         stage.setScene(window.scene(1400, 860));
         stage.show();
     }

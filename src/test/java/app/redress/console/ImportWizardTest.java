@@ -51,7 +51,7 @@ class ImportWizardTest {
 
     @Start
     void start(Stage shown) {
-        window = new Window(folder, background, (_, _, target) -> new Exported(0, 0, target));
+        window = new Window(folder, background, (_, _, _, target) -> new Exported(0, 0, target));
         shown.setScene(window.scene(1400, 860));
         shown.show();
     }

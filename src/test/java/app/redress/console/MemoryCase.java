@@ -12,6 +12,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
 import app.redress.evidence.duplicates.Conflict;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/// A case in memory that answers as the store would, and remembers what it was asked.
+/// A case in memory that behaves like the store and records its queries.
 final class MemoryCase implements CaseReader {
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
@@ -169,6 +170,11 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<AccountDecision> decisions(String account) {
         return List.of();
+    }
+
+    @Override
+    public int decisionVersion(String account, DecisionSubject subject) {
+        return 0;
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// A desk that opens cases in memory, and can be told to take its time. Cases named like `locked` want a passphrase.
+/// Opens cases in memory and can be delayed. Cases named like `locked` need a passphrase.
 final class MemoryCaseService implements CaseService {
     static final String SECRET = "correct horse";
 
@@ -33,7 +33,7 @@ final class MemoryCaseService implements CaseService {
     final List<EvidenceChoice> added = new java.util.concurrent.CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<EvidenceChoice> analysed = new ArrayList<>();
-    ListExportService export = (_, _, target) -> new ListExportService.Exported(0, 0, target);
+    ListExportService export = (_, _, _, target) -> new ListExportService.Exported(0, 0, target);
     MemoryCase sample = new MemoryCase(SampleIncident.findings(430));
     final List<List<CorrectedLines>> again = new ArrayList<>();
     volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
@@ -83,7 +83,7 @@ final class MemoryCaseService implements CaseService {
         opened.add("changed " + name);
     }
 
-    /// Whether every passphrase that came here was wiped after use.
+    /// Whether every passphrase received was wiped after use.
     boolean allWiped() {
         return given.stream().allMatch(Locks::wiped);
     }
@@ -111,9 +111,11 @@ final class MemoryCaseService implements CaseService {
         return new OpenCase(
                 sample,
                 decisions,
+                new NoPayouts(),
                 people,
                 fresh,
                 export,
+                new MemoryEstimateService(sample),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",
@@ -122,7 +124,7 @@ final class MemoryCaseService implements CaseService {
                 () -> opened.add("closed " + name));
     }
 
-    /// Notes what is added.
+    /// Records added evidence.
     private EvidenceAddition addition() {
         return new EvidenceAddition() {
             @Override

@@ -1,6 +1,10 @@
 package app.redress.console;
 
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.DecisionStep;
+import app.redress.casefile.ItemFilter;
+import app.redress.decisions.DecisionRequest;
 import app.redress.desktop.DecisionService;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
@@ -8,8 +12,9 @@ import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// Notes what was decided; nobody may approve here.
+/// Records decisions; refuses all approvals.
 final class MemoryDecisionService implements DecisionService {
     final List<String> taken = new ArrayList<>();
 
@@ -22,7 +27,36 @@ final class MemoryDecisionService implements DecisionService {
     }
 
     @Override
+    public BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to) {
+        return new BulkStep.Preview(List.of(), new BulkStep.Count(0, 0), Map.of(), List.of(), Map.of());
+    }
+
+    @Override
+    public BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
+        taken.add(items.size() + " " + to + " " + reason);
+        return new BulkStep.Result(new BulkStep.Count(items.size(), 0), Map.of());
+    }
+
+    @Override
     public void freeze(String account, FreezeItem.Status to, String reason) {
         taken.add(account + " " + to + " " + reason);
+    }
+
+    @Override
+    public List<DecisionStep> account(List<DecisionRequest> requests) {
+        requests.forEach(r -> taken.add(r.account() + " " + r.subject().text() + " " + r.choice() + " " + r.why()));
+        return List.of();
+    }
+
+    @Override
+    public List<DecisionStep> undo() {
+        taken.add("undo");
+        return List.of();
+    }
+
+    @Override
+    public List<DecisionStep> redo() {
+        taken.add("redo");
+        return List.of();
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Conflicts in memory; what is decided is noted, what is written is only counted.
+/// Conflicts in memory; decisions are recorded, written rows only counted.
 final class MemoryEvidenceService implements EvidenceService {
     final List<String> notes = new CopyOnWriteArrayList<>();
     final List<String> written = new CopyOnWriteArrayList<>();
@@ -36,7 +36,7 @@ final class MemoryEvidenceService implements EvidenceService {
         return choices;
     }
 
-    /// As after another analysis.
+    /// Simulates another analysis.
     void analysedAgain() {
         counted = choices();
     }

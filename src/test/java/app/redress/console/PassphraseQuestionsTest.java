@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How the window asks for passphrases, without a window.
+/// The window's passphrase prompts, without a window.
 class PassphraseQuestionsTest {
     private static final Path LOCKED = Path.of("locked.mv.db");
 

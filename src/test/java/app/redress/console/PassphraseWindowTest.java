@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Passphrases in the real scene, typed by hand.
+/// Passphrases in the real scene, typed on the keyboard.
 @ExtendWith(ApplicationExtension.class)
 class PassphraseWindowTest {
     @TempDir
@@ -38,7 +38,7 @@ class PassphraseWindowTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(folder, background, (_, _, target) -> new Exported(0, 0, target));
+        window = new Window(folder, background, (_, _, _, target) -> new Exported(0, 0, target));
         window.savedCase = "locked.mv.db";
         stage.setScene(window.scene(1400, 860));
         stage.show();

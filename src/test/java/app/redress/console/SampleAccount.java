@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// One account of the sample incident, made step by step so that its ledger is a real one.
+/// Builds one account of the sample incident step by step, so that its ledger is real.
 final class SampleAccount {
     private static final String[] NAMES = {
         "佐藤 美咲", "鈴木 健太", "高橋 さくら", "田中 大輔", "伊藤 陽子", "渡辺 翔", "山本 直美", "中村 拓也", "小林 恵", "加藤 亮"

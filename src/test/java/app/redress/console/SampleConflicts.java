@@ -10,11 +10,11 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows of the sample incident that contradict each other.
+/// Conflicting rows of the sample incident.
 final class SampleConflicts {
     private SampleConflicts() {}
 
-    /// None without files to stand in.
+    /// The conflicts; none without files.
     static List<Conflict> of(List<Receipt> receipts) {
         if (receipts.size() < 3) {
             return List.of();

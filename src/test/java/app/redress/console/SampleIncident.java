@@ -36,8 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// A believable incident for looking at screens: figures are summed up from the accounts it makes, not written
-/// down.
+/// A realistic incident for viewing screens: figures are summed from its accounts, not made up.
 final class SampleIncident {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final Instant AS_OF = Instant.parse("2019-07-04T12:00:00Z");
@@ -45,7 +44,7 @@ final class SampleIncident {
 
     private SampleIncident() {}
 
-    /// @param count accounts that were looked at; about a tenth are victims
+    /// @param count number of candidates; about a tenth are victims
     static Findings findings(int count) {
         List<AccountFinding> accounts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -60,7 +59,7 @@ final class SampleIncident {
                 new Findings.Lists(compensation(accounts), freeze(accounts)));
     }
 
-    /// A run that found nothing at all.
+    /// Findings of a run that found nothing.
     static Findings nothing() {
         return new Findings(
                 new Findings.Basis(AS_OF, TOKYO, "standard-1", ""),

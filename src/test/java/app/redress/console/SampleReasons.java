@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Words for the sample incident's reasons.
+/// Texts of the sample incident's reasons.
 final class SampleReasons {
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("knownDevice", "From the owner's usual device {0}"),

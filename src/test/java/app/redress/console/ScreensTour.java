@@ -38,8 +38,7 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.controlsfx.control.CheckComboBox;
 
-/// Takes a picture of every screen in both languages and themes: run its main under a display, look at
-/// target/screens.
+/// Captures every screen in both languages and themes: run main with a display, then look at target/screens.
 final class ScreensTour {
     private final Path folder = Path.of("target", "screens");
 
@@ -65,7 +64,7 @@ final class ScreensTour {
         Window window = new Window(
                 Files.createTempDirectory("tour"),
                 Executors.newCachedThreadPool(),
-                (_, _, target) -> new Exported(0, 0, target));
+                (_, _, _, target) -> new Exported(0, 0, target));
         onScreen(() -> {
             Stage stage = new Stage();
             scene = window.scene(1440, 900);
@@ -170,7 +169,7 @@ final class ScreensTour {
         });
     }
 
-    /// What lies over the screens: popups are windows of their own, so the whole display is taken.
+    /// Overlays: popups are separate windows, so the whole display is captured.
     private void extras(Window window) throws Exception {
         window.exports = List.of(Path.of("transactions_0701-0704.csv"), Path.of("access.csv"), Path.of("申告一覧.csv"));
         for (Theme theme : Theme.values()) {

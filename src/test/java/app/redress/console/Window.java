@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/// The real scene over a caseService in memory, with file questions answered beforehand.
+/// The real scene with a case service in memory and predefined answers to file questions.
 final class Window {
     final MemoryCaseService caseService = new MemoryCaseService();
     final ShellViewModel model;
@@ -65,6 +65,16 @@ final class Window {
         @Override
         public Optional<Path> correctedLines() {
             return corrected;
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
+            return Optional.of(folder.resolve(title));
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(folder);
         }
     }
 }

@@ -54,7 +54,7 @@ class AssessorTest {
                 .charge(LIKELY, 2_000, Method.CREDIT_CARD)
                 .charge(UNCERTAIN, 4_000, Method.CREDIT_CARD)
                 .damages(Tracing.FRAUD_FIRST);
-        // LIKELY stands at 0.75 and UNCERTAIN at 0.25 in these passbooks
+        // in this fixture LIKELY has probability 0.75 and UNCERTAIN 0.25
         assertThat(d.expected()).isEqualTo(1_000 + 1_500 + 1_000);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeTest {
     @Test
-    void accountsThatCountNowOrNoLongerAreBarsOfTheirOwn() {
+    void accountsAddedOrDroppedAreSeparateBars() {
         Bridge bridge = Bridge.between(
                 side(100, victim("a", 60), victim("b", 40)), side(90, victim("a", 60), victim("c", 30)), List.of());
 
@@ -32,7 +32,7 @@ class BridgeTest {
     }
 
     @Test
-    void whatARunChangedIsItsCauseAndTheRestIsPeoplesDoing() {
+    void changesOfARunHaveItsCauseAndTheRestAreDecisions() {
         List<Movement> moved = List.of(
                 new Movement("a", Definition.EVIDENCE, Cause.EVIDENCE, 15),
                 new Movement("a", Definition.EVIDENCE, Cause.POLICY, -5),
@@ -48,7 +48,7 @@ class BridgeTest {
     }
 
     @Test
-    void anotherDefinitionRevaluesByRule() {
+    void anotherDefinitionIsARuleChange() {
         Contribution a = victim("a", 60).counted(75, 0, false, 0);
         Bridge bridge = Bridge.between(
                 new Side(Definition.OPERATOR_DAY, 75, Map.of("a", a)),
@@ -59,14 +59,14 @@ class BridgeTest {
     }
 
     @Test
-    void whatNoAccountExplainsIsNotHiddenInOne() {
+    void theUnexplainedPartIsNotHiddenInAnAccount() {
         Bridge bridge = Bridge.between(side(60, victim("a", 60)), side(63, victim("a", 60)), List.of());
 
         assertThat(bridge.bars()).containsExactly(new Bar(Cause.UNASSIGNED, 3, List.of()));
     }
 
     @Test
-    void aClaimWithoutAnAmountIsAnAccountAndNoYen() {
+    void aClaimWithoutAnAmountIsAnAccountWithoutYen() {
         Contribution silent = Contribution.none("a").counted(0, 0, true, 0);
         Bridge bridge = Bridge.between(
                 new Side(Definition.CLAIMS, 0, Map.of()),

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One account written down movement by movement with the verdict on each, so that a test reads like a statement.
+/// One account written transaction by transaction with its verdicts, so that a test reads like a statement.
 public final class LedgerFixture {
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final PolicyNumbers NUMBERS = PolicyFile.shipped(TOKYO).numbers();
@@ -63,7 +63,7 @@ public final class LedgerFixture {
         return new Policy("test", "", zone, boundary, tracing, List.of(), NUMBERS);
     }
 
-    /// The next movements happen at this time.
+    /// Sets the time of the next transactions.
     public LedgerFixture at(String instant) {
         now = Instant.parse(instant);
         return this;
@@ -104,13 +104,13 @@ public final class LedgerFixture {
         return this;
     }
 
-    /// What may have happened; positions count transactions only.
+    /// Sets the scenarios; positions count transactions only.
     public LedgerFixture scenarios(Scenario... possible) {
         scenarios = List.of(possible);
         return this;
     }
 
-    /// The next movements state the balance after them, or not.
+    /// Sets whether the next transactions state the balance.
     public LedgerFixture stating(boolean balances) {
         stated = balances;
         return this;
@@ -155,7 +155,7 @@ public final class LedgerFixture {
         return judged(access, verdict);
     }
 
-    /// Ids count from t0 in the order of writing, accesses included.
+    /// Ids are t0, t1, ... in order of writing, accesses included.
     public LedgerFixture add(
             Type type, Verdict verdict, long yen, Method method, @Nullable String related, Status status) {
         boolean moves = status == Status.COMPLETED && (stated || type != Type.REINSTATEMENT);

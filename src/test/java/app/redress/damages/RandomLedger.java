@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// Writes random but possible histories: nobody spends more than there is, nothing is undone twice.
+/// Writes random but possible histories: nobody spends more than the balance, and nothing is undone twice.
 final class RandomLedger {
     private final Random random;
     private final LedgerFixture book;
@@ -90,7 +90,7 @@ final class RandomLedger {
                 .ifPresent(spend -> leave(Type.FEE, spend.id()));
     }
 
-    /// Brings back what was reversed of a charge, once.
+    /// Reinstates the reversed part of a charge, once.
     private void reinstate() {
         for (Transaction charge : undoable) {
             long gone = charge.amount() - left.getOrDefault(charge.id(), 0L);

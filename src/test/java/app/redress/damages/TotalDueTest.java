@@ -22,13 +22,13 @@ class TotalDueTest {
         return TestPolicy.of(LedgerFixture.TOKYO, "range.shared-sd = " + sharedSd);
     }
 
-    /// One account as a test writes it: shares of the belief by yen due, and where the attacker came from.
+    /// One account in a test: probabilities by yen due, and the attacker's sources.
     private record Case(String account, Map<Long, Double> shares, List<String> sources) {
         static Case of(String account, Map<Long, Double> shares, String... sources) {
             return new Case(account, shares, List.of(sources));
         }
 
-        /// As if the smallest sum were confirmed wherever a takeover is near certain.
+        /// The confirmed sum: the smallest one, if a takeover is nearly certain.
         long confirmed() {
             double taken = shares.values().stream().mapToDouble(s -> s).sum();
             return taken < 0.9 ? 0 : Collections.min(shares.keySet());
@@ -137,11 +137,11 @@ class TotalDueTest {
                 Case.of("B", Map.of(2_000L, 0.5), "device d"),
                 Case.of("C", Map.of(4_000L, 0.5), "device d"));
         TotalDue together = total(0, cases);
-        // nothing between all and nothing is possible, so these are the percentiles
+        // nothing in between is possible, so these are the percentiles
         assertThat(together.range()).isEqualTo(new Range(0, 7_000));
         List<Case> rare = List.of(
                 Case.of("A", Map.of(1_000L, 0.02), "address a"), Case.of("B", Map.of(2_000L, 0.97), "address a"));
-        // where the likelier is no victim, the less likely is none either
+        // if the more likely account is no victim, neither is the less likely one
         assertThat(range(0, rare)).isEqualTo(new Range(2_000, 2_000));
     }
 
@@ -209,7 +209,7 @@ class TotalDueTest {
     void halfOfTheDrawsReachTheMedianAndTheConfirmedTotalComesFromTheSameDraws() {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            // all confirmed by their verdicts, and yet about five of them are wrong
+            // all have confirmed verdicts, but about five of them are wrong
             cases.add(Case.of("A" + i, Map.of(10_000L, 0.95)));
         }
         TotalDue total = total(0, cases);
@@ -221,7 +221,7 @@ class TotalDueTest {
                 .isLessThan(total(0, cases).median());
     }
 
-    /// The worlds are drawn here by other means than the range: sums of a plain loop, another generator.
+    /// The draws are made differently from the range: sums in a plain loop with another generator.
     @Test
     void nineInTenDrawsOfTheModelLieInTheRange() {
         List<Case> cases = new ArrayList<>();

@@ -64,8 +64,7 @@ class TracerTest {
         }
     }
 
-    /// Where the balances are stated, reversals take what they say; where they are not, what is beyond is the
-    /// operator's.
+    /// With stated balances, reversals take what the balances show; without, the excess is the operator's.
     @ParameterizedTest
     @EnumSource
     void theAmountDueCoversNetLossResidualAndMoneyUsedUnknowingly(Tracing tracing) {

@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/// The plainest possible tracing, as oracle: every single yen is an object that knows whose it is and lies in a
-/// queue.
+/// The simplest possible tracing, as an oracle: every single yen is an object in a queue that knows its owner.
 ///
-/// Understands histories in which the balance never falls below zero and every refund and reversal names its
-/// origin.
+/// Supports histories in which the balance is never negative and every refund and reversal names its original.
 final class YenByYenOracle {
-    /// One yen; stolen money knows the charge it came from.
+    /// One yen; a stolen one knows its charge.
     private static final class Yen {
         private final boolean stolen;
 
@@ -84,7 +82,7 @@ final class YenByYenOracle {
         received += theirs ? t.amount() : 0;
     }
 
-    /// The histories state the balance only where it moved.
+    /// The histories state the balance only where it changed.
     private void reinstate(Transaction t, boolean theirs, Transaction charge) {
         if (theirs) {
             reversed -= t.amount();
@@ -146,7 +144,7 @@ final class YenByYenOracle {
         return taken;
     }
 
-    /// The most stolen yen that are no more than their share, counted up one by one.
+    /// The largest number of stolen yen within their share, counted one by one.
     private List<Yen> inProportion(long yen) {
         long stolen = 0;
         while ((stolen + 1) * wallet.size() <= yen * count(wallet, true)) {

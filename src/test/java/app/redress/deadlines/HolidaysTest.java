@@ -34,7 +34,7 @@ class HolidaysTest {
         BusinessDays days = calendars.named(ours);
         HolidayCalendar oracle = HolidayCalendarId.of(theirs).resolve(ReferenceData.standard());
 
-        // the Reserve Banks are open on the Friday before a holiday on a Saturday, which the second source forgot once
+        // the Reserve Banks are open on the Friday before a Saturday holiday, which the second source got wrong once
         List<LocalDate> differing = FIRST.datesUntil(END)
                 .filter(day -> !(ours.equals("us-fed") && day.equals(LocalDate.of(2027, 6, 18))))
                 .filter(day -> days.includes(day) != oracle.isBusinessDay(day))

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Real cases from real files, as the window asks for them.
+/// Creates real cases from real files as the window does.
 class LocalCaseServiceTest {
     @TempDir
     Path dir;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Evidence put right in a real case: what a person does on the evidence screen, without the screen.
+/// Corrects evidence in a real case as a person does on the evidence screen, without the screen.
 class LocalEvidenceServiceTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Charset CP932 = Charset.forName("windows-31j");

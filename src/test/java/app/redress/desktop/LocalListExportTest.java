@@ -8,6 +8,7 @@ import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ItemFilter;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.domain.Progress;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Lists that leave a real case.
+/// Exports lists from a real case.
 class LocalListExportTest {
     @TempDir
     static Path cases;
@@ -50,7 +51,7 @@ class LocalListExportTest {
         return open.reader().compensation(query).rows();
     }
 
-    /// Account ids of the file's rows.
+    /// Account ids in the file.
     private static List<String> accounts(Path csv) throws IOException {
         List<String> lines = Files.readAllLines(csv);
         int column = List.of(lines.getFirst().replace("\uFEFF", "").split(",")).indexOf("account_id");
@@ -62,7 +63,8 @@ class LocalListExportTest {
         Path target = dir.resolve("DRAFT-compensation.csv");
         List<CaseItem> all = items(ListQuery.ALL);
         assertThat(all).hasSizeGreaterThan(1);
-        Exported written = open.export().export(WorkList.COMPENSATION, new ListQuery("", "", false, 1, 1), target);
+        Exported written =
+                open.export().export(WorkList.COMPENSATION, ItemFilter.ALL, new ListQuery("", "", false, 1, 1), target);
         assertThat(written)
                 .isEqualTo(new Exported(
                         all.size(), all.stream().mapToLong(CaseItem::amount).sum(), target));
@@ -74,7 +76,11 @@ class LocalListExportTest {
     void theFilteredListIsExportedInItsOrderAndTheFilterIsInTheManifest() throws IOException {
         String account = items(ListQuery.ALL).getLast().account();
         Path target = open.export()
-                .export(WorkList.COMPENSATION, new ListQuery(account, "amount", true, 0, 50), dir.resolve("some.csv"))
+                .export(
+                        WorkList.COMPENSATION,
+                        ItemFilter.ALL,
+                        new ListQuery(account, "amount", true, 0, 50),
+                        dir.resolve("some.csv"))
                 .file();
         assertThat(target).as("nobody has approved it").isEqualTo(dir.resolve("DRAFT-some.csv"));
         assertThat(target).content().contains(",state", ",DRAFT");
@@ -84,7 +90,8 @@ class LocalListExportTest {
                 .contains(account, "amount descending", "compensation-1562284800", "sato", "2019-07-05");
 
         Path ordered = dir.resolve("DRAFT-ordered.csv");
-        open.export().export(WorkList.COMPENSATION, new ListQuery(" ", "account_id", false, 0, 50), ordered);
+        open.export()
+                .export(WorkList.COMPENSATION, ItemFilter.ALL, new ListQuery(" ", "account_id", false, 0, 50), ordered);
         assertThat(accounts(ordered)).isSorted();
         assertThat(dir.resolve("DRAFT-ordered.csv.manifest.json"))
                 .content()
@@ -96,7 +103,7 @@ class LocalListExportTest {
     void theFreezeListTotalsTheYenAtRisk() throws IOException {
         Path target = dir.resolve("freeze.csv");
         var page = open.reader().freeze(ListQuery.ALL);
-        Exported written = open.export().export(WorkList.FREEZE, ListQuery.ALL, target);
+        Exported written = open.export().export(WorkList.FREEZE, ItemFilter.ALL, ListQuery.ALL, target);
         assertThat(page.rows()).isNotEmpty();
         assertThat(written.rows()).isEqualTo(page.rows().size());
         assertThat(written.total())
@@ -107,7 +114,7 @@ class LocalListExportTest {
     @Test
     void everyExportIsLoggedWithTheHashOfTheFile() throws IOException, NoSuchAlgorithmException {
         Path target = dir.resolve("DRAFT-compensation.csv");
-        Exported written = open.export().export(WorkList.COMPENSATION, ListQuery.ALL, target);
+        Exported written = open.export().export(WorkList.COMPENSATION, ItemFilter.ALL, ListQuery.ALL, target);
         AuditEntry last =
                 ((CaseFile) open.reader()).audit().entries(ListQuery.ALL).rows().getLast();
         String hash =
@@ -123,8 +130,8 @@ class LocalListExportTest {
         Path blocked = Files.writeString(dir.resolve("file"), "not a folder");
         var audit = ((CaseFile) open.reader()).audit();
         int before = audit.entries(ListQuery.ALL).rows().size();
-        assertThatThrownBy(
-                        () -> open.export().export(WorkList.COMPENSATION, ListQuery.ALL, blocked.resolve("list.csv")))
+        assertThatThrownBy(() -> open.export()
+                        .export(WorkList.COMPENSATION, ItemFilter.ALL, ListQuery.ALL, blocked.resolve("list.csv")))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("another folder"));
         assertThat(audit.entries(ListQuery.ALL).rows()).hasSize(before);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Encrypted cases through the wiring that the window uses.
+/// Encrypted cases with the window's own services.
 class LocalPassphraseTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String SECRET = "correct horse battery";

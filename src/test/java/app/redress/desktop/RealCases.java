@@ -22,7 +22,7 @@ public final class RealCases {
 
     private RealCases() {}
 
-    /// A service that keeps all it has below one folder.
+    /// A service that keeps everything in one folder.
     public static LocalCaseService service(Path dir, String user) {
         return service(dir, user, null);
     }
@@ -33,7 +33,7 @@ public final class RealCases {
         return new LocalCaseService(folders, user, CLOCK, Sessions.QUICK, TOKYO, 1);
     }
 
-    /// @param place null where the service is to find one
+    /// @param place path of the case; null to let the service choose
     public static EvidenceChoice incident(@Nullable Path place) {
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
         for (EvidenceKind kind : EvidenceKind.values()) {

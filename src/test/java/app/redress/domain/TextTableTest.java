@@ -20,7 +20,7 @@ class TextTableTest {
                     switch (random.nextInt(50)) {
                         case 0 -> "";
                         case 1 -> "口座" + random.nextInt(900);
-                        // half a pair of surrogates, as a broken export has them
+                        // half a surrogate pair, as in a broken export
                         case 2 -> "\uD83C" + random.nextInt(50);
                         case 3 -> "x".repeat(random.nextInt(70_000));
                         default -> Integer.toString(random.nextInt(200_000), 36);
@@ -36,7 +36,7 @@ class TextTableTest {
         assertThat(table.find("not seen")).isEqualTo(-1);
     }
 
-    /// Texts of the same hash are told apart.
+    /// Texts with equal hashes stay distinct.
     @Test
     void textsWithCollidingHashesStayDistinct() {
         TextTable table = new TextTable();

@@ -53,7 +53,7 @@ class CatalogueTest {
         }
     }
 
-    /// Minutes apart: one language says them with two digits, the other without.
+    /// Minutes are excluded: one language writes them with two digits, the other does not.
     @Test
     void explanationsUseTheSamePartsInBothLanguages() throws IOException {
         Properties english = load("explain_en");

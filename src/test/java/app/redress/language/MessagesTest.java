@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the engine says, it says in both languages, and says nowhere else.
+/// Every message of the engine exists in both languages, and none is written elsewhere.
 class MessagesTest {
     private static final Path SENTENCES = Path.of("src/main/resources/app/redress/language");
     private static final Path SOURCES = Path.of("src/main/java");
@@ -37,7 +37,7 @@ class MessagesTest {
     private static final Pattern OTHER_CODE = Pattern.compile("Message\\s*\\.of\\(\\s*[^\"\\s]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
-    /// How the catalogue joins what comes as a list, and the messages that have names of their own in the code.
+    /// Keys by which the catalogue joins lists, and messages with dedicated methods.
     private static final Set<String> OWN = Set.of("plain", "nothing", "list.names", "list.sentences");
 
     private static final Set<String> REFUSALS =
@@ -84,7 +84,7 @@ class MessagesTest {
         }
     }
 
-    /// As MessageFormat gives a pattern back when every apostrophe in it was written twice.
+    /// The pattern as MessageFormat returns it when every apostrophe in it is doubled.
     private static String unquoted(String pattern) {
         return new MessageFormat(pattern.replace("''", "’"), Locale.ROOT)
                 .toPattern()
@@ -110,7 +110,7 @@ class MessagesTest {
                         .isFalse());
     }
 
-    /// Logs and programming errors are for developers; names of fonts and folders are no texts.
+    /// Logs and programming errors are for developers; names of fonts and folders are not texts.
     @Test
     void commandsAndWindowContainNoLiteralTexts() {
         Pattern literal = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");

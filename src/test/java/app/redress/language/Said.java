@@ -9,7 +9,7 @@ import app.redress.worklist.DecisionRefused;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// What a person who reads English is told.
+/// Checks messages in English.
 public final class Said {
     private static final Catalogue ENGLISH = Catalogue.ofMessages(Locale.ENGLISH);
 
@@ -28,12 +28,12 @@ public final class Said {
         };
     }
 
-    /// That all of this is told.
+    /// Requires all of these parts.
     public static Consumer<Throwable> containing(CharSequence... parts) {
         return thrown -> assertThat(english(thrown)).contains(parts);
     }
 
-    /// That this and nothing else is told.
+    /// Requires exactly this text.
     public static Consumer<Throwable> exactly(String words) {
         return thrown -> assertThat(english(thrown)).isEqualTo(words);
     }

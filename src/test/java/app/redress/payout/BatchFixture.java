@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Batches by hand.
+/// Hand-made batches.
 final class BatchFixture {
     static final PayoutWriter WRITER = new PayoutWriter(new Calendars(HolidayList.shipped()), IssuerColumns.usual());
 
@@ -70,7 +70,7 @@ final class BatchFixture {
                 new PayoutItem(id, to == null ? "A" + id : to.account(), channel, amount), to, List.of("T1:" + amount));
     }
 
-    /// A thousand transfers, whoever takes them.
+    /// A thousand transfers for any layout.
     static List<PayoutBatch.Line> thousand() {
         List<PayoutBatch.Line> lines = new ArrayList<>();
         for (int i = 1; i <= 1000; i++) {
@@ -85,7 +85,7 @@ final class BatchFixture {
         return lines;
     }
 
-    /// A German account number with the check digits that belong to it.
+    /// A German account number with valid check digits.
     static String iban(int i) {
         String bban = "37040044" + String.format("%010d", i);
         int rest = IntStream.range(0, (bban + "131400").length())

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads PPD credits from the clearing house's side: written from the description of the layout alone, sharing no code
-/// with the writer.
+/// Reads PPD credits as the clearing house does: written from the format description alone, sharing no code with the
+/// writer.
 final class NachaOracle {
     record Entry(String code, String routing, String account, long cents, String id, String name) {}
 

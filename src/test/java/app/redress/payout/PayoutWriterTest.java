@@ -39,7 +39,7 @@ class PayoutWriterTest {
         return Objects.requireNonNull(written.files().getFirst().text()).bytes();
     }
 
-    /// The schema as ISO publishes it.
+    /// Validates against the schema published by ISO.
     static void validate(byte[] xml, String schema) throws IOException, SAXException {
         SchemaFactory schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         schemas.newSchema(Objects.requireNonNull(PayoutWriterTest.class.getResource("/" + schema)))

@@ -148,7 +148,7 @@ class ReadBackTest {
         assertThat(readBack(Outcome.PAID).read(unbroken).count(Outcome.PAID)).isEqualTo(1000);
     }
 
-    /// A movement by the description of the layout: 200 bytes.
+    /// A statement record of 200 bytes according to the format description.
     private static String movement(String direction, long amount, String code, String name) {
         String record = "2" + "00000001" + "080616" + "080616" + direction + "11" + String.format("%012d", amount)
                 + " ".repeat(12 + 6 + 6 + 1 + 7 + 3) + code + name + " ".repeat(48 - name.length())

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads 総合振込 from the bank's side: written from the description of the layout alone, by byte offsets, and sharing no
-/// code with the writer.
+/// Reads 総合振込 as the bank does: written from the format description alone, by byte offsets, sharing no code with the
+/// writer.
 final class ZenginOracle {
     private static final Charset BANK = Charset.forName("windows-31j");
 

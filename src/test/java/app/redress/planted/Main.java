@@ -1,6 +1,6 @@
 package app.redress.planted;
 
-/// Stands for the main class.
+/// Represents the main class.
 public final class Main {
     private Main() {}
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Each signal of the access log, reached by few rows and missed by one row less.
+/// Each signal of the access log, triggered by a few rows and missed with one row fewer.
 class AccessScreenTest {
     private static final Origin HOME = Origin.address("198.51.100.1");
     private static final Origin CROOK = Origin.address("203.0.113.9");

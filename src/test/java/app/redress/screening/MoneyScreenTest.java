@@ -8,7 +8,7 @@ import app.redress.screening.SmallIncident.Origin;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// Each signal of the transactions, reached by few rows and missed by one row less.
+/// Each signal of the transactions, triggered by a few rows and missed with one row fewer.
 class MoneyScreenTest {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration EVENING = Duration.ofHours(18);
@@ -76,7 +76,7 @@ class MoneyScreenTest {
         assertThat(incident.with("largeDay")).contains("A", "B").doesNotContain("C");
     }
 
-    /// Without an access row nothing else could show a stranger.
+    /// Without access rows nothing else could reveal an attacker.
     @Test
     void smallerDaysAreLargeWithoutAccessRows() {
         SmallIncident incident = new SmallIncident();
@@ -112,7 +112,7 @@ class MoneyScreenTest {
         assertThat(incident.with("emptied")).containsExactly("A");
     }
 
-    /// One customer in each of three other quarters of an hour.
+    /// One customer in each of three other fifteen-minute periods.
     private static SmallIncident quietStore() {
         return amongDaysOf(90_000)
                 .paid("early", Duration.ofHours(8), 100, "store")

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A few rows made by hand, screened with the shipped policy.
+/// A few hand-made rows, screened with the bundled policy.
 final class SmallIncident {
     static final Instant MONDAY = Instant.parse("2019-07-01T00:00:00Z");
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
@@ -34,7 +34,7 @@ final class SmallIncident {
     private final List<AccountFacts> accounts = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
-    /// What an access row says of where it came from.
+    /// The source fields of an access row.
     record Origin(
             @Nullable String address,
             @Nullable String country,
@@ -84,7 +84,7 @@ final class SmallIncident {
         return access(account, Kind.LOGIN, Result.FAILURE, from);
     }
 
-    /// Failures on so many accounts, whose ids begin with `target`.
+    /// Failed logins on this many accounts, whose ids begin with `target`.
     SmallIncident failedOn(int targets, Origin from) {
         for (int i = 0; i < targets; i++) {
             failed("target" + i, from);
@@ -124,7 +124,7 @@ final class SmallIncident {
         return this;
     }
 
-    /// @param left balance after the payment; null where the export does not carry it
+    /// @param left balance after the payment; null if the export does not have it
     SmallIncident paidAndLeft(String account, Duration after, long yen, @Nullable Long left) {
         Transaction paid = transaction(account, after, Type.PAYMENT, Status.COMPLETED, yen, null);
         transactions.add(new Transaction(
@@ -171,7 +171,7 @@ final class SmallIncident {
         return screening();
     }
 
-    /// Accounts that a signal makes candidates.
+    /// Accounts made candidates by a signal.
     Set<String> with(String signal) {
         Candidates candidates = screening().candidates();
         Set<String> with = new TreeSet<>(candidates.accounts());

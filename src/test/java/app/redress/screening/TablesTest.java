@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/// The primitive tables of a screening beside the plain collections of Java.
+/// Compares screening's primitive tables with plain Java collections.
 class TablesTest {
     private static final int MANY = 20_000;
 

@@ -58,7 +58,7 @@ class AdjustmentsTest {
         assertThat(Due.of(null, _ -> true)).isEqualTo(Due.NOTHING);
     }
 
-    /// Whatever happened before: what is open and what is behind us add up to what is due, and once is enough.
+    /// For any history, open and settled items add up to the amount due, and a second update changes nothing.
     @Test
     void itemsAddUpToTheAmountDueAndASecondUpdateChangesNothing() {
         Random random = new Random(22);

@@ -27,8 +27,9 @@ class FreezeWorkflowTest {
     }
 
     private static @Nullable Rule refusal(Status from, Status to, String who) {
-        DecisionRefused refused =
-                catchThrowableOfType(DecisionRefused.class, () -> FreezeWorkflow.check(from, to, who));
+        DecisionRefused refused = catchThrowableOfType(
+                DecisionRefused.class,
+                () -> FreezeWorkflow.check(new FreezeWorkflow.Step(from, to, who, "Requester", "owner verified")));
         return refused == null ? null : refused.rule();
     }
 }

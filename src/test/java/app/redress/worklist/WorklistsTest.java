@@ -10,6 +10,7 @@ import app.redress.attribution.timeline.CompromiseWindow.Closing;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.LedgerFixture;
 import app.redress.domain.Channel;
+import app.redress.domain.Control;
 import app.redress.domain.Payout;
 import app.redress.domain.Reason;
 import app.redress.domain.SourceLine;
@@ -304,6 +305,24 @@ class WorklistsTest {
                         .getFirst()
                         .atRisk())
                 .isEqualTo(700);
+    }
+
+    @Test
+    void onceChargingIsStoppedOnlyTheBalanceIsAtRisk() {
+        List<AccountFinding> findings = List.of(finding(drained("A")));
+        FreezeItem before = worklists.freeze(findings).getFirst();
+        assertThat(before.balance()).isEqualTo(600);
+        assertThat(before.possibleCharge()).isEqualTo(30_000);
+        Control stopped = new Control(
+                Instant.parse("2019-07-04T05:00:00Z"), Control.CHARGING_STOPPED, null, new SourceLine(0, 2));
+        assertThat(Worklists.chargingOpen(List.of(stopped), stopped.at().minusSeconds(1)))
+                .isTrue();
+        boolean open = Worklists.chargingOpen(List.of(stopped), stopped.at());
+        FreezeItem after = new Worklists(LedgerFixture.policy(Tracing.FRAUD_FIRST), open)
+                .freeze(findings)
+                .getFirst();
+        assertThat(after.atRisk()).isEqualTo(600);
+        assertThat(after.possibleCharge()).isZero();
     }
 
     @Test

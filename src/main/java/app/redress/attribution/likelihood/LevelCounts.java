@@ -2,7 +2,9 @@ package app.redress.attribution.likelihood;
 
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Counts how often each answer occurred, each subject weighted by the probability that it was the owner's, and how
 /// the owners' sums of weights are distributed.
@@ -13,21 +15,55 @@ public final class LevelCounts {
     private static final int BINS = 128;
     private static final int ZERO = 48;
 
-    private final double[][][] ownerCounts;
-    private final double[][] attackerCounts;
-    private final double[][] anyCounts;
-    private final double[] sums = new double[BINS];
+    /// The first cells of the owners' counts, by signal and context; one cell a level.
+    private final int[][] owners;
+
+    private final int[] attackers;
+    private final int[] any;
+    private final double[] cells;
 
     /// @param signals the signals, in the order in which they are evaluated
     public LevelCounts(List<? extends Signal<?>> signals) {
-        ownerCounts = new double[signals.size()][][];
-        attackerCounts = new double[signals.size()][];
-        anyCounts = new double[signals.size()][];
-        for (int s = 0; s < ownerCounts.length; s++) {
+        owners = new int[signals.size()][];
+        attackers = new int[signals.size()];
+        any = new int[signals.size()];
+        int next = BINS;
+        for (int s = 0; s < any.length; s++) {
             Signal<?> signal = signals.get(s);
-            ownerCounts[s] = new double[signal.contexts()][signal.levels().size()];
-            attackerCounts[s] = new double[signal.levels().size()];
-            anyCounts[s] = new double[signal.levels().size()];
+            int levels = signal.levels().size();
+            owners[s] = new int[signal.contexts()];
+            for (int c = 0; c < owners[s].length; c++) {
+                owners[s][c] = next;
+                next += levels;
+            }
+            any[s] = next;
+            attackers[s] = next + levels;
+            next += 2 * levels;
+        }
+        cells = new double[next];
+    }
+
+    /// The counts that are not zero: one account has a few dozen of hundreds.
+    static final class Few {
+        private final int[] places;
+        private final double[] counts;
+
+        private Few(int[] places, double[] counts) {
+            this.places = places;
+            this.counts = counts;
+        }
+    }
+
+    Few few() {
+        int[] places =
+                IntStream.range(0, cells.length).filter(i -> cells[i] != 0).toArray();
+        return new Few(places, Arrays.stream(places).mapToDouble(i -> cells[i]).toArray());
+    }
+
+    /// Adds what was counted over the same signals.
+    void add(Few other) {
+        for (int i = 0; i < other.places.length; i++) {
+            cells[other.places[i]] += other.counts[i];
         }
     }
 
@@ -35,55 +71,42 @@ public final class LevelCounts {
     ///
     /// @param owner probability that the subject was the owner's
     public void note(int signal, SignalAnswer answer, double owner) {
-        ownerCounts[signal][answer.context()][answer.level()] += owner;
-        anyCounts[signal][answer.level()] += 1;
+        cells[owners[signal][answer.context()] + answer.level()] += owner;
+        cells[any[signal] + answer.level()] += 1;
     }
 
     /// Counts one answer for a subject that was probably an attacker's.
     ///
     /// @param attacker probability that it was
     public void noteAttacker(int signal, SignalAnswer answer, double attacker) {
-        attackerCounts[signal][answer.level()] += attacker;
-        anyCounts[signal][answer.level()] += 1;
+        cells[attackers[signal] + answer.level()] += attacker;
+        cells[any[signal] + answer.level()] += 1;
     }
 
     /// Counts the sum of one subject's weights.
     public void noteSum(double sum, double owner) {
-        sums[bin(sum)] += owner;
+        cells[bin(sum)] += owner;
     }
 
     private static int bin(double sum) {
         return (int) Math.max(0, Math.min(BINS - 1, Math.floor(sum / BIN) + ZERO));
     }
 
-    /// Adds counts made over the same signals.
-    public void add(LevelCounts other) {
-        for (int s = 0; s < ownerCounts.length; s++) {
-            for (int c = 0; c < ownerCounts[s].length; c++) {
-                for (int l = 0; l < ownerCounts[s][c].length; l++) {
-                    ownerCounts[s][c][l] += other.ownerCounts[s][c][l];
-                }
-            }
-            for (int l = 0; l < anyCounts[s].length; l++) {
-                anyCounts[s][l] += other.anyCounts[s][l];
-                attackerCounts[s][l] += other.attackerCounts[s][l];
-            }
-        }
-        for (int b = 0; b < BINS; b++) {
-            sums[b] += other.sums[b];
-        }
+    private int levels(int signal) {
+        return attackers[signal] - any[signal];
     }
 
     double[] ownerCounts(int signal, int context) {
-        return ownerCounts[signal][context];
+        int from = owners[signal][context];
+        return Arrays.copyOfRange(cells, from, from + levels(signal));
     }
 
     double[] attackerCounts(int signal) {
-        return attackerCounts[signal];
+        return Arrays.copyOfRange(cells, attackers[signal], attackers[signal] + levels(signal));
     }
 
     boolean everSeen(int signal, int level) {
-        return anyCounts[signal][level] > 0;
+        return cells[any[signal] + level] > 0;
     }
 
     /// Share of the owners' sums in this sum's bin or above; 1 if nothing was counted.
@@ -92,8 +115,8 @@ public final class LevelCounts {
         double above = 0;
         int from = bin(sum);
         for (int b = 0; b < BINS; b++) {
-            all += sums[b];
-            above += b >= from ? sums[b] : 0;
+            all += cells[b];
+            above += b >= from ? cells[b] : 0;
         }
         return all == 0 ? 1 : (above + 0.5) / (all + 1);
     }
@@ -101,8 +124,8 @@ public final class LevelCounts {
     /// Number of sums counted, weighted by ownership.
     public double total() {
         double all = 0;
-        for (double b : sums) {
-            all += b;
+        for (int b = 0; b < BINS; b++) {
+            all += cells[b];
         }
         return all;
     }

@@ -38,7 +38,29 @@ public final class OwnerBaseline {
         return (clients + 4.0) / (accounts + 2.0);
     }
 
-    public void add(OwnerBaseline other) {
+    /// What one account adds, in little memory: tens of thousands are kept until the round is over.
+    public static final class Part {
+        private final LevelCounts.Few spends;
+        private final LevelCounts.Few charges;
+        private final LevelCounts.Few visits;
+        private final long accounts;
+        private final long clients;
+
+        private Part(OwnerBaseline counted) {
+            this.spends = counted.spends.few();
+            this.charges = counted.charges.few();
+            this.visits = counted.visits.few();
+            this.accounts = counted.accounts;
+            this.clients = counted.clients;
+        }
+    }
+
+    /// What was counted.
+    public Part part() {
+        return new Part(this);
+    }
+
+    public void add(Part other) {
         spends.add(other.spends);
         charges.add(other.charges);
         visits.add(other.visits);

@@ -21,7 +21,7 @@ public record AccountContribution(
         SourceReputation.Contribution own,
         @Nullable AccountSums sums,
         boolean sampled,
-        @Nullable OwnerBaseline baseline) {
+        OwnerBaseline.@Nullable Part baseline) {
     /// For an account that has not been judged yet.
     public static final AccountContribution NONE = new AccountContribution(
             0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, false, null);

@@ -125,12 +125,23 @@ public final class SourceReputation {
         public static final Contribution NONE = new Contribution();
 
         private final Map<SourceKind, Map<String, Double>> sources = new EnumMap<>(SourceKind.class);
-        private final Map<String, Double> stores = new HashMap<>();
+        private final Map<String, Double> stores;
 
         public Contribution() {
             for (SourceKind kind : SourceKind.values()) {
                 sources.put(kind, new HashMap<>());
             }
+            stores = new HashMap<>();
+        }
+
+        private Contribution(Contribution noted) {
+            noted.sources.forEach((kind, ratios) -> sources.put(kind, Map.copyOf(ratios)));
+            stores = Map.copyOf(noted.stores);
+        }
+
+        /// The same in less memory, when everything was noted: tens of thousands are kept until the round is over.
+        public Contribution packed() {
+            return new Contribution(this);
         }
 
         private Map<String, Double> from(SourceKind kind) {

@@ -256,7 +256,7 @@ public final class AccountJudge {
     /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
     /// with the money varies, so it stays the policy's. Visits are weighted by what the transactions say about them
     /// and transactions by what the visits say: a measurement must not select its own sample.
-    private OwnerBaseline baseline(boolean ofOwners, boolean ofAttackers) {
+    private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
         double byMoneyOwner = sums().ownerByMoney();
@@ -280,7 +280,7 @@ public final class AccountJudge {
         if (ofOwners) {
             baseline.noteClients(clients.size());
         }
-        return baseline;
+        return baseline.part();
     }
 
     private long frozen() {
@@ -326,7 +326,7 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
-        return contribution;
+        return contribution.packed();
     }
 
     /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What people decided about one account's timeline; it wins over what the engine finds.
+/// People's decisions about one account's timeline, which override the engine's findings.
 ///
-/// @param tier null where nobody decided
-/// @param windows in time order, all of them; null where nobody decided
-/// @param verdicts by event, as [EventKeys] names them
+/// @param tier null if undecided
+/// @param windows all windows in time order; null if undecided
+/// @param verdicts by event, as named by [EventKeys]
 public record AccountRuling(
         @Nullable Said<Tier> tier,
         @Nullable Said<List<CompromiseWindow>> windows,
         Map<String, Said<Verdict>> verdicts) {
-    /// Nobody decided anything.
+    /// No decisions.
     public static final AccountRuling NONE = new AccountRuling(null, null, Map.of());
 
     public AccountRuling {
@@ -25,7 +25,7 @@ public record AccountRuling(
     /// One decision.
     ///
     /// @param who the person's name
-    /// @param why in the person's own words
+    /// @param why the person's reason
     public record Said<T>(T choice, String who, String why) {}
 
     public boolean isEmpty() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Names the events of one account by their content, so that a decision about one finds it again whatever file and line
+/// Names the events of one account by content, so that a decision about an event finds it again whatever file and line
 /// it comes from next time.
 public final class EventKeys {
     private EventKeys() {}

@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// An account's timeline as it is once people's decisions win over the engine's findings. A pure function: the same
-/// timeline and decisions always give the same outcome, whatever was decided in between and taken back.
+/// An account's timeline with people's decisions applied over the engine's findings. A pure function: the same
+/// timeline and decisions always give the same result, whatever was decided and undone in between.
 ///
-/// - The verdict that a person gave an event holds. Refunds, reversals and fees follow what they belong to.
-/// - A tier says how sure it is that the account was taken over; what was stolen if it was becomes as much more or less
-/// likely.
-/// - Outside the windows that a person drew, nobody but the owner was there; inside, the engine's verdicts stay.
-/// - A stolen event makes the account a victim's; where nothing but the owner's is left, it is cleared.
+/// - A person's verdict on an event is final. Refunds, reversals and fees follow the event they belong to.
+/// - A tier sets the probability that the account was taken over; the probabilities of stolen events scale with it.
+/// - Outside the windows drawn by a person there was only the owner; inside, the engine's verdicts stay.
+/// - A stolen event makes the account a victim's; if only the owner's events are left, it is cleared.
 public final class RuledTimeline {
     private final AccountTimeline found;
     private final AccountRuling ruling;
@@ -34,8 +33,8 @@ public final class RuledTimeline {
         this.evidenceEnd = evidenceEnd;
     }
 
-    /// @param found as the engine has it; returned as it is where nothing was decided or its events were not kept
-    /// @param evidenceEnd until when a window without another end is open
+    /// @param found the engine's timeline; returned unchanged if nothing was decided or its events were not kept
+    /// @param evidenceEnd end of windows without another end
     public static AccountTimeline of(
             AccountTimeline found,
             AccountRuling ruling,
@@ -47,7 +46,7 @@ public final class RuledTimeline {
                 : new RuledTimeline(found, ruling, limits, evidenceEnd).timeline(tracing);
     }
 
-    /// Whether a person may give the event a verdict: not one that follows another event's.
+    /// Whether a person may decide the event's verdict: not if it follows another event's.
     public static boolean standsAlone(List<JudgedEvent> events, int index) {
         int n = -1;
         List<Transaction> money = new ArrayList<>();
@@ -96,8 +95,7 @@ public final class RuledTimeline {
         return ruling.windows() != null ? ruling.windows().choice() : adjusted();
     }
 
-    /// The engine's windows, as far as somebody else was there, and stretched to what a person found stolen outside
-    /// them.
+    /// The engine's windows with somebody else's activity, extended to events outside them that a person found stolen.
     private List<CompromiseWindow> adjusted() {
         List<CompromiseWindow> windows = new ArrayList<>(found.windows());
         List<Instant> acts = new ArrayList<>();
@@ -151,7 +149,7 @@ public final class RuledTimeline {
         return new CompromiseWindow(act, end, CompromiseWindow.Closing.EVIDENCE_ENDS);
     }
 
-    /// Who decided what, then what the engine found.
+    /// People's decisions, then the engine's reasons.
     private List<Reason> signals() {
         List<Reason> told = new ArrayList<>();
         AccountRuling.Said<Tier> tier = ruling.tier();

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The probability, verdict and reasons of each event of an account once people's decisions win over the engine's.
+/// The probability, verdict and reasons of each event of an account with people's decisions applied.
 final class RuledVerdicts {
-    /// Probabilities are told with four decimals.
+    /// Probabilities are stated with four decimals.
     private static final double STEP = 1e-4;
 
     private final AccountTimeline found;
@@ -106,7 +106,7 @@ final class RuledVerdicts {
         return p >= limits.uncertain() ? Verdict.UNCERTAIN : Verdict.OWNER;
     }
 
-    /// Who says that an event was the attacker's, says that there was one.
+    /// A decision that an event was the attacker's implies that there was one.
     private double decidedTakeover() {
         if (ruling.tier() != null) {
             return within(ruling.tier().choice(), found.probability());
@@ -144,7 +144,7 @@ final class RuledVerdicts {
         return Math.max(least, Math.min(p, below - STEP));
     }
 
-    /// What is stolen is stolen only if somebody got in: its probability goes with that of the takeover.
+    /// Events are stolen only if somebody got in: their probabilities scale with that of the takeover.
     private void scale() {
         double before = found.probability();
         if (takeover == before || before == 0 && takeover > 0) {
@@ -157,7 +157,7 @@ final class RuledVerdicts {
         }
     }
 
-    /// Failed attempts are no matter of whether somebody got in.
+    /// Whether the event requires that somebody got in; failed attempts do not.
     private boolean needsAccess(int i) {
         return !(events.get(i).event() instanceof Access)
                 || ((Access) events.get(i).event()).succeeded();
@@ -206,7 +206,7 @@ final class RuledVerdicts {
         reasons.set(i, told);
     }
 
-    /// Fees first: what is given back may be one.
+    /// Applies verdicts to dependent events, fees first, since a fee may be refunded.
     private void follow() {
         follow(true);
         follow(false);
@@ -221,7 +221,7 @@ final class RuledVerdicts {
         }
     }
 
-    /// Whether the n-th transaction has no verdict of its own.
+    /// Whether the n-th transaction takes its verdict from another.
     static boolean follows(ReversalMatcher origins, int n) {
         Transaction t = origins.money().get(n);
         return origins.origin(n) >= 0

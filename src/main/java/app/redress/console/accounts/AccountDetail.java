@@ -1,6 +1,7 @@
 package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -63,12 +64,13 @@ final class AccountDetail extends BorderPane {
             sideScroll.setMinWidth(now ? NARROW_SIDE : SIDE);
             sideScroll.setPrefWidth(now ? NARROW_SIDE : SIDE);
         });
-        HBox below = new HBox(10, new EventTable(model, context), scrolled());
+        EventTable table = new EventTable(model, context);
+        HBox below = new HBox(10, table, scrolled());
         HBox.setHgrow(below.getChildren().getFirst(), Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox time = new VBox(tools(), drawing);
         time.getStyleClass().addAll("card", "timeline-card");
-        body = new VBox(10, header, time, below);
+        body = new VBox(10, header, new DecisionBar(model.decisions(), context, table::takeKeys), time, below);
         WhileShown.listen(this, () -> model.finding().subscribe(this::show));
         WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> showEvent(index.intValue())));
     }
@@ -80,7 +82,13 @@ final class AccountDetail extends BorderPane {
         chosenEvent.setVisible(any);
         chosenEvent.setManaged(any);
         if (any) {
-            chosenEvent.getChildren().setAll(EventCard.of(events.get(index), words, context));
+            JudgedEvent chosen = events.get(index);
+            chosenEvent
+                    .getChildren()
+                    .setAll(
+                            model.decisions().isDecidable(index)
+                                    ? EventCard.decidable(chosen, words, model.decisions(), context)
+                                    : EventCard.of(chosen, words, context));
             sideScroll.setVvalue(0);
         }
     }
@@ -136,6 +144,7 @@ final class AccountDetail extends BorderPane {
         side.getChildren()
                 .setAll(
                         chosenEvent,
+                        new DecisionCard(finding.get(), model.decisions(), context),
                         new ExplanationCard(finding.get(), context, told).card(),
                         new SignalsCard(finding.get().timeline(), context).card());
         side.getChildren().add(new LedgerCard(finding.get().timeline().ledger(), context).card());

@@ -22,5 +22,6 @@ public final class AccountsView extends StackPane {
         pane.setDividerPosition(Math.clamp(context.settings().number(DIVIDER, SHARE), LEAST, MOST));
         pane.dividerPositionProperty().subscribe(position -> context.settings().put(DIVIDER, position.doubleValue()));
         getChildren().add(pane);
+        DecisionKeys.listen(this, model.decisions());
     }
 }

@@ -5,12 +5,16 @@ import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Page;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.damages.AccountFinding;
+import app.redress.decisions.AccountDecision;
+import app.redress.desktop.DecisionService;
+import app.redress.desktop.PeopleService;
 import app.redress.domain.Event;
 import app.redress.domain.Tier;
 import app.redress.evidence.imports.Receipt;
@@ -43,24 +47,63 @@ public final class AccountsViewModel {
             Instant.EPOCH,
             Instant.EPOCH.plus(Duration.ofDays(1))));
     private final ReadOnlyIntegerWrapper selectedEvent = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<AccountState> state = new ReadOnlyObjectWrapper<>(AccountState.ANY);
+    private final ReadOnlyObjectWrapper<List<AccountDecision>> gone = new ReadOnlyObjectWrapper<>(List.of());
+    private final LatestRequest looks;
+    private final DecisionsViewModel decisions;
     private List<Receipt> receipts = List.of();
 
-    public AccountsViewModel(CaseReader reader, Threads threads) {
+    /// @param changed called after a decision, so that other screens reload
+    public AccountsViewModel(
+            CaseReader reader, DecisionService service, PeopleService people, Threads threads, Runnable changed) {
         this.reader = reader;
         this.details = new LatestRequest(threads);
         this.files = new LatestRequest(threads);
         this.list = new ListViewModel<>(this::page, AccountSort.DUE.name(), true, threads);
+        this.looks = new LatestRequest(threads);
+        this.decisions = new DecisionsViewModel(reader, service, people, this, threads, changed);
+    }
+
+    public DecisionsViewModel decisions() {
+        return decisions;
     }
 
     /// Loads the first page and the names of the files that events refer to.
     public void load() {
         files.ask(reader::receipts, found -> receipts = found);
         list.refresh();
+        loadGone();
+    }
+
+    private void loadGone() {
+        looks.ask(
+                () -> reader.secondLooks().stream()
+                        .filter(d -> reader.account(d.account()).isEmpty())
+                        .toList(),
+                gone::set);
+    }
+
+    /// Decisions about accounts that are no longer candidates and so not in the list.
+    public ReadOnlyObjectProperty<List<AccountDecision>> gone() {
+        return gone.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<AccountState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Shows only accounts in this decision state.
+    public void showState(AccountState wanted) {
+        if (wanted != state.get()) {
+            state.set(wanted);
+            list.refresh();
+        }
     }
 
     private Page<AccountRow> page(ListQuery q) {
         AccountSort sort = q.sort().isEmpty() ? AccountSort.ACCOUNT : AccountSort.valueOf(q.sort());
-        return reader.accounts(new AccountQuery(q.text(), tiers.get(), sort, q.descending(), q.offset(), q.limit()));
+        return reader.accounts(
+                new AccountQuery(q.text(), tiers.get(), state.get(), sort, q.descending(), q.offset(), q.limit()));
     }
 
     public ListViewModel<AccountRow> list() {
@@ -93,6 +136,18 @@ public final class AccountsViewModel {
             account.set(chosen);
             details.ask(() -> reader.account(chosen), this::show);
         }
+    }
+
+    /// Reloads the account; the selected event and the visible part stay.
+    public void refresh() {
+        String shown = account.get();
+        list.reload();
+        details.ask(() -> reader.account(shown), found -> {
+            int event = selectedEvent.get();
+            selectedEvent.set(-1);
+            finding.set(found);
+            selectedEvent.set(event);
+        });
     }
 
     private void show(Optional<AccountFinding> found) {

@@ -16,6 +16,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class EventCard {
     private EventCard() {}
 
+    /// The card with buttons for changing the verdict.
+    static VBox decidable(JudgedEvent judged, EventWords words, DecisionsViewModel decisions, ViewContext context) {
+        VBox card = of(judged, words, context);
+        card.getChildren().add(2, VerdictButtons.of(judged, decisions, context));
+        return card;
+    }
+
     static VBox of(JudgedEvent judged, EventWords words, ViewContext context) {
         Event event = judged.event();
         Display display = context.display();

@@ -94,6 +94,11 @@ final class EventTable extends StackPane {
         }
     }
 
+    /// Gives the table the focus, for selecting and judging events by keyboard.
+    void takeKeys() {
+        table.requestFocus();
+    }
+
     private void explain() {
         JudgedEvent chosen = table.getSelectionModel().getSelectedItem();
         if (chosen != null) {

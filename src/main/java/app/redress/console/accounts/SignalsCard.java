@@ -27,6 +27,7 @@ final class SignalsCard {
             card.getChildren().add(Parts.prose(context.say("signals.none"), "caption"));
         } else if (timeline.tier() == Tier.CLEARED) {
             ReasonGroups grounds = ReasonGroups.of(timeline);
+            part(context.say("decisions.title"), ReasonGroups.decided(timeline));
             part(context.say("signals.looked"), grounds.looked());
             part(context.say("signals.cleared"), grounds.owner());
             part(context.say("signals.against"), grounds.against());

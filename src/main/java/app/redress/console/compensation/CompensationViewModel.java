@@ -1,6 +1,7 @@
 package app.redress.console.compensation;
 
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.ItemFilter;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
@@ -13,14 +14,47 @@ import app.redress.worklist.CompensationWorkflow;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The compensation list, largest amounts first, with the decisions people may take on it.
+/// The compensation list, largest amounts first, with the decisions people may take on it: for selected rows, or for
+/// all rows in the list.
 public final class CompensationViewModel {
-    private CompensationViewModel() {}
+    private final ItemChoices choices = new ItemChoices();
+    private final WorkListViewModel<CaseItem> work;
+    private final BulkViewModel bulk;
 
-    public static WorkListViewModel<CaseItem> over(OpenCase open, Threads threads, Consumer<String> openAccount) {
-        var list = new ListViewModel<CaseItem>(open.reader()::compensation, "amount", true, threads);
-        return new WorkListViewModel<>(
-                WorkList.COMPENSATION, list, open.export(), steps(open.decisions()), threads, openAccount);
+    public CompensationViewModel(OpenCase open, Threads threads, Consumer<String> openAccount) {
+        var list = new ListViewModel<CaseItem>(
+                query -> open.reader().compensation(choices.filter(query.text()), query), "amount", true, threads);
+        this.work = new WorkListViewModel<>(
+                WorkList.COMPENSATION,
+                list,
+                open.export(),
+                steps(open.decisions()),
+                threads,
+                openAccount,
+                this::filter);
+        this.bulk = new BulkViewModel(open.decisions(), this::filter, list::reload, threads);
+        choices.status().subscribe((_, _) -> list.refresh());
+        choices.channel().subscribe((_, _) -> list.refresh());
+    }
+
+    private ItemFilter filter() {
+        return choices.filter(work.list().query().get().text());
+    }
+
+    public WorkListViewModel<CaseItem> work() {
+        return work;
+    }
+
+    public ListViewModel<CaseItem> list() {
+        return work.list();
+    }
+
+    public ItemChoices choices() {
+        return choices;
+    }
+
+    public BulkViewModel bulk() {
+        return bulk;
     }
 
     static List<WorkflowStep<CaseItem>> steps(DecisionService decisions) {

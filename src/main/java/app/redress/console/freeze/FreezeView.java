@@ -23,7 +23,21 @@ public final class FreezeView extends StackPane {
                 TableColumnSpec.<FreezeItem>text("account_id", context.say("column.account"), 124, FreezeItem::account)
                         .keptWide(),
                 TableColumnSpec.yen(
-                        context.display(), "at_risk", context.say("column.atRisk"), 140, FreezeItem::atRisk),
+                        context.display(), "at_risk", context.say("column.atRisk"), 120, FreezeItem::atRisk),
+                TableColumnSpec.<FreezeItem>yen(
+                                context.display(),
+                                "balance",
+                                context.say("column.balanceNow"),
+                                130,
+                                FreezeItem::balance)
+                        .unsorted(),
+                TableColumnSpec.<FreezeItem>yen(
+                                context.display(),
+                                "possible_charge",
+                                context.say("column.possibleCharge"),
+                                150,
+                                FreezeItem::possibleCharge)
+                        .unsorted(),
                 TableColumnSpec.text("reason", context.say("column.reason"), 620, i -> context.reasons()
                         .apply(i.reason())),
                 TableColumnSpec.node(

@@ -1,5 +1,6 @@
 package app.redress.console.freeze;
 
+import app.redress.casefile.ItemFilter;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
@@ -20,20 +21,27 @@ public final class FreezeViewModel {
     public static WorkListViewModel<FreezeItem> over(OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<>(open.reader()::freeze, "priority", false, threads);
         return new WorkListViewModel<>(
-                WorkList.FREEZE, list, open.export(), steps(open.decisions()), threads, openAccount);
+                WorkList.FREEZE,
+                list,
+                open.export(),
+                steps(open.decisions()),
+                threads,
+                openAccount,
+                () -> ItemFilter.ALL);
     }
 
     static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {
         return List.of(
-                step("request", Status.REQUESTED, decisions),
-                step("frozen", Status.FROZEN, decisions),
-                step("release", Status.RELEASED, decisions));
+                step("request", Status.REQUESTED, false, decisions),
+                step("frozen", Status.FROZEN, false, decisions),
+                step("release", Status.RELEASED, true, decisions));
     }
 
-    private static WorkflowStep<FreezeItem> step(String name, Status to, DecisionService decisions) {
+    private static WorkflowStep<FreezeItem> step(
+            String name, Status to, boolean needsReason, DecisionService decisions) {
         return new WorkflowStep<>(
                 name,
-                false,
+                needsReason,
                 item -> FreezeWorkflow.next(item.status()) == to,
                 (item, reason) -> decisions.freeze(item.account(), to, reason));
     }

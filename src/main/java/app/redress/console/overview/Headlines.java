@@ -3,6 +3,7 @@ package app.redress.console.overview;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Display;
+import app.redress.console.parts.FittedFigure;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
@@ -10,12 +11,17 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Tier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The cards at the top of the overview: victims, amount due, the operator's rule, and what is still at risk.
 final class Headlines {
+    private static final String FIGURE = "headline-figure";
+
     private final Figures figures;
     private final ViewContext context;
     private final Display display;
@@ -40,14 +46,18 @@ final class Headlines {
         TierBar bar = new TierBar()
                 .part("part-confirmed", confirmed, context.texts().name(Tier.CONFIRMED))
                 .part("part-probable", probable, context.texts().name(Tier.PROBABLE));
-        HBox split = Parts.row(
+        FlowPane split = new FlowPane(
                 14,
+                4,
                 keyed("part-confirmed", context.texts().name(Tier.CONFIRMED), display.count(confirmed)),
                 keyed("part-probable", context.texts().name(Tier.PROBABLE), display.count(probable)));
         return card(
                 "card-victims",
                 context.say("overview.victims"),
-                context.say("overview.accounts", confirmed + probable),
+                new FittedFigure(
+                        FIGURE,
+                        context.say("overview.accounts", confirmed + probable),
+                        display.count(confirmed + probable)),
                 bar,
                 split,
                 Parts.prose(
@@ -63,19 +73,19 @@ final class Headlines {
     private Node due() {
         DamageEstimate ours = figures.estimate(Definition.EVIDENCE).orElse(null);
         if (ours == null) {
-            return card("card-due", context.say("overview.due"), "–", Parts.label(context.say("overview.noEstimate")));
+            return card(
+                    "card-due", context.say("overview.due"), none(), Parts.label(context.say("overview.noEstimate")));
         }
-        HBox ends = Parts.row(
-                0,
+        FlowPane ends = new FlowPane(
+                20,
+                4,
                 named(context.say("overview.low"), display.yen(ours.low())),
-                Parts.spacer(),
                 marked("┃", "mark-expected", context.say("overview.expected"), display.yen(ours.expected())),
-                Parts.spacer(),
                 named(context.say("overview.high"), display.yen(ours.high())));
         VBox card = card(
                 "card-due",
                 context.say("overview.due"),
-                display.yen(ours.amount()),
+                yen(ours.amount()),
                 Parts.prose(confidence(ours), "range-words"),
                 new RangeBar(ours),
                 ends,
@@ -112,7 +122,7 @@ final class Headlines {
     private Node operator() {
         DamageEstimate rule = figures.estimate(Definition.OPERATOR_DAY).orElse(null);
         if (rule == null) {
-            return card("card-rule", context.say("overview.rule"), "–");
+            return card("card-rule", context.say("overview.rule"), none());
         }
         long ours = figures.estimate(Definition.EVIDENCE)
                 .map(DamageEstimate::amount)
@@ -121,9 +131,10 @@ final class Headlines {
         return card(
                 "card-rule",
                 context.say("overview.rule"),
-                display.yen(rule.amount()),
-                Parts.row(
+                yen(rule.amount()),
+                new FlowPane(
                         14,
+                        4,
                         named(context.say("overview.ruleAccounts"), display.count(rule.accounts())),
                         named(context.say("overview.ruleChange"), change)),
                 Parts.prose(caption(rule), "caption"));
@@ -134,33 +145,45 @@ final class Headlines {
         return card(
                 "card-risk",
                 context.say("overview.risk"),
-                display.yen(summary.atRiskTotal()),
-                Parts.row(
+                yen(summary.atRiskTotal()),
+                new FlowPane(
                         14,
+                        4,
                         named(context.say("overview.toFreeze"), display.count(figures.toFreeze())),
                         named(context.say("overview.toCompensate"), display.yen(summary.compensationTotal()))),
                 Parts.prose(context.say("overview.riskWords", display.dateTime(summary.asOf())), "caption"));
     }
 
     private static HBox keyed(String style, String name, String figure) {
-        javafx.scene.layout.Region key = new javafx.scene.layout.Region();
+        Region key = new Region();
         key.getStyleClass().addAll("key", style);
-        return Parts.row(6, key, Parts.label(name, "caption"), Parts.label(figure, "small-figure"));
+        return Parts.row(6, key, Parts.label(name, "caption"), small(figure));
     }
 
     private static VBox marked(String mark, String style, String name, String figure) {
-        return new VBox(
-                1,
-                Parts.row(4, Parts.label(mark, style), Parts.label(name, "caption")),
-                Parts.label(figure, "small-figure"));
+        return new VBox(1, Parts.row(4, Parts.label(mark, style), Parts.label(name, "caption")), small(figure));
     }
 
     private static VBox named(String name, String figure) {
-        return new VBox(1, Parts.label(name, "caption"), Parts.label(figure, "small-figure"));
+        return new VBox(1, Parts.label(name, "caption"), small(figure));
     }
 
-    private static VBox card(String id, String title, String figure, Node... rest) {
-        VBox card = Parts.card(title, Parts.label(figure, "headline-figure"));
+    private FittedFigure yen(long amount) {
+        return FittedFigure.yen(FIGURE, display, amount);
+    }
+
+    private static FittedFigure none() {
+        return new FittedFigure(FIGURE, "–");
+    }
+
+    private static Label small(String figure) {
+        Label small = Parts.label(figure, "small-figure");
+        small.setMinWidth(Region.USE_PREF_SIZE);
+        return small;
+    }
+
+    private static VBox card(String id, String title, FittedFigure figure, Node... rest) {
+        VBox card = Parts.card(title, figure);
         card.getChildren().addAll(rest);
         card.setId(id);
         card.setMaxHeight(Double.MAX_VALUE);

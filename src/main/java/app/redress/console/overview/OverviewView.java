@@ -1,5 +1,6 @@
 package app.redress.console.overview;
 
+import app.redress.analysis.Reservation;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Parts;
@@ -7,6 +8,9 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
@@ -23,28 +28,57 @@ public final class OverviewView extends BorderPane {
     private static final double CHART_HEIGHT = 278;
 
     private final OverviewViewModel model;
+    private final EstimatesViewModel estimates;
+    private final Ways ways;
     private final ViewContext context;
 
-    public OverviewView(OverviewViewModel model, ViewContext context) {
+    /// Where the figures lead.
+    ///
+    /// @param account opens an account
+    /// @param reservation opens where what keeps a figure provisional is mended
+    public record Ways(Consumer<String> account, Consumer<Reservation.Subject> reservation) {}
+
+    public OverviewView(OverviewViewModel model, EstimatesViewModel estimates, Ways ways, ViewContext context) {
         this.model = model;
+        this.estimates = estimates;
+        this.ways = ways;
         this.context = context;
         setId("overview");
-        WhileShown.listen(this, () -> model.figures().subscribe(figures -> figures.ifPresent(this::show)));
+        WhileShown.listen(this, () -> {
+            // a window that is laid out anew takes its screens out again at once
+            Platform.runLater(this::loadEstimates);
+            return model.figures().subscribe(figures -> figures.ifPresent(this::show));
+        });
+    }
+
+    private void loadEstimates() {
+        if (getScene() != null) {
+            estimates.load();
+        }
     }
 
     private void show(Figures figures) {
-        VBox page = new VBox(
-                12,
-                new Headlines(figures, context).cards(),
-                middle(figures),
-                new DefinitionsTable(figures, context).card());
+        VBox page = new VBox(12);
+        Optional<DamageEstimate> ours = figures.estimate(Definition.EVIDENCE);
+        ours.ifPresent(e -> page.getChildren().add(new AnswerCard(e, estimates, ways.reservation(), context)));
+        page.getChildren()
+                .addAll(
+                        new Headlines(figures, context).cards(),
+                        middle(figures),
+                        new BridgeCard(estimates, ways.account(), context),
+                        new DefinitionsTable(figures, context).card());
         page.getStyleClass().add("page");
         // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        setCenter(scroll);
+        StackPane layers = new StackPane(scroll);
+        ours.ifPresent(e -> layers.getChildren()
+                .addAll(
+                        new PublishDialog(estimates, ways.reservation(), context),
+                        new ReplayDialog(estimates, e.asOf(), context)));
+        setCenter(layers);
     }
 
     private GridPane middle(Figures figures) {

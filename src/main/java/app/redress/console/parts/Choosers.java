@@ -19,4 +19,14 @@ public interface Choosers {
 
     /// Asks for a file of corrected rejected lines.
     Optional<Path> correctedLines();
+
+    /// Asks for any file.
+    ///
+    /// @param title key of the dialog's title
+    Optional<Path> file(String title);
+
+    /// Asks for a folder to write to.
+    ///
+    /// @param title key of the dialog's title
+    Optional<Path> folder(String title);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -18,6 +19,8 @@ public final class WorkListView<T> extends BorderPane {
     private final WorkListViewModel<T> model;
     private final ViewContext context;
     private final String name;
+    private final List<Node> narrowing;
+    private final List<Node> acting;
     private final Label sum = Parts.label("", "headline-figure");
 
     /// @param name the list's name in the texts and in ids, such as compensation
@@ -27,6 +30,21 @@ public final class WorkListView<T> extends BorderPane {
             List<TableColumnSpec<T>> columns,
             Function<T, String> account,
             ViewContext context) {
+        this(name, model, columns, account, List.of(), List.of(), context);
+    }
+
+    /// @param narrowing filters in addition to the text filter
+    /// @param acting buttons in addition to those for selected rows
+    public WorkListView(
+            String name,
+            WorkListViewModel<T> model,
+            List<TableColumnSpec<T>> columns,
+            Function<T, String> account,
+            List<Node> narrowing,
+            List<Node> acting,
+            ViewContext context) {
+        this.narrowing = narrowing;
+        this.acting = acting;
         this.model = model;
         this.context = context;
         this.name = name;
@@ -58,11 +76,24 @@ public final class WorkListView<T> extends BorderPane {
         sum.setId(name + "-sum");
         total.getStyleClass().add("head-total");
         HBox line = Parts.row(16, titles, Parts.spacer(), total);
-        HBox tools =
-                Parts.row(8, filter(), Parts.spacer(), new StepButtons<>(name, model.steps(), context), exportButton());
-        VBox head = new VBox(12, line, tools);
+        VBox head = new VBox(12, line);
+        head.getChildren().addAll(tools());
         head.getStyleClass().add("screen-head");
         return head;
+    }
+
+    /// One row of tools; two if there are more than a narrow window can show in one.
+    private List<HBox> tools() {
+        StepButtons<T> steps = new StepButtons<>(name, model.steps(), context);
+        if (narrowing.isEmpty() && acting.isEmpty()) {
+            return List.of(Parts.row(8, filter(), Parts.spacer(), steps, exportButton()));
+        }
+        HBox narrow = Parts.row(8, filter());
+        narrow.getChildren().addAll(narrowing);
+        narrow.getChildren().addAll(Parts.spacer(), exportButton());
+        HBox act = Parts.row(8, steps, Parts.spacer());
+        act.getChildren().addAll(acting);
+        return List.of(narrow, act);
     }
 
     private FilterField filter() {

@@ -1,12 +1,14 @@
 package app.redress.console.parts;
 
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ItemFilter;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A worklist: its page, its export, and navigation from a row to the account.
 public final class WorkListViewModel<T> {
@@ -16,6 +18,7 @@ public final class WorkListViewModel<T> {
     private final LatestRequest exports;
     private final Consumer<String> openAccount;
     private final StepsViewModel<T> steps;
+    private final Supplier<ItemFilter> narrowed;
 
     public WorkListViewModel(
             WorkList kind,
@@ -23,7 +26,9 @@ public final class WorkListViewModel<T> {
             ListExportService export,
             List<WorkflowStep<T>> steps,
             Threads threads,
-            Consumer<String> openAccount) {
+            Consumer<String> openAccount,
+            Supplier<ItemFilter> narrowed) {
+        this.narrowed = narrowed;
         this.kind = kind;
         this.list = list;
         this.export = export;
@@ -47,7 +52,7 @@ public final class WorkListViewModel<T> {
     /// Exports all matching rows on all pages, in the list's order.
     public void export(Path target, Consumer<Exported> written) {
         ListQuery shown = list.everythingShown();
-        exports.ask(() -> export.export(kind, shown, target), written);
+        exports.ask(() -> export.export(kind, narrowed.get(), shown, target), written);
     }
 
     public void openAccount(String account) {

@@ -1,15 +1,16 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
+import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
+import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
@@ -24,8 +25,10 @@ public record CaseScreens(
         OpenCase open,
         CaseReader.Summary summary,
         OverviewViewModel overview,
+        EstimatesViewModel estimates,
         AccountsViewModel accounts,
-        WorkListViewModel<CaseItem> compensation,
+        CompensationViewModel compensation,
+        PayoutsViewModel payouts,
         WorkListViewModel<FreezeItem> freeze,
         EvidenceViewModel evidence,
         SeatViewModel seat,
@@ -44,14 +47,25 @@ public record CaseScreens(
             Consumer<List<CorrectedLines>> again,
             ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
+        CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
+        OverviewViewModel overview = new OverviewViewModel(reader, threads);
+        EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
+        WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
-                new OverviewViewModel(reader, threads),
-                new AccountsViewModel(reader, threads),
-                CompensationViewModel.over(open, threads, openAccount),
-                FreezeViewModel.over(open, threads, openAccount),
+                overview,
+                estimates,
+                new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
+                    overview.load();
+                    estimates.load();
+                    compensation.list().reload();
+                    freeze.list().reload();
+                }),
+                compensation,
+                new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
+                freeze,
                 new EvidenceViewModel(open, threads, again, working),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
@@ -59,6 +73,7 @@ public record CaseScreens(
         screens.accounts().load();
         screens.compensation().list().refresh();
         screens.freeze().list().refresh();
+        screens.payouts().load();
         screens.evidence().load();
         seat.load();
         return screens;

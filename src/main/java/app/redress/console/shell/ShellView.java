@@ -1,8 +1,10 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.Reservation;
 import app.redress.console.accounts.AccountsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
+import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.freeze.FreezeView;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.importing.ImportWizard;
@@ -11,6 +13,7 @@ import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
 import app.redress.domain.Reason;
@@ -203,12 +206,34 @@ public final class ShellView extends StackPane {
 
     private Node build(Screen screen, CaseScreens screens) {
         return switch (screen) {
-            case OVERVIEW -> new OverviewView(screens.overview(), current);
+            case OVERVIEW -> overview(screens);
             case ACCOUNTS -> new AccountsView(screens.accounts(), current);
             case COMPENSATION -> new CompensationView(screens.compensation(), current);
+            case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
         };
+    }
+
+    private OverviewView overview(CaseScreens screens) {
+        return new OverviewView(
+                screens.overview(),
+                screens.estimates(),
+                new OverviewView.Ways(model::showAccount, subject -> showEvidence(screens, subject)),
+                current);
+    }
+
+    /// Where what keeps a figure provisional is mended.
+    private void showEvidence(CaseScreens screens, Reservation.Subject subject) {
+        screens.evidence()
+                .part()
+                .set(
+                        switch (subject) {
+                            case CONFLICTS -> Part.CONFLICTS;
+                            case REJECTS -> Part.REJECTS;
+                            case FILES -> Part.FILES;
+                        });
+        model.screen().set(Screen.EVIDENCE);
     }
 
     private void acceptFiles(CaseActions actions) {

@@ -30,6 +30,10 @@ final class ColumnDetector {
     private static final int MANY = 20;
 
     private static final double REFUTED = 0.3;
+    /// Weight of a column that only does where there is no better one: the same account in every row, a day without
+    /// time, a direction in place of a type, the address of a proxy.
+    private static final double LESSER = 0.6;
+
     private static final double MARGIN = 0.05;
 
     private final EvidenceKind kind;
@@ -58,6 +62,30 @@ final class ColumnDetector {
         splitTime();
         List<Candidate> candidates = candidates();
         candidates.forEach(candidate -> consider(candidate, candidates));
+        accountByContact();
+    }
+
+    /// Where nothing else names the account, the one address or number does by which its owner is known.
+    private void accountByContact() {
+        if (kind == EvidenceKind.ACCOUNTS
+                || !wanted.contains(ExportColumn.ACCOUNT_ID)
+                || found.containsKey(ExportColumn.ACCOUNT_ID)
+                || stated.speaksOf(ExportColumn.ACCOUNT_ID)) {
+            return;
+        }
+        List<Integer> contacts = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            HeaderMatch name = names.of(ExportColumn.CONTACT, table.headers().get(i));
+            if (name.score() >= HeaderMatch.KNOWN && traits.get(i).values() > 0) {
+                contacts.add(i);
+            }
+        }
+        if (contacts.size() == 1 && !taken.contains(contacts.getFirst())) {
+            take(
+                    ExportColumn.ACCOUNT_ID,
+                    new ColumnMatch(
+                            contacts.getFirst(), Confidence.LIKELY, 0.8, Message.of("fit.contact"), List.of(), true));
+        }
     }
 
     /// Number of columns of the table.
@@ -88,7 +116,7 @@ final class ColumnDetector {
         taken.add(where.position());
     }
 
-    /// Score of this kind: required columns found, less required columns missing.
+    /// Score of this kind: columns found, less required columns missing.
     double points() {
         double points = 0;
         for (ExportColumn column : wanted) {
@@ -221,15 +249,26 @@ final class ColumnDetector {
         boolean errors = column == ExportColumn.RESULT
                 && Synonyms.shipped().namesErrors(table.headers().get(position));
         double agree = counts ? 0.5 : errors ? 0.9 : fit.agree();
-        boolean persons = column == ExportColumn.ACCOUNT_ID && HeaderHints.onlyPersons(values);
-        if (persons || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
+        boolean others = column == ExportColumn.ACCOUNT_ID && HeaderHints.onlyPersons(values)
+                || column == ExportColumn.EVENT && HeaderHints.onlyMethods(values);
+        if (others || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             refuted.putIfAbsent(column, position);
             return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
-        double score = score(column, name.score(), agree, values, position);
+        boolean one = column == ExportColumn.ACCOUNT_ID && values.distinct() == 1 && values.values() >= ENOUGH;
+        boolean less = one
+                || isLessThanTime(column, values)
+                || column == ExportColumn.TYPE && HeaderHints.onlyDirections(values)
+                || column == ExportColumn.IP && HeaderHints.onlyInside(values);
+        double score = score(column, name.score(), agree, values, position) * (less ? LESSER : 1);
         Message words = counts ? Message.of("fit.counts") : errors ? Message.of("fit.errors") : fit.words();
         Message why = why(name, values.values() == 0 ? null : words);
         return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
+    }
+
+    /// A bare day is taken for the time only where no column says more.
+    private static boolean isLessThanTime(ExportColumn column, ColumnTraits values) {
+        return column == ExportColumn.OCCURRED_AT && values.share(ValueTrait.DAY_ONLY) > 0.9;
     }
 
     private static Message why(HeaderMatch name, @Nullable Message values) {
@@ -280,7 +319,8 @@ final class ColumnDetector {
         }
         return switch (column) {
             case TRANSACTION_ID -> !numbersRows(values, table.headers().get(position));
-            case STATUS, RESULT -> true;
+            case STATUS -> true;
+            case RESULT -> !speaksOfLogin(table.headers().get(position));
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
             case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;

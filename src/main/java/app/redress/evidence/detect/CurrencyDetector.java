@@ -38,6 +38,7 @@ final class CurrencyDetector {
     private final SampleTable table;
     private final Map<ExportColumn, ColumnMatch> used;
     private final Map<String, Integer> counts = new HashMap<>();
+    private boolean yuan;
     private final List<Message> notes = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private CaseCurrency currency = CaseCurrency.UNKNOWN;
@@ -93,6 +94,7 @@ final class CurrencyDetector {
                 for (SampleRow row : table.rows()) {
                     String text = row.cell(where.position());
                     count(text.isEmpty() || !CurrencyNames.mayBeIn(text) ? "" : CurrencyNames.beside(text));
+                    yuan |= CurrencyNames.isYuan(text, table.headers().get(where.position()));
                 }
             }
         }
@@ -104,7 +106,16 @@ final class CurrencyDetector {
         }
     }
 
+    /// The sign of the yen is that of the yuan too, which alone has cents.
+    private void settleYuan() {
+        Integer yen = yuan ? counts.remove("JPY") : null;
+        if (yen != null) {
+            counts.merge("CNY", yen, Integer::sum);
+        }
+    }
+
     private String found() {
+        settleYuan();
         if (counts.isEmpty()) {
             return "";
         }

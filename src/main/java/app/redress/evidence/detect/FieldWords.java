@@ -2,8 +2,10 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.values.DateOrder;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /// Messages and questions about the conventions of a file.
 final class FieldWords {
@@ -40,6 +42,18 @@ final class FieldWords {
     static Question severalZones(String column, List<String> words, ZoneId usual) {
         String some = String.join(", ", words.subList(0, Math.min(4, words.size())));
         return new Question("zone", Message.of("ask.severalZones", column, some), List.of(usual.getId()));
+    }
+
+    static Message decimals(String example, int decimals) {
+        return Message.of("warn.decimals", example, decimals);
+    }
+
+    static Message datesOfOthers(String example, DateOrder order) {
+        return Message.of("warn.datesOfOthers", example, order.name().toLowerCase(Locale.ROOT));
+    }
+
+    static Message addressesElsewhere(String column, int percent, String other) {
+        return Message.of("warn.addressesElsewhere", column, percent, other);
     }
 
     static Message buddhist(String example) {

@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class FormatDetector {
 
     private final ExportSource source;
     private final MappingProfiles profiles;
-    private final Set<String> accountsElsewhere;
+    private final OtherFiles others;
     private final DetectedLayout layout;
     private final FileHead opening;
     private final SampleTable table;
@@ -41,21 +40,21 @@ public final class FormatDetector {
     private final List<ColumnTraits> traits;
 
     public FormatDetector(ExportSource source, MappingProfiles profiles) {
-        this(source, profiles, Set.of());
+        this(source, profiles, OtherFiles.NONE);
     }
 
-    /// @param accountsElsewhere accounts named by other files of the set
+    /// @param others what the other files of the set tell
     /// @throws UnusableInput when it is empty, missing or not text
-    public FormatDetector(ExportSource source, MappingProfiles profiles, Set<String> accountsElsewhere) {
+    public FormatDetector(ExportSource source, MappingProfiles profiles, OtherFiles others) {
         this.source = source;
         this.profiles = profiles;
-        this.accountsElsewhere = Set.copyOf(accountsElsewhere);
+        this.others = others;
         Written written = written();
         this.opening = written.opening;
         this.layout = written.layout;
         this.table = written.table;
         this.mapping = profiles.of(source.file(), table.shape());
-        this.look = new ValueClassifier(mapping.values(), this.accountsElsewhere, EmptyWords.of(mapping));
+        this.look = new ValueClassifier(mapping.values(), others.accounts(), EmptyWords.of(mapping));
         this.traits = ColumnTraits.of(table, look);
     }
 
@@ -74,16 +73,18 @@ public final class FormatDetector {
                     "detect.answerFirst",
                     source.file(),
                     table.tableLine(),
-                    understood.questions().stream()
-                            .map(FormatDetector::inOneLine)
-                            .toList(),
+                    understood.questions().stream().map(this::inOneLine).toList(),
                     Questions.columns(table)));
         }
         List<String> header = table.headed() ? table.headers() : List.of();
         return new ExportFormat(dialect(), header, understood.profile(), table.nested());
     }
 
-    private static Message inOneLine(Question question) {
+    /// What was said of all files and may be wrong for this one is answered for it alone.
+    private Message inOneLine(Question question) {
+        if (mapping.said(question.key()).isPresent() && question.key().equals("date.order")) {
+            return Message.of("detect.question", question.words(), question.option(source.name()));
+        }
         return Message.of("detect.question", question.words(), question.option());
     }
 
@@ -129,10 +130,12 @@ public final class FormatDetector {
 
     private MappingProposal understand(ColumnDetector search) {
         StatedColumns stated = StatedColumns.of(search.kind(), mapping, table, source.file());
-        return new MappingProposal(search, layout.layout(), table, traits, stated, look, mapping, profiles.zone());
+        return new MappingProposal(
+                search, layout.layout(), table, traits, stated, look, mapping, profiles.zone(), others);
     }
 
-    private Dialect dialect() {
+    /// How the file is written.
+    public Dialect dialect() {
         return new Dialect(
                 opening.charset(),
                 opening.stated(),

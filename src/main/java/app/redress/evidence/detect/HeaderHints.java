@@ -1,11 +1,13 @@
 package app.redress.evidence.detect;
 
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.RequestLine;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Other information in headers: that money was spent, that there is a fee column, that a number is only an identifier.
 final class HeaderHints {
@@ -37,6 +39,12 @@ final class HeaderHints {
     private static final Set<String> PERSONS =
             Set.of("本人", "家族", "ご本人", "ご家族", "本人会員", "家族会員", "self", "family", "primary", "additional", "holder");
 
+    private static final Set<String> DIRECTIONS =
+            Set.of("debit", "credit", "d", "c", "dr", "cr", "s", "h", "soll", "haben", "in", "out", "收入", "支出");
+
+    private static final Pattern INSIDE =
+            Pattern.compile("(?:10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|127\\.)[\\d.:]+");
+
     private final SampleTable table;
     private final List<ColumnTraits> traits;
     private final Map<ExportColumn, ColumnMatch> used;
@@ -65,6 +73,22 @@ final class HeaderHints {
             }
         }
         return false;
+    }
+
+    /// Whether a column only holds methods of requests, which say nothing without their paths.
+    static boolean onlyMethods(ColumnTraits values) {
+        return values.values() > 0 && values.texts().allMatch(RequestLine::isMethod);
+    }
+
+    /// Whether a column only holds addresses inside a network, as a proxy's own.
+    static boolean onlyInside(ColumnTraits values) {
+        return values.values() > 0
+                && values.texts().allMatch(text -> INSIDE.matcher(text).matches());
+    }
+
+    /// Whether a column only says whether money came in or went out.
+    static boolean onlyDirections(ColumnTraits values) {
+        return values.values() > 0 && values.texts().allMatch(text -> DIRECTIONS.contains(Synonyms.normalise(text)));
     }
 
     /// Whether a column only tells whose card it was.

@@ -18,7 +18,8 @@ final class HeaderlessFit {
             case IP -> telling(t, ValueTrait.ADDRESS, 0.5);
             case USER_AGENT -> telling(t, ValueTrait.AGENT, 0.5);
             case COUNTRY -> t.distinct() > 1 ? telling(t, ValueTrait.COUNTRY, 0.45) : 0;
-            case OCCURRED_AT, CLAIMED_AT, AT -> needed ? telling(t, ValueTrait.TIME, 0.5) : 0;
+            case OCCURRED_AT, CLAIMED_AT, AT ->
+                needed ? Math.max(telling(t, ValueTrait.TIME, 0.5), writtenTogether(t)) : 0;
             case TYPE -> telling(t, ValueTrait.TYPE, 0.48) * words(t);
             case EVENT -> Math.max(telling(t, ValueTrait.EVENT, 0.48) * words(t), telling(t, ValueTrait.REQUEST, 0.48));
             case CONTROL -> telling(t, ValueTrait.CONTROL, 0.48);
@@ -34,6 +35,11 @@ final class HeaderlessFit {
 
     private static double telling(ColumnTraits t, ValueTrait trait, double most) {
         return t.share(trait) >= NEARLY_ALL ? most : 0;
+    }
+
+    /// 20240304094442, which is hardly anything but a time.
+    private static double writtenTogether(ColumnTraits t) {
+        return t.texts().allMatch(text -> text.length() == 14) ? telling(t, ValueTrait.BARE_TIME, 0.49) : 0;
     }
 
     private static double words(ColumnTraits t) {

@@ -7,6 +7,7 @@ import app.redress.evidence.rows.Layout;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// What was detected about a file before it is imported, how certain that is, and which questions are open. Nothing is
@@ -172,6 +173,11 @@ public record Inspection(
         public String option() {
             String answer = answers.isEmpty() ? "..." : answers.getFirst();
             return "--set \"" + key + " = " + answer + "\"";
+        }
+
+        /// The option that answers it for one file.
+        public String option(String file) {
+            return option().replaceFirst("\"", Matcher.quoteReplacement("\"[" + file + "] "));
         }
     }
 }

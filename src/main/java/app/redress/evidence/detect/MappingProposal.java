@@ -23,6 +23,8 @@ import java.util.Optional;
 /// The proposed mapping of a file read as one kind: its profile, open questions, and warnings.
 final class MappingProposal {
     private static final double MOSTLY = 0.9;
+    /// Values of which an account would come again.
+    private static final int MANY = 20;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
     private final ColumnDetector search;
@@ -50,7 +52,8 @@ final class MappingProposal {
             StatedColumns stated,
             ValueClassifier look,
             MappingProfile mapping,
-            ZoneId zone) {
+            ZoneId zone,
+            OtherFiles others) {
         this.search = search;
         this.layout = layout;
         this.table = table;
@@ -73,14 +76,16 @@ final class MappingProposal {
         warnings.addAll(found.notes());
         questions.addAll(found.questions());
         this.zones = found.zones();
-        this.spelling = new ValueFormatDetector(mapping, found.zone(), used.keySet(), this::traitsOf);
-        fees();
-        buddhistYears();
-        questions.addAll(spelling.questions());
         CurrencyDetector currencies = new CurrencyDetector(table, traits, used, mapping);
         warnings.addAll(currencies.notes());
         questions.addAll(currencies.questions());
         this.currency = currencies.currency();
+        this.spelling =
+                new ValueFormatDetector(mapping, found.zone(), used.keySet(), currency.code(), others, this::traitsOf);
+        warnings.addAll(spelling.notes());
+        fees();
+        buddhistYears();
+        questions.addAll(spelling.questions());
         this.sign = new SignDetector(
                         table, look, used, constants, spelling.spelling().style())
                 .find(mapping);
@@ -210,15 +215,22 @@ final class MappingProposal {
         boolean once = t.variety() > 0.99;
         return ColumnFit.of(column, t).agree() > 0.7
                 && switch (column) {
-                    case TRANSACTION_ID -> once && t.share(ValueTrait.CODE) > 0.9;
+                    case TRANSACTION_ID ->
+                        once && t.share(ValueTrait.CODE) > 0.9 && !t.has(ValueTrait.FRACTION) && times(t) < 0.1;
                     case ACCOUNT_ID ->
                         t.share(ValueTrait.CODE) > 0.9
                                 && t.share(ValueTrait.DIGIT) > 0.5
                                 && t.share(ValueTrait.SMALL_NUMBER) < 0.5
+                                && times(t) < 0.1
+                                && (t.variety() < 0.95 || t.values() < MANY)
                                 && t.distinct() > 1;
                     case TYPE, EVENT, STATUS -> t.share(ValueTrait.AMOUNT) < 0.5;
                     default -> true;
                 };
+    }
+
+    private static double times(ColumnTraits t) {
+        return t.share(ValueTrait.TIME) + t.share(ValueTrait.BARE_TIME) + t.share(ValueTrait.TIME_OF_DAY);
     }
 
     private boolean inferred(ExportColumn column) {
@@ -336,6 +348,7 @@ final class MappingProposal {
             warnings.add(
                     Message.of("warn.rowNumbers", table.nameOf(id.position()), words.key(ExportColumn.TRANSACTION_ID)));
         }
+        new SplitAddresses(table, traits, used, look).note().ifPresent(warnings::add);
         ColumnTraits time = traitsOf(ExportColumn.OCCURRED_AT);
         if (time.values() > 0 && time.share(ValueTrait.DAY_ONLY) > 0.9 && !used.containsKey(ExportColumn.OCCURRED_ON)) {
             warnings.add(Message.of("warn.daysOnly"));

@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.values.DateOrder;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
@@ -122,8 +123,8 @@ final class Questions {
     /// @param columns candidates for the result of a login
     Question noResult(List<String> columns) {
         List<String> answers = new ArrayList<>(columns);
-        answers.add("=SUCCESS");
         answers.add("-");
+        answers.add("=SUCCESS");
         return new Question(key(ExportColumn.RESULT), Message.of("ask.noResult"), answers);
     }
 
@@ -138,6 +139,17 @@ final class Questions {
     static Question dateOrder(String example, boolean both) {
         Message why = both ? Message.of("ask.mixedDates", example) : Message.of("ask.dateOrder", example);
         return new Question("date.order", why, List.of("dmy", "mdy"));
+    }
+
+    static Question dateOrderElsewhere(String example, DateOrder said, DateOrder fitting) {
+        String stated = word(said);
+        String better = word(fitting);
+        return new Question(
+                "date.order", Message.of("ask.dateOrderElsewhere", example, stated, better), List.of(better, stated));
+    }
+
+    private static String word(DateOrder order) {
+        return order.name().toLowerCase(Locale.ROOT);
     }
 
     static Question style(String example) {

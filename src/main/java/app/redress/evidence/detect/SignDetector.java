@@ -99,12 +99,28 @@ final class SignDetector {
         if (said.isPresent()) {
             return new Finding(said.get(), Optional.of(said.get()), List.of(), List.of());
         }
+        if (amount == null && used.containsKey(ExportColumn.AMOUNT_OUT)) {
+            return ofOutgoing(used.get(ExportColumn.AMOUNT_OUT).position());
+        }
         boolean bySign = MappingProfile.SIGN.equals(constants.get(ExportColumn.TYPE));
         if (amount == null || !bySign && !used.containsKey(ExportColumn.TYPE)) {
             return Finding.NOTHING;
         }
         count(amount.position(), bySign);
         return bySign ? untyped() : typed();
+    }
+
+    /// A column of money out whose amounts nearly all have a minus does not hold refunds only.
+    private Finding ofOutgoing(int out) {
+        for (SampleRow row : table.rows()) {
+            Long value = read(row.cell(out));
+            if (value != null && value != 0) {
+                payments.add(value, 0);
+            }
+        }
+        return payments.total() > 0 && payments.negativeShare() >= USUAL
+                ? Finding.of(AmountSign.PAYMENTS_NEGATIVE, FieldWords.PAYMENTS_NEGATIVE)
+                : Finding.NOTHING;
     }
 
     private void count(int amount, boolean bySign) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Guards against false matches of the accounts kind: it requires only an account, so nearly any table would fit. It is
-/// accepted only when another of its columns is known by name too.
+/// Guards against false matches, above all of the accounts kind: it requires only an account, so nearly any table
+/// would fit. A kind is accepted only when further columns are known by name.
 final class ThinKind {
     private static final int WIDE = 4;
 
@@ -17,7 +17,7 @@ final class ThinKind {
 
     static Optional<Question> of(ColumnDetector best, List<ColumnDetector> fits) {
         long known = best.found().entrySet().stream()
-                .filter(e -> e.getKey() != ExportColumn.ACCOUNT_ID && isSure(e.getValue()))
+                .filter(e -> !saysNothing(e.getKey()) && isSure(e.getValue()))
                 .count();
         boolean master = best.kind() == EvidenceKind.ACCOUNTS;
         long needed = master || best.kind() == EvidenceKind.CONTROLS ? 1 : best.kind() == EvidenceKind.CLAIMS ? 1 : 2;
@@ -29,6 +29,11 @@ final class ThinKind {
                 .limit(3)
                 .toList();
         return Optional.of(FieldWords.thinKind(kinds));
+    }
+
+    /// Nearly any table has an account and remarks.
+    private static boolean saysNothing(ExportColumn column) {
+        return column == ExportColumn.ACCOUNT_ID || column == ExportColumn.NOTE;
     }
 
     private static boolean isSure(ColumnMatch found) {

@@ -17,6 +17,8 @@ import java.util.Map;
 final class UnknownWords {
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 80;
+    /// Rows of a file in which a word that came once is hardly a slip of a broken file.
+    private static final int LONG = 20;
     /// Share of rows whose words may stay unknown; these rows are rejected individually.
     private static final double FEW = 0.01;
     /// Share of rows from which even words that occur once are more than typos.
@@ -101,8 +103,14 @@ final class UnknownWords {
         }
         List<String> unknown = unknown(where, known);
         double share = share(where, unknown);
+        // in a file of some length even one row moves money in a way that nobody should have to guess
+        boolean rareTypes = column == ExportColumn.TYPE
+                && unknown.size() <= MOST_WORDS
+                && traits.get(where.position()).values() >= LONG;
         List<String> meant = unknown.stream()
-                .filter(word -> share > MANY || traits.get(where.position()).count(List.of(word)) > 1)
+                .filter(word -> rareTypes
+                        || share > MANY
+                        || traits.get(where.position()).count(List.of(word)) > 1)
                 .toList();
         if (share > FEW && !meant.isEmpty()) {
             ask(group, where, meant, answers);

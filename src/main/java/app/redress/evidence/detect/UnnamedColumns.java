@@ -26,6 +26,7 @@ final class UnnamedColumns {
     private final SampleTable table;
     private final Map<ExportColumn, ColumnMatch> used;
     private final AmountParser amounts = new AmountParser(4, AmountStyle.POINT, true);
+    private final AmountParser commas = new AmountParser(4, AmountStyle.COMMA, true);
 
     UnnamedColumns(SampleTable table, Map<ExportColumn, ColumnMatch> used) {
         this.table = table;
@@ -47,7 +48,7 @@ final class UnnamedColumns {
 
     /// Whether a column is taken for the amount by its values alone.
     private boolean isOpen(ColumnMatch amount) {
-        return amount.weak() && (amount.confidence() == Confidence.UNSURE || !table.headed());
+        return amount.weak() && amount.confidence() != Confidence.STATED;
     }
 
     /// The amount column and the unused columns of numbers.
@@ -108,8 +109,12 @@ final class UnnamedColumns {
     private @Nullable Long number(String text) {
         try {
             return text.isEmpty() ? null : (Long) amounts.parse(ExportColumn.AMOUNT, text);
-        } catch (BadValue e) {
-            return null;
+        } catch (BadValue notPoint) {
+            try {
+                return commas.parse(ExportColumn.AMOUNT, text);
+            } catch (BadValue e) {
+                return null;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import app.redress.evidence.values.BadValue;
 import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.values.DateOrder;
 import app.redress.evidence.values.IpAddresses;
+import app.redress.evidence.values.SerialDays;
 import app.redress.evidence.values.TimeParser;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
@@ -106,7 +107,7 @@ final class ValueClassifier {
             if (BARE.matcher(text).matches() && plausible(text)) {
                 traits.add(ValueTrait.BARE_TIME);
             }
-        } else if (isTime(text)) {
+        } else if (isTime(text) && (SerialDays.isLikely(text) || !SerialDays.is(text))) {
             traits.add(ValueTrait.TIME);
         }
         boolean time = traits.contains(ValueTrait.TIME) || traits.contains(ValueTrait.BARE_TIME);

@@ -1,10 +1,11 @@
 package app.redress.evidence.detect;
 
+import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ProfileText;
 import app.redress.evidence.values.AmountStyle;
-import app.redress.evidence.values.DateOrder;
+import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.values.TimeStep;
 import app.redress.evidence.values.ValueFormats;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -30,6 +31,8 @@ final class ValueFormatDetector {
             ExportColumn.CLAIMED_AT,
             ExportColumn.AT,
             ExportColumn.PAID_AT);
+    private static final Set<ExportColumn> MOMENTS =
+            EnumSet.of(ExportColumn.OCCURRED_AT, ExportColumn.OCCURRED_ON, ExportColumn.AT);
     private static final Set<ExportColumn> AMOUNTS = EnumSet.of(
             ExportColumn.AMOUNT,
             ExportColumn.AMOUNT_OUT,
@@ -46,17 +49,22 @@ final class ValueFormatDetector {
 
     /// Share below which fractional amounts are errors in single rows.
     private static final double SOME = 0.2;
+    /// Digits of most currencies' minor units.
+    private static final int CENTS = 2;
 
     private final MappingProfile mapping;
     private final List<ColumnTraits> times = new ArrayList<>();
     private final List<ColumnTraits> amounts = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private final ValueFormats spelling;
 
     ValueFormatDetector(
             MappingProfile mapping,
             ZoneId zone,
             Collection<ExportColumn> columns,
+            String currency,
+            OtherFiles others,
             java.util.function.Function<ExportColumn, ColumnTraits> traits) {
         this.mapping = mapping;
         columns.stream().filter(TIMES::contains).forEach(c -> times.add(traits.apply(c)));
@@ -64,11 +72,18 @@ final class ValueFormatDetector {
         boolean counted = columns.contains(ExportColumn.OCCURRED_AT)
                 && ColumnDetector.isCount(traits.apply(ExportColumn.OCCURRED_AT));
         AmountStyle style = style();
+        List<ColumnTraits> moments = columns.stream()
+                .filter(others.dated() ? MOMENTS::contains : _ -> false)
+                .map(traits)
+                .toList();
+        DateOrderDetector dates = new DateOrderDetector(mapping, zone, times, moments, others);
+        questions.addAll(dates.questions());
+        notes.addAll(dates.notes());
         this.spelling = new ValueFormats(
                 zone,
-                order(),
+                dates.order(),
                 counted ? step(traits.apply(ExportColumn.OCCURRED_AT)) : null,
-                decimals(),
+                decimals(currency, style),
                 style,
                 mapping.said("amount.style").isPresent());
     }
@@ -83,6 +98,10 @@ final class ValueFormatDetector {
 
     List<Question> questions() {
         return questions;
+    }
+
+    List<Message> notes() {
+        return notes;
     }
 
     /// Whether a mapped time has no offset, so that the zone matters.
@@ -100,28 +119,6 @@ final class ValueFormatDetector {
             questions.add(Questions.stepUnit());
         }
         return origin.isEmpty() || unit.isEmpty() ? null : new TimeStep(Instant.parse(origin), ProfileText.unit(unit));
-    }
-
-    private DateOrder order() {
-        String stated = mapping.said("date.order").orElse("");
-        if (!stated.isEmpty()) {
-            return DateOrder.valueOf(stated.toUpperCase(Locale.ROOT));
-        }
-        Set<DateOrder> proven = EnumSet.noneOf(DateOrder.class);
-        times.forEach(t -> t.texts().map(DateOrder::evidence).forEach(e -> e.ifPresent(proven::add)));
-        proven.remove(DateOrder.YMD);
-        String either = times.stream()
-                .flatMap(ColumnTraits::texts)
-                .filter(DateOrder::matters)
-                .findFirst()
-                .orElse("");
-        if (proven.size() == 1) {
-            return proven.iterator().next();
-        }
-        if (!either.isEmpty()) {
-            questions.add(Questions.dateOrder(either, proven.size() > 1));
-        }
-        return DateOrder.UNSTATED;
     }
 
     private AmountStyle style() {
@@ -150,17 +147,40 @@ final class ValueFormatDetector {
                 .orElse("");
     }
 
-    private int decimals() {
+    /// Digits of the minor unit: as stated, else two where amounts have fractions that none of them goes beyond.
+    private int decimals(String currency, AmountStyle style) {
         String example = amounts.stream()
                 .filter(t -> t.share(ValueTrait.FRACTION) >= SOME)
                 .map(t -> t.example(ValueTrait.FRACTION))
                 .findFirst()
                 .orElse("");
-        if (mapping.said("amount.decimals").isEmpty()
-                && mapping.said("currency").isEmpty()
-                && !example.isEmpty()) {
-            questions.add(Questions.decimals(example));
+        boolean said = mapping.said("amount.decimals").isPresent()
+                || mapping.said("currency").isPresent();
+        if (said || example.isEmpty()) {
+            return mapping.decimals();
         }
+        int usual = currency.isEmpty() ? CENTS : CurrencyNames.digits(currency);
+        if (finest(style) <= usual) {
+            notes.add(FieldWords.decimals(example, usual));
+            return usual;
+        }
+        questions.add(Questions.decimals(example));
         return mapping.decimals();
+    }
+
+    /// Most digits behind the decimal mark of any amount.
+    private int finest(AmountStyle style) {
+        return amounts.stream()
+                .filter(t -> t.share(ValueTrait.FRACTION) > 0)
+                .flatMap(ColumnTraits::texts)
+                .map(text -> DRESSING.matcher(text).replaceAll(""))
+                .mapToInt(text -> behindMark(text, style))
+                .max()
+                .orElse(0);
+    }
+
+    private static int behindMark(String digits, AmountStyle style) {
+        int mark = digits.lastIndexOf(style == AmountStyle.COMMA ? ',' : '.');
+        return mark < 0 ? 0 : digits.length() - mark - 1;
     }
 }

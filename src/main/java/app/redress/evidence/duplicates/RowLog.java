@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RowLog implements AutoCloseable {
     private static final int BUCKETS = 128;
     private static final int ENTRY_BYTES = 5 * Long.BYTES + 3 * Integer.BYTES;
-    private static final int BUCKET_BYTES = ENTRY_BYTES * 8192;
+    private static final int BUCKET_BYTES = ENTRY_BYTES * 2048;
 
     private final ByteBuffer[] buffers = new ByteBuffer[BUCKETS];
     private final @Nullable Path[] spilled = new Path[BUCKETS];

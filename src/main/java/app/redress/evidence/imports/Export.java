@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
+import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.MappingProfile;
@@ -46,12 +47,11 @@ public final class Export<T> {
     private final Optional<Path> geoip;
     private final boolean zoneStated;
 
-    private Export(
-            ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, Set<String> accountsElsewhere) {
+    private Export(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, OtherFiles others) {
         this.index = index;
         this.kind = kind;
         this.source = new ExportSource(file);
-        FormatDetector detector = new FormatDetector(source, profiles, accountsElsewhere);
+        FormatDetector detector = new FormatDetector(source, profiles, others);
         this.format = SecondHourFinder.settled(source, detector.detect(kind.kind()));
         this.zoneStated = detector.stated().zone().isPresent()
                 || !format.profile().conventions().zones().isEmpty()
@@ -82,17 +82,17 @@ public final class Export<T> {
     /// @param profiles statements about the file, overriding detection
     /// @throws UnusableInput when the file cannot be read as this kind at all
     public static <T> Export<T> of(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles) {
-        return of(kind, index, file, profiles, Set.of());
+        return of(kind, index, file, profiles, OtherFiles.NONE);
     }
 
     /// Opens an export in the context of other files.
     ///
-    /// @param accountsElsewhere some accounts named by the other files; a column that also contains them is the
+    /// @param others what the other files of the set tell
     ///     account
     /// @throws UnusableInput when the file cannot be read as this kind at all
     public static <T> Export<T> of(
-            ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, Set<String> accountsElsewhere) {
-        return new Export<>(kind, index, file, profiles, accountsElsewhere);
+            ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, OtherFiles others) {
+        return new Export<>(kind, index, file, profiles, others);
     }
 
     /// Some accounts named by the first rows.
@@ -132,6 +132,19 @@ public final class Export<T> {
         return format.profile().zone();
     }
 
+    /// Whether it holds amounts of money.
+    public boolean holdsMoney() {
+        return format.profile().has(ExportColumn.AMOUNT)
+                || format.profile().has(ExportColumn.AMOUNT_IN)
+                || format.profile().has(ExportColumn.AMOUNT_OUT)
+                || format.profile().has(ExportColumn.BALANCE_BEFORE);
+    }
+
+    /// Digits of the minor unit in which its amounts are counted.
+    public int decimals() {
+        return format.profile().spelling().decimals();
+    }
+
     /// Name shown to people.
     public String name() {
         return source.name();
@@ -162,12 +175,15 @@ public final class Export<T> {
         return pass(accounts, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
-    /// Copies the header and some rejected rows verbatim.
+    /// Copies the header and some rejected rows of a file verbatim. Only how the file is written has to be known.
     ///
-    /// @param header number of physical lines of the header
-    /// @param rejects rejects of this file, in line order
-    public void copyRejected(long header, List<Reject> rejects, OutputStream out) throws IOException {
-        new RejectedRowCopier(source, format.dialect()).copy(header, rejects, out);
+    /// @param header physical lines of the header
+    /// @param rejects of this file, in line order
+    public static void copyRejected(
+            ExportFile file, MappingProfiles profiles, long header, List<Reject> rejects, OutputStream out)
+            throws IOException {
+        ExportSource source = new ExportSource(file);
+        new RejectedRowCopier(source, new FormatDetector(source, profiles).dialect()).copy(header, rejects, out);
     }
 
     /// Reads some accepted rows again.

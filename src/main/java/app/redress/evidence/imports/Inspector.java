@@ -4,13 +4,13 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.source.ExportSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,17 @@ public final class Inspector {
     /// @param kind kind stated by a person; null to detect it
     /// @throws UnusableInput when it is missing, empty or not text
     public static Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles) {
-        return inspect(file, kind, profiles, Set.of());
+        return inspect(file, kind, profiles, OtherFiles.NONE);
     }
 
     /// Inspects a file in the context of other files.
     ///
-    /// @param accountsElsewhere accounts named by the other files; a column that also contains them is the account
+    /// @param others what the other files tell
     /// @throws UnusableInput when it is missing, empty or not text
     public static Inspection inspect(
-            ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, Set<String> accountsElsewhere) {
+            ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, OtherFiles others) {
         ExportSource source = new ExportSource(file);
-        FormatDetector detector = new FormatDetector(source, profiles, accountsElsewhere);
+        FormatDetector detector = new FormatDetector(source, profiles, others);
         Inspection seen = detector.inspect(kind);
         EvidenceKind taken = seen.kind();
         return taken == null || !seen.answered()

@@ -6,7 +6,6 @@ import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportSource;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +24,13 @@ final class ReceiptBuilder {
         REJECTED
     }
 
-    private final Map<Fate, Long> lines = new EnumMap<>(Fate.class);
+    private final long[] lines = new long[Fate.values().length];
     private final Map<String, long[]> sums = new TreeMap<>();
     private @Nullable Instant first;
     private @Nullable Instant last;
 
     void count(Fate fate, long physicalLines) {
-        lines.merge(fate, physicalLines, Long::sum);
+        lines[fate.ordinal()] += physicalLines;
     }
 
     void accept(String heading, long yen, @Nullable Instant at) {
@@ -70,6 +69,6 @@ final class ReceiptBuilder {
     }
 
     private long of(Fate fate) {
-        return lines.getOrDefault(fate, 0L);
+        return lines[fate.ordinal()];
     }
 }

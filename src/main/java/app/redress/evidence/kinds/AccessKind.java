@@ -20,11 +20,25 @@ import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The access log, in which identical rows may be separate events.
 final class AccessKind implements ExportKind<Access> {
+    /// Headings by kind and result, precomputed because a receipt needs one for every row.
+    private static final String[] HEADINGS = headings();
+
+    private static String[] headings() {
+        List<String> headings = new ArrayList<>();
+        for (Access.Kind kind : Access.Kind.values()) {
+            for (Access.Result result : Access.Result.values()) {
+                headings.add(result == Access.Result.SUCCESS ? kind.name() : kind.name() + " " + result.name());
+            }
+        }
+        return headings.toArray(String[]::new);
+    }
+
     @Override
     public EvidenceKind kind() {
         return EvidenceKind.ACCESS;
@@ -52,9 +66,8 @@ final class AccessKind implements ExportKind<Access> {
 
     @Override
     public String heading(Access a) {
-        return a.succeeded()
-                ? a.kind().name()
-                : a.kind().name() + " " + a.result().name();
+        return HEADINGS[
+                a.kind().ordinal() * Access.Result.values().length + a.result().ordinal()];
     }
 
     @Override

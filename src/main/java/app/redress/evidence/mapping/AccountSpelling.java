@@ -38,7 +38,13 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             /// Restores leading zeros.
             PADDED,
             /// Removes leading zeros.
-            UNPADDED
+            UNPADDED,
+            /// Only letters and digits are left, in lower case, as in {7A3C-5E1F} and 7a3c5e1f.
+            BARE,
+            /// What stands before the last of | : / \ is left out, as in auth0|65e6a1.
+            UNPREFIXED,
+            /// Telephone numbers of one country: its code takes the place of the 0 in front.
+            TRUNK
         }
 
         /// Its spelling in a profile.
@@ -54,7 +60,35 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
                 case PADDED ->
                     isNumber(text) && text.length() < width ? "0".repeat(width - text.length()) + text : text;
                 case UNPADDED -> isNumber(text) ? text.replaceFirst("^0+(?=\\d)", "") : text;
+                case BARE -> bare(text);
+                case UNPREFIXED -> text.substring(prefixEnd(text) + 1);
+                case TRUNK -> isNumber(text) ? withCode(text) : text;
             };
+        }
+
+        private static String bare(String text) {
+            StringBuilder out = new StringBuilder(text.length());
+            folded(text)
+                    .toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .forEach(out::appendCodePoint);
+            return out.toString();
+        }
+
+        /// Where a prefix ends; -1 where there is none, or nothing but a prefix.
+        private static int prefixEnd(String text) {
+            int end = Math.max(
+                    Math.max(text.lastIndexOf('|'), text.lastIndexOf(':')),
+                    Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')));
+            return end == text.length() - 1 ? -1 : end;
+        }
+
+        private String withCode(String text) {
+            if (text.startsWith("00")) {
+                return text.substring(2);
+            }
+            return text.startsWith("0") ? width + text.substring(1) : text;
         }
 
         private static boolean isNumber(String text) {
@@ -72,11 +106,11 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             if (plain.equals("UNGUARDED") || plain.equalsIgnoreCase(KEPT)) {
                 continue;
             }
-            boolean padded = letters.equals("PADDED");
-            if (!isKind(letters) || padded != !digits.isEmpty() || digits.length() > 2) {
+            boolean numbered = letters.equals("PADDED") || letters.equals("TRUNK");
+            if (!isKind(letters) || numbered != !digits.isEmpty() || digits.length() > 3) {
                 return Optional.empty();
             }
-            steps.add(new Step(Step.Kind.valueOf(letters), padded ? Integer.parseInt(digits) : 0));
+            steps.add(new Step(Step.Kind.valueOf(letters), numbered ? Integer.parseInt(digits) : 0));
         }
         return Optional.of(steps);
     }
@@ -126,6 +160,10 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
     }
 
     private static String folded(String text) {
+        // printable ASCII folds to itself
+        if (text.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()

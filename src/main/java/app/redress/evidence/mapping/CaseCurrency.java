@@ -56,8 +56,13 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
         return code.isEmpty() || !CurrencyNames.mayBeIn(amount) ? "" : counted(CurrencyNames.beside(amount), amount);
     }
 
+    /// Yen and yuan share a sign.
+    private boolean isSigned(String other, String text) {
+        return other.equals("JPY") && code.equals("CNY") && (text.contains("¥") || text.contains("￥"));
+    }
+
     private String counted(String other, String text) {
-        if (other.isEmpty() || other.equals(code)) {
+        if (other.isEmpty() || other.equals(code) || isSigned(other, text)) {
             return "";
         }
         if (!rates.containsKey(other)) {

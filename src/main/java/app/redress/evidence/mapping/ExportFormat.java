@@ -35,17 +35,18 @@ public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping
     ///
     /// @param first line number of the start of the text
     public RowReader rows(LineTrackingReader lines, long first) {
-        return switch (dialect.layout()) {
-            case DELIMITED -> delimited(lines, first);
-            case WEB_LOG -> new LogRowReader(lines, first);
-            case JSON -> new JsonRowReader(lines, first, header);
-        };
+        RowReader rows =
+                switch (dialect.layout()) {
+                    case DELIMITED -> delimited(lines, first);
+                    case WEB_LOG -> new LogRowReader(lines, first);
+                    case JSON -> new JsonRowReader(lines, first, ownHeader());
+                };
+        return nested.isEmpty() ? rows : new NestedRowReader(rows, nested);
     }
 
     private RowReader delimited(LineTrackingReader lines, long first) {
         int width = nested.isEmpty() ? header.size() : nested.width();
-        RowReader rows = new DelimitedRowReader(lines, dialect.separator(), first, width);
-        return nested.isEmpty() ? rows : new NestedRowReader(rows, nested);
+        return new DelimitedRowReader(lines, dialect.separator(), first, width);
     }
 
     /// The column names in the file's own header.

@@ -46,7 +46,9 @@ public final class ProfileText {
             Map.entry("currency", "JPY"),
             Map.entry(CaseCurrency.RATE + "USD", "155.20"),
             Map.entry("empty.words", "NULL|N/A"),
-            Map.entry("account.form", "as-written, or some of folded,lower,upper,padded10,unpadded"),
+            Map.entry(
+                    "account.form",
+                    "as-written, or some of folded,lower,upper,padded10,unpadded,bare,unprefixed,trunk81"),
             Map.entry("account.by", "contact"),
             Map.entry("zone.header", "read or ignored"),
             Map.entry("period.from", "2019-07-01"),

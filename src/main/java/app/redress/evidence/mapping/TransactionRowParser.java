@@ -72,7 +72,12 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         }
         boolean wentOut = isOut(in, out);
         fields.noteConverted(row, wentOut ? ExportColumn.AMOUNT_OUT : ExportColumn.AMOUNT_IN);
-        return wentOut ? Objects.requireNonNull(out) : in == null ? 0 : in;
+        return wentOut ? outgoing(Objects.requireNonNull(out)) : in == null ? 0 : in;
+    }
+
+    /// In files that write what is spent with a minus, so does the column of money out.
+    private long outgoing(long out) {
+        return sign() == AmountSign.PAYMENTS_NEGATIVE ? Math.abs(out) : out;
     }
 
     private long fee(Row row) {

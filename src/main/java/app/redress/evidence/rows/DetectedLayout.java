@@ -135,10 +135,18 @@ public record DetectedLayout(Layout layout, char separator, List<String> names, 
         return rows.stream().filter(row -> row.cells().size() == width).count() * 2 > rows.size();
     }
 
+    /// Doubled quotation marks are written inside quoted fields only: another separator cut such a field.
+    private static boolean isTorn(String cell) {
+        return cell.contains("\"\"");
+    }
+
     /// More fields score higher, as long as the rows agree on their number.
     private double consistency() {
         int width = width();
-        long agreeing = rows.stream().filter(row -> row.cells().size() == width).count();
+        long agreeing = rows.stream()
+                .filter(row ->
+                        row.cells().size() == width && row.cells().stream().noneMatch(DetectedLayout::isTorn))
+                .count();
         return Math.log(width) * agreeing / Math.max(1, rows.size());
     }
 }

@@ -149,6 +149,10 @@ public final class JsonRowReader implements RowReader {
         }
         if (cells.size() == nested.width()) {
             nested.names().forEach((position, names) -> cells.addAll(List.of(values(row.cell(position), names))));
+            NestedFields.Request request = nested.request();
+            if (request != null) {
+                cells.add(request.line(row.cell(request.method()), row.cell(request.path())));
+            }
         }
         return new SampleRow(row.line(), cells);
     }

@@ -32,13 +32,21 @@ public final class NestedRowReader implements RowReader {
             row.add(new char[0], 0, 0);
         }
         nested.names().forEach((position, names) -> unfold(row, row.text(position), names));
+        NestedFields.Request request = nested.request();
+        if (request != null) {
+            add(row, request.line(row.text(request.method()), row.text(request.path())));
+        }
         return row;
     }
 
     private static void unfold(Row row, String object, List<String> names) {
         for (String value : JsonRowReader.values(object, names)) {
-            char[] chars = value.toCharArray();
-            row.add(chars, 0, chars.length);
+            add(row, value);
         }
+    }
+
+    private static void add(Row row, String value) {
+        char[] chars = value.toCharArray();
+        row.add(chars, 0, chars.length);
     }
 }

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Reusable buffer for the current row: one object per file, overwritten row by row.
 public final class Row {
-    private static final int POOL = 1 << 14;
     private static final int MOST_FIELDS = 1 << 14;
     private static final int LONGEST = 1 << 22;
 
-    private final String[] pool = new String[POOL];
-    private final char[][] poolChars = new char[POOL][];
+    private final TextPool pool = new TextPool();
+    /// Texts already created for the current row.
+    private @Nullable String[] texts = new String[64];
+
     private char[] text = new char[4096];
     private int[] ends = new int[64];
     private int fields;
@@ -40,12 +41,14 @@ public final class Row {
         int start = fieldIdx == 0 ? 0 : ends[fieldIdx - 1];
         if (fieldIdx == ends.length) {
             ends = Arrays.copyOf(ends, ends.length * 2);
+            texts = Arrays.copyOf(texts, ends.length);
         }
         if (start + len > text.length) {
             text = Arrays.copyOf(text, Math.max(text.length * 2, start + len));
         }
         System.arraycopy(buf, offset, text, start, len);
         ends[fieldIdx] = start + len;
+        texts[fieldIdx] = null;
         fields = fieldIdx + 1;
         blank &= isBlank(buf, offset, len);
     }
@@ -140,6 +143,15 @@ public final class Row {
         if (field < 0 || field >= fields) {
             return "";
         }
+        String known = texts[field];
+        if (known == null) {
+            known = trimmed(field);
+            texts[field] = known;
+        }
+        return known;
+    }
+
+    private String trimmed(int field) {
         int from = field == 0 ? 0 : ends[field - 1];
         int to = ends[field];
         while (from < to && isPadding(text[from])) {
@@ -148,26 +160,10 @@ public final class Row {
         while (to > from && isPadding(text[to - 1])) {
             to--;
         }
-        return from == to ? "" : pooled(from, to);
+        return from == to ? "" : pool.of(field, text, from, to);
     }
 
     private static boolean isPadding(char c) {
         return c > 0 && c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\uFEFF';
-    }
-
-    /// Exports repeat stores, devices and types millions of times: equal texts share one String where the pool has it.
-    private String pooled(int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + text[i];
-        }
-        int slot = (hash ^ hash >>> 15) & POOL - 1;
-        char[] known = poolChars[slot];
-        if (known != null && Arrays.equals(known, 0, known.length, text, from, to)) {
-            return pool[slot];
-        }
-        poolChars[slot] = Arrays.copyOfRange(text, from, to);
-        pool[slot] = new String(poolChars[slot]);
-        return pool[slot];
     }
 }

@@ -95,7 +95,8 @@ final class Archive {
     }
 
     private static void refuseOffice(ZipEntry entry, Path path) {
-        if (entry.getName().equals("[Content_Types].xml")) {
+        // the first is in every document of Microsoft's, the second in every open document
+        if (entry.getName().equals("[Content_Types].xml") || entry.getName().equals("mimetype")) {
             throw new UnusableInput(Message.of("file.office", path));
         }
     }

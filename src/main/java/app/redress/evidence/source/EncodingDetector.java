@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Detects the encoding of an export: from byte-order marks first, then from which decodings give few or no errors,
@@ -121,6 +122,10 @@ public final class EncodingDetector {
     private static Finding byLetters(byte[] sample) {
         if (decodes(sample, EUC) && kanaIn(sample) > 0.2) {
             return new Finding(EUC, Message.of("encoding.euc"));
+        }
+        Optional<Finding> asian = NeighbouringScripts.find(sample);
+        if (asian.isPresent()) {
+            return asian.get();
         }
         // in European text a high byte stands alone between ASCII letters, in Japanese text they come in runs
         if (lonely(sample) > 0.6 && decodes(sample, LATIN)) {

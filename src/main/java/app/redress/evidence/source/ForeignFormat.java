@@ -16,7 +16,8 @@ final class ForeignFormat {
 
     /// @throws UnusableInput when the file is of another format
     static void refuse(byte[] bytes, ExportFile file) {
-        Optional<Message> why = binary(bytes, file).or(() -> markup(bytes, file));
+        Optional<Message> why =
+                binary(bytes, file).or(() -> markup(bytes, file)).or(() -> valueRows(bytes, file));
         if (why.isPresent()) {
             throw new UnusableInput(why.get());
         }
@@ -61,6 +62,11 @@ final class ForeignFormat {
         }
         boolean xml = text.startsWith("<?xml") || text.startsWith("<workbook") || text.startsWith("<!doctype");
         return xml ? Optional.of(Message.of("file.xml", file)) : Optional.empty();
+    }
+
+    private static Optional<Message> valueRows(byte[] bytes, ExportFile file) {
+        boolean table = JsonTables.in(new String(bytes, StandardCharsets.UTF_8));
+        return table ? Optional.of(Message.of("file.valueRows", file)) : Optional.empty();
     }
 
     /// Whether the first entry of a zip archive is encrypted.

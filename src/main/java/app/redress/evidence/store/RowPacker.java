@@ -47,7 +47,10 @@ final class RowPacker {
         if (text == null) {
             return number(-1);
         }
-        boolean wide = text.chars().anyMatch(c -> c > 0xFF);
+        boolean wide = false;
+        for (int i = 0; i < text.length(); i++) {
+            wide |= text.charAt(i) > 0xFF;
+        }
         number(text.length() * 2L + (wide ? 1 : 0));
         ensure(text.length() * 2);
         for (int i = 0; i < text.length(); i++) {

@@ -1,7 +1,5 @@
 package app.redress.evidence.values;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An amount's text split into its sign and what remains without sign and currency.
@@ -9,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A sign or currency anywhere else stays in the body, because the text is then a date or telephone number.
 record AmountText(boolean negative, String body) {
     private static final String MINUS = "-△▲";
-    private static final List<String> BEFORE = List.of(
-            "¥", "\\", "€", "$", "£", "₹", "₩", "金", "JPY", "EUR", "USD", "GBP", "CHF", "INR", "KRW", "CNY", "YEN");
-    private static final List<String> AFTER = List.of(
-            "円也", "円", "圓", "€", "$", "£", "₹", "₩", "JPY", "EUR", "USD", "GBP", "CHF", "INR", "KRW", "CNY", "YEN");
+    /// Longest name of a currency beside an amount.
+    private static final int LONGEST = 4;
 
     /// Splits a folded text.
     static AmountText of(String folded, AmountStyle style) {
@@ -86,9 +82,8 @@ record AmountText(boolean negative, String body) {
             if (s.isEmpty() || isDigit(s.charAt(0))) {
                 return false;
             }
-            String upper = s.toUpperCase(Locale.ROOT);
-            String found = BEFORE.stream().filter(upper::startsWith).findFirst().orElse(null);
-            if (before != null || found == null || found.length() == s.length()) {
+            String found = nameAt(0, 1);
+            if (before != null || found == null) {
                 return false;
             }
             before = found;
@@ -96,13 +91,39 @@ record AmountText(boolean negative, String body) {
             return true;
         }
 
+        /// The name of a currency at one end of a number: all letters up to it, as "R$" must not be taken for "$"; but
+        /// behind units such as 万 only the last.
+        private @Nullable String nameAt(int end, int step) {
+            int i = end;
+            while (i >= 0 && i < s.length() && Math.abs(i - end) < LONGEST && !isOther(s.charAt(i))) {
+                i += step;
+            }
+            String name = step > 0 ? s.substring(0, i) : s.substring(i + 1);
+            if (name.isEmpty() || name.length() == s.length()) {
+                return null;
+            }
+            if (!CurrencyNames.of(name).isEmpty()) {
+                return name;
+            }
+            for (int from = 1; step < 0 && from < name.length(); from++) {
+                String last = name.substring(from);
+                if (last.charAt(0) > 127 && !CurrencyNames.of(last).isEmpty()) {
+                    return last;
+                }
+            }
+            return null;
+        }
+
+        private static boolean isOther(char c) {
+            return isDigit(c) || c == ' ' || "+-△▲.,()'".indexOf(c) >= 0;
+        }
+
         private boolean currencyAfter() {
             if (s.isEmpty() || isDigit(s.charAt(s.length() - 1))) {
                 return false;
             }
-            String upper = s.toUpperCase(Locale.ROOT);
-            String found = AFTER.stream().filter(upper::endsWith).findFirst().orElse(null);
-            if (after || found == null || found.length() == s.length()) {
+            String found = nameAt(s.length() - 1, -1);
+            if (after || found == null) {
                 return false;
             }
             after = true;

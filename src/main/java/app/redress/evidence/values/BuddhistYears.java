@@ -9,6 +9,9 @@ public final class BuddhistYears {
     private static final int LAST = 2199 + AHEAD;
     private static final Pattern WRITTEN = Pattern.compile("(?<!\\d)2[45]\\d\\d(?:[-/.年]\\d|$|\\D)");
 
+    /// A year of two digits behind the name of a Thai month.
+    private static final Pattern THAI = Pattern.compile("[\u0e01-\u0e4e.]+ *\\d\\d(?!\\d)");
+
     private BuddhistYears() {}
 
     static int plain(int year) {
@@ -17,6 +20,6 @@ public final class BuddhistYears {
 
     /// Whether a time has a Buddhist year.
     public static boolean in(String time) {
-        return WRITTEN.matcher(time).find();
+        return WRITTEN.matcher(time).find() || THAI.matcher(time).find();
     }
 }

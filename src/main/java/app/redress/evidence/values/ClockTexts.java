@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses the time of day after a date, in the rarer spellings: 12時34分, 午後0時半, 12:34 PM, 123456.
 final class ClockTexts {
-    private static final String HALF = "(午前|午後|上午|下午|오전|오후|[ap]\\.?m(?![a-z])\\.?)";
+    private static final String HALF = "(午前|午後|上午|下午|오전|오후|[ap]\\.? ?m(?![a-z])\\.?)";
     private static final Set<String> AFTERNOONS = Set.of("午後", "下午", "오후");
     private static final String FRACTION = "(?:[.,](\\d{1,9}))?";
     private static final Pattern ISO = pattern("T(?=\\d)");
-    private static final Pattern SEPARATOR = pattern(" *[,、_] *| +|:");
+    private static final Pattern SEPARATOR = pattern(" *,? +(?:@|à|at|um|a las|às) +| *[,、_] *| +|:");
     /// 2019-07-03-12.34.56.789000, the format of DB2 on mainframes.
     private static final Pattern DB2 = pattern("-(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)" + FRACTION);
     private static final Pattern HALF_BEFORE = pattern(HALF + " *");
     private static final Pattern HALF_AFTER = pattern(" *" + HALF);
+    /// Words for "o'clock" behind the time.
+    private static final Pattern CLOCK_WORD = pattern(" *(?:น\\.?|Uhr|hrs?\\.?)$");
     private static final Pattern COLONS = pattern("(\\d{1,2}):(\\d\\d)(?::(\\d\\d)" + FRACTION + ")?(?![\\d:])");
     private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
     private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
@@ -52,6 +54,7 @@ final class ClockTexts {
             return null;
         }
         Matcher half = before != null ? before : cursor.take(HALF_AFTER);
+        cursor.skip(CLOCK_WORD);
         if (clock == null) {
             // 2019-07-03 12 may be a truncated time; after ISO's T, or with am/pm, the hour alone is complete
             return iso || half != null ? at(day, hour(hour, half), LocalTime.MIN) : null;

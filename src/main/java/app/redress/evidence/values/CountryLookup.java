@@ -80,7 +80,7 @@ public final class CountryLookup {
 
     /// ISO 3166 alpha-2 code for a code or an English or Japanese name; any other text is returned unchanged.
     public static String code(String text) {
-        if (text.length() == 2 && text.chars().allMatch(c -> c < 128)) {
+        if (text.length() == 2 && text.charAt(0) < 128 && text.charAt(1) < 128) {
             return text.toUpperCase(Locale.ROOT);
         }
         String known = BY_NAME.get(Synonyms.normalise(text));

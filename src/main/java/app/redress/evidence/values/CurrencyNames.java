@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Recognises currencies by the codes and signs used in exports.
@@ -22,6 +23,31 @@ public final class CurrencyNames {
             Map.entry("日本円", "JPY"),
             Map.entry("$", "USD"),
             Map.entry("US$", "USD"),
+            Map.entry("R$", "BRL"),
+            Map.entry("MX$", "MXN"),
+            Map.entry("A$", "AUD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("NT$", "TWD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("SG$", "SGD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("元", "CNY"),
+            Map.entry("人民币", "CNY"),
+            Map.entry("원", "KRW"),
+            Map.entry("บาท", "THB"),
+            Map.entry("฿", "THB"),
+            Map.entry("₫", "VND"),
+            Map.entry("₱", "PHP"),
+            Map.entry("RP", "IDR"),
+            Map.entry("RM", "MYR"),
+            Map.entry("ZŁ", "PLN"),
+            Map.entry("KČ", "CZK"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₦", "NGN"),
+            Map.entry("KSH", "KES"),
             Map.entry("米ドル", "USD"),
             Map.entry("€", "EUR"),
             Map.entry("ユーロ", "EUR"),
@@ -29,6 +55,8 @@ public final class CurrencyNames {
             Map.entry("₹", "INR"),
             Map.entry("₩", "KRW"),
             Map.entry("ウォン", "KRW"));
+
+    private static final Pattern CENTS = Pattern.compile(".*\\.(?=\\d*[1-9])\\d{1,2}(?!\\d).*");
 
     private CurrencyNames() {}
 
@@ -41,6 +69,13 @@ public final class CurrencyNames {
     /// Minor-unit digits of a currency by ISO 4217: 0 for yen, 2 for dollars; 0 for a currency without one.
     public static int digits(String code) {
         return CODES.contains(code) ? Math.max(0, Currency.getInstance(code).getDefaultFractionDigits()) : 0;
+    }
+
+    /// Whether an amount with the sign that yen and yuan share is in yuan: it has cents, or the column says so.
+    public static boolean isYuan(String amount, String header) {
+        String plain = FullWidth.fold(amount);
+        return plain.contains("¥")
+                && (header.contains("元") || CENTS.matcher(plain).matches());
     }
 
     /// Whether an amount begins or ends with a non-numeric character. Called for every amount.

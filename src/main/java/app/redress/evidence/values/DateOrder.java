@@ -32,7 +32,9 @@ public enum DateOrder {
         }
         int first = Integer.parseInt(last.group(1));
         int second = Integer.parseInt(last.group(3));
-        if (isDay(first) && !isMonth(first) && isMonth(second)) {
+        // no country writes the month first between points
+        boolean points = last.group(2).equals(".");
+        if (isDay(first) && (points || !isMonth(first)) && isMonth(second)) {
             return Optional.of(DMY);
         }
         return isMonth(first) && isDay(second) && !isMonth(second) ? Optional.of(MDY) : Optional.empty();

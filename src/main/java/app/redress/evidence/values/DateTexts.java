@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses the date at the start of a text, in the rarer spellings: month names, eras, adjacent weekdays.
 final class DateTexts {
-    private static final String MONTH =
-            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String MONTH = MonthNames.ANY + "\\.?";
     private static final String WEEKDAY = "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?"
             + "|sat(?:urday)?|sun(?:day)?)";
     private static final String ERA = "(明治|大正|昭和|平成|令和)";
 
     private static final Pattern YEAR_FIRST = pattern("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_POINTS = pattern("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.?(?!\\d)");
     private static final Pattern YEAR_KANJI = pattern("(\\d{4})年 *(\\d{1,2})月 *(\\d{1,2})日");
     private static final Pattern COMPACT =
             pattern("((?:19|20|21)\\d\\d)(\\d\\d)(\\d\\d)(?=$|[TZ_ +-]|\\d{4}$|\\d{6}(?:$|[Z +-])|\\d{9}$)");
     private static final Pattern YEAR_LAST = pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR =
-            pattern("(\\d{1,2})(?:st|nd|rd|th)?[-/. ] *" + MONTH + "[-/, ] *(\\d{4})(?!\\d)");
+            pattern("(\\d{1,2})(?:st|nd|rd|th|er|º)?[-/. ] *(?:de +)?" + MONTH + "(?: +de +|[-/, ] *)(\\d{4})(?!\\d)");
+    /// 8 มี.ค. 67: a Thai month says that the year, of four digits or two, is counted as in Thailand.
+    private static final Pattern THAI = pattern("(\\d{1,2}) *" + MonthNames.THAI + " *(?:25)?(\\d\\d)(?!\\d)");
     private static final Pattern MONTH_DAY_YEAR =
             pattern(MONTH + "[- ] *(\\d{1,2})(?:st|nd|rd|th)?(?:, *| +|-)(\\d{4})(?!\\d)");
     private static final Pattern ERA_KANJI = pattern(ERA + " *(元|\\d{1,2})年 *(\\d{1,2})月 *(\\d{1,2})日");
@@ -67,6 +68,7 @@ final class DateTexts {
         }
         m = cursor.take(YEAR_KANJI);
         m = m != null ? m : cursor.take(COMPACT);
+        m = m != null ? m : cursor.take(YEAR_POINTS);
         if (m != null) {
             return day(m.group(1), m.group(2), m.group(3));
         }
@@ -107,7 +109,11 @@ final class DateTexts {
     }
 
     private @Nullable LocalDate namedMonth() {
-        Matcher m = cursor.take(DAY_MONTH_YEAR);
+        Matcher m = cursor.take(THAI);
+        if (m != null) {
+            return day("25" + m.group(3), month(m.group(2)), m.group(1));
+        }
+        m = cursor.take(DAY_MONTH_YEAR);
         if (m != null) {
             return day(m.group(3), month(m.group(2)), m.group(1));
         }
@@ -138,7 +144,7 @@ final class DateTexts {
     }
 
     private static String month(String name) {
-        return String.valueOf(EnglishDateNames.month(name));
+        return String.valueOf(MonthNames.number(name));
     }
 
     private static void checkWeekday(LocalDate date, String written) {
@@ -164,6 +170,6 @@ final class DateTexts {
     }
 
     private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

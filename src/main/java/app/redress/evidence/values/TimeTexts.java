@@ -35,6 +35,10 @@ final class TimeTexts {
     ///
     /// @throws Unreadable when the time is impossible or ambiguous
     static @Nullable ParsedTime read(String folded, DateOrder order) {
+        ParsedTime counted = SerialDays.read(folded);
+        if (counted != null) {
+            return counted;
+        }
         try {
             return new TimeTexts(yearInFront(folded), order).read();
         } catch (DateTimeException e) {

@@ -3,10 +3,13 @@ package app.redress.evidence.vocabulary;
 import app.redress.domain.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How well a header matches one of our columns.
 ///
@@ -21,6 +24,9 @@ public record HeaderMatch(double score, Message how) {
     private static final Pattern WORD_ENDS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final int SHORTEST_WORD = 4;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     /// @param similar whether near matches count too
     static HeaderMatch of(ExportColumn column, String header, boolean similar) {
@@ -35,6 +41,10 @@ public record HeaderMatch(double score, Message how) {
         int at = listed.indexOf(whole);
         if (at < 0) {
             at = listed.indexOf(bare(header));
+        }
+        String plain = at < 0 ? withoutCurrency(header) : "";
+        if (!plain.isEmpty()) {
+            at = listed.indexOf(plain);
         }
         if (at >= 0) {
             return new HeaderMatch(0.96 - Math.min(0.15, at * 0.002), Message.of("header.known"));
@@ -88,9 +98,33 @@ public record HeaderMatch(double score, Message how) {
             return contained(name, (int) (name.length() * (double) words.size() / known.size()));
         }
         int allowed = bare.length() >= 9 ? 2 : bare.length() >= 5 ? 1 : 0;
-        return allowed > 0 && distance(header, bare, allowed) <= allowed
+        return allowed > 0 && !otherWord(words, known) && distance(header, bare, allowed) <= allowed
                 ? new HeaderMatch(0.68, Message.of("header.nearly", name))
                 : NONE;
+    }
+
+    /// Whether a short word stands in place of another: amount_eur is no slip of the pen for "amount out".
+    private static boolean otherWord(List<String> words, List<String> known) {
+        if (words.size() != known.size() || words.size() < 2) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean small =
+                    words.get(i).length() < SHORTEST_WORD || known.get(i).length() < SHORTEST_WORD;
+            if (small && !words.get(i).equals(known.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Normalised, without the currency that a header names last, as in amount_eur.
+    private static String withoutCurrency(String header) {
+        List<String> words = words(header);
+        String last = words.isEmpty() ? "" : words.getLast().toUpperCase(Locale.ROOT);
+        return words.size() > 1 && CURRENCIES.contains(last)
+                ? Synonyms.normalise(String.join("", words.subList(0, words.size() - 1)))
+                : "";
     }
 
     private static HeaderMatch contained(String name, int length) {

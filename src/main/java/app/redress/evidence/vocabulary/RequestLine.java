@@ -23,6 +23,11 @@ public final class RequestLine {
         return line.matches() && METHODS.contains(line.group(1));
     }
 
+    /// Whether it is the method of a request.
+    public static boolean isMethod(String text) {
+        return METHODS.contains(text);
+    }
+
     /// The access event that the request stands for.
     public static String eventOf(String text) {
         Matcher line = LINE.matcher(text);

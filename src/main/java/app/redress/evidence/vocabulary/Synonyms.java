@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Names that other systems use for our columns and values, loaded once from a list that anyone can extend.
 public final class Synonyms {
     private static final String COLUMN = "column.";
+    private static final String TYPE = "value.type";
+    private static final String REVERSAL = "reversal.";
+    private static final Map<String, String> UNDONE = Map.of("CHARGE", "CHARGE_REVERSAL", "PAYMENT", "REFUND");
+    private static final Pattern WORD_ENDS = Pattern.compile("[\\s_:/-]+");
+    private static final int MOST_WORDS = 4;
     private static final Synonyms SHIPPED = load();
 
     private final Map<String, List<String>> theirs = new HashMap<>();
@@ -99,7 +106,23 @@ public final class Synonyms {
     ///
     /// @param group such as `value.type`
     public Optional<String> valueOf(String group, String text) {
-        return Optional.ofNullable(ours.get(group + "." + normalise(text)));
+        String known = ours.get(group + "." + normalise(text));
+        return known == null && group.equals(TYPE) ? undone(text) : Optional.ofNullable(known);
+    }
+
+    /// The type of a movement that another word beside it says was undone, such as "Storno Aufladung".
+    private Optional<String> undone(String text) {
+        String[] words = WORD_ENDS.split(text.strip());
+        for (int i = 1; i < Math.min(words.length, MOST_WORDS); i++) {
+            String front = normalise(String.join("", Arrays.copyOfRange(words, 0, i)));
+            String back = normalise(String.join("", Arrays.copyOfRange(words, i, words.length)));
+            String moved = ours.containsKey(REVERSAL + front) ? back : ours.containsKey(REVERSAL + back) ? front : "";
+            String undone = UNDONE.get(ours.getOrDefault(TYPE + "." + moved, ""));
+            if (undone != null) {
+                return Optional.of(undone);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The words that a profile states, by `GROUP.THEIRS` with THEIRS normalised for comparison.

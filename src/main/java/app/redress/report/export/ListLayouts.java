@@ -176,7 +176,9 @@ final class ListLayouts {
                 .with("account_id", FreezeItem::account)
                 .with("at_risk", FreezeItem::atRisk)
                 .with("reason", f -> reasons.say(f.reason()))
-                .with("status", FreezeItem::status);
+                .with("status", FreezeItem::status)
+                .with("balance", FreezeItem::balance)
+                .with("possible_charge", FreezeItem::possibleCharge);
     }
 
     /// Accounts that received stolen money.

@@ -22,14 +22,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The files of a batch as bytes: pay-out files, a manifest beside each, and the list of what was held. All that is in
-/// them comes from the batch; the same batch gives the same bytes.
+/// The files of a batch as bytes: pay-out files, a manifest for each, and the list of held items. All content comes
+/// from the batch, so that the same batch gives the same bytes.
 public final class PayoutFiles {
     private final PayoutFormat format;
     private final ListExporter.Encoding encoding;
     private final Locale language;
 
-    /// @param encoding of tables; the layouts of banks have their own
+    /// @param encoding encoding of tables; bank formats prescribe their own
     /// @param language of the reasons in the list of held items
     public PayoutFiles(PayoutFormat format, ListExporter.Encoding encoding, Locale language) {
         this.format = format;
@@ -37,7 +37,7 @@ public final class PayoutFiles {
         this.language = language;
     }
 
-    /// The name of the list of items that were held.
+    /// Name of the list of held items.
     public static String heldName(PayoutBatch batch, PayoutFormat format) {
         return (batch.draft() ? "DRAFT-" : "") + format.name().toLowerCase(Locale.ROOT) + "-" + batch.shortId()
                 + ".held.csv";
@@ -52,7 +52,7 @@ public final class PayoutFiles {
         return files;
     }
 
-    /// What lies beside a pay-out file.
+    /// The manifest of a pay-out file.
     ///
     /// @param head the end of the audit log when the batch was sealed; null for a draft
     public NamedFile manifest(PayoutBatch batch, NamedFile file, List<Held> held, @Nullable AuditHead head) {
@@ -60,7 +60,7 @@ public final class PayoutFiles {
         return new NamedFile(file.name() + ".manifest.json", text, 0, 0);
     }
 
-    /// The items that stay out, with their reasons.
+    /// The held items with their reasons.
     public NamedFile held(PayoutBatch batch, List<Held> held) throws IOException {
         return new NamedFile(heldName(batch, format), held(held), 0, 0);
     }
@@ -78,7 +78,7 @@ public final class PayoutFiles {
         return bytes.toByteArray();
     }
 
-    /// In UTF-8 whatever the encoding of the pay-out file: reasons quote what could not be written.
+    /// The list of held items, always in UTF-8 because reasons quote what could not be encoded.
     private byte[] held(List<Held> held) throws IOException {
         Catalogue messages = Catalogue.ofMessages(language);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

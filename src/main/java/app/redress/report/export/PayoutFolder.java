@@ -47,7 +47,7 @@ public final class PayoutFolder {
         write(folder, all);
     }
 
-    /// Writes files as they are, all or none.
+    /// Writes files unchanged, all or none.
     public static void write(Path folder, List<NamedFile> files) throws IOException {
         try (StagedFiles staged = StagedFiles.in(folder)) {
             for (NamedFile file : files) {

@@ -35,7 +35,7 @@ final class ResultJson {
         put(all, "zone", findings.basis().zone().getId());
         put(all, "policy", findings.basis().policyName());
         put(all, "accounts_screened", findings.evidence().accountsScreened());
-        put(all, "candidates", findings.accounts().size());
+        put(all, "candidates", findings.lookedAt());
         put(all, "rejects", findings.evidence().rejects().size());
         put(all, "conflicts", conflicts());
         put(all, "coverage", coverage());

@@ -197,7 +197,7 @@ public final class HtmlReport {
             html.close("section").close("div");
         }
 
-        /// Which findings are people's and not the engine's, and why.
+        /// Lists findings decided by people rather than the engine, with reasons.
         private void decided() {
             List<AccountFinding> decided = findings.accounts().stream()
                     .filter(a -> !ReasonGroups.decided(a.timeline()).isEmpty())

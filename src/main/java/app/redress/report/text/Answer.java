@@ -9,18 +9,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// The one sentence that answers what was lost: ready to be said aloud, with as many digits as the range allows.
+/// The one sentence that answers what was lost: ready to be read aloud, with as many digits as the range allows.
 public final class Answer {
     private final DamageEstimate estimate;
     private final ZoneId zone;
 
-    /// @param zone of the time it is as of
+    /// @param zone zone of the as-of time
     public Answer(DamageEstimate estimate, ZoneId zone) {
         this.estimate = estimate;
         this.zone = zone;
     }
 
-    /// In English or Japanese.
+    /// The sentence in English or Japanese.
     public String in(Locale locale) {
         Catalogue messages = Catalogue.ofMessages(locale);
         String time = DateTimeFormatter.ofPattern(messages.say(Message.of("answer.time")), locale)
@@ -50,12 +50,12 @@ public final class Answer {
                 said.high()));
     }
 
-    /// A range that does not hold the figure would contradict it; older cases have such.
+    /// Whether the figure lies outside the range, as in older cases, which would be contradictory.
     private boolean isOutside(Range range) {
         return estimate.amount() < range.low() || estimate.amount() > range.high();
     }
 
-    /// The name of a definition, as it stands in a sentence.
+    /// The name of a definition within a sentence.
     public static Message definition(Definition definition) {
         return switch (definition) {
             case OPERATOR_DAY -> Message.of("estimate.OPERATOR_DAY");

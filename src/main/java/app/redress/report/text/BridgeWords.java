@@ -3,7 +3,7 @@ package app.redress.report.text;
 import app.redress.damages.Bridge.Cause;
 import app.redress.domain.Message;
 
-/// What the bars of a bridge are called.
+/// Names of the bars of a bridge.
 public final class BridgeWords {
     private BridgeWords() {}
 

@@ -44,7 +44,7 @@ public record ReasonGroups(List<Reason> looked, List<Reason> owner, List<Reason>
         return new ReasonGroups(looked, strongest(Stream.concat(timeline.signals().stream(), events)), against);
     }
 
-    /// What people decided about the account, and why.
+    /// People's decisions about the account, with reasons.
     public static List<Reason> decided(AccountTimeline timeline) {
         return timeline.signals().stream()
                 .filter(reason -> reason.code().startsWith(DECIDED))

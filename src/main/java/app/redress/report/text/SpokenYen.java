@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// Yen as people say them: ¥56.4 million, 5,640万円. Rounded only as far as the figures stay apart: bounds are rounded
-/// outwards, so that what is said of a range is never narrower than the range.
+/// Amounts as people say them: ¥56.4 million, 5,640万円. Rounded only as far as the figures stay distinct: bounds are
+/// rounded outwards, so that a spoken range is never narrower than the range.
 public final class SpokenYen {
     private static final long MILLION = 1_000_000;
     private static final long BILLION = 1_000_000_000;
@@ -14,17 +14,17 @@ public final class SpokenYen {
     private static final int MOST_DECIMALS = 3;
     private static final int EXACT = 2;
 
-    /// How much wider than itself rounding may make a range.
+    /// Maximum factor by which rounding may widen a range.
     private static final BigDecimal WIDEST = BigDecimal.valueOf(1.5);
 
     private SpokenYen() {}
 
     /// A figure between two bounds.
     ///
-    /// @param low, high without a unit where the middle has one
+    /// @param low, high without a unit if the middle has one
     public record Three(String low, String middle, String high) {}
 
-    /// One amount: in words where they say it to the yen, else in digits.
+    /// One amount: in words if they are exact to the yen, otherwise in digits.
     public static String of(long yen, boolean japanese) {
         if (japanese) {
             return yen >= MAN && yen % MAN == 0 ? man(yen / MAN) + "円" : digits(yen) + "円";

@@ -39,7 +39,7 @@ class LevelCountsTest {
         for (int i = 0; i < 500; i++) {
             noteSomething(random, whole, i % 3 == 0 ? left : right);
         }
-        left.add(right);
+        left.add(right.few());
         for (int s = 0; s < SIGNALS.size(); s++) {
             for (int c = 0; c < SIGNALS.get(s).contexts(); c++) {
                 assertThat(left.ownerCounts(s, c)).containsExactly(whole.ownerCounts(s, c), offset(1e-9));

@@ -22,7 +22,7 @@ class LikelihoodRatiosTest {
     private static final SignalAnswer YES = new SignalAnswer(0, 1, List.of());
     private static final SignalAnswer NO = new SignalAnswer(0, 0, List.of());
 
-    /// Is always answered with yes.
+    /// A signal whose answer is always yes.
     private static final class Asked extends Signal<String> {
         private final boolean unrecorded;
 

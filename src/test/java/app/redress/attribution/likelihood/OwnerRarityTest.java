@@ -20,7 +20,7 @@ class OwnerRarityTest {
         }
     }
 
-    /// Who spends much does so whenever; just after somebody new came in, hardly anybody does.
+    /// Big spenders spend at any time; just after a new client appears, hardly anybody does.
     @Test
     void moneyAfterANewcomerIsComparedWithOtherNewcomers() {
         owners(4_000, true, 4);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RarityOfSumsTest {
     private static final double IMAGINARY = 25;
 
-    /// Owners whose sums claim to be worth more than they are rare.
+    /// Owners whose sums are larger than their rarity justifies.
     private static double[] owners(int number) {
         return new Random(8).doubles(number).map(p -> -2 * Math.log(p)).toArray();
     }
@@ -90,7 +90,7 @@ class RarityOfSumsTest {
         assertThat(rarity.capped(40)).isGreaterThan(rarity.capped(20) + 4);
     }
 
-    /// A sample of two thousand cannot show what one in a hundred thousand does.
+    /// A sample of two thousand cannot show what happens once in a hundred thousand.
     @Test
     void allJudgedAccountsShowRarerSumsThanTheSample() {
         RarityOfSums sample = of(owners(2_000));

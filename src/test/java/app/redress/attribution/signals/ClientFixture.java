@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A visitor made by hand: one who comes after the owner was seen on five visits, until the test says more.
+/// A hand-made client: one that appears after five visits by the owner, unless the test says otherwise.
 public final class ClientFixture {
     static final Instant AT = Instant.parse("2019-07-03T03:00:00Z");
 
@@ -46,7 +46,7 @@ public final class ClientFixture {
         return new ClientFixture();
     }
 
-    /// Nobody came before.
+    /// No earlier client.
     ClientFixture first() {
         first = true;
         turn = ClientFeatures.Turn.FIRST;
@@ -69,7 +69,7 @@ public final class ClientFixture {
         return this;
     }
 
-    /// How many of the owner's visits came over the same address, and over the same network.
+    /// Number of the owner's visits from the same address and from the same network.
     ClientFixture knownLine(double address, double network) {
         sameAddress = address;
         sameNetwork = network;

@@ -2,11 +2,11 @@ package app.redress.attribution.signals;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a signal answers, as a test reads it.
+/// The level of a signal in a form for tests.
 final class ExpectedAnswer {
     private ExpectedAnswer() {}
 
-    /// The level's name and its arguments, such as `pair 2`; null when the evidence does not say.
+    /// The level's name and its arguments, such as `pair 2`; null without evidence.
     static <S> @Nullable String of(Signal<S> signal, S subject) {
         SignalAnswer seen = signal.answer(subject);
         if (seen == null) {
@@ -17,7 +17,7 @@ final class ExpectedAnswer {
         return told.toString();
     }
 
-    /// Under which circumstances it was asked.
+    /// The context in which it is measured.
     static <S> int context(Signal<S> signal, S subject) {
         SignalAnswer seen = signal.answer(subject);
         return seen == null ? -1 : seen.context();

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A movement made by hand: of an owner of whom nothing is known, until the test says more.
+/// A hand-made transaction of an owner without history, unless the test says otherwise.
 public final class FeatureFixture {
     public static final Instant AT = Instant.parse("2019-07-03T03:00:00Z");
 
@@ -58,7 +58,7 @@ public final class FeatureFixture {
         return charge;
     }
 
-    /// So many other movements of the owner's, of which these many were funded in the same way.
+    /// Number of the owner's other transactions, and of those funded in the same way.
     FeatureFixture history(double number, double funded) {
         movements = number;
         sameMethod = funded;
@@ -79,7 +79,7 @@ public final class FeatureFixture {
         return this;
     }
 
-    /// How many of the owner's payments were made in the same store, the same prefecture, another prefecture.
+    /// Number of the owner's payments in the same store, the same prefecture, and another prefecture.
     FeatureFixture places(double inStore, double inPrefecture, double inOther) {
         sameStore = inStore;
         samePrefecture = inPrefecture;
@@ -103,7 +103,7 @@ public final class FeatureFixture {
         return this;
     }
 
-    /// How many of the owner's payments were for the same kind of goods, or for such as are sold on.
+    /// Number of the owner's payments for the same kind of goods, and for resale goods.
     FeatureFixture buys(double same, double soldOn) {
         sameCategory = same;
         convertibles = soldOn;

@@ -33,7 +33,7 @@ class SignalRegistryTest {
         assertThat(SignalRegistry.VISITS).extracting(Signal::name).doesNotHaveDuplicates();
     }
 
-    /// Of a place one list of answers is given where prefectures are told, another where they are not.
+    /// A place has one list of levels with prefectures and another without.
     @Test
     void thePolicysSharesOfEverySignalAddUpToOne() {
         assertThat(all()).filteredOn(signal -> !signal.name().equals("place")).allSatisfy(signal -> {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// A small town of ordinary customers over three weeks, and a crew that robs eight of them at one store; a test
-/// puts the accounts it is about among them.
+/// Ordinary customers over three weeks, and an attacker group that robs eight of them at one store; a test adds the
+/// accounts it is about.
 final class CaseFixture {
     static final String CREW = "113.87.218.250,CN,Mozilla/5.0 (Windows NT 6.1),crew-1";
     static final String CARRIER = "106.190.110.111,JP,App/1.0 (Phone)";
@@ -34,7 +34,7 @@ final class CaseFixture {
             new ArrayList<>(List.of("account_id,registered_at,balance_before,card_linked,frozen_at"));
     private final Random random = new Random(20190701);
 
-    /// With so many customers.
+    /// Creates this many customers.
     CaseFixture(int customers) {
         for (int i = 0; i < customers; i++) {
             String account = "C" + (1000 + i);
@@ -72,12 +72,13 @@ final class CaseFixture {
         return at(day);
     }
 
-    /// What tells a customer's own phone.
+    /// The source fields of a customer's own phone.
     static String phone(int home, String device) {
         return "60." + home / 200 + "." + home % 200 + ".7,JP,App/1.0 (Phone)," + device;
     }
 
-    /// The life of somebody at the n-th address: shops by day at a store of their own, tops up in cash or by card.
+    /// Adds the activity of a customer at the n-th address: shops by day at their own store, tops up in cash or by
+    /// card.
     CaseFixture livesIn(String account, int home, boolean keepsPhone) {
         return livesIn(account, home, keepsPhone, true);
     }
@@ -117,7 +118,7 @@ final class CaseFixture {
         }
     }
 
-    /// @param day since the start; parts of a day are its hours
+    /// @param day days since the start, with a fraction for the time of day
     /// @param from address, country, agent and device
     CaseFixture visits(double day, String account, String event, String from) {
         access.add(at(day) + "," + account + "," + event + ",SUCCESS," + from);
@@ -133,12 +134,12 @@ final class CaseFixture {
         return pays(day, account, "CHARGE", yen, "CREDIT_CARD,,,,");
     }
 
-    /// At the store where the crew turns balances into cigarettes.
+    /// A payment at the store where the attackers buy cigarettes.
     CaseFixture runs(double day, String account, long yen) {
         return pays(day, account, "PAYMENT", yen, ",RUN,Chiba,tobacco,cigarettes");
     }
 
-    /// At the owner's own store.
+    /// A payment at the owner's usual store.
     CaseFixture buysBread(double day, String account, int home, long yen) {
         return pays(day, account, "PAYMENT", yen, place("S" + home % 40, home) + "food,bread");
     }

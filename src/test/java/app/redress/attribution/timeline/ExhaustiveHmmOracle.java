@@ -4,8 +4,8 @@ import app.redress.domain.Transaction.Type;
 import app.redress.domain.policy.HmmLogOdds;
 import org.jspecify.annotations.Nullable;
 
-/// The slow, obvious way to solve the chain: every one of the two-to-the-n ways to share the deeds between owner
-/// and thief, each with its probability.
+/// Solves the chain by enumeration: all two-to-the-n assignments of transactions to owner and attacker, each with its
+/// probability.
 final class ExhaustiveHmmOracle {
     private final HmmLogOdds odds;
     private final HmmFixture deeds;
@@ -21,7 +21,8 @@ final class ExhaustiveHmmOracle {
         this.frozen = frozen;
     }
 
-    /// How much likelier the transactions are than if all were the owner's, and how probably each is the attacker's.
+    /// The likelihood ratio of the transactions against all being the owner's, and each one's probability of being the
+    /// attacker's.
     double[] solve() {
         int n = deeds.money.size();
         double[] result = new double[n + 1];

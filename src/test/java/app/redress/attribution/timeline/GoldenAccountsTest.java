@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Accounts of which a fraud analyst needs no engine to know what happened, among four hundred ordinary ones.
+/// Accounts that a fraud analyst would judge without an engine, among four hundred ordinary ones.
 class GoldenAccountsTest {
     private static Findings findings;
 
@@ -37,7 +37,7 @@ class GoldenAccountsTest {
         town.opens("CARRIER", 6_000, "").livesIn("CARRIER", 503, true);
         town.visits(16.49, "CARRIER", "LOGIN", CaseFixture.CARRIER + ",CARRIER-tablet")
                 .buysBread(16.5, "CARRIER", 503, 700);
-        // the crew came over the carrier's address, too
+        // the attackers used the carrier's address too
         town.visits(16.49, "V0", "LOGIN", CaseFixture.CARRIER + ",crew-1");
     }
 
@@ -74,7 +74,7 @@ class GoldenAccountsTest {
                 .runs(day + 0.02, account, 29_500);
     }
 
-    /// A phone that robbed others was lent to its owner once; nothing else happened.
+    /// A phone used against other accounts was once lent to this owner; nothing else happened.
     @Test
     void otherAccountsTakeoversConvictNobody() {
         assertThat(timeline("LENT").probability()).isLessThan(0.5);

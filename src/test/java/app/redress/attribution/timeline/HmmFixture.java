@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An account's charges and payments made by hand, each with what it weighs.
+/// Hand-written charges and payments of an account, each with its weight.
 final class HmmFixture {
     final List<Transaction> money = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();

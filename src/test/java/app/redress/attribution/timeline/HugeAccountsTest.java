@@ -26,8 +26,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// One account must not stop the night's analysis. Work that grows with the square of its events would take many
-/// minutes of processor time here.
+/// One account must not stall a night's analysis. Work quadratic in its events would take many minutes of processor
+/// time here.
 class HugeAccountsTest {
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What any tuning of the weights has to leave true, shown on the client-written incident.
+/// Verdicts that must hold after any tuning of the weights, checked on the incident written by the client.
 class ObviousCasesTest {
     private static final Path CASE = Path.of("src/test/resources/cases/first-days-of-july");
 

@@ -181,8 +181,8 @@ class SameInstantOrderTest {
             .filter(type -> type != Type.REINSTATEMENT)
             .toList();
 
-    /// Writes rows in their true order, up to six at an instant, and returns the balance before them. The last
-    /// stands alone and states its balance.
+    /// Writes rows in their true order, up to six at the same instant, and returns the balance before them. The last
+    /// one is alone and states its balance.
     private long write(Random random) {
         long opening = random.nextLong(1_000, 10_000);
         long balance = opening;

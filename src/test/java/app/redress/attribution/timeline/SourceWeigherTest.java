@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What the whole evidence says of where a visit came from.
+/// Weights of a visit's sources from the whole evidence.
 class SourceWeigherTest {
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
 
@@ -89,7 +89,7 @@ class SourceWeigherTest {
         assertThat(weigh(row("A", Access.Result.SUCCESS, "198.51.100.1")).sum()).isZero();
     }
 
-    /// Of all addresses that fail so often, hardly any lets a customer in.
+    /// Hardly any address that fails so often lets a customer in.
     @Test
     void anAddressThatAlmostOnlyFailsConvictsItsOneSuccess() {
         for (int bot = 0; bot < 40; bot++) {
@@ -99,7 +99,7 @@ class SourceWeigherTest {
         assertThat(found.sum()).isGreaterThan(4);
     }
 
-    /// A line that hundreds use is tried by attackers, too.
+    /// An address shared by hundreds is also used by attackers.
     @Test
     void oneMoreSuccessFromABusyAddressIsACustomer() {
         failsOn(100, "203.0.113.7");

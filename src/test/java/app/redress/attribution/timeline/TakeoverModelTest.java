@@ -35,7 +35,7 @@ class TakeoverModelTest {
         return CaseKnowledge.of(POLICY, empty, 1_000);
     }
 
-    /// One device for each time it came in, in seconds.
+    /// One device per login time, in seconds.
     private static List<Client> hands(long... at) {
         List<Access> accesses = new ArrayList<>();
         for (long second : at) {
@@ -68,7 +68,7 @@ class TakeoverModelTest {
         assertThat(usual.hostileClients()[0]).isEqualTo(usual.hostileClients()[1], offset(1e-9));
     }
 
-    /// Where the log names no devices, an owner may have a hundred clients.
+    /// In a log without devices, an owner may have a hundred clients.
     @Test
     void eachOfAHundredClientsIsWeighedOnce() {
         long[] at = LongStream.range(0, 100).map(visit -> visit * 2 * DAY).toArray();
@@ -79,7 +79,7 @@ class TakeoverModelTest {
         assertThat(takeover.hostileClients()[99]).isGreaterThan(takeover.hostileClients()[0]);
         double[] alike = Arrays.copyOf(takeover.hostileClients(), 99);
         Arrays.sort(alike);
-        // the four likeliest are also weighed together
+        // the four most likely are also weighed together
         assertThat(alike[0]).isPositive();
         assertThat(alike[95]).isEqualTo(alike[0], offset(1e-12));
     }
@@ -111,7 +111,7 @@ class TakeoverModelTest {
         assertThat(once.hostileClients()[1]).isGreaterThan(twice.hostileClients()[1]);
     }
 
-    /// The last one is told by nothing but the company it came in.
+    /// The last one is identified only by the others close to it.
     @Test
     void fourDevicesOfOneGroupWithinMinutesAreConvictedTogether() {
         double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
@@ -177,7 +177,7 @@ class TakeoverModelTest {
                 .isEmpty();
     }
 
-    /// What is unusual about an owner is unusual about each of the owner's devices.
+    /// An owner's unusual habits show on each of the owner's devices.
     @Test
     void twoClientsAreNotIndependentEvidence() {
         double one = of(hands(0), new HmmFixture(), UNSEEN, 3).probability();

@@ -84,7 +84,7 @@ class TransactionHmmTest {
             together += drawn.get(1) && drawn.get(2) ? 1 : 0;
         }
         assertThat(counts).containsExactly(marginals, offset(0.012));
-        // a charge and its use stand or fall together
+        // a charge and the payment that uses it are correlated
         assertThat(together / 20_000.0).isGreaterThan(marginals[1] * marginals[2] + 0.02);
     }
 

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Hours of 3 July 2019 stand for times.
+/// Times are given as hours of 3 July 2019.
 class WindowFinderTest {
     private static final int EVIDENCE_ENDS = 23;
 

@@ -12,7 +12,7 @@ import app.redress.evidence.source.EvidenceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Raw rows cut for the eye.
+/// Splitting raw rows for display.
 class RawRowsTest {
     private static final EvidenceFile FILE =
             new EvidenceFile(0, "tx.csv", "/tx.csv", EvidenceKind.TRANSACTIONS, "ab", 10);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Files that are not there, told apart by their names.
+/// Imaginary files, identified by name.
 public final class MemoryEvidence implements ImportService {
     public final Map<String, MappingProfile> profiles = new LinkedHashMap<>();
     public final List<String> asked = new ArrayList<>();

@@ -27,13 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An export in memory that really follows what is stated about it: columns, words, answers.
+/// An export in memory that follows statements about it: columns, words, answers.
 ///
-/// @param likely kind that is detected; null for none
-/// @param columns as detected
+/// @param likely detected kind; null for none
+/// @param columns detected columns
 /// @param questions asked until their key is stated
 /// @param rows raw fields, in file order
-/// @param times how often the rows stand in the whole file; once in its beginning
+/// @param times how often the rows occur in the whole file; once in its beginning
 public record MemoryExport(
         @Nullable EvidenceKind likely,
         String charset,

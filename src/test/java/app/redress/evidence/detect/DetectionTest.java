@@ -23,6 +23,7 @@ import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.vocabulary.RequestLine;
 import app.redress.language.Said;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,7 +169,7 @@ class DetectionTest {
                 10, i -> "2019-07-03 12:00:" + (10 + i) + ",K" + (i % 4) + "7,D" + (i % 3) + "9,LOGIN,203.0.113." + i));
         MappingProfiles said = saying("access.result = =SUCCESS");
         assertThat(asked(Inspector.inspect(file, null, said))).containsExactly("access.account_id");
-        Inspection seen = Inspector.inspect(file, null, said, Set.of("D09", "D19"));
+        Inspection seen = Inspector.inspect(file, null, said, OtherFiles.naming(Set.of("D09", "D19")));
         assertThat(seen.questions()).isEmpty();
         assertThat(meanings(seen)).containsEntry("account_id", "#3").containsEntry("ip", "#5");
     }
@@ -240,9 +241,9 @@ class DetectionTest {
     @Test
     void unknownTypesRaiseAQuestionForEachWord() {
         ExportFile file = export(
-                HEADER, rows(8, i -> "T" + i + ",A1,2019-07-03 12:00," + (i % 2 == 0 ? "LADUNG" : "KAUF") + ",500"));
-        assertThat(asked(inspect(file))).containsExactlyInAnyOrder("value.type.LADUNG", "value.type.KAUF");
-        assertThat(inspect(file, "value.type.LADUNG = CHARGE", "value.type.KAUF = PAYMENT")
+                HEADER, rows(8, i -> "T" + i + ",A1,2019-07-03 12:00," + (i % 2 == 0 ? "LADUNG" : "WARE") + ",500"));
+        assertThat(asked(inspect(file))).containsExactlyInAnyOrder("value.type.LADUNG", "value.type.WARE");
+        assertThat(inspect(file, "value.type.LADUNG = CHARGE", "value.type.WARE = PAYMENT")
                         .ready())
                 .isTrue();
     }
@@ -263,9 +264,8 @@ class DetectionTest {
                 HEADER.replace(',', ';'),
                 "T1;A1;2019-07-03 12:00;CHARGE;1.234,50",
                 "T2;A1;2019-07-03 12:00;CHARGE;7,00");
-        assertThat(asked(inspect(file))).containsExactly("amount.decimals");
-        MappingProfiles cents = saying("amount.decimals = 2");
-        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, cents))
+        assertThat(asked(inspect(file))).isEmpty();
+        assertThat(TestExports.read(Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                         .rows())
                 .extracting(Transaction::amount)
                 .containsExactly(123450L, 700L);
@@ -273,9 +273,68 @@ class DetectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12.50", "0.5"})
-    void fractionsRaiseAQuestion(String amount) {
-        assertThat(asked(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount))))
+    void fractionsAreCountedInHundredthsAndThatIsSaid(String amount) {
+        Inspection seen = inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE," + amount));
+        assertThat(asked(seen)).isEmpty();
+        assertThat(seen.warnings()).extracting(Said::english).anyMatch(said -> said.contains("2 decimals"));
+    }
+
+    @Test
+    void fractionsFinerThanHundredthsAreAskedAbout() {
+        assertThat(asked(inspect(export(HEADER, "T1,A1,2019-07-03 12:00,CHARGE,12.5025"))))
                 .containsExactly("amount.decimals");
+    }
+
+    @Test
+    void nobodyWritesTheMonthFirstBetweenPoints() {
+        Inspection seen = inspect(export(HEADER, "T1,A1,03.07.2019 12:00,CHARGE,500"));
+        assertThat(asked(seen)).isEmpty();
+        assertThat(seen.profiles().detected().lines()).containsEntry("date.order", "dmy");
+    }
+
+    @Test
+    void theTimesOfOtherFilesTellTheOrderOfDates() {
+        ExportFile file = export(HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500", "T2,A1,04/07/2019 12:00,CHARGE,500");
+        OtherFiles july =
+                new OtherFiles(Set.of(), Instant.parse("2019-07-01T00:00:00Z"), Instant.parse("2019-07-05T00:00:00Z"));
+        assertThat(Inspector.inspect(file, null, DETECTED, july)
+                        .profiles()
+                        .detected()
+                        .lines())
+                .containsEntry("date.order", "dmy");
+        OtherFiles halfAYear =
+                new OtherFiles(Set.of(), Instant.parse("2019-03-01T00:00:00Z"), Instant.parse("2019-08-05T00:00:00Z"));
+        assertThat(asked(Inspector.inspect(file, null, DETECTED, halfAYear))).containsExactly("date.order");
+    }
+
+    @Test
+    void anOrderThatWasMeantForAnotherFileIsNoticed() {
+        ExportFile file = export(HEADER, "T1,A1,03/07/2019 12:00,CHARGE,500");
+        OtherFiles march =
+                new OtherFiles(Set.of(), Instant.parse("2019-03-05T00:00:00Z"), Instant.parse("2019-03-09T00:00:00Z"));
+        assertThat(asked(Inspector.inspect(file, null, saying("date.order = dmy"), march)))
+                .containsExactly("date.order");
+    }
+
+    @Test
+    void aCurrencyInTheHeaderMakesNoOtherColumnOfAnAmount() {
+        Inspection seen = inspect(export(
+                "id,user_id,executed_at,operation,amount_eur,balance_eur",
+                "T1,A1,2019-07-03 12:00,charge,5.00,5.00",
+                "T2,A1,2019-07-03 13:00,payment,2.10,2.90"));
+        assertThat(seen.profiles().detected().lines())
+                .containsEntry("transactions.amount", "amount_eur")
+                .containsEntry("transactions.balance_after", "balance_eur");
+    }
+
+    @Test
+    void theMethodAndPathOfARequestAreOneEvent() {
+        Inspection seen = inspect(export(
+                "time,user,http_method,http_path,status",
+                "2019-07-03 12:00,A1,POST,/api/login,200",
+                "2019-07-03 12:01,A1,GET,/static/a.png,200"));
+        assertThat(asked(seen)).isEmpty();
+        assertThat(seen.profiles().detected().lines()).containsEntry("access.event", "request");
     }
 
     @ParameterizedTest
@@ -315,7 +374,7 @@ class DetectionTest {
 
     @Test
     void aRefusedImportNamesEveryOpenQuestionWithItsOption() {
-        ExportFile file = export("id,date,amount", "T1,03/07/2019,12.50");
+        ExportFile file = export("id,date,amount", "T1,03/07/2019,12.5025");
         assertThatThrownBy(() -> Export.of(ExportKinds.TRANSACTIONS, 0, file, DETECTED))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("--set \"transactions.account_id = =ID\""))

@@ -41,7 +41,7 @@ class ConflictGroupTest {
         return "T" + id + ",A1,2019-07-03 12:00:00,CHARGE," + yen + "," + status + "," + store + "\n";
     }
 
-    /// 3 rows pending and then completed, 1 with another amount, 1 whose shop is missing, 1 cancelled later.
+    /// Three rows pending and then completed, one with another amount, one without its shop, one cancelled later.
     private List<ConflictGroup> mixed() {
         return ConflictGroup.of(conflicts(
                 HEADER

@@ -38,7 +38,7 @@ class DuplicateRowsTest {
     @TempDir
     private Path folder;
 
-    /// What several files of one kind come to together.
+    /// The combined result of several files of one kind.
     private record Together(List<Transaction> kept, List<Receipt> receipts, List<Conflict> conflicts) {}
 
     private Together transactions(String... texts) {

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file of the corpus through the evidence API, and the files around it in its evidence set: the one place
-/// of the corpus that knows that API.
+/// Reads a corpus file and its evidence set through the evidence API; the only part of the corpus tests that knows
+/// that API.
 final class CorpusImport {
     private final EvidenceKind kind;
     private final Path file;
@@ -37,7 +37,7 @@ final class CorpusImport {
     private final List<ImportResult> readings = new ArrayList<>();
     private final List<Placed> rows = new ArrayList<>();
 
-    /// A row of the evidence set, where it stands and what it says.
+    /// A row of the evidence set with its position.
     private record Placed(SourceLine source, Map<String, String> row) {}
 
     private CorpusImport(EvidenceKind kind, Path file, MappingProfiles profiles) {
@@ -53,8 +53,8 @@ final class CorpusImport {
         return of(expected.kind(), expected.file(), set, expected.settings());
     }
 
-    /// @param set the files of the evidence set in their order, the one that is asked for among them
-    /// @param settings what a person states, as `key = value`
+    /// @param set the files of the evidence set in order, including the file itself
+    /// @param settings statements as `key = value`
     static SeenReading of(EvidenceKind kind, Path file, List<Path> set, List<String> settings) {
         try {
             return new CorpusImport(

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/// A file of the corpus spoilt at random, within bounds: bytes, lines, columns, encoding, length. The same seed
-/// spoils the same way.
+/// A corpus file corrupted at random, within limits: bytes, lines, columns, encoding, length. The same seed corrupts
+/// in the same way.
 final class CorruptedExport {
     private static final int MOST_BYTES = 64 * 1024;
     private static final List<Charset> CHARSETS = List.of(
@@ -92,7 +92,7 @@ final class CorruptedExport {
         return spoilt;
     }
 
-    /// Lines and columns dropped, doubled, swapped and joined.
+    /// Drops, duplicates, swaps and joins lines and columns.
     private byte[] text(byte[] good) {
         Charset charset = EncodingDetector.detect(good);
         List<String> lines = new ArrayList<>(List.of(new String(good, charset).split("\n", -1)));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the corpus says that one export must come to: the `NAME.expected` beside the file `NAME`, whose form
-/// `exports/README.md` describes.
+/// The expected result of one corpus export: the `NAME.expected` next to the file `NAME`, in the form described in
+/// `exports/README.md`.
 public final class ExpectedImport {
     private static final Path CORPUS = Path.of("src/test/resources/exports");
     private static final String ENDING = ".expected";
@@ -52,13 +52,13 @@ public final class ExpectedImport {
         }
     }
 
-    /// A row that is rejected.
+    /// A row expected to be rejected.
     ///
-    /// @param column header as the file spells it, empty for the whole row, `*` for any
-    /// @param words of which the reason must hold one, in lower case
+    /// @param column header as in the file; empty for the whole row, `*` for any
+    /// @param words one of these, in lower case, must be in the reason
     public record Fault(long line, long lastLine, String column, List<String> words) {}
 
-    /// Every file of the corpus, by name.
+    /// All corpus files, by name.
     public static Stream<ExpectedImport> all() {
         try (Stream<Path> files = Files.list(CORPUS)) {
             return files.filter(f -> f.toString().endsWith(ENDING)).sorted().map(ExpectedImport::new).toList().stream();
@@ -104,17 +104,17 @@ public final class ExpectedImport {
         return EvidenceKind.valueOf(one("kind").orElseThrow().toUpperCase(Locale.ROOT));
     }
 
-    /// What a person states, as `key = value`.
+    /// Statements as `key = value`.
     public List<String> settings() {
         return every("set");
     }
 
-    /// Files of the same kind that are read before it.
+    /// Files of the same kind read before it.
     public List<Path> before() {
         return siblings("after");
     }
 
-    /// Files of the same kind that are read after it.
+    /// Files of the same kind read after it.
     public List<Path> after() {
         return siblings("with");
     }
@@ -123,17 +123,17 @@ public final class ExpectedImport {
         return every(key).stream().map(file::resolveSibling).toList();
     }
 
-    /// Whether the file must be refused, with or without an option that answers.
+    /// Whether the file must be refused, with or without an option that answers the question.
     public boolean refused() {
         return said.containsKey("stop") || said.containsKey("refuse");
     }
 
-    /// Fragments of which the refusal must hold one.
+    /// Fragments, one of which must be in the refusal.
     List<String> refusalWords() {
         return words(one("stop").or(() -> one("refuse")).orElseThrow());
     }
 
-    /// Settings of which a stop must offer one; empty where none could answer.
+    /// Settings, one of which the refusal must offer; empty if none could help.
     List<String> options() {
         return one("stop").map(_ -> words(one("option").orElseThrow())).orElse(List.of());
     }
@@ -147,7 +147,7 @@ public final class ExpectedImport {
         return new LineCounts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
     }
 
-    /// Rows and yen by heading, as `rows yen`; empty where the corpus does not judge them.
+    /// Rows and yen by heading, as `rows yen`; empty if the corpus does not state them.
     Map<String, String> sums() {
         Map<String, String> sums = new LinkedHashMap<>();
         for (String sum : every("sum")) {
@@ -162,7 +162,7 @@ public final class ExpectedImport {
         return every("reject").stream().map(ExpectedImport::fault).toList();
     }
 
-    /// Conflicts are listed with the rejects and told apart by their reason.
+    /// Conflicts, which are listed with the rejects and recognised by their reason.
     List<Fault> conflicts() {
         return every("conflict").stream()
                 .map(lines -> fault(lines + " | * | conflict"))
@@ -179,7 +179,7 @@ public final class ExpectedImport {
                 List.of(parts[2].strip().split("/")));
     }
 
-    /// Accepted rows that must be there, by canonical column.
+    /// Accepted rows that must occur, by canonical column.
     List<Map<String, String>> rows() {
         return every("row").stream().map(ExpectedImport::row).toList();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The corpus of dirty exports, read through the evidence API: what each file comes to is written beside it.
+/// Reads the corpus of dirty exports through the evidence API and compares each result with the expected one.
 class ExportCorpusTest {
     static Stream<ExpectedImport> corpus() {
         return ExpectedImport.all();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files of the corpus spoilt at random: whatever comes, nothing breaks and every line is accounted for.
-/// `-Dfuzz.inputs=100000` runs it long, `-Dfuzz.seed=N` elsewhere.
+/// Randomly corrupted corpus files: nothing fails and every line is accounted for. `-Dfuzz.inputs=100000` runs longer,
+/// `-Dfuzz.seed=N` with another seed.
 class ExportFuzzTest {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
     private static final long SEED = Long.getLong("fuzz.seed", 0);
@@ -40,7 +40,7 @@ class ExportFuzzTest {
         assertThat(read).isGreaterThan(INPUTS / 4);
     }
 
-    /// Whether the spoilt file could still be read.
+    /// Whether the corrupted file could still be read.
     private boolean holds(String what, long seed, ExpectedImport base) throws IOException {
         byte[] spoilt = new CorruptedExport(seed).of(Files.readAllBytes(base.file()));
         Path file = Files.write(folder.resolve("spoilt.csv"), spoilt);
@@ -59,7 +59,7 @@ class ExportFuzzTest {
         return seen.refusal().isEmpty();
     }
 
-    /// The records of a JSON document that share a line are counted as lines.
+    /// Records of a JSON document on the same line are counted as lines.
     private static void counted(String what, Receipt receipt, long lines) {
         var total = assertThat(receipt.lines().total()).as(what + ": lines");
         if (receipt.separator().equals("JSON")) {
@@ -81,7 +81,7 @@ class ExportFuzzTest {
         return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
-    /// Counted over the whole text at once, by another way than the reader's.
+    /// Counts lines over the whole text at once, independently of the reader.
     private static long linesOf(byte[] bytes, Charset charset) {
         String text = new String(bytes, charset);
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -89,7 +89,7 @@ class ExportFuzzTest {
         return LINE_END.matcher(bare).results().count() + (open ? 1 : 0);
     }
 
-    /// The text's bytes; empty where a compressed file is itself broken, so that nobody knows them.
+    /// The text's bytes; empty when a compressed file itself is broken, so that nobody knows them.
     private static Optional<byte[]> plain(byte[] bytes) {
         boolean gz = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
         if (!gz) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// Holds what was seen against what the corpus expects, and says every difference at once.
+/// Compares an actual result with the corpus's expected one and reports all differences at once.
 public final class ImportComparison {
     private final ExpectedImport expected;
     private final SeenReading seen;
@@ -24,7 +24,7 @@ public final class ImportComparison {
         this.seen = seen;
     }
 
-    /// In words; empty when all is as expected.
+    /// The differences in words; empty for none.
     public static List<String> differences(ExpectedImport expected, SeenReading seen) {
         ImportComparison comparison = new ImportComparison(expected, seen);
         if (expected.refused()) {
@@ -44,7 +44,7 @@ public final class ImportComparison {
             return;
         }
         String message = seen.refusal().get();
-        // the file's own name must not answer for the words
+        // the file's own name must not count as a match
         holdsOne(
                 message.replace(expected.file().toString(), "FILE").replace(expected.toString(), "FILE"),
                 expected.refusalWords());

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Small files with the headers that real systems write, and made-up rows as these systems would spell them.
+/// Small files with the headers of real systems and made-up rows in their formats.
 enum RealFormats {
     WALLET_HISTORY(
             "Wallet app history (PayPay)", "history.csv", StandardCharsets.UTF_8, """
@@ -142,7 +142,7 @@ enum RealFormats {
         return text.lines().count();
     }
 
-    /// What a person says where the file cannot.
+    /// The answers needed where the file is ambiguous.
     List<String> answers() {
         return answers.lines().toList();
     }

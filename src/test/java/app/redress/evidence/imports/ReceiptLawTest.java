@@ -19,7 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A good file spoilt at random: whatever comes, every line is accounted for and nothing breaks.
+/// A valid file corrupted at random: every line is accounted for and nothing fails.
 class ReceiptLawTest {
     private static final String[] SCRAPS = {
         "\"",

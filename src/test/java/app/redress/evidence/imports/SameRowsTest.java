@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rows that stand more than once, over several files of every kind, against a slow and obvious count.
+/// Repeated rows across several files of every kind, compared with a naive count.
 class SameRowsTest {
     private static final Map<EvidenceKind, String> HEADERS = Map.of(
             EvidenceKind.TRANSACTIONS, "transaction_id,account_id,occurred_at,type,amount",
@@ -60,7 +60,7 @@ class SameRowsTest {
         assertThat(duplicates).isGreaterThan(500);
     }
 
-    /// @return rows left out
+    /// @return number of rows left out
     private <T> int check(long seed, ExportKind<T> of) {
         EvidenceKind kind = of.kind();
         Random random = new Random(seed * 31 + kind.ordinal());

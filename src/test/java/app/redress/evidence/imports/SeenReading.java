@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What reading one file of the corpus really came to, whichever front door it went through.
+/// The actual result of reading one corpus file, by API or command line.
 ///
-/// @param refusal the message where the file was refused; everything else is then empty
+/// @param refusal the message if the file was refused; everything else is then empty
 /// @param receipts of the file itself, one per export in it, after duplicates were settled
-/// @param rejects of the file itself, conflicts among them
-/// @param rows accepted rows by canonical column; empty where the front door does not show them
+/// @param rejects rejects of the file itself, including conflicts
+/// @param rows accepted rows by canonical column; empty if not available
 public record SeenReading(
         Optional<String> refusal,
         List<Receipt> receipts,
@@ -23,7 +23,7 @@ public record SeenReading(
         rows = rows.map(List::copyOf);
     }
 
-    /// A row of a conflict, which is listed apart, in the shape of a reject.
+    /// A conflicting row, which is listed separately, as a reject.
     public static Reject conflict(EvidenceFile file, long line, long lastLine, String raw) {
         return new Reject(file, line, lastLine, "", Message.plain("conflict"), Message.plain("choose one row"), raw);
     }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Small real export files and what reading them gives.
+/// Writes small export files and reads them.
 public final class TestExports {
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     public static final MappingProfiles DETECTED = MappingProfiles.detected(TOKYO);
@@ -25,7 +25,7 @@ public final class TestExports {
 
     private TestExports() {}
 
-    /// What one reading handed over.
+    /// The result of one reading.
     public record Read<T>(List<T> rows, Receipt receipt, List<Reject> rejects) {}
 
     public static <T> Read<T> read(Export<T> export) {

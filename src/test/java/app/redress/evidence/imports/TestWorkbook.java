@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes small workbooks as spreadsheets do, cell by cell, with the formats that numbers are shown in.
+/// Writes small workbooks as spreadsheets do, cell by cell, with number formats.
 public final class TestWorkbook {
     private final List<String> formats = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -18,12 +18,12 @@ public final class TestWorkbook {
     private final StringBuilder rows = new StringBuilder();
     private int row;
 
-    /// A cell that holds a text.
+    /// A text cell.
     public static String text(String text) {
         return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
-    /// A cell that holds a number, shown in a format.
+    /// A number cell with a format.
     public String number(String raw, String format) {
         if (!formats.contains(format)) {
             formats.add(format);
@@ -31,7 +31,7 @@ public final class TestWorkbook {
         return "<c s=\"" + (formats.indexOf(format) + 1) + "\"><v>" + raw + "</v></c>";
     }
 
-    /// A cell that holds a number in the general format.
+    /// A number cell with the general format.
     public static String number(String raw) {
         return "<c><v>" + raw + "</v></c>";
     }
@@ -46,7 +46,7 @@ public final class TestWorkbook {
         return this;
     }
 
-    /// Leaves rows out, as spreadsheets do with empty ones.
+    /// Skips rows, as spreadsheets do with empty ones.
     public TestWorkbook skip(int number) {
         row += number;
         return this;

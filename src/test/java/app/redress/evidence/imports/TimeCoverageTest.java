@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TimeCoverageTest {
     private static final Instant START = Instant.parse("2019-07-01T00:00:00Z");
 
-    /// Rows evenly over each hour, where the hour is not left out.
+    /// Rows spread evenly over each hour that is not left out.
     private static List<Instant> rows(int hours, int perHour, LongPredicate leftOut) {
         List<Instant> rows = new ArrayList<>();
         for (long h = 0; h < hours; h++) {

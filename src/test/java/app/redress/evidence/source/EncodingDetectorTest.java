@@ -50,4 +50,16 @@ class EncodingDetectorTest {
         assertThat(EncodingDetector.detect(new byte[] {'a', (byte) 0x80, (byte) 0xFF, (byte) 0xFF, ','}))
                 .isEqualTo(UTF_8);
     }
+
+    @Test
+    void koreanAndChineseTextsAreToldFromJapaneseOnes() {
+        byte[] korean =
+                "거래번호,회원번호,거래일시,거래구분,거래금액\nT1,kp1,2024-06-03,충전,5800\n".getBytes(Charset.forName("x-windows-949"));
+        byte[] chinese = "流水号,手机号,交易时间,交易类型,金额\nT1,138,2024-03-06,充值,690\n".getBytes(Charset.forName("GB18030"));
+        byte[] japanese =
+                "取引番号,会員番号,取引日時,取引種別,金額\nT1,A1,2019-07-03,チャージ,500\n".getBytes(Charset.forName("windows-31j"));
+        assertThat(EncodingDetector.detect(korean).name()).isEqualTo("x-windows-949");
+        assertThat(EncodingDetector.detect(chinese).name()).isEqualTo("GB18030");
+        assertThat(EncodingDetector.detect(japanese)).isEqualTo(EncodingDetector.CP932);
+    }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A JSON document is read record by record, however its maker broke its lines.
+/// A JSON document is read record by record, wherever its line breaks are.
 class JsonUnfolderTest {
     private static final String ROWS = "{\"id\":1,\"n\":{\"x\":[{\"a\":1},{\"a\":2}]}}\n{\"id\":2,\"t\":\"},{[\"}\n";
 
@@ -71,5 +71,16 @@ class JsonUnfolderTest {
                 .mapToObj(i -> "{\"id\":" + i + "}")
                 .collect(Collectors.joining(", ", "{\"data\":{\"items\":[", "]}}"));
         assertThat(JsonUnfolder.head(document).lines()).hasSize(50_000).last().isEqualTo("{\"id\":49999}");
+    }
+
+    @Test
+    void rowsOfValuesWithoutNamesAreATableOnlyWhereTheyAreTheFile() {
+        String rows = "[1,\"some text\"],".repeat(20) + "[2,\"more\"]";
+        assertThat(JsonTables.in("{\"columns\":[{\"name\":\"a\"}],\"rows\":[" + rows + "]}"))
+                .isTrue();
+        assertThat(JsonTables.in("[[\"a\",\"b\"],[1,2]]")).isTrue();
+        assertThat(JsonTables.in("{\"where\":[[1,2],[3,4]],\"account\":\"A1\",\"at\":\"2019-07-03T12:34:00Z\"}"))
+                .isFalse();
+        assertThat(JsonTables.in("a,b\n[[1]]")).isFalse();
     }
 }

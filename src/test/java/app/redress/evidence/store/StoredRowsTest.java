@@ -16,7 +16,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What is taken out of the store is what was put in, in memory and on disk.
+/// Rows are read back from the store unchanged, in memory and on disk.
 class StoredRowsTest {
     private static final int FEW = 50;
     private static final int SO_MANY_THAT_THEY_GO_TO_DISK = 200_000;

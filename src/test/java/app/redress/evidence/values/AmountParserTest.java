@@ -1,6 +1,7 @@
 package app.redress.evidence.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -385,7 +386,7 @@ class AmountParserTest {
                     String text = random.ints(random.nextInt(1, 9), 0, letters.length())
                             .collect(StringBuilder::new, (b, at) -> b.append(letters.charAt(at)), StringBuilder::append)
                             .toString();
-                    // the direction mark is not seen, and sends the text the slow way
+                    // the invisible direction mark forces the slow parser
                     assertThat(outcome(parser, text)).as(text).isEqualTo(outcome(parser, "\u200e" + text));
                 }
             }
@@ -398,5 +399,27 @@ class AmountParserTest {
         } catch (BadValue bad) {
             return Said.english(bad.reason()).replace("\u200e", "");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R$ 640,00|64000",
+                "MX$ 1.200,00|120000",
+                "US$ 5,00|500",
+                "-R$ 12,50|-1250",
+                "12,50 zł|1250",
+                "3,00 KES|300"
+            })
+    void signsOfManyCurrenciesAreTakenOff(String text, long minor) {
+        assertThat(new AmountParser(2, AmountStyle.COMMA).parse(ExportColumn.AMOUNT, text))
+                .isEqualTo(minor);
+    }
+
+    @Test
+    void aSignThatIsNoCurrencyIsNotHalfACurrency() {
+        assertThatThrownBy(() -> new AmountParser(2).parse(ExportColumn.AMOUNT, "X$ 5.00"))
+                .isInstanceOf(BadValue.class);
     }
 }

@@ -28,12 +28,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The explanations of what the engine really finds.
+/// Checks the explanations of the engine's actual findings.
 class ExplanationsOfTheSampleTest {
     private static final Explanations ENGLISH = new Explanations(Locale.ENGLISH, SampleFindings.TOKYO);
     private static final Explanations JAPANESE = new Explanations(Locale.JAPANESE, SampleFindings.TOKYO);
 
-    /// They take from other reasons, or are the exception, and say nothing by themselves.
+    /// Reasons that only modify others, or are exceptions, and say nothing by themselves.
     private static final Set<String> NOT_FOR_CUSTOMERS =
             Set.of("manyOrigins", "commonEnough", "toldTwice", "othersOnly");
 
@@ -121,7 +121,7 @@ class ExplanationsOfTheSampleTest {
         assertThat(unsaid).isEmpty();
     }
 
-    /// The analysts' list of causes is complete by a test of its own.
+    /// Another test checks that the analysts' list of causes is complete.
     @Test
     void everyReasonForExaminationHasATextForTheCustomer() throws IOException {
         Properties analysts = new Properties();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Situations beside the paragraphs that must be told of them, in `src/test/resources/explanations`.
+/// Compares situations with their expected paragraphs in `src/test/resources/explanations`.
 class ExplanationsTest {
     private static final Path TOLD = Path.of("src/test/resources/explanations");
     private static final String APP = "Wallet/1.0.2 (Android 9; SH-01L)";

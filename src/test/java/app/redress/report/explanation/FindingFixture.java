@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to one account, written down as a test tells it, in Tokyo time; its figures are the assessor's.
+/// Builds what happened to one account, in Tokyo time; its figures come from the assessor.
 final class FindingFixture {
     private final Tier tier;
     private final long opening;
@@ -48,7 +48,7 @@ final class FindingFixture {
         this.balance = opening;
     }
 
-    /// The next visits come from here.
+    /// Sets the source of the next visits.
     FindingFixture from(@Nullable String land, @Nullable String phone, @Nullable String userAgent) {
         country = land;
         device = phone;
@@ -80,7 +80,7 @@ final class FindingFixture {
                 verdict);
     }
 
-    /// The next payments are made here.
+    /// Sets the store of the next payments.
     FindingFixture at(@Nullable String name, @Nullable String prefecture) {
         store = name == null && prefecture == null ? null : new Transaction.Store("S-1", name, prefecture);
         return this;

@@ -19,7 +19,7 @@ class AnswerTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     @Test
-    void theSentenceSaysTimeCustomersLossAndRange() {
+    void theSentenceStatesTimeCustomersLossAndRange() {
         DamageEstimate estimate = estimate(Definition.EVIDENCE, 1_084, 56_412_345, new Range(56_310_000, 56_480_000));
 
         assertThat(new Answer(estimate, TOKYO).in(Locale.ENGLISH))
@@ -37,7 +37,7 @@ class AnswerTest {
                 "3118019 | 3118020 | 3118021 | ¥3,118,020 (90 %: ¥3,118,019 to ¥3,118,021) | 3,118,020円（90%の確からしさで3,118,019円〜3,118,021円）",
                 "1199000000 | 1234567890 | 1300000000 | ¥1.23 billion (90 %: 1.19 to 1.30) | 12億3,457万円（90%の確からしさで11億9,900万〜13億円）"
             })
-    void aRangeIsSaidWithTheDigitsItAllows(long low, long amount, long high, String english, String japanese) {
+    void aRangeIsStatedWithTheDigitsItAllows(long low, long amount, long high, String english, String japanese) {
         DamageEstimate estimate = estimate(Definition.EVIDENCE, 2, amount, new Range(low, high));
 
         assertThat(new Answer(estimate, TOKYO).in(Locale.ENGLISH)).endsWith("2 customers lost " + english);
@@ -45,7 +45,7 @@ class AnswerTest {
     }
 
     @Test
-    void whatIsCertainOrOutsideItsRangeIsSaidWithoutOne() {
+    void aFigureThatIsCertainOrOutsideItsRangeIsStatedWithoutARange() {
         for (Range range : new Range[] {null, new Range(90_000, 90_000), new Range(100_000, 200_000)}) {
             assertThat(new Answer(estimate(Definition.EVIDENCE, 1, 90_000, range), TOKYO).in(Locale.ENGLISH))
                     .isEqualTo("As of 4 July 06:00, 1 customer lost ¥90,000");
@@ -62,7 +62,7 @@ class AnswerTest {
     }
 
     @Test
-    void whatIsSaidOfARangeIsNeverNarrowerThanTheRange() {
+    void aSpokenRangeIsNeverNarrowerThanTheRange() {
         Random random = new Random(7);
         for (int round = 0; round < 2_000; round++) {
             long low = random.nextLong(1, 90_000_000_000L);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReasonCodesTest {
     private static final Path MAIN = Path.of("src/main/java/app/redress");
 
-    /// A statement that hands a code on; its string literals without a dot are the codes.
+    /// A statement that passes on a code; its string literals without a dot are the codes.
     private static final Pattern TELLING =
             Pattern.compile("\\b(?:learn|add|addReputation|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
 
@@ -60,10 +60,11 @@ class ReasonCodesTest {
         COMPENSATION.forEach(code -> emitted.add("basis." + code));
         MULES.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".unknown")));
         FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
+        emitted.add("freeze.done");
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }
 
-    /// Every question the engine asks, as it asks it.
+    /// Every signal of the engine.
     private static Stream<Signal<?>> signals() {
         return Stream.of(SignalRegistry.SPENDS, SignalRegistry.CHARGES, SignalRegistry.VISITS)
                 .flatMap(List::stream);
@@ -153,7 +154,7 @@ class ReasonCodesTest {
         return codes;
     }
 
-    /// Signals name their answers themselves.
+    /// Signals name their levels themselves.
     private static boolean mayTell(Path file) {
         return file.toString().endsWith(".java")
                 && !file.startsWith(MAIN.resolve("attribution").resolve("signals"));

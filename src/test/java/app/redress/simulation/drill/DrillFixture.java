@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A drill's files as tests look at them: each row a map from column to text.
+/// Reads a drill's files for tests: each row a map from column to text.
 public final class DrillFixture {
     public final Path folder;
     final DrillSummary summary;
@@ -109,7 +109,7 @@ public final class DrillFixture {
         return "ATTACKER".equals(actors.get("transactions" + transaction.get("transaction_id")));
     }
 
-    /// Access rows by attackers on accounts they got into, the tries before included.
+    /// Attackers' access rows on accounts they got into, including earlier attempts.
     public List<Map<String, String>> hostileAccess() {
         List<Map<String, String>> hostile = new ArrayList<>();
         for (int i = 0; i < access.size(); i++) {

@@ -35,7 +35,7 @@ class DrillMemoryTest {
                 .isGreaterThan(HEAP_MIB << 20);
     }
 
-    /// Run in a process of its own, whose heap is smaller than what it writes.
+    /// Runs in a separate process whose heap is smaller than the output.
     static final class Alone {
         private Alone() {}
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every standard drill must hold: balances, truth, the model case, believable owners, varied attackers.
+/// Properties of every standard drill: balances, truth, the model case, plausible owners, varied attackers.
 class DrillTest {
     @TempDir
     private static Path temp;

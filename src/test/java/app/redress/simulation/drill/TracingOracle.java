@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The plainest possible FRAUD_FIRST tracing: every single yen is a token that knows whose it is.
+/// The simplest possible FRAUD_FIRST tracing: every single yen is a token that knows its owner.
 final class TracingOracle {
     private static final long UNIT = 1;
 

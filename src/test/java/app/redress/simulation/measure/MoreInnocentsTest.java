@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The same few takeovers among many more customers, of whom some always look guilty by chance.
+/// The same few takeovers among many more customers, some of whom always look guilty by chance.
 class MoreInnocentsTest {
     private static final int VICTIMS = 12;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Worked by hand: four accounts taken over, one of them without loss; the analysis finds two of them, one with too
-/// little, misses two, and accuses one owner.
+/// A hand-calculated example: four accounts taken over, one without loss; the analysis finds two, one with too small
+/// an amount, misses two, and accuses one owner.
 class ScoreTest {
     @TempDir
     private Path folder;

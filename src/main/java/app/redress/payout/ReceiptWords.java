@@ -1,17 +1,14 @@
-package app.redress.cli;
+package app.redress.payout;
 
 import app.redress.domain.Message;
-import app.redress.payout.Outcome;
-import app.redress.payout.PayoutItem;
-import app.redress.payout.ReadBackReceipt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The receipt of a returned file in words: the count, and every line that needs a person.
-final class ReceiptLines {
-    private ReceiptLines() {}
+/// Describes the receipt of a returned file: the counts, and every line that needs a person.
+public final class ReceiptWords {
+    private ReceiptWords() {}
 
-    static List<Message> of(ReadBackReceipt receipt) {
+    public static List<Message> of(ReadBackReceipt receipt) {
         List<Message> lines = new ArrayList<>(List.of(count(receipt), totals(receipt)));
         receipt.matched().stream()
                 .filter(one -> one.line().outcome() == Outcome.FAILED)
@@ -26,7 +23,7 @@ final class ReceiptLines {
                         "readback.question",
                         one.line().line(),
                         one.why(),
-                        one.candidates().stream().map(ReceiptLines::named).toList())));
+                        one.candidates().stream().map(ReceiptWords::named).toList())));
         receipt.unmatched()
                 .forEach(one -> lines.add(Message.of(
                         "readback.unmatchedLine", one.line(), one.raw().strip())));

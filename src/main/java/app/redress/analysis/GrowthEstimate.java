@@ -1,0 +1,183 @@
+package app.redress.analysis;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.damages.AccountFinding;
+import app.redress.domain.Claim;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.domain.Progress;
+import app.redress.domain.Tier;
+import app.redress.domain.UnusableInput;
+import app.redress.findings.Findings;
+import app.redress.inference.ChainLadder;
+import app.redress.inference.ClaimsTriangle;
+import app.redress.inference.UnseenVictims;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How much an incident may still grow: undiscovered victims, and claims still to come.
+///
+/// A claim makes an account more suspicious, so the list of discovered victims would contain every claimant. To have
+/// two independent lists, the evidence is judged again without any claims.
+///
+/// @param claims victims who claimed before anybody informed them
+/// @param toldFirst victims who claimed after they were informed, and are therefore on no list
+/// @param found victims found by the evidence without claims
+/// @param both victims on both lists
+/// @param issuers victims on a third list, from card issuers; 0 for none
+/// @param unseen estimate from two lists, by Chapman
+/// @param threeLists estimate from three lists, by Chao; null without a third
+/// @param coming claims of known victims still to come; null for too few days or claims
+public record GrowthEstimate(
+        int claims,
+        int toldFirst,
+        int found,
+        int both,
+        int issuers,
+        UnseenVictims unseen,
+        @Nullable UnseenVictims threeLists,
+        @Nullable ChainLadder coming,
+        int reported) {
+    /// With fewer claims, a single one changes the estimate.
+    public static final int FEWEST_CLAIMS = 20;
+
+    /// Growth factors need a day after the first and one more to compare.
+    public static final int FEWEST_DAYS = 3;
+
+    /// Claim delays are counted in days up to this many.
+    private static final int MOST_DAYS = 90;
+
+    private static final Set<Tier> LISTED = EnumSet.complementOf(EnumSet.of(Tier.CLEARED));
+
+    /// A victim known to the case.
+    private record Victim(
+            String account, Instant lost, @Nullable Instant claimed) {}
+
+    /// @param told when each account's owner was informed
+    /// @param issuers accounts named by card issuers
+    public static GrowthEstimate of(
+            CaseFile file, Map<String, Instant> told, Set<String> issuers, int threads, Progress progress) {
+        AnalysisRequest request = CaseAnalysis.requestOf(file, threads);
+        if (request.files().getOrDefault(EvidenceKind.CLAIMS, List.of()).isEmpty()) {
+            throw new UnusableInput(Message.of("growth.noClaims"));
+        }
+        List<Victim> victims = victims(file);
+        Set<String> complained = victims.stream()
+                .filter(v -> v.claimed() != null && !toldBefore(told, v))
+                .map(Victim::account)
+                .collect(Collectors.toSet());
+        long late = victims.stream()
+                .filter(v -> v.claimed() != null && toldBefore(told, v))
+                .count();
+        Set<String> found = foundWithoutClaims(request, progress);
+        Set<String> named =
+                victims.stream().map(Victim::account).filter(issuers::contains).collect(Collectors.toSet());
+        int both = (int) complained.stream().filter(found::contains).count();
+        ChainLadder coming =
+                ladder(victims, file.summary().asOf(), file.summary().zone());
+        return new GrowthEstimate(
+                complained.size(),
+                (int) late,
+                found.size(),
+                both,
+                named.size(),
+                UnseenVictims.twoLists(complained.size(), found.size(), both),
+                issuers.isEmpty() ? null : threeLists(complained, found, named),
+                coming,
+                (int) victims.stream().filter(v -> v.claimed() != null).count());
+    }
+
+    private static boolean toldBefore(Map<String, Instant> told, Victim victim) {
+        Instant at = told.get(victim.account());
+        return at != null && victim.claimed() != null && !victim.claimed().isBefore(at);
+    }
+
+    private static UnseenVictims threeLists(Set<String> one, Set<String> two, Set<String> three) {
+        Set<String> all = new HashSet<>(one);
+        all.addAll(two);
+        all.addAll(three);
+        int[] on = new int[4];
+        for (String account : all) {
+            on[(one.contains(account) ? 1 : 0) + (two.contains(account) ? 1 : 0) + (three.contains(account) ? 1 : 0)]++;
+        }
+        return UnseenVictims.threeLists(on[1], on[2], on[3]);
+    }
+
+    private static List<Victim> victims(CaseFile file) {
+        AccountQuery listed = new AccountQuery("", LISTED, AccountSort.ACCOUNT, false, 0, Integer.MAX_VALUE);
+        List<Victim> victims = new ArrayList<>();
+        for (AccountRow row : file.accounts(listed).rows()) {
+            AccountFinding finding = file.account(row.account()).orElseThrow();
+            Instant claimed = finding.timeline().claims().stream()
+                    .map(Claim::claimedAt)
+                    .min(Instant::compareTo)
+                    .orElse(null);
+            if (row.firstWindow() != null) {
+                victims.add(new Victim(row.account(), row.firstWindow().start(), claimed));
+            }
+        }
+        return victims;
+    }
+
+    private static Set<String> foundWithoutClaims(AnalysisRequest request, Progress progress) {
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(request.files());
+        files.remove(EvidenceKind.CLAIMS);
+        Findings findings = Analysis.run(
+                new AnalysisRequest(
+                        files,
+                        request.profiles(),
+                        request.policy(),
+                        request.asOf(),
+                        request.threads(),
+                        request.choices().stream()
+                                .filter(c -> c.kind() != EvidenceKind.CLAIMS)
+                                .toList()),
+                progress);
+        return findings.accounts().stream()
+                .filter(a -> LISTED.contains(a.timeline().tier()))
+                .map(AccountFinding::account)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable ChainLadder ladder(List<Victim> victims, Instant asOf, ZoneId zone) {
+        LocalDate today = asOf.atZone(zone).toLocalDate();
+        LocalDate first = victims.stream()
+                .map(v -> v.lost().atZone(zone).toLocalDate())
+                .min(LocalDate::compareTo)
+                .orElse(today);
+        int days = (int) Math.min(MOST_DAYS, ChronoUnit.DAYS.between(first, today) + 1);
+        LocalDate from = today.minusDays(days - 1L);
+        double[][] rows = new double[Math.max(0, days)][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[days - i];
+        }
+        int claims = 0;
+        for (Victim victim : victims) {
+            int row = (int)
+                    ChronoUnit.DAYS.between(from, victim.lost().atZone(zone).toLocalDate());
+            if (victim.claimed() != null && row >= 0 && row < days) {
+                int delay = (int) Math.max(0, ChronoUnit.DAYS.between(victim.lost(), victim.claimed()));
+                for (int j = delay; j < rows[row].length; j++) {
+                    rows[row][j]++;
+                }
+                claims++;
+            }
+        }
+        return days < FEWEST_DAYS || claims < FEWEST_CLAIMS ? null : new ChainLadder(ClaimsTriangle.of(rows));
+    }
+}

@@ -1,0 +1,74 @@
+package app.redress.casefile;
+
+import app.redress.attribution.timeline.EventKeys;
+import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.attribution.timeline.RuledTimeline;
+import app.redress.damages.AccountFinding;
+import app.redress.domain.Access;
+import app.redress.domain.Event;
+import app.redress.domain.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Finds the accounts that have something in common.
+final class TwinTable {
+    private TwinTable() {}
+
+    /// By account id.
+    static List<Twin> find(Handle handle, TwinQuery query) {
+        List<String> accounts = handle.createQuery("select distinct account from "
+                        + EventDao.current(handle).table() + " where "
+                        + query.trait().sql() + " order by account")
+                .bind("value", query.value())
+                .mapTo(String.class)
+                .list();
+        List<Twin> twins = new ArrayList<>();
+        for (String account : accounts) {
+            Optional<AccountFinding> finding = AccountTables.account(handle, account);
+            finding.map(f -> twin(f, query))
+                    .filter(twin -> !twin.events().isEmpty())
+                    .ifPresent(twins::add);
+        }
+        return twins;
+    }
+
+    private static Twin twin(AccountFinding finding, TwinQuery query) {
+        List<JudgedEvent> events = finding.timeline().events();
+        List<String> keys = EventKeys.of(events);
+        List<String> own = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (has(events.get(i).event(), query) && RuledTimeline.standsAlone(events, i)) {
+                own.add(keys.get(i));
+            }
+        }
+        return new Twin(
+                finding.account(),
+                finding.timeline().tier(),
+                finding.damages().point().totalDue(),
+                own);
+    }
+
+    private static boolean has(Event event, TwinQuery query) {
+        if (query.from() != null && event.at().isBefore(query.from())
+                || query.to() != null && event.at().isAfter(query.to())) {
+            return false;
+        }
+        String value = query.value();
+        return switch (event) {
+            case Access access ->
+                switch (query.trait()) {
+                    case DEVICE -> value.equals(access.deviceId());
+                    case ADDRESS -> value.equals(access.ip());
+                    case STORE -> false;
+                };
+            case Transaction t -> {
+                Transaction.Store store = t.store();
+                yield query.trait() == TwinQuery.Trait.STORE
+                        && store != null
+                        && (value.equals(store.id()) || value.equals(store.name()));
+            }
+        };
+    }
+}

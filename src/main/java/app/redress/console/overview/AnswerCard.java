@@ -1,0 +1,119 @@
+package app.redress.console.overview;
+
+import app.redress.analysis.Reservation;
+import app.redress.console.parts.Copying;
+import app.redress.console.parts.Icon;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.Toast;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.damages.DamageEstimate;
+import app.redress.language.Language;
+import app.redress.report.text.Answer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The answer in one sentence, with what keeps it provisional, and the ways to hand it on.
+final class AnswerCard extends VBox {
+    private final DamageEstimate estimate;
+    private final EstimatesViewModel model;
+    private final ViewContext context;
+    private final FlowPane strip = new FlowPane(6, 2);
+
+    /// @param open leads to where a reservation is mended
+    AnswerCard(
+            DamageEstimate estimate,
+            EstimatesViewModel model,
+            Consumer<Reservation.Subject> open,
+            ViewContext context) {
+        this.estimate = estimate;
+        this.model = model;
+        this.context = context;
+        setId("answer");
+        getStyleClass().addAll("card", "answer-card");
+        strip.setId("reservations");
+        getChildren()
+                .addAll(
+                        Parts.prose(sentence(context.texts().locale()), "answer-sentence"),
+                        strip,
+                        Parts.row(
+                                8,
+                                copy(Language.ENGLISH),
+                                copy(Language.JAPANESE),
+                                Parts.spacer(),
+                                replay(),
+                                publish()));
+        WhileShown.listen(this, () -> model.reservations()
+                .subscribe(known -> known.ifPresent(all -> show(strip, all, open, context))));
+    }
+
+    private String sentence(Locale locale) {
+        return new Answer(estimate, context.display().zone()).in(locale);
+    }
+
+    private Button copy(Language language) {
+        Button copy = new Button(context.say("answer.copy." + language), Icon.of(Feather.COPY));
+        copy.setId("answer-copy-" + language);
+        copy.getStyleClass().add("compact");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(_ -> {
+            String sentence = sentence(language.locale());
+            Copying.text(sentence);
+            Toast.done(this, context.say("answer.copied"), sentence, context);
+        });
+        return copy;
+    }
+
+    private Button replay() {
+        Button replay = new Button(context.say("answer.replay"), Icon.of(Feather.ROTATE_CCW));
+        replay.setId("answer-replay");
+        replay.getStyleClass().add("compact");
+        replay.setMinWidth(USE_PREF_SIZE);
+        replay.setOnAction(_ -> model.openReplay());
+        return replay;
+    }
+
+    private Button publish() {
+        Button publish = new Button(context.say("answer.publish"));
+        publish.setId("answer-publish");
+        publish.getStyleClass().addAll("accent", "compact");
+        publish.setMinWidth(USE_PREF_SIZE);
+        publish.setOnAction(_ -> model.ask(estimate));
+        return publish;
+    }
+
+    /// Each reservation as a link to where it is mended.
+    static void show(FlowPane strip, List<Reservation> all, Consumer<Reservation.Subject> open, ViewContext context) {
+        strip.getChildren().clear();
+        if (all.isEmpty()) {
+            strip.getChildren()
+                    .addAll(
+                            Icon.of(Feather.CHECK_CIRCLE, "icon-good"),
+                            Parts.label(context.say("answer.firm"), "caption"));
+            return;
+        }
+        strip.getChildren()
+                .addAll(Icon.of(Feather.ALERT_TRIANGLE), Parts.label(context.say("answer.provisional"), "strip-title"));
+        for (Reservation one : all) {
+            strip.getChildren().add(link(one, open, context));
+        }
+    }
+
+    private static Node link(Reservation one, Consumer<Reservation.Subject> open, ViewContext context) {
+        Hyperlink link = new Hyperlink(context.say(one.words()));
+        link.getStyleClass().add("reservation");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            open.accept(one.subject());
+        });
+        return link;
+    }
+}

@@ -1,0 +1,212 @@
+package app.redress.console.overview;
+
+import app.redress.analysis.AsOfReplay.Replayed;
+import app.redress.analysis.Reservation;
+import app.redress.casefile.PublishedEstimate;
+import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Threads;
+import app.redress.console.parts.WatchedProgress;
+import app.redress.damages.Bridge;
+import app.redress.damages.DamageEstimate;
+import app.redress.desktop.EstimateService;
+import app.redress.desktop.PeopleService;
+import app.redress.domain.Message;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.people.Act;
+import app.redress.people.Person;
+import app.redress.worklist.DecisionRefused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What was published, what keeps the figure provisional, how published figures became others, and what would have been
+/// said earlier.
+public final class EstimatesViewModel {
+    private final EstimateService service;
+    private final PeopleService people;
+    private final LatestRequest looking;
+    private final LatestRequest bridging;
+    private final LatestRequest asking;
+    private final LatestRequest publishing;
+    private final LatestRequest replaying;
+    private final ReadOnlyObjectWrapper<List<PublishedEstimate>> published = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<List<Reservation>>> reservations =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Shown>> bridge = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Replayed>> replayed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper replayOpen = new ReadOnlyBooleanWrapper();
+    private @Nullable WatchedProgress replay;
+
+    public EstimatesViewModel(EstimateService service, PeopleService people, Threads threads) {
+        this.service = service;
+        this.people = people;
+        this.looking = new LatestRequest(threads);
+        this.bridging = new LatestRequest(threads);
+        this.asking = new LatestRequest(threads);
+        this.publishing = new LatestRequest(threads.withTrouble(this::failed));
+        this.replaying = new LatestRequest(threads.withTrouble(this::failed));
+    }
+
+    /// A bridge with its ends.
+    ///
+    /// @param to null for the case as it stands
+    public record Shown(int from, @Nullable Integer to, Bridge bridge) {}
+
+    /// What a person reads before publishing.
+    ///
+    /// @param who has signed in; empty for nobody
+    /// @param may whether that person's role allows it
+    public record Question(
+            DamageEstimate seen,
+            List<Reservation> open,
+            List<PublishedEstimate> earlier,
+            Optional<Person> who,
+            boolean may) {}
+
+    private record Look(List<PublishedEstimate> published, List<Reservation> reservations) {}
+
+    /// Reads all anew, and compares the last published figure with the case as it stands.
+    public void load() {
+        looking.ask(() -> new Look(service.published(), service.reservations()), look -> {
+            published.set(look.published);
+            reservations.set(Optional.of(look.reservations));
+            if (look.published.isEmpty()) {
+                bridge.set(Optional.empty());
+            } else {
+                compare(look.published.getLast().number(), null);
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<List<PublishedEstimate>> published() {
+        return published.getReadOnlyProperty();
+    }
+
+    /// Empty until they are known.
+    public ReadOnlyObjectProperty<Optional<List<Reservation>>> reservations() {
+        return reservations.getReadOnlyProperty();
+    }
+
+    /// Empty while nothing is published.
+    public ReadOnlyObjectProperty<Optional<Shown>> bridge() {
+        return bridge.getReadOnlyProperty();
+    }
+
+    /// @param to null for the case as it stands
+    public void compare(int from, @Nullable Integer to) {
+        Integer later = to != null && to <= from ? null : to;
+        bridging.ask(
+                () -> new Shown(from, later, service.bridge(from, later)), shown -> bridge.set(Optional.of(shown)));
+    }
+
+    /// What is asked before publishing; empty while nobody wants to.
+    public ReadOnlyObjectProperty<Optional<Question>> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// Why the last attempt failed; nothing for none.
+    public ReadOnlyObjectProperty<Message> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Whether something is being written or computed.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Shows what is undecided before the figure is published.
+    public void ask(DamageEstimate seen) {
+        trouble.set(Message.nothing());
+        asking.ask(() -> question(seen), asked -> question.set(Optional.of(asked)));
+    }
+
+    private Question question(DamageEstimate seen) {
+        Optional<Person> who = people.current();
+        boolean may = who.filter(person -> person.role().may(Act.PUBLISH)).isPresent();
+        return new Question(seen, service.reservations(), service.published(), who, may);
+    }
+
+    public void close() {
+        if (!busy.get()) {
+            question.set(Optional.empty());
+        }
+    }
+
+    /// @param supersedes number of an estimate that was a mistake; null for none
+    /// @param told what was published
+    public void publish(String note, @Nullable Integer supersedes, String reason, Consumer<PublishedEstimate> told) {
+        Optional<Question> asked = question.get();
+        if (asked.isEmpty() || busy.get()) {
+            return;
+        }
+        DamageEstimate seen = asked.get().seen();
+        busy.set(true);
+        trouble.set(Message.nothing());
+        publishing.ask(() -> service.publish(seen, note, supersedes, reason), made -> {
+            busy.set(false);
+            question.set(Optional.empty());
+            told.accept(made);
+            load();
+        });
+    }
+
+    /// Whether the question for an earlier time is open.
+    public ReadOnlyBooleanProperty replayOpen() {
+        return replayOpen.getReadOnlyProperty();
+    }
+
+    /// What would have been said; empty until it is known.
+    public ReadOnlyObjectProperty<Optional<Replayed>> replayed() {
+        return replayed.getReadOnlyProperty();
+    }
+
+    public void openReplay() {
+        trouble.set(Message.nothing());
+        replayed.set(Optional.empty());
+        replayOpen.set(true);
+    }
+
+    /// Stops what is being computed, too.
+    public void closeReplay() {
+        if (replay != null) {
+            replay.cancel();
+        }
+        replayOpen.set(false);
+    }
+
+    public void replay(Instant time) {
+        if (busy.get()) {
+            return;
+        }
+        WatchedProgress progress = new WatchedProgress();
+        replay = progress;
+        busy.set(true);
+        trouble.set(Message.nothing());
+        replayed.set(Optional.empty());
+        replaying.ask(() -> service.replay(time, progress), found -> {
+            busy.set(false);
+            replayed.set(Optional.of(found));
+        });
+    }
+
+    private void failed(Throwable failure) {
+        busy.set(false);
+        trouble.set(
+                switch (failure) {
+                    case DecisionRefused refused -> refused.said();
+                    case UnusableInput unusable -> unusable.said();
+                    case Progress.Cancelled _ -> Message.nothing();
+                    default -> Message.plain(String.valueOf(failure));
+                });
+    }
+}

@@ -1,0 +1,182 @@
+package app.redress.console.payouts;
+
+import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReturnedPayouts;
+import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Threads;
+import app.redress.desktop.PayoutService;
+import app.redress.desktop.PayoutService.Batch;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.payout.Outcome;
+import app.redress.payout.ReceiptWords;
+import app.redress.worklist.DecisionRefused;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The batches of the case, the lines that wait for an answer, and the result of the last step.
+public final class PayoutsViewModel {
+    /// Error code of a list of transfers that does not state their outcome.
+    private static final String SAYS_NOTHING = "readback.saysNothing";
+
+    private final PayoutService service;
+    private final Threads threads;
+    private final Runnable itemsChanged;
+    private final LatestRequest latest;
+    private final SealViewModel seal;
+    private final ObservableList<Batch> batches = FXCollections.observableArrayList();
+    private final ObservableList<PayoutQuestion> questions = FXCollections.observableArrayList();
+    private final IntegerBinding waiting = Bindings.size(questions);
+    private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
+    private final ReadOnlyObjectWrapper<List<Message>> receipt = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Path>> unclear = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param itemsChanged called after items were exported, paid or failed
+    public PayoutsViewModel(PayoutService service, Threads threads, Runnable itemsChanged) {
+        this.service = service;
+        this.threads = threads;
+        this.itemsChanged = itemsChanged;
+        this.latest = new LatestRequest(threads.withTrouble(this::failed));
+        this.seal = new SealViewModel(service, threads, this::changed);
+    }
+
+    /// The batches, newest first.
+    public ObservableList<Batch> batches() {
+        return batches;
+    }
+
+    public ObservableList<PayoutQuestion> questions() {
+        return questions;
+    }
+
+    /// Number of lines that wait for an answer.
+    public IntegerBinding waiting() {
+        return waiting;
+    }
+
+    /// Why the last step failed; empty if it did not.
+    public ReadOnlyObjectProperty<Message> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// The receipt of the file read last; empty before one was read.
+    public ReadOnlyObjectProperty<List<Message>> receipt() {
+        return receipt.getReadOnlyProperty();
+    }
+
+    /// A list of transfers for which a person must say whether they were paid.
+    public ReadOnlyObjectProperty<Optional<Path>> unclear() {
+        return unclear.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The dialog that seals a batch.
+    public SealViewModel seal() {
+        return seal;
+    }
+
+    private record Loaded(List<Batch> batches, List<PayoutQuestion> questions) {}
+
+    public void load() {
+        run(() -> true, _ -> {});
+    }
+
+    private void changed() {
+        itemsChanged.run();
+        load();
+    }
+
+    public void export(Batch batch, Path folder, Consumer<List<Path>> written) {
+        run(() -> service.export(batch.sealed().id(), folder), written);
+    }
+
+    /// @param saying null if the file itself states the outcome of its transfers
+    public void read(Path file, @Nullable Outcome saying) {
+        unclear.set(Optional.empty());
+        receipt.set(List.of());
+        run(
+                () -> {
+                    try {
+                        return Optional.of(service.read(file, saying));
+                    } catch (UnusableInput unusable) {
+                        if (unusable.said().code().equals(SAYS_NOTHING)) {
+                            return Optional.<ReturnedPayouts>empty();
+                        }
+                        throw unusable;
+                    }
+                },
+                read -> {
+                    read.ifPresentOrElse(this::show, () -> unclear.set(Optional.of(file)));
+                    itemsChanged.run();
+                });
+    }
+
+    private void show(ReturnedPayouts read) {
+        receipt.set(
+                read.again()
+                        ? List.of(Message.of("payouts.again", read.receipt().file()))
+                        : ReceiptWords.of(read.receipt()));
+    }
+
+    public void answer(PayoutQuestion question, @Nullable Long item) {
+        run(
+                () -> {
+                    service.answer(question, item);
+                    return true;
+                },
+                _ -> itemsChanged.run());
+    }
+
+    public void answerAll(PayoutQuestion question, UUID batch) {
+        run(
+                () -> {
+                    service.answerAll(question, batch);
+                    return true;
+                },
+                _ -> itemsChanged.run());
+    }
+
+    private record Step<R>(R result, Loaded loaded) {}
+
+    private <R> void run(Supplier<R> work, Consumer<R> done) {
+        trouble.set(Message.nothing());
+        busy.set(true);
+        latest.ask(
+                () -> {
+                    R result = work.get();
+                    return new Step<>(result, new Loaded(service.batches().reversed(), service.questions()));
+                },
+                step -> {
+                    busy.set(false);
+                    batches.setAll(step.loaded().batches());
+                    questions.setAll(step.loaded().questions());
+                    done.accept(step.result());
+                });
+    }
+
+    private void failed(Throwable failure) {
+        busy.set(false);
+        switch (failure) {
+            case DecisionRefused refused -> trouble.set(refused.said());
+            case UnusableInput unusable -> trouble.set(unusable.said());
+            default -> threads.trouble().accept(failure);
+        }
+    }
+}

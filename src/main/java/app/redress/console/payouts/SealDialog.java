@@ -1,0 +1,193 @@
+package app.redress.console.payouts;
+
+import app.redress.casefile.SealPlan;
+import app.redress.casefile.SealedBatch;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.Toast;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.domain.Channel;
+import app.redress.payout.PayoutFormat;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// Asks for the channel, format and files of a new batch, and shows what would go out and what would be held.
+final class SealDialog extends StackPane {
+    private final SealViewModel model;
+    private final ViewContext context;
+    private final VBox facts = new VBox(6);
+    private final Button act = new Button();
+
+    SealDialog(SealViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        setId("seal");
+        getStyleClass().add("veil");
+        act.setText(context.say("seal.act"));
+        act.setId("seal-act");
+        act.setDefaultButton(true);
+        act.getStyleClass().add("accent");
+        act.setOnAction(_ -> model.seal(this::tell));
+        WhileShown.listen(this, () -> model.shown().subscribe(this::show));
+        WhileShown.listen(this, () -> model.plan().subscribe(_ -> fill()));
+        WhileShown.listen(this, () -> model.trouble().subscribe(_ -> fill()));
+        WhileShown.listen(this, () -> model.busy().subscribe(_ -> act.setDisable(!model.ready())));
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        getChildren().clear();
+        if (!shown) {
+            return;
+        }
+        Button cancel = new Button(context.say("choose.cancel"));
+        cancel.setId("seal-cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> model.close());
+        VBox card = Parts.card(
+                context.say("seal.title"),
+                Parts.prose(context.say("seal.words"), "caption"),
+                form(),
+                facts,
+                Parts.row(8, Parts.spacer(), cancel, act));
+        card.getStyleClass().add("dialog");
+        card.setMaxSize(600, USE_PREF_SIZE);
+        getChildren().setAll(card);
+        fill();
+    }
+
+    private GridPane form() {
+        GridPane form = new GridPane(14, 8);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(150);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().setAll(names, fields);
+        ComboBox<PayoutFormat> format =
+                box("seal-format", SealViewModel.formats(model.channel().get()), model.format());
+        ComboBox<Channel> channel = box("seal-channel", List.of(Channel.values()), model.channel());
+        channel.setOnAction(_ -> {
+            model.channel().set(channel.getValue());
+            format.getItems().setAll(SealViewModel.formats(channel.getValue()));
+            format.setValue(model.format().get());
+        });
+        row(form, "seal.channel", channel);
+        row(form, "seal.format", format);
+        row(form, "seal.payer", file("payer", model.payer()));
+        row(form, "seal.recipients", file("recipients", model.recipients()));
+        row(form, "seal.payOn", day());
+        return form;
+    }
+
+    private void row(GridPane form, String key, Node field) {
+        Label name = new Label(context.say(key));
+        name.setLabelFor(field);
+        form.addRow(form.getRowCount(), name, field);
+    }
+
+    private <E extends Enum<E>> ComboBox<E> box(String id, List<E> values, ObjectProperty<E> chosen) {
+        ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
+        box.setId(id);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E one) {
+                return one == null ? "" : context.texts().name(one);
+            }
+
+            @Override
+            public E fromString(String text) {
+                return chosen.get();
+            }
+        });
+        box.setValue(chosen.get());
+        box.setOnAction(_ -> {
+            if (box.getValue() != null) {
+                chosen.set(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private Node file(String name, ObjectProperty<Optional<Path>> chosen) {
+        Button button = new Button();
+        button.setId("seal-" + name);
+        button.setMaxWidth(Double.MAX_VALUE);
+        WhileShown.listen(
+                button,
+                () -> chosen.subscribe(now -> button.setText(now.map(path -> String.valueOf(path.getFileName()))
+                        .orElse(context.say("seal." + name + ".choose")))));
+        button.setOnAction(
+                _ -> context.choosers().file("file." + name).ifPresent(path -> chosen.set(Optional.of(path))));
+        return button;
+    }
+
+    private DatePicker day() {
+        DatePicker day = new DatePicker(model.payOn().get().orElse(null));
+        day.setId("seal-day");
+        day.setPromptText(context.say("seal.payOn.next"));
+        day.setMaxWidth(Double.MAX_VALUE);
+        day.setOnAction(_ -> model.payOn().set(Optional.ofNullable(day.getValue())));
+        return day;
+    }
+
+    private void fill() {
+        facts.getChildren().clear();
+        act.setDisable(!model.ready());
+        if (!model.trouble().get().isEmpty()) {
+            facts.getChildren().add(Parts.prose(context.say(model.trouble().get()), "serious-words"));
+        } else if (model.payer().get().isEmpty()) {
+            facts.getChildren().add(Parts.prose(context.say("seal.payerFirst"), "caption"));
+        }
+        model.plan().get().ifPresent(this::fill);
+    }
+
+    private void fill(SealPlan plan) {
+        Label total = Parts.label(
+                context.say(
+                        "seal.plan",
+                        context.display().count(plan.taken().size()),
+                        context.display().yen(plan.total()),
+                        plan.batch().payOn()),
+                "card-title");
+        total.setId("seal-total");
+        facts.getChildren().add(total);
+        if (!plan.held().isEmpty()) {
+            facts.getChildren()
+                    .add(Parts.label(
+                            context.say(
+                                    "seal.held",
+                                    context.display().count(plan.held().size()),
+                                    context.display().yen(plan.heldTotal())),
+                            "caption"));
+        }
+        plan.heldBy().forEach((reason, count) -> facts.getChildren()
+                .add(Parts.prose(
+                        context.say("seal.heldFor", context.display().count(count), context.say(reason)), "caption")));
+    }
+
+    private void tell(SealedBatch sealed) {
+        Toast.done(
+                this,
+                context.say("seal.done"),
+                context.say(
+                        "seal.doneWords",
+                        context.display().count(sealed.rows()),
+                        context.display().yen(sealed.total())),
+                context);
+    }
+}

@@ -1,0 +1,123 @@
+package app.redress.desktop;
+
+import app.redress.analysis.Sealing;
+import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CasePayouts;
+import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReturnedPayouts;
+import app.redress.casefile.SealPlan;
+import app.redress.casefile.SealRequest;
+import app.redress.casefile.SealedBatch;
+import app.redress.deadlines.Calendars;
+import app.redress.deadlines.HolidayList;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import app.redress.payout.IssuerColumns;
+import app.redress.payout.Outcome;
+import app.redress.payout.Payer;
+import app.redress.payout.Recipients;
+import app.redress.payout.RecipientsReader;
+import app.redress.report.export.ListExporter;
+import app.redress.report.export.PayoutFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The batches of one case file.
+final class LocalPayoutService implements PayoutService {
+    private final CaseFile file;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Calendars calendars = new Calendars(HolidayList.shipped());
+
+    LocalPayoutService(CaseFile file, InstantSource clock, SecureRandom random) {
+        this.file = file;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    private CasePayouts payouts() {
+        return file.session().payouts();
+    }
+
+    @Override
+    public List<Batch> batches() {
+        CasePayouts payouts = payouts();
+        return payouts.batches().stream()
+                .map(batch -> new Batch(batch, payouts.progress(batch.id())))
+                .toList();
+    }
+
+    @Override
+    public SealPlan plan(SealChoice choice) {
+        return payouts().plan(request(choice), content(choice));
+    }
+
+    @Override
+    public SealedBatch seal(SealChoice choice) {
+        return payouts().seal(request(choice), content(choice));
+    }
+
+    private SealRequest request(SealChoice choice) {
+        Payer payer = Payer.read(choice.payer());
+        Path recipients = choice.recipients();
+        ZoneId zone = file.summary().zone();
+        LocalDate chosen = choice.payOn();
+        LocalDate day = chosen != null
+                ? chosen
+                : Sealing.nextDay(choice.format(), payer.currency(), calendars, clock.instant(), zone);
+        return new SealRequest(
+                Sealing.newId(random),
+                choice.format(),
+                choice.channel(),
+                "",
+                payer,
+                recipients == null ? Recipients.NONE : RecipientsReader.read(recipients),
+                day,
+                zone);
+    }
+
+    private Sealing content(SealChoice choice) {
+        return new Sealing(
+                choice.format(), ListExporter.Encoding.UTF_8, Locale.ENGLISH, calendars, IssuerColumns.usual());
+    }
+
+    @Override
+    public List<Path> export(UUID batch, Path folder) {
+        List<NamedFile> files = payouts().export(batch);
+        try {
+            PayoutFolder.write(folder, files);
+        } catch (IOException e) {
+            throw new UnusableInput(Message.of("folder.notWritable", folder), e);
+        }
+        return files.stream().map(one -> folder.resolve(one.name())).toList();
+    }
+
+    @Override
+    public ReturnedPayouts read(Path returned, @Nullable Outcome saying) {
+        return payouts().read(returned, saying);
+    }
+
+    @Override
+    public List<PayoutQuestion> questions() {
+        return payouts().questions();
+    }
+
+    @Override
+    public void answer(PayoutQuestion question, @Nullable Long item) {
+        payouts().answer(question.sha256(), question.place(), item);
+    }
+
+    @Override
+    public void answerAll(PayoutQuestion question, UUID batch) {
+        payouts().answerAll(question.sha256(), question.place(), batch);
+    }
+}

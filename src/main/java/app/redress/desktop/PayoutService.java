@@ -1,0 +1,55 @@
+package app.redress.desktop;
+
+import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReturnedPayouts;
+import app.redress.casefile.SealPlan;
+import app.redress.casefile.SealedBatch;
+import app.redress.domain.Channel;
+import app.redress.payout.Outcome;
+import app.redress.payout.PayoutFormat;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The batches of the open case: seals them, writes their files and reads the files that come back, in the name of the
+/// person signed in. Calls may take long and run off the UI thread.
+public interface PayoutService {
+    /// The batches, oldest first.
+    List<Batch> batches();
+
+    /// Previews sealing; nothing is changed.
+    SealPlan plan(SealChoice choice);
+
+    SealedBatch seal(SealChoice choice);
+
+    /// @return the files written
+    List<Path> export(UUID batch, Path folder);
+
+    /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
+    ReturnedPayouts read(Path file, @Nullable Outcome saying);
+
+    /// Lines of returned files that wait for an answer.
+    List<PayoutQuestion> questions();
+
+    /// @param item the item that the line is about; null for none of ours
+    void answer(PayoutQuestion question, @Nullable Long item);
+
+    /// Answers a line about all transfers of a batch.
+    void answerAll(PayoutQuestion question, UUID batch);
+
+    /// A batch and the outcomes of its items.
+    record Batch(SealedBatch sealed, SealedBatch.Progress progress) {}
+
+    /// The user's choices for a batch.
+    ///
+    /// @param recipients null for none
+    /// @param payOn payment date; null for the next possible day
+    record SealChoice(
+            PayoutFormat format,
+            Channel channel,
+            Path payer,
+            @Nullable Path recipients,
+            @Nullable LocalDate payOn) {}
+}

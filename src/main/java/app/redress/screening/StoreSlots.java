@@ -1,0 +1,114 @@
+package app.redress.screening;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
+/// Which accounts paid at each store in each time slot.
+final class StoreSlots {
+    /// More accounts in one slot are not told apart.
+    private static final int MOST_MEMBERS = 200;
+
+    private static final int STORE_BITS = 24;
+    private static final int STORES = (1 << STORE_BITS) - 1;
+
+    private final LongTable slots = new LongTable();
+    private PairLog visits = new PairLog();
+    private int[] members = new int[0];
+
+    /// Receives an account of a slot.
+    interface Visitor {
+        void visit(int store, int account);
+    }
+
+    private static long key(long slot, int store) {
+        return slot << STORE_BITS | store;
+    }
+
+    private int store(int number) {
+        return (int) slots.key(number) & STORES;
+    }
+
+    void note(long slot, int store, int account) {
+        visits.add(PairLog.pair(slots.of(key(slot, store)), account));
+    }
+
+    /// Counts the accounts of each slot; once, after the last row.
+    void count() {
+        members = new int[slots.size()];
+        visits.forEach(pair -> {
+            int number = PairLog.left(pair);
+            members[number] += members[number] < MOST_MEMBERS ? 1 : 0;
+        });
+    }
+
+    /// Drops who was where; how many were stays. No row may follow.
+    void forgetVisits() {
+        visits = new PairLog();
+    }
+
+    /// Accounts in a slot.
+    int accounts(long slot, int store) {
+        int number = slots.find(key(slot, store));
+        return number < 0 ? 0 : members[number];
+    }
+
+    /// Slots with two accounts or more.
+    long shared() {
+        return Arrays.stream(members).filter(n -> n > 1).count();
+    }
+
+    /// Visits of each store: accounts, once a slot.
+    long[] visits(int stores) {
+        long[] sums = new long[Math.max(1, stores)];
+        for (int n = 0; n < members.length; n++) {
+            sums[store(n)] += members[n];
+        }
+        return sums;
+    }
+
+    /// Hands over the accounts of crowded slots: so many accounts at least, and well above the store's own habit.
+    void forEachCrowded(int least, int stores, Visitor visitor) {
+        int[] habits = habits(stores);
+        BitSet crowded = new BitSet();
+        for (int n = 0; n < members.length; n++) {
+            crowded.set(n, members[n] >= least && members[n] > 3 * habits[store(n)]);
+        }
+        visits.forEach(pair -> {
+            if (crowded.get(PairLog.left(pair))) {
+                visitor.visit(store(PairLog.left(pair)), PairLog.right(pair));
+            }
+        });
+    }
+
+    /// The median of each store's slots.
+    private int[] habits(int stores) {
+        long[] sizes = new long[members.length];
+        for (int n = 0; n < sizes.length; n++) {
+            sizes[n] = PairLog.pair(store(n), members[n]);
+        }
+        Arrays.sort(sizes);
+        int[] habits = new int[stores];
+        for (int from = 0; from < sizes.length; ) {
+            int to = from;
+            while (to < sizes.length && PairLog.left(sizes[to]) == PairLog.left(sizes[from])) {
+                to++;
+            }
+            habits[PairLog.left(sizes[from])] = PairLog.right(sizes[from + (to - from) / 2]);
+            from = to;
+        }
+        return habits;
+    }
+
+    /// Pairs of a store and an account that was there, of some stores, each once.
+    PairLog pairs(IntPredicate wanted) {
+        PairLog pairs = new PairLog();
+        visits.forEach(pair -> {
+            int store = store(PairLog.left(pair));
+            if (wanted.test(store)) {
+                pairs.add(PairLog.pair(store, PairLog.right(pair)));
+            }
+        });
+        return pairs;
+    }
+}

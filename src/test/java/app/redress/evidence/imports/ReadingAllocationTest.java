@@ -1,0 +1,56 @@
+package app.redress.evidence.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.evidence.kinds.ExportKinds;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.evidence.source.ExportFile;
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Bytes allocated for each row read: unlike times, they are the same on every machine.
+class ReadingAllocationTest {
+    private static final int ROWS = 60_000;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAccessRowAllocatesLittleMoreThanItsValues() throws IOException {
+        Random random = new Random(1);
+        StringBuilder text =
+                new StringBuilder("occurred_at,account_id,event,result,ip,country,user_agent,device_id,detail\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append(Instant.ofEpochSecond(1_562_000_000L + i))
+                    .append(",A%010d,LOGIN,SUCCESS,10.%d.%d.%d,JP,Wallet/1.0.%d (iPhone),%016x,\n"
+                            .formatted(
+                                    random.nextInt(1 << 30),
+                                    random.nextInt(256),
+                                    random.nextInt(256),
+                                    random.nextInt(256),
+                                    random.nextInt(9),
+                                    random.nextLong()));
+        }
+        Path file = Files.writeString(folder.resolve("access.csv"), text);
+        assertThat(bytesPerRow(file)).isLessThan(800);
+    }
+
+    private static long bytesPerRow(Path file) {
+        Export<?> export =
+                Export.of(ExportKinds.ACCESS, 0, ExportFile.of(file), MappingProfiles.detected(ZoneOffset.UTC));
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        ImportResult read = export.read((_, _) -> {}, _ -> {});
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(read.receipt().lines().accepted()).isEqualTo(ROWS);
+        return allocated / ROWS;
+    }
+}
