@@ -37,7 +37,8 @@ public final class Assessor {
         Figures point = timeline.tier() == Tier.MULE ? traced.ofMule() : traced;
         BitSet received = received(money, judged);
         DueScenarios dues = DueScenarios.of(
-                timeline.scenarios(), timeline.probability(), scenario -> due(tracer, scenario, received));
+                        timeline.scenarios(), timeline.probability(), scenario -> due(tracer, scenario, received))
+                .doubting(doubt(timeline, tracer, judged, received));
         long low = due(tracer, judged, 1.0);
         long high = due(tracer, judged, 0.0);
         long least = Math.min(low, high);
@@ -57,6 +58,15 @@ public final class Assessor {
             }
         }
         return received;
+    }
+
+    private DeedDoubt doubt(AccountTimeline timeline, Tracer tracer, List<JudgedEvent> judged, BitSet received) {
+        if (timeline.scenarios().isEmpty()) {
+            return DeedDoubt.NONE;
+        }
+        return DeedDoubt.of(timeline.probability(), policy.numbers().range().deedSd(), least -> tracer.figures(
+                        n -> judged.get(n).probability() >= least || received.get(n))
+                .totalDue());
     }
 
     private static long due(Tracer tracer, Scenario scenario, BitSet received) {

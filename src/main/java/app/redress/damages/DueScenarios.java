@@ -18,8 +18,10 @@ public final class DueScenarios {
     private final double taken;
     private final long[] yen;
     private final double[] cumulative;
+    private final DeedDoubt doubt;
 
     private DueScenarios(double taken, SortedMap<Long, Double> shares) {
+        this.doubt = DeedDoubt.NONE;
         this.taken = Math.min(taken, 1);
         double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         this.yen = shares.keySet().stream().mapToLong(Long::longValue).toArray();
@@ -30,6 +32,18 @@ public final class DueScenarios {
             below += share;
             cumulative[n++] = below / all;
         }
+    }
+
+    private DueScenarios(DueScenarios same, DeedDoubt doubt) {
+        this.taken = same.taken;
+        this.yen = same.yen;
+        this.cumulative = same.cumulative;
+        this.doubt = doubt;
+    }
+
+    /// The same sums, moved by the error that all deeds may share.
+    DueScenarios doubting(DeedDoubt deeds) {
+        return deeds.isNone() || yen.length == 0 ? this : new DueScenarios(this, deeds);
     }
 
     /// @param most upper bound of the probability of a takeover: a few hundred drawn scenarios may all have an
@@ -60,9 +74,14 @@ public final class DueScenarios {
         return taken;
     }
 
+    /// Whether the sums move with an error of the deeds' probabilities.
+    boolean isDoubted() {
+        return !doubt.isNone();
+    }
+
     /// Whether a single sum is practically certain.
     boolean isCertain() {
-        return yen.length == 0 || yen[yen.length - 1] == 0 || (taken > ALL && yen.length == 1);
+        return yen.length == 0 || doubt.isNone() && (yen[yen.length - 1] == 0 || (taken > ALL && yen.length == 1));
     }
 
     /// The largest sum.
@@ -87,5 +106,13 @@ public final class DueScenarios {
     long quantile(double quantile) {
         int found = Arrays.binarySearch(cumulative, quantile);
         return yen[Math.min(found < 0 ? -found - 1 : found + 1, yen.length - 1)];
+    }
+
+    /// The same if the probabilities of all deeds are wrong by this error.
+    ///
+    /// @param error in standard deviations
+    long quantile(double quantile, double error) {
+        long moved = Math.addExact(quantile(quantile), doubt.yen(error));
+        return Math.max(0, Math.min(Math.max(most(), doubt.most()), moved));
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - All depend on the same weights of evidence, which may be too high or too low overall. Each draw therefore shifts
 /// the log-odds of all accounts by a common normal error (`range.shared-sd`).
+/// - Within accounts taken over, the probabilities of the single deeds hang on the same weights too. Each draw shifts
+/// them by an error that is partly common to all and partly to those of one source (`range.deed-sd`).
 /// - Accounts visited from the same device or address are victims for the same reason. They share one random number,
 /// so that in each draw the more probable ones are taken over whenever the less probable ones are.
 ///
@@ -30,6 +32,11 @@ final class TotalDue {
     private static final long SEED = 20_190_701;
     private static final int FEWEST_DRAWS = 200;
     private static final long MOST_SAMPLES = 10_000_000;
+    /// Parts of a deed's error that all accounts share, and that only those of one source share; their squares add up
+    /// to 1.
+    private static final double COMMON = 0.8;
+
+    private static final double OWN = 0.6;
     private static final double BELOW = (1 - DamageEstimate.RANGE_SHARE) / 2;
 
     private final int draws;
@@ -129,7 +136,8 @@ final class TotalDue {
     }
 
     private Draws draw() {
-        List<List<UncertainAccount>> groups = groups();
+        List<Group> groups = groups().stream().map(Group::new).toList();
+        boolean doubted = groups.stream().anyMatch(Group::isDoubted);
         int most = (int) Math.max(FEWEST_DRAWS, MOST_SAMPLES / Math.max(1, uncertainAccounts.size()));
         int worlds = uncertainAccounts.isEmpty() ? 1 : Math.max(1, Math.min(draws, most));
         long[] totals = new long[worlds];
@@ -138,11 +146,21 @@ final class TotalDue {
         for (int n = 0; n < worlds; n++) {
             World world = new World(random, certain, certainlyConfirmed);
             double shift = StrictMath.exp(sharedSd * normal(random));
-            groups.forEach(group -> world.add(group, shift));
+            double error = doubted ? normal(random) : 0;
+            groups.forEach(group -> world.add(group, shift, error));
             totals[n] = world.total;
             confirmed[n] = world.confirmed;
         }
         return new Draws(totals, confirmed);
+    }
+
+    /// Accounts of one source.
+    ///
+    /// @param isDoubted whether what any of them is due moves with an error of the deeds' probabilities
+    private record Group(List<UncertainAccount> accounts, boolean isDoubted) {
+        Group(List<UncertainAccount> accounts) {
+            this(accounts, accounts.stream().anyMatch(account -> account.dues.isDoubted()));
+        }
     }
 
     /// One draw: what is due in all, and the confirmed part of it.
@@ -159,12 +177,15 @@ final class TotalDue {
 
         /// An account is taken over if its probability exceeds the random number; compared as odds, the shift is a
         /// factor.
-        void add(List<UncertainAccount> group, double shift) {
+        ///
+        /// @param error of all deeds' probabilities, in standard deviations
+        void add(Group group, double shift, double error) {
+            double here = group.isDoubted ? COMMON * error + OWN * normal(random) : 0;
             double quantile = random.nextDouble();
             double threshold = quantile / (1 - quantile) / shift;
-            for (UncertainAccount uncertain : group) {
+            for (UncertainAccount uncertain : group.accounts) {
                 if (uncertain.odds > threshold) {
-                    long due = uncertain.dues.quantile(random.nextDouble());
+                    long due = uncertain.dues.quantile(random.nextDouble(), here);
                     total = Math.addExact(total, due);
                     confirmed = Math.addExact(confirmed, Math.min(due, uncertain.confirmed));
                 }

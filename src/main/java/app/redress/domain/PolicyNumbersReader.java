@@ -63,6 +63,11 @@ final class PolicyNumbersReader {
         return number;
     }
 
+    private double numberOr(String key, double otherwise) {
+        Double number = left.remove(key);
+        return number == null ? otherwise : number;
+    }
+
     private long yen(String key) {
         return Math.round(number(key));
     }
@@ -162,7 +167,9 @@ final class PolicyNumbersReader {
                 count("range.readings"),
                 number("range.least-probability"),
                 count("range.draws"),
-                number("range.shared-sd"));
+                number("range.shared-sd"),
+                // policies saved before it was there hold no such doubt
+                numberOr("range.deed-sd", 0));
     }
 
     private FreezeUrgency freeze() {

@@ -1,23 +1,32 @@
 package app.redress.attribution.clients;
 
 import app.redress.domain.Access;
+import app.redress.screening.SourceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Groups an account's accesses into visits.
 public final class SessionBuilder {
+    private static final String ELSEWHERE = " elsewhere";
+
     private final Map<String, Session> open = new HashMap<>();
     private final List<Session> all = new ArrayList<>();
     private final List<Access> failures;
+    private final Predicate<Access> failsOnOthers;
+    private final Set<String> seen = new HashSet<>();
     private int failed;
     private int recent;
 
-    private SessionBuilder(List<Access> failures) {
+    private SessionBuilder(List<Access> failures, Predicate<Access> failsOnOthers) {
         this.failures = failures;
+        this.failsOnOthers = failsOnOthers;
     }
 
     /// Visits in order of their first access. A failed login does not begin a visit but is attached to the one that
@@ -25,8 +34,16 @@ public final class SessionBuilder {
     ///
     /// @param accesses in time order
     public static List<Session> of(List<Access> accesses) {
+        return of(accesses, access -> false);
+    }
+
+    /// The same, with a device id not taken for the device itself: whoever sends it from a network that it never came
+    /// from, where logins to other accounts fail, may have copied it, and is a client apart.
+    ///
+    /// @param failsOnOthers whether next to nobody is let in where the access came from, but many are tried
+    public static List<Session> of(List<Access> accesses, Predicate<Access> failsOnOthers) {
         List<Access> failures = accesses.stream().filter(Access::failed).collect(Collectors.toList());
-        SessionBuilder builder = new SessionBuilder(failures);
+        SessionBuilder builder = new SessionBuilder(failures, failsOnOthers);
         accesses.forEach(builder::add);
         return builder.all;
     }
@@ -36,7 +53,7 @@ public final class SessionBuilder {
         if (!access.succeeded()) {
             return;
         }
-        String client = Session.clientKeyOf(access);
+        String client = clientKey(access);
         Session session = open.get(client);
         if (session == null || Duration.between(session.last(), access.at()).compareTo(Session.PAUSE) > 0) {
             session = new Session(client, recentFailures(access), failed);
@@ -44,6 +61,21 @@ public final class SessionBuilder {
             all.add(session);
         }
         session.add(access);
+    }
+
+    private String clientKey(Access access) {
+        String key = Session.clientKeyOf(access);
+        String network = SourceKind.NETWORK.key(access);
+        if (access.deviceId() == null || network == null) {
+            return key;
+        }
+        boolean known = seen.contains(key);
+        if (known && !seen.contains(key + network) && failsOnOthers.test(access)) {
+            return key + ELSEWHERE;
+        }
+        seen.add(key);
+        seen.add(key + network);
+        return key;
     }
 
     private List<Access> recentFailures(Access before) {

@@ -79,6 +79,12 @@ public final class LikelihoodRatios {
         return weights;
     }
 
+    /// The same weights without the cap by the sample, where all accounts of a large case are counted and their sums
+    /// held to that: held twice, what an odd owner and a thief add up to becomes the same.
+    public LikelihoodRatios uncapped() {
+        return new LikelihoodRatios(weights, null);
+    }
+
     /// Log-odds of the attacker over the owner for this answer.
     public double weight(int signal, SignalAnswer answer) {
         return weights[signal][answer.context()][answer.level()];

@@ -12,6 +12,13 @@ public final class OwnerRarity {
     private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
     private boolean settled;
 
+    /// Whether a case has so many more accounts than were measured that counting all of them says what is rare.
+    ///
+    /// @param accounts number of accounts for each one measured
+    public static boolean countsAll(double accounts) {
+        return accounts > RarityOfSums.COUNTED;
+    }
+
     /// Counts one account.
     ///
     /// @param clientLogOdds prior log-odds that any one client is an attacker's

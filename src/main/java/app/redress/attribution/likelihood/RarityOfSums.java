@@ -16,6 +16,8 @@ public final class RarityOfSums {
     private static final double FEW = 50;
     private static final double SEEN = 10;
     private static final double LAST = 5;
+    /// Accounts for each one measured from which on counting all of them says more than the sample.
+    static final double COUNTED = 2;
 
     private final double[] measured = new double[BINS];
     private final double[] judged = new double[BINS];
@@ -80,16 +82,16 @@ public final class RarityOfSums {
     }
 
     /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it
-    /// did up to there, and never faster than the sum; but where hundreds of thousands were looked at and next to none
-    /// reaches so much, that is what is known, whatever was to be expected.
+    /// did up to there, and never faster than the sum. Where only the owners measured are known, that sum is one that
+    /// a few of them reach; where all accounts of a large case are counted beside them, counting goes up to the last
+    /// one.
     private double[] rarities(double accounts) {
         double[] rarity = new double[BINS];
-        int last = lastWith(LAST);
+        int last = lastWith(accounts > COUNTED ? 1 : LAST);
         for (int b = 0; b < BINS; b++) {
             rarity[b] = b <= last
                     ? -Math.log(shareFrom(b, accounts))
-                    : Math.max(
-                            -Math.log(shareAbove(b, accounts)), rarity[last] + (b - last) * BIN * slope(rarity, last));
+                    : rarity[last] + (b - last) * BIN * slope(rarity, last);
         }
         return rarity;
     }
@@ -123,13 +125,10 @@ public final class RarityOfSums {
     private double shareFrom(int from, double accounts) {
         double all = total();
         double among = sum(measured, from);
-        double rare = (sum(judged, from) + 0.5) / (all * Math.max(1, accounts) + 1);
+        // of n owners, one more lies above the most unusual one with 1 / (n + 1)
+        double more = accounts > COUNTED ? 1 : 0.5;
+        double rare = (sum(judged, from) + more) / (all * Math.max(1, accounts) + 1);
         return Math.min(1, Math.max(among < SEEN ? 0 : among / all, rare));
-    }
-
-    /// The same above the last of them: of n owners, one more lies above the most unusual one with 1 / (n + 1).
-    private double shareAbove(int from, double accounts) {
-        return Math.min(1, (sum(judged, from) + 1) / (total() * Math.max(1, accounts) + 1));
     }
 
     /// How attackers are spread over rarity (natural logarithm of one in so many owners), by steps of one. Where few

@@ -84,10 +84,9 @@ public record CaseKnowledge(
         OwnerBaseline baseline = shown.baseline();
         long sampled =
                 contributions.stream().filter(AccountContribution::sampled).count();
-        shown.rarity()
-                .settle(
-                        (double) accounts / Math.max(1, sampled),
-                        policy.numbers().signals().imaginaryThieves());
+        double each = (double) accounts / Math.max(1, sampled);
+        shown.rarity().settle(each, policy.numbers().signals().imaginaryThieves());
+        LikelihoodRatios visits = LikelihoodRatios.of(policy, SignalRegistry.VISITS, baseline.visits());
         return new CaseKnowledge(
                 policy,
                 screening,
@@ -95,7 +94,7 @@ public record CaseKnowledge(
                 known,
                 LikelihoodRatios.of(policy, SignalRegistry.SPENDS, baseline.spends()),
                 LikelihoodRatios.of(policy, SignalRegistry.CHARGES, baseline.charges()),
-                LikelihoodRatios.of(policy, SignalRegistry.VISITS, baseline.visits()),
+                OwnerRarity.countsAll(each) ? visits.uncapped() : visits,
                 shown.rarity(),
                 accounts,
                 shownRate,

@@ -63,10 +63,10 @@ public final class AccountJudge {
         this.evidence = evidence;
         this.money = evidence.transactions();
         this.origins = ReversalMatcher.of(money);
-        this.sessions = SessionBuilder.of(evidence.accesses());
+        this.sources = new SourceWeigher(knowledge, evidence, own);
+        this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
-        this.sources = new SourceWeigher(knowledge, evidence, own);
         this.stores = new StoreWeigher(knowledge, own);
         this.movements = new TransactionFeatureExtractor(
                 knowledge.policy(), knowledge.population(), money, ledgerBuilder::balanceAfter, evidence.claims());

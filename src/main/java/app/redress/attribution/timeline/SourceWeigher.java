@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private static final Set<String> FAILURES = Set.of("stuffingSource", "failingNetwork", "failingAgent");
 
+    /// Log-odds from which on a known device id is taken for a copy where it comes from such an address.
+    private static final double COPIED = 5;
+
     private final CaseKnowledge knowledge;
     private final SourceWeights weights;
     private final SourceReputation.Contribution own;
@@ -127,6 +130,18 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
                 ip,
                 failed,
                 s.accounts());
+    }
+
+    /// Whether an access came from an address that is a thief's by its failures alone: many others were tried in vain,
+    /// and next to nobody who is let in at such addresses is a customer.
+    boolean failsOnOthers(Access access) {
+        String ip = access.ip();
+        if (ip == null) {
+            return false;
+        }
+        SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
+        long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
+        return knowledge.stuffing(SourceKind.ADDRESS, s, failed, Double.POSITIVE_INFINITY) >= COPIED;
     }
 
     private double failing(SourceKind kind, Access a, double most) {

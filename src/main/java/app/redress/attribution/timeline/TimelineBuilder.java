@@ -15,6 +15,7 @@ import app.redress.screening.SourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,7 @@ final class TimelineBuilder {
     /// @param kept maximum number of reasons kept per event; cleared accounts are many, so they keep only the strongest
     private List<JudgedEvent> events(List<Verdict> verdicts, int kept) {
         Map<String, Judged<Client>> byKey = clientsByKey();
+        IdentityHashMap<Access, Judged<Client>> byAccess = clientsByAccess();
         int failures = 0;
         List<JudgedEvent> judged = new ArrayList<>();
         int n = 0;
@@ -101,7 +103,7 @@ final class TimelineBuilder {
                 n++;
             } else {
                 Access access = (Access) event;
-                Judged<Client> client = byKey.get(Session.clientKeyOf(access));
+                Judged<Client> client = byAccess.getOrDefault(access, byKey.get(Session.clientKeyOf(access)));
                 judged.add(
                         access.succeeded() && client != null
                                 ? visit(access, client, balance, kept)
@@ -110,6 +112,14 @@ final class TimelineBuilder {
             }
         }
         return judged;
+    }
+
+    /// By identity: one device id may be two clients'.
+    private IdentityHashMap<Access, Judged<Client>> clientsByAccess() {
+        IdentityHashMap<Access, Judged<Client>> byAccess = new IdentityHashMap<>();
+        clients.forEach(
+                c -> c.subject().sessions().forEach(s -> s.accesses().forEach(access -> byAccess.put(access, c))));
+        return byAccess;
     }
 
     private Map<String, Judged<Client>> clientsByKey() {

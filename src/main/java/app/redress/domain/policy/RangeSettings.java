@@ -6,4 +6,5 @@ package app.redress.domain.policy;
 /// @param leastProbability probability of a takeover below which none are drawn
 /// @param draws number of draws of the total
 /// @param sharedSd standard deviation of the error shared by all accounts, in log-odds
-public record RangeSettings(int scenarios, double leastProbability, int draws, double sharedSd) {}
+/// @param deedSd the same of the error shared by the charges and payments of accounts taken over; 0 for none
+public record RangeSettings(int scenarios, double leastProbability, int draws, double sharedSd, double deedSd) {}

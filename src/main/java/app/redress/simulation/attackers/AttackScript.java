@@ -64,7 +64,7 @@ public final class AttackScript {
     }
 
     private void enter() {
-        ClientDevice tool = insider() ? order.runner() : group.tool(random, false);
+        ClientDevice tool = insider() ? order.runner() : sent(group.tool(random, false));
         ClientAddress from =
                 insider() ? world.addresses().mobile(group.number() % 3, random) : group.source(now, random);
         switch (order.entry()) {
@@ -82,6 +82,15 @@ public final class AttackScript {
             }
         }
         viewProfile(from, tool);
+    }
+
+    private boolean copies() {
+        return world.profile().attackers().copiesDevices();
+    }
+
+    /// The device that the service believes to see.
+    private ClientDevice sent(ClientDevice own) {
+        return copies() ? owner.phone() : own;
     }
 
     /// The owner pays at the insider's till within the day before.
@@ -123,8 +132,8 @@ public final class AttackScript {
         ClientAddress from = random.chance(0.75)
                 ? world.addresses().mobile(random.between(0, 2), random)
                 : group.source(DrillCalendar.END, random);
-        visit(at, Kind.LOGIN, from, order.runner(), "");
-        if (random.chance(group.binds())) {
+        visit(at, Kind.LOGIN, from, sent(order.runner()), "");
+        if (random.chance(group.binds()) && !copies()) {
             visit(at + random.between(2, 20), Kind.DEVICE_ADD, from, order.runner(), "");
         }
         return at + 25;

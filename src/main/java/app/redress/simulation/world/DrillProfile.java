@@ -30,6 +30,7 @@ public record DrillProfile(
     /// @param unknownTries mean of stuffing attempts on IDs that do not exist, per account
     /// @param sharedDevices number of devices a group uses for everything; 0 if each takeover has its own
     /// @param patient whether passwords are tried over the whole period instead of two nights
+    /// @param copiesDevices whether they send the id and the app's name of the owner's own device
     public record Attackers(
             Map<AttackKind, Integer> attacks,
             double domesticGroups,
@@ -37,9 +38,21 @@ public record DrillProfile(
             double failedTries,
             double unknownTries,
             int sharedDevices,
-            boolean patient) {
+            boolean patient,
+            boolean copiesDevices) {
         public Attackers {
             attacks = Map.copyOf(attacks);
+        }
+
+        Attackers(
+                Map<AttackKind, Integer> attacks,
+                double domesticGroups,
+                double resetEntry,
+                double failedTries,
+                double unknownTries,
+                int sharedDevices,
+                boolean patient) {
+            this(attacks, domesticGroups, resetEntry, failedTries, unknownTries, sharedDevices, patient, false);
         }
     }
 
@@ -113,7 +126,11 @@ public record DrillProfile(
                 standard.called(
                                 "other-country",
                                 "The standard incident in Indonesia: another language, amounts a hundred times larger, business days from 04:00")
-                        .in(Indonesia.COUNTRY));
+                        .in(Indonesia.COUNTRY),
+                standard.called(
+                                "copied-device",
+                                "The thieves send the id and the app's name of the owner's own phone, at the login and at the till")
+                        .by(new Attackers(usual, 0.25, 0, 1.5, 2.2, 0, false, true)));
     }
 
     private DrillProfile called(String title, String sentence) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.simulation.drill.DrillFixture;
 import app.redress.simulation.score.Score;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +53,27 @@ class DrillProfileTest {
                         .map(r -> DrillFixture.text(r, "first_hostile_at").substring(0, 10))
                         .distinct())
                 .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void copiedDevicesAreTheOwners() {
+        assertThat(devicesOfThieves("copied-device")).isNotEmpty().allMatch(owners -> owners);
+        assertThat(devicesOfThieves("standard")).contains(false);
+    }
+
+    /// Of each visit by a thief, whether the account's owner came with that device.
+    private List<Boolean> devicesOfThieves(String profile) {
+        DrillFixture drill = drill(profile);
+        Set<Map<String, String>> hostile = Collections.newSetFromMap(new IdentityHashMap<>());
+        hostile.addAll(drill.hostileAccess());
+        Set<String> owners = drill.access.stream()
+                .filter(r -> !hostile.contains(r))
+                .map(r -> r.get("account_id") + " " + r.get("device_id"))
+                .collect(Collectors.toSet());
+        return hostile.stream()
+                .filter(r -> "SUCCESS".equals(r.get("result")))
+                .map(r -> owners.contains(r.get("account_id") + " " + r.get("device_id")))
+                .toList();
     }
 
     @Test
