@@ -1,37 +1,21 @@
 package app.redress.casefile;
 
-import app.redress.attribution.timeline.AccountRuling;
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.damages.AccountFinding;
-import app.redress.damages.BreakdownRow;
-import app.redress.damages.DamageEstimate;
-import app.redress.damages.HourlyLoss;
-import app.redress.damages.LedgerGaps;
-import app.redress.decisions.AccountDecision;
-import app.redress.decisions.DecisionSubject;
-import app.redress.decisions.RuledFindings;
-import app.redress.decisions.Rulings;
 import app.redress.domain.Channel;
-import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
-import app.redress.evidence.imports.Receipt;
-import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import app.redress.people.Person;
-import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -40,14 +24,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /// One case as one database file: the findings, people's decisions, and the audit log.
 ///
 /// Safe to use from several threads; open in one place at a time.
-public final class CaseFile implements CaseReader, AutoCloseable {
+public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final CaseDatabase database;
     private final InstantSource clock;
     private final Gate gate;
@@ -249,6 +232,7 @@ public final class CaseFile implements CaseReader, AutoCloseable {
     }
 
     /// Path of the case.
+    @Override
     public Path file() {
         return database.file();
     }
@@ -364,183 +348,13 @@ public final class CaseFile implements CaseReader, AutoCloseable {
         return staff;
     }
 
-    /// Whether an analysis was saved; a case without one has empty lists and no summary.
-    public boolean hasFindings() {
-        return read(handle -> analysis(handle).isPresent());
-    }
-
-    @Override
-    public Summary summary() {
-        return read(handle -> {
-            Analysis kept =
-                    analysis(handle).orElseThrow(() -> new UnusableInput(Message.of("case.noFindings", file())));
-            return new Summary(
-                    kept.name,
-                    kept.asOf,
-                    kept.zone,
-                    kept.policyName,
-                    kept.accountsScreened,
-                    AccountTables.tiers(handle),
-                    ItemTable.total(handle),
-                    ResultTables.atRiskTotal(handle));
-        });
-    }
-
-    private static Optional<Analysis> analysis(Handle handle) {
-        return handle.createQuery("select c.name, a.as_of, a.zone, a.policy_name, a.accounts_screened"
-                        + " from analysis a join redress_case c on c.id = a.id")
-                .map(ConstructorMapper.of(Analysis.class))
-                .findOne();
-    }
-
-    /// The row of the latest analysis.
-    record Analysis(String name, Instant asOf, ZoneId zone, String policyName, long accountsScreened) {}
-
-    @Override
-    public List<Receipt> receipts() {
-        return read(EvidenceTables::receipts);
-    }
-
-    @Override
-    public List<Control> controls() {
-        return read(ResultTables::controls);
-    }
-
-    @Override
-    public List<DamageEstimate> estimates() {
-        return read(ResultTables::estimates);
-    }
-
-    @Override
-    public List<HourlyLoss> hourly() {
-        return read(ResultTables::hourly);
-    }
-
-    @Override
-    public List<BreakdownRow> breakdown() {
-        return read(ResultTables::breakdown);
-    }
-
-    @Override
-    public Page<AccountRow> accounts(AccountQuery query) {
-        return read(handle -> AccountTables.accounts(handle, query));
-    }
-
-    @Override
-    public Optional<AccountFinding> account(String account) {
-        return read(handle -> AccountTables.account(handle, account));
-    }
-
-    @Override
-    public Optional<AccountFinding> engineFinding(String account) {
-        return read(handle -> AccountTables.engine(handle, account));
-    }
-
-    @Override
-    public List<AccountDecision> decisions(String account) {
-        return read(handle -> new AccountDecisionDao(handle)
-                .ofAccount(account).stream().filter(AccountDecision::inForce).toList());
-    }
-
-    @Override
-    public List<DecisionStep> decisionSteps(String account) {
-        return read(handle -> new DecisionSteps(handle).ofAccount(account));
-    }
-
-    @Override
-    public List<AccountDecision> secondLooks() {
-        return read(handle -> new AccountDecisionDao(handle)
-                .all().stream()
-                        .filter(decision -> decision.inForce() && decision.lookAgain() != null)
-                        .toList());
-    }
-
-    /// The accounts that have something in common, by id.
-    public List<Twin> twins(TwinQuery query) {
-        return read(handle -> TwinTable.find(handle, query));
-    }
-
-    /// Whether the events of cleared accounts were too many to keep.
-    public boolean clearedAreLines() {
-        return read(EvidenceTables::receipts).stream()
-                .flatMap(receipt -> receipt.notes().stream())
-                .anyMatch(note -> note.code().equals(Findings.CLEARED_ARE_LINES));
-    }
-
-    @Override
-    public int decisionVersion(String account, DecisionSubject subject) {
-        return read(handle -> new AccountDecisionDao(handle)
-                .of(account, subject)
-                .map(AccountDecision::version)
-                .orElse(0));
-    }
-
-    /// Number of decisions about accounts in force, and of those that need review.
-    public DecisionCounts decisionCounts() {
-        return read(AccountDecisionDao::counts);
-    }
-
-    /// A run's findings with this case's decisions applied.
-    public Findings decided(Findings engine) {
-        return read(handle -> {
-            Map<String, AccountRuling> rulings = Rulings.byAccount(new AccountDecisionDao(handle).all());
-            return FindingsBasis.of(engine)
-                    .map(basis -> RuledFindings.of(engine, rulings, basis.policy()))
-                    .orElse(engine);
-        });
-    }
-
-    @Override
-    public Page<CaseItem> compensation(ItemFilter filter, ListQuery query) {
-        return read(handle -> ItemTable.page(handle, filter, query));
-    }
-
-    @Override
-    public Page<FreezeItem> freeze(ListQuery query) {
-        return read(handle -> ResultTables.freeze(handle, query));
-    }
-
-    @Override
-    public Page<Reject> rejects(ListQuery query) {
-        return rejects(RejectFilter.ALL, query);
-    }
-
-    @Override
-    public Page<Reject> rejects(RejectFilter filter, ListQuery query) {
-        return read(handle -> RejectTable.page(handle, filter, query));
-    }
-
-    @Override
-    public List<RejectCount> rejectCounts() {
-        return read(RejectTable::counts);
-    }
-
-    @Override
-    public List<Conflict> conflicts() {
-        return read(ConflictTables::conflicts);
-    }
-
-    @Override
-    public boolean decisionsPending() {
-        return read(handle -> !ConflictTables.found(handle).equals(ConflictTables.conflicts(handle)));
-    }
-
-    @Override
-    public Optional<AnalysisInputs> madeFrom() {
-        return read(ConflictTables::madeFrom);
-    }
-
-    @Override
-    public LedgerGaps ledgerGaps() {
-        return read(ConflictTables::ledgerGaps);
-    }
-
     @Override
     public void close() {
         database.close();
     }
 
     /// Reads a consistent state of the case, even while another thread saves.
+    @Override
     <T> T read(Function<Handle, T> question) {
         turnOver.readLock().lock();
         try {
