@@ -1,9 +1,12 @@
 package app.redress.console.shell;
 
 import app.redress.console.parts.ViewContext;
+import app.redress.console.people.SeatViewModel;
 import app.redress.language.Language;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -79,7 +82,7 @@ final class Menus {
         for (Screen screen : Screen.values()) {
             MenuItem item = new MenuItem(context.texts().name(screen));
             item.setAccelerator(new KeyCodeCombination(DIGITS[screen.ordinal()], KeyCombination.SHORTCUT_DOWN));
-            item.disableProperty().bind(model.open().map(Optional::isEmpty));
+            item.disableProperty().bind(covered());
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
         }
@@ -90,6 +93,13 @@ final class Menus {
         menu.getItems().add(item("menu.theme", KeyCode.D, () -> model.theme()
                 .set(model.theme().get().other())));
         return menu;
+    }
+
+    /// Whether there is no screen to go to: no case is open, or a question to the person lies over it and has the keys.
+    private ObservableValue<Boolean> covered() {
+        return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
+                        screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
+                .orElseGet(() -> new SimpleBooleanProperty(true)));
     }
 
     private Menu help(HelpPanel help) {
