@@ -29,6 +29,9 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private final SourceReputation.Contribution own;
     private final Set<String> ownFailures = new HashSet<>();
 
+    /// Devices with the countries abroad from which they also came by addresses that nobody has a complaint about.
+    private final Set<String> journeys = new HashSet<>();
+
     SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.weights = knowledge.numbers().sources();
@@ -38,6 +41,15 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
                 ownFailures.add(a.ip());
             }
         }
+        for (Access a : evidence.accesses()) {
+            if (a.succeeded() && abroad(a) && !isThiefs(a)) {
+                journeys.add(a.deviceId() + " " + a.country());
+            }
+        }
+    }
+
+    private boolean abroad(Access a) {
+        return a.country() != null && !a.country().equals(homeCountry());
     }
 
     /// What is held against a client's sources.
@@ -132,9 +144,15 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
                 s.accounts());
     }
 
+    /// Whether a known device id that comes from here may be a copy: the address is a thief's, and the device is not
+    /// on a journey. Who travels shares addresses with strangers, but not all of them are thieves'.
+    boolean failsOnOthers(Access access) {
+        return isThiefs(access) && !(abroad(access) && journeys.contains(access.deviceId() + " " + access.country()));
+    }
+
     /// Whether an access came from an address that is a thief's by its failures alone: many others were tried in vain,
     /// and next to nobody who is let in at such addresses is a customer.
-    boolean failsOnOthers(Access access) {
+    private boolean isThiefs(Access access) {
         String ip = access.ip();
         if (ip == null) {
             return false;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Weights of a visit's sources from the whole evidence.
@@ -32,13 +33,17 @@ class SourceWeigherTest {
     private int line = 2;
 
     private Access row(String account, Access.Result result, String ip) {
+        return row(account, result, ip, null);
+    }
+
+    private Access row(String account, Access.Result result, String ip, @Nullable String country) {
         Access access = new Access(
                 account,
                 Instant.ofEpochSecond(line * 60L),
                 Access.Kind.LOGIN,
                 result,
                 ip,
-                null,
+                country,
                 null,
                 "d",
                 null,
@@ -117,5 +122,26 @@ class SourceWeigherTest {
         }
         failsOn(5, "203.0.113.7");
         assertThat(weigh(row("A", Access.Result.SUCCESS, "203.0.113.7")).sum()).isLessThan(1);
+    }
+
+    @Test
+    void aDeviceThatAlsoComesFromThatCountryByDecentAddressesIsOnAJourneyAndNoCopy() {
+        for (int i = 0; i < 30; i++) {
+            row("owner" + i, Access.Result.SUCCESS, "198.51.100." + i, "JP");
+        }
+        failsOn(80, "203.0.113.9");
+        Access home = row("A", Access.Result.SUCCESS, "198.51.100.200", "JP");
+        Access thief = row("A", Access.Result.SUCCESS, "203.0.113.9", "TH");
+        Access decent = row("A", Access.Result.SUCCESS, "192.0.2.77", "TH");
+        assertThat(of(home, thief).failsOnOthers(thief)).isTrue();
+        assertThat(of(home, thief, decent).failsOnOthers(thief)).isFalse();
+        assertThat(of(home, thief, decent).failsOnOthers(decent)).isFalse();
+    }
+
+    private SourceWeigher of(Access... visits) {
+        Screening screening = new Screening(POLICY, screen, new MoneyScreen(POLICY), List.of(), List.of());
+        AccountEvidence evidence = AccountEvidence.of("A", List.of(visits), null, List.of(), Set.of());
+        return new SourceWeigher(
+                CaseKnowledge.of(POLICY, screening, 1_000), evidence, SourceReputation.Contribution.NONE);
     }
 }
