@@ -63,9 +63,13 @@ class ImportPreviewTest {
     @Test
     void rejectsAreCountedByColumnAndReason() {
         ImportPreview trial = trial(
-                HEADER + row("A", "LEND", 1) + row("B", "BORROW", 1) + "C,,2019-07-03 12:00,PAYMENT,1,,\n" + many(20),
+                HEADER
+                        + "A,A1,2019-07-03 12:00,PAYMENT,one,,\n"
+                        + "B,A1,2019-07-03 12:00,PAYMENT,two,,\n"
+                        + "C,,2019-07-03 12:00,PAYMENT,1,,\n"
+                        + many(20),
                 Long.MAX_VALUE);
-        assertThat(trial.troubles()).extracting(ImportPreview.Trouble::column).containsExactly("type", "account_id");
+        assertThat(trial.troubles()).extracting(ImportPreview.Trouble::column).containsExactly("amount", "account_id");
         assertThat(trial.troubles()).extracting(ImportPreview.Trouble::rows).containsExactly(2L, 1L);
         assertThat(trial.troubles())
                 .extracting(ImportPreview.Trouble::firstLine)
