@@ -99,7 +99,7 @@ class DecideCommandTest {
                         "Sato decided the tier; the engine says confirmed: tested by the shop");
         assertThat(Files.readString(folder.resolve("after/explanations.csv")))
                 .contains("A member of our staff has checked this account");
-        assertThat(Files.readString(folder.resolve("after/report.html"))).contains("Decided by people: 1 account<");
+        assertThat(Files.readString(folder.resolve("after/report.html"))).contains("Decided by people (1)<");
 
         assertThat(decide("--undo")).isZero();
         assertThat(out.toString()).contains("tier, decision withdrawn", account + " is CONFIRMED");
