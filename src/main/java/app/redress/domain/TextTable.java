@@ -19,6 +19,7 @@ public final class TextTable {
     private int[] hashes = new int[256];
     private int[] slots = new int[512];
     private int size;
+    private final TextSlice asked = new TextSlice();
 
     public TextTable() {
         Arrays.fill(slots, EMPTY);
@@ -26,6 +27,12 @@ public final class TextTable {
 
     /// The number of a text; a new one for a new text.
     public int of(String text) {
+        asked.set(text);
+        return of(asked);
+    }
+
+    /// The number of a text; a new one for a new text.
+    public int of(TextSlice text) {
         int slot = slotOf(text);
         if (slots[slot] != EMPTY) {
             return slots[slot];
@@ -39,14 +46,24 @@ public final class TextTable {
             hashes = Arrays.copyOf(hashes, size * 2);
         }
         places[size] = write(text);
-        hashes[size] = text.hashCode();
+        hashes[size] = text.hash();
         slots[slot] = size;
         return size++;
     }
 
     /// The number of a text; -1 if unknown.
     public int find(String text) {
-        return slots[slotOf(text)];
+        int hash = text.hashCode();
+        int slot = spread(hash) & slots.length - 1;
+        while (slots[slot] != EMPTY && !(hashes[slots[slot]] == hash && is(slots[slot], text))) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot];
+    }
+
+    /// The hash code of a number's text.
+    public int hash(int number) {
+        return hashes[number];
     }
 
     /// The text of a number.
@@ -74,8 +91,8 @@ public final class TextTable {
         return size;
     }
 
-    private int slotOf(String text) {
-        int hash = text.hashCode();
+    private int slotOf(TextSlice text) {
+        int hash = text.hash();
         int slot = spread(hash) & slots.length - 1;
         while (slots[slot] != EMPTY && !(hashes[slots[slot]] == hash && is(slots[slot], text))) {
             slot = slot + 1 & slots.length - 1;
@@ -88,21 +105,41 @@ public final class TextTable {
         return mixed ^ mixed >>> 15;
     }
 
-    private boolean is(int number, String text) {
+    private boolean is(int number, TextSlice text) {
         byte[] in = pages[places[number] >>> PAGE_BITS];
         int at = places[number] & PAGE - 1;
         int length = length(in, at);
         if (length != text.length()) {
             return false;
         }
-        boolean wide = in[at] < 0;
-        for (int i = 0; i < length && !wide; i++) {
-            if ((in[at + 4 + i] & 0xFF) != text.charAt(i)) {
+        char[] chars = text.chars();
+        int from = text.from();
+        if (in[at] < 0) {
+            return isWide(in, at + 4, text);
+        }
+        for (int i = 0; i < length; i++) {
+            if ((in[at + 4 + i] & 0xFF) != chars[from + i]) {
                 return false;
             }
         }
-        for (int i = 0; i < length && wide; i++) {
-            if (charAt(in, at + 4, true, i) != text.charAt(i)) {
+        return true;
+    }
+
+    private boolean is(int number, String text) {
+        byte[] in = pages[places[number] >>> PAGE_BITS];
+        int at = places[number] & PAGE - 1;
+        int length = length(in, at);
+        boolean wide = in[at] < 0;
+        boolean same = length == text.length();
+        for (int i = 0; i < length && same; i++) {
+            same = charAt(in, at + 4, wide, i) == text.charAt(i);
+        }
+        return same;
+    }
+
+    private static boolean isWide(byte[] in, int at, TextSlice text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (charAt(in, at, true, i) != text.charAt(i)) {
                 return false;
             }
         }
@@ -120,7 +157,7 @@ public final class TextTable {
                 : (char) (in[from + i] & 0xFF);
     }
 
-    private int write(String text) {
+    private int write(TextSlice text) {
         boolean wide = false;
         for (int i = 0; i < text.length(); i++) {
             wide |= text.charAt(i) > 0xFF;
