@@ -82,8 +82,8 @@ final class FirstPass implements AutoCloseable {
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
-        this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access())
-                .takingPlain(row -> keep((AccessRow) row));
+        this.accessImport =
+                new KindImport<>(ExportKinds.ACCESS, evidence.access()).takingPlain(row -> keep((AccessRow) row));
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
         this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
         this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());

@@ -75,8 +75,7 @@ final class KindImport<T> {
             coverage.add(row.second(), row.nano());
             Objects.requireNonNull(atHand).accept(row);
         };
-        ImportResult result =
-                atHand == null ? export.read(careful, ticker) : export.read(careful, quick, ticker);
+        ImportResult result = atHand == null ? export.read(careful, ticker) : export.read(careful, quick, ticker);
         results.add(result);
         if (kind.needsCoverage()) {
             covered.add(FileCoverage.of(result, coverage));

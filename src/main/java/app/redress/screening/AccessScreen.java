@@ -105,8 +105,7 @@ public final class AccessScreen {
     private static void note(SourceTable table, AccessRow access, int account, int source) {
         if (account < 0) {
             table.unknown(source);
-        } else if (access.result() == Access.Result.SUCCESS
-                && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
+        } else if (access.result() == Access.Result.SUCCESS && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
             table.success(account, source);
         } else if (access.result() == Access.Result.FAILURE) {
             table.failure(account, source);

@@ -172,8 +172,8 @@ public final class Export<T> {
         return pass(null, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }
 
-    /// The same, but rows in common spelling are handed over without becoming objects. Together both sinks receive every
-    /// accepted row once, in file order.
+    /// The same, but rows in common spelling are handed over without becoming objects. Together both sinks receive
+    /// every accepted row once, in file order.
     public ImportResult read(RowSink<? super T> sink, PlainSink<T> plain, LongConsumer ticker) {
         ExportPass.EvidenceSink<T> both = new ExportPass.EvidenceSink<>() {
             @Override
@@ -227,10 +227,7 @@ public final class Export<T> {
     }
 
     private ImportResult pass(
-            @Nullable Predicate<String> accounts,
-            ExportPass.EvidenceSink<T> sink,
-            LongConsumer ticker,
-            long atMost) {
+            @Nullable Predicate<String> accounts, ExportPass.EvidenceSink<T> sink, LongConsumer ticker, long atMost) {
         String before = source.stamp();
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
             ExportPass<T> pass = new ExportPass<>(index, text, format, kind, parser(), accounts, sink, ticker);
