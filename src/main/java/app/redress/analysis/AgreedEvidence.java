@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.store.EvidenceStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,10 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
             List.of("account.form", "account.by", "period.from", "period.to", "currency");
 
     /// @throws app.redress.domain.UnusableInput when a person must say how the files relate
-    static AgreedEvidence read(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
+    static AgreedEvidence read(
+            AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress, EvidenceStore store) {
         AnalysisRequest asked = shared(request);
-        AgreedEvidence read = once(asked, policy, crew, progress);
+        AgreedEvidence read = once(asked, policy, crew, progress, store);
         for (int i = 1; i < MOST_READINGS; i++) {
             Optional<MappingProfile> more = read.settled(asked);
             if (more.isEmpty()) {
@@ -26,7 +28,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
             }
             read.close();
             asked = asked.saying(more.get());
-            read = once(asked, policy, crew, progress);
+            read = once(asked, policy, crew, progress, store);
             read.sayHow(more.get());
         }
         return read;
@@ -46,9 +48,10 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
         first.close();
     }
 
-    private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
+    private static AgreedEvidence once(
+            AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress, EvidenceStore store) {
         EvidenceSet evidence = EvidenceSet.of(request, progress);
-        FirstPass first = new FirstPass(evidence, policy, crew, progress);
+        FirstPass first = new FirstPass(evidence, policy, crew, progress, store);
         try {
             return new AgreedEvidence(evidence, first.read());
         } catch (RuntimeException stopped) {
