@@ -5,6 +5,7 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +28,7 @@ final class AccountQuestion extends HBox {
         setId("import-accounts");
         getStyleClass().add("questions");
         setAlignment(Pos.TOP_LEFT);
+        VBox.setMargin(this, new Insets(8, 0, 0, 0));
         WhileShown.listen(
                 this,
                 () -> model.comparison().accounts().subscribe(asked -> asked.ifPresentOrElse(this::show, this::hide)));

@@ -8,25 +8,18 @@ import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
 import app.redress.desktop.ImportService.Library;
 import app.redress.desktop.KnownEvidence;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.imports.ImportPreview;
-import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -182,26 +175,9 @@ public final class ImportViewModel {
     }
 
     /// The first and last time in any file; empty before any was read.
-    Optional<Period> period() {
-        List<Receipt> read = files.stream()
-                .flatMap(f -> f.look().get().trial().stream())
-                .map(ImportPreview::receipt)
-                .filter(r ->
-                        r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
-                .toList();
-        Optional<Instant> first =
-                read.stream().map(Receipt::first).filter(Objects::nonNull).min(Comparator.naturalOrder());
-        return first.map(from -> new Period(
-                from,
-                read.stream()
-                        .map(Receipt::last)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(from)));
+    Optional<EvidenceSpan> period() {
+        return EvidenceSpan.of(files);
     }
-
-    /// The period of the evidence.
-    record Period(Instant first, Instant last) {}
 
     /// Whether the files are added to an existing case.
     public boolean adding() {
@@ -341,7 +317,7 @@ public final class ImportViewModel {
         ask(room.caseService()::library, read -> {
             boolean same = read.profiles().equals(library.get().profiles());
             library.set(read);
-            notice.set(Message.of("list.lines", read.troubles()));
+            notice.set(read.troubles().isEmpty() ? Message.nothing() : Message.of("list.lines", read.troubles()));
             files.stream()
                     .filter(_ -> !same)
                     .filter(f -> !f.locked() && f.look().get().state() != FileState.UNUSABLE)
@@ -417,15 +393,11 @@ public final class ImportViewModel {
     }
 
     private EvidenceChoice chosen(Predicate<FileViewModel> wanted, @Nullable Passphrase secret) {
-        Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
-        MappingProfiles profiles = new MappingProfiles(zone.get(), shared.get(), List.of(), Map.of());
-        for (FileViewModel file : files.filtered(wanted)) {
-            List<Path> paths = byKind.computeIfAbsent(file.kind().orElseThrow(), _ -> new ArrayList<>());
-            if (!paths.contains(file.file().path())) {
-                paths.add(file.file().path());
-            }
-            profiles = profiles.with(file.file(), SavedProfiles.importing(file, library.get()));
-        }
-        return new EvidenceChoice(byKind, profiles, zone.get(), caseFile.get().orElse(null), secret);
+        return ChosenFiles.of(
+                files.filtered(wanted),
+                library.get(),
+                new MappingProfiles(zone.get(), shared.get(), List.of(), Map.of()),
+                caseFile.get().orElse(null),
+                secret);
     }
 }

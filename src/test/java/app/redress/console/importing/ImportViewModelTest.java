@@ -6,6 +6,7 @@ import app.redress.analysis.AccountsAsked;
 import app.redress.analysis.SetComparison;
 import app.redress.analysis.ZoneAsked;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
@@ -270,6 +271,13 @@ class ImportViewModelTest {
         assertThat(wizard.choice().zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
     }
 
+    private static Optional<String> zoneOf(EvidenceChoice set, FileViewModel file) {
+        return set.profiles()
+                .perFile()
+                .getOrDefault(file.file(), MappingProfile.NONE)
+                .said("zone");
+    }
+
     private MappingProfile stated(FileViewModel file) {
         return wizard.choice().profiles().perFile().getOrDefault(file.file(), MappingProfile.NONE);
     }
@@ -378,14 +386,7 @@ class ImportViewModelTest {
 
         file.state("zone", "UTC");
         assertThat(caseService.compared).hasSize(2);
-        assertThat(caseService
-                        .compared
-                        .getLast()
-                        .profiles()
-                        .perFile()
-                        .get(file.file())
-                        .said("zone"))
-                .contains("UTC");
+        assertThat(zoneOf(caseService.compared.getLast(), file)).contains("UTC");
     }
 
     @Test
@@ -414,7 +415,7 @@ class ImportViewModelTest {
         dropped("transactions.csv");
         FileViewModel log = dropped("access.csv");
         caseService.comparing = set -> {
-            if (set.profiles().perFile().get(log.file()).said("zone").isEmpty()) {
+            if (zoneOf(set, log).isEmpty()) {
                 throw new ZoneAsked(
                         Message.nothing(), new ZoneAsked.Question(log.file(), "access.csv", "Asia/Tokyo", 0, 30));
             }

@@ -240,10 +240,10 @@ public final class MemoryEvidence implements ImportService {
             ExportFile file, @Nullable EvidenceKind kind, MappingProfiles stated, List<StatedFile> others) {
         asked.add("inspect " + file.name());
         Inspection alone = export(file).inspect(file, kind, stated);
-        if (alone.answered() || others.isEmpty() || !exports.containsKey("beside " + file.name())) {
-            return new Inspected(alone, alone.answered());
-        }
-        return new Inspected(exports.get("beside " + file.name()).inspect(file, kind, stated), false);
+        MemoryExport helped = exports.get("beside " + file.name());
+        return alone.answered() || others.isEmpty() || helped == null
+                ? new Inspected(alone, alone.answered())
+                : new Inspected(helped.inspect(file, kind, stated), false);
     }
 
     @Override
