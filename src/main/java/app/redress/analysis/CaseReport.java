@@ -81,8 +81,9 @@ public final class CaseReport {
                 .orElseThrow(() -> new UnusableInput(Message.of("cli.noSuchAccount", account, file.file())));
         Findings.Basis basis = file.basis();
         VictimFacts facts = new VictimFacts(finding, file.dueTo(account), basis.asOf(), basis.zone());
-        List<ReportDocument> sheets =
-                locales.stream().map(locale -> VictimSheet.of(facts, locale)).toList();
+        List<ReportDocument> sheets = locales.stream()
+                .map(locale -> PdfDocument.onOnePage(VictimSheet.SIZES, most -> VictimSheet.of(facts, locale, most)))
+                .toList();
         write(SHEET + account, form.of(sheets), target);
     }
 
@@ -116,8 +117,7 @@ public final class CaseReport {
     }
 
     private TierLine tier(Tier tier) {
-        Page<AccountRow> page =
-                file.accounts(new AccountQuery("", EnumSet.of(tier), AccountSort.ACCOUNT, false, 0, 0));
+        Page<AccountRow> page = file.accounts(new AccountQuery("", EnumSet.of(tier), AccountSort.ACCOUNT, false, 0, 0));
         return new TierLine(tier, page.total(), page.sum());
     }
 
@@ -125,8 +125,7 @@ public final class CaseReport {
         List<ItemLine> lines = new ArrayList<>();
         Map<Channel, Map<Status, List<CaseItem>>> items =
                 file.compensation(ItemFilter.ALL, ListQuery.ALL).rows().stream()
-                        .collect(Collectors.groupingBy(
-                                CaseItem::channel, Collectors.groupingBy(CaseItem::status)));
+                        .collect(Collectors.groupingBy(CaseItem::channel, Collectors.groupingBy(CaseItem::status)));
         items.forEach((channel, byStatus) -> byStatus.forEach((status, these) -> lines.add(new ItemLine(
                 channel,
                 status,

@@ -33,7 +33,8 @@ final class BridgeBars {
         scale(bridge);
         Integer to = compared.to();
         List<Bar> bars = new ArrayList<>();
-        bars.add(whole(words.say("bridge.estimate", compared.from()), bridge.from().amount()));
+        bars.add(whole(
+                words.say("bridge.estimate", compared.from()), bridge.from().amount()));
         long at = bridge.from().amount();
         for (Bridge.Bar bar : bridge.bars()) {
             bars.add(step(bar, at));
@@ -75,7 +76,9 @@ final class BridgeBars {
                 (bar.yen() > 0 ? "+" : "") + formats.yen(bar.yen()),
                 bar.accounts().isEmpty()
                         ? ""
-                        : words.say("breakdown.accounts", formats.count(bar.accounts().size())));
+                        : words.say(
+                                "breakdown.accounts",
+                                formats.count(bar.accounts().size())));
     }
 
     private double place(long yen) {

@@ -85,7 +85,8 @@ public final class ManagementReport {
             prose(Style.CAPTION, messages.say(Message.of("reservation.none")));
         } else {
             prose(Style.WARNING, messages.say(Message.of("reservation.some")));
-            blocks.add(new Notes(facts.reservations().stream().map(messages::say).toList()));
+            blocks.add(
+                    new Notes(facts.reservations().stream().map(messages::say).toList()));
         }
     }
 
@@ -128,8 +129,8 @@ public final class ManagementReport {
 
     private Figure atRisk() {
         List<FreezeItem> open = facts.freeze().stream()
-                .filter(item -> item.status() == FreezeItem.Status.PROPOSED
-                        || item.status() == FreezeItem.Status.REQUESTED)
+                .filter(item ->
+                        item.status() == FreezeItem.Status.PROPOSED || item.status() == FreezeItem.Status.REQUESTED)
                 .toList();
         long yen = open.stream().mapToLong(FreezeItem::atRisk).reduce(0, Math::addExact);
         return new Figure(
@@ -139,8 +140,7 @@ public final class ManagementReport {
     }
 
     private Figure figure(String key, String amount, String detail) {
-        return new Figure(
-                words.say("figure." + key), amount, words.say("figure." + key + ".detail", detail));
+        return new Figure(words.say("figure." + key), amount, words.say("figure." + key + ".detail", detail));
     }
 
     private void definitions() {

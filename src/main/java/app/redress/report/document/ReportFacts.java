@@ -1,8 +1,8 @@
 package app.redress.report.document;
 
 import app.redress.casefile.PublishedEstimate;
-import app.redress.damages.Bridge;
 import app.redress.damages.BreakdownRow;
+import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.HourlyLoss;

@@ -62,13 +62,24 @@ final class ReportTables {
         DamageEstimate.Range range = e.range();
         return new Row(
                 List.of(
-                        new Cell(
-                                words.say("definition." + e.definition()),
-                                List.of(words.say("definition." + e.definition() + ".detail"))),
+                        new Cell(words.say("definition." + e.definition()), small(e)),
                         Cell.of(formats.count(e.accounts())),
                         Cell.of(formats.yen(e.amount())),
                         Cell.of(ours && range != null ? formats.range(range.low(), range.high()) : "–")),
                 ours);
+    }
+
+    private List<String> small(DamageEstimate e) {
+        String detail = words.say("definition." + e.definition() + ".detail");
+        return e.definition() == Definition.EVIDENCE
+                ? List.of(
+                        detail,
+                        words.say(
+                                "definitions.ends",
+                                formats.yen(e.low()),
+                                formats.yen(e.expected()),
+                                formats.yen(e.high())))
+                : List.of(detail);
     }
 
     List<String> controls(LossChart chart) {
@@ -151,7 +162,8 @@ final class ReportTables {
         return Row.of(
                         words.say("column.total"),
                         words.say("item.withoutRejected"),
-                        formats.count(counted.stream().mapToLong(ItemLine::items).sum()),
+                        formats.count(
+                                counted.stream().mapToLong(ItemLine::items).sum()),
                         formats.yen(counted.stream().mapToLong(ItemLine::yen).reduce(0, Math::addExact)))
                 .stronger();
     }
@@ -194,7 +206,7 @@ final class ReportTables {
                 .toList());
         long rest = rows.stream().skip(MOST).mapToLong(BreakdownRow::yen).reduce(0, Math::addExact);
         if (rows.size() > MOST) {
-            String others = words.say("breakdown.others", formats.count(rows.size() - MOST));
+            String others = words.say("breakdown.others", rows.size() - MOST);
             bars.add(new Bar(others, 0, 0, Tone.MORE, formats.yen(rest), ""));
         }
         return new Bars(bars);
@@ -220,12 +232,12 @@ final class ReportTables {
     Table evidence() {
         return new Table(
                 List.of(
-                        text("file", 42),
-                        number("lines", 12),
-                        number("accepted", 12),
-                        number("duplicate", 11),
-                        number("conflict", 11),
-                        number("rejected", 12)),
+                        text("file", 53),
+                        number("lines", 10),
+                        number("accepted", 10),
+                        number("duplicate", 9),
+                        number("conflict", 9),
+                        number("rejected", 10)),
                 facts.receipts().stream().map(this::receipt).toList());
     }
 

@@ -26,25 +26,28 @@ import java.util.stream.Stream;
 /// One page for one customer: what happened, which transactions were not theirs, and what is paid and when. It names
 /// no other account, no device or address, and none of the reasons that analysts see.
 public final class VictimSheet {
-    /// As many transactions as fit on the page with everything else.
-    private static final int MOST = 14;
+    /// Numbers of transactions to try until the sheet fits on its page.
+    public static final List<Integer> SIZES = List.of(14, 10, 7, 4, 2);
 
     private final VictimFacts facts;
+    private final int most;
     private final Locale locale;
     private final Catalogue words;
     private final Formats formats;
     private final List<Block> blocks = new ArrayList<>();
 
-    private VictimSheet(VictimFacts facts, Locale locale) {
+    private VictimSheet(VictimFacts facts, Locale locale, int most) {
         this.facts = facts;
+        this.most = most;
         this.locale = Language.of(locale).locale();
         this.words = new Catalogue("report", locale);
         this.formats = new Formats(locale, facts.zone());
     }
 
     /// @param locale Japanese, or else English
-    public static ReportDocument of(VictimFacts facts, Locale locale) {
-        return new VictimSheet(facts, locale).document();
+    /// @param most number of transactions listed one by one; the rest is summed up
+    public static ReportDocument of(VictimFacts facts, Locale locale, int most) {
+        return new VictimSheet(facts, locale, most).document();
     }
 
     private ReportDocument document() {
@@ -145,15 +148,16 @@ public final class VictimSheet {
     }
 
     /// The largest ones in time order, since the sheet has one page.
-    private static List<JudgedEvent> largest(List<JudgedEvent> all) {
-        if (all.size() <= MOST) {
+    private List<JudgedEvent> largest(List<JudgedEvent> all) {
+        if (all.size() <= most) {
             return all;
         }
         List<JudgedEvent> kept = all.stream()
-                .sorted(Comparator.comparingLong((JudgedEvent judged) -> -transactionOf(judged).amount()))
-                .limit(MOST)
+                .sorted(Comparator.comparingLong(
+                        (JudgedEvent judged) -> -transactionOf(judged).amount()))
+                .limit(most)
                 .toList();
-        return all.stream().filter(kept::contains).limit(MOST).toList();
+        return all.stream().filter(kept::contains).limit(most).toList();
     }
 
     private static Transaction transactionOf(JudgedEvent judged) {
@@ -211,6 +215,8 @@ public final class VictimSheet {
     }
 
     private void line(List<Row> rows, String key, long yen) {
-        rows.add(Row.of(words.say(key), formats.yen(yen)));
+        if (yen != 0 || rows.isEmpty()) {
+            rows.add(Row.of(words.say(key), formats.yen(yen)));
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class HtmlDocument {
     private void whole(List<ReportDocument> documents) {
         ReportDocument first = documents.getFirst();
         html.own("<!DOCTYPE html>\n").open("html", "lang", first.locale().getLanguage());
-        HtmlReport.head(html, first.title());
+        HtmlReport.head(html, first.title(), "document.css");
         html.open("body");
         for (ReportDocument document : documents) {
             html.open("main", "lang", document.locale().getLanguage());
@@ -80,8 +80,8 @@ public final class HtmlDocument {
 
     private void table(List<Column> columns, List<Row> rows) {
         html.open("table").open("thead").open("tr");
-        columns.forEach(
-                column -> html.leaf("th", column.title(), "scope", "col", "class", column.numeric() ? "number" : "text"));
+        columns.forEach(column ->
+                html.leaf("th", column.title(), "scope", "col", "class", column.numeric() ? "number" : "text"));
         html.close("tr").close("thead").open("tbody");
         for (Row row : rows) {
             html.open("tr", "class", row.strong() ? "ours" : "other");

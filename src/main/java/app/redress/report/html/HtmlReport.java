@@ -268,13 +268,17 @@ public final class HtmlReport {
     }
 
     /// The head of a page that loads nothing from elsewhere.
-    static void head(Html html, String title) {
+    static void head(Html html, String title, String... styles) {
         html.open("head").own("<meta charset=\"utf-8\">\n");
         html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.own("<meta http-equiv=\"Content-Security-Policy\""
                 + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.leaf("title", title);
-        html.own("<style>\n" + resource("report.css") + "</style>\n").close("head");
+        html.own("<style>\n" + resource("report.css"));
+        for (String more : styles) {
+            html.own(resource(more));
+        }
+        html.own("</style>\n").close("head");
     }
 
     private static String resource(String name) {

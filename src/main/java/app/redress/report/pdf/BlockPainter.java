@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Paints the blocks of a document one below the other.
 final class BlockPainter {
@@ -35,7 +36,25 @@ final class BlockPainter {
         sheet.down(12);
     }
 
-    void paint(Block block) throws IOException {
+    /// Paints a block, on a new page if it would stand apart from the next one.
+    void paint(Block block, @Nullable Block next) throws IOException {
+        if (block instanceof Block.Heading || next instanceof Block.Bars) {
+            sheet.room(40 + least(next));
+        }
+        paint(block);
+    }
+
+    /// Height of what must not be parted from its heading.
+    private static double least(@Nullable Block block) {
+        return switch (block) {
+            case Block.Losses _ -> ChartPainter.height() + 60;
+            case Block.Bars(List<Bar> bars) -> bars.size() * 14.0;
+            case Block.Prose prose when prose.style() == Style.PLAIN -> 120;
+            case null, default -> 60;
+        };
+    }
+
+    private void paint(Block block) throws IOException {
         switch (block) {
             case Block.Heading(String words) -> heading(words);
             case Block.Prose(Style style, String words) -> prose(style, words);
@@ -49,8 +68,6 @@ final class BlockPainter {
 
     private void heading(String words) throws IOException {
         sheet.down(10);
-        // never alone at the foot of a page
-        sheet.room(90);
         paragraph(words, HEADING, true, Ink.TEXT, Sheet.LEFT, Sheet.WIDTH);
         sheet.down(3);
     }
@@ -96,8 +113,7 @@ final class BlockPainter {
         for (Figure figure : figures) {
             details.add(Lines.of(figure.detail(), sheet.face(false), 6.8, inner, locale));
         }
-        double height =
-                44 + 9.4 * details.stream().mapToInt(List::size).max().orElse(0);
+        double height = 44 + 9.4 * details.stream().mapToInt(List::size).max().orElse(0);
         sheet.room(height + 6);
         for (int i = 0; i < figures.size(); i++) {
             figure(figures.get(i), details.get(i), Sheet.LEFT + i * (width + gap), inner, height);
@@ -169,7 +185,12 @@ final class BlockPainter {
         sheet.down(ChartPainter.height() + 4);
         for (int i = 0; i < losses.controls().size(); i++) {
             paragraph(
-                    (i + 1) + "  " + losses.controls().get(i), CAPTION, false, Ink.TEXT, Sheet.LEFT + 6, Sheet.WIDTH - 6);
+                    (i + 1) + "  " + losses.controls().get(i),
+                    CAPTION,
+                    false,
+                    Ink.TEXT,
+                    Sheet.LEFT + 6,
+                    Sheet.WIDTH - 6);
         }
         sheet.down(4);
     }

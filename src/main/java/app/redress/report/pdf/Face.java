@@ -3,6 +3,8 @@ package app.redress.report.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,6 +18,10 @@ final class Face {
 
     /// The printers' mark for a character that the font lacks.
     private static final int LACKING = 0x3013;
+
+    /// Kept in a field so that its level survives garbage collection: the library warns about parts of the font that
+    /// are not used here.
+    private static final Logger FONT_LOG = Logger.getLogger("org.apache.fontbox");
 
     private static final double UNITS = 1000;
 
@@ -36,6 +42,7 @@ final class Face {
     }
 
     private static Face load(PDDocument document, String name) throws IOException {
+        FONT_LOG.setLevel(Level.SEVERE);
         try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(PLACE + name), name)) {
             // the document closes it after it has taken the glyphs it uses
             TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));

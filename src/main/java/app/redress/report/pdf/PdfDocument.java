@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -38,13 +39,36 @@ public final class PdfDocument {
         }
     }
 
+    /// The largest version of a document that fits on one page, or the smallest if none does.
+    ///
+    /// @param sizes the largest first
+    public static ReportDocument onOnePage(List<Integer> sizes, IntFunction<ReportDocument> made) {
+        for (int size : sizes) {
+            ReportDocument document = made.apply(size);
+            if (pages(document) == 1) {
+                return document;
+            }
+        }
+        return made.apply(sizes.getLast());
+    }
+
+    private static int pages(ReportDocument document) {
+        try (PDDocument file = new PDDocument()) {
+            paint(file, new Sheet(file, Face.regular(file), Face.bold(file)), document);
+            return file.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void paint(PDDocument file, Sheet sheet, ReportDocument document) throws IOException {
         int from = file.getNumberOfPages();
         sheet.newPage();
         BlockPainter painter = new BlockPainter(sheet, document.locale());
         painter.title(document.title(), document.subtitle());
-        for (Block block : document.blocks()) {
-            painter.paint(block);
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            painter.paint(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
         sheet.endPage();
         sheet.foot(document.foot(), from, file.getNumberOfPages());

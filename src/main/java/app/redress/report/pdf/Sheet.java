@@ -74,8 +74,8 @@ final class Sheet {
     /// @param from, to the first page and the one after the last
     void foot(String words, int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
-            try (PDPageContentStream over = new PDPageContentStream(
-                    document, document.getPage(i), AppendMode.APPEND, true)) {
+            try (PDPageContentStream over =
+                    new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
                 String number = String.format(Locale.ROOT, "%d / %d", i - from + 1, to - from);
                 String said = regular.shown(words);
                 while (regular.width(said, FOOT_SIZE) > WIDTH - 40) {
