@@ -61,7 +61,7 @@ final class WorklistDecisions {
             throw noItem(item.account() + " " + item.channel());
         }
         CompensationWorkflow.check(
-                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.reviewer(), reason));
+                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.signatures().reviewer(), reason));
         if (to == CompensationItem.Status.APPROVED) {
             checkWithinDue(handle, item);
         }
