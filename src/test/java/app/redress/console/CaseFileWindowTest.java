@@ -173,7 +173,7 @@ class CaseFileWindowTest {
                         .args())
                 .as("who decided and why, beside the engine's view")
                 .containsExactly("Sato", "UNAUTHORISED", "auoln his own");
-        until("the list follows", () -> accounts.list().rows().stream()
+        until("the list follows", () -> accounts.queue().rows().stream()
                 .anyMatch(row -> row.account().equals(account) && row.ruled() && row.due() < due));
 
         assertThat(stage.getScene().getFocusOwner())

@@ -1,5 +1,9 @@
 package app.redress.console;
 
+import app.redress.casefile.Shared;
+import app.redress.casefile.Twin;
+import app.redress.casefile.TwinQuery;
+import app.redress.domain.Tracing;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
@@ -38,6 +42,7 @@ import java.util.function.ToLongFunction;
 final class MemoryCase implements CaseReader {
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
+    final List<String> accountsRead = new ArrayList<>();
     private final Findings findings;
 
     MemoryCase(Findings findings) {
@@ -158,12 +163,14 @@ final class MemoryCase implements CaseReader {
                 false,
                 false,
                 false,
+                false,
                 "",
                 "");
     }
 
     @Override
     public Optional<AccountFinding> engineFinding(String account) {
+        accountsRead.add(account);
         return account(account);
     }
 
@@ -180,6 +187,21 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<DecisionStep> decisionSteps(String account) {
         return List.of();
+    }
+
+    @Override
+    public List<Twin> twins(TwinQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<Shared> shared(List<TwinQuery> things) {
+        return List.of();
+    }
+
+    @Override
+    public Tracing tracing() {
+        return Tracing.FRAUD_FIRST;
     }
 
     @Override
