@@ -3,18 +3,13 @@ package app.redress.console.accounts;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
-import app.redress.damages.AccountDamages;
 import app.redress.damages.AccountFinding;
-import app.redress.damages.Figures;
 import app.redress.domain.AccountFacts;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Shows the account, its tier and probability, and whether it is frozen.
 final class AccountHeader {
@@ -41,9 +36,10 @@ final class AccountHeader {
             line.getChildren().add(Parts.label(facts.displayName(), "account-name"));
         }
         line.getChildren().add(Parts.tier(context.texts(), timeline.tier()));
-        line.getChildren()
-                .add(Parts.label(
-                        context.say("account.probability", display.probability(timeline.probability())), "caption"));
+        Label sure = Parts.label(display.probability(timeline.probability()), "small-figure");
+        sure.setMinWidth(Region.USE_PREF_SIZE);
+        sure.setTooltip(new Tooltip(context.say("account.probability", sure.getText())));
+        line.getChildren().add(sure);
         line.getChildren().add(Parts.spacer());
         line.getChildren().add(state(facts));
         return line;

@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
 final class DecisionPane extends StackPane {
     private static final double WIDE = 380;
     private static final double NARROW = 336;
-    private static final double NARROW_WINDOW = 1180;
+    private static final double NARROW_WINDOW = 1360;
+    private static final double BRIEFLY = 690;
 
     private final AccountsViewModel model;
     private final ViewContext context;
@@ -45,7 +46,7 @@ final class DecisionPane extends StackPane {
         decide.visibleProperty().bind(model.twins().isOpen().not());
         twins.visibleProperty().bind(model.twins().isOpen());
         sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> {
-            double wanted = width != null && width.doubleValue() < NARROW_WINDOW + 180 ? NARROW : WIDE;
+            double wanted = width != null && width.doubleValue() < NARROW_WINDOW ? NARROW : WIDE;
             setMinWidth(wanted);
             setPrefWidth(wanted);
             setMaxWidth(wanted);
@@ -63,7 +64,7 @@ final class DecisionPane extends StackPane {
 
     private List<Node> cards(AccountFinding finding) {
         List<Node> nodes = new ArrayList<>(List.of(
-                new ExplanationCard(finding, context, told).card(),
+                new ExplanationCard(finding, context, told).card(heightProperty().map(tall -> tall.doubleValue() < BRIEFLY)),
                 new FiguresCard(finding, context).card(),
                 new LedgerCard(finding.timeline().ledger(), context).card()));
         if (!finding.timeline().claims().isEmpty()) {

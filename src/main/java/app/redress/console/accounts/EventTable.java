@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The table of events below the drawing, which shares its selection: what happened, and why it is judged so.
 final class EventTable extends StackPane {
+    private static final double WHEN = 76;
+    private static final double WHERE = 112;
+
     private final ViewContext context;
     private final EventWords words;
     private final TableView<JudgedEvent> table;
@@ -48,15 +52,15 @@ final class EventTable extends StackPane {
                 TableColumnSpec.node(
                         "when",
                         context.say("column.time"),
-                        72,
+                        WHEN,
                         e -> context.display().seconds(e.event().at()),
                         this::when),
                 TableColumnSpec.node("what", context.say("column.event"), 300, this::inWords, this::what),
-                TableColumnSpec.figure("balance", context.say("column.balance"), 78, words::balance),
-                TableColumnSpec.text(
-                        "source", context.say("column.source"), 118, e -> words.source(e.event())));
+                TableColumnSpec.node("where", context.say("column.balance"), WHERE, this::whereInWords, this::where));
         columns.forEach(TableColumnSpec::unsorted);
-        columns.forEach(column -> column.setMinWidth(Math.min(72, column.getPrefWidth())));
+        columns.getFirst().setMinWidth(WHEN);
+        columns.getLast().setMinWidth(WHERE);
+        columns.getLast().getStyleClass().add("figure-column");
         return columns;
     }
 
@@ -80,13 +84,30 @@ final class EventTable extends StackPane {
     private Node what(JudgedEvent e) {
         Label type = Parts.label((words.type(e.event()) + "  " + words.amount(e.event())).strip(), "event-what");
         Label detail = Parts.label(words.detail(e.event()), "event-detail");
+        detail.setMinWidth(0);
+        Label why = Parts.label(words.reasons(e), "caption");
+        why.setMinWidth(0);
         Label sure = Parts.label(context.display().probability(e.probability()), "caption");
-        type.setMinWidth(USE_PREF_SIZE);
         sure.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        detail.setMaxWidth(Double.MAX_VALUE);
-        HBox first = Parts.row(6, type, detail, Parts.verdict(context.texts(), e.verdict()), sure);
-        return new VBox(1, first, Parts.label(words.reasons(e), "caption"));
+        type.setMinWidth(USE_PREF_SIZE);
+        return new VBox(
+                1,
+                Parts.row(6, type, detail, Parts.spacer(), Parts.verdict(context.texts(), e.verdict())),
+                Parts.row(6, why, Parts.spacer(), sure));
+    }
+
+    private String whereInWords(JudgedEvent e) {
+        return (words.balance(e) + "  " + words.source(e.event())).strip();
+    }
+
+    /// The running balance, and the line of the evidence.
+    private Node where(JudgedEvent e) {
+        Label source = Parts.label(words.source(e.event()), "caption");
+        source.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        source.setTooltip(new Tooltip(source.getText()));
+        VBox box = new VBox(1, Parts.label(words.balance(e), "event-balance"), source);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
     }
 
     private void show(Optional<AccountFinding> finding) {
