@@ -22,8 +22,7 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
     public static final AccountSearch EVERYTHING = new AccountSearch("", List.of());
 
     // full-width signs too: they are what a Japanese keyboard types
-    private static final Pattern TERM =
-            Pattern.compile("([\\p{L}]+)(>=|<=|[:：=＝>＞<＜≥≧≤≦])(.*)", Pattern.DOTALL);
+    private static final Pattern TERM = Pattern.compile("([\\p{L}]+)(>=|<=|[:：=＝>＞<＜≥≧≤≦])(.*)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("(?:[^\\s　\"]+|\"[^\"]*\"?)+");
 
     public AccountSearch {
@@ -52,7 +51,9 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
     private static AccountTerm term(String word, String sign, String value) {
         Key key = Key.of(Normalizer.normalize(word, Normalizer.Form.NFKC))
                 .orElseThrow(() -> new UnusableInput(Message.of(
-                        "search.noKey", word, Arrays.stream(Key.values()).map(Key::word).toList())));
+                        "search.noKey",
+                        word,
+                        Arrays.stream(Key.values()).map(Key::word).toList())));
         if (value.isBlank()) {
             throw new UnusableInput(Message.of("search.noValue", key.start()));
         }
@@ -113,8 +114,7 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
         }
         return Key.of(last.substring(0, colon)).stream()
                 .flatMap(key -> key.choices().stream().map(choice -> key.start() + choice))
-                .filter(term -> term.regionMatches(true, 0, last, 0, last.length())
-                        && term.length() > last.length())
+                .filter(term -> term.regionMatches(true, 0, last, 0, last.length()) && term.length() > last.length())
                 .toList();
     }
 

@@ -40,6 +40,7 @@ public record AccountTerm(Key key, Comparison comparison, String value) {
         TAG,
         ASSIGNEE;
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> choices;
 
         Key(String... choices) {

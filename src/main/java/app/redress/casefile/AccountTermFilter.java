@@ -37,13 +37,22 @@ record AccountTermFilter(String sql, Map<String, Object> bound) {
             case OWN -> number(term, "own_money_lost", name, bound);
             case RESIDUAL -> number(term, "residual", name, bound);
             case PROBABILITY -> number(term, "probability", name, bound);
-            case SIGNAL -> bind(bound, name, "%\"screened." + term.value() + "\"%", "account in (select account from account_finding where kept like " + value + ")");
+            case SIGNAL ->
+                bind(
+                        bound,
+                        name,
+                        "%\"screened." + term.value() + "\"%",
+                        "account in (select account from account_finding where kept like " + value + ")");
             case TAG -> contains(term, "tags", name, bound);
             case ASSIGNEE -> contains(term, "assignee", name, bound);
             case DEVICE -> bind(bound, name, term.value(), having(events, "device_id = " + value));
             case ADDRESS -> bind(bound, name, term.value(), having(events, "ip = " + value));
             case STORE ->
-                bind(bound, name, term.value(), having(events, "(store_id = " + value + " or store_name = " + value + ")"));
+                bind(
+                        bound,
+                        name,
+                        term.value(),
+                        having(events, "(store_id = " + value + " or store_name = " + value + ")"));
         };
     }
 

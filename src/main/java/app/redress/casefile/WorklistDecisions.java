@@ -2,10 +2,10 @@ package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.damages.AccountFinding;
-import app.redress.domain.AccountFacts;
-import app.redress.domain.Channel;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationWorkflow;

@@ -140,9 +140,7 @@ class ConsoleWindowTest {
         openSample(robot, Screen.ACCOUNTS);
         robot.clickOn("#accounts-filter").write("U1152");
 
-        until(
-                "one account is left",
-                () -> queue(robot).getItems().size() == 1);
+        until("one account is left", () -> queue(robot).getItems().size() == 1);
         assertThat(window.caseService.sample.accountQueries.getLast().text()).isEqualTo("U1152");
         assertThat(robot.lookup("#queue-count").queryAs(Label.class).getText()).isEqualTo("1 in this queue");
     }
@@ -150,22 +148,25 @@ class ConsoleWindowTest {
     @Test
     void theOrderIsChosenInTheStore(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
-        robot.interact(() -> robot.lookup("#account-sort").queryAs(ChoiceBox.class).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#account-sort")
+                .queryAs(ChoiceBox.class)
+                .getSelectionModel()
+                .select(0));
 
         until("the store was asked", () -> {
             var asked = window.caseService.sample.accountQueries.getLast();
             return asked.sort() == AccountSort.ACCOUNT && !asked.descending();
         });
         robot.clickOn("#account-sort-turn");
-        until("and from the end", () -> window.caseService.sample.accountQueries.getLast().descending());
+        until(
+                "and from the end",
+                () -> window.caseService.sample.accountQueries.getLast().descending());
     }
 
     @Test
     void selectingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
-        until(
-                "the list is there",
-                () -> queue(robot).getItems().size() > 5);
+        until("the list is there", () -> queue(robot).getItems().size() > 5);
         assertThat(queue(robot).isFocused()).as("work begins in the queue").isTrue();
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);

@@ -117,16 +117,18 @@ class DecideByKeysTest {
     }
 
     private AccountsViewModel signedIn(FxRobot robot) {
-        until("who works is asked", () -> robot.lookup("#sign-in-passphrase")
-                .tryQuery()
-                .isPresent());
+        until(
+                "who works is asked",
+                () -> robot.lookup("#sign-in-passphrase").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#sign-in-names").queryComboBox().setValue("Sato"));
         robot.clickOn("#sign-in-passphrase").write(Sessions.SECRET).push(KeyCode.ENTER);
         until("Sato is in", () -> robot.lookup("#who").queryButton().getText().startsWith("Sato"));
         robot.interact(() -> model.screen().set(Screen.ACCOUNTS));
         AccountsViewModel accounts = model.open().get().orElseThrow().accounts();
-        until("the queue has the keys", () -> robot.lookup("#accounts-queue").query().isFocused()
-                && accounts.finding().get().isPresent());
+        until(
+                "the queue has the keys",
+                () -> robot.lookup("#accounts-queue").query().isFocused()
+                        && accounts.finding().get().isPresent());
         return accounts;
     }
 
@@ -147,11 +149,14 @@ class DecideByKeysTest {
             } else {
                 robot.push(KeyCode.A);
             }
-            until("the next one is in front after " + account, () -> !accounts.account().get().equals(account));
+            until(
+                    "the next one is in front after " + account,
+                    () -> !accounts.account().get().equals(account));
         }
         int done = ACCOUNTS - held;
         until("all are kept", () -> accounts.queue().progress().get().decided() == done);
-        assertThat(robot.lookup("#queue-progress").queryAs(Label.class).getText()).startsWith(done + " of ");
+        assertThat(robot.lookup("#queue-progress").queryAs(Label.class).getText())
+                .startsWith(done + " of ");
         assertThat(kept(AccountState.DONE)).isEqualTo(done);
         assertThat(kept(AccountState.HELD)).isEqualTo(held);
         assertThat(kept(AccountState.RULED)).isEqualTo(4);
@@ -180,8 +185,7 @@ class DecideByKeysTest {
                 .orElseThrow()
                 .open()
                 .reader()
-                .accounts(new AccountQuery(
-                        "", EnumSet.allOf(Tier.class), state, AccountSort.ACCOUNT, false, 0, 0))
+                .accounts(new AccountQuery("", EnumSet.allOf(Tier.class), state, AccountSort.ACCOUNT, false, 0, 0))
                 .total();
     }
 

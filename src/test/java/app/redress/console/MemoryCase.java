@@ -1,15 +1,14 @@
 package app.redress.console;
 
-import app.redress.casefile.Shared;
-import app.redress.casefile.Twin;
-import app.redress.casefile.TwinQuery;
-import app.redress.domain.Tracing;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
+import app.redress.casefile.Shared;
+import app.redress.casefile.Twin;
+import app.redress.casefile.TwinQuery;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
@@ -19,6 +18,7 @@ import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;

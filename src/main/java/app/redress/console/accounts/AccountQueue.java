@@ -120,12 +120,12 @@ final class AccountQueue extends BorderPane {
         HBox foot = Parts.row(6, count, Parts.spacer(), sum);
         HBox.setHgrow(count, Priority.ALWAYS);
         foot.getStyleClass().add("queue-foot");
-        WhileShown.listen(
-                foot,
-                () -> queue.total()
-                        .subscribe(total -> count.setText(
-                                context.say("queue.count", context.display().count(total.longValue()))))
-                        .and(queue.rows().sum().subscribe(yen -> sum.setText(
+        WhileShown.listen(foot, () -> queue.total()
+                .subscribe(total -> count.setText(
+                        context.say("queue.count", context.display().count(total.longValue()))))
+                .and(queue.rows()
+                        .sum()
+                        .subscribe(yen -> sum.setText(
                                 context.say("queue.sum", context.display().yen(yen.longValue()))))));
         return foot;
     }

@@ -84,11 +84,10 @@ public final class AccountsViewModel {
 
     /// Loads the queue, the names of the files that events refer to, and the controls.
     public void load() {
-        files.ask(
-                () -> new Surroundings(reader.receipts(), reader.controls()), found -> {
-                    receipts = found.receipts;
-                    controls = found.controls;
-                });
+        files.ask(() -> new Surroundings(reader.receipts(), reader.controls()), found -> {
+            receipts = found.receipts;
+            controls = found.controls;
+        });
         queue.load();
         loadGone();
     }
@@ -215,7 +214,8 @@ public final class AccountsViewModel {
     }
 
     private void showAgain(Dossier dossier) {
-        boolean another = finding.get().map(f -> !f.account().equals(dossier.account())).orElse(true);
+        boolean another =
+                finding.get().map(f -> !f.account().equals(dossier.account())).orElse(true);
         if (another) {
             show(dossier);
             return;

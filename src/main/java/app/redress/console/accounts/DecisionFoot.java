@@ -43,16 +43,14 @@ final class DecisionFoot extends VBox {
         event.setId("event-card");
         state.setId("decision-state");
         getChildren().setAll(event, bar, state, settling(), moving());
-        WhileShown.listen(
-                this,
-                () -> model.selectedEvent()
-                        .subscribe(_ -> showEvent())
-                        .and(model.finding().subscribe(_ -> showEvent()))
-                        .and(decisions.pending().subscribe(asked -> {
-                            event.setVisible(asked.isEmpty());
-                            event.setManaged(asked.isEmpty());
-                        }))
-                        .and(decisions.look().subscribe(this::showState)));
+        WhileShown.listen(this, () -> model.selectedEvent()
+                .subscribe(_ -> showEvent())
+                .and(model.finding().subscribe(_ -> showEvent()))
+                .and(decisions.pending().subscribe(asked -> {
+                    event.setVisible(asked.isEmpty());
+                    event.setManaged(asked.isEmpty());
+                }))
+                .and(decisions.look().subscribe(this::showState)));
     }
 
     private void showEvent() {
@@ -67,7 +65,8 @@ final class DecisionFoot extends VBox {
             return;
         }
         JudgedEvent chosen = events.get(index);
-        Label what = Parts.label((words.type(chosen.event()) + "  " + words.amount(chosen.event())).strip(), "event-what");
+        Label what =
+                Parts.label((words.type(chosen.event()) + "  " + words.amount(chosen.event())).strip(), "event-what");
         Label when = Parts.label(context.display().seconds(chosen.event().at()), "caption");
         when.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(what, Priority.ALWAYS);
@@ -79,9 +78,8 @@ final class DecisionFoot extends VBox {
                         when,
                         Parts.verdict(context.texts(), chosen.verdict()),
                         Parts.label(context.display().probability(chosen.probability()), "caption")));
-        chosen.reasons().stream()
-                .limit(REASONS)
-                .forEach(reason -> event.getChildren().add(reason(reason)));
+        chosen.reasons().stream().limit(REASONS).forEach(reason -> event.getChildren()
+                .add(reason(reason)));
         if (chosen.reasons().size() > REASONS) {
             event.getChildren().add(more(chosen));
         }
@@ -100,7 +98,8 @@ final class DecisionFoot extends VBox {
     }
 
     private Hyperlink more(JudgedEvent chosen) {
-        Hyperlink more = new Hyperlink(context.say("decide.moreReasons", chosen.reasons().size() - REASONS));
+        Hyperlink more =
+                new Hyperlink(context.say("decide.moreReasons", chosen.reasons().size() - REASONS));
         more.setId("event-more");
         more.getStyleClass().add("more-link");
         more.setOnAction(_ -> EventPopOver.show(more, chosen, words, context));
@@ -113,7 +112,8 @@ final class DecisionFoot extends VBox {
                 .map(d -> context.say("decide.held", d.decidedBy(), d.why()))
                 .orElse("");
         String done = look.decision(DecisionSubject.DONE)
-                .map(d -> context.say("decide.done", d.decidedBy(), context.display().dateTime(d.decidedAt())))
+                .map(d -> context.say(
+                        "decide.done", d.decidedBy(), context.display().dateTime(d.decidedAt())))
                 .orElse("");
         state.setText(held.isEmpty() ? done : held);
         state.getStyleClass().setAll("label", held.isEmpty() ? "caption" : "warning-words");

@@ -9,9 +9,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the screen: U, L, N and O give the selected event a verdict, A agrees with the account as it stands and H
-/// puts it on hold, J and K go to the next and the previous one, T shows its twins, [ and ] set the edges of the window
-/// to the selected event. In a text field, keys are letters.
+/// The keys of the screen: U, L, N and O give the selected event a verdict, A agrees with the account as it stands and
+/// H puts it on hold, J and K go to the next and the previous one, T shows its twins, [ and ] set the edges of the
+/// window to the selected event. In a text field, keys are letters.
 final class DecisionKeys {
     private static final Map<KeyCode, Verdict> VERDICTS = Map.of(
             KeyCode.U, Verdict.UNAUTHORISED,

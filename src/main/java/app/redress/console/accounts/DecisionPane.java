@@ -64,7 +64,8 @@ final class DecisionPane extends StackPane {
 
     private List<Node> cards(AccountFinding finding) {
         List<Node> nodes = new ArrayList<>(List.of(
-                new ExplanationCard(finding, context, told).card(heightProperty().map(tall -> tall.doubleValue() < BRIEFLY)),
+                new ExplanationCard(finding, context, told)
+                        .card(heightProperty().map(tall -> tall.doubleValue() < BRIEFLY)),
                 new FiguresCard(finding, context).card(),
                 new LedgerCard(finding.timeline().ledger(), context).card()));
         if (!finding.timeline().claims().isEmpty()) {

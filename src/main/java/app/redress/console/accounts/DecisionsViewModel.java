@@ -49,11 +49,7 @@ public final class DecisionsViewModel {
 
     /// @param changed called on the UI thread after a decision, so that other screens reload
     DecisionsViewModel(
-            CaseReader reader,
-            DecisionService service,
-            AccountsViewModel accounts,
-            Threads threads,
-            Runnable changed) {
+            CaseReader reader, DecisionService service, AccountsViewModel accounts, Threads threads, Runnable changed) {
         this.reader = reader;
         this.service = service;
         this.accounts = accounts;
@@ -166,8 +162,9 @@ public final class DecisionsViewModel {
             return;
         }
         accounts.shown()
-                .ifPresent(shown -> proposeWindows(WindowEdges.of(shown.timeline().windows())
-                        .moved(start, events().get(index).event().at())));
+                .ifPresent(
+                        shown -> proposeWindows(WindowEdges.of(shown.timeline().windows())
+                                .moved(start, events().get(index).event().at())));
     }
 
     /// Proposes returning to the engine's finding and asks for the reason.
@@ -242,10 +239,7 @@ public final class DecisionsViewModel {
 
     /// The version is the one that was seen; that of a decision not in force is looked up when the step is written.
     private void add(
-            List<Supplier<DecisionRequest>> requests,
-            DecisionSubject subject,
-            @Nullable String choice,
-            String reason) {
+            List<Supplier<DecisionRequest>> requests, DecisionSubject subject, @Nullable String choice, String reason) {
         Optional<AccountDecision> seen = look.get().decision(subject);
         accounts.shown()
                 .map(AccountFinding::account)

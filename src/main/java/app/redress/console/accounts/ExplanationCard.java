@@ -55,8 +55,7 @@ final class ExplanationCard {
         all.setId("explanation-all");
         all.getStyleClass().add("more-link");
         all.setOnAction(_ -> whole.set(true));
-        BooleanBinding cut = Bindings.createBooleanBinding(
-                () -> brief.getValue() && !whole.get(), brief, whole);
+        BooleanBinding cut = Bindings.createBooleanBinding(() -> brief.getValue() && !whole.get(), brief, whole);
         cut.subscribe(isCut -> {
             words.setMaxHeight(isCut ? BRIEF : Double.MAX_VALUE);
             words.setMinHeight(isCut ? BRIEF : Region.USE_PREF_SIZE);

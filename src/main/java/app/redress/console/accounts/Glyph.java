@@ -37,9 +37,7 @@ enum Glyph {
                 return FAILED;
             }
             boolean newDevice = access.deviceId() != null && devices.add(access.deviceId()) && devices.size() > 1;
-            boolean moved = access.country() != null
-                    && !country.isEmpty()
-                    && !country.equals(access.country());
+            boolean moved = access.country() != null && !country.isEmpty() && !country.equals(access.country());
             country = access.country() == null ? country : access.country();
             return switch (access.kind()) {
                 case PASSWORD_RESET_REQUEST, PASSWORD_RESET, EMAIL_CHANGE -> RESET;

@@ -51,7 +51,8 @@ final class QueueFilters extends VBox {
     }
 
     private ChoiceBox<AccountState> states() {
-        ChoiceBox<AccountState> states = named(new ChoiceBox<>(FXCollections.observableArrayList(AccountState.values())));
+        ChoiceBox<AccountState> states =
+                named(new ChoiceBox<>(FXCollections.observableArrayList(AccountState.values())));
         states.setId("account-state");
         states.setAccessibleText(context.say("accounts.state"));
         states.setTooltip(new Tooltip(context.say("accounts.state")));
@@ -69,8 +70,8 @@ final class QueueFilters extends VBox {
         sorts.setValue(queue.choice().get().sort());
         sorts.valueProperty().subscribe((_, now) -> queue.order(now, startsDescending(now)));
         Button turn = Parts.iconButton("account-sort-turn", Feather.ARROW_DOWN, context.say("queue.turn"));
-        turn.setOnAction(_ -> queue.order(
-                queue.choice().get().sort(), !queue.choice().get().descending()));
+        turn.setOnAction(_ ->
+                queue.order(queue.choice().get().sort(), !queue.choice().get().descending()));
         WhileShown.listen(turn, () -> queue.choice().subscribe(now -> {
             turn.setGraphic(Icon.of(now.descending() ? Feather.ARROW_DOWN : Feather.ARROW_UP));
             turn.setAccessibleText(context.say(now.descending() ? "queue.descending" : "queue.ascending"));

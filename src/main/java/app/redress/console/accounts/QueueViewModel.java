@@ -246,13 +246,15 @@ public final class QueueViewModel {
     }
 
     /// The account after the one shown; null at the end of the queue or before it was read.
-    @Nullable String following() {
+    @Nullable
+    String following() {
         AccountRow row = rows.peek(place.get() < 0 ? last : last + 1);
         return row == null || Objects.equals(row.account(), account) ? null : row.account();
     }
 
     /// The account before the one shown.
-    @Nullable String preceding() {
+    @Nullable
+    String preceding() {
         AccountRow row = rows.peek(last - 1);
         return row == null ? null : row.account();
     }

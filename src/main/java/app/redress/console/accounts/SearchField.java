@@ -27,11 +27,15 @@ final class SearchField extends VBox {
     SearchField(QueueViewModel queue, ViewContext context) {
         this.context = context;
         field = new FilterField(
-                "accounts-filter", context.say("accounts.filter"), queue.choice().get().typed(), queue::search);
+                "accounts-filter",
+                context.say("accounts.filter"),
+                queue.choice().get().typed(),
+                queue::search);
         field.setTooltip(new Tooltip(context.say("accounts.filterTip")));
         menu.setId("search-completions");
-        field.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, text -> composing =
-                !text.getComposed().isEmpty());
+        field.addEventHandler(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                text -> composing = !text.getComposed().isEmpty());
         field.textProperty().subscribe((_, _) -> offer());
         field.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {

@@ -54,23 +54,29 @@ final class TwinsPanel extends VBox {
         getStyleClass().addAll("card", "twins");
         lists();
         deciding.getChildren().setAll(why(), caption("twins.verdict"), verdicts(), caption("twins.tier"), tiers());
-        getChildren().setAll(head(), Parts.prose(context.say("twins.words"), "caption"), things, sum, accounts, deciding, told());
+        getChildren()
+                .setAll(
+                        head(),
+                        Parts.prose(context.say("twins.words"), "caption"),
+                        things,
+                        sum,
+                        accounts,
+                        deciding,
+                        told());
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 leave();
                 key.consume();
             }
         });
-        WhileShown.listen(
-                this,
-                () -> model.shared()
-                        .subscribe(shared -> things.getItems().setAll(shared))
-                        .and(model.found().subscribe(this::show))
-                        .and(model.isOpen().subscribe((_, open) -> {
-                            if (open) {
-                                things.requestFocus();
-                            }
-                        })));
+        WhileShown.listen(this, () -> model.shared()
+                .subscribe(shared -> things.getItems().setAll(shared))
+                .and(model.found().subscribe(this::show))
+                .and(model.isOpen().subscribe((_, open) -> {
+                    if (open) {
+                        things.requestFocus();
+                    }
+                })));
     }
 
     private Node head() {
@@ -109,7 +115,11 @@ final class TwinsPanel extends VBox {
                 .setAll(found.map(Found::twins).orElse(List.of()).stream()
                         .sorted(Comparator.comparingLong(Twin::due).reversed().thenComparing(Twin::account))
                         .toList());
-        sum.setText(found.map(f -> context.say("twins.sum", f.twins().size(), f.events(), context.display().yen(f.due())))
+        sum.setText(found.map(f -> context.say(
+                        "twins.sum",
+                        f.twins().size(),
+                        f.events(),
+                        context.display().yen(f.due())))
                 .orElse(""));
         deciding.setVisible(found.isPresent());
         deciding.setManaged(found.isPresent());

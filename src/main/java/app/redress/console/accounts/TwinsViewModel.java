@@ -195,13 +195,12 @@ public final class TwinsViewModel {
                 steps -> decided(about, steps));
     }
 
-    private List<DecisionRequest> requests(
-            Twin twin, @Nullable Verdict verdict, @Nullable Tier tier, String reason) {
+    private List<DecisionRequest> requests(Twin twin, @Nullable Verdict verdict, @Nullable Tier tier, String reason) {
         List<DecisionRequest> requests = new ArrayList<>();
         if (verdict != null) {
             twin.events()
-                    .forEach(event -> requests.add(
-                            request(twin, DecisionSubject.verdictOn(event), verdict.name(), reason)));
+                    .forEach(event ->
+                            requests.add(request(twin, DecisionSubject.verdictOn(event), verdict.name(), reason)));
         }
         if (tier != null) {
             requests.add(request(twin, DecisionSubject.TIER, tier.name(), reason));

@@ -11,8 +11,7 @@ import javafx.scene.layout.VBox;
 
 /// The help overlay: keyboard shortcuts and an introduction.
 final class HelpPanel extends StackPane {
-    private static final List<String> KEYS =
-            List.of(
+    private static final List<String> KEYS = List.of(
             "screens",
             "open",
             "filter",
