@@ -44,9 +44,7 @@ final class AccountTime extends BorderPane {
             return;
         }
         header.getChildren().setAll(new AccountHeader(finding.get(), context).node());
-        if (getCenter() != body) {
-            setCenter(body);
-        }
+        setCenter(body);
     }
 
     /// Gives the events the focus, for selecting and judging them by keys.
