@@ -166,6 +166,8 @@ final class ItemTable {
 
     private static PreparedBatch bind(PreparedBatch batch, CaseItem item) {
         Message held = item.held();
+        CaseItem.Signatures signed = item.signatures();
+        CaseItem.LastDecision decided = item.decision();
         SqlStatement<?> row = batch.bind("id", item.id())
                 .bind("account", item.account())
                 .bind("channel", item.channel().name())
@@ -174,13 +176,13 @@ final class ItemTable {
                 .bind("basis", CaseJson.text(item.basis()))
                 .bind("basis_code", item.basis().code())
                 .bind("status", item.status().name())
-                .bind("reviewer", item.reviewer())
-                .bind("approver", item.approver())
-                .bind("approved_amount", item.approvedAmount())
-                .bind("decided_amount", item.decidedAmount());
-        row.bind("reason", item.reason())
-                .bind("decided_by", item.decidedBy())
-                .bind("decided_at", item.decidedAt())
+                .bind("reviewer", signed.reviewer())
+                .bind("approver", signed.approver())
+                .bind("approved_amount", signed.approvedAmount())
+                .bind("decided_amount", decided.decidedAmount());
+        row.bind("reason", decided.reason())
+                .bind("decided_by", decided.decidedBy())
+                .bind("decided_at", decided.decidedAt())
                 .bind("held", held == null ? null : CaseJson.text(held))
                 .bind("batch", item.batch())
                 .bind("version", item.version());

@@ -68,7 +68,7 @@ final class WorklistDecisions {
             throw noItem(item.account() + " " + item.channel());
         }
         CompensationWorkflow.check(
-                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.reviewer(), reason));
+                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.signatures().reviewer(), reason));
         if (to == CompensationItem.Status.APPROVED) {
             checkNotHeld(handle, item.account());
             checkWithinDue(handle, item);

@@ -9,22 +9,17 @@ import app.redress.deadlines.DeadlineWords;
 import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;
 import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
-import app.redress.evidence.imports.CsvTable;
 import app.redress.language.Language;
 import app.redress.payout.ItemsFile;
 import app.redress.worklist.CompensationItem.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +88,7 @@ public final class DeadlinesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ItemsFile file = ItemsFile.read(Objects.requireNonNull(items));
-        Times times = new Times(times(claims, "claimed_at"), times(accounts, "window_start"));
+        Times times = new Times(FirstTimes.byAccount(claims, "claimed_at"), FirstTimes.byAccount(accounts, "window_start"));
         DeadlineCalculator calculator = new DeadlineCalculator(holidays.calendars(), zone.zone());
         Instant now = asOf == null ? clock.instant() : asOf;
         List<RulePack> read = packs.stream().map(RulePackReader::read).toList();
@@ -138,28 +133,6 @@ public final class DeadlinesCommand implements Callable<Integer> {
             case CLAIM -> starts.claimed() != null;
             case NOTIFY, REPORT -> false;
         };
-    }
-
-    /// The first time of each account; empty without a file.
-    private static Map<String, Instant> times(@Nullable Path file, String column) {
-        Map<String, Instant> times = new HashMap<>();
-        if (file != null) {
-            CsvTable.read(file, List.of("account_id", column), row -> {
-                String text = row.text(column);
-                if (!text.isEmpty()) {
-                    times.merge(row.text("account_id"), time(file, row, text), (a, b) -> a.isBefore(b) ? a : b);
-                }
-            });
-        }
-        return times;
-    }
-
-    private static Instant time(Path file, CsvTable.Row row, String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new UnusableInput(Message.of("deadlines.badClaim", file, row.line(), text), e);
-        }
     }
 
     private void print(RulePack pack, List<Line> lines, Instant now, PrintWriter out) {

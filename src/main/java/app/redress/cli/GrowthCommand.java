@@ -2,16 +2,12 @@ package app.redress.cli;
 
 import app.redress.analysis.GrowthEstimate;
 import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.CsvTable;
 import app.redress.inference.Estimate;
 import app.redress.inference.UnseenVictims;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +42,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, Instant> toldAt = toldAt();
+        Map<String, Instant> toldAt = FirstTimes.byAccount(told, "told_at");
         Set<String> named = named();
         return cases.read(file -> {
             try (WorkProgress watched =
@@ -55,26 +51,6 @@ public final class GrowthCommand implements Callable<Integer> {
             }
             return 0;
         });
-    }
-
-    private Map<String, Instant> toldAt() {
-        Map<String, Instant> times = new HashMap<>();
-        if (told != null) {
-            Path file = told;
-            CsvTable.read(
-                    file,
-                    List.of("account_id", "told_at"),
-                    row -> times.merge(row.text("account_id"), time(file, row), (a, b) -> a.isBefore(b) ? a : b));
-        }
-        return times;
-    }
-
-    private static Instant time(Path file, CsvTable.Row row) {
-        try {
-            return OffsetDateTime.parse(row.text("told_at")).toInstant();
-        } catch (DateTimeException e) {
-            throw new UnusableInput(Message.of("deadlines.badClaim", file, row.line(), row.text("told_at")), e);
-        }
     }
 
     private Set<String> named() {

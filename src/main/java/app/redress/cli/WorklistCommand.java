@@ -51,8 +51,8 @@ public final class WorklistCommand implements Callable<Integer> {
                 item.channel().name(),
                 String.valueOf(item.amount()),
                 item.status().name(),
-                item.decidedBy(),
-                held == null ? item.reason() : cases.language().say(held));
+                item.decision().decidedBy(),
+                held == null ? item.decision().reason() : cases.language().say(held));
     }
 
     @Command(name = "review", mixinStandardHelpOptions = true)

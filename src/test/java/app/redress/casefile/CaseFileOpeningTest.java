@@ -206,7 +206,7 @@ class CaseFileOpeningTest {
             CompensationItem first = findings.lists().compensation().getFirst();
             CaseItem decided = opened.item(first.account(), first.channel()).orElseThrow();
             assertThat(decided.status()).isEqualTo(CompensationItem.Status.REVIEWED);
-            assertThat(decided.reviewer()).isEqualTo("Abe");
+            assertThat(decided.signatures().reviewer()).isEqualTo("Abe");
             assertThat(opened.compensation(CaseReader.ListQuery.ALL).rows())
                     .as("what is no longer proposed is on no list")
                     .hasSameSizeAs(findings.lists().compensation());

@@ -71,9 +71,9 @@ class WorklistDecisionsTest {
         assertThat(status(CARD)).isEqualTo(APPROVED);
         assertThat(status(BALANCE)).isEqualTo(ON_HOLD);
         assertThat(opened.item(VICTIM, CARD).orElseThrow()).satisfies(decision -> {
-            assertThat(decision.reviewer()).isEqualTo("Abe");
-            assertThat(decision.approver()).isEqualTo("Mori");
-            assertThat(decision.approvedAmount()).isEqualTo(90_000);
+            assertThat(decision.signatures().reviewer()).isEqualTo("Abe");
+            assertThat(decision.signatures().approver()).isEqualTo("Mori");
+            assertThat(decision.signatures().approvedAmount()).isEqualTo(90_000);
             assertThat(decision.version()).isEqualTo(2);
         });
     }
@@ -144,7 +144,7 @@ class WorklistDecisionsTest {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
         assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
-        assertThat(opened.item(VICTIM, CARD).orElseThrow().reviewer()).isNull();
+        assertThat(opened.item(VICTIM, CARD).orElseThrow().signatures().reviewer()).isNull();
         assertThat(lastLine().action()).isEqualTo(Action.AMOUNT_CHANGED);
         assertThat(lastLine().detail()).endsWith("REVIEWED for 90000 yen, now PROPOSED for 60000");
     }

@@ -3,16 +3,16 @@ package app.redress.console.compensation;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.PreviewDialog;
+import app.redress.console.parts.RefusedSteps;
 import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.worklist.CompensationItem.Status;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,60 +21,33 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Previews a step for every item in the list: how many, how much by channel, the largest, and what is excluded.
-final class BulkDialog extends StackPane {
+final class BulkDialog extends PreviewDialog {
     private final BulkViewModel model;
     private final ViewContext context;
-    private final VBox facts = new VBox(8);
-    private final Button act = new Button();
     private final TextField reason = new TextField();
 
     BulkDialog(BulkViewModel model, ViewContext context) {
+        super("bulk", model, context);
         this.model = model;
         this.context = context;
-        setId("bulk");
-        getStyleClass().add("veil");
         reason.setId("bulk-reason");
         reason.setPromptText(context.say("step.reason"));
         reason.setAccessibleText(context.say("step.reason"));
         reason.textProperty().bindBidirectional(model.reason());
-        act.setId("bulk-act");
-        act.setDefaultButton(true);
-        act.getStyleClass().add("accent");
-        act.setMinWidth(USE_PREF_SIZE);
-        act.setOnAction(_ -> model.take(this::tell));
-        WhileShown.listen(this, () -> model.shown().subscribe(this::show));
-        WhileShown.listen(this, () -> model.preview().subscribe(_ -> fill()));
-        WhileShown.listen(this, () -> model.trouble().subscribe(_ -> fill()));
         WhileShown.listen(this, () -> model.reason().subscribe(_ -> enable()));
-        WhileShown.listen(this, () -> model.busy().subscribe(_ -> enable()));
     }
 
-    private void show(boolean shown) {
-        setVisible(shown);
-        getChildren().clear();
-        if (!shown) {
-            return;
-        }
-        Button cancel = new Button(context.say("choose.cancel"));
-        cancel.setId("bulk-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> model.close());
-        VBox card = Parts.card(
-                context.say("bulk.title"),
-                Parts.prose(context.say("bulk.words"), "caption"),
-                steps(),
-                facts,
-                reason,
-                Parts.row(8, Parts.spacer(), cancel, act));
-        card.setSpacing(12);
-        card.getStyleClass().add("dialog");
-        card.setMaxSize(620, USE_PREF_SIZE);
-        getChildren().setAll(card);
-        fill();
+    @Override
+    protected Node choices() {
+        return new VBox(12, steps(), reason);
+    }
+
+    @Override
+    protected void act() {
+        model.take(this::tell);
     }
 
     private Node steps() {
@@ -95,23 +68,18 @@ final class BulkDialog extends StackPane {
         return row;
     }
 
-    private void fill() {
-        facts.getChildren().clear();
+    @Override
+    protected void fill(VBox facts) {
         reason.setManaged(model.needsReason());
         reason.setVisible(model.needsReason());
         Optional<BulkStep.Preview> preview = model.preview().get();
-        if (!model.trouble().get().isEmpty()) {
-            Label trouble = Parts.prose(context.say(model.trouble().get()), "serious-words");
-            trouble.setId("bulk-trouble");
-            facts.getChildren().add(trouble);
-        } else if (preview.isEmpty()) {
+        if (preview.isEmpty() && model.trouble().get().isEmpty()) {
             facts.getChildren().add(Parts.label(context.say("bulk.asking"), "caption"));
         }
-        preview.ifPresent(this::fill);
-        enable();
+        preview.ifPresent(found -> fill(found, facts));
     }
 
-    private void fill(BulkStep.Preview preview) {
+    private void fill(BulkStep.Preview preview, VBox facts) {
         Label total = Parts.label(count(preview.total()), "card-title");
         total.setId("bulk-total");
         facts.getChildren().add(total);
@@ -166,25 +134,19 @@ final class BulkDialog extends StackPane {
                 new Label(context.display().yen(yen)));
     }
 
-    private void enable() {
+    @Override
+    protected String actLabel() {
         String step = context.say("bulk.step." + model.step().get().name());
-        act.setText(model.preview()
+        return model.preview()
                 .get()
                 .filter(p -> !p.items().isEmpty())
                 .map(p -> context.say(
                         "bulk.act", step, context.display().count(p.total().items())))
-                .orElse(step));
-        act.setDisable(!model.ready());
+                .orElse(step);
     }
 
     private void tell(BulkStep.Result result) {
-        String refused = result.refused().entrySet().stream()
-                .map(e -> context.say(
-                        "step.refused",
-                        context.display().count(e.getValue()),
-                        context.texts().name(e.getKey())))
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String refused = RefusedSteps.words(result.refused(), context);
         Toast.done(
                 this,
                 context.say(refused.isEmpty() ? "step.recorded" : "step.partlyRecorded"),

@@ -105,7 +105,7 @@ public final class CompensationView extends StackPane {
                         i -> context.texts().name(i.status()),
                         i -> Parts.chip(
                                 context.texts().name(i.status()), "chip-status-" + BulkDialog.style(i.status()))),
-                TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, CaseItem::decidedBy),
+                TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision().decidedBy()),
                 TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))
                         .unsorted());
     }
@@ -113,6 +113,6 @@ public final class CompensationView extends StackPane {
     /// The reason to show: why an approved item was not sealed matters more than why it was approved.
     private static String why(CaseItem item, ViewContext context) {
         Message held = item.held();
-        return held == null ? item.reason() : context.say("compensation.held", context.say(held));
+        return held == null ? item.decision().reason() : context.say("compensation.held", context.say(held));
     }
 }

@@ -1,7 +1,6 @@
 package app.redress.console.parts;
 
 import app.redress.console.parts.StepsViewModel.Outcome;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -45,13 +44,7 @@ final class StepButtons<T> extends HBox {
     }
 
     private void showOutcome(Outcome outcome) {
-        String refused = outcome.refused().entrySet().stream()
-                .map(e -> context.say(
-                        "step.refused",
-                        context.display().count(e.getValue()),
-                        context.texts().name(e.getKey())))
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String refused = RefusedSteps.words(outcome.refused(), context);
         boolean fine = refused.isEmpty();
         String done = outcome.done() == 0
                 ? ""

@@ -3,6 +3,7 @@ package app.redress.console.payouts;
 import app.redress.casefile.SealPlan;
 import app.redress.casefile.SealedBatch;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.PreviewDialog;
 import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -21,53 +22,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// Asks for the channel, format and files of a new batch, and shows what would go out and what would be held.
-final class SealDialog extends StackPane {
+final class SealDialog extends PreviewDialog {
     private final SealViewModel model;
     private final ViewContext context;
-    private final VBox facts = new VBox(6);
-    private final Button act = new Button();
 
     SealDialog(SealViewModel model, ViewContext context) {
+        super("seal", model, context);
         this.model = model;
         this.context = context;
-        setId("seal");
-        getStyleClass().add("veil");
-        act.setText(context.say("seal.act"));
-        act.setId("seal-act");
-        act.setDefaultButton(true);
-        act.getStyleClass().add("accent");
-        act.setOnAction(_ -> model.seal(this::tell));
-        WhileShown.listen(this, () -> model.shown().subscribe(this::show));
-        WhileShown.listen(this, () -> model.plan().subscribe(_ -> fill()));
-        WhileShown.listen(this, () -> model.trouble().subscribe(_ -> fill()));
-        WhileShown.listen(this, () -> model.busy().subscribe(_ -> act.setDisable(!model.ready())));
     }
 
-    private void show(boolean shown) {
-        setVisible(shown);
-        getChildren().clear();
-        if (!shown) {
-            return;
-        }
-        Button cancel = new Button(context.say("choose.cancel"));
-        cancel.setId("seal-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> model.close());
-        VBox card = Parts.card(
-                context.say("seal.title"),
-                Parts.prose(context.say("seal.words"), "caption"),
-                form(),
-                facts,
-                Parts.row(8, Parts.spacer(), cancel, act));
-        card.getStyleClass().add("dialog");
-        card.setMaxSize(600, USE_PREF_SIZE);
-        getChildren().setAll(card);
-        fill();
+    @Override
+    protected Node choices() {
+        return form();
+    }
+
+    @Override
+    protected void act() {
+        model.seal(this::tell);
+    }
+
+    @Override
+    protected String actLabel() {
+        return context.say("seal.act");
     }
 
     private GridPane form() {
@@ -145,18 +126,15 @@ final class SealDialog extends StackPane {
         return day;
     }
 
-    private void fill() {
-        facts.getChildren().clear();
-        act.setDisable(!model.ready());
-        if (!model.trouble().get().isEmpty()) {
-            facts.getChildren().add(Parts.prose(context.say(model.trouble().get()), "serious-words"));
-        } else if (model.payer().get().isEmpty()) {
+    @Override
+    protected void fill(VBox facts) {
+        if (model.payer().get().isEmpty() && model.trouble().get().isEmpty()) {
             facts.getChildren().add(Parts.prose(context.say("seal.payerFirst"), "caption"));
         }
-        model.plan().get().ifPresent(this::fill);
+        model.preview().get().ifPresent(plan -> fill(plan, facts));
     }
 
-    private void fill(SealPlan plan) {
+    private void fill(SealPlan plan, VBox facts) {
         Label total = Parts.label(
                 context.say(
                         "seal.plan",

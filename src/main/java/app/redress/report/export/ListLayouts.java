@@ -166,7 +166,7 @@ final class ListLayouts {
                 .with("status", CaseItem::status)
                 .with("item_id", CaseItem::id)
                 .with("batch_id", CaseItem::batch)
-                .with("decided_by", CaseItem::decidedBy)
+                .with("decided_by", item -> item.decision().decidedBy())
                 .with("state", c -> c.batch() == null ? "DRAFT" : "SEALED");
     }
 
