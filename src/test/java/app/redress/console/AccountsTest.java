@@ -11,6 +11,7 @@ import app.redress.console.parts.Threads;
 import app.redress.domain.Tier;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +84,8 @@ class AccountsTest {
 
     @Test
     void theNeighboursInTheQueueAreReadInAdvance() {
-        String second = accounts.queue().rows().get(1).account();
-        String third = accounts.queue().rows().get(2).account();
+        String second = Objects.requireNonNull(accounts.queue().rows().get(1)).account();
+        String third = Objects.requireNonNull(accounts.queue().rows().get(2)).account();
         int before = reader.accountsRead.size();
         accounts.queue().next();
 
