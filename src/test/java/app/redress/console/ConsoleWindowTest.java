@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -180,7 +180,9 @@ class ConsoleWindowTest {
                                 .get()
                                 .get()
                                 .account()
-                                .equals(Objects.requireNonNull(accounts.queue().rows().get(2)).account()));
+                                .equals(Objects.requireNonNull(
+                                                accounts.queue().rows().get(2))
+                                        .account()));
         until(
                 "its events are listed",
                 () -> table(robot, "events").getItems().size()
