@@ -9,7 +9,9 @@ import java.util.Optional;
 
 /// A set of files whose accounts and times are known to match, with its first reading. If another spelling or a period
 /// settles that, the set is read again with it.
-record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoCloseable {
+///
+/// @param settled statements that settled it
+record AgreedEvidence(EvidenceSet evidence, FirstPass first, MappingProfile settled) implements AutoCloseable {
     private static final int MOST_READINGS = 4;
 
     /// Statements about one file that can only apply to all.
@@ -20,7 +22,8 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
     static AgreedEvidence read(
             AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress, EvidenceStore store) {
         AnalysisRequest asked = shared(request);
-        AgreedEvidence read = once(asked, policy, crew, progress, store);
+        MappingProfile settled = MappingProfile.NONE;
+        AgreedEvidence read = once(asked, settled, policy, crew, progress, store);
         for (int i = 1; i < MOST_READINGS; i++) {
             Optional<MappingProfile> more = read.settled(asked);
             if (more.isEmpty()) {
@@ -28,7 +31,8 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
             }
             read.close();
             asked = asked.saying(more.get());
-            read = once(asked, policy, crew, progress, store);
+            settled = settled.over(more.get());
+            read = once(asked, settled, policy, crew, progress, store);
             read.sayHow(more.get());
         }
         return read;
@@ -49,11 +53,16 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
     }
 
     private static AgreedEvidence once(
-            AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress, EvidenceStore store) {
+            AnalysisRequest request,
+            MappingProfile settled,
+            Policy policy,
+            WorkerPool crew,
+            Progress progress,
+            EvidenceStore store) {
         EvidenceSet evidence = EvidenceSet.of(request, progress);
         FirstPass first = new FirstPass(evidence, policy, crew, progress, store);
         try {
-            return new AgreedEvidence(evidence, first.read());
+            return new AgreedEvidence(evidence, first.read(), settled);
         } catch (RuntimeException stopped) {
             first.close();
             throw stopped;

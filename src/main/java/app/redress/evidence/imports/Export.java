@@ -149,6 +149,10 @@ public final class Export<T> {
         return format.profile().spelling().decimals();
     }
 
+    public ExportFile file() {
+        return source.file();
+    }
+
     /// Name shown to people.
     public String name() {
         return source.name();
