@@ -12,11 +12,13 @@ import app.redress.decisions.RuledFindings;
 import app.redress.decisions.Rulings;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
+import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -63,6 +67,39 @@ abstract class CaseReadings implements CaseReader {
                         + " from analysis a join redress_case c on c.id = a.id")
                 .map(ConstructorMapper.of(Analysis.class))
                 .findOne();
+    }
+
+    /// The name and settings of the latest analysis.
+    ///
+    /// @throws UnusableInput if there is none
+    public Findings.Basis basis() {
+        return read(handle -> handle.createQuery("select as_of, zone, policy_name, policy_text from analysis")
+                .map((row, _) -> new Findings.Basis(
+                        Instant.parse(row.getString(1)),
+                        ZoneId.of(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4)))
+                .findOne()
+                .orElseThrow(() -> new UnusableInput(Message.of("case.noFindings", file()))));
+    }
+
+    /// What is owed to one customer and what became of it.
+    public List<DueState> dueTo(String account) {
+        return read(handle -> ItemTable.ofAccount(handle, account).stream()
+                .map(item -> {
+                    String batch = item.batch();
+                    return new DueState(
+                            item.channel(),
+                            item.amount(),
+                            item.status(),
+                            batch == null
+                                    ? null
+                                    : BatchTable.find(handle, UUID.fromString(batch))
+                                            .map(SealedBatch::payOn)
+                                            .orElse(null),
+                            ReturnTable.paidOn(handle, item.id()).orElse(null));
+                })
+                .toList());
     }
 
     /// The row of the latest analysis.
@@ -127,9 +164,19 @@ abstract class CaseReadings implements CaseReader {
                         .toList());
     }
 
-    /// The accounts that have something in common, by id.
+    @Override
     public List<Twin> twins(TwinQuery query) {
         return read(handle -> TwinTable.find(handle, query));
+    }
+
+    @Override
+    public List<Shared> shared(List<TwinQuery> things) {
+        return read(handle -> TwinTable.shared(handle, things));
+    }
+
+    @Override
+    public Tracing tracing() {
+        return read(FindingsBasis::tracing);
     }
 
     /// Whether the events of cleared accounts were too many to keep.
@@ -168,8 +215,13 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
-    public Page<FreezeItem> freeze(ListQuery query) {
-        return read(handle -> ResultTables.freeze(handle, query));
+    public Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery query) {
+        return read(handle -> FreezeTables.page(handle, statuses, query));
+    }
+
+    @Override
+    public DrainSpeed drainSpeed() {
+        return read(FreezeTables::speed);
     }
 
     @Override
