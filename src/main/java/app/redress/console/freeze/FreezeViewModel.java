@@ -63,6 +63,7 @@ public final class FreezeViewModel {
                 threads,
                 openAccount,
                 () -> ItemFilter.ALL);
+        part.subscribe((_, _) -> load());
     }
 
     /// Loads both lists and what a delay costs.
