@@ -47,7 +47,8 @@ record ArchitectureRules(String root) {
             List.of("decisions"),
             List.of("casefile", "report.text"),
             List.of("report.explanation"),
-            List.of("report.html"),
+            List.of("report.document"),
+            List.of("report.html", "report.pdf"),
             List.of("report.export"),
             List.of("analysis"),
             List.of("simulation.world"),
@@ -76,6 +77,8 @@ record ArchitectureRules(String root) {
                     "detect.OtherFiles",
                     "imports.Export",
                     "imports.ImportResult",
+                    "imports.PlainSink",
+                    "imports.RowSink",
                     "imports.ImportPreview",
                     "imports.Inspector",
                     "imports.Receipt",
@@ -219,6 +222,10 @@ record ArchitectureRules(String root) {
 
     ArchRule onlyEvidenceAndReportKnowCsv() {
         return onlyIn(new String[] {"evidence", "report"}, "de.siegmar.fastcsv..");
+    }
+
+    ArchRule onlyTheReportKnowsPdf() {
+        return onlyIn(new String[] {"report"}, "org.apache.pdfbox..", "org.apache.fontbox..");
     }
 
     private ArchRule onlyIn(String[] rooms, String... libraries) {

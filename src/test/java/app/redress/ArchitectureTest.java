@@ -55,6 +55,7 @@ class ArchitectureTest {
                         "CSV is known only in evidence and report",
                         ArchitectureRules::onlyEvidenceAndReportKnowCsv,
                         "simulation.WritesCsv"),
+                rule("PDF is known only in the report", ArchitectureRules::onlyTheReportKnowsPdf, "cli.WritesPdf"),
                 rule(
                         "view models know only beans and collections",
                         ArchitectureRules::viewModelsKnowOnlyBeansAndCollections,

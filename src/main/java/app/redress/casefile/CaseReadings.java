@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -66,6 +67,39 @@ abstract class CaseReadings implements CaseReader {
                         + " from analysis a join redress_case c on c.id = a.id")
                 .map(ConstructorMapper.of(Analysis.class))
                 .findOne();
+    }
+
+    /// The name and settings of the latest analysis.
+    ///
+    /// @throws UnusableInput if there is none
+    public Findings.Basis basis() {
+        return read(handle -> handle.createQuery("select as_of, zone, policy_name, policy_text from analysis")
+                .map((row, _) -> new Findings.Basis(
+                        Instant.parse(row.getString(1)),
+                        ZoneId.of(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4)))
+                .findOne()
+                .orElseThrow(() -> new UnusableInput(Message.of("case.noFindings", file()))));
+    }
+
+    /// What is owed to one customer and what became of it.
+    public List<DueState> dueTo(String account) {
+        return read(handle -> ItemTable.ofAccount(handle, account).stream()
+                .map(item -> {
+                    String batch = item.batch();
+                    return new DueState(
+                            item.channel(),
+                            item.amount(),
+                            item.status(),
+                            batch == null
+                                    ? null
+                                    : BatchTable.find(handle, UUID.fromString(batch))
+                                            .map(SealedBatch::payOn)
+                                            .orElse(null),
+                            ReturnTable.paidOn(handle, item.id()).orElse(null));
+                })
+                .toList());
     }
 
     /// The row of the latest analysis.

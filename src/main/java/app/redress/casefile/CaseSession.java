@@ -249,6 +249,17 @@ public final class CaseSession {
         });
     }
 
+    /// Records the export of a report in the audit log.
+    ///
+    /// @param subject the report, such as `management report` or the account of a customer's sheet
+    /// @param sha256 of the file as written
+    public void exportedReport(String subject, String sha256) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, Act.EXPORT_LIST);
+            file.audit().append(handle, actor, Action.EXPORTED, subject, "SHA-256 " + sha256);
+        });
+    }
+
     /// Records which accounts were drawn for a review, before anybody examines them.
     ///
     /// @param sha256 hash of the sample's file

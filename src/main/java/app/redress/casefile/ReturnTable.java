@@ -90,6 +90,15 @@ final class ReturnTable {
                 .add();
     }
 
+    /// The last day on which an item was paid, as the bank or issuer stated it; empty if it did not.
+    static Optional<LocalDate> paidOn(Handle handle, long item) {
+        return handle.createQuery("select max(happened_on) from payout_return_line"
+                        + " where item = :item and outcome = 'PAID' and state <> 'UNMATCHED'")
+                .bind("item", item)
+                .map((row, _) -> Optional.ofNullable(row.getString(1)).map(LocalDate::parse))
+                .one();
+    }
+
     /// Unanswered questions in order of arrival.
     static List<PayoutQuestion> questions(Handle handle) {
         return handle.createQuery("select l.*, r.name from payout_return_line l join payout_return r"

@@ -83,6 +83,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new DecideCommand(context))
                 .addSubcommand(new TwinsCommand(context))
                 .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new UsersCommand(context))
                 .addSubcommand(new SampleCommand(context))

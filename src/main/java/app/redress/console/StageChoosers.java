@@ -6,6 +6,7 @@ import app.redress.console.parts.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -80,6 +81,16 @@ final class StageChoosers implements Choosers {
         FileChooser chooser = chooser("file.csv");
         chooser.setInitialFileName(suggestedName);
         filter(chooser, "file.csvKind", "*.csv");
+        return done(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> target(String title, String suggestedName, String... kinds) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(suggestedName);
+        for (String kind : kinds) {
+            chooser.getExtensionFilters().add(new ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
+        }
         return done(chooser.showSaveDialog(stage));
     }
 

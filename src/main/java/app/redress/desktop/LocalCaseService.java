@@ -153,6 +153,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
+                new LocalReportService(file),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),
@@ -163,6 +164,6 @@ public final class LocalCaseService implements CaseService {
 
     @Override
     public ImportService evidence() {
-        return new LocalImportService(new ProfileLibrary(places.profiles()));
+        return new LocalImportService(new ProfileLibrary(places.profiles()), threads);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
+/// @param reports writes its reports
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -29,6 +30,7 @@ public record OpenCase(
         EvidenceService evidence,
         ListExportService export,
         EstimateService estimates,
+        ReportService reports,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

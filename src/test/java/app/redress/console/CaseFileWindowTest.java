@@ -145,6 +145,21 @@ class CaseFileWindowTest {
     }
 
     @Test
+    void theReportIsWrittenFromTheOverviewAndItsPlaceIsSaid(FxRobot robot) {
+        openedOn(robot, Screen.OVERVIEW);
+        until(
+                "the answer is shown",
+                () -> robot.lookup("#answer-report").tryQuery().isPresent());
+        robot.clickOn("#answer-report");
+
+        until("it is written", () -> Files.exists(folder.resolve("damage-report.pdf")));
+        until("it is said", () -> model.notice().get().key().equals("notice.written"));
+        assertThat(folder.resolve("damage-report.pdf"))
+                .content(java.nio.charset.StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
+    }
+
+    @Test
     void anEventIsOverruledAndUndoneByKeysAndFieldsStillTakeLetters(FxRobot robot) {
         CaseScreens screens = openedOn(robot, Screen.ACCOUNTS);
         AccountsViewModel accounts = screens.accounts();
@@ -273,6 +288,11 @@ class CaseFileWindowTest {
         @Override
         public Optional<Path> file(String title) {
             return Optional.of(folder.resolve(title));
+        }
+
+        @Override
+        public Optional<Path> target(String title, String suggestedName, String... kinds) {
+            return Optional.of(folder.resolve(suggestedName));
         }
 
         @Override

@@ -302,6 +302,11 @@ class EstimateWindowTest {
         }
 
         @Override
+        public Optional<Path> target(String title, String suggestedName, String... kinds) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder(String title) {
             return Optional.empty();
         }

@@ -117,6 +117,7 @@ final class MemoryCaseService implements CaseService {
                 fresh,
                 export,
                 new MemoryEstimateService(sample),
+                new NoReports(),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",

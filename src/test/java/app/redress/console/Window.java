@@ -73,6 +73,11 @@ final class Window {
         }
 
         @Override
+        public Optional<Path> target(String title, String suggestedName, String... kinds) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+
+        @Override
         public Optional<Path> folder(String title) {
             return Optional.of(folder);
         }

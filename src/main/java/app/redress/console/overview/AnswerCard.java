@@ -27,12 +27,7 @@ final class AnswerCard extends VBox {
     private final ViewContext context;
     private final FlowPane strip = new FlowPane(6, 2);
 
-    /// @param open opens the screen where a reservation can be resolved
-    AnswerCard(
-            DamageEstimate estimate,
-            EstimatesViewModel model,
-            Consumer<Reservation.Subject> open,
-            ViewContext context) {
+    AnswerCard(DamageEstimate estimate, EstimatesViewModel model, OverviewView.Ways ways, ViewContext context) {
         this.estimate = estimate;
         this.model = model;
         this.context = context;
@@ -48,10 +43,11 @@ final class AnswerCard extends VBox {
                                 copy(Language.ENGLISH),
                                 copy(Language.JAPANESE),
                                 Parts.spacer(),
+                                report(ways.report()),
                                 replay(),
                                 publish()));
         WhileShown.listen(this, () -> model.reservations()
-                .subscribe(known -> known.ifPresent(all -> show(strip, all, open, context))));
+                .subscribe(known -> known.ifPresent(all -> show(strip, all, ways.reservation(), context))));
     }
 
     private String sentence(Locale locale) {
@@ -69,6 +65,15 @@ final class AnswerCard extends VBox {
             Toast.done(this, context.say("answer.copied"), sentence, context);
         });
         return copy;
+    }
+
+    private Button report(Runnable write) {
+        Button report = new Button(context.say("answer.report"), Icon.of(Feather.FILE_TEXT));
+        report.setId("answer-report");
+        report.getStyleClass().add("compact");
+        report.setMinWidth(USE_PREF_SIZE);
+        report.setOnAction(_ -> write.run());
+        return report;
     }
 
     private Button replay() {

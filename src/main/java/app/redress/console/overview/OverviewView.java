@@ -36,7 +36,8 @@ public final class OverviewView extends BorderPane {
     ///
     /// @param account opens an account
     /// @param reservation opens the screen where a reservation can be resolved
-    public record Ways(Consumer<String> account, Consumer<Reservation.Subject> reservation) {}
+    /// @param report writes the management report
+    public record Ways(Consumer<String> account, Consumer<Reservation.Subject> reservation, Runnable report) {}
 
     public OverviewView(OverviewViewModel model, EstimatesViewModel estimates, Ways ways, ViewContext context) {
         this.model = model;
@@ -60,7 +61,7 @@ public final class OverviewView extends BorderPane {
     private void show(Figures figures) {
         VBox page = new VBox(12);
         Optional<DamageEstimate> ours = figures.estimate(Definition.EVIDENCE);
-        ours.ifPresent(e -> page.getChildren().add(new AnswerCard(e, estimates, ways.reservation(), context)));
+        ours.ifPresent(e -> page.getChildren().add(new AnswerCard(e, estimates, ways, context)));
         page.getChildren()
                 .addAll(
                         new Headlines(figures, context).cards(),

@@ -17,6 +17,12 @@ public interface Choosers {
 
     Optional<Path> csvTarget(String suggestedName);
 
+    /// Asks for a file to write.
+    ///
+    /// @param title key of the dialog's title
+    /// @param kinds endings of the possible kinds of file, such as `pdf`, the suggested one first
+    Optional<Path> target(String title, String suggestedName, String... kinds);
+
     /// Asks for a file of corrected rejected lines.
     Optional<Path> correctedLines();
 

@@ -25,6 +25,23 @@ final class CaseActions {
         context.choosers().caseFile().ifPresent(model::openCase);
     }
 
+    void report() {
+        context.choosers()
+                .target("file.report", context.say("file.reportName"), "pdf", "html")
+                .ifPresent(model::report);
+    }
+
+    /// Writes the sheet of the account that is selected on the accounts screen.
+    void sheet() {
+        model.open()
+                .get()
+                .map(screens -> screens.accounts().account().get())
+                .filter(account -> !account.isEmpty())
+                .ifPresent(account -> context.choosers()
+                        .target("file.sheet", context.say("file.sheetName", account), "pdf", "html")
+                        .ifPresent(target -> model.sheet(account, target)));
+    }
+
     void openEvidence() {
         openEvidence(context.choosers().exports());
     }

@@ -5,7 +5,9 @@ import app.redress.console.people.SeatViewModel;
 import app.redress.language.Language;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -61,6 +63,9 @@ final class Menus {
         lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         menu.getItems()
                 .addAll(
+                        report(),
+                        sheet(),
+                        new SeparatorMenuItem(),
                         signIn,
                         lock,
                         ofSeat("menu.ownPassphrase", seat -> seat.seat().askOwnPassphrase()),
@@ -69,6 +74,35 @@ final class Menus {
                         new SeparatorMenuItem(),
                         change);
         return menu;
+    }
+
+    private MenuItem report() {
+        MenuItem report = item("menu.report", KeyCode.P, actions::report);
+        report.disableProperty().bind(blocked());
+        return report;
+    }
+
+    /// The sheet of the selected customer, whose account the item names.
+    private MenuItem sheet() {
+        MenuItem sheet = item("menu.sheet", null, actions::sheet);
+        ObservableValue<String> account = model.open().flatMap(open -> open.<ObservableValue<String>>map(
+                        screens -> screens.accounts().account())
+                .orElseGet(() -> new SimpleStringProperty("")));
+        sheet.textProperty()
+                .bind(account.map(of -> of.isEmpty() ? context.say("menu.sheet") : context.say("menu.sheetOf", of)));
+        sheet.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> blocked().getValue() || account.getValue().isEmpty(), blocked(), account));
+        return sheet;
+    }
+
+    /// Whether nothing can be written: no case, a question over it, or another report being written.
+    private ObservableValue<Boolean> blocked() {
+        ObservableValue<Boolean> covered = covered();
+        return Bindings.createBooleanBinding(
+                () -> covered.getValue() || model.reports().busy().get(),
+                covered,
+                model.reports().busy());
     }
 
     private MenuItem ofSeat(String key, Consumer<CaseScreens> act) {

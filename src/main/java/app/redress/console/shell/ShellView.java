@@ -221,7 +221,10 @@ public final class ShellView extends StackPane {
         return new OverviewView(
                 screens.overview(),
                 screens.estimates(),
-                new OverviewView.Ways(model::showAccount, subject -> showEvidence(screens, subject)),
+                new OverviewView.Ways(
+                        model::showAccount,
+                        subject -> showEvidence(screens, subject),
+                        new CaseActions(model, current, machineZone)::report),
                 current);
     }
 

@@ -19,6 +19,7 @@ import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.language.Language;
+import app.redress.worklist.DecisionRefused;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+    private final ReportsViewModel reports;
     private final ImportsViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Dropped>> dropped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long latestWork;
@@ -60,6 +62,8 @@ public final class ShellViewModel {
         this.threads = threads.withTrouble(this::showNotice);
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
+        this.reports = new ReportsViewModel(this.threads, file -> notice().set(
+                        new Notice("notice.written", Message.plain(String.valueOf(file)), false)));
         this.settings = settings;
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
@@ -95,6 +99,22 @@ public final class ShellViewModel {
     /// The passphrase prompt for an encrypted case being opened.
     public UnlockViewModel unlock() {
         return unlock;
+    }
+
+    public ReportsViewModel reports() {
+        return reports;
+    }
+
+    /// Writes the management report in the language of the window.
+    public void report(Path target) {
+        open.get()
+                .ifPresent(screens -> reports.management(
+                        screens.open().reports(), language.get().locale(), target));
+    }
+
+    /// Writes the sheet of one customer.
+    public void sheet(String account, Path target) {
+        open.get().ifPresent(screens -> reports.sheet(screens.open().reports(), account, target));
     }
 
     /// The passphrase change of the open case.
@@ -343,6 +363,8 @@ public final class ShellViewModel {
             notice.set(new Notice("notice.cancelled", Message.nothing(), false));
         } else if (failure instanceof UnusableInput unusable) {
             notice.set(new Notice("notice.unusable", unusable.said(), true));
+        } else if (failure instanceof DecisionRefused refused) {
+            notice.set(new Notice("notice.unusable", refused.said(), true));
         } else {
             LOG.log(Level.ERROR, "Work in the window failed: " + FaultTrace.of(failure));
             notice.set(new Notice("notice.failed", Message.plain(failure.toString()), true));

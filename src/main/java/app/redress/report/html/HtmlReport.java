@@ -6,6 +6,7 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import app.redress.findings.Findings;
 import app.redress.language.Catalogue;
+import app.redress.report.document.LossChart;
 import app.redress.report.explanation.Explanations;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonGroups;
@@ -77,14 +78,9 @@ public final class HtmlReport {
         }
 
         private void head() {
-            html.open("head").own("<meta charset=\"utf-8\">\n");
-            html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-            html.own("<meta http-equiv=\"Content-Security-Policy\""
-                    + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-            html.leaf(
-                    "title",
+            HtmlReport.head(
+                    html,
                     words.say("title") + " " + formats.time(findings.basis().asOf()));
-            html.own("<style>\n" + resource("report.css") + "</style>\n").close("head");
         }
 
         private void title() {
@@ -182,7 +178,12 @@ public final class HtmlReport {
             if (findings.figures().hourly().isEmpty()) {
                 html.leaf("p", words.say("losses.none"));
             } else {
-                new LossChart(findings, words, formats).draw(html);
+                LossChart chart = new LossChart(
+                        findings.figures().hourly(),
+                        findings.evidence().controls(),
+                        findings.basis().zone(),
+                        formats);
+                new LossFigure(chart, words, formats).draw(html);
             }
         }
 
@@ -264,6 +265,20 @@ public final class HtmlReport {
                     .leaf("summary", words.say("policy.title", findings.basis().policyName()));
             html.leaf("pre", findings.basis().policyText()).close("details");
         }
+    }
+
+    /// The head of a page that loads nothing from elsewhere.
+    static void head(Html html, String title, String... styles) {
+        html.open("head").own("<meta charset=\"utf-8\">\n");
+        html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.own("<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        html.leaf("title", title);
+        html.own("<style>\n" + resource("report.css"));
+        for (String more : styles) {
+            html.own(resource(more));
+        }
+        html.own("</style>\n").close("head");
     }
 
     private static String resource(String name) {

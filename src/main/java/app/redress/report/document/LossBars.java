@@ -1,4 +1,4 @@
-package app.redress.report.html;
+package app.redress.report.document;
 
 import app.redress.damages.HourlyLoss;
 import java.time.Duration;

@@ -1,0 +1,148 @@
+package app.redress.analysis;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CaseReader.Page;
+import app.redress.casefile.ItemFilter;
+import app.redress.casefile.PublishedEstimate;
+import app.redress.damages.AccountFinding;
+import app.redress.domain.Channel;
+import app.redress.domain.Message;
+import app.redress.domain.Sha256;
+import app.redress.domain.Tier;
+import app.redress.domain.UnusableInput;
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
+import app.redress.findings.Findings;
+import app.redress.people.Act;
+import app.redress.report.document.ManagementReport;
+import app.redress.report.document.ReportDocument;
+import app.redress.report.document.ReportFacts;
+import app.redress.report.document.ReportFacts.Compared;
+import app.redress.report.document.ReportFacts.ItemLine;
+import app.redress.report.document.ReportFacts.TierLine;
+import app.redress.report.document.VictimFacts;
+import app.redress.report.document.VictimSheet;
+import app.redress.report.html.HtmlDocument;
+import app.redress.report.pdf.PdfDocument;
+import app.redress.worklist.CompensationItem.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes the reports of a case: for management, and for single customers. The same case gives the same bytes.
+public final class CaseReport {
+    private static final String MANAGEMENT = "management report";
+    private static final String SHEET = "customer sheet ";
+
+    private final CaseFile file;
+
+    public CaseReport(CaseFile file) {
+        this.file = file;
+    }
+
+    /// The form of the file.
+    public enum Form {
+        PDF,
+        HTML;
+
+        private byte[] of(List<ReportDocument> documents) {
+            return this == PDF
+                    ? PdfDocument.of(documents)
+                    : HtmlDocument.of(documents).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Writes the management report and records it in the audit log.
+    public void management(Locale locale, Form form, Path target) {
+        file.session().require(Act.EXPORT_LIST);
+        write(MANAGEMENT, form.of(List.of(ManagementReport.of(facts(), locale))), target);
+    }
+
+    /// Writes the sheet of one customer, each language on a page of its own, and records it in the audit log.
+    ///
+    /// @throws UnusableInput when the account is not in the case
+    public void victim(String account, List<Locale> locales, Form form, Path target) {
+        file.session().require(Act.EXPORT_LIST);
+        AccountFinding finding = file.account(account)
+                .orElseThrow(() -> new UnusableInput(Message.of("cli.noSuchAccount", account, file.file())));
+        Findings.Basis basis = file.basis();
+        VictimFacts facts = new VictimFacts(finding, file.dueTo(account), basis.asOf(), basis.zone());
+        List<ReportDocument> sheets = locales.stream()
+                .map(locale -> PdfDocument.onOnePage(VictimSheet.SIZES, most -> VictimSheet.of(facts, locale, most)))
+                .toList();
+        write(SHEET + account, form.of(sheets), target);
+    }
+
+    private void write(String subject, byte[] content, Path target) {
+        try {
+            AtomicFiles.replace(target, FileAccess.OWNER_ONLY, out -> {
+                out.write(content);
+                return content.length;
+            });
+        } catch (IOException e) {
+            throw new UnusableInput(Message.of("folder.notWritable", target), e);
+        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(content);
+        file.session().exportedReport(subject, Sha256.hex(digest));
+    }
+
+    ReportFacts facts() {
+        return new ReportFacts(
+                file.summary().name(),
+                file.basis(),
+                file.summary().accountsScreened(),
+                Stream.of(Tier.values()).map(this::tier).toList(),
+                new ReportFacts.Estimates(file.estimates(), file.hourly(), file.controls(), file.breakdown()),
+                file.receipts(),
+                Reservation.of(file).stream().map(Reservation::words).toList(),
+                items(),
+                file.freeze(ListQuery.ALL).rows(),
+                file.ledger().published(),
+                compared());
+    }
+
+    private TierLine tier(Tier tier) {
+        Page<AccountRow> page = file.accounts(new AccountQuery("", EnumSet.of(tier), AccountSort.ACCOUNT, false, 0, 0));
+        return new TierLine(tier, page.total(), page.sum());
+    }
+
+    private List<ItemLine> items() {
+        List<ItemLine> lines = new ArrayList<>();
+        Map<Channel, Map<Status, List<CaseItem>>> items =
+                file.compensation(ItemFilter.ALL, ListQuery.ALL).rows().stream()
+                        .collect(Collectors.groupingBy(CaseItem::channel, Collectors.groupingBy(CaseItem::status)));
+        items.forEach((channel, byStatus) -> byStatus.forEach((status, these) -> lines.add(new ItemLine(
+                channel,
+                status,
+                these.size(),
+                these.stream().mapToLong(CaseItem::amount).reduce(0, Math::addExact)))));
+        return lines;
+    }
+
+    /// The last two published figures; with a single one, it and the case as it stands.
+    private Optional<Compared> compared() {
+        List<PublishedEstimate> published = file.ledger().published();
+        if (published.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean several = published.size() > 1;
+        int from = published.get(published.size() - (several ? 2 : 1)).number();
+        Integer to = several ? published.getLast().number() : null;
+        return Optional.of(new Compared(from, to, file.ledger().bridge(from, to, null)));
+    }
+}

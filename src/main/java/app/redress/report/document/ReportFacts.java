@@ -1,0 +1,75 @@
+package app.redress.report.document;
+
+import app.redress.casefile.PublishedEstimate;
+import app.redress.damages.BreakdownRow;
+import app.redress.damages.Bridge;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
+import app.redress.damages.HourlyLoss;
+import app.redress.domain.Channel;
+import app.redress.domain.Control;
+import app.redress.domain.Message;
+import app.redress.domain.Tier;
+import app.redress.evidence.imports.Receipt;
+import app.redress.findings.Findings.Basis;
+import app.redress.worklist.CompensationItem;
+import app.redress.worklist.FreezeItem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the management report states about a case at one moment.
+///
+/// @param reservations what makes the figure provisional
+/// @param freeze the whole list, by priority
+/// @param published in order of number
+/// @param compared the last published figure and the one it is compared with; empty if nothing is published
+public record ReportFacts(
+        String caseName,
+        Basis basis,
+        long accountsScreened,
+        List<TierLine> tiers,
+        Estimates estimates,
+        List<Receipt> receipts,
+        List<Message> reservations,
+        List<ItemLine> items,
+        List<FreezeItem> freeze,
+        List<PublishedEstimate> published,
+        Optional<Compared> compared) {
+    public ReportFacts {
+        tiers = List.copyOf(tiers);
+        receipts = List.copyOf(receipts);
+        reservations = List.copyOf(reservations);
+        items = List.copyOf(items);
+        freeze = List.copyOf(freeze);
+        published = List.copyOf(published);
+    }
+
+    /// The accounts of one tier.
+    ///
+    /// @param due total yen due to them
+    public record TierLine(Tier tier, long accounts, long due) {}
+
+    /// The figures and what they are made of.
+    public record Estimates(
+            List<DamageEstimate> all, List<HourlyLoss> hourly, List<Control> controls, List<BreakdownRow> breakdown) {
+        public Estimates {
+            all = List.copyOf(all);
+            hourly = List.copyOf(hourly);
+            controls = List.copyOf(controls);
+            breakdown = List.copyOf(breakdown);
+        }
+
+        Optional<DamageEstimate> by(Definition definition) {
+            return all.stream().filter(e -> e.definition() == definition).findFirst();
+        }
+    }
+
+    /// The compensation items of one channel in one state.
+    public record ItemLine(Channel channel, CompensationItem.Status status, long items, long yen) {}
+
+    /// How a published figure became another.
+    ///
+    /// @param to number of the later estimate; null for the case as it stands
+    public record Compared(int from, @Nullable Integer to, Bridge bridge) {}
+}

@@ -1,0 +1,133 @@
+package app.redress.report.html;
+
+import app.redress.report.document.Block;
+import app.redress.report.document.Block.Bar;
+import app.redress.report.document.Block.Cell;
+import app.redress.report.document.Block.Column;
+import app.redress.report.document.Block.Figure;
+import app.redress.report.document.Block.Row;
+import app.redress.report.document.Block.Style;
+import app.redress.report.document.ReportDocument;
+import java.util.List;
+import java.util.Locale;
+
+/// Documents as one self-contained page.
+public final class HtmlDocument {
+    private final Html html = new Html();
+
+    private HtmlDocument() {}
+
+    /// The page as text; several documents, such as languages, follow each other.
+    public static String of(List<ReportDocument> documents) {
+        HtmlDocument page = new HtmlDocument();
+        page.whole(documents);
+        return page.html.toString();
+    }
+
+    private void whole(List<ReportDocument> documents) {
+        ReportDocument first = documents.getFirst();
+        html.own("<!DOCTYPE html>\n").open("html", "lang", first.locale().getLanguage());
+        HtmlReport.head(html, first.title(), "document.css");
+        html.open("body");
+        for (ReportDocument document : documents) {
+            html.open("main", "lang", document.locale().getLanguage());
+            html.open("header")
+                    .leaf("h1", document.title())
+                    .leaf("p", document.subtitle())
+                    .close("header");
+            document.blocks().forEach(this::block);
+            html.leaf("p", document.foot(), "class", "more").close("main");
+        }
+        html.close("body").close("html");
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading(String words) -> html.leaf("h2", words);
+            case Block.Prose(Style style, String words) -> html.leaf("p", words, "class", classOf(style));
+            case Block.Notes(List<String> lines) -> {
+                html.open("ul", "class", "caveats");
+                lines.forEach(line -> html.leaf("li", line));
+                html.close("ul");
+            }
+            case Block.Figures(List<Figure> figures) -> figures(figures);
+            case Block.Table(List<Column> columns, List<Row> rows) -> table(columns, rows);
+            case Block.Bars(List<Bar> bars) -> bars(bars);
+            case Block.Losses losses -> losses(losses);
+        }
+    }
+
+    private static String classOf(Style style) {
+        return switch (style) {
+            case PLAIN -> "plain";
+            case ANSWER -> "answer";
+            case CAPTION -> "more";
+            case WARNING -> "undecided";
+        };
+    }
+
+    private void figures(List<Figure> figures) {
+        html.open("div", "class", "figures");
+        for (Figure figure : figures) {
+            html.open("div", "class", "figure")
+                    .leaf("div", figure.label(), "class", "label")
+                    .leaf("div", figure.amount(), "class", "value")
+                    .leaf("div", figure.detail(), "class", "detail")
+                    .close("div");
+        }
+        html.close("div");
+    }
+
+    private void table(List<Column> columns, List<Row> rows) {
+        html.open("table").open("thead").open("tr");
+        columns.forEach(column ->
+                html.leaf("th", column.title(), "scope", "col", "class", column.numeric() ? "number" : "text"));
+        html.close("tr").close("thead").open("tbody");
+        for (Row row : rows) {
+            html.open("tr", "class", row.strong() ? "ours" : "other");
+            for (int i = 0; i < row.cells().size(); i++) {
+                cell(row.cells().get(i), columns.get(i).numeric());
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void cell(Cell cell, boolean numeric) {
+        html.open("td", "class", numeric ? "number" : "text").text(cell.words());
+        cell.small().forEach(small -> html.leaf("small", small));
+        html.close("td");
+    }
+
+    private void bars(List<Bar> bars) {
+        html.open("table", "class", "bars").open("tbody");
+        for (Bar bar : bars) {
+            html.open("tr").leaf("th", bar.label(), "scope", "row").open("td");
+            html.open(
+                    "div",
+                    "class",
+                    "bar " + bar.tone().name().toLowerCase(Locale.ROOT),
+                    "style",
+                    String.format(
+                            Locale.ROOT,
+                            "margin-left:%.1f%%;width:%.1f%%",
+                            100 * bar.from(),
+                            100 * (bar.to() - bar.from())));
+            html.close("div")
+                    .close("td")
+                    .leaf("td", bar.amount(), "class", "number")
+                    .leaf("td", bar.detail(), "class", "number")
+                    .close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void losses(Block.Losses losses) {
+        html.open("figure", "class", "chart");
+        LossFigure.legend(html, losses.charges(), losses.spend(), losses.unit());
+        LossFigure.svg(html, losses.chart(), losses.title());
+        html.open("ol", "class", "controls");
+        losses.controls().forEach(control -> html.leaf("li", control));
+        html.close("ol").close("figure");
+    }
+}

@@ -1,0 +1,69 @@
+package app.redress.report.pdf;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Breaks texts into lines, by the rules of the language, and inside a word only where it fits no line.
+final class Lines {
+    private final Face face;
+    private final double size;
+    private final double width;
+    private final List<String> done = new ArrayList<>();
+    private String line = "";
+
+    private Lines(Face face, double size, double width) {
+        this.face = face;
+        this.size = size;
+        this.width = width;
+    }
+
+    /// @param width points
+    static List<String> of(String text, Face face, double size, double width, Locale locale) {
+        Lines lines = new Lines(face, size, width);
+        String shown = face.shown(text).strip();
+        BreakIterator places = BreakIterator.getLineInstance(locale);
+        places.setText(shown);
+        int from = places.first();
+        for (int to = places.next(); to != BreakIterator.DONE; from = to, to = places.next()) {
+            lines.add(shown.substring(from, to));
+        }
+        lines.end();
+        return lines.done;
+    }
+
+    private void add(String word) {
+        if (fits(line + word)) {
+            line += word;
+            return;
+        }
+        end();
+        String rest = word;
+        while (!fits(rest)) {
+            int cut = longest(rest);
+            done.add(rest.substring(0, cut));
+            rest = rest.substring(cut);
+        }
+        line = rest;
+    }
+
+    private void end() {
+        if (!line.isBlank()) {
+            done.add(line.stripTrailing());
+        }
+        line = "";
+    }
+
+    private boolean fits(String text) {
+        return face.width(text.stripTrailing(), size) <= width;
+    }
+
+    private int longest(String text) {
+        int cut = text.offsetByCodePoints(0, 1);
+        while (cut < text.length() && fits(text.substring(0, text.offsetByCodePoints(cut, 1)))) {
+            cut = text.offsetByCodePoints(cut, 1);
+        }
+        return cut;
+    }
+}
