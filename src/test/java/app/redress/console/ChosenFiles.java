@@ -33,6 +33,11 @@ record ChosenFiles(Path folder) implements Choosers {
     }
 
     @Override
+    public Optional<Path> target(String title, String suggestedName, String... kinds) {
+        return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
     public Optional<Path> correctedLines() {
         return Optional.empty();
     }

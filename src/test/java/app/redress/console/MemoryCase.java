@@ -261,7 +261,7 @@ final class MemoryCase implements CaseReader {
                         "match",
                         Comparator.comparing(CaseClaim::match),
                         "claimed",
-                        Comparator.comparing(CaseClaim::claimed)),
+                        Comparator.comparingLong(CaseClaim::claimed)),
                 CaseClaim::account);
     }
 
