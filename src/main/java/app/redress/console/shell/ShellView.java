@@ -2,6 +2,7 @@ package app.redress.console.shell;
 
 import app.redress.analysis.Reservation;
 import app.redress.console.accounts.AccountsView;
+import app.redress.console.claims.ClaimsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
 import app.redress.console.evidence.EvidenceViewModel.Part;
@@ -212,6 +213,7 @@ public final class ShellView extends StackPane {
             case OVERVIEW -> overview(screens);
             case ACCOUNTS -> new AccountsView(screens.accounts(), current);
             case COMPENSATION -> new CompensationView(screens.compensation(), current);
+            case CLAIMS -> new ClaimsView(screens.claims(), current);
             case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
@@ -25,7 +26,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -166,6 +169,24 @@ public final class ShellViewModel {
                         fresh.evidence().part().set(part);
                         screen.set(Screen.EVIDENCE);
                         notice.set(new Notice("notice.again", Message.nothing(), false));
+                    },
+                    this::showNotice);
+        });
+    }
+
+    /// Reconstructs an account from the evidence files and shows it. If cancelled or failed, the case is unchanged.
+    private void look(String account) {
+        open.get().ifPresent(screens -> {
+            AtomicReference<Message> found = new AtomicReference<>(Message.nothing());
+            run(
+                    progress -> {
+                        found.set(CaseAnalysis.looked(screens.open().claims().look(account, progress)));
+                        return screens.open();
+                    },
+                    fresh -> {
+                        fresh.accounts().select(account);
+                        screen.set(Screen.ACCOUNTS);
+                        notice.set(new Notice("notice.looked", Objects.requireNonNull(found.get()), false));
                     },
                     this::showNotice);
         });
@@ -327,7 +348,8 @@ public final class ShellViewModel {
             return;
         }
         Optional<CaseScreens> before = open.get();
-        CaseScreens fresh = CaseScreens.over(opened, summary, threads, this::showAccount, this::again, work.running());
+        CaseScreens fresh =
+                CaseScreens.over(opened, summary, threads, this::showAccount, this::again, this::look, work.running());
         front.accept(fresh);
         open.set(Optional.of(fresh));
         // a case that was analysed again is the same one and must stay open
