@@ -65,8 +65,8 @@ final class WorklistDecisions {
         if (item.amount() == 0) {
             throw noItem(item.account() + " " + item.channel());
         }
-        CompensationWorkflow.check(
-                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.signatures().reviewer(), reason));
+        CompensationWorkflow.check(new CompensationWorkflow.Step(
+                item.status(), to, actor.name(), item.signatures().reviewer(), reason));
         if (to == CompensationItem.Status.APPROVED) {
             checkWithinDue(handle, item);
         }

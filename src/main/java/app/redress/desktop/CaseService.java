@@ -17,6 +17,14 @@ public interface CaseService {
     /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong
     OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
 
+    /// Restores a backup as a new case, checks it and opens it.
+    ///
+    /// @param target path of the new case
+    /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong;
+    /// nothing
+    ///     is left at the path
+    OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress);
+
     /// Creates a case from exports.
     ///
     /// @throws app.redress.casefile.CaseLocked when the path holds a case that does not open with the passphrase

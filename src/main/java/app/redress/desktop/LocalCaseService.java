@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.PolicyFile;
+import app.redress.casefile.CaseBackup;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PassphraseHashing;
@@ -99,6 +100,19 @@ public final class LocalCaseService implements CaseService {
     }
 
     @Override
+    public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
+        try (passphrase) {
+            CaseBackup.restore(backup, target, passphrase, user, clock);
+            CaseFile file = CaseFile.open(target, user, clock, passphrase);
+            if (!file.hasFindings()) {
+                file.close();
+                throw new UnusableInput(Message.of("case.noAnalysis", target));
+            }
+            return opened(file, false);
+        }
+    }
+
+    @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
         AnalysisRequest request = new AnalysisRequest(
@@ -153,6 +167,8 @@ public final class LocalCaseService implements CaseService {
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
                 new LocalReportService(file),
+                new LocalAuditService(file),
+                target -> file.session().backUp(target),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),

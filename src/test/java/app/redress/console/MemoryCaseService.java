@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import app.redress.casefile.CaseBackup;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Locks;
 import app.redress.casefile.Passphrase;
@@ -89,6 +90,12 @@ final class MemoryCaseService implements CaseService {
     }
 
     @Override
+    public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
+        unlock(target, passphrase);
+        return open("restored", progress);
+    }
+
+    @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         analysed.add(choice);
         unlock(choice.caseFile(), choice.passphrase());
@@ -117,6 +124,8 @@ final class MemoryCaseService implements CaseService {
                 export,
                 new MemoryEstimateService(sample),
                 new NoReports(),
+                new NoAudit(),
+                _ -> new CaseBackup.Manifest(SampleIncident.AS_OF, "", 0, ""),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",

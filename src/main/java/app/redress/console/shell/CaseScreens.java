@@ -2,6 +2,7 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.audit.AuditViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
@@ -31,6 +32,7 @@ public record CaseScreens(
         PayoutsViewModel payouts,
         WorkListViewModel<FreezeItem> freeze,
         EvidenceViewModel evidence,
+        AuditViewModel audit,
         SeatViewModel seat,
         PeopleViewModel people) {
 
@@ -67,6 +69,7 @@ public record CaseScreens(
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
+                new AuditViewModel(open.audit(), summary.zone(), seat.current(), threads),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
         screens.overview().load();

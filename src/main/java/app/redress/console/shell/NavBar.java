@@ -87,6 +87,7 @@ final class NavBar extends VBox {
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
             case FREEZE -> Optional.of(screens.freeze().list().total());
+            case AUDIT -> Optional.empty();
             case EVIDENCE -> Optional.of(screens.evidence().rejects().total());
         };
     }

@@ -2,6 +2,7 @@ package app.redress.console.shell;
 
 import app.redress.analysis.Reservation;
 import app.redress.console.accounts.AccountsView;
+import app.redress.console.audit.AuditView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
 import app.redress.console.evidence.EvidenceViewModel.Part;
@@ -212,6 +213,7 @@ public final class ShellView extends StackPane {
             case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
+            case AUDIT -> new AuditView(screens.audit(), current);
         };
     }
 

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.casefile.CaseBackup.Manifest;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
@@ -49,7 +50,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
-    private final ReportsViewModel reports;
+    private final WritingViewModel writing;
     private final ImportsViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Dropped>> dropped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long latestWork;
@@ -59,8 +60,7 @@ public final class ShellViewModel {
         this.threads = threads.withTrouble(this::showNotice);
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
-        this.reports = new ReportsViewModel(this.threads, file -> notice().set(
-                        new Notice("notice.written", Message.plain(String.valueOf(file)), false)));
+        this.writing = new WritingViewModel(this.threads, said -> notice().set(new Notice("notice.said", said, false)));
         this.settings = settings;
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
@@ -98,20 +98,53 @@ public final class ShellViewModel {
         return unlock;
     }
 
-    public ReportsViewModel reports() {
-        return reports;
+    /// Files of the open case being written.
+    public WritingViewModel writing() {
+        return writing;
     }
 
     /// Writes the management report in the language of the window.
     public void report(Path target) {
-        open.get()
-                .ifPresent(screens -> reports.management(
-                        screens.open().reports(), language.get().locale(), target));
+        Locale locale = language.get().locale();
+        write(target, open -> open.reports().management(locale, target));
     }
 
     /// Writes the sheet of one customer.
     public void sheet(String account, Path target) {
-        open.get().ifPresent(screens -> reports.sheet(screens.open().reports(), account, target));
+        write(target, open -> open.reports().victim(account, target));
+    }
+
+    private void write(Path target, Consumer<OpenCase> work) {
+        open.get()
+                .ifPresent(screens -> writing.write(() -> {
+                    work.accept(screens.open());
+                    return Message.of("report.written", target);
+                }));
+    }
+
+    /// Writes a backup of the open case and reads it back.
+    public void backUp(Path target) {
+        open.get()
+                .ifPresent(screens -> writing.write(() -> {
+                    Manifest made = screens.open().keeping().backUp(target);
+                    return Message.of("backup.written", target, made.auditSeq(), made.sha256());
+                }));
+    }
+
+    /// Restores a backup as a new case and opens it.
+    public void restore(Path backup, Path target) {
+        restore(backup, target, null);
+    }
+
+    private void restore(Path backup, Path target, @Nullable Passphrase passphrase) {
+        run(
+                progress -> caseService.restore(backup, target, passphrase, progress),
+                fresh -> {
+                    screen.set(Screen.OVERVIEW);
+                    notice.set(new Notice(
+                            "notice.restored", Message.plain(fresh.open().place()), false));
+                },
+                locked -> unlock.ask(locked, typed -> restore(backup, target, typed)));
     }
 
     /// The passphrase change of the open case.
