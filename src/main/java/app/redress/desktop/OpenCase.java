@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param estimates publishes its figures and compares what was published
 /// @param reports writes its reports
 /// @param audit its audit log
-/// @param keeping backs it up
+/// @param keeping names it and backs it up
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people

@@ -12,6 +12,7 @@ import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.ShellViewModel;
+import app.redress.damages.DamageEstimate;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;
@@ -132,6 +133,61 @@ class KeepingTest {
         assertThat(shell.notice().get().key()).isEqualTo("notice.restored");
         assertThat(screens().open().place()).endsWith("again.mv.db");
         assertThat(signedIn().list().rows()).extracting(AuditEntry::action).contains(Action.BACKED_UP);
+    }
+
+    @Test
+    void aCaseIsRenamedInItsFileAndThatIsRecorded() {
+        signedIn();
+        shell.rename("  七月の事案 ");
+        assertThat(shell.caseName().get()).isEqualTo("七月の事案");
+        shell.rename(" ");
+        assertThat(shell.caseName().get()).isEqualTo("七月の事案");
+
+        shell.close();
+        shell.openCase(folder.resolve("july.mv.db"));
+        assertThat(shell.caseName().get()).isEqualTo("七月の事案");
+        assertThat(signedIn().list().rows())
+                .filteredOn(line -> line.action() == Action.CASE_RENAMED)
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).startsWith("was "));
+    }
+
+    @Test
+    void casesThatWereOpenAreOnTheStartPageWithWhatTheyHeld() throws IOException {
+        Path place = folder.resolve("july.mv.db").toAbsolutePath();
+        long figure = screens().overview().figures().get().orElseThrow().estimates().stream()
+                .filter(e -> e.definition() == DamageEstimate.Definition.EVIDENCE)
+                .findFirst()
+                .orElseThrow()
+                .amount();
+        signedIn();
+        shell.rename("=July\\ = #1");
+        shell.close();
+
+        ShellViewModel next = next();
+        assertThat(next.recent().get()).singleElement().satisfies(recent -> {
+            assertThat(recent.place()).isEqualTo(place);
+            assertThat(recent.name()).isEqualTo("=July\\ = #1");
+            assertThat(recent.missing()).isFalse();
+            assertThat(recent.figures()).isNotNull().satisfies(f -> assertThat(f.yen())
+                    .isEqualTo(figure));
+            assertThat(recent.lastUsed()).isEqualTo(RealCases.CLOCK.instant());
+        });
+        Files.move(place, folder.resolve("elsewhere.mv.db"));
+        assertThat(next().recent().get().getFirst().missing()).isTrue();
+        next.forget(place);
+        assertThat(next.recent().get()).isEmpty();
+        assertThat(next().recent().get()).isEmpty();
+    }
+
+    private ShellViewModel next() {
+        ShellViewModel next = new ShellViewModel(
+                RealCases.service(folder, "os"),
+                new Threads(Runnable::run, Runnable::run, _ -> {}),
+                new Settings(folder.resolve("settings")),
+                Locale.ENGLISH);
+        next.loadRecent();
+        return next;
     }
 
     @Test

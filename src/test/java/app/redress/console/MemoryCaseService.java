@@ -1,6 +1,5 @@
 package app.redress.console;
 
-import app.redress.casefile.CaseBackup;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Locks;
 import app.redress.casefile.Passphrase;
@@ -13,6 +12,7 @@ import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.PassphraseChange;
+import app.redress.desktop.RecentCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -40,6 +40,7 @@ final class MemoryCaseService implements CaseService {
     volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
     MemoryPeopleService people = MemoryPeopleService.sato();
     final MemoryDecisionService decisions = new MemoryDecisionService();
+    final List<RecentCase> recent = new ArrayList<>();
     final app.redress.console.importing.MemoryEvidence looking = new app.redress.console.importing.MemoryEvidence();
     volatile boolean slow;
     boolean full;
@@ -90,6 +91,16 @@ final class MemoryCaseService implements CaseService {
     }
 
     @Override
+    public List<RecentCase> recent() {
+        return recent;
+    }
+
+    @Override
+    public void forget(Path caseFile) {
+        recent.removeIf(one -> one.place().equals(caseFile));
+    }
+
+    @Override
     public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
         unlock(target, passphrase);
         return open("restored", progress);
@@ -125,7 +136,7 @@ final class MemoryCaseService implements CaseService {
                 new MemoryEstimateService(sample),
                 new NoReports(),
                 new NoAudit(),
-                _ -> new CaseBackup.Manifest(SampleIncident.AS_OF, "", 0, ""),
+                new NoKeeping(),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",

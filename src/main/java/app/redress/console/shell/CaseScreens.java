@@ -72,6 +72,9 @@ public record CaseScreens(
                 new AuditViewModel(open.audit(), summary.zone(), seat.current(), threads),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
+        screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());
+        screens.evidence().conflicts().waiting().subscribe((_, _) -> estimates.load());
+        estimates.load();
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();

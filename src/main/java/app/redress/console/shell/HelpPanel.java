@@ -12,7 +12,18 @@ import javafx.scene.layout.VBox;
 /// The help overlay: keyboard shortcuts and an introduction.
 final class HelpPanel extends StackPane {
     private static final List<String> KEYS = List.of(
-            "screens", "open", "filter", "copy", "openRow", "zoom", "move", "event", "report", "language", "theme");
+            "screens",
+            "back",
+            "open",
+            "filter",
+            "copy",
+            "openRow",
+            "zoom",
+            "move",
+            "event",
+            "report",
+            "language",
+            "theme");
 
     private final ViewContext context;
 

@@ -6,6 +6,7 @@ import app.redress.language.Language;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -119,6 +120,11 @@ final class Menus {
                 model.writing().busy());
     }
 
+    private ObservableValue<Boolean> blockedUnless(ReadOnlyBooleanProperty possible) {
+        ObservableValue<Boolean> covered = covered();
+        return Bindings.createBooleanBinding(() -> covered.getValue() || !possible.get(), covered, possible);
+    }
+
     private MenuItem ofSeat(String key, Consumer<CaseScreens> act) {
         MenuItem item = item(key, null, () -> model.open().get().ifPresent(act));
         item.disableProperty().bind(model.open().map(Optional::isEmpty));
@@ -134,7 +140,13 @@ final class Menus {
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
         }
-        menu.getItems().add(new SeparatorMenuItem());
+        MenuItem back = item("menu.back", null, model.navigation()::back);
+        back.setAccelerator(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
+        back.disableProperty().bind(blockedUnless(model.navigation().canGoBack()));
+        MenuItem forward = item("menu.forward", null, model.navigation()::forward);
+        forward.setAccelerator(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN));
+        forward.disableProperty().bind(blockedUnless(model.navigation().canGoOn()));
+        menu.getItems().addAll(new SeparatorMenuItem(), back, forward, new SeparatorMenuItem());
         Language other = model.language().get() == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH;
         menu.getItems()
                 .add(item("menu.language", KeyCode.L, () -> model.language().set(other)));

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.Reservation;
 import app.redress.casefile.CaseBackup.Manifest;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
@@ -14,6 +15,7 @@ import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.OpenCase;
+import app.redress.desktop.RecentCase;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -32,6 +34,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,12 @@ public final class ShellViewModel {
     private final UnlockViewModel unlock = new UnlockViewModel();
     private final ChangePassphraseViewModel change;
     private final ReadOnlyObjectWrapper<Optional<CaseScreens>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
+    private final NavigationViewModel navigation = new NavigationViewModel();
+    private final ObjectProperty<Screen> screen = navigation.screen();
+    private final ReadOnlyStringWrapper caseName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<RecentCase>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final LatestRequest renaming;
+    private final LatestRequest listing;
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -61,12 +70,67 @@ public final class ShellViewModel {
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
         this.writing = new WritingViewModel(this.threads, said -> notice().set(new Notice("notice.said", said, false)));
+        this.renaming = new LatestRequest(this.threads);
+        this.listing = new LatestRequest(this.threads);
         this.settings = settings;
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
         theme.subscribe(now -> settings.put("theme", now));
+    }
+
+    /// Loads the cases last used.
+    public void loadRecent() {
+        listing.ask(caseService::recent, recent::set);
+    }
+
+    /// The way back and forward through screens and accounts.
+    public NavigationViewModel navigation() {
+        return navigation;
+    }
+
+    /// The cases last used, the latest first.
+    public ReadOnlyObjectProperty<List<RecentCase>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /// Takes a case off the start page.
+    public void forget(Path caseFile) {
+        listing.ask(
+                () -> {
+                    caseService.forget(caseFile);
+                    return caseService.recent();
+                },
+                recent::set);
+    }
+
+    /// The display name of the open case.
+    public ReadOnlyStringProperty caseName() {
+        return caseName.getReadOnlyProperty();
+    }
+
+    /// Gives the open case another name.
+    public void rename(String name) {
+        open.get()
+                .filter(_ -> !name.isBlank() && !name.strip().equals(caseName.get()))
+                .ifPresent(
+                        screens -> renaming.ask(() -> screens.open().keeping().rename(name), caseName::set));
+    }
+
+    /// Opens the part of the evidence where a reservation can be resolved.
+    public void showReservation(Reservation.Subject subject) {
+        open.get().ifPresent(screens -> {
+            screens.evidence()
+                    .part()
+                    .set(
+                            switch (subject) {
+                                case CONFLICTS -> Part.CONFLICTS;
+                                case REJECTS -> Part.REJECTS;
+                                case FILES -> Part.FILES;
+                            });
+            screen.set(Screen.EVIDENCE);
+        });
     }
 
     public ReadOnlyObjectProperty<Optional<CaseScreens>> open() {
@@ -313,6 +377,7 @@ public final class ShellViewModel {
         latestWork++;
         open.get().ifPresent(screens -> screens.open().close());
         open.set(Optional.empty());
+        navigation.entered(Optional.empty(), false);
         settings.save();
     }
 
@@ -362,6 +427,10 @@ public final class ShellViewModel {
         Optional<CaseScreens> before = open.get();
         CaseScreens fresh = CaseScreens.over(opened, summary, threads, this::showAccount, this::again, work.running());
         front.accept(fresh);
+        caseName.set(summary.name());
+        navigation.entered(
+                Optional.of(fresh),
+                before.filter(screens -> screens.open().equals(opened)).isPresent());
         open.set(Optional.of(fresh));
         // a case that was analysed again is the same one and must stay open
         before.filter(screens -> !screens.open().equals(opened)).ifPresent(_ -> imports.forgetOtherCase());
