@@ -77,6 +77,8 @@ record ArchitectureRules(String root) {
                     "detect.OtherFiles",
                     "imports.Export",
                     "imports.ImportResult",
+                    "imports.PlainSink",
+                    "imports.RowSink",
                     "imports.ImportPreview",
                     "imports.Inspector",
                     "imports.Receipt",

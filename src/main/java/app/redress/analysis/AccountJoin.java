@@ -129,6 +129,7 @@ final class AccountJoin {
         forms.add(List.of(folded, cased, unpadded));
         forms.add(List.of(unprefixed));
         forms.add(List.of(unprefixed, cased));
+        forms.add(List.of(unprefixed, unpadded));
         forms.add(List.of(bare));
         int code = new CallingCode(side.accounts(), others.accounts()).code();
         if (code > 0) {

@@ -13,7 +13,7 @@ public final class AccountsAsked extends UnusableInput {
 
     private final transient Question question;
 
-    AccountsAsked(Message said, Question question) {
+    public AccountsAsked(Message said, Question question) {
         super(said);
         this.question = question;
     }

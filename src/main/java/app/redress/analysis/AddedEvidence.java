@@ -62,6 +62,7 @@ public record AddedEvidence(
     /// as before.
     private List<AnalysisInputs.Source> sourcesIn(EvidenceKind kind, Path path) {
         return Inspector.textsIn(path).stream()
+                .filter(text -> isReadAs(kind, text))
                 .map(text -> new AnalysisInputs.Source(
                         kind,
                         path.toString(),
@@ -69,6 +70,15 @@ public record AddedEvidence(
                         "",
                         saidOf(text, kind).text()))
                 .toList();
+    }
+
+    /// An archive may be added for several kinds: then each member is stated to be one of them.
+    private boolean isReadAs(EvidenceKind kind, ExportFile text) {
+        return profiles.perFile()
+                .getOrDefault(text, MappingProfile.NONE)
+                .kind()
+                .filter(said -> said != kind)
+                .isEmpty();
     }
 
     private MappingProfile saidOf(ExportFile text, EvidenceKind kind) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /// A set of files whose accounts and times are known to match, with its first reading. If another spelling or a period
 /// settles that, the set is read again with it.
-record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoCloseable {
+///
+/// @param settled statements that settled it
+record AgreedEvidence(EvidenceSet evidence, FirstPass first, MappingProfile settled) implements AutoCloseable {
     private static final int MOST_READINGS = 4;
 
     /// Statements about one file that can only apply to all.
@@ -18,7 +20,8 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
     /// @throws app.redress.domain.UnusableInput when a person must say how the files relate
     static AgreedEvidence read(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
         AnalysisRequest asked = shared(request);
-        AgreedEvidence read = once(asked, policy, crew, progress);
+        MappingProfile settled = MappingProfile.NONE;
+        AgreedEvidence read = once(asked, settled, policy, crew, progress);
         for (int i = 1; i < MOST_READINGS; i++) {
             Optional<MappingProfile> more = read.settled(asked);
             if (more.isEmpty()) {
@@ -26,7 +29,8 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
             }
             read.close();
             asked = asked.saying(more.get());
-            read = once(asked, policy, crew, progress);
+            settled = settled.over(more.get());
+            read = once(asked, settled, policy, crew, progress);
             read.sayHow(more.get());
         }
         return read;
@@ -46,11 +50,12 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first) implements AutoClos
         first.close();
     }
 
-    private static AgreedEvidence once(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
+    private static AgreedEvidence once(
+            AnalysisRequest request, MappingProfile settled, Policy policy, WorkerPool crew, Progress progress) {
         EvidenceSet evidence = EvidenceSet.of(request, progress);
         FirstPass first = new FirstPass(evidence, policy, crew, progress);
         try {
-            return new AgreedEvidence(evidence, first.read());
+            return new AgreedEvidence(evidence, first.read(), settled);
         } catch (RuntimeException stopped) {
             first.close();
             throw stopped;

@@ -9,6 +9,7 @@ import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,22 @@ final class EvidenceChecks {
                 ? Optional.empty()
                 : new EvidencePeriod(first.coverages()).statement(request.zone());
         return period.isPresent() ? period : joined();
+    }
+
+    /// How many accounts each file shares with the transactions, the smallest share first.
+    List<Message> shared() {
+        record Shared(double share, Message words) {}
+        AccountSide others = others(EvidenceKind.ACCESS);
+        return first.receipts().stream()
+                .map(Receipt::file)
+                .filter(file -> NAMING.contains(file.kind()) && file.kind() != EvidenceKind.TRANSACTIONS)
+                .map(file ->
+                        new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file)))
+                .filter(side -> side.accounts().size() > 0 && others.accounts().size() > 0)
+                .map(side -> new Shared(side.share(others), JoinWords.counted(side, others)))
+                .sorted(Comparator.comparingDouble(Shared::share))
+                .map(Shared::words)
+                .toList();
     }
 
     private boolean isSaid(String key) {

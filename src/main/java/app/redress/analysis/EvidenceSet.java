@@ -9,7 +9,6 @@ import app.redress.domain.Payout;
 import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
@@ -37,7 +36,7 @@ final class EvidenceSet {
     private EvidenceSet(AnalysisRequest request, Progress progress) {
         this.request = request;
         this.files = new RequestFiles(request);
-        this.beside = new FilesBeside(request, files);
+        this.beside = new FilesBeside(request.profiles(), files::all);
         List<Export<Transaction>> moved = open(ExportKinds.TRANSACTIONS);
         List<Export<Access>> accesses = open(ExportKinds.ACCESS);
         this.accounts = open(ExportKinds.ACCOUNTS);
@@ -61,30 +60,9 @@ final class EvidenceSet {
     private <T> List<Export<T>> open(ExportKind<T> kind) {
         List<Export<T>> exports = new ArrayList<>();
         for (ExportFile text : files.of(kind.kind())) {
-            exports.add(open(kind, next++, text));
+            exports.add(beside.open(kind, next++, text));
         }
         return exports;
-    }
-
-    /// Opens a file; other files may resolve what it leaves open.
-    private <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
-        try {
-            Export<T> alone = Export.of(kind, index, text, request.profiles());
-            return beside.datesSaidForAll(text)
-                    ? Export.of(
-                            kind,
-                            index,
-                            text,
-                            request.profiles(),
-                            beside.of(text).withoutAccounts())
-                    : alone;
-        } catch (UnusableInput alone) {
-            OtherFiles others = beside.of(text);
-            if (others.equals(OtherFiles.NONE)) {
-                throw alone;
-            }
-            return Export.of(kind, index, text, request.profiles(), others);
-        }
     }
 
     /// Opens files with a common unit of money: if some have cents, whole amounts of the others are converted to

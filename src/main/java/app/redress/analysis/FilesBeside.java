@@ -5,8 +5,10 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Export.Beginning;
+import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,31 +18,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// What the files of a request reveal about each other, as far as each is clear by itself.
+/// What the files of a set reveal about each other, as far as each is clear by itself.
 final class FilesBeside {
     private static final String DATE_ORDER = "date.order";
     /// One row in this many may be misdated.
     private static final int SLIPS = 50;
 
-    private final AnalysisRequest request;
-    private final RequestFiles files;
+    private final MappingProfiles profiles;
+    private final Supplier<List<StatedFile>> files;
     private final Map<ExportFile, Optional<Beginning>> known = new HashMap<>();
 
-    FilesBeside(AnalysisRequest request, RequestFiles files) {
-        this.request = request;
+    /// @param profiles statements about the file that is compared with the others
+    /// @param files all files of the set
+    FilesBeside(MappingProfiles profiles, Supplier<List<StatedFile>> files) {
+        this.profiles = profiles;
         this.files = files;
+    }
+
+    /// Opens a file; other files may resolve what it leaves open.
+    <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
+        try {
+            Export<T> alone = Export.of(kind, index, text, profiles);
+            return datesSaidForAll(text) ? Export.of(kind, index, text, profiles, of(text).withoutAccounts()) : alone;
+        } catch (UnusableInput alone) {
+            OtherFiles others = of(text);
+            if (others.equals(OtherFiles.NONE)) {
+                throw alone;
+            }
+            return Export.of(kind, index, text, profiles, others);
+        }
     }
 
     /// Whether a date order was stated for all files, so that it may not be meant for this one.
     boolean datesSaidForAll(ExportFile file) {
-        return !datesSaidOf(file)
-                && request.profiles().stated().said(DATE_ORDER).isPresent();
+        return !datesSaidOf(file) && profiles.stated().said(DATE_ORDER).isPresent();
     }
 
     private boolean datesSaidOf(ExportFile file) {
-        return request.profiles()
-                .perFile()
+        return profiles.perFile()
                 .getOrDefault(file, MappingProfile.NONE)
                 .said(DATE_ORDER)
                 .isPresent();
@@ -50,16 +67,14 @@ final class FilesBeside {
     OtherFiles of(ExportFile file) {
         Set<String> accounts = new HashSet<>();
         List<Instant> times = new ArrayList<>();
-        for (EvidenceKind kind : request.files().keySet()) {
-            for (ExportFile other : files.of(kind)) {
-                if (!other.equals(file)) {
-                    beginning(kind, other).ifPresent(begun -> {
-                        accounts.addAll(begun.moments().keySet());
-                        if (kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS) {
-                            begun.moments().values().forEach(times::addAll);
-                        }
-                    });
-                }
+        for (StatedFile other : files.get()) {
+            if (!other.file().equals(file)) {
+                beginning(other).ifPresent(begun -> {
+                    accounts.addAll(begun.moments().keySet());
+                    if (other.kind() == EvidenceKind.TRANSACTIONS || other.kind() == EvidenceKind.ACCESS) {
+                        begun.moments().values().forEach(times::addAll);
+                    }
+                });
             }
         }
         if (times.isEmpty() || datesSaidOf(file)) {
@@ -70,10 +85,10 @@ final class FilesBeside {
         return new OtherFiles(accounts, times.get(slips), times.get(times.size() - 1 - slips));
     }
 
-    private Optional<Beginning> beginning(EvidenceKind kind, ExportFile other) {
-        return known.computeIfAbsent(other, file -> {
+    private Optional<Beginning> beginning(StatedFile other) {
+        return known.computeIfAbsent(other.file(), file -> {
             try {
-                return Optional.of(Export.of(ExportKinds.of(kind), 0, file, request.profiles())
+                return Optional.of(Export.of(ExportKinds.of(other.kind()), 0, file, other.profiles())
                         .beginning());
             } catch (UnusableInput open) {
                 // its question is asked when it is opened itself

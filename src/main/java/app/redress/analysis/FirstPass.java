@@ -1,6 +1,7 @@
 package app.redress.analysis;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccessRow;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Control;
@@ -61,6 +62,7 @@ final class FirstPass implements AutoCloseable {
     private final AccessScreen access = new AccessScreen();
     private final StoredTransactions storedMoney = new StoredTransactions();
     private final StoredAccesses storedAccesses = new StoredAccesses(new ScreenedSources(access));
+    private final AccessRow single = new AccessRow();
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
     private final KindImport<AccountFacts> accountImport;
@@ -80,7 +82,8 @@ final class FirstPass implements AutoCloseable {
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
-        this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access());
+        this.accessImport =
+                new KindImport<>(ExportKinds.ACCESS, evidence.access()).takingPlain(row -> keep((AccessRow) row));
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
         this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
         this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());
@@ -112,6 +115,10 @@ final class FirstPass implements AutoCloseable {
     }
 
     private void keep(Access row) {
+        keep(single.of(row));
+    }
+
+    private void keep(AccessRow row) {
         access.accept(row);
         if (access.lastAccount() >= 0) {
             storedAccesses.add(row, access.lastAccount());

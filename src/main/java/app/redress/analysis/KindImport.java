@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.domain.RowAtHand;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.DuplicateRegister;
@@ -7,6 +8,8 @@ import app.redress.evidence.duplicates.DuplicateRows;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.FileCoverage;
 import app.redress.evidence.imports.ImportResult;
+import app.redress.evidence.imports.PlainSink;
+import app.redress.evidence.imports.RowSink;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.source.EvidenceFile;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The first pass over all files of one kind, and their duplicates.
 final class KindImport<T> {
@@ -22,12 +26,19 @@ final class KindImport<T> {
     private final List<Export<T>> exports;
     private final List<ImportResult> results = new ArrayList<>();
     private final List<FileCoverage> covered = new ArrayList<>();
+    private @Nullable Consumer<RowAtHand<T>> plain;
     private DuplicateRows duplicates = DuplicateRows.none();
     private List<Conflict> conflicts = List.of();
 
     KindImport(ExportKind<T> kind, List<Export<T>> exports) {
         this.kind = kind;
         this.exports = exports;
+    }
+
+    /// Takes rows in common spelling as they are at hand, beside the others as objects.
+    KindImport<T> takingPlain(Consumer<RowAtHand<T>> sink) {
+        plain = sink;
+        return this;
     }
 
     /// Reads the files one after another.
@@ -47,17 +58,24 @@ final class KindImport<T> {
     private void read(Export<T> export, DuplicateRegister<T> register, Consumer<? super T> sink, LongConsumer ticker) {
         TimeCoverage coverage = new TimeCoverage();
         boolean compared = isCompared();
-        ImportResult result = export.read(
-                (row, lines) -> {
-                    if (compared) {
-                        register.add(row, lines);
-                    }
-                    if (kind.needsCoverage()) {
-                        coverage.add(Objects.requireNonNull(kind.at(row)));
-                    }
-                    sink.accept(row);
-                },
-                ticker);
+        RowSink<T> careful = (row, lines) -> {
+            if (compared) {
+                register.add(row, lines);
+            }
+            if (kind.needsCoverage()) {
+                coverage.add(Objects.requireNonNull(kind.at(row)));
+            }
+            sink.accept(row);
+        };
+        Consumer<RowAtHand<T>> atHand = plain;
+        PlainSink<T> quick = (row, lines) -> {
+            if (compared) {
+                register.add(row.value(), lines);
+            }
+            coverage.add(row.second(), row.nano());
+            Objects.requireNonNull(atHand).accept(row);
+        };
+        ImportResult result = atHand == null ? export.read(careful, ticker) : export.read(careful, quick, ticker);
         results.add(result);
         if (kind.needsCoverage()) {
             covered.add(FileCoverage.of(result, coverage));

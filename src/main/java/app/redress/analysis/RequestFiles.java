@@ -26,6 +26,13 @@ final class RequestFiles {
                 .toList();
     }
 
+    /// The texts of all kinds.
+    List<StatedFile> all() {
+        return request.files().keySet().stream()
+                .flatMap(kind -> of(kind).stream().map(file -> new StatedFile(file, kind, request.profiles())))
+                .toList();
+    }
+
     private List<ExportFile> membersOf(Path path, EvidenceKind kind) {
         List<ExportFile> all = Inspector.textsIn(path);
         List<EvidenceKind> named = request.files().entrySet().stream()

@@ -25,11 +25,7 @@ public record Reservation(Subject subject, Message words) {
         List<Reservation> found = new ArrayList<>();
         conflicts(reader, found);
         List<Receipt> receipts = reader.receipts();
-        long implausible = receipts.stream()
-                .flatMap(r -> r.notes().stream())
-                .filter(note -> note.code().equals(IMPLAUSIBLE))
-                .mapToLong(note -> note.args().getFirst() instanceof Long rows ? rows : 0)
-                .sum();
+        long implausible = implausible(receipts);
         add(found, Subject.REJECTS, implausible, Message.of("reservation.implausible", implausible));
         long rejected = receipts.stream().mapToLong(r -> r.lines().rejected()).sum() - implausible;
         add(found, Subject.REJECTS, rejected, Message.of("reservation.rejected", rejected));
@@ -37,6 +33,15 @@ public record Reservation(Subject subject, Message words) {
         LedgerGaps gaps = reader.ledgerGaps();
         add(found, Subject.FILES, gaps.accounts(), Message.of("reservation.ledger", gaps.accounts(), gaps.yen()));
         return found;
+    }
+
+    /// Number of implausible rows in the files of these receipts.
+    static long implausible(List<Receipt> receipts) {
+        return receipts.stream()
+                .flatMap(r -> r.notes().stream())
+                .filter(note -> note.code().equals(IMPLAUSIBLE))
+                .mapToLong(note -> note.args().getFirst() instanceof Long rows ? rows : 0)
+                .sum();
     }
 
     private static void conflicts(CaseReader reader, List<Reservation> found) {

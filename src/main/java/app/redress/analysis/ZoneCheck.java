@@ -1,7 +1,6 @@
 package app.redress.analysis;
 
 import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Export.Beginning;
 import java.time.Duration;
@@ -23,7 +22,7 @@ final class ZoneCheck {
 
     private ZoneCheck() {}
 
-    /// @throws UnusableInput when a file clearly fits better in UTC, so that a person must state its zone
+    /// @throws ZoneAsked when a file clearly fits better in UTC, so that a person must state its zone
     static void check(List<? extends Export<?>> transactions, List<? extends Export<?>> logs) {
         if (transactions.isEmpty() || logs.isEmpty()) {
             return;
@@ -63,8 +62,10 @@ final class ZoneCheck {
 
     private static void compare(Export<?> export, int now, int inUtc) {
         if (inUtc >= ENOUGH && inUtc > CLEARLY * now) {
-            throw new UnusableInput(
-                    Message.of("analysis.zone", export.name(), export.zone().getId(), now, inUtc));
+            String zone = export.zone().getId();
+            throw new ZoneAsked(
+                    Message.of("analysis.zone", export.name(), zone, now, inUtc),
+                    new ZoneAsked.Question(export.file(), export.name(), zone, now, inUtc));
         }
     }
 

@@ -11,9 +11,11 @@ import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,6 +59,15 @@ public interface CaseReader {
     /// All decision steps on one account, the latest first.
     List<DecisionStep> decisionSteps(String account);
 
+    /// The accounts that have something in common, by id.
+    List<Twin> twins(TwinQuery query);
+
+    /// How many accounts each thing is shared by; things that no account has are left out.
+    List<Shared> shared(List<TwinQuery> things);
+
+    /// Whose money a spend takes first, by the policy of the findings.
+    Tracing tracing();
+
     /// The decisions in force that new evidence contradicts, by account.
     List<AccountDecision> secondLooks();
 
@@ -67,7 +78,22 @@ public interface CaseReader {
     /// Items with an amount due or a decision that match the filter and the query's text.
     Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 
-    Page<FreezeItem> freeze(ListQuery query);
+    default Page<FreezeItem> freeze(ListQuery query) {
+        return freeze(Set.of(), query);
+    }
+
+    /// The freeze list in these states; in all of them if none is given.
+    Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery query);
+
+    /// Accounts that are frozen although they were cleared, those frozen longest first.
+    ///
+    /// @throws app.redress.domain.UnusableInput when an older version analysed the case and did not keep this
+    Page<WronglyFrozen> wronglyFrozen(ListQuery query);
+
+    /// How fast the victims' accounts were emptied, as of people's decisions.
+    ///
+    /// @throws app.redress.domain.UnusableInput when an older version analysed the case and did not keep this
+    DrainSpeed drainSpeed();
 
     Page<Reject> rejects(ListQuery query);
 
@@ -107,6 +133,7 @@ public interface CaseReader {
     /// @param ruled whether a person's decision affects its figures
     /// @param lookAgain whether new evidence contradicts a decision
     /// @param done whether somebody marked it as done
+    /// @param held whether somebody put it on hold
     /// @param assignee who works on it; empty for nobody
     /// @param tags separated by commas
     record AccountRow(
@@ -125,6 +152,7 @@ public interface CaseReader {
             boolean ruled,
             boolean lookAgain,
             boolean done,
+            boolean held,
             String assignee,
             String tags) {}
 
@@ -132,8 +160,10 @@ public interface CaseReader {
     ///
     /// @param text part of an account id, display name, tag, note or assignee; blank for all
     /// @param tiers tiers to show; empty shows none
+    /// @param terms all of them have to hold
     record AccountQuery(
             String text,
+            List<AccountTerm> terms,
             Set<Tier> tiers,
             AccountState state,
             AccountSort sort,
@@ -141,7 +171,20 @@ public interface CaseReader {
             int offset,
             int limit) {
         public AccountQuery {
+            terms = List.copyOf(terms);
             tiers = Set.copyOf(tiers);
+        }
+
+        /// A query without terms.
+        public AccountQuery(
+                String text,
+                Set<Tier> tiers,
+                AccountState state,
+                AccountSort sort,
+                boolean descending,
+                int offset,
+                int limit) {
+            this(text, List.of(), tiers, state, sort, descending, offset, limit);
         }
 
         /// A query regardless of decisions.
@@ -153,9 +196,10 @@ public interface CaseReader {
     /// Filter of accounts by people's decisions.
     enum AccountState {
         ANY,
-        /// Not marked as done.
+        /// Neither marked as done nor on hold.
         OPEN,
         DONE,
+        HELD,
         /// A person's decision affects its figures.
         RULED,
         LOOK_AGAIN

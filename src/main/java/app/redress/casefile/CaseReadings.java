@@ -12,11 +12,13 @@ import app.redress.decisions.RuledFindings;
 import app.redress.decisions.Rulings;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
+import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -161,9 +164,19 @@ abstract class CaseReadings implements CaseReader {
                         .toList());
     }
 
-    /// The accounts that have something in common, by id.
+    @Override
     public List<Twin> twins(TwinQuery query) {
         return read(handle -> TwinTable.find(handle, query));
+    }
+
+    @Override
+    public List<Shared> shared(List<TwinQuery> things) {
+        return read(handle -> TwinTable.shared(handle, things));
+    }
+
+    @Override
+    public Tracing tracing() {
+        return read(FindingsBasis::tracing);
     }
 
     /// Whether the events of cleared accounts were too many to keep.
@@ -202,8 +215,13 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
-    public Page<FreezeItem> freeze(ListQuery query) {
-        return read(handle -> ResultTables.freeze(handle, query));
+    public Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery query) {
+        return read(handle -> FreezeTables.page(handle, statuses, query));
+    }
+
+    @Override
+    public DrainSpeed drainSpeed() {
+        return read(FreezeTables::speed);
     }
 
     @Override

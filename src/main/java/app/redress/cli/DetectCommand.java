@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.analysis.SetInspector;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -13,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +56,7 @@ public final class DetectCommand implements Callable<Integer> {
             throw new UnusableInput(Message.of("cli.oneProfile", write, texts.size()));
         }
         MappingProfiles stated = mapping.stated(zone.zone(), files);
-        List<Inspection> seen = new ArrayList<>();
-        for (ExportFile text : texts) {
-            seen.add(Inspector.inspect(text, kind, stated));
-        }
+        List<Inspection> seen = SetInspector.inspectAll(texts, kind, stated);
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             seen.forEach(one -> new DetectReport(language.locale()).print(one, out));

@@ -1,14 +1,18 @@
 package app.redress.desktop;
 
+import app.redress.analysis.SetComparison;
+import app.redress.analysis.SetInspector.Inspected;
+import app.redress.analysis.StatedFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
-import app.redress.evidence.detect.Inspection;
+import app.redress.domain.Progress;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +28,23 @@ public interface ImportService {
     /// Size on disk in bytes.
     long size(Path file);
 
+    /// Inspects a file of a set.
+    ///
     /// @param kind kind stated by the user; null to detect it
-    Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles);
+    /// @param others files of the set that are clear by themselves
+    Inspected inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, List<StatedFile> others);
 
     /// Previews a file without importing it.
     ///
+    /// @param others files of the set that are clear by themselves
     /// @param ticker receives the number of further bytes read; may throw to stop
-    ImportPreview trial(ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker);
+    ImportPreview trial(StatedFile file, List<StatedFile> others, long atMost, LongConsumer ticker);
+
+    /// Compares the files of a set as the analysis of the set will; empty for files too large to be read twice.
+    ///
+    /// @throws app.redress.analysis.AccountsAsked when a person must say how the accounts relate
+    /// @throws app.redress.analysis.ZoneAsked when a person must state the zone of a file
+    Optional<SetComparison> compare(EvidenceChoice set, Progress progress);
 
     /// The saved profiles, by name.
     Library library();

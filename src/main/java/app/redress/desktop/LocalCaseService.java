@@ -229,6 +229,6 @@ public final class LocalCaseService implements CaseService {
 
     @Override
     public ImportService evidence() {
-        return new LocalImportService(new ProfileLibrary(places.profiles()));
+        return new LocalImportService(new ProfileLibrary(places.profiles()), threads);
     }
 }

@@ -1,9 +1,15 @@
 package app.redress.desktop;
 
+import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
+import app.redress.analysis.SetComparison;
+import app.redress.analysis.SetInspector;
+import app.redress.analysis.SetInspector.Inspected;
+import app.redress.analysis.StatedFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.mapping.MappingProfile;
@@ -14,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +33,11 @@ final class LocalImportService implements ImportService {
     private static final int MANY = 200;
 
     private final ProfileLibrary library;
+    private final int threads;
 
-    LocalImportService(ProfileLibrary library) {
+    LocalImportService(ProfileLibrary library, int threads) {
         this.library = library;
+        this.threads = threads;
     }
 
     @Override
@@ -73,14 +82,21 @@ final class LocalImportService implements ImportService {
     }
 
     @Override
-    public Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles) {
-        return Inspector.inspect(file, kind, profiles);
+    public Inspected inspect(
+            ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, List<StatedFile> others) {
+        return SetInspector.inspect(file, kind, profiles, others);
     }
 
     @Override
-    public ImportPreview trial(
-            ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker) {
-        return Inspector.trial(file, kind, profiles, atMost, ticker);
+    public ImportPreview trial(StatedFile file, List<StatedFile> others, long atMost, LongConsumer ticker) {
+        return SetInspector.trial(file, others, atMost, ticker);
+    }
+
+    @Override
+    public Optional<SetComparison> compare(EvidenceChoice set, Progress progress) {
+        AnalysisRequest request = new AnalysisRequest(
+                set.files(), set.profiles(), PolicyFile.shipped(set.zone()), null, threads, List.of());
+        return SetComparison.isQuick(request) ? Optional.of(SetComparison.of(request, progress)) : Optional.empty();
     }
 
     @Override

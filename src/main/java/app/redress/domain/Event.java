@@ -7,10 +7,12 @@ import java.util.Comparator;
 public sealed interface Event permits Transaction, Access {
     /// A total order by content before position, so that shuffled exports give the same timeline: time, then accesses
     /// before transactions, charges before payments, then id, and finally the source line.
-    Comparator<Event> ORDER = Comparator.comparing(Event::at)
-            .thenComparingInt(Event::rank)
-            .thenComparing(Event::orderKey)
-            .thenComparing(Event::source);
+    Comparator<Event> ORDER = (one, other) -> {
+        int byTime = one.at().compareTo(other.at());
+        int byRank = byTime != 0 ? byTime : Integer.compare(one.rank(), other.rank());
+        int byKey = byRank != 0 ? byRank : one.orderKey().compareTo(other.orderKey());
+        return byKey != 0 ? byKey : one.source().compareTo(other.source());
+    };
 
     /// The account concerned; empty for an access row that names no account.
     String account();

@@ -1,24 +1,35 @@
 package app.redress.domain;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
-/// compactly: millions of accounts and addresses need little more than their characters and 15 bytes each.
+/// compactly: millions of accounts and addresses need little more than their characters and 26 bytes each. Finding one
+/// looks at two places in memory, because with millions of texts neither is in a processor's cache.
 ///
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int PAGE_BITS = 20;
     private static final int PAGE = 1 << PAGE_BITS;
-    private static final int EMPTY = -1;
+    private static final long EMPTY = -1;
+    /// A text's number and its length, whose first bit marks two-byte characters, stand before its characters.
+    private static final int HEAD = 8;
+
+    private static final int WIDE = 1 << 31;
 
     private byte[][] pages = new byte[4][];
     private int page = -1;
     private int used = PAGE;
     private int[] places = new int[256];
-    private int[] hashes = new int[256];
-    private int[] slots = new int[512];
+    /// Hash code and place of a text.
+    private long[] slots = new long[512];
     private int size;
+    private final TextSlice asked = new TextSlice();
 
     public TextTable() {
         Arrays.fill(slots, EMPTY);
@@ -26,38 +37,45 @@ public final class TextTable {
 
     /// The number of a text; a new one for a new text.
     public int of(String text) {
+        asked.set(text);
+        return of(asked);
+    }
+
+    /// The number of a text; a new one for a new text.
+    public int of(TextSlice text) {
         int slot = slotOf(text);
         if (slots[slot] != EMPTY) {
-            return slots[slot];
+            return numberAt((int) slots[slot]);
         }
-        if (size * 5L >= slots.length * 3L) {
+        if (size * 4L >= slots.length * 3L) {
             grow();
             slot = slotOf(text);
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
         }
         places[size] = write(text);
-        hashes[size] = text.hashCode();
-        slots[slot] = size;
+        slots[slot] = (long) text.hash() << 32 | places[size] & 0xFFFFFFFFL;
         return size++;
     }
 
-    /// The number of a text; -1 if unknown.
+    /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        return slots[slotOf(text)];
+        int slot = slotOf(TextSlice.of(text));
+        return slots[slot] == EMPTY ? -1 : numberAt((int) slots[slot]);
     }
 
     /// The text of a number.
     public String text(int number) {
         byte[] in = pages[places[number] >>> PAGE_BITS];
         int at = places[number] & PAGE - 1;
-        int length = length(in, at);
-        boolean wide = in[at] < 0;
-        char[] chars = new char[length];
-        for (int i = 0; i < length; i++) {
-            chars[i] = charAt(in, at + 4, wide, i);
+        int head = headAt(in, at);
+        if (head >= 0) {
+            return new String(in, at + HEAD, head, StandardCharsets.ISO_8859_1);
+        }
+        char[] chars = new char[head & ~WIDE];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = wideAt(in, at + HEAD, i);
         }
         return new String(chars);
     }
@@ -74,10 +92,10 @@ public final class TextTable {
         return size;
     }
 
-    private int slotOf(String text) {
-        int hash = text.hashCode();
+    private int slotOf(TextSlice text) {
+        int hash = text.hash();
         int slot = spread(hash) & slots.length - 1;
-        while (slots[slot] != EMPTY && !(hashes[slots[slot]] == hash && is(slots[slot], text))) {
+        while (slots[slot] != EMPTY && !((int) (slots[slot] >>> 32) == hash && is((int) slots[slot], text))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
@@ -88,50 +106,55 @@ public final class TextTable {
         return mixed ^ mixed >>> 15;
     }
 
-    private boolean is(int number, String text) {
-        byte[] in = pages[places[number] >>> PAGE_BITS];
-        int at = places[number] & PAGE - 1;
-        int length = length(in, at);
-        if (length != text.length()) {
-            return false;
+    private int numberAt(int place) {
+        return (int) INTS.get(pages[place >>> PAGE_BITS], place & PAGE - 1);
+    }
+
+    private static int headAt(byte[] in, int at) {
+        return (int) INTS.get(in, at + 4);
+    }
+
+    private boolean is(int place, TextSlice text) {
+        byte[] in = pages[place >>> PAGE_BITS];
+        int at = (place & PAGE - 1) + HEAD;
+        int head = headAt(in, at - HEAD);
+        char[] chars = text.chars();
+        int from = text.from();
+        int length = text.length();
+        if (head != length) {
+            return (head & ~WIDE) == length && isWide(in, at, text);
         }
-        boolean wide = in[at] < 0;
-        for (int i = 0; i < length && !wide; i++) {
-            if ((in[at + 4 + i] & 0xFF) != text.charAt(i)) {
-                return false;
-            }
-        }
-        for (int i = 0; i < length && wide; i++) {
-            if (charAt(in, at + 4, true, i) != text.charAt(i)) {
+        for (int i = 0; i < length; i++) {
+            if ((in[at + i] & 0xFF) != chars[from + i]) {
                 return false;
             }
         }
         return true;
     }
 
-    /// The length in bytes from a four-byte header, whose first bit marks two-byte characters.
-    private static int length(byte[] in, int at) {
-        return (in[at] & 0x7F) << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | in[at + 3] & 0xFF;
+    private static boolean isWide(byte[] in, int at, TextSlice text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (wideAt(in, at, i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static char charAt(byte[] in, int from, boolean wide, int i) {
-        return wide
-                ? (char) ((in[from + 2 * i] & 0xFF) << 8 | in[from + 2 * i + 1] & 0xFF)
-                : (char) (in[from + i] & 0xFF);
+    private static char wideAt(byte[] in, int from, int i) {
+        return (char) ((in[from + 2 * i] & 0xFF) << 8 | in[from + 2 * i + 1] & 0xFF);
     }
 
-    private int write(String text) {
+    private int write(TextSlice text) {
         boolean wide = false;
         for (int i = 0; i < text.length(); i++) {
             wide |= text.charAt(i) > 0xFF;
         }
-        int at = room(4 + text.length() * (wide ? 2 : 1));
+        int at = room(HEAD + text.length() * (wide ? 2 : 1));
         byte[] out = pages[page];
-        int pos = at;
-        out[pos++] = (byte) (text.length() >>> 24 | (wide ? 0x80 : 0));
-        out[pos++] = (byte) (text.length() >>> 16);
-        out[pos++] = (byte) (text.length() >>> 8);
-        out[pos++] = (byte) text.length();
+        INTS.set(out, at, size);
+        INTS.set(out, at + 4, text.length() | (wide ? WIDE : 0));
+        int pos = at + HEAD;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (wide) {
@@ -160,14 +183,17 @@ public final class TextTable {
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        long[] before = slots;
+        slots = new long[before.length * 2];
         Arrays.fill(slots, EMPTY);
-        for (int n = 0; n < size; n++) {
-            int slot = spread(hashes[n]) & slots.length - 1;
-            while (slots[slot] != EMPTY) {
-                slot = slot + 1 & slots.length - 1;
+        for (long taken : before) {
+            if (taken != EMPTY) {
+                int slot = spread((int) (taken >>> 32)) & slots.length - 1;
+                while (slots[slot] != EMPTY) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = taken;
             }
-            slots[slot] = n;
         }
     }
 }

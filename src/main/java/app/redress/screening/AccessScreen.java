@@ -1,7 +1,9 @@
 package app.redress.screening;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccessRow;
 import app.redress.domain.Policy;
+import app.redress.domain.TextSlice;
 import app.redress.domain.TextTable;
 import app.redress.domain.policy.ScreeningThresholds;
 import java.time.Instant;
@@ -22,7 +24,10 @@ public final class AccessScreen {
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final FileMembers members = new FileMembers();
     private final BitSet changed = new BitSet();
-    private Instant end = Instant.MIN;
+    private final TextSlice network = new TextSlice();
+    private final AccessRow single = new AccessRow();
+    private long end = Long.MIN_VALUE;
+    private int endNano;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
     /// The network of each address, plus one; 0 for one that was not asked for yet.
@@ -39,12 +44,20 @@ public final class AccessScreen {
 
     /// Adds one row; the outcome does not depend on the order of rows.
     public void accept(Access access) {
-        boolean unknown = access.account().isEmpty();
-        end = access.at().isAfter(end) ? access.at() : end;
+        accept(single.of(access));
+    }
+
+    /// Adds the row at hand.
+    public void accept(AccessRow access) {
+        boolean unknown = access.account().length() == 0;
+        if (access.second() > end || access.second() == end && access.nano() > endNano) {
+            end = access.second();
+            endNano = access.nano();
+        }
         int account = unknown ? -1 : accounts.of(access.account());
         lastAccount = account;
         if (!unknown) {
-            members.note(access.source().file(), account);
+            members.note(access.file(), account);
         }
         for (SourceKind kind : KINDS) {
             int source = number(kind, access);
@@ -53,37 +66,48 @@ public final class AccessScreen {
                 note(table(kind), access, account, source);
             }
         }
-        if (!unknown && access.succeeded() && changesCredentials(access.kind())) {
+        if (!unknown && access.result() == Access.Result.SUCCESS && changesCredentials(access.kind())) {
             changed.set(account);
         }
     }
 
     /// The number of a row's source; -1 when it has none.
-    private int number(SourceKind kind, Access access) {
-        if (kind == SourceKind.NETWORK && lastSources[SourceKind.ADDRESS.ordinal()] >= 0) {
-            return networkOf(lastSources[SourceKind.ADDRESS.ordinal()], access);
+    private int number(SourceKind kind, AccessRow access) {
+        TextSlice key = text(kind, access);
+        if (key.isAbsent()) {
+            return -1;
         }
-        String key = kind.key(access);
-        return key == null ? -1 : table(kind).number(key);
+        return kind == SourceKind.NETWORK
+                ? networkOf(lastSources[SourceKind.ADDRESS.ordinal()], key)
+                : table(kind).number(key);
     }
 
-    private int networkOf(int address, Access access) {
+    private static TextSlice text(SourceKind kind, AccessRow access) {
+        return switch (kind) {
+            case ADDRESS, NETWORK -> access.address();
+            case DEVICE -> access.device();
+            case AGENT -> access.agent();
+            case COUNTRY -> access.country();
+        };
+    }
+
+    private int networkOf(int address, TextSlice text) {
         if (address >= networks.length) {
             networks = Arrays.copyOf(networks, Math.max(address + 1, networks.length * 2));
         }
         if (networks[address] == 0) {
-            String network = java.util.Objects.requireNonNull(SourceKind.NETWORK.key(access));
+            network.set(SourceKind.network(text.toString()));
             networks[address] = table(SourceKind.NETWORK).number(network) + 1;
         }
         return networks[address] - 1;
     }
 
-    private static void note(SourceTable table, Access access, int account, int source) {
+    private static void note(SourceTable table, AccessRow access, int account, int source) {
         if (account < 0) {
             table.unknown(source);
-        } else if (access.succeeded() && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
+        } else if (access.result() == Access.Result.SUCCESS && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
             table.success(account, source);
-        } else if (access.failed()) {
+        } else if (access.result() == Access.Result.FAILURE) {
             table.failure(account, source);
         }
     }
@@ -146,7 +170,7 @@ public final class AccessScreen {
     }
 
     Instant end() {
-        return end;
+        return end == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochSecond(end, endNano);
     }
 
     SourceStatistics statistics(SourceKind kind, String key) {

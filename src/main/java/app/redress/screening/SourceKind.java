@@ -40,7 +40,8 @@ public enum SourceKind {
     /// The access's source of this kind; null when the row has none.
     public abstract @Nullable String key(Access access);
 
-    private static String network(String ip) {
+    /// The network of an address.
+    static String network(String ip) {
         if (ip.indexOf(':') >= 0) {
             int end = 0;
             for (int colons = 0; end < ip.length() && colons < 3; end++) {

@@ -1,5 +1,6 @@
 package app.redress.screening;
 
+import app.redress.domain.TextSlice;
 import app.redress.domain.TextTable;
 import java.util.Arrays;
 
@@ -15,7 +16,7 @@ final class SourceTable {
     private boolean counted;
 
     /// The number of a source.
-    int number(String source) {
+    int number(TextSlice source) {
         return sources.of(source);
     }
 

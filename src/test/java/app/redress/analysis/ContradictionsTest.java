@@ -146,11 +146,15 @@ class ContradictionsTest {
                 return false;
             }
         };
-        Path access = CASE.resolve("access.csv");
-        AnalysisRequest request = request(
-                Map.of(EvidenceKind.TRANSACTIONS, List.of(big(transactions)), EvidenceKind.ACCESS, List.of(access)),
+        // the only file: progress on another one could come before this one is opened
+        AnalysisRequest request = new AnalysisRequest(
+                Map.of(EvidenceKind.TRANSACTIONS, List.of(big(transactions))),
+                MappingProfiles.detected(TOKYO),
+                PolicyFile.shipped(TOKYO),
+                null,
+                2,
                 List.of());
-        assertThatThrownBy(() -> Analysis.run(request.with(List.of()), meddling))
+        assertThatThrownBy(() -> Analysis.run(request, meddling))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("transactions.csv was changed while it was read; copy it"));
     }

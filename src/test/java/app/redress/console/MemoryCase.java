@@ -6,6 +6,10 @@ import app.redress.casefile.CaseReader;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
+import app.redress.casefile.Shared;
+import app.redress.casefile.Twin;
+import app.redress.casefile.TwinQuery;
+import app.redress.casefile.WronglyFrozen;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
@@ -15,12 +19,15 @@ import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
 import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Drain;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -38,6 +46,7 @@ import java.util.function.ToLongFunction;
 final class MemoryCase implements CaseReader {
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
+    final List<String> accountsRead = new ArrayList<>();
     private final Findings findings;
 
     MemoryCase(Findings findings) {
@@ -158,12 +167,14 @@ final class MemoryCase implements CaseReader {
                 false,
                 false,
                 false,
+                false,
                 "",
                 "");
     }
 
     @Override
     public Optional<AccountFinding> engineFinding(String account) {
+        accountsRead.add(account);
         return account(account);
     }
 
@@ -180,6 +191,21 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<DecisionStep> decisionSteps(String account) {
         return List.of();
+    }
+
+    @Override
+    public List<Twin> twins(TwinQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<Shared> shared(List<TwinQuery> things) {
+        return List.of();
+    }
+
+    @Override
+    public Tracing tracing() {
+        return Tracing.FRAUD_FIRST;
     }
 
     @Override
@@ -222,10 +248,35 @@ final class MemoryCase implements CaseReader {
     }
 
     @Override
-    public Page<FreezeItem> freeze(ListQuery q) {
+    public Page<WronglyFrozen> wronglyFrozen(ListQuery q) {
+        List<WronglyFrozen> rows = findings.accounts().stream()
+                .filter(f -> f.timeline().tier() == Tier.CLEARED)
+                .limit(3)
+                .map(f -> new WronglyFrozen(
+                        f.account(),
+                        findings.basis().asOf().minusSeconds(100_000),
+                        findings.basis().asOf(),
+                        false,
+                        ""))
+                .toList();
+        return list(q, rows, _ -> 0, Map.of(), WronglyFrozen::account);
+    }
+
+    @Override
+    public DrainSpeed drainSpeed() {
+        return DrainSpeed.of(findings.accounts().stream()
+                .filter(f -> f.timeline().tier().isVictim())
+                .map(Drain::of)
+                .toList());
+    }
+
+    @Override
+    public Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery q) {
         return list(
                 q,
-                findings.lists().freeze(),
+                findings.lists().freeze().stream()
+                        .filter(i -> statuses.isEmpty() || statuses.contains(i.status()))
+                        .toList(),
                 FreezeItem::atRisk,
                 Map.of(
                         "priority", Comparator.comparingInt(FreezeItem::priority),

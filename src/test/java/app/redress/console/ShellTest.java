@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +51,9 @@ class ShellTest {
 
         assertThat(shell.open().get()).hasValueSatisfying(screens -> {
             assertThat(screens.overview().figures().get()).isPresent();
-            assertThat(screens.accounts().list().rows()).isNotEmpty();
+            assertThat(screens.accounts().queue().rows()).isNotEmpty();
             assertThat(screens.compensation().list().rows()).isNotEmpty();
-            assertThat(screens.freeze().list().rows()).isNotEmpty();
+            assertThat(screens.freeze().toFreeze().list().rows()).isNotEmpty();
             assertThat(screens.evidence().receipts()).hasSize(5);
         });
         assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
@@ -64,9 +65,9 @@ class ShellTest {
         shell.openSample();
         var way = shell.navigation();
         assertThat(way.canGoBack().get()).isFalse();
-        var rows = shell.open().get().orElseThrow().accounts().list().rows();
-        String first = rows.get(0).account();
-        String second = rows.get(1).account();
+        var rows = shell.open().get().orElseThrow().accounts().queue().rows();
+        String first = Objects.requireNonNull(rows.get(0)).account();
+        String second = Objects.requireNonNull(rows.get(1)).account();
         shell.showAccount(first);
         shell.showAccount(second);
         shell.screen().set(Screen.FREEZE);
@@ -215,8 +216,8 @@ class ShellTest {
     void openingAnAccountFromAWorklistShowsItsTimeline() {
         shell.openSample();
         var screens = shell.open().get().orElseThrow();
-        String account = screens.freeze().list().rows().getLast().account();
-        screens.freeze().openAccount(account);
+        String account = screens.freeze().toFreeze().list().rows().getLast().account();
+        screens.freeze().toFreeze().openAccount(account);
 
         assertThat(shell.screen().get()).isEqualTo(Screen.ACCOUNTS);
         assertThat(screens.accounts().finding().get().orElseThrow().account()).isEqualTo(account);

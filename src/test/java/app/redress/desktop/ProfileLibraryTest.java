@@ -71,7 +71,7 @@ class ProfileLibraryTest {
 
     @Test
     void aFolderGivesItsVisibleFilesAndAnEmptyOneIsReported() throws IOException {
-        LocalImportService files = new LocalImportService(library());
+        LocalImportService files = new LocalImportService(library(), 1);
         Files.createDirectories(dir.resolve("in/day1"));
         assertThatThrownBy(() -> files.filesIn(dir.resolve("in")))
                 .isInstanceOf(UnusableInput.class)

@@ -2,6 +2,7 @@ package app.redress.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.domain.TextSlice;
 import org.junit.jupiter.api.Test;
 
 class ForgottenPairsTest {
@@ -10,7 +11,7 @@ class ForgottenPairsTest {
 
     @Test
     void sourceCountsSurviveDroppingThePairs() {
-        int source = sources.number("10.0.0.1");
+        int source = sources.number(TextSlice.of("10.0.0.1"));
         sources.success(3, source);
         sources.success(4, source);
         sources.failure(5, source);

@@ -2,6 +2,7 @@ package app.redress.attribution.likelihood;
 
 import app.redress.domain.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -11,47 +12,62 @@ import java.util.stream.Collectors;
 public final class EvidenceWeights {
     private static final double WORTH_TELLING = 0.25;
 
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Weight> weights = new ArrayList<>();
     private double sum;
 
+    /// A weight that becomes a [Reason] only where it is told: most are merely added up.
+    private record Weight(String code, List<?> args, double weight) {
+        Reason reason() {
+            return Reason.of(code, weight, args.toArray());
+        }
+    }
+
     /// Adds a weight with the reason for it.
+    ///
+    /// @param args what does not change any more
     public EvidenceWeights add(String code, double weight, Object... args) {
+        return add(code, weight, Arrays.asList(args));
+    }
+
+    EvidenceWeights add(String code, double weight, List<?> args) {
         if (weight != 0) {
             sum += weight;
-            reasons.add(Reason.of(code, LogOdds.round(weight), args));
+            weights.add(new Weight(code, args, LogOdds.round(weight)));
         }
         return this;
     }
 
     public EvidenceWeights addAll(EvidenceWeights other) {
-        other.reasons.forEach(r -> add(r.code(), r.weight(), r.args().toArray()));
+        other.weights.forEach(w -> add(w.code(), w.weight(), w.args()));
         return this;
     }
 
     /// Adds correlated weights: on each side the strongest counts in full and the others by a share, because an
     /// address, its network and its country are not independent evidence.
     public EvidenceWeights addCorrelated(EvidenceWeights witnesses, double share) {
-        double highest =
-                witnesses.reasons.stream().mapToDouble(Reason::weight).max().orElse(0);
-        double lowest =
-                witnesses.reasons.stream().mapToDouble(Reason::weight).min().orElse(0);
+        double highest = 0;
+        double lowest = 0;
+        for (Weight w : witnesses.weights) {
+            highest = Math.max(highest, w.weight());
+            lowest = Math.min(lowest, w.weight());
+        }
         boolean highestTaken = false;
         boolean lowestTaken = false;
-        for (Reason r : witnesses.reasons) {
+        for (Weight w : witnesses.weights) {
             boolean full =
-                    r.weight() > 0 ? r.weight() == highest && !highestTaken : r.weight() == lowest && !lowestTaken;
-            highestTaken |= full && r.weight() > 0;
-            lowestTaken |= full && r.weight() < 0;
-            add(r.code(), full ? r.weight() : r.weight() * share, r.args().toArray());
+                    w.weight() > 0 ? w.weight() == highest && !highestTaken : w.weight() == lowest && !lowestTaken;
+            highestTaken |= full && w.weight() > 0;
+            lowestTaken |= full && w.weight() < 0;
+            add(w.code(), full ? w.weight() : w.weight() * share, w.args());
         }
         return this;
     }
 
     /// Sum of the weights with these codes.
     public double sumOf(Set<String> codes) {
-        return reasons.stream()
-                .filter(r -> codes.contains(r.code()))
-                .mapToDouble(Reason::weight)
+        return weights.stream()
+                .filter(w -> codes.contains(w.code()))
+                .mapToDouble(Weight::weight)
                 .sum();
     }
 
@@ -61,8 +77,9 @@ public final class EvidenceWeights {
 
     /// Reasons whose weight is large enough to report, strongest first.
     public List<Reason> reasons() {
-        return reasons.stream()
-                .filter(r -> Math.abs(r.weight()) >= WORTH_TELLING)
+        return weights.stream()
+                .filter(w -> Math.abs(w.weight()) >= WORTH_TELLING)
+                .map(Weight::reason)
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
                         .thenComparing(Reason::code))
                 .collect(Collectors.toList());

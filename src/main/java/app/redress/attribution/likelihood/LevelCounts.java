@@ -4,7 +4,6 @@ import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Counts how often each answer occurred, each subject weighted by the probability that it was the owner's, and how
 /// the owners' sums of weights are distributed.
@@ -55,9 +54,16 @@ public final class LevelCounts {
     }
 
     Few few() {
-        int[] places =
-                IntStream.range(0, cells.length).filter(i -> cells[i] != 0).toArray();
-        return new Few(places, Arrays.stream(places).mapToDouble(i -> cells[i]).toArray());
+        int[] places = new int[cells.length];
+        double[] counts = new double[cells.length];
+        int found = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != 0) {
+                places[found] = i;
+                counts[found++] = cells[i];
+            }
+        }
+        return new Few(Arrays.copyOf(places, found), Arrays.copyOf(counts, found));
     }
 
     /// Adds what was counted over the same signals.

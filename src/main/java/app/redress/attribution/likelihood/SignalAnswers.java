@@ -25,7 +25,7 @@ public final class SignalAnswers {
             if (answer != null) {
                 String code = signals.get(s).levels().get(answer.level());
                 double weight = ratios.weight(s, answer);
-                weights.add(code, weight, answer.args().toArray());
+                weights.add(code, weight, answer.args());
                 origin += SignalRegistry.ORIGIN.contains(signals.get(s).name()) ? Math.max(0, weight) : 0;
                 told += signals.get(s).name().equals(SignalRegistry.SOURCE) ? Math.max(0, weight) : 0;
                 account += SignalRegistry.ACCOUNT.contains(signals.get(s).name()) ? weight : 0;

@@ -11,11 +11,13 @@ final class Accesses {
     private final int[] clientOf;
 
     Accesses(List<Client> clients) {
-        int[] all = clients.stream()
-                .mapToInt(c ->
-                        c.sessions().stream().mapToInt(s -> s.accesses().size()).sum())
-                .toArray();
-        long[][] keyed = new long[Arrays.stream(all).sum()][];
+        int all = 0;
+        for (Client client : clients) {
+            for (var session : client.sessions()) {
+                all += session.accesses().size();
+            }
+        }
+        long[][] keyed = new long[all][];
         int n = 0;
         for (int h = 0; h < clients.size(); h++) {
             for (var session : clients.get(h).sessions()) {

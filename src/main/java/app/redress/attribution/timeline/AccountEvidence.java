@@ -5,6 +5,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Event;
 import app.redress.domain.Transaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -37,16 +38,20 @@ public record AccountEvidence(
     }
 
     List<Access> accesses() {
-        return events.stream()
-                .filter(Access.class::isInstance)
-                .map(Access.class::cast)
-                .collect(Collectors.toList());
+        return of(Access.class);
     }
 
     List<Transaction> transactions() {
-        return events.stream()
-                .filter(Transaction.class::isInstance)
-                .map(Transaction.class::cast)
-                .collect(Collectors.toList());
+        return of(Transaction.class);
+    }
+
+    private <E extends Event> List<E> of(Class<E> kind) {
+        List<E> own = new ArrayList<>(events.size());
+        for (Event event : events) {
+            if (kind.isInstance(event)) {
+                own.add(kind.cast(event));
+            }
+        }
+        return own;
     }
 }

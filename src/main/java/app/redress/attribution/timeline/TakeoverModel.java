@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the hypotheses about one account: not taken over, taken over by one client, by several of the most
@@ -104,10 +102,13 @@ final class TakeoverModel {
 
     /// @param subset bit mask over the first clients in the order
     private static List<Integer> chosen(Integer[] order, int subset) {
-        return IntStream.range(0, Math.min(TOGETHER, order.length))
-                .filter(i -> (subset & 1 << i) != 0)
-                .mapToObj(i -> order[i])
-                .collect(Collectors.toList());
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = 0; i < Math.min(TOGETHER, order.length); i++) {
+            if ((subset & 1 << i) != 0) {
+                chosen.add(order[i]);
+            }
+        }
+        return chosen;
     }
 
     /// @param together at least one

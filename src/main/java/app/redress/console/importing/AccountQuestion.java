@@ -5,8 +5,7 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -15,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Asks how the files relate when they share too few accounts: shows both spellings and what would match them. An
-/// answer restarts the import.
+/// answer resumes an import that was interrupted by the question.
 final class AccountQuestion extends HBox {
     private final ImportViewModel model;
     private final ViewContext context;
@@ -29,8 +28,10 @@ final class AccountQuestion extends HBox {
         setId("import-accounts");
         getStyleClass().add("questions");
         setAlignment(Pos.TOP_LEFT);
+        VBox.setMargin(this, new Insets(8, 0, 0, 0));
         WhileShown.listen(
-                this, () -> model.question().subscribe(asked -> asked.ifPresentOrElse(this::show, this::hide)));
+                this,
+                () -> model.comparison().accounts().subscribe(asked -> asked.ifPresentOrElse(this::show, this::hide)));
     }
 
     private void hide() {
@@ -64,14 +65,13 @@ final class AccountQuestion extends HBox {
     }
 
     private String offer(AccountsAsked.Question asked) {
-        String value =
-                asked.statement().substring(asked.statement().indexOf('=') + 1).strip();
-        String ways = Arrays.stream(value.split(","))
-                .map(step -> context.texts().nameOr("AccountForm", step.strip().replaceAll("\\d+$", "")))
-                .collect(Collectors.joining(context.say("import.join.and")));
         return context.say(
                 "import.join.offer",
-                ways,
+                AnswerWords.accountForm(
+                        asked.statement()
+                                .substring(asked.statement().indexOf('=') + 1)
+                                .strip(),
+                        context),
                 context.display().count(asked.shared()),
                 context.display().count(asked.smaller()));
     }
@@ -81,8 +81,11 @@ final class AccountQuestion extends HBox {
         button.setId(id);
         button.getStyleClass().add("compact");
         button.setOnAction(_ -> {
+            boolean resuming = model.comparison().resuming();
             model.answer(statement);
-            starting.run();
+            if (resuming) {
+                starting.run();
+            }
         });
         return button;
     }

@@ -3,6 +3,7 @@ package app.redress.console.importing;
 import app.redress.console.parts.ViewContext;
 import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.imports.ImportPreview;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,13 @@ final class AnswerWords {
                 .limit(SAMPLES)
                 .map(sample -> sample.length() > LONG ? sample.substring(0, LONG) + "…" : sample)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// The display name of a spelling of accounts.
+    static String accountForm(String value, ViewContext context) {
+        return Arrays.stream(value.split(","))
+                .map(step -> context.texts().nameOr("AccountForm", step.strip().replaceAll("\\d+$", "")))
+                .collect(Collectors.joining(context.say("import.join.and")));
     }
 
     /// The remedy for a reject, as it is done in this window.

@@ -1,10 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Why an import cannot start yet.
@@ -22,7 +19,6 @@ public record Blocked(String key, String name) {
                 .or(() -> first(files, FileState.DOUBTFUL, "import.blocked.doubtful"))
                 .or(() -> opening ? Optional.of(new Blocked("import.blocked.opening", "")) : Optional.empty())
                 .or(() -> first(files, FileState.LOOKING, "import.blocked.looking"))
-                .or(() -> mixed(files))
                 .or(() -> withoutTransactions(files));
     }
 
@@ -31,20 +27,6 @@ public record Blocked(String key, String name) {
                 .filter(f -> f.look().get().state() == state)
                 .findFirst()
                 .map(f -> new Blocked(key, f.file().name()));
-    }
-
-    /// Finds archives with members of different kinds: an archive is imported as a whole, as one kind.
-    private static Optional<Blocked> mixed(List<FileViewModel> files) {
-        Map<Path, Optional<EvidenceKind>> kinds = new HashMap<>();
-        for (FileViewModel file : files) {
-            Optional<EvidenceKind> before = kinds.putIfAbsent(file.file().path(), file.kind());
-            if (before != null && !before.equals(file.kind())) {
-                return Optional.of(new Blocked(
-                        "import.blocked.mixed",
-                        String.valueOf(file.file().path().getFileName())));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<Blocked> withoutTransactions(List<FileViewModel> files) {

@@ -1,5 +1,7 @@
 package app.redress.console.importing;
 
+import app.redress.analysis.SetInspector.Inspected;
+import app.redress.analysis.StatedFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -16,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,7 +33,7 @@ public final class FileViewModel {
     private final long bytes;
     private final boolean locked;
     private final InspectionContext room;
-    private final Function<FileViewModel, MappingProfiles> profiles;
+    private final FileSet set;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
     private final ReadOnlyObjectWrapper<Optional<Reading>> read = new ReadOnlyObjectWrapper<>(Optional.empty());
     private MappingProfile stated;
@@ -41,26 +42,19 @@ public final class FileViewModel {
     private long latest;
     private @Nullable CancellableRead current;
 
-    /// @param profiles the statements that apply to this file at the time of an inspection
     FileViewModel(
-            ExportFile file,
-            long bytes,
-            MappingProfile stated,
-            boolean locked,
-            InspectionContext room,
-            Function<FileViewModel, MappingProfiles> profiles) {
+            ExportFile file, long bytes, MappingProfile stated, boolean locked, InspectionContext room, FileSet set) {
         this.file = file;
         this.bytes = bytes;
         this.stated = stated;
         this.locked = locked;
         this.room = room;
-        this.profiles = profiles;
+        this.set = set;
     }
 
     /// A file that cannot be opened.
-    static FileViewModel broken(ExportFile file, Message words, InspectionContext room) {
-        FileViewModel broken = new FileViewModel(
-                file, 0, MappingProfile.NONE, false, room, _ -> MappingProfiles.detected(java.time.ZoneOffset.UTC));
+    static FileViewModel broken(ExportFile file, Message words, InspectionContext room, FileSet set) {
+        FileViewModel broken = new FileViewModel(file, 0, MappingProfile.NONE, false, room, set);
         broken.look.set(Look.NONE.unusable(words));
         return broken;
     }
@@ -162,8 +156,9 @@ public final class FileViewModel {
         look.set(look.get().looking());
         room.settled().execute(() -> {
             if (number == latest) {
-                MappingProfiles now = profiles.apply(this);
-                begin(() -> inspect(number, now));
+                MappingProfiles now = set.profilesFor(this);
+                List<StatedFile> others = set.beside(this);
+                begin(() -> inspect(number, now, others));
             }
         });
     }
@@ -177,14 +172,14 @@ public final class FileViewModel {
         }
     }
 
-    private void inspect(long number, MappingProfiles now) {
+    private void inspect(long number, MappingProfiles now, List<StatedFile> others) {
         answering(
                 number,
                 () -> {
-                    Inspection seen = room.caseService().inspect(file, statedKind(now), now);
+                    Inspected found = room.caseService().inspect(file, statedKind(now), now, others);
                     return () -> {
-                        look.set(look.get().seen(seen));
-                        read(number, now, false);
+                        look.set(look.get().seen(found.seen(), found.alone()));
+                        read(number, now, others, false);
                     };
                 },
                 Look::unusable);
@@ -198,7 +193,7 @@ public final class FileViewModel {
                 .orElse(null);
     }
 
-    private void read(long number, MappingProfiles now, boolean whole) {
+    private void read(long number, MappingProfiles now, List<StatedFile> others, boolean whole) {
         EvidenceKind kind = kind().orElse(null);
         if (kind == null) {
             look.set(look.get().settled());
@@ -209,9 +204,13 @@ public final class FileViewModel {
         Runnable work = () -> answering(
                 number,
                 () -> {
-                    ImportPreview trial =
-                            room.caseService().trial(file, kind, now, whole ? Long.MAX_VALUE : BEGINNING, counted);
-                    return () -> tried(number, now, trial, whole);
+                    ImportPreview trial = room.caseService()
+                            .trial(
+                                    new StatedFile(file, kind, now),
+                                    others,
+                                    whole ? Long.MAX_VALUE : BEGINNING,
+                                    counted);
+                    return () -> tried(number, now, others, trial, whole);
                 },
                 Look::untried);
         if (whole) {
@@ -221,11 +220,11 @@ public final class FileViewModel {
         }
     }
 
-    private void tried(long number, MappingProfiles now, ImportPreview trial, boolean whole) {
+    private void tried(long number, MappingProfiles now, List<StatedFile> others, ImportPreview trial, boolean whole) {
         endReading();
         look.set(look.get().tried(trial, accepted || locked));
         if (!trial.whole() && !whole && !locked) {
-            read(number, now, true);
+            read(number, now, others, true);
         }
     }
 
@@ -275,7 +274,7 @@ public final class FileViewModel {
     public void readWhole() {
         if (look.get().state() != FileState.LOOKING) {
             stopReading();
-            read(latest, profiles.apply(this), true);
+            read(latest, set.profilesFor(this), set.beside(this), true);
         }
     }
 

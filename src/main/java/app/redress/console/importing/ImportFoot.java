@@ -44,7 +44,7 @@ final class ImportFoot extends VBox {
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> leaving.run());
         HBox buttons = Parts.row(8, reason, Parts.spacer(), cancel, start);
-        getChildren().add(keeping());
+        getChildren().addAll(new ComparisonLines(model, context), keeping());
         if (!model.adding()) {
             getChildren().add(PassphraseFields.optional(model.passphrase(), context));
         }

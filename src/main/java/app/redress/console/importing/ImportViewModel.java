@@ -1,34 +1,29 @@
 package app.redress.console.importing;
 
-import app.redress.analysis.AccountsAsked;
+import app.redress.analysis.StatedFile;
+import app.redress.casefile.Passphrase;
 import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
 import app.redress.desktop.ImportService.Library;
 import app.redress.desktop.KnownEvidence;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.imports.ImportPreview;
-import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
@@ -38,6 +33,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The import wizard: the selected files, their settings, and whether all of them can be imported.
 public final class ImportViewModel {
@@ -54,8 +50,21 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Message> notice = new SimpleObjectProperty<>(Message.nothing());
-    private final ReadOnlyObjectWrapper<Optional<AccountsAsked.Question>> question =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ComparisonViewModel comparison;
+    private final FileSet set = new FileSet() {
+        @Override
+        public MappingProfiles profilesFor(FileViewModel file) {
+            return SavedProfiles.looking(file, shared.get(), library.get(), zone.get());
+        }
+
+        @Override
+        public List<StatedFile> beside(FileViewModel file) {
+            return clear.stream()
+                    .filter(other -> !other.file().equals(file.file()))
+                    .toList();
+        }
+    };
+    private List<StatedFile> clear = List.of();
     private final ReadOnlyObjectWrapper<MappingProfile> shared = new ReadOnlyObjectWrapper<>(MappingProfile.NONE);
     private final Deque<Supplier<List<FileViewModel>>> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -67,11 +76,14 @@ public final class ImportViewModel {
     public ImportViewModel(
             ImportService caseService, Threads threads, Executor settled, ZoneId zone, List<KnownEvidence> existing) {
         this.room = new InspectionContext(caseService, threads, settled);
+        this.comparison = new ComparisonViewModel(room);
         this.zone = new SimpleObjectProperty<>(zone);
         this.adding = !existing.isEmpty();
-        files.subscribe(this::judge);
+        files.subscribe(this::filesChanged);
         passphraseReady.subscribe(_ -> judge());
-        question.subscribe((_, _) -> judge());
+        shared.subscribe((_, _) -> judge());
+        comparison.accounts().subscribe((_, _) -> judge());
+        comparison.zone().subscribe((_, _) -> judge());
         chosen.subscribe(now -> now.ifPresent(room.queue()::prefer));
         this.zone.subscribe((_, _) -> zoneChanged());
         existing.forEach(this::addKnown);
@@ -121,14 +133,9 @@ public final class ImportViewModel {
         return files.stream().anyMatch(file -> !file.locked());
     }
 
-    /// How the files' accounts relate, if the analysis could not settle it; empty when nothing is asked.
-    public ReadOnlyObjectProperty<Optional<AccountsAsked.Question>> question() {
-        return question.getReadOnlyProperty();
-    }
-
-    /// Shows a question that the analysis could not settle.
-    public void ask(AccountsAsked.Question asked) {
-        question.set(Optional.of(asked));
+    /// How the files relate.
+    public ComparisonViewModel comparison() {
+        return comparison;
     }
 
     /// Answers the question about accounts.
@@ -136,10 +143,16 @@ public final class ImportViewModel {
     /// @param statement a profile line for all files
     void answer(String statement) {
         int equals = statement.indexOf('=');
-        question.set(Optional.empty());
+        comparison.answered();
         stateForAll(
                 statement.substring(0, equals).strip(),
                 statement.substring(equals + 1).strip());
+    }
+
+    /// States the zone of a file that the comparison asked about.
+    void answerZone(ExportFile file, String answer) {
+        comparison.answered();
+        files.stream().filter(f -> f.file().equals(file)).findFirst().ifPresent(f -> f.state("zone", answer));
     }
 
     /// Statements about all files.
@@ -162,36 +175,44 @@ public final class ImportViewModel {
     }
 
     /// The first and last time in any file; empty before any was read.
-    Optional<Period> period() {
-        List<Receipt> read = files.stream()
-                .flatMap(f -> f.look().get().trial().stream())
-                .map(ImportPreview::receipt)
-                .filter(r ->
-                        r.file().kind() == EvidenceKind.TRANSACTIONS || r.file().kind() == EvidenceKind.ACCESS)
-                .toList();
-        Optional<Instant> first =
-                read.stream().map(Receipt::first).filter(Objects::nonNull).min(Comparator.naturalOrder());
-        return first.map(from -> new Period(
-                from,
-                read.stream()
-                        .map(Receipt::last)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(from)));
+    Optional<EvidenceSpan> period() {
+        return EvidenceSpan.of(files);
     }
-
-    /// The period of the evidence.
-    record Period(Instant first, Instant last) {}
 
     /// Whether the files are added to an existing case.
     public boolean adding() {
         return adding;
     }
 
+    /// Files that are clear by themselves may resolve questions about the others.
+    private void filesChanged() {
+        List<StatedFile> now = new ArrayList<>();
+        for (FileViewModel file : files) {
+            if (file.look().get().alone()) {
+                file.kind().ifPresent(kind -> now.add(new StatedFile(file.file(), kind, set.profilesFor(file))));
+            }
+        }
+        if (!now.equals(clear)) {
+            clear = now;
+            files.stream()
+                    .filter(f -> !f.look().get().alone())
+                    .filter(f -> f.look().get().inspection().isPresent())
+                    .toList()
+                    .forEach(FileViewModel::lookAgain);
+        }
+        judge();
+    }
+
     private void judge() {
         Optional<Blocked> why = Blocked.of(files, opening > 0);
-        if (why.isEmpty() && question.get().isPresent()) {
+        if (why.isEmpty() && !closed) {
+            comparison.compare(chosen(_ -> true, null));
+        }
+        if (why.isEmpty() && comparison.accounts().get().isPresent()) {
             why = Optional.of(new Blocked("import.blocked.accounts", ""));
+        }
+        if (why.isEmpty() && comparison.zone().get().isPresent()) {
+            why = Optional.of(new Blocked("import.blocked.zone", ""));
         }
         boolean unnamed = why.isEmpty() && !passphraseReady.get();
         blocked.set(unnamed ? Optional.of(new Blocked("import.blocked.passphrase", "")) : why);
@@ -206,7 +227,7 @@ public final class ImportViewModel {
         } catch (UnusableInput gone) {
             // inspecting the file reports the error
         }
-        show(new FileViewModel(evidence.file(), bytes, mapping, true, room, this::profilesFor));
+        show(new FileViewModel(evidence.file(), bytes, mapping, true, room, set));
     }
 
     /// Adds files or folders, opened in the background; files already listed are skipped.
@@ -239,10 +260,10 @@ public final class ImportViewModel {
         try {
             long bytes = room.caseService().size(path);
             return room.caseService().textsIn(path).stream()
-                    .map(text -> new FileViewModel(text, bytes, MappingProfile.NONE, false, room, this::profilesFor))
+                    .map(text -> new FileViewModel(text, bytes, MappingProfile.NONE, false, room, set))
                     .toList();
         } catch (UnusableInput no) {
-            return List.of(FileViewModel.broken(ExportFile.of(path), no.said(), room));
+            return List.of(FileViewModel.broken(ExportFile.of(path), no.said(), room, set));
         }
     }
 
@@ -262,10 +283,6 @@ public final class ImportViewModel {
         if (file.look().get().state() == FileState.LOOKING) {
             file.lookAgain();
         }
-    }
-
-    private MappingProfiles profilesFor(FileViewModel file) {
-        return SavedProfiles.looking(file, shared.get(), library.get(), zone.get());
     }
 
     /// Removes a file from the list; an archive is removed with all its members, because it is imported as a whole.
@@ -300,7 +317,7 @@ public final class ImportViewModel {
         ask(room.caseService()::library, read -> {
             boolean same = read.profiles().equals(library.get().profiles());
             library.set(read);
-            notice.set(Message.of("list.lines", read.troubles()));
+            notice.set(read.troubles().isEmpty() ? Message.nothing() : Message.of("list.lines", read.troubles()));
             files.stream()
                     .filter(_ -> !same)
                     .filter(f -> !f.locked() && f.look().get().state() != FileState.UNUSABLE)
@@ -359,31 +376,28 @@ public final class ImportViewModel {
 
     /// Pauses reading.
     public void rest() {
+        comparison.stop();
         files.forEach(FileViewModel::stopReading);
     }
 
     /// Stops everything still running.
     public void close() {
         closed = true;
+        comparison.stop();
         files.forEach(FileViewModel::close);
     }
 
     /// The files to import, read exactly as previewed; only new ones when adding to a case.
     public EvidenceChoice choice() {
-        Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
-        MappingProfiles profiles = new MappingProfiles(zone.get(), shared.get(), List.of(), Map.of());
-        for (FileViewModel file : files.filtered(f -> !f.locked())) {
-            List<Path> paths = byKind.computeIfAbsent(file.kind().orElseThrow(), _ -> new ArrayList<>());
-            if (!paths.contains(file.file().path())) {
-                paths.add(file.file().path());
-            }
-            profiles = profiles.with(file.file(), SavedProfiles.importing(file, library.get()));
-        }
-        return new EvidenceChoice(
-                byKind,
-                profiles,
-                zone.get(),
+        return chosen(f -> !f.locked(), passphrase.take().orElse(null));
+    }
+
+    private EvidenceChoice chosen(Predicate<FileViewModel> wanted, @Nullable Passphrase secret) {
+        return ChosenFiles.of(
+                files.filtered(wanted),
+                library.get(),
+                new MappingProfiles(zone.get(), shared.get(), List.of(), Map.of()),
                 caseFile.get().orElse(null),
-                passphrase.take().orElse(null));
+                secret);
     }
 }

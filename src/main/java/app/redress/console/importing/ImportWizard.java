@@ -86,7 +86,8 @@ public final class ImportWizard extends StackPane {
                 Parts.label(context.say(model.adding() ? "import.titleAdding" : "choose.title"), "screen-title"),
                 Parts.prose(context.say("import.subtitle"), "caption"),
                 notice,
-                new AccountQuestion(model, context, starting));
+                new AccountQuestion(model, context, starting),
+                new ZoneQuestion(model, context, starting));
         head.getStyleClass().add("import-head");
         return head;
     }

@@ -9,32 +9,38 @@ import java.util.Optional;
 /// What is known about a file at one point in the wizard.
 ///
 /// @param inspection, trial the latest results; kept visible while newer ones are pending
+/// @param alone whether the file is clear by itself, without the others
 /// @param trouble why it cannot be read as stated; empty for none
-public record Look(FileState state, Optional<Inspection> inspection, Optional<ImportPreview> trial, Message trouble) {
+public record Look(
+        FileState state,
+        Optional<Inspection> inspection,
+        boolean alone,
+        Optional<ImportPreview> trial,
+        Message trouble) {
     /// Maximum share of rejected rows of a ready file.
     private static final double FEW = 0.01;
 
-    static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), Optional.empty(), Message.nothing());
+    static final Look NONE = new Look(FileState.LOOKING, Optional.empty(), false, Optional.empty(), Message.nothing());
 
     Look looking() {
-        return new Look(FileState.LOOKING, inspection, trial, Message.nothing());
+        return new Look(FileState.LOOKING, inspection, alone, trial, Message.nothing());
     }
 
     /// State after an inspection: questions can be shown; whether the file is readable is known after the preview.
-    Look seen(Inspection now) {
-        return new Look(FileState.LOOKING, Optional.of(now), trial, Message.nothing());
+    Look seen(Inspection now, boolean byItself) {
+        return new Look(FileState.LOOKING, Optional.of(now), byItself, trial, Message.nothing());
     }
 
     /// State when no preview is possible.
     Look settled() {
-        return new Look(FileState.ASKING, inspection, Optional.empty(), Message.nothing());
+        return new Look(FileState.ASKING, inspection, alone, Optional.empty(), Message.nothing());
     }
 
     /// @param accepted whether the user accepts the rejected rows
     Look tried(ImportPreview now, boolean accepted) {
         boolean answered = inspection.filter(Inspection::answered).isPresent();
         FileState readable = accepted || lost(now) <= FEW ? FileState.READY : FileState.DOUBTFUL;
-        return new Look(answered ? readable : FileState.ASKING, inspection, Optional.of(now), Message.nothing());
+        return new Look(answered ? readable : FileState.ASKING, inspection, alone, Optional.of(now), Message.nothing());
     }
 
     /// Share of the previewed rows that would be rejected, from 0 to 1.
@@ -51,17 +57,17 @@ public record Look(FileState state, Optional<Inspection> inspection, Optional<Im
     /// State of an unusable file; keeps the last inspection so that settings can still be changed.
     Look unusable(Message words) {
         FileState now = inspection.isPresent() ? FileState.ASKING : FileState.UNUSABLE;
-        return new Look(now, inspection, Optional.empty(), words);
+        return new Look(now, inspection, false, Optional.empty(), words);
     }
 
     /// State after a failed preview; open questions explain it better than the error.
     Look untried(Message words) {
         boolean asked = inspection.filter(seen -> !seen.questions().isEmpty()).isPresent();
-        return new Look(FileState.ASKING, inspection, Optional.empty(), asked ? Message.nothing() : words);
+        return new Look(FileState.ASKING, inspection, alone, Optional.empty(), asked ? Message.nothing() : words);
     }
 
     /// State after a statement was refused; everything else is unchanged.
     Look refused(Message words) {
-        return new Look(state, inspection, trial, words);
+        return new Look(state, inspection, alone, trial, words);
     }
 }

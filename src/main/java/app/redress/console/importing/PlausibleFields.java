@@ -3,10 +3,12 @@ package app.redress.console.importing;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 /// The period of the evidence and the largest plausible amount: found in the files, and set to exclude rows far
 /// outside.
@@ -29,7 +31,11 @@ final class PlausibleFields extends HBox {
         getChildren().addAll(label("import.period"), from, Parts.label("–", "caption"), to, label("import.most"), most);
         most.setPromptText(context.say("import.most.usual"));
         model.files().subscribe(this::showFound);
-        WhileShown.listen(this, () -> model.blocked().subscribe(_ -> showFound()));
+        WhileShown.listen(
+                this,
+                () -> Subscription.combine(
+                        model.blocked().subscribe(_ -> showFound()),
+                        model.comparison().found().subscribe(_ -> showFound())));
     }
 
     private Label label(String key) {
@@ -56,9 +62,14 @@ final class PlausibleFields extends HBox {
 
     private void showFound() {
         model.period().ifPresent(found -> {
-            from.setPromptText(day(found.first()));
-            to.setPromptText(day(found.last()));
+            from.setPromptText(settled("period.from").orElse(day(found.first())));
+            to.setPromptText(settled("period.to").orElse(day(found.last())));
         });
+    }
+
+    /// What the analysis will take without another statement.
+    private Optional<String> settled(String key) {
+        return model.comparison().found().get().flatMap(found -> found.settled().said(key));
     }
 
     private String day(java.time.Instant at) {

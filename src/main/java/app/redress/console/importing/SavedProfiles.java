@@ -7,6 +7,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,17 +27,23 @@ final class SavedProfiles {
                 zone, file.locked() ? MappingProfile.NONE : shared, saved, Map.of(file.file(), file.stated()));
     }
 
-    /// All statements and loaded lines, so that an import needs neither the library nor a guess about the zone.
+    /// All statements and loaded lines, so that an import does not need the library. A member of an archive is read as
+    /// the kind it was inspected as, whatever the other members are.
     static MappingProfile importing(FileViewModel file, Library library) {
-        Optional<Inspection> seen = file.look().get().inspection();
-        MappingProfile stated = seen.map(i -> i.profiles().saved())
+        if (file.locked()) {
+            return file.stated();
+        }
+        MappingProfile stated = file.look()
+                .get()
+                .inspection()
+                .map(i -> i.profiles().saved())
                 .filter(name -> !name.isEmpty() && !name.equals(file.stated().name()))
                 .flatMap(name -> named(library, name))
                 .map(saved -> file.stated().over(saved))
                 .orElse(file.stated());
-        return seen.filter(i -> i.times().zoneless())
-                .filter(_ -> stated.said("zone").isEmpty())
-                .map(s -> stated.with("zone", s.times().zone()))
+        return file.kind()
+                .filter(_ -> !file.file().member().isEmpty())
+                .map(kind -> stated.with("kind", kind.name().toLowerCase(Locale.ROOT)))
                 .orElse(stated);
     }
 

@@ -10,13 +10,11 @@ import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
-import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.OpenCase;
-import app.redress.worklist.FreezeItem;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +28,7 @@ public record CaseScreens(
         AccountsViewModel accounts,
         CompensationViewModel compensation,
         PayoutsViewModel payouts,
-        WorkListViewModel<FreezeItem> freeze,
+        FreezeViewModel freeze,
         EvidenceViewModel evidence,
         AuditViewModel audit,
         SeatViewModel seat,
@@ -53,7 +51,7 @@ public record CaseScreens(
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
         EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
-        WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
+        FreezeViewModel freeze = new FreezeViewModel(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
@@ -63,7 +61,7 @@ public record CaseScreens(
                     overview.load();
                     estimates.load();
                     compensation.list().reload();
-                    freeze.list().reload();
+                    freeze.load();
                 }),
                 compensation,
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
@@ -78,7 +76,7 @@ public record CaseScreens(
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();
-        screens.freeze().list().refresh();
+        screens.freeze().load();
         screens.payouts().load();
         screens.evidence().load();
         seat.load();

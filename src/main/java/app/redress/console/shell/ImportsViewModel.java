@@ -1,6 +1,5 @@
 package app.redress.console.shell;
 
-import app.redress.analysis.AccountsAsked;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;
@@ -126,11 +125,14 @@ final class ImportsViewModel {
             return false;
         }
         front.set(wizard);
-        if (failure instanceof AccountsAsked asked) {
-            wizard.get().ask(asked.question());
+        if (!(failure instanceof UnusableInput unusable)) {
+            wizard.get().notice().set(Message.nothing());
+            return false;
+        }
+        if (wizard.get().comparison().interrupted(unusable)) {
             return true;
         }
-        wizard.get().notice().set(failure instanceof UnusableInput unusable ? unusable.said() : Message.nothing());
+        wizard.get().notice().set(unusable.said());
         return false;
     }
 }

@@ -83,10 +83,10 @@ final class NavBar extends VBox {
     private static Optional<ObservableValue<Number>> count(Screen screen, CaseScreens screens) {
         return switch (screen) {
             case OVERVIEW -> Optional.empty();
-            case ACCOUNTS -> Optional.of(screens.accounts().list().total());
+            case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
-            case FREEZE -> Optional.of(screens.freeze().list().total());
+            case FREEZE -> Optional.of(screens.freeze().toFreeze().list().total());
             case AUDIT -> Optional.empty();
             case EVIDENCE -> Optional.of(screens.evidence().rejects().total());
         };

@@ -30,6 +30,7 @@ final class ColumnDetector {
     private static final int MANY = 20;
 
     private static final double REFUTED = 0.3;
+    private static final double MOSTLY = 0.9;
     /// Weight of a column that only does where there is no better one: the same account in every row, a day without
     /// time, a direction in place of a type, the address of a proxy.
     private static final double LESSER = 0.6;
@@ -114,6 +115,16 @@ final class ColumnDetector {
     private void take(ExportColumn column, ColumnMatch where) {
         found.put(column, where);
         taken.add(where.position());
+    }
+
+    /// Whether every required column was found, and the values that say what happened are words of this kind only.
+    boolean saysWhatHappened() {
+        ExportColumn happened = kind == EvidenceKind.TRANSACTIONS ? ExportColumn.TYPE : ExportColumn.EVENT;
+        ValueTrait words = kind == EvidenceKind.TRANSACTIONS ? ValueTrait.TYPE : ValueTrait.EVENT;
+        ColumnMatch where = found.get(happened);
+        return where != null
+                && ExportKinds.of(kind).required().stream().allMatch(found::containsKey)
+                && traits.get(where.position()).share(words) > MOSTLY;
     }
 
     /// Score of this kind: columns found, less required columns missing.

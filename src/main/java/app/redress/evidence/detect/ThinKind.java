@@ -21,7 +21,7 @@ final class ThinKind {
                 .count();
         boolean master = best.kind() == EvidenceKind.ACCOUNTS;
         long needed = master || best.kind() == EvidenceKind.CONTROLS ? 1 : best.kind() == EvidenceKind.CLAIMS ? 1 : 2;
-        if (known >= needed || best.width() < WIDE || !best.headed()) {
+        if (known >= needed || best.width() < WIDE || !best.headed() || best.saysWhatHappened()) {
             return Optional.empty();
         }
         List<String> kinds = fits.stream()

@@ -11,6 +11,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.mapping.RowParser;
+import app.redress.evidence.rows.Row;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.source.ExportSource;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// One export of a known kind. It can be read repeatedly; every reading gives the same rows and receipt.
 ///
@@ -145,6 +147,10 @@ public final class Export<T> {
         return format.profile().spelling().decimals();
     }
 
+    public ExportFile file() {
+        return source.file();
+    }
+
     /// Name shown to people.
     public String name() {
         return source.name();
@@ -167,7 +173,24 @@ public final class Export<T> {
     ///
     /// @param ticker receives the number of further bytes read, every few thousand rows; may throw to stop the reading
     public ImportResult read(RowSink<? super T> sink, LongConsumer ticker) {
-        return pass(_ -> true, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
+        return pass(null, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
+    }
+
+    /// The same, but rows in common spelling are handed over without becoming objects. Together both sinks receive
+    /// every accepted row once, in file order.
+    public ImportResult read(RowSink<? super T> sink, PlainSink<T> plain, LongConsumer ticker) {
+        ExportPass.EvidenceSink<T> both = new ExportPass.EvidenceSink<>() {
+            @Override
+            public void accept(T value, Row row, ExportPass<?> at) {
+                sink.accept(value, row.lines());
+            }
+
+            @Override
+            public PlainSink<T> plain() {
+                return plain;
+            }
+        };
+        return pass(null, both, ticker, Long.MAX_VALUE);
     }
 
     /// Reads only the rows of some accounts and skips the others unparsed. The receipt then counts only what was read.
@@ -203,12 +226,12 @@ public final class Export<T> {
     }
 
     /// Reads the beginning of the file, or all of it, for inspection.
-    ImportResult look(ExportPass.EvidenceSink<? super T> sink, long atMost, LongConsumer ticker) {
-        return pass(_ -> true, sink, ticker, atMost);
+    ImportResult look(ExportPass.EvidenceSink<T> sink, long atMost, LongConsumer ticker) {
+        return pass(null, sink, ticker, atMost);
     }
 
     private ImportResult pass(
-            Predicate<String> accounts, ExportPass.EvidenceSink<? super T> sink, LongConsumer ticker, long atMost) {
+            @Nullable Predicate<String> accounts, ExportPass.EvidenceSink<T> sink, LongConsumer ticker, long atMost) {
         String before = source.stamp();
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
             ExportPass<T> pass = new ExportPass<>(index, text, format, kind, parser(), accounts, sink, ticker);

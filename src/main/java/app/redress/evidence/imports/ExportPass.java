@@ -2,7 +2,9 @@ package app.redress.evidence.imports;
 
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.kinds.PlainRows;
 import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.PlausibleRange;
@@ -33,10 +35,13 @@ final class ExportPass<T> {
     private final ExportSource.Text text;
     private final LineTrackingReader lines;
     private final ExportFormat format;
-    private final EvidenceSink<? super T> sink;
+    private final EvidenceSink<T> sink;
+    private final @Nullable PlainSink<T> plainSink;
     private final ExportKind<T> kind;
     private final RowParser<T> parser;
-    private final Predicate<String> accounts;
+    private final @Nullable Predicate<String> accounts;
+    private final @Nullable PlainRows<T> plain;
+    private final TextSlice glance = new TextSlice();
     private final LongConsumer ticker;
     private final int index;
     private final ReceiptBuilder tally = new ReceiptBuilder();
@@ -57,6 +62,11 @@ final class ExportPass<T> {
         void accept(T value, Row row, ExportPass<?> at);
 
         default void reject(Turned turned) {}
+
+        /// Receives rows in common spelling where it can do without an object of each; null where it cannot.
+        default @Nullable PlainSink<T> plain() {
+            return null;
+        }
     }
 
     /// A rejected row.
@@ -65,15 +75,15 @@ final class ExportPass<T> {
     record Turned(long line, long lastLine, BadValue why, String raw) {}
 
     /// @param index position of the file in the evidence set
-    /// @param accounts accounts to read; other rows are skipped unparsed
+    /// @param accounts accounts to read; other rows are skipped unparsed; null for all
     ExportPass(
             int index,
             ExportSource.Text text,
             ExportFormat format,
             ExportKind<T> kind,
             RowParser<T> parser,
-            Predicate<String> accounts,
-            EvidenceSink<? super T> sink,
+            @Nullable Predicate<String> accounts,
+            EvidenceSink<T> sink,
             LongConsumer ticker) {
         this.index = index;
         this.text = text;
@@ -88,6 +98,8 @@ final class ExportPass<T> {
         this.constantAccount = format.profile().constant(ExportColumn.ACCOUNT_ID);
         this.spelling = format.profile().conventions().accounts().speller();
         this.frame = new NonDataRows(format);
+        this.plainSink = accounts == null ? sink.plain() : null;
+        this.plain = plainSink == null ? null : kind.plain(parser).orElse(null);
     }
 
     /// @param atMost bytes on disk after which to stop
@@ -148,12 +160,35 @@ final class ExportPass<T> {
         if (trouble != null) {
             ExportColumn column = format.profile().meaningAt(row.troubledField());
             turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
-        } else if (row.blank() || !accounts.test(account(row))) {
+        } else if (row.blank() || accounts != null && !accounts.test(account(row))) {
             settle(row, ReceiptBuilder.Fate.BLANK);
         } else if (row.isFrame()) {
             settle(row, ReceiptBuilder.Fate.PREAMBLE);
-        } else {
+        } else if (!readPlain(row)) {
             read(row);
+        }
+    }
+
+    private boolean readPlain(Row row) {
+        if (plain == null
+                || plainSink == null
+                || lines.damaged(row.line(), row.lastLine())
+                || !frame.isPlainly(row, glance)
+                || !plain.read(row, index)) {
+            return false;
+        }
+        settle(row, ReceiptBuilder.Fate.ACCEPTED);
+        tally.accept(plain.heading(), 0, plain.row().second(), plain.row().nano());
+        plainSink.accept(plain.row(), row.lines());
+        rejectTail();
+        return true;
+    }
+
+    /// Rejected rows above an accepted one are no footer.
+    private void rejectTail() {
+        if (!tail.isEmpty()) {
+            tail.forEach(this::reject);
+            tail.clear();
         }
     }
 
@@ -175,10 +210,7 @@ final class ExportPass<T> {
             settle(row, ReceiptBuilder.Fate.ACCEPTED);
             tally.accept(kind.heading(value), kind.yen(value), kind.at(value));
             sink.accept(value, row, this);
-            if (!tail.isEmpty()) {
-                tail.forEach(this::reject);
-                tail.clear();
-            }
+            rejectTail();
         } catch (BadValue bad) {
             unread(row, bad);
         }
@@ -201,8 +233,7 @@ final class ExportPass<T> {
         if (tail.size() < LONGEST_FOOTER && frame.isSparse(row)) {
             tail.add(turned);
         } else {
-            tail.forEach(this::reject);
-            tail.clear();
+            rejectTail();
             reject(turned);
         }
     }

@@ -49,7 +49,15 @@ public final class Inspector {
     /// @throws UnusableInput when it cannot be read as this kind; ask [#inspect] first
     public static ImportPreview trial(
             ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker) {
-        return PreviewReader.of(file, kind, profiles, atMost, ticker);
+        return trial(Export.of(ExportKinds.of(kind), 0, file, profiles), atMost, ticker);
+    }
+
+    /// Reads an opened file without importing it.
+    ///
+    /// @param atMost bytes on disk to read
+    /// @param ticker receives the number of further bytes read, every few thousand rows; may throw to stop
+    public static ImportPreview trial(Export<?> export, long atMost, LongConsumer ticker) {
+        return PreviewReader.of(export, atMost, ticker);
     }
 
     /// The detected kind of a file; empty when it fits none.

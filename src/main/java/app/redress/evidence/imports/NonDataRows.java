@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.Message;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.rows.Layout;
 import app.redress.evidence.rows.Row;
@@ -112,6 +113,27 @@ final class NonDataRows {
             }
         }
         return known;
+    }
+
+    /// Whether a glance at a row shows that it is nothing but data: as wide as the table, its first text an id or time.
+    boolean isPlainly(Row row, TextSlice first) {
+        row.text(0, first);
+        return (row.fields() <= width || header.isEmpty()) && isPlainId(first);
+    }
+
+    private static boolean isPlainId(TextSlice text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return before > ' ' && before != ':' && before != '=';
+            }
+            if (c > '~') {
+                return false;
+            }
+            before = c;
+        }
+        return false;
     }
 
     /// Whether a digit directly follows a letter, as in SUM001.

@@ -1,13 +1,9 @@
 package app.redress.evidence.imports;
 
-import app.redress.domain.EvidenceKind;
 import app.redress.evidence.kinds.CanonicalValues;
 import app.redress.evidence.kinds.ExportKind;
-import app.redress.evidence.kinds.ExportKinds;
-import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Row;
-import app.redress.evidence.source.ExportFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,12 +42,7 @@ final class PreviewReader<T> implements ExportPass.EvidenceSink<T> {
         this.kind = kind;
     }
 
-    static ImportPreview of(
-            ExportFile file, EvidenceKind kind, MappingProfiles profiles, long atMost, LongConsumer ticker) {
-        return of(Export.of(ExportKinds.of(kind), 0, file, profiles), atMost, ticker);
-    }
-
-    private static <T> ImportPreview of(Export<T> export, long atMost, LongConsumer ticker) {
+    static <T> ImportPreview of(Export<T> export, long atMost, LongConsumer ticker) {
         PreviewReader<T> trial = new PreviewReader<>(export.profile(), export.kind());
         ImportResult reading = export.look(trial, atMost, ticker);
         boolean whole = !reading.receipt().file().sha256().isEmpty();

@@ -26,6 +26,8 @@ final class ReceiptBuilder {
 
     private final long[] lines = new long[Fate.values().length];
     private final Map<String, long[]> sums = new TreeMap<>();
+    private String lastHeading = "";
+    private long[] lastSum = new long[2];
     private @Nullable Instant first;
     private @Nullable Instant last;
 
@@ -34,13 +36,30 @@ final class ReceiptBuilder {
     }
 
     void accept(String heading, long yen, @Nullable Instant at) {
-        long[] sum = sums.computeIfAbsent(heading, _ -> new long[2]);
-        sum[0]++;
-        sum[1] = Math.addExact(sum[1], yen);
+        add(heading, yen);
         if (at != null) {
             first = first == null || at.isBefore(first) ? at : first;
             last = last == null || at.isAfter(last) ? at : last;
         }
+    }
+
+    /// @param second, nano its time, in seconds since 1970 and the rest
+    void accept(String heading, long yen, long second, int nano) {
+        add(heading, yen);
+        if (first == null || last == null || second <= first.getEpochSecond() || second >= last.getEpochSecond()) {
+            Instant at = Instant.ofEpochSecond(second, nano);
+            first = first == null || at.isBefore(first) ? at : first;
+            last = last == null || at.isAfter(last) ? at : last;
+        }
+    }
+
+    private void add(String heading, long yen) {
+        if (!heading.equals(lastHeading)) {
+            lastSum = sums.computeIfAbsent(heading, _ -> new long[2]);
+            lastHeading = heading;
+        }
+        lastSum[0]++;
+        lastSum[1] = Math.addExact(lastSum[1], yen);
     }
 
     Receipt receipt(

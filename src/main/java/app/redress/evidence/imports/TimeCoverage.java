@@ -39,10 +39,24 @@ public final class TimeCoverage {
             last = at;
         }
 
+        /// Whether a time lies between its first and last row.
+        boolean spans(long second) {
+            return second > first.getEpochSecond() && second < last.getEpochSecond();
+        }
+
         void add(Instant at) {
             first = at.isBefore(first) ? at : first;
             last = at.isAfter(last) ? at : last;
             rows++;
+        }
+    }
+
+    /// Counts a row by its seconds since 1970 and the rest of its time.
+    public void add(long second, int nano) {
+        if (hours.size() <= MOST_HOURS && Math.floorDiv(second, HOUR) == lastIndex && lastHour.spans(second)) {
+            lastHour.rows++;
+        } else {
+            add(Instant.ofEpochSecond(second, nano));
         }
     }
 

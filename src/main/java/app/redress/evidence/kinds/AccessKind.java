@@ -29,6 +29,8 @@ final class AccessKind implements ExportKind<Access> {
     /// Headings by kind and result, precomputed because a receipt needs one for every row.
     private static final String[] HEADINGS = headings();
 
+    private static final int RESULTS = Access.Result.values().length;
+
     private static String[] headings() {
         List<String> headings = new ArrayList<>();
         for (Access.Kind kind : Access.Kind.values()) {
@@ -65,9 +67,17 @@ final class AccessKind implements ExportKind<Access> {
     }
 
     @Override
+    public Optional<PlainRows<Access>> plain(RowParser<Access> parser) {
+        return parser instanceof AccessRowParser accesses ? Optional.of(new PlainAccesses(accesses)) : Optional.empty();
+    }
+
+    @Override
     public String heading(Access a) {
-        return HEADINGS[
-                a.kind().ordinal() * Access.Result.values().length + a.result().ordinal()];
+        return heading(a.kind(), a.result());
+    }
+
+    static String heading(Access.Kind kind, Access.Result result) {
+        return HEADINGS[kind.ordinal() * RESULTS + result.ordinal()];
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface ExportKind<T> {
 
     RowParser<T> parser(ResolvedMapping mapping, CountryLookup countries);
 
+    /// A reader of rows in common spelling, which leaves the others to the parser; empty for kinds with few rows.
+    default Optional<PlainRows<T>> plain(RowParser<T> parser) {
+        return Optional.empty();
+    }
+
     SourceLine source(T row);
 
     /// The receipt heading under which the row is counted.

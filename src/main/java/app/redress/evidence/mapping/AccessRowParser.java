@@ -3,8 +3,10 @@ package app.redress.evidence.mapping;
 import app.redress.domain.Access;
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
+import app.redress.domain.AccessRow;
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.values.IpAddresses;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +29,88 @@ public final class AccessRowParser implements RowParser<Access> {
     private final CountryLookup countries;
     private final Map<String, String> addresses = new HashMap<>();
     private final boolean errors;
+    private final TextSlice word = new TextSlice();
+    private final WordCache<String> events;
+    private final WordCache<Result> results;
+    private final WordCache<String> codes = new WordCache<>(CountryLookup::code);
     private long unknownResults;
 
     public AccessRowParser(ResolvedMapping profile, CountryLookup countries) {
         this.fields = new FieldReader(profile);
         this.countries = countries;
         this.errors = Synonyms.shipped().namesErrors(profile.header(ExportColumn.RESULT));
+        this.events = new WordCache<>(text -> fields.value("event", text).orElse(null));
+        this.results = new WordCache<>(text -> understood(text).orElse(null));
+    }
+
+    /// Reads a row in common spelling; of the same row [#parse] would make the same access.
+    ///
+    /// @return false where [#parse] has to read it; nothing was counted then
+    public boolean reads(Row row, AccessRow into) {
+        if (!fields.readsEventTime(row)
+                || !fields.account(row, ExportColumn.ACCOUNT_ID, into.account())
+                || !readsDeed(row, into)
+                || !fields.text(row, ExportColumn.USER_AGENT, into.agent())
+                || !fields.text(row, ExportColumn.DEVICE_ID, into.device())
+                || !fields.text(row, ExportColumn.DETAIL, into.detail())) {
+            return false;
+        }
+        into.at(fields.second(), fields.nano());
+        return readsPlace(row, into);
+    }
+
+    private boolean readsDeed(Row row, AccessRow into) {
+        if (!fields.text(row, ExportColumn.EVENT, word) || word.isAbsent()) {
+            return false;
+        }
+        String event = events.of(word);
+        if (event == null) {
+            return false;
+        }
+        int slash = event.indexOf('/');
+        Kind kind = Kind.valueOf(slash < 0 ? event : event.substring(0, slash));
+        Result result = plainResult(row, kind, slash < 0 ? "" : event.substring(slash + 1));
+        if (result == null) {
+            return false;
+        }
+        into.did(kind, result);
+        return true;
+    }
+
+    private @Nullable Result plainResult(Row row, Kind kind, String told) {
+        if (told.equals(Result.FAILURE.name())) {
+            return Result.FAILURE;
+        }
+        if (!fields.text(row, ExportColumn.RESULT, word)) {
+            return null;
+        }
+        if (errors) {
+            return word.isAbsent() || word.is("0") ? Result.SUCCESS : Result.FAILURE;
+        }
+        if (!word.isAbsent()) {
+            return results.of(word);
+        }
+        return kind != Kind.LOGIN || told.equals(Result.SUCCESS.name()) ? Result.SUCCESS : null;
+    }
+
+    private boolean readsPlace(Row row, AccessRow into) {
+        TextSlice ip = into.address();
+        TextSlice country = into.country();
+        if (!fields.text(row, ExportColumn.IP, ip) || !fields.text(row, ExportColumn.COUNTRY, country)) {
+            return false;
+        }
+        if (!ip.isAbsent() && !IpAddresses.isPlain(ip)) {
+            ip.set(address(ip.toString()));
+        }
+        if (!country.isAbsent()) {
+            String code = codes.of(country);
+            if (code != null && !country.is(code)) {
+                country.set(code);
+            }
+        } else if (!ip.isAbsent()) {
+            country.set(countries.ofAddress(ip.toString()));
+        }
+        return true;
     }
 
     @Override
@@ -101,10 +180,11 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     private Result said(String text) {
-        return fields.value("result", text)
-                .map(Result::valueOf)
-                .or(() -> RequestLine.resultOf(text))
-                .orElseThrow(() -> fields.unknownWord(ExportColumn.RESULT, "result", text));
+        return understood(text).orElseThrow(() -> fields.unknownWord(ExportColumn.RESULT, "result", text));
+    }
+
+    private Optional<Result> understood(String text) {
+        return fields.value("result", text).map(Result::valueOf).or(() -> RequestLine.resultOf(text));
     }
 
     /// The export's own column first, then the address.

@@ -192,6 +192,11 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             this.plain = spelling.steps.isEmpty() && spelling.aliases.isEmpty();
         }
 
+        /// Whether ids are spelled as in the case already.
+        boolean keepsSpelling() {
+            return plain;
+        }
+
         /// The account in the spelling of the case.
         public String of(String text) {
             char first = text.isEmpty() ? 0 : text.charAt(0);

@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.TextSlice;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -86,6 +87,18 @@ public final class EmptyWords {
             return length >= 10 && (text.startsWith(NO_DAY) || text.startsWith(NO_DAY_EITHER)) || isListed(text);
         }
         return length == 1 && DASHES.indexOf(first) >= 0 || isListed(text);
+    }
+
+    /// The same without a String for nearly all texts.
+    boolean isNothing(TextSlice text) {
+        int length = text.length();
+        if (length == 0) {
+            return true;
+        }
+        char first = text.charAt(0);
+        boolean mayBeListed = length <= longest && (first >= firsts.length || firsts[first]);
+        boolean mayBeNoDay = first == '0' && length >= 10 && text.charAt(1) == '0';
+        return mayBeListed || mayBeNoDay || length == 1 ? isNothing(text.toString()) : false;
     }
 
     private boolean isListed(String text) {

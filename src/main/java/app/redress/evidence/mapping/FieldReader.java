@@ -2,6 +2,7 @@ package app.redress.evidence.mapping;
 
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.AmountParser;
 import app.redress.evidence.values.BadValue;
@@ -43,6 +44,7 @@ public final class FieldReader {
     private final int[] positions = new int[ExportColumn.values().length];
     private final @Nullable String[] constants = new String[ExportColumn.values().length];
     private final boolean split;
+    private final TextSlice slice = new TextSlice();
     private final Map<String, Integer> unknown = new TreeMap<>();
     private final Map<String, Integer> directed = new TreeMap<>();
     private final Map<String, Integer> empties = new TreeMap<>();
@@ -98,6 +100,71 @@ public final class FieldReader {
             return null;
         }
         return text;
+    }
+
+    /// Text of a column as [#text] would give it, without making a String of it.
+    ///
+    /// @return false where that would be noted in the receipt
+    boolean text(Row row, ExportColumn column, TextSlice into) {
+        String constant = constants[column.ordinal()];
+        if (constant == null) {
+            row.text(positions[column.ordinal()], into);
+        } else {
+            into.set(constant.isEmpty() ? null : constant);
+        }
+        if (into.isAbsent()) {
+            return true;
+        }
+        if (into.charAt(0) == '=' && into.length() > 3) {
+            return false;
+        }
+        if (!empty.isNothing(into)) {
+            return true;
+        }
+        boolean unnoted = into.length() == 1;
+        into.clear();
+        return unnoted;
+    }
+
+    /// Whether the time of an event is in a common spelling; [#second] and [#nano] then give it.
+    boolean readsEventTime(Row row) {
+        return !split
+                && text(row, ExportColumn.OCCURRED_AT, slice)
+                && !slice.isAbsent()
+                && eventTimes().reads(slice)
+                && plausible.covers(eventTimes().second());
+    }
+
+    private TimeParser eventTimes() {
+        return times[ExportColumn.OCCURRED_AT.ordinal()];
+    }
+
+    /// Seconds since 1970 of the event time read last.
+    long second() {
+        return eventTimes().second();
+    }
+
+    int nano() {
+        return eventTimes().nano();
+    }
+
+    /// The account in a column like [#account], without making a String of it where it is spelled as in the case.
+    ///
+    /// @return false where that would be noted in the receipt
+    boolean account(Row row, ExportColumn column, TextSlice into) {
+        if (!text(row, column, into)) {
+            return false;
+        }
+        if (into.isAbsent()) {
+            return true;
+        }
+        if (into.charAt(0) == '\'') {
+            return false;
+        }
+        if (!accounts.keepsSpelling()) {
+            into.set(accounts.of(into.toString()));
+        }
+        return true;
     }
 
     private String unguarded(String text) {

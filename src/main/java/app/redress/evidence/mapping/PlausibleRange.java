@@ -52,6 +52,11 @@ public record PlausibleRange(long from, long to, long most) {
         }
     }
 
+    /// Whether a time, in seconds since 1970, is in the period.
+    boolean covers(long second) {
+        return second >= from && second < to;
+    }
+
     Instant check(ExportColumn column, String text, Instant at) {
         long second = at.getEpochSecond();
         if (second < from || second >= to) {

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A stray quotation mark would swallow the following rows. It costs only its own line: the lines after it are read
 /// again as separate rows.
+///
+/// Nearly all lines are rows by themselves, which are split right where they were read. A line whose quotation marks
+/// need more care goes to the parser, and so do a number of rows after it that grows with every such line.
 public final class DelimitedRowReader implements RowReader {
     /// Maximum field length, twice that of a spreadsheet cell.
     private static final int LONGEST_FIELD = 1 << 16;
 
     /// Maximum characters to read again after stray quotation marks, so that a file full of them finishes in time.
     private static final long PATIENCE = 1L << 28;
+
+    private static final int CAREFUL_ROWS = 16;
 
     private static final Message REMEDY = Message.of("row.broken.remedy");
     private static final Message LONG_LINE = Message.of("row.longLine");
@@ -30,7 +35,11 @@ public final class DelimitedRowReader implements RowReader {
     private final char separator;
     private final int width;
     private final Row row = new Row();
-    private Iterator<Row> rows;
+    private @Nullable Iterator<Row> rows;
+    private boolean split = true;
+    private long ahead;
+    private long careful;
+    private long switches;
     private long base;
     private long readAgain;
 
@@ -44,9 +53,14 @@ public final class DelimitedRowReader implements RowReader {
     public DelimitedRowReader(LineTrackingReader lines, char separator, long base, int width) {
         this.lines = lines;
         this.separator = separator;
-        this.base = base;
+        this.ahead = base;
         this.width = width;
-        this.rows = parser();
+    }
+
+    /// Leaves every row to the parser; for comparison.
+    DelimitedRowReader withoutSplitting() {
+        split = false;
+        return this;
     }
 
     // tills write "abc"x; the option that accepts it has no successor yet
@@ -67,11 +81,41 @@ public final class DelimitedRowReader implements RowReader {
 
     @Override
     public @Nullable Row next() throws IOException {
-        try {
-            if (!rows.hasNext()) {
+        Iterator<Row> parsed = rows;
+        if (parsed == null && split) {
+            if (!lines.take(ahead)) {
                 return null;
             }
-            Row next = rows.next();
+            if (row.split(ahead, lines.chars(), lines.lineStart(), lines.lineEnd(), separator)) {
+                ahead++;
+                return row;
+            }
+        }
+        if (parsed == null) {
+            careful = split ? CAREFUL_ROWS * ++switches : Long.MAX_VALUE;
+            parsed = parserAt(ahead);
+        }
+        Row next = parsed(parsed);
+        ahead = row.lastLine() + 1;
+        if (--careful <= 0) {
+            rows = null;
+        }
+        return next;
+    }
+
+    private Iterator<Row> parserAt(long line) throws IOException {
+        base = line;
+        Iterator<Row> parsed = lines.seek(line) ? parser() : Collections.emptyIterator();
+        rows = parsed;
+        return parsed;
+    }
+
+    private @Nullable Row parsed(Iterator<Row> from) throws IOException {
+        try {
+            if (!from.hasNext()) {
+                return null;
+            }
+            Row next = from.next();
             if (lines.overlong(next.line())) {
                 return broken(LONG_LINE);
             }
@@ -113,16 +157,13 @@ public final class DelimitedRowReader implements RowReader {
     private Row broken(Message reason) throws IOException {
         long line = row.line();
         readAgain += lines.ahead(line);
-        rows = Collections.emptyIterator();
         if (readAgain > PATIENCE) {
+            rows = Collections.emptyIterator();
             lines.finish();
             row.breakOff(lines.count(), Message.of("row.manyBroken", reason), REMEDY);
             return row;
         }
-        base = line + 1;
-        if (lines.seek(base)) {
-            rows = parser();
-        }
+        parserAt(line + 1);
         boolean endless = lines.text(line, line).length() > LONGEST_FIELD;
         row.breakOff(line, endless ? LONG_LINE : reason, REMEDY);
         return row;

@@ -1,6 +1,7 @@
 package app.redress.evidence.rows;
 
 import app.redress.domain.Message;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.values.BadValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private static final int MOST_FIELDS = 1 << 14;
     private static final int LONGEST = 1 << 22;
+    /// Longer lines may exceed the limits of a row or field.
+    private static final int LONGEST_PLAIN = 1 << 13;
 
     private final TextPool pool = new TextPool();
     /// Texts already created for the current row.
     private @Nullable String[] texts = new String[64];
 
     private char[] text = new char[4096];
+    private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int fields;
     private long line;
@@ -39,18 +43,71 @@ public final class Row {
     void add(char[] buf, int offset, int len) {
         int fieldIdx = fields;
         int start = fieldIdx == 0 ? 0 : ends[fieldIdx - 1];
-        if (fieldIdx == ends.length) {
-            ends = Arrays.copyOf(ends, ends.length * 2);
-            texts = Arrays.copyOf(texts, ends.length);
-        }
         if (start + len > text.length) {
             text = Arrays.copyOf(text, Math.max(text.length * 2, start + len));
         }
         System.arraycopy(buf, offset, text, start, len);
-        ends[fieldIdx] = start + len;
-        texts[fieldIdx] = null;
-        fields = fieldIdx + 1;
-        blank &= isBlank(buf, offset, len);
+        end(start, start + len);
+        blank = blank && isBlank(buf, offset, len);
+    }
+
+    private void end(int start, int end) {
+        if (fields == ends.length) {
+            starts = Arrays.copyOf(starts, fields * 2);
+            ends = Arrays.copyOf(ends, fields * 2);
+            texts = Arrays.copyOf(texts, fields * 2);
+        }
+        starts[fields] = start;
+        ends[fields] = end;
+        texts[fields++] = null;
+    }
+
+    /// Splits a line that is a row by itself.
+    ///
+    /// @return false when its quotation marks or its length ask for a parser; the row is then unusable
+    boolean split(long lineNumber, char[] buf, int from, int to, char separator) {
+        if (to - from > LONGEST_PLAIN) {
+            return false;
+        }
+        begin(lineNumber);
+        if (to - from > text.length) {
+            text = new char[LONGEST_PLAIN];
+        }
+        int length = to - from;
+        System.arraycopy(buf, from, text, 0, length);
+        char[] in = text;
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            char c = in[i];
+            if (c == separator) {
+                end(start, i);
+                start = i + 1;
+            } else if (c == '"') {
+                int close = i == start ? closing(i + 1, length, separator) : -1;
+                if (close < 0) {
+                    return false;
+                }
+                end(i + 1, close);
+                i = close + 1;
+                start = close + 2;
+            }
+        }
+        if (start <= length) {
+            end(start, length);
+        }
+        for (int i = 0; i < fields && blank; i++) {
+            blank = isBlank(text, starts[i], ends[i] - starts[i]);
+        }
+        return true;
+    }
+
+    /// The next quotation mark, where it closes the field; otherwise -1.
+    private int closing(int from, int length, char separator) {
+        int i = from;
+        while (i < length && text[i] != '"') {
+            i++;
+        }
+        return i == length || i + 1 < length && text[i + 1] != separator ? -1 : i;
     }
 
     /// Appends a field that may contain line breaks.
@@ -151,16 +208,41 @@ public final class Row {
         return known;
     }
 
+    /// The same as a slice of the row; absent where the text is empty.
+    public void text(int field, TextSlice into) {
+        if (field < 0 || field >= fields) {
+            into.clear();
+            return;
+        }
+        int from = trimmedStart(field);
+        int to = trimmedEnd(field, from);
+        if (from == to) {
+            into.clear();
+        } else {
+            into.set(text, from, to);
+        }
+    }
+
     private String trimmed(int field) {
-        int from = field == 0 ? 0 : ends[field - 1];
-        int to = ends[field];
-        while (from < to && isPadding(text[from])) {
+        int from = trimmedStart(field);
+        int to = trimmedEnd(field, from);
+        return from == to ? "" : pool.of(field, text, from, to);
+    }
+
+    private int trimmedStart(int field) {
+        int from = starts[field];
+        while (from < ends[field] && isPadding(text[from])) {
             from++;
         }
+        return from;
+    }
+
+    private int trimmedEnd(int field, int from) {
+        int to = ends[field];
         while (to > from && isPadding(text[to - 1])) {
             to--;
         }
-        return from == to ? "" : pool.of(field, text, from, to);
+        return to;
     }
 
     private static boolean isPadding(char c) {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// Undecodable bytes become U+FFFD. A byte-order mark is skipped.
 final class DecodingReader extends Reader {
     private static final int CHUNK = 1 << 16;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final InputStream in;
-    private byte[] chunk = new byte[0];
+    private final byte[] chunk = new byte[CHUNK];
+    private int filled;
     private int pos;
     private int plainEnd;
     private boolean begun;
@@ -60,12 +66,12 @@ final class DecodingReader extends Reader {
 
     /// Reads more ASCII, or decides the encoding.
     private void next() throws IOException {
-        if (pos == chunk.length) {
-            chunk = in.readNBytes(CHUNK);
+        if (pos == filled) {
+            filled = in.readNBytes(chunk, 0, CHUNK);
             pos = 0;
         }
-        plainEnd = plainUntil(chunk, pos);
-        if (chunk.length > 0 && (plainEnd == pos || !begun && wide())) {
+        plainEnd = plainUntil(pos);
+        if (filled > 0 && (plainEnd == pos || !begun && wide())) {
             settle();
         }
         begun = true;
@@ -73,12 +79,12 @@ final class DecodingReader extends Reader {
 
     /// Two-byte encodings write ASCII with zero bytes in between.
     private boolean wide() {
-        Charset found = EncodingDetector.detect(chunk);
+        Charset found = EncodingDetector.detect(Arrays.copyOf(chunk, filled));
         return found.equals(StandardCharsets.UTF_16LE) || found.equals(StandardCharsets.UTF_16BE);
     }
 
     private void settle() throws IOException {
-        byte[] rest = Arrays.copyOfRange(chunk, begun ? pos : 0, chunk.length);
+        byte[] rest = Arrays.copyOfRange(chunk, begun ? pos : 0, filled);
         byte[] more = in.readNBytes(CHUNK);
         byte[] window = Arrays.copyOf(rest, rest.length + more.length);
         System.arraycopy(more, 0, window, rest.length, more.length);
@@ -92,9 +98,12 @@ final class DecodingReader extends Reader {
         decoder = begun ? text : new WithoutMark(text);
     }
 
-    private static int plainUntil(byte[] bytes, int from) {
+    private int plainUntil(int from) {
         int i = from;
-        while (i < bytes.length && bytes[i] >= 0) {
+        while (i + Long.BYTES <= filled && ((long) LONGS.get(chunk, i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < filled && chunk[i] >= 0) {
             i++;
         }
         return i;

@@ -29,6 +29,8 @@ public final class LineTrackingReader extends Reader {
     private boolean afterCr;
     private boolean dropping;
     private boolean finished;
+    private int lineStart;
+    private int lineEnd;
     private final LineSet overlong = new LineSet();
     private final LineSet damaged = new LineSet();
 
@@ -108,6 +110,42 @@ public final class LineTrackingReader extends Reader {
         }
         boolean there = line < lastLine() || line == lastLine() && end > starts[known - 1];
         return there ? text(line, line) : null;
+    }
+
+    /// Makes a line the one at hand, not before the first kept one: [#chars] from [#lineStart] to [#lineEnd].
+    ///
+    /// @return false when the text ends before it
+    public boolean take(long line) throws IOException {
+        release(line);
+        pos = end;
+        while (line >= lastLine() && fill()) {
+            pos = end;
+        }
+        if (line > lastLine() || line == lastLine() && end == starts[known - 1]) {
+            return false;
+        }
+        int index = index(line);
+        lineStart = starts[index];
+        lineEnd = index + 1 < known ? starts[index + 1] : end;
+        while (lineEnd > lineStart && (kept[lineEnd - 1] == '\n' || kept[lineEnd - 1] == '\r')) {
+            lineEnd--;
+        }
+        return true;
+    }
+
+    /// Holds the line at hand until more is read.
+    public char[] chars() {
+        return kept;
+    }
+
+    /// Where the line at hand begins.
+    public int lineStart() {
+        return lineStart;
+    }
+
+    /// Where the line at hand ends, without its line end.
+    public int lineEnd() {
+        return lineEnd;
     }
 
     /// Characters read since the end of a kept line.
@@ -192,11 +230,10 @@ public final class LineTrackingReader extends Reader {
     }
 
     private void scan(int from) {
-        for (int i = from; i < end; i++) {
+        for (int i = nextSpecial(from); i < end; i = nextSpecial(i + 1)) {
             char c = kept[i];
-            if (c > '\r' && c != '\uFFFD') {
-                afterCr = false;
-            } else if (c == '\n' && afterCr) {
+            afterCr &= i == from || kept[i - 1] == '\r';
+            if (c == '\n' && afterCr) {
                 starts[known - 1] = i + 1;
                 afterCr = false;
             } else {
@@ -208,6 +245,18 @@ public final class LineTrackingReader extends Reader {
                 }
             }
         }
+        afterCr &= end == from || kept[end - 1] == '\r';
+    }
+
+    /// The next character that may end a line or stand for a damaged one.
+    private int nextSpecial(int from) {
+        char[] in = kept;
+        int to = end;
+        int i = from;
+        while (i < to && in[i] > '\r' && in[i] != '\uFFFD') {
+            i++;
+        }
+        return i;
     }
 
     private void begin(int start) {

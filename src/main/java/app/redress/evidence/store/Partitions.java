@@ -9,7 +9,12 @@ public final class Partitions {
 
     /// The partition of an account, from 0.
     public static int of(String account) {
-        int mixed = account.hashCode() * 0x9E3779B9;
+        return ofHash(account.hashCode());
+    }
+
+    /// The partition of an account by its id's hash code.
+    static int ofHash(int hash) {
+        int mixed = hash * 0x9E3779B9;
         return mixed >>> 25;
     }
 }

@@ -3,6 +3,7 @@ package app.redress.evidence.store;
 import app.redress.domain.Access;
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
+import app.redress.domain.AccessRow;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import java.time.Instant;
@@ -47,22 +48,22 @@ public final class StoredAccesses implements AutoCloseable {
     }
 
     /// @param account its number, under which the row is found again
-    public void add(Access a, int account) {
+    public void add(AccessRow a, int account) {
         row.clear();
         row.number(account)
-                .number(a.at().getEpochSecond())
-                .number(a.at().getNano())
+                .number(a.second())
+                .number(a.nano())
                 .number(a.kind().ordinal() * RESULTS.length + a.result().ordinal())
                 .number(sources.address())
                 .number(sources.country())
                 .number(sources.agent())
                 .number(sources.device())
-                .number(a.detail() == null ? -1 : details.of(a.detail()))
-                .number(a.source().file())
-                .number(a.source().line());
+                .number(a.detail().isAbsent() ? -1 : details.of(a.detail()))
+                .number(a.file())
+                .number(a.line());
         head.clear();
         head.number(row.size());
-        rows.add(Partitions.of(a.account()), head.bytes(), head.size(), row.bytes(), row.size());
+        rows.add(Partitions.ofHash(a.account().hash()), head.bytes(), head.size(), row.bytes(), row.size());
     }
 
     /// Hands over a partition's rows of some accounts, in the order in which they were read.

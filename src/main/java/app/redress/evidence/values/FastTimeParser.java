@@ -9,8 +9,10 @@ final class FastTimeParser {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    private String s = "";
+    private char[] s = {};
     private int pos;
+    private int from;
+    private int to;
     private int run;
     private int month;
     private int day;
@@ -23,12 +25,18 @@ final class FastTimeParser {
 
     /// Whether the text was parsed; the other methods then return its parts.
     boolean read(String text, DateOrder order) {
+        return read(text.toCharArray(), 0, text.length(), order);
+    }
+
+    boolean read(char[] text, int start, int end, DateOrder order) {
         s = text;
-        pos = 0;
+        from = start;
+        pos = start;
+        to = end;
         nano = 0;
         offset = NO_OFFSET;
         webLog = false;
-        return s.length() == 14 && allDigits() ? compact() : date(order) && time() && pos == s.length();
+        return to - from == 14 && allDigits() ? compact() : date(order) && time() && pos == to;
     }
 
     /// Seconds since 1970 in local time.
@@ -66,8 +74,8 @@ final class FastTimeParser {
     }
 
     private boolean allDigits() {
-        for (int i = 0; i < s.length(); i++) {
-            if (s.charAt(i) < '0' || s.charAt(i) > '9') {
+        for (int i = from; i < to; i++) {
+            if (s[i] < '0' || s[i] > '9') {
                 return false;
             }
         }
@@ -77,7 +85,7 @@ final class FastTimeParser {
     private int fixed(int digits) {
         int value = 0;
         for (int i = 0; i < digits; i++) {
-            value = value * 10 + s.charAt(pos++) - '0';
+            value = value * 10 + s[pos++] - '0';
         }
         return value;
     }
@@ -131,8 +139,9 @@ final class FastTimeParser {
     }
 
     private int monthName() {
+        String name = new String(s, pos, Math.min(3, to - pos));
         int at = 0;
-        while (at < MONTHS.length() && !s.regionMatches(true, pos, MONTHS, at, 3)) {
+        while (at < MONTHS.length() && !name.regionMatches(true, 0, MONTHS, at, 3)) {
             at += 3;
         }
         pos += 3;
@@ -140,7 +149,7 @@ final class FastTimeParser {
     }
 
     private boolean time() {
-        dayOnly = pos == s.length();
+        dayOnly = pos == to;
         local = epochDay() * 86_400;
         if (dayOnly) {
             return true;
@@ -174,7 +183,7 @@ final class FastTimeParser {
         int minute = number(1, 2);
         boolean read = next() == '分' && inHour(minute);
         int second = 0;
-        if (read && pos < s.length()) {
+        if (read && pos < to) {
             second = number(1, 2);
             read = next() == '秒' && inHour(second);
         }
@@ -199,7 +208,7 @@ final class FastTimeParser {
     private boolean zone() {
         if (at(' ')) {
             pos++;
-            return pos < s.length() && zone();
+            return pos < to && zone();
         }
         if (at('Z')) {
             pos++;
@@ -241,21 +250,21 @@ final class FastTimeParser {
     }
 
     private boolean at(char c) {
-        return pos < s.length() && s.charAt(pos) == c;
+        return pos < to && s[pos] == c;
     }
 
     private char next() {
-        return pos < s.length() ? s.charAt(pos++) : 0;
+        return pos < to ? s[pos++] : 0;
     }
 
     /// The number at this position, -1 when it has fewer or more digits; the digit count is then in `run`.
     private int number(int least, int most) {
-        int from = pos;
+        int first = pos;
         int value = 0;
-        while (pos < s.length() && s.charAt(pos) >= '0' && s.charAt(pos) <= '9' && pos - from <= most) {
-            value = value * 10 + s.charAt(pos++) - '0';
+        while (pos < to && s[pos] >= '0' && s[pos] <= '9' && pos - first <= most) {
+            value = value * 10 + s[pos++] - '0';
         }
-        run = pos - from;
+        run = pos - first;
         return run < least || run > most ? -1 : value;
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.TextSlice;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
@@ -118,6 +119,18 @@ public final class IpAddresses {
             end++;
         }
         return end - from;
+    }
+
+    /// Whether a text consists of digits and dots only, as nearly all addresses do.
+    public static boolean isPlain(TextSlice text) {
+        char[] chars = text.chars();
+        int end = text.from() + text.length();
+        for (int i = text.from(); i < end; i++) {
+            if (chars[i] != '.' && (chars[i] < '0' || chars[i] > '9')) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_PLAIN;
     }
 
     /// Whether a text consists of digits and dots only, as nearly all addresses do.

@@ -1,6 +1,7 @@
 package app.redress.evidence.values;
 
 import app.redress.domain.Message;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class TimeParser {
     private int cachedLater;
     private int later;
     private long local;
+    private long second;
 
     public TimeParser(ZoneId zone) {
         this(zone, DateOrder.UNSTATED, null);
@@ -86,6 +88,34 @@ public final class TimeParser {
         } catch (UnreadableTime e) {
             return false;
         }
+    }
+
+    /// Reads a time in a common spelling; [#second] and [#nano] then give it.
+    ///
+    /// @return false where [#parse] has to decide
+    public boolean reads(TextSlice text) {
+        later = 0;
+        if (step != null || !scan.read(text.chars(), text.from(), text.from() + text.length(), order)) {
+            return false;
+        }
+        int offset = scan.offset();
+        if (offset == FastTimeParser.NO_OFFSET) {
+            offset = offsetAt(scan.local());
+            if (offset == SKIPPED || cachedLater > 0) {
+                return false;
+            }
+        }
+        second = scan.local() - offset;
+        return true;
+    }
+
+    /// Seconds since 1970 of the time read last.
+    public long second() {
+        return second;
+    }
+
+    public int nano() {
+        return scan.nano();
     }
 
     private @Nullable Instant common(String text) {

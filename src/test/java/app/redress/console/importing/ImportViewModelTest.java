@@ -3,10 +3,14 @@ package app.redress.console.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.analysis.AccountsAsked;
+import app.redress.analysis.SetComparison;
+import app.redress.analysis.ZoneAsked;
 import app.redress.console.parts.Threads;
+import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.imports.ImportPreview;
@@ -32,6 +36,12 @@ class ImportViewModelTest {
     private ImportViewModel wizard(List<KnownEvidence> existing) {
         return new ImportViewModel(
                 caseService, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
+    }
+
+    private static AccountsAsked accountsAsked() {
+        AccountsAsked.Question question =
+                new AccountsAsked.Question(Message.nothing(), "a1", "A1", "account.form = upper", 9, 9);
+        return new AccountsAsked(Message.nothing(), question);
     }
 
     private FileViewModel dropped(String name) {
@@ -228,10 +238,16 @@ class ImportViewModelTest {
     }
 
     @Test
-    void anArchiveOfDifferentKindsBlocksTheImportWithAReason() {
+    void eachMemberOfAnArchiveIsImportedAsItsOwnKind() {
         wizard.add(List.of(Path.of("mixed.zip")));
 
-        assertThat(wizard.blocked().get()).contains(new Blocked("import.blocked.mixed", "mixed.zip"));
+        assertThat(wizard.blocked().get()).isEmpty();
+        assertThat(wizard.choice().files())
+                .containsEntry(EvidenceKind.TRANSACTIONS, List.of(Path.of("mixed.zip")))
+                .containsEntry(EvidenceKind.ACCESS, List.of(Path.of("mixed.zip")));
+        assertThat(wizard.choice().profiles().perFile().values())
+                .extracting(profile -> profile.said("kind").orElse(""))
+                .containsExactlyInAnyOrder("transactions", "access");
     }
 
     @Test
@@ -242,17 +258,27 @@ class ImportViewModelTest {
     }
 
     @Test
-    void theZoneOfTimesWithoutOffsetIsAlwaysStatedInTheImport() {
+    void timesWithoutOffsetAreInTheZoneOfTheImportUnlessTheirFileStatesAnother() {
         FileViewModel bank = dropped("bank.csv");
         bank.state("date.order", "dmy");
         bank.state("transactions.amount", "利用金額");
         wizard.zone().set(ZoneId.of("Asia/Seoul"));
         assertThat(seen(bank).times().zone()).isEqualTo("Asia/Seoul");
-        assertThat(stated(bank).said("zone")).contains("Asia/Seoul");
+        assertThat(wizard.choice().profiles().zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+        assertThat(stated(bank).said("zone"))
+                .as("nobody stated it for this file")
+                .isEmpty();
 
         bank.state("zone", "Asia/Tokyo");
         assertThat(stated(bank).said("zone")).contains("Asia/Tokyo");
         assertThat(wizard.choice().zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+    }
+
+    private static Optional<String> zoneOf(EvidenceChoice set, FileViewModel file) {
+        return set.profiles()
+                .perFile()
+                .getOrDefault(file.file(), MappingProfile.NONE)
+                .said("zone");
     }
 
     private MappingProfile stated(FileViewModel file) {
@@ -332,11 +358,92 @@ class ImportViewModelTest {
     @Test
     void anAnswerAboutAccountsAppliesToAllFilesOfTheImport() {
         dropped("transactions.csv");
-        wizard.ask(new AccountsAsked.Question(Message.nothing(), "a1", "A1", "account.form = upper", 9, 9));
+        wizard.comparison().interrupted(accountsAsked());
+        assertThat(blockedBy(wizard)).isEqualTo("import.blocked.accounts");
         wizard.answer("account.form = upper");
 
-        assertThat(wizard.question().get()).isEmpty();
+        assertThat(wizard.comparison().accounts().get()).isEmpty();
         assertThat(wizard.choice().profiles().stated().said("account.form")).contains("upper");
+    }
+
+    @Test
+    void aFileThatTheOthersMakeClearAsksNothing() {
+        caseService.exports.put("beside bank.csv", caseService.exports.get("transactions"));
+        FileViewModel bank = dropped("bank.csv");
+        assertThat(bank.look().get().state()).isEqualTo(FileState.ASKING);
+
+        FileViewModel log = dropped("access.csv");
+        assertThat(bank.look().get().state()).isEqualTo(FileState.READY);
+        assertThat(bank.look().get().alone()).isFalse();
+        wizard.remove(log);
+        assertThat(bank.look().get().state()).as("the only other file is gone").isEqualTo(FileState.ASKING);
+    }
+
+    @Test
+    void readyFilesAreComparedOnceAndAgainAfterAChange() {
+        dropped("bank.csv");
+        assertThat(caseService.compared).as("a file asks").isEmpty();
+        wizard.remove(wizard.files().getFirst());
+        FileViewModel file = dropped("transactions.csv");
+        assertThat(caseService.compared).hasSize(1);
+
+        file.state("zone", "UTC");
+        assertThat(caseService.compared).hasSize(2);
+        assertThat(zoneOf(caseService.compared.getLast(), file)).contains("UTC");
+    }
+
+    @Test
+    void aQuestionAboutAccountsIsAskedBeforeTheImportAndItsAnswerIsCompared() {
+        caseService.comparing = set -> {
+            if (set.profiles().stated().said("account.form").isEmpty()) {
+                throw accountsAsked();
+            }
+            return Optional.of(new SetComparison(MappingProfile.NONE, List.of(Message.plain("9 of 9")), 0));
+        };
+        dropped("transactions.csv");
+        assertThat(blockedBy(wizard)).isEqualTo("import.blocked.accounts");
+        assertThat(wizard.comparison().resuming())
+                .as("no import was interrupted")
+                .isFalse();
+
+        wizard.answer("account.form = upper");
+        assertThat(wizard.blocked().get()).isEmpty();
+        assertThat(wizard.comparison().found().get())
+                .map(SetComparison::shared)
+                .contains(List.of(Message.plain("9 of 9")));
+    }
+
+    @Test
+    void theAnswerAboutAZoneIsStatedForThatFileOnly() {
+        dropped("transactions.csv");
+        FileViewModel log = dropped("access.csv");
+        caseService.comparing = set -> {
+            if (zoneOf(set, log).isEmpty()) {
+                throw new ZoneAsked(
+                        Message.nothing(), new ZoneAsked.Question(log.file(), "access.csv", "Asia/Tokyo", 0, 30));
+            }
+            return Optional.empty();
+        };
+        wizard.stateForAll("amount.most", "1000000");
+        assertThat(blockedBy(wizard)).isEqualTo("import.blocked.zone");
+
+        wizard.answerZone(log.file(), "UTC");
+        assertThat(wizard.blocked().get()).isEmpty();
+        assertThat(log.stated().said("zone")).contains("UTC");
+        assertThat(wizard.files().getFirst().stated().said("zone")).isEmpty();
+    }
+
+    @Test
+    void whatForbidsAnalysingTheFilesTogetherIsSaidBeforeTheImport() {
+        caseService.comparing = _ -> {
+            throw new UnusableInput(Message.plain("the same file twice"));
+        };
+        dropped("transactions.csv");
+        assertThat(wizard.comparison().refused().get()).isEqualTo(Message.plain("the same file twice"));
+
+        caseService.comparing = _ -> Optional.empty();
+        dropped("access.csv");
+        assertThat(wizard.comparison().refused().get()).isEqualTo(Message.nothing());
     }
 
     @Test

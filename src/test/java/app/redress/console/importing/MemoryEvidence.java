@@ -2,9 +2,14 @@ package app.redress.console.importing;
 
 import static app.redress.console.importing.MemoryExport.column;
 
+import app.redress.analysis.SetComparison;
+import app.redress.analysis.SetInspector.Inspected;
+import app.redress.analysis.StatedFile;
+import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
@@ -19,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +34,8 @@ public final class MemoryEvidence implements ImportService {
     public final Map<String, MappingProfile> profiles = new LinkedHashMap<>();
     public final List<String> asked = new ArrayList<>();
     final Map<String, MemoryExport> exports = new LinkedHashMap<>();
+    final List<EvidenceChoice> compared = new ArrayList<>();
+    Function<EvidenceChoice, Optional<SetComparison>> comparing = _ -> Optional.empty();
     public volatile Runnable whileReading = () -> {};
 
     public MemoryEvidence() {
@@ -227,21 +236,32 @@ public final class MemoryEvidence implements ImportService {
     }
 
     @Override
-    public Inspection inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles stated) {
+    public Inspected inspect(
+            ExportFile file, @Nullable EvidenceKind kind, MappingProfiles stated, List<StatedFile> others) {
         asked.add("inspect " + file.name());
-        return export(file).inspect(file, kind, stated);
+        Inspection alone = export(file).inspect(file, kind, stated);
+        MemoryExport helped = exports.get("beside " + file.name());
+        return alone.answered() || others.isEmpty() || helped == null
+                ? new Inspected(alone, alone.answered())
+                : new Inspected(helped.inspect(file, kind, stated), false);
     }
 
     @Override
-    public ImportPreview trial(
-            ExportFile file, EvidenceKind kind, MappingProfiles stated, long atMost, LongConsumer ticker) {
+    public ImportPreview trial(StatedFile read, List<StatedFile> others, long atMost, LongConsumer ticker) {
+        ExportFile file = read.file();
         boolean whole = atMost == Long.MAX_VALUE;
         asked.add((whole ? "whole " : "beginning ") + file.name());
         if (whole) {
             whileReading.run();
         }
         ticker.accept(1_000_000);
-        return export(file).trial(file, kind, stated, whole);
+        return export(file).trial(file, read.kind(), read.profiles(), whole);
+    }
+
+    @Override
+    public Optional<SetComparison> compare(EvidenceChoice set, Progress progress) {
+        compared.add(set);
+        return comparing.apply(set);
     }
 
     @Override

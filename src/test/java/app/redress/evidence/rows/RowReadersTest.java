@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RowReadersTest {
@@ -23,6 +24,57 @@ class RowReadersTest {
             rows.add(row.trouble() == null ? fields : List.of("!" + row.line() + "-" + row.lastLine()));
         }
         return rows;
+    }
+
+    /// Lines, fields and troubles of all rows.
+    private static List<String> told(DelimitedRowReader reader) throws IOException {
+        List<String> told = new ArrayList<>();
+        for (Row row = reader.next(); row != null; row = reader.next()) {
+            List<String> fields = new ArrayList<>();
+            for (int i = 0; i < row.fields() && row.trouble() == null; i++) {
+                fields.add(row.text(i));
+            }
+            told.add(row.line() + "-" + row.lastLine() + " " + fields + row.blank() + row.trouble());
+        }
+        return told;
+    }
+
+    private static DelimitedRowReader over(String text, int width) {
+        return new DelimitedRowReader(new LineTrackingReader(new StringReader(text)), ',', 1, width);
+    }
+
+    @Test
+    void splittingALineGivesWhatTheParserGives() throws IOException {
+        String[] pieces = {
+            "a",
+            "b c",
+            ",",
+            ",",
+            ",",
+            "\n",
+            "\r\n",
+            "\r",
+            "\"",
+            "\"x\"",
+            "\"\"",
+            " ",
+            "\u3000",
+            "\u0000",
+            "é",
+            "x".repeat(9000)
+        };
+        for (int seed = 0; seed < 1_500; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            int usual = 3 + random.nextInt(pieces.length - 3);
+            for (int i = random.nextInt(60); i > 0; i--) {
+                text.append(pieces[random.nextInt(random.nextInt(40) == 0 ? pieces.length : usual)]);
+            }
+            int width = random.nextInt(5);
+            assertThat(told(over(text.toString(), width)))
+                    .as("seed " + seed)
+                    .isEqualTo(told(over(text.toString(), width).withoutSplitting()));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.redress.evidence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccessRow;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
@@ -122,7 +123,7 @@ class StoredRowsTest {
                         text(),
                         new SourceLine(1, i));
                 numbers.row = a;
-                store.add(a, 3);
+                store.add(new AccessRow().of(a), 3);
                 expected.add(a);
             }
             store.read(Partitions.of("A7"), number -> number == 3 ? "A7" : null, found::add);

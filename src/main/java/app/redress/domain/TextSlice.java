@@ -1,0 +1,115 @@
+package app.redress.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// A piece of a text buffer that is looked up and compared without becoming a String; or no text at all. It is reused
+/// for one value after another and ends with its buffer's content.
+public final class TextSlice {
+    private static final char[] NOTHING = {};
+
+    private char[] chars = NOTHING;
+    private int from;
+    private int length;
+    private boolean absent = true;
+    private int hash;
+
+    /// A slice that has a whole text; none for null.
+    public static TextSlice of(@Nullable String text) {
+        TextSlice slice = new TextSlice();
+        slice.set(text);
+        return slice;
+    }
+
+    /// Takes the characters from one offset to another.
+    public void set(char[] buffer, int start, int end) {
+        chars = buffer;
+        from = start;
+        length = end - start;
+        absent = false;
+        hash = 0;
+    }
+
+    /// Takes what another slice has.
+    public void set(TextSlice other) {
+        chars = other.chars;
+        from = other.from;
+        length = other.length;
+        absent = other.absent;
+        hash = other.hash;
+    }
+
+    /// Takes a whole text; null for no text.
+    public void set(@Nullable String text) {
+        if (text == null) {
+            clear();
+        } else {
+            set(text.toCharArray(), 0, text.length());
+        }
+    }
+
+    /// Holds no text from now on.
+    public void clear() {
+        absent = true;
+        length = 0;
+        hash = 0;
+    }
+
+    /// Whether there is no text, not even an empty one.
+    public boolean isAbsent() {
+        return absent;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public char charAt(int index) {
+        return chars[from + index];
+    }
+
+    /// The same as of the equal String.
+    public int hash() {
+        if (hash == 0) {
+            int sum = 0;
+            for (int i = from; i < from + length; i++) {
+                sum = 31 * sum + chars[i];
+            }
+            hash = sum;
+        }
+        return hash;
+    }
+
+    /// Whether it is this text.
+    public boolean is(String text) {
+        if (absent || text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The text; null for none.
+    public @Nullable String textOrNull() {
+        return absent ? null : new String(chars, from, length);
+    }
+
+    /// The text; empty for none.
+    @Override
+    public String toString() {
+        return new String(chars, from, length);
+    }
+
+    /// The buffer it lies in.
+    public char[] chars() {
+        return chars;
+    }
+
+    /// Where it begins in the buffer.
+    public int from() {
+        return from;
+    }
+}
