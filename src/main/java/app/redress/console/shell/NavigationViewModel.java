@@ -4,14 +4,12 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 
 /// Which screen is in front, and the way back through screens and accounts.
 public final class NavigationViewModel {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
     private final History<Place> history = new History<>();
     private Optional<CaseScreens> screens = Optional.empty();
-    private Subscription account = Subscription.EMPTY;
     private boolean moving;
 
     NavigationViewModel() {
@@ -23,13 +21,16 @@ public final class NavigationViewModel {
 
     /// Starts anew in another case; in the same case, analysed again, the way back stays.
     void entered(Optional<CaseScreens> opened, boolean same) {
-        account.unsubscribe();
         screens = opened;
         if (!same) {
             history.clear();
         }
-        account = opened.map(open -> open.accounts().account().subscribe((before, _) -> chosen(before)))
-                .orElse(Subscription.EMPTY);
+        opened.ifPresent(open -> open.accounts().account().subscribe((before, _) -> {
+            // screens of a case that was left may still get answers
+            if (screens.equals(opened)) {
+                chosen(before);
+            }
+        }));
         visited();
     }
 
