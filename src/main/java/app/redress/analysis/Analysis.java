@@ -73,7 +73,7 @@ public final class Analysis {
             CandidateRounds rounds =
                     new CandidateRounds(first, screening.candidates(), workers, progress, CaseJudge.ROUNDS);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
-            CaseJudge judge = new CaseJudge(rounds, policy, containment, request.allEvents());
+            CaseJudge judge = new CaseJudge(rounds, policy, containment, request.allEvents(), request.asked());
             CaseJudge.Judgement judged = judge.judge(CaseKnowledge.of(policy, screening, first.accountCount()));
             judge.notes().forEach(note -> first.note(0, note));
             return findings(first, judged, end);
