@@ -11,6 +11,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.EvidenceStore;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import java.nio.file.Files;
@@ -78,8 +79,11 @@ public final class CaseAnalysis {
             from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).readingProfile());
         }
         AnalysisRequest request = request(file, from, threads);
-        Findings findings = Analysis.run(request, progress);
-        file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request, store, progress);
+            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+            store.keep();
+        }
     }
 
     /// Adds exports to an open case and analyses it again; existing files are read as before, and decisions stay. If
@@ -91,10 +95,13 @@ public final class CaseAnalysis {
         file.session().require(Act.ANALYSE);
         AnalysisInputs before = RepeatedRun.from(file);
         AnalysisRequest request = request(file, more.to(before), threads);
-        Findings findings = Analysis.run(request, progress);
-        RepeatedRun.requireUnchanged(before, findings);
-        file.save(findings, RepeatedRun.describe(request, findings), progress);
-        return findings;
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request, store, progress);
+            RepeatedRun.requireUnchanged(before, findings);
+            file.save(findings, RepeatedRun.describe(request, findings), progress);
+            store.keep();
+            return findings;
+        }
     }
 
     /// The request with which an open case would be analysed again.
@@ -123,15 +130,18 @@ public final class CaseAnalysis {
         AnalysisRequest request = request(file, from, threads);
         Set<String> asked = new HashSet<>(request.asked());
         asked.add(account);
-        Findings findings = Analysis.run(request.asking(asked), progress);
-        RepeatedRun.requireUnchanged(from, findings);
-        AccountFinding found = findings.accounts().stream()
-                .filter(finding -> finding.account().equals(account))
-                .filter(CaseAnalysis::isKnown)
-                .findFirst()
-                .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));
-        file.session().saveAsked(account, findings, from, progress);
-        return file.account(account).orElse(found);
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request.asking(asked), store, progress);
+            RepeatedRun.requireUnchanged(from, findings);
+            AccountFinding found = findings.accounts().stream()
+                    .filter(finding -> finding.account().equals(account))
+                    .filter(CaseAnalysis::isKnown)
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));
+            file.session().saveAsked(account, findings, from, progress);
+            store.keep();
+            return file.account(account).orElse(found);
+        }
     }
 
     /// What a look at an account came to, in words.
