@@ -179,6 +179,11 @@ abstract class CaseReadings implements CaseReader {
         return read(FindingsBasis::tracing);
     }
 
+    /// Looks for accounts, transactions, stores, addresses and devices, a few of each.
+    public List<Found> find(String text) {
+        return read(handle -> SearchTable.find(handle, text));
+    }
+
     /// Whether the events of cleared accounts were too many to keep.
     public boolean clearedAreLines() {
         return read(EvidenceTables::receipts).stream()
