@@ -9,6 +9,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.EvidenceStore;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import java.nio.file.Files;
@@ -75,8 +76,11 @@ public final class CaseAnalysis {
             from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).readingProfile());
         }
         AnalysisRequest request = new RepeatedRun(from).request(file.conflictChoices(), threads);
-        Findings findings = Analysis.run(request, progress);
-        file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request, store, progress);
+            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+            store.keep();
+        }
     }
 
     /// Adds exports to an open case and analyses it again; existing files are read as before, and decisions stay. If
@@ -88,10 +92,13 @@ public final class CaseAnalysis {
         file.session().require(Act.ANALYSE);
         AnalysisInputs before = RepeatedRun.from(file);
         AnalysisRequest request = new RepeatedRun(more.to(before)).request(file.conflictChoices(), threads);
-        Findings findings = Analysis.run(request, progress);
-        RepeatedRun.requireUnchanged(before, findings);
-        file.save(findings, RepeatedRun.describe(request, findings), progress);
-        return findings;
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request, store, progress);
+            RepeatedRun.requireUnchanged(before, findings);
+            file.save(findings, RepeatedRun.describe(request, findings), progress);
+            store.keep();
+            return findings;
+        }
     }
 
     /// The request with which an open case would be analysed again.
