@@ -112,6 +112,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new CaseCommand(context))
                 .addSubcommand(new WorklistCommand(context))
+                .addSubcommand(new ClaimsCommand(context))
                 .addSubcommand(new FreezeCommand(context))
                 .addSubcommand(new BatchCommand(context))
                 .addSubcommand(new PayoutsCommand(context))

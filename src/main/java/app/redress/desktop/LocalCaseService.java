@@ -212,6 +212,7 @@ public final class LocalCaseService implements CaseService {
                 file,
                 new LocalDecisionService(file),
                 new LocalPayoutService(file, clock, random),
+                new LocalClaimService(file, clock, new CaseAnalysis(user, clock, random), threads),
                 people,
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),

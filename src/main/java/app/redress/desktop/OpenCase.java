@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param decisions stores people's decisions on its worklists
 /// @param payouts its batches and their outcomes
+/// @param claims stores decisions about its claims
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
@@ -27,6 +28,7 @@ public record OpenCase(
         CaseReader reader,
         DecisionService decisions,
         PayoutService payouts,
+        ClaimService claims,
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,

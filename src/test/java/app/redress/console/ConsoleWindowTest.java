@@ -365,7 +365,7 @@ class ConsoleWindowTest {
     @Test
     void controlAndADigitOpenAScreen(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
 
         until(
                 "the evidence is in front",

@@ -130,6 +130,7 @@ final class MemoryCaseService implements CaseService {
                 sample,
                 decisions,
                 new NoPayouts(),
+                new MemoryClaimService(sample),
                 people,
                 fresh,
                 export,

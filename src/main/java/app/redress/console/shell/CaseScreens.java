@@ -2,6 +2,7 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.claims.ClaimsViewModel;
 import app.redress.console.audit.AuditViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
@@ -27,6 +28,7 @@ public record CaseScreens(
         EstimatesViewModel estimates,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
+        ClaimsViewModel claims,
         PayoutsViewModel payouts,
         FreezeViewModel freeze,
         EvidenceViewModel evidence,
@@ -45,9 +47,11 @@ public record CaseScreens(
             Threads threads,
             Consumer<String> openAccount,
             Consumer<List<CorrectedLines>> again,
+            Consumer<String> look,
             ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
         CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
+        ClaimsViewModel claims = new ClaimsViewModel(open, threads, openAccount, look, working);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
         EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
@@ -62,8 +66,10 @@ public record CaseScreens(
                     estimates.load();
                     compensation.list().reload();
                     freeze.load();
+                    claims.load();
                 }),
                 compensation,
+                claims,
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
@@ -76,6 +82,7 @@ public record CaseScreens(
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();
+        screens.claims().load();
         screens.freeze().load();
         screens.payouts().load();
         screens.evidence().load();

@@ -1,6 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.console.accounts.AccountsView;
+import app.redress.console.claims.ClaimsView;
 import app.redress.console.audit.AuditView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
@@ -215,6 +216,7 @@ public final class ShellView extends StackPane {
             case OVERVIEW -> overview(screens);
             case ACCOUNTS -> new AccountsView(screens.accounts(), current);
             case COMPENSATION -> new CompensationView(screens.compensation(), current);
+            case CLAIMS -> new ClaimsView(screens.claims(), current);
             case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.Reservation;
 import app.redress.casefile.CaseBackup.Manifest;
 import app.redress.casefile.CaseLocked;
@@ -32,7 +33,9 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -275,6 +278,24 @@ public final class ShellViewModel {
         });
     }
 
+    /// Reconstructs an account from the evidence files and shows it. If cancelled or failed, the case is unchanged.
+    private void look(String account) {
+        open.get().ifPresent(screens -> {
+            AtomicReference<Message> found = new AtomicReference<>(Message.nothing());
+            run(
+                    progress -> {
+                        found.set(CaseAnalysis.looked(screens.open().claims().look(account, progress)));
+                        return screens.open();
+                    },
+                    fresh -> {
+                        fresh.accounts().select(account);
+                        screen.set(Screen.ACCOUNTS);
+                        notice.set(new Notice("notice.looked", Objects.requireNonNull(found.get()), false));
+                    },
+                    this::showNotice);
+        });
+    }
+
     /// The visible wizard; empty for none.
     public ReadOnlyObjectProperty<Optional<ImportViewModel>> importing() {
         return imports.front();
@@ -468,7 +489,8 @@ public final class ShellViewModel {
             return;
         }
         Optional<CaseScreens> before = open.get();
-        CaseScreens fresh = CaseScreens.over(opened, summary, threads, this::showAccount, this::again, work.running());
+        CaseScreens fresh =
+                CaseScreens.over(opened, summary, threads, this::showAccount, this::again, this::look, work.running());
         front.accept(fresh);
         caseName.set(summary.name());
         navigation.entered(
