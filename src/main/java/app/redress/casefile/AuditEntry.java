@@ -58,7 +58,9 @@ public record AuditEntry(
         BACKED_UP,
         /// Accounts were drawn for a review.
         SAMPLE_DRAWN,
-        ESTIMATE_PUBLISHED
+        ESTIMATE_PUBLISHED,
+        /// A reviewed sample or an estimate of growth said how far the figure may be off.
+        UNCERTAINTY_ESTIMATED
     }
 
     /// The hash computed from this line's content and its predecessor.

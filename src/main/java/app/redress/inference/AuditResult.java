@@ -81,7 +81,8 @@ public record AuditResult(
             end++;
         }
         long certain = part.stream().filter(Drawn::certain).count();
-        if (end < certain) {
+        if (end < certain || end == certain && part.size() > certain) {
+            // the accounts drawn by chance stand for the rest: without one of them nothing is known of it
             return List.of();
         }
         double share = part.size() == certain ? 1 : (end - certain) / (double) (part.size() - certain);
