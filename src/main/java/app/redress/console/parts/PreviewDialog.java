@@ -15,6 +15,7 @@ public abstract class PreviewDialog extends StackPane {
     private final Button act = new Button();
 
     /// @param name prefix of ids and messages
+    @SuppressWarnings("this-escape") // nothing is called before the dialog is in a scene
     protected PreviewDialog(String name, PreviewedStep<?> step, ViewContext context) {
         this.name = name;
         this.step = step;
