@@ -152,6 +152,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
+                new LocalUncertaintyService(file, random, threads),
                 new LocalReportService(file),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
+/// @param uncertainty measures how far its figure may be off
 /// @param reports writes its reports
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
@@ -28,6 +29,7 @@ public record OpenCase(
         EvidenceService evidence,
         ListExportService export,
         EstimateService estimates,
+        UncertaintyService uncertainty,
         ReportService reports,
         Reanalysis reanalysis,
         EvidenceAddition addition,

@@ -62,7 +62,7 @@ public record AuditResult(
                 counted,
                 (int) known - counted,
                 figure,
-                total(listed, Seen::error).plus((double) figure),
+                total(listed, Seen::error).plus((double) figure).atLeast(0),
                 byChance.isEmpty() ? null : overstatement(figure, listed, byChance),
                 hits(listed, cleared),
                 cleared.size(),

@@ -116,6 +116,7 @@ final class MemoryCaseService implements CaseService {
                 fresh,
                 export,
                 new MemoryEstimateService(sample),
+                new MemoryUncertaintyService(sample),
                 new NoReports(),
                 this::again,
                 addition(),

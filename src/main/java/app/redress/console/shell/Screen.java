@@ -9,7 +9,8 @@ public enum Screen {
     COMPENSATION(Feather.CORNER_UP_LEFT),
     PAYOUTS(Feather.SEND),
     FREEZE(Feather.LOCK),
-    EVIDENCE(Feather.FILE_TEXT);
+    EVIDENCE(Feather.FILE_TEXT),
+    UNCERTAINTY(Feather.HELP_CIRCLE);
 
     private final Feather sign;
 

@@ -16,6 +16,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
+import app.redress.console.uncertainty.UncertaintyView;
 import app.redress.domain.Reason;
 import java.io.File;
 import java.nio.file.Path;
@@ -212,6 +213,7 @@ public final class ShellView extends StackPane {
             case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
+            case UNCERTAINTY -> new UncertaintyView(screens.uncertainty(), model::showAccount, current);
         };
     }
 
@@ -219,9 +221,11 @@ public final class ShellView extends StackPane {
         return new OverviewView(
                 screens.overview(),
                 screens.estimates(),
+                screens.uncertainty(),
                 new OverviewView.Ways(
                         model::showAccount,
                         subject -> showEvidence(screens, subject),
+                        () -> model.screen().set(Screen.UNCERTAINTY),
                         new CaseActions(model, current, machineZone)::report),
                 current);
     }

@@ -25,6 +25,8 @@ public record Statement(
         ZoneId zone,
         @Nullable Part<ReviewedSample> sampling,
         @Nullable Part<Growth> growth) {
+    /// Half a width in per cent that would be printed as 0.0.
+    private static final double NO_WIDTH = 0.05;
 
     /// A result behind one part of the statement.
     ///
@@ -83,14 +85,15 @@ public record Statement(
                         Math.round(missed.high())));
     }
 
-    private static Message list(AuditResult result) {
+    /// How wrong the list is by one review, whether or not it is out of date.
+    public static Message list(AuditResult result) {
         double figure = Math.max(1, result.figure());
         double share = 100 * (result.figure() - result.list().value()) / figure;
         double half = 100 * result.list().halfWidth() / figure;
         Overstatement over = result.overstatement();
-        // no difference among those drawn by chance leaves a width of 0, which would claim certainty
-        if (over != null && share >= 0 && result.list().standardError() == 0) {
-            double most = 100 * over.upper() / figure;
+        // equal differences among those drawn by chance leave no width, which would claim certainty
+        if (over != null && share >= 0 && half < NO_WIDTH) {
+            double most = Math.min(100, 100 * over.upper() / figure);
             return share == 0
                     ? Message.of("statement.noError", result.reviewed(), most)
                     : Message.of("statement.overAtMost", result.reviewed(), share, most);
@@ -122,7 +125,8 @@ public record Statement(
                         Math.round(coming.high())));
     }
 
-    private static Message unseen(Growth growth) {
+    /// How many more victims there may be by one estimate, whether or not it is out of date.
+    public static Message unseen(Growth growth) {
         UnseenVictims stated = growth.stated();
         Estimate all = stated.all();
         Double unseen = stated.unseen();
