@@ -71,8 +71,7 @@ public final class GrowthEstimate {
         Set<String> named =
                 victims.stream().map(Victim::account).filter(issuers::contains).collect(Collectors.toSet());
         int both = (int) complained.stream().filter(found::contains).count();
-        Estimate coming =
-                coming(victims, file.summary().asOf(), file.summary().zone());
+        Estimate coming = coming(victims, file.summary().asOf(), file.summary().zone());
         return new Growth(
                 complained.size(),
                 (int) late,

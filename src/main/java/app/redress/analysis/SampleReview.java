@@ -100,8 +100,7 @@ public final class SampleReview {
                 drawn.sha256(),
                 drawn.sample().frame(),
                 result(drawn, found));
-        return Found.keeping(
-                result, () -> file.session().keep(file.summary().asOf(), result));
+        return Found.keeping(result, () -> file.session().keep(file.summary().asOf(), result));
     }
 
     private static AuditResult result(Written drawn, Map<String, Reviewed> found) {

@@ -91,8 +91,7 @@ public record Uncertainty(
         return kept.stream()
                 .map(one -> new Dated<>(
                         one,
-                        one.basis().equals(basis)
-                                && (asOf == null || one.asOf().equals(asOf))))
+                        one.basis().equals(basis) && (asOf == null || one.asOf().equals(asOf))))
                 .toList();
     }
 

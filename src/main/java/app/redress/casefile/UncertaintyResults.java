@@ -46,8 +46,7 @@ public final class UncertaintyResults {
                 actor,
                 Kind.SAMPLING,
                 about,
-                new KeptResult<>(
-                        0, clock.instant(), actor.name(), asOf, found.frame(), ReviewedSample.METHOD, found));
+                new KeptResult<>(0, clock.instant(), actor.name(), asOf, found.frame(), ReviewedSample.METHOD, found));
     }
 
     void keep(Handle handle, Actor actor, Instant asOf, String basis, Growth found) {
@@ -82,8 +81,8 @@ public final class UncertaintyResults {
                 .bind("method", fresh.method())
                 .bind("result", text)
                 .execute();
-        String detail = about + "; as of " + fresh.asOf() + "; basis " + fresh.basis() + "; SHA-256 "
-                + Sha256.hex(text);
+        String detail =
+                about + "; as of " + fresh.asOf() + "; basis " + fresh.basis() + "; SHA-256 " + Sha256.hex(text);
         audit.append(handle, actor, Action.UNCERTAINTY_ESTIMATED, kind.name() + " " + number, detail);
     }
 

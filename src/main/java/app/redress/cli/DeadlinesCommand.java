@@ -89,7 +89,8 @@ public final class DeadlinesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ItemsFile file = ItemsFile.read(Objects.requireNonNull(items));
-        Times times = new Times(FirstTimes.byAccount(claims, "claimed_at"), FirstTimes.byAccount(accounts, "window_start"));
+        Times times =
+                new Times(FirstTimes.byAccount(claims, "claimed_at"), FirstTimes.byAccount(accounts, "window_start"));
         DeadlineCalculator calculator = new DeadlineCalculator(holidays.calendars(), zone.zone());
         Instant now = asOf == null ? clock.instant() : asOf;
         List<RulePack> read = packs.stream().map(RulePackReader::read).toList();

@@ -44,8 +44,8 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private void say(DrawnSample drawn) {
-        cases.say(Message.of(
-                "sample.drawn", drawn.drawnListed(), drawn.listed(), drawn.drawnCleared(), drawn.cleared()));
+        cases.say(
+                Message.of("sample.drawn", drawn.drawnListed(), drawn.listed(), drawn.drawnCleared(), drawn.cleared()));
         cases.say(Message.of("sample.certain", drawn.certain()));
         cases.say(Message.of("sample.files", drawn.sheet(), drawn.file()));
         cases.say(Message.of("sample.whyNotRandom"));
@@ -63,7 +63,8 @@ public final class SampleCommand implements Callable<Integer> {
             if (goal != null) {
                 cases.say(SamplingWords.goal(found.result().result(), goal));
             }
-            cases.say(found.kept() ? Message.of("uncertainty.kept") : Message.of("uncertainty.notKept", found.notKept()));
+            cases.say(
+                    found.kept() ? Message.of("uncertainty.kept") : Message.of("uncertainty.notKept", found.notKept()));
             return 0;
         });
     }

@@ -61,8 +61,10 @@ class UncertaintyTest {
     /// A review that confirms every account for exactly what we say it is due.
     private Path confirmed(SampleReview.DrawnSample drawn) throws IOException {
         List<String> lines = new ArrayList<>(List.of("account_id,taken_over,lost,note"));
-        drawn.sample().drawn().forEach(d -> lines.add(
-                d.account().account() + (d.account().listed() ? ",yes," + d.account().figure() + "," : ",no,,")));
+        drawn.sample()
+                .drawn()
+                .forEach(d -> lines.add(d.account().account()
+                        + (d.account().listed() ? ",yes," + d.account().figure() + "," : ",no,,")));
         return Files.write(folder.resolve("filled.csv"), lines);
     }
 
@@ -116,9 +118,8 @@ class UncertaintyTest {
         try (CaseFile file = open()) {
             CaseSession manager = new Sessions(file).as("Tanaka");
             reviewed(file, 7);
-            Growth growth = new GrowthLists(null, null)
-                    .estimate(file, 2, Progress.NONE)
-                    .result();
+            Growth growth =
+                    new GrowthLists(null, null).estimate(file, 2, Progress.NONE).result();
             Uncertainty before = Uncertainty.of(file);
             assertThat(before.growths()).singleElement().satisfies(one -> {
                 assertThat(one.current()).isTrue();
@@ -166,7 +167,10 @@ class UncertaintyTest {
             assertThat(known.widest()).isNotEmpty();
             assertThat(known.open()).isGreaterThanOrEqualTo(known.widest().size());
             long narrowest = Uncertainty.width(known.widest().getLast());
-            assertThat(ReviewFrame.rows(file).stream().mapToLong(Uncertainty::width).filter(w -> w > narrowest).count())
+            assertThat(ReviewFrame.rows(file).stream()
+                            .mapToLong(Uncertainty::width)
+                            .filter(w -> w > narrowest)
+                            .count())
                     .isLessThan(known.widest().size());
         }
     }

@@ -151,7 +151,9 @@ class EstimateWindowTest {
         robot.clickOn("#answer-copy-JAPANESE");
         assertThat(copied(robot)).contains("月", "日 ", "時点で判明している被害は", "未測定", "未推定");
         robot.clickOn("#answer-copy-ENGLISH");
-        assertThat(copied(robot)).startsWith("As of ").contains("a loss of ¥", "; how wrong our list is has not been measured", "; how many");
+        assertThat(copied(robot))
+                .startsWith("As of ")
+                .contains("a loss of ¥", "; how wrong our list is has not been measured", "; how many");
 
         until(
                 "the strip is filled",

@@ -80,16 +80,12 @@ class UncertaintyWindowTest {
         Files.deleteIfExists(folder.resolve("july.mv.db"));
         Files.deleteIfExists(folder.resolve("july.head"));
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
-        for (EvidenceKind kind : List.of(
-                EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS)) {
+        for (EvidenceKind kind :
+                List.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS)) {
             files.put(kind, List.of(SAMPLE.resolve(kind.name().toLowerCase(Locale.ROOT) + ".csv")));
         }
         EvidenceChoice choice = new EvidenceChoice(
-                files,
-                MappingProfiles.detected(RealCases.TOKYO),
-                RealCases.TOKYO,
-                folder.resolve("july.mv.db"),
-                null);
+                files, MappingProfiles.detected(RealCases.TOKYO), RealCases.TOKYO, folder.resolve("july.mv.db"), null);
         try (OpenCase made = RealCases.service(folder, "os").analyse(choice, Progress.NONE)) {
             Sessions people = new Sessions((CaseFile) made.reader());
             people.as("Tanaka");
@@ -144,7 +140,8 @@ class UncertaintyWindowTest {
         opened(robot, "Ito");
         robot.interact(() -> model.screen().set(Screen.UNCERTAINTY));
         fire(robot, "#sampling-draw");
-        until("it is refused", () -> text(robot, "#sampling-trouble").contains("Ito is auditor in this case and may not"));
+        until("it is refused", () -> text(robot, "#sampling-trouble")
+                .contains("Ito is auditor in this case and may not"));
         assertThat(Files.exists(folder.resolve("drawn/sample.json"))).isFalse();
         fire(robot, "#growth-estimate");
         until("it is computed", () -> text(robot, "#growth-trouble").contains("is not kept in the case"));

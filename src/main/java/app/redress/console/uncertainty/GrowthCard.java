@@ -56,8 +56,7 @@ final class GrowthCard extends VBox {
                 estimate(),
                 working(),
                 Results.trouble("growth-trouble", model.trouble(), context));
-        getChildren()
-                .addAll(Parts.label(context.say("uncertainty.growth"), "card-title"), TwoSides.of(steps, result));
+        getChildren().addAll(Parts.label(context.say("uncertainty.growth"), "card-title"), TwoSides.of(steps, result));
         WhileShown.listen(this, () -> all.state().subscribe(this::show));
     }
 
@@ -74,10 +73,13 @@ final class GrowthCard extends VBox {
         Button remove = Parts.iconButton(id + "-remove", Feather.X, context.say("uncertainty.remove"));
         remove.disableProperty().bind(model.busy());
         remove.setOnAction(_ -> chosen.set(Optional.empty()));
-        WhileShown.listen(file, () -> chosen.subscribe(path -> {
-            file.setText(path.map(p -> String.valueOf(p.getFileName())).orElse(context.say("uncertainty.none")));
-            remove.setVisible(path.isPresent());
-        }));
+        WhileShown.listen(
+                file,
+                () -> chosen.subscribe(path -> {
+                    file.setText(
+                            path.map(p -> String.valueOf(p.getFileName())).orElse(context.say("uncertainty.none")));
+                    remove.setVisible(path.isPresent());
+                }));
         return Parts.row(8, choose, file, remove);
     }
 
@@ -102,15 +104,17 @@ final class GrowthCard extends VBox {
         working.managedProperty().bind(model.busy());
         Timeline poll = new Timeline(new KeyFrame(OFTEN, _ -> model.progress().ifPresent(this::show)));
         poll.setCycleCount(Animation.INDEFINITE);
-        WhileShown.listen(working, () -> model.busy().subscribe(busy -> {
-            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            stage.setText("");
-            if (busy) {
-                poll.play();
-            } else {
-                poll.stop();
-            }
-        }).and(poll::stop));
+        WhileShown.listen(working, () -> model.busy()
+                .subscribe(busy -> {
+                    bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+                    stage.setText("");
+                    if (busy) {
+                        poll.play();
+                    } else {
+                        poll.stop();
+                    }
+                })
+                .and(poll::stop));
         return working;
     }
 

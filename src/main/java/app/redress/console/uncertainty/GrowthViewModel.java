@@ -56,7 +56,8 @@ public final class GrowthViewModel {
         }
         WatchedProgress fresh = new WatchedProgress();
         progress = fresh;
-        GrowthLists lists = new GrowthLists(told.get().orElse(null), issuers.get().orElse(null));
+        GrowthLists lists =
+                new GrowthLists(told.get().orElse(null), issuers.get().orElse(null));
         step.run(() -> service.growth(lists, fresh), found -> {
             step.say(found.kept() ? Message.nothing() : Message.of("uncertainty.notKept", found.notKept()));
             changed.run();

@@ -58,8 +58,7 @@ final class JudgementCard extends VBox {
     }
 
     private VBox end(String name, long yen) {
-        return new VBox(
-                1, Parts.label(context.say(name), "caption"), Parts.label(display.yen(yen), "small-figure"));
+        return new VBox(1, Parts.label(context.say(name), "caption"), Parts.label(display.yen(yen), "small-figure"));
     }
 
     private Node widest(DamageEstimate estimate) {
@@ -78,18 +77,16 @@ final class JudgementCard extends VBox {
                     row++,
                     link(wide),
                     Parts.tier(context.texts(), wide.tier()),
-                    Parts.label(
-                            context.say(
-                                    "uncertainty.fromTo", display.yen(wide.dueLow()), display.yen(wide.dueHigh()))));
+                    Parts.label(context.say(
+                            "uncertainty.fromTo", display.yen(wide.dueLow()), display.yen(wide.dueHigh()))));
         }
         return new VBox(
                 6,
-                Parts.prose(
-                        context.say(
-                                "uncertainty.widens",
-                                known.open(),
-                                display.yen(estimate.high() - estimate.low()),
-                                known.widest().size())),
+                Parts.prose(context.say(
+                        "uncertainty.widens",
+                        known.open(),
+                        display.yen(estimate.high() - estimate.low()),
+                        known.widest().size())),
                 grid);
     }
 

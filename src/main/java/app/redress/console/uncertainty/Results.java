@@ -28,8 +28,7 @@ final class Results {
 
     /// @param headline the part of the statement
     /// @param words everything the result says
-    static <T> VBox latest(
-            Dated<T> latest, Message headline, Function<T, List<Message>> words, ViewContext context) {
+    static <T> VBox latest(Dated<T> latest, Message headline, Function<T, List<Message>> words, ViewContext context) {
         VBox box = new VBox(5, Parts.prose(sentence(context, headline), "range-words"));
         if (!latest.current()) {
             box.getChildren().add(0, Parts.row(0, Parts.chip(context.say("uncertainty.outOfDate"), "chip-likely")));
@@ -69,11 +68,13 @@ final class Results {
     static Node trouble(String id, ObservableValue<Message> said, ViewContext context) {
         Label trouble = Parts.prose("", "serious-words");
         trouble.setId(id);
-        WhileShown.listen(trouble, () -> said.subscribe(words -> {
-            trouble.setText(words.isEmpty() ? "" : context.say(words));
-            trouble.setVisible(!words.isEmpty());
-            trouble.setManaged(!words.isEmpty());
-        }));
+        WhileShown.listen(
+                trouble,
+                () -> said.subscribe(words -> {
+                    trouble.setText(words.isEmpty() ? "" : context.say(words));
+                    trouble.setVisible(!words.isEmpty());
+                    trouble.setManaged(!words.isEmpty());
+                }));
         return trouble;
     }
 }

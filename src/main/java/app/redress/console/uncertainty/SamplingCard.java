@@ -29,14 +29,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How wrong the list is: accounts are drawn, people review them, and the filled-in sheet is read back.
 final class SamplingCard extends VBox {
-    private final UncertaintyViewModel all;
     private final SamplingViewModel model;
     private final ViewContext context;
     private final VBox drawn = new VBox(4);
     private final VBox result = new VBox(8);
 
     SamplingCard(UncertaintyViewModel all, ViewContext context) {
-        this.all = all;
         this.model = all.sampling();
         this.context = context;
         setId("uncertainty-sampling");
@@ -53,8 +51,7 @@ final class SamplingCard extends VBox {
                 working(),
                 Results.trouble("sampling-trouble", model.trouble(), context));
         getChildren()
-                .addAll(
-                        Parts.label(context.say("uncertainty.sampling"), "card-title"), TwoSides.of(steps, result));
+                .addAll(Parts.label(context.say("uncertainty.sampling"), "card-title"), TwoSides.of(steps, result));
         WhileShown.listen(this, () -> model.drawn().subscribe(this::showDrawn));
         WhileShown.listen(this, () -> all.state().subscribe(this::show));
     }
@@ -128,14 +125,11 @@ final class SamplingCard extends VBox {
         drawn.getChildren().clear();
         made.ifPresent(sample -> {
             line(Message.of(
-                    "sample.drawn",
-                    sample.drawnListed(),
-                    sample.listed(),
-                    sample.drawnCleared(),
-                    sample.cleared()));
+                    "sample.drawn", sample.drawnListed(), sample.listed(), sample.drawnCleared(), sample.cleared()));
             line(Message.of("sample.certain", sample.certain()));
             line(Message.of("uncertainty.recorded", sample.sample().seed()));
-            line(Message.of("sample.files", sample.sheet().getFileName(), sample.file().getFileName()));
+            line(Message.of(
+                    "sample.files", sample.sheet().getFileName(), sample.file().getFileName()));
         });
     }
 
@@ -172,7 +166,8 @@ final class SamplingCard extends VBox {
         ReviewedSample sample = latest.result();
         String words = Results.origin(latest.kept(), context)
                 + "\n"
-                + context.say("uncertainty.sampleOrigin", sample.drawn(), String.valueOf(sample.seed()), sample.sha256());
+                + context.say(
+                        "uncertainty.sampleOrigin", sample.drawn(), String.valueOf(sample.seed()), sample.sha256());
         Label origin = Parts.prose(words, "caption");
         origin.setId("sampling-origin");
         return origin;
@@ -190,7 +185,8 @@ final class SamplingCard extends VBox {
             Message more = SamplingViewModel.goal(found, typed);
             words.setText(more.isEmpty() ? "" : context.say(more));
         });
-        field.setText(context.display().count(Math.max(1, Math.round(found.list().halfWidth() / 2))));
+        field.setText(
+                context.display().count(Math.max(1, Math.round(found.list().halfWidth() / 2))));
         return new VBox(
                 4,
                 Parts.row(

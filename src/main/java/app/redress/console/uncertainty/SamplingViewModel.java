@@ -114,10 +114,11 @@ public final class SamplingViewModel {
 
     /// Concludes from the filled-in sheet of the chosen sample.
     public void conclude(Path reviewed) {
-        sample.get().ifPresent(file -> step.run(() -> service.conclude(file, reviewed), found -> {
-            step.say(found.kept() ? Message.nothing() : Message.of("uncertainty.notKept", found.notKept()));
-            changed.run();
-        }));
+        sample.get()
+                .ifPresent(file -> step.run(() -> service.conclude(file, reviewed), found -> {
+                    step.say(found.kept() ? Message.nothing() : Message.of("uncertainty.notKept", found.notKept()));
+                    changed.run();
+                }));
     }
 
     /// How many more accounts would narrow the interval to what was typed; empty while that is no amount.

@@ -35,12 +35,7 @@ public final class UncertaintyView extends BorderPane {
         this.context = context;
         setId("uncertainty");
         VBox page = new VBox(
-                12,
-                head(),
-                statement,
-                judgement,
-                new SamplingCard(model, context),
-                new GrowthCard(model, context));
+                12, head(), statement, judgement, new SamplingCard(model, context), new GrowthCard(model, context));
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
