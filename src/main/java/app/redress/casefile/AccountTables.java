@@ -35,8 +35,11 @@ final class AccountTables {
                     + " f.unauthorised_charges, f.unauthorised_spend, f.own_money_lost, f.residual, f.due, f.due_low,"
                     + " f.due_high, coalesce(m.ruled, false) as ruled, coalesce(m.look_again, false) as look_again,"
                     + " coalesce(m.done, false) as done, coalesce(m.assignee, '') as assignee,"
-                    + " coalesce(m.tags, '') as tags, coalesce(m.note, '') as note"
-                    + " from account_finding f left join account_mark m on m.account = f.account) listed",
+                    + " coalesce(m.tags, '') as tags, coalesce(m.note, '') as note,"
+                    + " case when h.account is null then false else true end as held"
+                    + " from account_finding f left join account_mark m on m.account = f.account"
+                    + " left join account_decision h on h.account = f.account and h.subject = 'HOLD'"
+                    + " and h.choice is not null) listed",
             "account",
             Arrays.stream(AccountSort.values()).collect(Collectors.toMap(AccountSort::name, AccountTables::column)),
             List.of("account", "coalesce(display_name, '')", "assignee", "tags", "note"),
@@ -60,10 +63,14 @@ final class AccountTables {
 
     static Page<AccountRow> accounts(Handle handle, AccountQuery query) {
         String order = ACCOUNTS.order(query.sort().name(), query.descending());
+        AccountTermFilter terms = query.terms().isEmpty()
+                ? AccountTermFilter.of(List.of(), "")
+                : AccountTermFilter.of(query.terms(), EventDao.current(handle).table());
         return ACCOUNTS.page(
                 handle,
                 ConstructorMapper.of(AccountRow.class),
-                tierFilter(query.tiers()) + " and " + state(query.state()),
+                tierFilter(query.tiers()) + " and " + state(query.state()) + " and " + terms.sql(),
+                terms.bound(),
                 query.text(),
                 order,
                 query.offset(),
@@ -82,8 +89,9 @@ final class AccountTables {
     private static String state(AccountState state) {
         return switch (state) {
             case ANY -> Listing.ANY;
-            case OPEN -> "not done";
+            case OPEN -> "not done and not held";
             case DONE -> "done";
+            case HELD -> "held";
             case RULED -> "ruled";
             case LOOK_AGAIN -> "look_again";
         };

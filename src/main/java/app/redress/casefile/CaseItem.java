@@ -65,18 +65,7 @@ public record CaseItem(
     static CaseItem proposed(
             long id, String account, Channel channel, int part, long amount, Reason basis, Status status) {
         return new CaseItem(
-                id,
-                account,
-                channel,
-                part,
-                amount,
-                basis,
-                status,
-                Signatures.NONE,
-                LastDecision.NONE,
-                null,
-                null,
-                0);
+                id, account, channel, part, amount, basis, status, Signatures.NONE, LastDecision.NONE, null, null, 0);
     }
 
     /// Whether somebody has decided on it.
@@ -120,11 +109,7 @@ public record CaseItem(
     }
 
     private CaseItem next(
-            Status to,
-            Signatures signed,
-            LastDecision decided,
-            @Nullable Message heldNow,
-            @Nullable String batchNow) {
+            Status to, Signatures signed, LastDecision decided, @Nullable Message heldNow, @Nullable String batchNow) {
         return new CaseItem(
                 id, account, channel, part, amount, basis, to, signed, decided, heldNow, batchNow, version + 1);
     }

@@ -11,6 +11,7 @@ import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -57,6 +58,15 @@ public interface CaseReader {
 
     /// All decision steps on one account, the latest first.
     List<DecisionStep> decisionSteps(String account);
+
+    /// The accounts that have something in common, by id.
+    List<Twin> twins(TwinQuery query);
+
+    /// How many accounts each thing is shared by; things that no account has are left out.
+    List<Shared> shared(List<TwinQuery> things);
+
+    /// Whose money a spend takes first, by the policy of the findings.
+    Tracing tracing();
 
     /// The decisions in force that new evidence contradicts, by account.
     List<AccountDecision> secondLooks();
@@ -123,6 +133,7 @@ public interface CaseReader {
     /// @param ruled whether a person's decision affects its figures
     /// @param lookAgain whether new evidence contradicts a decision
     /// @param done whether somebody marked it as done
+    /// @param held whether somebody put it on hold
     /// @param assignee who works on it; empty for nobody
     /// @param tags separated by commas
     record AccountRow(
@@ -141,6 +152,7 @@ public interface CaseReader {
             boolean ruled,
             boolean lookAgain,
             boolean done,
+            boolean held,
             String assignee,
             String tags) {}
 
@@ -148,8 +160,10 @@ public interface CaseReader {
     ///
     /// @param text part of an account id, display name, tag, note or assignee; blank for all
     /// @param tiers tiers to show; empty shows none
+    /// @param terms all of them have to hold
     record AccountQuery(
             String text,
+            List<AccountTerm> terms,
             Set<Tier> tiers,
             AccountState state,
             AccountSort sort,
@@ -157,7 +171,20 @@ public interface CaseReader {
             int offset,
             int limit) {
         public AccountQuery {
+            terms = List.copyOf(terms);
             tiers = Set.copyOf(tiers);
+        }
+
+        /// A query without terms.
+        public AccountQuery(
+                String text,
+                Set<Tier> tiers,
+                AccountState state,
+                AccountSort sort,
+                boolean descending,
+                int offset,
+                int limit) {
+            this(text, List.of(), tiers, state, sort, descending, offset, limit);
         }
 
         /// A query regardless of decisions.
@@ -169,9 +196,10 @@ public interface CaseReader {
     /// Filter of accounts by people's decisions.
     enum AccountState {
         ANY,
-        /// Not marked as done.
+        /// Neither marked as done nor on hold.
         OPEN,
         DONE,
+        HELD,
         /// A person's decision affects its figures.
         RULED,
         LOOK_AGAIN

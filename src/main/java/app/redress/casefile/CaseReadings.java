@@ -12,6 +12,7 @@ import app.redress.decisions.RuledFindings;
 import app.redress.decisions.Rulings;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
+import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
@@ -163,9 +164,19 @@ abstract class CaseReadings implements CaseReader {
                         .toList());
     }
 
-    /// The accounts that have something in common, by id.
+    @Override
     public List<Twin> twins(TwinQuery query) {
         return read(handle -> TwinTable.find(handle, query));
+    }
+
+    @Override
+    public List<Shared> shared(List<TwinQuery> things) {
+        return read(handle -> TwinTable.shared(handle, things));
+    }
+
+    @Override
+    public Tracing tracing() {
+        return read(FindingsBasis::tracing);
     }
 
     /// Whether the events of cleared accounts were too many to keep.

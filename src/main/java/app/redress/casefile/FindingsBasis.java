@@ -4,6 +4,7 @@ import app.redress.decisions.RuledAccounts;
 import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.PolicyText;
+import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.worklist.DecisionRefused;
@@ -33,6 +34,19 @@ record FindingsBasis(Policy policy, Instant asOf) {
                         PolicyText.of(NAME, row.getString(3), ZoneId.of(row.getString(2))),
                         Instant.parse(row.getString(1))))
                 .one();
+    }
+
+    /// Whose money a spend takes first in these findings; the default in a case whose settings cannot be read any more.
+    static Tracing tracing(Handle handle) {
+        try {
+            return handle.createQuery("select zone, policy_text from analysis")
+                    .map((row, _) -> PolicyText.of(NAME, row.getString(2), ZoneId.of(row.getString(1)))
+                            .tracing())
+                    .findOne()
+                    .orElse(Tracing.FRAUD_FIRST);
+        } catch (UnusableInput unreadable) {
+            return Tracing.FRAUD_FIRST;
+        }
     }
 
     /// The basis; empty if the policy text cannot be read.

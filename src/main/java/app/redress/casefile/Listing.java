@@ -36,11 +36,6 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
     }
 
     <T> Page<T> page(
-            Handle handle, RowMapper<T> mapper, String filter, String text, String order, int offset, int limit) {
-        return page(handle, mapper, filter, Map.of(), text, order, offset, limit);
-    }
-
-    private <T> Page<T> page(
             Handle handle,
             RowMapper<T> mapper,
             String filter,
@@ -102,7 +97,7 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
         return text.isBlank() ? query : query.bind("text", "%" + literal(text) + "%");
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 

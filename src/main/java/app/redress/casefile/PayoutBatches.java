@@ -95,7 +95,8 @@ final class PayoutBatches {
         if (item.amount() < 0) {
             return Message.of("seal.minus", -item.amount());
         }
-        for (String maker : Stream.of(item.signatures().reviewer(), item.signatures().approver())
+        for (String maker : Stream.of(
+                        item.signatures().reviewer(), item.signatures().approver())
                 .filter(java.util.Objects::nonNull)
                 .toList()) {
             if (PersonName.same(maker, actor.name())) {

@@ -34,6 +34,23 @@ final class TwinTable {
         return twins;
     }
 
+    /// In the order of the things.
+    static List<Shared> shared(Handle handle, List<TwinQuery> things) {
+        String table = EventDao.current(handle).table();
+        List<Shared> shared = new ArrayList<>();
+        for (TwinQuery thing : things) {
+            long accounts = handle.createQuery("select count(distinct account) from " + table + " where "
+                            + thing.trait().sql())
+                    .bind("value", thing.value())
+                    .mapTo(Long.class)
+                    .one();
+            if (accounts > 0) {
+                shared.add(new Shared(thing, accounts));
+            }
+        }
+        return shared;
+    }
+
     private static Twin twin(AccountFinding finding, TwinQuery query) {
         List<JudgedEvent> events = finding.timeline().events();
         List<String> keys = EventKeys.of(events);

@@ -1,6 +1,8 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.decisions.AccountDecision;
+import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
@@ -60,11 +62,23 @@ final class WorklistDecisions {
         if (item.amount() == 0) {
             throw noItem(item.account() + " " + item.channel());
         }
-        CompensationWorkflow.check(
-                new CompensationWorkflow.Step(item.status(), to, actor.name(), item.signatures().reviewer(), reason));
+        CompensationWorkflow.check(new CompensationWorkflow.Step(
+                item.status(), to, actor.name(), item.signatures().reviewer(), reason));
         if (to == CompensationItem.Status.APPROVED) {
+            checkNotHeld(handle, item.account());
             checkWithinDue(handle, item);
         }
+    }
+
+    /// Nothing is promised on an account that an analyst still waits to decide.
+    private static void checkNotHeld(Handle handle, String account) {
+        new AccountDecisionDao(handle)
+                .of(account, DecisionSubject.HOLD)
+                .filter(AccountDecision::inForce)
+                .ifPresent(hold -> {
+                    throw new DecisionRefused(
+                            Rule.ON_HOLD, Message.of("decision.accountHeld", account, hold.decidedBy(), hold.why()));
+                });
     }
 
     /// Ensures that no yen is compensated twice: what is approved, exported and paid over all channels stays within

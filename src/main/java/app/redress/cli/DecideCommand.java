@@ -58,6 +58,9 @@ public final class DecideCommand implements Callable<Integer> {
     @Option(names = "--done", negatable = true)
     private @Nullable Boolean done;
 
+    @Option(names = "--hold", negatable = true)
+    private @Nullable Boolean hold;
+
     @Option(names = "--why", paramLabel = "TEXT", defaultValue = "")
     private String why = "";
 
@@ -106,6 +109,7 @@ public final class DecideCommand implements Callable<Integer> {
         add(requests, file, of, DecisionSubject.TAGS, tags);
         add(requests, file, of, DecisionSubject.ASSIGNEE, assignee);
         add(requests, file, of, DecisionSubject.DONE, done == null ? null : done ? "done" : "");
+        add(requests, file, of, DecisionSubject.HOLD, hold == null ? null : hold ? "hold" : "");
         if (requests.isEmpty()) {
             throw new UnusableInput(Message.of("decide.whatToDo"));
         }

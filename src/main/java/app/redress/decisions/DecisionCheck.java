@@ -42,7 +42,10 @@ public final class DecisionCheck {
             return null;
         }
         if (request.subject().kind().rules()) {
-            requireReason(request);
+            requireEvents();
+        }
+        if (request.subject().needsReason() && request.why().isBlank()) {
+            throw new DecisionRefused(Rule.REASON_MISSING, Message.of("decision.sayWhy"));
         }
         return switch (request.subject().kind()) {
             case TIER -> tier(choice);
@@ -50,16 +53,13 @@ public final class DecisionCheck {
             case VERDICT -> verdict(request.subject().event(), choice);
             case TAGS -> tags(choice);
             case NOTE, ASSIGNEE -> choice.strip();
-            case DONE -> DecisionSubject.DONE.kind().name();
+            case DONE, HOLD -> request.subject().kind().name();
         };
     }
 
-    private void requireReason(DecisionRequest request) {
+    private void requireEvents() {
         if (engine.timeline().events().isEmpty()) {
             throw new DecisionRefused(Rule.NO_SUCH_STEP, Message.of("decision.noEvents", engine.account()));
-        }
-        if (request.why().isBlank()) {
-            throw new DecisionRefused(Rule.REASON_MISSING, Message.of("decision.sayWhy"));
         }
     }
 

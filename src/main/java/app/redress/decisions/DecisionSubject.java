@@ -12,6 +12,7 @@ public record DecisionSubject(Kind kind, String event) {
     public static final DecisionSubject TAGS = new DecisionSubject(Kind.TAGS, "");
     public static final DecisionSubject ASSIGNEE = new DecisionSubject(Kind.ASSIGNEE, "");
     public static final DecisionSubject DONE = new DecisionSubject(Kind.DONE, "");
+    public static final DecisionSubject HOLD = new DecisionSubject(Kind.HOLD, "");
 
     /// The kinds of decisions about an account.
     public enum Kind {
@@ -27,12 +28,19 @@ public record DecisionSubject(Kind kind, String event) {
         /// The person working on it.
         ASSIGNEE,
         /// Marked as done.
-        DONE;
+        DONE,
+        /// Waits for something before it can be decided; nothing of it is approved meanwhile.
+        HOLD;
 
         /// Whether it overrides the engine's finding and thus affects figures.
         public boolean rules() {
             return this == TIER || this == WINDOWS || this == VERDICT;
         }
+    }
+
+    /// Whether the decision is refused without a reason.
+    public boolean needsReason() {
+        return kind.rules() || kind == Kind.HOLD;
     }
 
     public static DecisionSubject verdictOn(String event) {
@@ -62,6 +70,7 @@ public record DecisionSubject(Kind kind, String event) {
             case TAGS -> Message.of("subject.TAGS");
             case ASSIGNEE -> Message.of("subject.ASSIGNEE");
             case DONE -> Message.of("subject.DONE");
+            case HOLD -> Message.of("subject.HOLD");
         };
     }
 }

@@ -26,7 +26,7 @@ public final class Rulings {
                     case WINDOWS ->
                         ruling = new AccountRuling(ruling.tier(), said(decision, WindowText::windows), Map.of());
                     case VERDICT -> verdicts.put(decision.subject().event(), said(decision, Verdict::valueOf));
-                    case NOTE, TAGS, ASSIGNEE, DONE -> {}
+                    case NOTE, TAGS, ASSIGNEE, DONE, HOLD -> {}
                 }
             }
         }

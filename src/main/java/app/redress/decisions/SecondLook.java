@@ -31,7 +31,7 @@ public final class SecondLook {
             }
             case DONE ->
                 engine.timeline().tier() + " " + engine.damages().point().totalDue();
-            case NOTE, TAGS, ASSIGNEE -> "";
+            case NOTE, TAGS, ASSIGNEE, HOLD -> "";
         };
     }
 

@@ -41,6 +41,8 @@ public final class DecisionRefused extends RuntimeException {
         OWN_FREEZE,
         /// The approved sum would exceed what the account is due.
         MORE_THAN_DUE,
+        /// Somebody put the account on hold.
+        ON_HOLD,
         /// Someone else decided first.
         CHANGED_MEANWHILE,
         /// Nobody has signed in.

@@ -216,7 +216,9 @@ class CaseHistoryTest {
                 assertThat(states.get(item.id())).as("item %s", item).isEqualTo(item.status());
             }
             if (CompensationWorkflow.committed(item.status())) {
-                assertThat(PersonName.same(String.valueOf(item.signatures().reviewer()), String.valueOf(item.signatures().approver())))
+                assertThat(PersonName.same(
+                                String.valueOf(item.signatures().reviewer()),
+                                String.valueOf(item.signatures().approver())))
                         .isFalse();
             }
         }

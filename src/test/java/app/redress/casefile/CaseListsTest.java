@@ -263,6 +263,7 @@ class CaseListsTest {
                 false,
                 false,
                 false,
+                false,
                 "",
                 "");
     }

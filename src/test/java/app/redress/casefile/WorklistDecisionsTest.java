@@ -144,7 +144,8 @@ class WorklistDecisionsTest {
         people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
         opened.save(SmallCase.of(60_000, Map.of(CARD, 60_000L)), Progress.NONE);
         assertThat(amounts(CARD)).containsExactly(PROPOSED + " 60000");
-        assertThat(opened.item(VICTIM, CARD).orElseThrow().signatures().reviewer()).isNull();
+        assertThat(opened.item(VICTIM, CARD).orElseThrow().signatures().reviewer())
+                .isNull();
         assertThat(lastLine().action()).isEqualTo(Action.AMOUNT_CHANGED);
         assertThat(lastLine().detail()).endsWith("REVIEWED for 90000 yen, now PROPOSED for 60000");
     }

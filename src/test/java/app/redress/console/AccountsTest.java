@@ -11,6 +11,7 @@ import app.redress.console.parts.Threads;
 import app.redress.domain.Tier;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class AccountsTest {
 
     @Test
     void theLargestAmountsDueComeFirstAndClearedAccountsAreHidden() {
-        assertThat(accounts.list().rows())
+        assertThat(accounts.queue().rows())
                 .isSortedAccordingTo((a, b) -> Long.compare(b.due(), a.due()))
                 .extracting(AccountRow::tier)
                 .doesNotContain(Tier.CLEARED);
@@ -37,16 +38,16 @@ class AccountsTest {
 
     @Test
     void selectingTiersQueriesOnlyThose() {
-        accounts.showTiers(EnumSet.of(Tier.CLEARED));
+        accounts.queue().show(EnumSet.of(Tier.CLEARED));
 
         assertThat(reader.accountQueries.getLast().tiers()).containsExactly(Tier.CLEARED);
-        assertThat(accounts.list().rows()).isNotEmpty().allMatch(row -> row.tier() == Tier.CLEARED);
-        assertThat(accounts.list().total().get()).isGreaterThan(200);
+        assertThat(accounts.queue().rows()).isNotEmpty().allMatch(row -> row.tier() == Tier.CLEARED);
+        assertThat(accounts.queue().total().get()).isGreaterThan(200);
     }
 
     @Test
     void selectingAnAccountShowsTheIncidentInItsTimeline() {
-        String victim = accounts.list().rows().getFirst().account();
+        String victim = accounts.queue().rows().getFirst().account();
         accounts.select(victim);
 
         var timeline = accounts.finding().get().orElseThrow().timeline();
@@ -58,7 +59,7 @@ class AccountsTest {
 
     @Test
     void selectingAnEventScrollsToIt() {
-        accounts.select(accounts.list().rows().getFirst().account());
+        accounts.select(accounts.queue().rows().getFirst().account());
         List<JudgedEvent> events =
                 accounts.finding().get().orElseThrow().timeline().events();
         assertThat(accounts.viewport().get().position(events.getFirst().event().at()))
@@ -71,8 +72,73 @@ class AccountsTest {
     }
 
     @Test
+    void anAccountStartsAtItsFirstSuspiciousEvent() {
+        accounts.select(accounts.queue().rows().getFirst().account());
+
+        int selected = accounts.selectedEvent().get();
+        List<JudgedEvent> events =
+                accounts.finding().get().orElseThrow().timeline().events();
+        assertThat(events.get(selected).verdict()).isNotEqualTo(app.redress.domain.Verdict.OWNER);
+        assertThat(events.subList(0, selected)).allMatch(e -> e.verdict() == app.redress.domain.Verdict.OWNER);
+    }
+
+    @Test
+    void theNeighboursInTheQueueAreReadInAdvance() {
+        String second = Objects.requireNonNull(accounts.queue().rows().get(1)).account();
+        String third = Objects.requireNonNull(accounts.queue().rows().get(2)).account();
+        int before = reader.accountsRead.size();
+        accounts.queue().next();
+
+        assertThat(accounts.account().get()).isEqualTo(second);
+        assertThat(reader.accountsRead.subList(before, reader.accountsRead.size()))
+                .as("only the one after it is new")
+                .containsExactly(third);
+    }
+
+    @Test
+    void agreeingGoesOnToTheNextAccountAndTheLastOneStays() {
+        String first = accounts.account().get();
+        accounts.decisions().agree();
+        assertThat(decisions.taken).containsExactly(first + " DONE DONE ");
+        assertThat(accounts.queue().place().get()).isEqualTo(1);
+
+        accounts.queue().goTo((int) accounts.queue().total().get() - 1);
+        String last = accounts.account().get();
+        accounts.queue().next();
+        assertThat(accounts.account().get()).isEqualTo(last);
+    }
+
+    @Test
+    void anAccountIsHeldOnlyWithAReason() {
+        String first = accounts.account().get();
+        accounts.decisions().hold();
+        accounts.decisions().decide();
+        assertThat(decisions.taken).isEmpty();
+        assertThat(accounts.account().get()).isEqualTo(first);
+
+        accounts.decisions().why().set("asked the issuer");
+        accounts.decisions().decide();
+        assertThat(decisions.taken).containsExactly(first + " HOLD HOLD asked the issuer");
+        assertThat(accounts.queue().place().get()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeSearchedForIsSaidAndChangesNothing() {
+        long all = accounts.queue().total().get();
+        int asked = reader.accountQueries.size();
+        accounts.queue().search("teir:probable");
+
+        assertThat(accounts.queue().refused().get().code()).isEqualTo("search.noKey");
+        assertThat(accounts.queue().total().get()).isEqualTo(all);
+        assertThat(reader.accountQueries).hasSize(asked);
+        accounts.queue().search("due>30000");
+        assertThat(accounts.queue().refused().get().isEmpty()).isTrue();
+        assertThat(reader.accountQueries.getLast().terms()).hasSize(1);
+    }
+
+    @Test
     void thereIsNoEventBeforeTheFirst() {
-        accounts.select(accounts.list().rows().getFirst().account());
+        accounts.select(accounts.queue().rows().getFirst().account());
         accounts.selectEvent(0);
         accounts.selectEvent(-1);
 
@@ -81,7 +147,7 @@ class AccountsTest {
 
     @Test
     void anEventShowsItsFileAndLine() {
-        accounts.select(accounts.list().rows().getFirst().account());
+        accounts.select(accounts.queue().rows().getFirst().account());
         var events = accounts.finding().get().orElseThrow().timeline().events();
 
         assertThat(accounts.source(events.getFirst().event())).matches("(access|transactions)\\.csv:\\d+");
@@ -89,12 +155,8 @@ class AccountsTest {
 
     @Test
     void aVerdictRequiresAReasonWhichIsKeptForTheNextOne() {
-        accounts.select(accounts.list().rows().getFirst().account());
+        accounts.select(accounts.queue().rows().getFirst().account());
         var model = accounts.decisions();
-        model.propose(app.redress.domain.Verdict.OWNER);
-        assertThat(model.pending().get()).as("no event is selected").isEmpty();
-        assertThat(model.told().get().refused()).isTrue();
-
         accounts.selectEvent(0);
         model.propose(app.redress.domain.Verdict.OWNER);
         model.decide();
@@ -105,7 +167,7 @@ class AccountsTest {
         assertThat(model.pending().get()).isEmpty();
         assertThat(model.why().get()).isEqualTo("her own phone");
 
-        model.toggleDone();
+        model.agree();
         model.undo();
         assertThat(decisions.taken).hasSize(3).last().isEqualTo("undo");
     }

@@ -188,24 +188,21 @@ class CaseFileWindowTest {
                         .args())
                 .as("who decided and why, beside the engine's view")
                 .containsExactly("Sato", "UNAUTHORISED", "auoln his own");
-        until("the list follows", () -> accounts.list().rows().stream()
+        until("the list follows", () -> accounts.queue().rows().stream()
                 .anyMatch(row -> row.account().equals(account) && row.ruled() && row.due() < due));
 
         assertThat(stage.getScene().getFocusOwner())
                 .as("the keyboard is back at the events")
                 .isEqualTo(robot.lookup("#events").query());
         robot.push(KeyCode.A);
-        until("it is marked as decided", () -> !accounts.decisions()
-                .look()
-                .get()
-                .choice(DecisionSubject.DONE)
-                .isEmpty());
+        until("the next account is in front", () -> !accounts.account().get().equals(account));
+        until("it is marked as decided", () -> accounts.queue().progress().get().decided() == 1);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        until("the mark is gone", () -> accounts.decisions()
-                .look()
+        until("what was taken back is looked at", () -> accounts.finding()
                 .get()
-                .choice(DecisionSubject.DONE)
-                .isEmpty());
+                .filter(f -> f.account().equals(account))
+                .isPresent());
+        until("the mark is gone", () -> accounts.queue().progress().get().decided() == 0);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until("what was due is due again", () -> due(accounts) == due);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +33,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -104,6 +107,10 @@ class ConsoleWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static ListView<?> queue(FxRobot robot) {
+        return robot.lookup("#accounts-queue").queryAs(ListView.class);
+    }
+
     private static TableView<?> table(FxRobot robot, String id) {
         return robot.lookup("#" + id).queryAs(TableView.class);
     }
@@ -134,32 +141,34 @@ class ConsoleWindowTest {
         openSample(robot, Screen.ACCOUNTS);
         robot.clickOn("#accounts-filter").write("U1152");
 
-        until(
-                "one account is left",
-                () -> table(robot, "accounts-table").getItems().size() == 1);
+        until("one account is left", () -> queue(robot).getItems().size() == 1);
         assertThat(window.caseService.sample.accountQueries.getLast().text()).isEqualTo("U1152");
-        assertThat(robot.lookup("#accounts-table-place").queryAs(Label.class).getText())
-                .isEqualTo("1–1 of 1");
+        assertThat(robot.lookup("#queue-count").queryAs(Label.class).getText()).isEqualTo("1 in this queue");
     }
 
     @Test
-    void clickingAHeaderSortsInTheStore(FxRobot robot) {
+    void theOrderIsChosenInTheStore(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
-        robot.clickOn("Account");
+        robot.interact(() -> robot.lookup("#account-sort")
+                .queryAs(ChoiceBox.class)
+                .getSelectionModel()
+                .select(0));
 
         until("the store was asked", () -> {
             var asked = window.caseService.sample.accountQueries.getLast();
             return asked.sort() == AccountSort.ACCOUNT && !asked.descending();
         });
+        robot.clickOn("#account-sort-turn");
+        until(
+                "and from the end",
+                () -> window.caseService.sample.accountQueries.getLast().descending());
     }
 
     @Test
     void selectingARowShowsThatAccountsTimelineAndEvents(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
-        until(
-                "the list is there",
-                () -> table(robot, "accounts-table").getItems().size() > 5);
-        robot.clickOn("#accounts-table .table-cell");
+        until("the list is there", () -> queue(robot).getItems().size() > 5);
+        assertThat(queue(robot).isFocused()).as("work begins in the queue").isTrue();
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         var accounts = window.model.open().get().orElseThrow().accounts();
@@ -171,7 +180,9 @@ class ConsoleWindowTest {
                                 .get()
                                 .get()
                                 .account()
-                                .equals(accounts.list().rows().get(2).account()));
+                                .equals(Objects.requireNonNull(
+                                                accounts.queue().rows().get(2))
+                                        .account()));
         until(
                 "its events are listed",
                 () -> table(robot, "events").getItems().size()
@@ -391,12 +402,12 @@ class ConsoleWindowTest {
     void aClearedAccountShowsWhyItWasACandidateAndWhyItWasCleared(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         var accounts = window.model.open().get().orElseThrow().accounts();
-        robot.interact(() -> accounts.showTiers(EnumSet.of(Tier.CLEARED)));
+        robot.interact(() -> accounts.queue().show(EnumSet.of(Tier.CLEARED)));
         until(
                 "cleared accounts are listed",
-                () -> !accounts.list().rows().isEmpty()
-                        && accounts.list().rows().getFirst().tier() == Tier.CLEARED);
-        robot.interact(() -> accounts.select(accounts.list().rows().getFirst().account()));
+                () -> !accounts.queue().rows().isEmpty()
+                        && accounts.queue().rows().getFirst().tier() == Tier.CLEARED);
+        robot.interact(() -> accounts.select(accounts.queue().rows().getFirst().account()));
         until("a cleared account is shown", () -> accounts.finding()
                 .get()
                 .filter(f -> f.timeline().tier() == Tier.CLEARED)

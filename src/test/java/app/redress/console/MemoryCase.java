@@ -7,6 +7,9 @@ import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
 import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.Shared;
+import app.redress.casefile.Twin;
+import app.redress.casefile.TwinQuery;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
@@ -16,6 +19,7 @@ import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
@@ -42,6 +46,7 @@ import java.util.function.ToLongFunction;
 final class MemoryCase implements CaseReader {
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
+    final List<String> accountsRead = new ArrayList<>();
     private final Findings findings;
 
     MemoryCase(Findings findings) {
@@ -162,12 +167,14 @@ final class MemoryCase implements CaseReader {
                 false,
                 false,
                 false,
+                false,
                 "",
                 "");
     }
 
     @Override
     public Optional<AccountFinding> engineFinding(String account) {
+        accountsRead.add(account);
         return account(account);
     }
 
@@ -184,6 +191,21 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<DecisionStep> decisionSteps(String account) {
         return List.of();
+    }
+
+    @Override
+    public List<Twin> twins(TwinQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<Shared> shared(List<TwinQuery> things) {
+        return List.of();
+    }
+
+    @Override
+    public Tracing tracing() {
+        return Tracing.FRAUD_FIRST;
     }
 
     @Override

@@ -48,7 +48,7 @@ class ShellTest {
 
         assertThat(shell.open().get()).hasValueSatisfying(screens -> {
             assertThat(screens.overview().figures().get()).isPresent();
-            assertThat(screens.accounts().list().rows()).isNotEmpty();
+            assertThat(screens.accounts().queue().rows()).isNotEmpty();
             assertThat(screens.compensation().list().rows()).isNotEmpty();
             assertThat(screens.freeze().toFreeze().list().rows()).isNotEmpty();
             assertThat(screens.evidence().receipts()).hasSize(5);

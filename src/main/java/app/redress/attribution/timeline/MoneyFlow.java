@@ -27,6 +27,7 @@ public final class MoneyFlow {
     private final CommingledBalance balance;
     private final long[] effects;
     private final long[] balances;
+    private final long[] frauds;
     private final Map<Integer, Split> spends = new HashMap<>();
     private final Map<Integer, Long> stolenLeft = new HashMap<>();
     private final Map<Integer, Long> twice = new TreeMap<>();
@@ -47,6 +48,7 @@ public final class MoneyFlow {
         this.balance = new CommingledBalance(tracing);
         this.effects = new long[money.size()];
         this.balances = new long[money.size()];
+        this.frauds = new long[money.size()];
         if (opening >= 0) {
             balance.put(false, opening);
         } else {
@@ -75,6 +77,7 @@ public final class MoneyFlow {
             compare(n, t);
         }
         balances[n] = balance.total();
+        frauds[n] = balance.fraud();
     }
 
     private void compare(int n, Transaction t) {
@@ -314,6 +317,11 @@ public final class MoneyFlow {
     /// The balance after it.
     long balance(int n) {
         return balances[n];
+    }
+
+    /// The fraud money in the balance after it.
+    public long fraud(int n) {
+        return frauds[n];
     }
 
     /// Where the stated balances do not follow from the rows.

@@ -1,27 +1,29 @@
 package app.redress.console.accounts;
 
+import app.redress.console.parts.Dividers;
 import app.redress.console.parts.ViewContext;
-import javafx.geometry.Side;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.MasterDetailPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 
-/// The accounts on the left, the selected one on the right, with a divider whose position is remembered.
-public final class AccountsView extends StackPane {
-    private static final String DIVIDER = "accounts.divider";
-    private static final double SHARE = 0.325;
-    private static final double LEAST = 0.15;
-    private static final double MOST = 0.6;
+/// The queue of accounts on the left, what happened to the one in front in the middle, the decision on the right.
+public final class AccountsView extends BorderPane {
+    private static final double QUEUE = 0.3;
+    private static final double LEAST_QUEUE = 214;
+    private static final double MOST_QUEUE = 380;
+    private static final double LEAST_TIME = 380;
 
     public AccountsView(AccountsViewModel model, ViewContext context) {
         setId("accounts");
-        MasterDetailPane pane = new MasterDetailPane(Side.RIGHT);
-        pane.setMasterNode(new AccountList(model, context));
-        pane.setDetailNode(new AccountDetail(model, context));
-        pane.setAnimated(false);
-        pane.setShowDetailNode(true);
-        pane.setDividerPosition(Math.clamp(context.settings().number(DIVIDER, SHARE), LEAST, MOST));
-        pane.dividerPositionProperty().subscribe(position -> context.settings().put(DIVIDER, position.doubleValue()));
-        getChildren().add(pane);
-        DecisionKeys.listen(this, model.decisions());
+        AccountQueue queue = new AccountQueue(model, context);
+        AccountTime time = new AccountTime(model, context);
+        queue.setMinWidth(LEAST_QUEUE);
+        queue.setMaxWidth(MOST_QUEUE);
+        time.setMinWidth(LEAST_TIME);
+        SplitPane split = new SplitPane(queue, time);
+        SplitPane.setResizableWithParent(queue, false);
+        Dividers.remember(split, "accounts.queue", QUEUE, context.settings());
+        setCenter(split);
+        setRight(new DecisionPane(model, context, time::takeKeys));
+        DecisionKeys.listen(this, model);
     }
 }

@@ -1,79 +1,98 @@
 package app.redress.console.accounts;
 
+import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.console.parts.LatestRequest;
-import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.desktop.DecisionService;
 import app.redress.desktop.PeopleService;
+import app.redress.domain.Control;
 import app.redress.domain.Event;
-import app.redress.domain.Tier;
+import app.redress.domain.Verdict;
 import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
-/// The list of accounts, the selected account, and the visible part of its timeline.
+/// The account in front, the visible part of its timeline, and what is selected there. The accounts before and after it
+/// in the queue are read in advance.
 public final class AccountsViewModel {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final CaseReader reader;
-    private final ListViewModel<AccountRow> list;
+    private final PeopleService people;
+    private final QueueViewModel queue;
     private final LatestRequest details;
     private final LatestRequest files;
-    private final ReadOnlyObjectWrapper<Set<Tier>> tiers =
-            new ReadOnlyObjectWrapper<>(EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.MULE));
+    private final LatestRequest neighbours;
+    private final LatestRequest looks;
+    private final DecisionsViewModel decisions;
+    private final TwinsViewModel twins;
+    private final Map<String, Dossier> read = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<String> account = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<AccountFinding>> finding =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(
-            Instant.EPOCH,
-            Instant.EPOCH.plus(Duration.ofDays(1)),
-            Instant.EPOCH,
-            Instant.EPOCH.plus(Duration.ofDays(1))));
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(
+            new Viewport(Instant.EPOCH, Instant.EPOCH.plus(DAY), Instant.EPOCH, Instant.EPOCH.plus(DAY)));
     private final ReadOnlyIntegerWrapper selectedEvent = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyObjectWrapper<AccountState> state = new ReadOnlyObjectWrapper<>(AccountState.ANY);
+    private final ReadOnlyIntegerWrapper measuredFrom = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<List<AccountDecision>> gone = new ReadOnlyObjectWrapper<>(List.of());
-    private final LatestRequest looks;
-    private final DecisionsViewModel decisions;
+    private EventSeries series = EventSeries.NONE;
     private List<Receipt> receipts = List.of();
+    private List<Control> controls = List.of();
 
-    /// @param changed called after a decision, so that other screens reload
+    /// @param changed called after a decision that moves figures, so that other screens reload
     public AccountsViewModel(
             CaseReader reader, DecisionService service, PeopleService people, Threads threads, Runnable changed) {
         this.reader = reader;
+        this.people = people;
         this.details = new LatestRequest(threads);
         this.files = new LatestRequest(threads);
-        this.list = new ListViewModel<>(this::page, AccountSort.DUE.name(), true, threads);
+        this.neighbours = new LatestRequest(threads);
         this.looks = new LatestRequest(threads);
-        this.decisions = new DecisionsViewModel(reader, service, people, this, threads, changed);
+        this.queue = new QueueViewModel(reader, threads, this::select);
+        this.decisions = new DecisionsViewModel(reader, service, this, threads, changed);
+        this.twins = new TwinsViewModel(reader, service, this, threads, changed);
     }
 
     public DecisionsViewModel decisions() {
         return decisions;
     }
 
-    /// Loads the first page and the names of the files that events refer to.
+    /// The accounts to decide.
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    /// What the account in front has in common with others.
+    public TwinsViewModel twins() {
+        return twins;
+    }
+
+    /// Loads the queue, the names of the files that events refer to, and the controls.
     public void load() {
-        files.ask(reader::receipts, found -> receipts = found);
-        list.refresh();
+        files.ask(() -> new Surroundings(reader.receipts(), reader.controls()), found -> {
+            receipts = found.receipts;
+            controls = found.controls;
+        });
+        queue.load();
         loadGone();
     }
+
+    private record Surroundings(List<Receipt> receipts, List<Control> controls) {}
 
     private void loadGone() {
         looks.ask(
@@ -88,72 +107,129 @@ public final class AccountsViewModel {
         return gone.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<AccountState> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    /// Shows only accounts in this decision state.
-    public void showState(AccountState wanted) {
-        if (wanted != state.get()) {
-            state.set(wanted);
-            list.refresh();
-        }
-    }
-
-    private Page<AccountRow> page(ListQuery q) {
-        AccountSort sort = q.sort().isEmpty() ? AccountSort.ACCOUNT : AccountSort.valueOf(q.sort());
-        return reader.accounts(
-                new AccountQuery(q.text(), tiers.get(), state.get(), sort, q.descending(), q.offset(), q.limit()));
-    }
-
-    public ListViewModel<AccountRow> list() {
-        return list;
-    }
-
-    public ReadOnlyObjectProperty<Set<Tier>> tiers() {
-        return tiers.getReadOnlyProperty();
-    }
-
-    /// Shows only accounts of these tiers.
-    public void showTiers(Set<Tier> wanted) {
-        if (!wanted.equals(tiers.get())) {
-            tiers.set(Set.copyOf(wanted));
-            list.refresh();
-        }
-    }
-
-    /// The selected account; empty for none.
+    /// The account to look at; empty for none.
     public ReadOnlyObjectProperty<String> account() {
         return account.getReadOnlyProperty();
     }
 
+    /// What is shown, which is still that of the account before while the next one is read.
     public ReadOnlyObjectProperty<Optional<AccountFinding>> finding() {
         return finding.getReadOnlyProperty();
     }
 
+    /// The account in front, once it is shown: what nobody sees yet is not decided on.
+    Optional<AccountFinding> shown() {
+        return finding.get().filter(f -> f.account().equals(account.get()));
+    }
+
+    /// The events shown, ready to be drawn.
+    EventSeries series() {
+        return series;
+    }
+
+    /// The operator's controls, in time order.
+    List<Control> controls() {
+        return controls;
+    }
+
+    /// Shows an account, for example one named on another screen.
     public void select(String chosen) {
-        if (!chosen.equals(account.get())) {
-            account.set(chosen);
-            details.ask(() -> reader.account(chosen), this::show);
+        if (chosen.equals(account.get())) {
+            return;
+        }
+        account.set(chosen);
+        queue.chosen(chosen);
+        Dossier known = read.get(chosen);
+        if (known == null) {
+            details.ask(() -> dossier(chosen), this::show);
+        } else {
+            // an answer that is still on its way would be another account's
+            details.ask(() -> known, _ -> {});
+            show(known);
         }
     }
 
-    /// Reloads the account; the selected event and the visible part stay.
-    public void refresh() {
-        String shown = account.get();
-        list.reload();
-        details.ask(() -> reader.account(shown), found -> {
-            int event = selectedEvent.get();
-            selectedEvent.set(-1);
-            finding.set(found);
-            selectedEvent.set(event);
-        });
+    private Dossier dossier(String of) {
+        return Dossier.of(of, reader, people);
     }
 
-    private void show(Optional<AccountFinding> found) {
+    private void show(Dossier dossier) {
+        read.put(dossier.account(), dossier);
         selectedEvent.set(-1);
-        found.ifPresent(f -> viewport.set(Viewport.incident(f.timeline())));
-        finding.set(found);
+        measuredFrom.set(-1);
+        series = dossier.series();
+        dossier.finding().ifPresent(f -> viewport.set(Viewport.incident(f.timeline())));
+        finding.set(dossier.finding());
+        decisions.show(dossier.look());
+        dossier.finding().ifPresent(f -> selectEvent(firstSuspicious(f.timeline())));
+        readNeighbours();
+    }
+
+    /// The first event in a window that was not the owner's, else the first such event at all.
+    static int firstSuspicious(AccountTimeline timeline) {
+        int anywhere = -1;
+        for (int i = 0; i < timeline.events().size(); i++) {
+            JudgedEvent judged = timeline.events().get(i);
+            if (judged.verdict() != Verdict.OWNER) {
+                anywhere = anywhere < 0 ? i : anywhere;
+                if (timeline.windows().stream()
+                        .anyMatch(w -> w.contains(judged.event().at()))) {
+                    return i;
+                }
+            }
+        }
+        return anywhere;
+    }
+
+    private void readNeighbours() {
+        List<String> wanted = new ArrayList<>();
+        for (@Nullable String near : new @Nullable String[] {queue.following(), queue.preceding()}) {
+            if (near != null && !read.containsKey(near)) {
+                wanted.add(near);
+            }
+        }
+        read.keySet()
+                .removeIf(known -> !known.equals(account.get())
+                        && !known.equals(queue.following())
+                        && !known.equals(queue.preceding()));
+        if (!wanted.isEmpty()) {
+            Map<String, Dossier> into = read;
+            neighbours.ask(
+                    () -> wanted.stream().map(this::dossier).toList(),
+                    found -> found.forEach(dossier -> into.put(dossier.account(), dossier)));
+        }
+    }
+
+    /// Forgets what was read in advance, because it may have changed.
+    void forget() {
+        read.clear();
+        neighbours.ask(List::<Dossier>of, _ -> {});
+    }
+
+    /// Reads the queue and the account anew; the selected event and the visible part stay.
+    public void refresh() {
+        String shown = account.get();
+        queue.reload();
+        details.ask(() -> dossier(shown), this::showAgain);
+    }
+
+    private void showAgain(Dossier dossier) {
+        boolean another =
+                finding.get().map(f -> !f.account().equals(dossier.account())).orElse(true);
+        if (another) {
+            show(dossier);
+            return;
+        }
+        read.put(dossier.account(), dossier);
+        if (!dossier.finding().equals(finding.get())) {
+            int event = selectedEvent.get();
+            selectedEvent.set(-1);
+            series = dossier.series();
+            finding.set(dossier.finding());
+            selectedEvent.set(event);
+        }
+        decisions.show(dossier.look());
+        readNeighbours();
     }
 
     public ReadOnlyObjectProperty<Viewport> viewport() {
@@ -174,13 +250,28 @@ public final class AccountsViewModel {
         return selectedEvent.getReadOnlyProperty();
     }
 
+    /// The event from which time is measured to the selected one, -1 for none.
+    public ReadOnlyIntegerProperty measuredFrom() {
+        return measuredFrom.getReadOnlyProperty();
+    }
+
     /// Selects an event and scrolls to it; an index outside the timeline selects nothing.
     public void selectEvent(int index) {
-        List<JudgedEvent> events = finding.get().map(f -> f.timeline().events()).orElse(List.of());
+        List<JudgedEvent> events = events();
         if (index >= 0 && index < events.size()) {
             look(v -> v.including(events.get(index).event().at()));
             selectedEvent.set(index);
         }
+    }
+
+    /// Measures from an event to the selected one; again, or from that one itself, measures no more.
+    public void measureFrom(int index) {
+        boolean ends = index == measuredFrom.get() || index < 0 || index >= events().size();
+        measuredFrom.set(ends ? -1 : index);
+    }
+
+    private List<JudgedEvent> events() {
+        return finding.get().map(f -> f.timeline().events()).orElse(List.of());
     }
 
     /// File and line of an event, such as transactions.csv:1204.

@@ -11,20 +11,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Asks for the reason for a decision, and shows the outcome.
 final class DecisionBar extends VBox {
-    private static final double QUESTION = 320;
-
     private final DecisionsViewModel model;
     private final ViewContext context;
     private final Runnable back;
     private final Label question = Parts.prose("", "card-title");
     private final TextField why = new TextField();
-    private final HBox asking;
+    private final VBox asking;
     private final Label told = Parts.prose("", "caption");
 
     /// @param back returns the focus to the events
@@ -36,14 +32,14 @@ final class DecisionBar extends VBox {
         setId("decision-bar");
         told.setId("decision-told");
         asking = form();
-        asking.getStyleClass().addAll("card", "decision-bar");
+        asking.getStyleClass().add("decision-bar");
         getChildren().setAll(asking, told);
         WhileShown.listen(
                 this,
                 () -> model.pending().subscribe(this::ask).and(model.told().subscribe(this::tell)));
     }
 
-    private HBox form() {
+    private VBox form() {
         why.setId("decision-why");
         why.setPromptText(context.say("decision.why"));
         why.setAccessibleText(context.say("decision.why"));
@@ -55,7 +51,6 @@ final class DecisionBar extends VBox {
                 key.consume();
             }
         });
-        HBox.setHgrow(why, Priority.ALWAYS);
         Button act = new Button(context.say("decision.act"));
         act.setId("decision-act");
         act.getStyleClass().add("accent");
@@ -66,10 +61,9 @@ final class DecisionBar extends VBox {
         Button cancel = new Button(context.say("choose.cancel"));
         cancel.setId("decision-cancel");
         cancel.setOnAction(_ -> leave());
-        question.setMaxWidth(QUESTION);
         act.setMinWidth(USE_PREF_SIZE);
         cancel.setMinWidth(USE_PREF_SIZE);
-        return Parts.row(8, question, why, act, cancel);
+        return new VBox(6, question, why, Parts.row(8, Parts.spacer(), cancel, act));
     }
 
     private void decide() {

@@ -7,11 +7,14 @@ import app.redress.console.parts.WhileShown;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
+import app.redress.decisions.DecisionSubject.Kind;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// People's decisions about the account next to the engine's findings, with the controls to decide.
 final class DecisionCard extends VBox {
     private static final List<Tier> TIERS = List.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.CLEARED);
+
+    private static final Set<Kind> SHOWN = EnumSet.of(Kind.TIER, Kind.WINDOWS, Kind.VERDICT, Kind.DONE, Kind.HOLD);
 
     private final AccountFinding finding;
     private final DecisionsViewModel model;
@@ -46,7 +50,7 @@ final class DecisionCard extends VBox {
     }
 
     private void show(Look look) {
-        List<Node> lines = new ArrayList<>(List.of(title(look)));
+        List<Node> lines = new ArrayList<>(List.of(Parts.label(context.say("decisions.title"), "card-title")));
         look.engine()
                 .filter(engine -> !engine.damages().equals(finding.damages())
                         || engine.timeline().tier() != finding.timeline().tier())
@@ -58,29 +62,12 @@ final class DecisionCard extends VBox {
                                 context.display().yen(engine.damages().point().totalDue())),
                         "caption")));
         look.decisions().stream()
-                .filter(d -> d.subject().kind().rules() || d.lookAgain() != null)
+                .filter(d -> SHOWN.contains(d.subject().kind()) || d.lookAgain() != null)
                 .forEach(decision -> lines.add(line(decision)));
         lines.add(tiers(look));
         lines.add(new WindowFields(finding, model, context).node());
         lines.add(remarks(look));
         getChildren().setAll(lines);
-    }
-
-    private Node title(Look look) {
-        ToggleButton done = new ToggleButton(context.say("decisions.done"));
-        done.setId("decision-done");
-        done.getStyleClass().add("flat");
-        done.setSelected(!look.choice(DecisionSubject.DONE).isEmpty());
-        done.setOnAction(_ -> model.toggleDone());
-        Button undo = Parts.iconButton("decision-undo", Feather.CORNER_UP_LEFT, context.say("decisions.undo"));
-        undo.setOnAction(_ -> model.undo());
-        Button redo = Parts.iconButton("decision-redo", Feather.CORNER_UP_RIGHT, context.say("decisions.redo"));
-        redo.setOnAction(_ -> model.redo());
-        done.setTooltip(new Tooltip(context.say("decisions.doneKey")));
-        done.setMinWidth(USE_PREF_SIZE);
-        Label title = Parts.label(context.say("decisions.title"), "card-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        return Parts.row(2, title, Parts.spacer(), done, undo, redo);
     }
 
     private Node line(AccountDecision decision) {

@@ -9,8 +9,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The shortcut keys for decisions: U, L, N and O give the selected event a verdict, A marks the account as done. In a
-/// text field, keys are letters.
+/// The keys of the screen: U, L, N and O give the selected event a verdict, A agrees with the account as it stands and
+/// H puts it on hold, J and K go to the next and the previous one, T shows its twins, [ and ] set the edges of the
+/// window to the selected event. In a text field, keys are letters.
 final class DecisionKeys {
     private static final Map<KeyCode, Verdict> VERDICTS = Map.of(
             KeyCode.U, Verdict.UNAUTHORISED,
@@ -21,14 +22,14 @@ final class DecisionKeys {
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    private final DecisionsViewModel model;
+    private final AccountsViewModel model;
     private boolean taken;
 
-    private DecisionKeys(DecisionsViewModel model) {
+    private DecisionKeys(AccountsViewModel model) {
         this.model = model;
     }
 
-    static void listen(Node screen, DecisionsViewModel model) {
+    static void listen(Node screen, AccountsViewModel model) {
         DecisionKeys keys = new DecisionKeys(model);
         screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             boolean typing = screen.getScene() != null && screen.getScene().getFocusOwner() instanceof TextInputControl;
@@ -48,23 +49,45 @@ final class DecisionKeys {
 
     private boolean takes(KeyEvent key) {
         if (UNDO.match(key)) {
-            model.undo();
+            model.decisions().undo();
             return true;
         }
         if (REDO.match(key)) {
-            model.redo();
+            model.decisions().redo();
             return true;
         }
         boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isControlDown() && !key.isMetaDown();
-        Verdict verdict = VERDICTS.get(key.getCode());
-        if (plain && verdict != null) {
-            model.propose(verdict);
+        return plain && (judges(key.getCode()) || moves(key.getCode()));
+    }
+
+    private boolean judges(KeyCode code) {
+        Verdict verdict = VERDICTS.get(code);
+        if (verdict != null) {
+            model.decisions().propose(verdict);
             return true;
         }
-        if (plain && key.getCode() == KeyCode.A) {
-            model.toggleDone();
-            return true;
+        switch (code) {
+            case A -> model.decisions().agree();
+            case H -> model.decisions().hold();
+            case OPEN_BRACKET -> model.decisions().proposeEdge(true);
+            case CLOSE_BRACKET -> model.decisions().proposeEdge(false);
+            default -> {
+                return false;
+            }
         }
-        return false;
+        return true;
+    }
+
+    private boolean moves(KeyCode code) {
+        switch (code) {
+            case J -> model.queue().next();
+            case K -> model.queue().previous();
+            case T -> model.twins().open();
+            case M -> model.measureFrom(model.selectedEvent().get());
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -18,7 +18,7 @@ final class DecisionWords {
             case TIER -> context.texts().name(Tier.valueOf(choice));
             case VERDICT -> context.texts().name(Verdict.valueOf(choice));
             case WINDOWS -> windows(WindowText.windows(choice), context);
-            case DONE -> context.say("decisions.yes");
+            case DONE, HOLD -> context.say("decisions.yes");
             case NOTE, TAGS, ASSIGNEE -> choice;
         };
     }

@@ -12,13 +12,14 @@ import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.desktop.DecisionService;
-import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.domain.Verdict;
-import app.redress.people.Person;
 import app.redress.worklist.DecisionRefused;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionsViewModel {
     private final CaseReader reader;
     private final DecisionService service;
-    private final PeopleService people;
     private final AccountsViewModel accounts;
     private final Runnable changed;
-    private final LatestRequest looks;
     private final LatestRequest steps;
+    private final Deque<Work> waiting = new ArrayDeque<>();
+    private String working = "";
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.NONE);
     private final ReadOnlyObjectWrapper<Optional<Pending>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(Told.NOTHING);
@@ -48,21 +49,13 @@ public final class DecisionsViewModel {
 
     /// @param changed called on the UI thread after a decision, so that other screens reload
     DecisionsViewModel(
-            CaseReader reader,
-            DecisionService service,
-            PeopleService people,
-            AccountsViewModel accounts,
-            Threads threads,
-            Runnable changed) {
+            CaseReader reader, DecisionService service, AccountsViewModel accounts, Threads threads, Runnable changed) {
         this.reader = reader;
         this.service = service;
-        this.people = people;
         this.accounts = accounts;
         this.changed = changed;
-        this.looks = new LatestRequest(threads);
         this.steps = new LatestRequest(threads.withTrouble(failure -> failed(failure, threads)));
-        accounts.finding().subscribe(_ -> load());
-        accounts.account().subscribe(_ -> cancel());
+        accounts.account().subscribe((_, _) -> cancel());
     }
 
     /// The decisions about one account.
@@ -100,22 +93,11 @@ public final class DecisionsViewModel {
         static final Told NOTHING = new Told(Message.nothing(), false);
     }
 
-    private void load() {
-        Optional<AccountFinding> shown = accounts.finding().get();
-        if (shown.isEmpty()) {
-            look.set(Look.NONE);
-            return;
-        }
-        String account = shown.get().account();
-        looks.ask(
-                () -> new Look(
-                        reader.decisions(account),
-                        reader.engineFinding(account),
-                        people.all().stream()
-                                .filter(Person::active)
-                                .map(Person::name)
-                                .toList()),
-                look::set);
+    /// One action on an account that waits to be written.
+    private record Work(String account, Supplier<List<DecisionStep>> steps) {}
+
+    void show(Look now) {
+        look.set(now);
     }
 
     public ReadOnlyObjectProperty<Look> look() {
@@ -172,6 +154,19 @@ public final class DecisionsViewModel {
         propose(DecisionSubject.WINDOWS, windows);
     }
 
+    /// Proposes that a window begins, or ends, with the selected event.
+    public void proposeEdge(boolean start) {
+        int index = accounts.selectedEvent().get();
+        if (index < 0 || index >= events().size()) {
+            told.set(new Told(Message.of("decide.noEventChosen"), true));
+            return;
+        }
+        accounts.shown()
+                .ifPresent(
+                        shown -> proposeWindows(WindowEdges.of(shown.timeline().windows())
+                                .moved(start, events().get(index).event().at())));
+    }
+
     /// Proposes returning to the engine's finding and asks for the reason.
     public void withdraw(DecisionSubject subject) {
         if (subject.kind().rules()) {
@@ -188,7 +183,7 @@ public final class DecisionsViewModel {
     }
 
     private void propose(DecisionSubject subject, @Nullable String choice) {
-        if (accounts.finding().get().isPresent() && !busy.get()) {
+        if (accounts.shown().isPresent()) {
             told.set(Told.NOTHING);
             pending.set(Optional.of(new Pending(subject, choice)));
         }
@@ -198,17 +193,62 @@ public final class DecisionsViewModel {
         pending.set(Optional.empty());
     }
 
-    /// Makes the waiting decision.
+    /// Makes the waiting decision; one that settles the account goes on to the next.
     public void decide() {
-        pending.get().filter(_ -> !why.get().isBlank()).ifPresent(waiting -> {
-            take(waiting.subject(), waiting.choice(), why.get());
+        pending.get().filter(_ -> !why.get().isBlank()).ifPresent(asked -> {
+            cancel();
+            if (asked.subject().equals(DecisionSubject.HOLD)) {
+                List<Supplier<DecisionRequest>> requests = new ArrayList<>();
+                add(requests, DecisionSubject.HOLD, asked.choice(), why.get());
+                if (!look.get().choice(DecisionSubject.DONE).isEmpty()) {
+                    add(requests, DecisionSubject.DONE, null, "");
+                }
+                settle(requests);
+            } else {
+                take(asked.subject(), asked.choice(), why.get());
+            }
         });
     }
 
-    /// Marks the account as done, or removes the mark.
-    public void toggleDone() {
-        boolean done = !look.get().choice(DecisionSubject.DONE).isEmpty();
-        take(DecisionSubject.DONE, done ? null : DecisionSubject.DONE.kind().name(), "");
+    /// Marks the account as decided as it stands, which ends a hold, and goes on to the next one.
+    public void agree() {
+        List<Supplier<DecisionRequest>> requests = new ArrayList<>();
+        if (look.get().choice(DecisionSubject.DONE).isEmpty()) {
+            add(requests, DecisionSubject.DONE, DecisionSubject.DONE.kind().name(), "");
+        }
+        if (!look.get().choice(DecisionSubject.HOLD).isEmpty()) {
+            add(requests, DecisionSubject.HOLD, null, "");
+        }
+        settle(requests);
+    }
+
+    /// Asks what the account waits for.
+    public void hold() {
+        propose(DecisionSubject.HOLD, DecisionSubject.HOLD.kind().name());
+    }
+
+    /// The next account is shown at once; should the step be refused, this one comes back.
+    private void settle(List<Supplier<DecisionRequest>> requests) {
+        accounts.shown().ifPresent(shown -> {
+            if (!requests.isEmpty()) {
+                run(new Work(shown.account(), () -> service.account(asked(requests))));
+            }
+            accounts.queue().next();
+        });
+    }
+
+    /// The version is the one that was seen; that of a decision not in force is looked up when the step is written.
+    private void add(
+            List<Supplier<DecisionRequest>> requests, DecisionSubject subject, @Nullable String choice, String reason) {
+        Optional<AccountDecision> seen = look.get().decision(subject);
+        accounts.shown()
+                .map(AccountFinding::account)
+                .ifPresent(account -> requests.add(() -> new DecisionRequest(
+                        account,
+                        subject,
+                        choice,
+                        reason,
+                        seen.map(AccountDecision::version).orElseGet(() -> reader.decisionVersion(account, subject)))));
     }
 
     public void note(String text) {
@@ -231,58 +271,59 @@ public final class DecisionsViewModel {
     }
 
     private void take(DecisionSubject subject, @Nullable String choice, String reason) {
-        Optional<AccountFinding> shown = accounts.finding().get();
-        if (shown.isEmpty() || busy.get()) {
-            return;
-        }
-        String account = shown.get().account();
-        Optional<AccountDecision> seen = look.get().decision(subject);
-        run(() -> service.account(List.of(new DecisionRequest(
-                account,
-                subject,
-                choice,
-                reason,
-                seen.map(AccountDecision::version).orElseGet(() -> reader.decisionVersion(account, subject))))));
+        List<Supplier<DecisionRequest>> requests = new ArrayList<>();
+        add(requests, subject, choice, reason);
+        accounts.shown().ifPresent(shown -> run(new Work(shown.account(), () -> service.account(asked(requests)))));
+    }
+
+    private static List<DecisionRequest> asked(List<Supplier<DecisionRequest>> requests) {
+        return requests.stream().map(Supplier::get).toList();
     }
 
     public void undo() {
-        run(service::undo);
+        run(new Work("", service::undo));
     }
 
     public void redo() {
-        run(service::redo);
+        run(new Work("", service::redo));
     }
 
-    private void run(Supplier<List<DecisionStep>> work) {
-        if (busy.get()) {
-            return;
+    /// Steps are written one after the other, in the order of the keys.
+    private void run(Work work) {
+        waiting.add(work);
+        if (!busy.get()) {
+            writeNext();
         }
-        busy.set(true);
-        steps.ask(work, this::taken);
     }
 
-    private void taken(List<DecisionStep> taken) {
-        busy.set(false);
-        cancel();
+    private void writeNext() {
+        Work work = waiting.poll();
+        busy.set(work != null);
+        if (work != null) {
+            working = work.account();
+            steps.ask(work.steps(), taken -> {
+                taken(work, taken);
+                writeNext();
+            });
+        }
+    }
+
+    private void taken(Work work, List<DecisionStep> taken) {
         if (taken.isEmpty()) {
             told.set(new Told(Message.of("decide.nothingChanged"), true));
             return;
         }
         DecisionStep first = taken.getFirst();
         told.set(new Told(words(first), false));
-        String account = first.after().account();
-        if (account.equals(accounts.account().get())) {
-            refresh();
-        } else {
-            accounts.select(account);
+        accounts.forget();
+        if (work.account().isEmpty()) {
+            // what was taken back is looked at, wherever it was
+            accounts.select(first.after().account());
         }
-        changed.run();
-    }
-
-    /// A note or mark changes the decisions, but not the finding.
-    private void refresh() {
         accounts.refresh();
-        load();
+        if (taken.stream().anyMatch(step -> step.after().subject().kind().rules())) {
+            changed.run();
+        }
     }
 
     private static Message words(DecisionStep step) {
@@ -300,13 +341,20 @@ public final class DecisionsViewModel {
 
     private void failed(Throwable failure, Threads threads) {
         busy.set(false);
+        waiting.clear();
         switch (failure) {
-            case DecisionRefused refused -> {
-                told.set(new Told(refused.said(), true));
-                refresh();
-            }
-            case UnusableInput unusable -> told.set(new Told(unusable.said(), true));
+            case DecisionRefused refused -> refused(refused.said());
+            case UnusableInput unusable -> refused(unusable.said());
             default -> threads.trouble().accept(failure);
         }
+    }
+
+    private void refused(Message said) {
+        if (!working.isEmpty()) {
+            accounts.select(working);
+        }
+        accounts.forget();
+        accounts.refresh();
+        told.set(new Told(said, true));
     }
 }

@@ -9,11 +9,21 @@ import app.redress.console.parts.WhileShown;
 import app.redress.damages.AccountFinding;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// The table of events below the drawing, which shares its selection.
+/// The table of events below the drawing, which shares its selection: what happened, and why it is judged so.
 final class EventTable extends StackPane {
+    private static final double WHEN = 76;
+    private static final double WHERE = 112;
+
     private final ViewContext context;
     private final EventWords words;
     private final TableView<JudgedEvent> table;
@@ -31,58 +41,85 @@ final class EventTable extends StackPane {
                 model.selectEvent(index.intValue());
             }
         });
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> measure(model));
+        table.getStyleClass().add("events");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Tables.onOpen(table, this::explain);
     }
 
     private List<TableColumnSpec<JudgedEvent>> columns() {
         List<TableColumnSpec<JudgedEvent>> columns = List.of(
-                column("time", 126, e -> context.display().seconds(e.event().at())),
-                column("event", 116, e -> words.type(e.event())),
-                TableColumnSpec.figure("amount", context.say("column.amount"), 80, e -> words.amount(e.event())),
                 TableColumnSpec.node(
-                        "verdict",
-                        context.say("column.verdict"),
-                        106,
-                        e -> context.texts().name(e.verdict()),
-                        e -> Parts.verdict(context.texts(), e.verdict())),
-                TableColumnSpec.figure(
-                        "probability", "%", 58, e -> context.display().probability(e.probability())),
-                TableColumnSpec.figure("balance", context.say("column.balance"), 80, words::balance),
-                column("detail", 210, e -> words.detail(e.event())),
-                column("reasons", 300, words::reasons),
-                column("kind", 96, e -> words.kind(e.event())),
-                column("source", 150, e -> words.source(e.event())));
+                        "when",
+                        context.say("column.time"),
+                        WHEN,
+                        e -> context.display().seconds(e.event().at()),
+                        this::when),
+                TableColumnSpec.node("what", context.say("column.event"), 300, this::inWords, this::what),
+                TableColumnSpec.node("where", context.say("column.balance"), WHERE, this::whereInWords, this::where));
         columns.forEach(TableColumnSpec::unsorted);
+        columns.getFirst().setMinWidth(WHEN);
+        columns.getLast().setMinWidth(WHERE);
+        columns.getLast().getStyleClass().add("figure-column");
         return columns;
     }
 
-    private TableColumnSpec<JudgedEvent> column(
-            String id, double width, java.util.function.Function<JudgedEvent, String> cell) {
-        return TableColumnSpec.text(id, context.say("column." + id), width, cell);
+    private String inWords(JudgedEvent e) {
+        return String.join(
+                " · ",
+                words.type(e.event()),
+                words.amount(e.event()),
+                words.detail(e.event()),
+                context.texts().name(e.verdict()),
+                context.display().probability(e.probability()),
+                words.reasons(e));
+    }
+
+    private Node when(JudgedEvent e) {
+        return new VBox(
+                Parts.label(context.display().clockWithSeconds(e.event().at()), "event-what"),
+                Parts.label(context.display().day(e.event().at()), "caption"));
+    }
+
+    private Node what(JudgedEvent e) {
+        Label type = Parts.label((words.type(e.event()) + "  " + words.amount(e.event())).strip(), "event-what");
+        Label detail = Parts.label(words.detail(e.event()), "event-detail");
+        detail.setMinWidth(0);
+        Label why = Parts.label(words.reasons(e), "caption");
+        why.setMinWidth(0);
+        Label sure = Parts.label(context.display().probability(e.probability()), "caption");
+        sure.setMinWidth(USE_PREF_SIZE);
+        type.setMinWidth(USE_PREF_SIZE);
+        return new VBox(
+                1,
+                Parts.row(6, type, detail, Parts.spacer(), Parts.verdict(context.texts(), e.verdict())),
+                Parts.row(6, why, Parts.spacer(), sure));
+    }
+
+    private String whereInWords(JudgedEvent e) {
+        return (words.balance(e) + "  " + words.source(e.event())).strip();
+    }
+
+    /// The running balance, and the line of the evidence.
+    private Node where(JudgedEvent e) {
+        Label source = Parts.label(words.source(e.event()), "caption");
+        source.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        source.setTooltip(new Tooltip(source.getText()));
+        VBox box = new VBox(1, Parts.label(words.balance(e), "event-balance"), source);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
     }
 
     private void show(Optional<AccountFinding> finding) {
         table.getSelectionModel().clearSelection();
         table.getItems().setAll(finding.map(f -> f.timeline().events()).orElse(List.of()));
-        firstHostile(finding);
+        firstSuspicious(finding);
     }
 
-    /// Scrolls to the first hostile event instead of many ordinary days.
-    private void firstHostile(Optional<AccountFinding> finding) {
+    /// Scrolls to the first suspicious event instead of many ordinary days.
+    private void firstSuspicious(Optional<AccountFinding> finding) {
         finding.map(AccountFinding::timeline)
-                .filter(t -> !t.windows().isEmpty())
-                .ifPresent(t -> {
-                    int first = 0;
-                    while (first < t.events().size()
-                            && t.events()
-                                    .get(first)
-                                    .event()
-                                    .at()
-                                    .isBefore(t.windows().getFirst().start())) {
-                        first++;
-                    }
-                    table.scrollTo(Math.max(0, first - 1));
-                });
+                .ifPresent(t -> table.scrollTo(Math.max(0, AccountsViewModel.firstSuspicious(t) - 1)));
     }
 
     private void choose(int index) {
@@ -91,6 +128,18 @@ final class EventTable extends StackPane {
                 && table.getSelectionModel().getSelectedIndex() != index) {
             table.getSelectionModel().clearAndSelect(index);
             table.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    /// Time is measured between the first and the last of several chosen rows.
+    private void measure(AccountsViewModel model) {
+        List<Integer> chosen = table.getSelectionModel().getSelectedIndices();
+        if (chosen.size() > 1) {
+            int last = model.selectedEvent().get();
+            int far = chosen.getFirst() == last ? chosen.getLast() : chosen.getFirst();
+            if (far != model.measuredFrom().get()) {
+                model.measureFrom(far);
+            }
         }
     }
 

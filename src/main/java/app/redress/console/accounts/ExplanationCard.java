@@ -6,14 +6,24 @@ import app.redress.console.parts.ViewContext;
 import app.redress.damages.AccountFinding;
 import app.redress.language.Language;
 import app.redress.report.explanation.Explanations;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The explanation for the customer in either language, to read out or copy.
 final class ExplanationCard {
+    private static final double BRIEF = 108;
+
+    private final BooleanProperty whole = new SimpleBooleanProperty();
     private final AccountFinding finding;
     private final ViewContext context;
     private final ObjectProperty<Language> shown;
@@ -27,7 +37,8 @@ final class ExplanationCard {
         this.shown = shown;
     }
 
-    VBox card() {
+    /// @param brief shows its beginning only, until somebody wants all of it
+    VBox card(ObservableValue<Boolean> brief) {
         words.setId("explanation-words");
         other.setId("explanation-language");
         other.getStyleClass().addAll("flat", "explanation-language");
@@ -40,6 +51,19 @@ final class ExplanationCard {
         VBox card = new VBox(
                 Parts.row(4, Parts.label(context.say("explanation.title"), "card-title"), Parts.spacer(), other, copy),
                 words);
+        Hyperlink all = new Hyperlink(context.say("explanation.all"));
+        all.setId("explanation-all");
+        all.getStyleClass().add("more-link");
+        all.setOnAction(_ -> whole.set(true));
+        BooleanBinding cut = Bindings.createBooleanBinding(() -> brief.getValue() && !whole.get(), brief, whole);
+        cut.subscribe(isCut -> {
+            words.setMaxHeight(isCut ? BRIEF : Double.MAX_VALUE);
+            words.setMinHeight(isCut ? BRIEF : Region.USE_PREF_SIZE);
+            words.setPrefHeight(isCut ? BRIEF : Region.USE_COMPUTED_SIZE);
+        });
+        all.visibleProperty().bind(cut);
+        all.managedProperty().bind(cut);
+        card.getChildren().add(all);
         card.getStyleClass().addAll("card", "explanation");
         card.setId("explanation");
         showExplanation();

@@ -106,7 +106,8 @@ public final class CompensationView extends StackPane {
                         i -> context.texts().name(i.status()),
                         i -> Parts.chip(
                                 context.texts().name(i.status()), "chip-status-" + BulkDialog.style(i.status()))),
-                TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision().decidedBy()),
+                TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision()
+                        .decidedBy()),
                 TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))
                         .unsorted());
     }

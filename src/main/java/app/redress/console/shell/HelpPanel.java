@@ -11,8 +11,24 @@ import javafx.scene.layout.VBox;
 
 /// The help overlay: keyboard shortcuts and an introduction.
 final class HelpPanel extends StackPane {
-    private static final List<String> KEYS =
-            List.of("screens", "open", "filter", "copy", "openRow", "zoom", "move", "event", "language", "theme");
+    private static final List<String> KEYS = List.of(
+            "screens",
+            "open",
+            "filter",
+            "copy",
+            "openRow",
+            "judge",
+            "settle",
+            "queue",
+            "undo",
+            "twins",
+            "zoom",
+            "move",
+            "event",
+            "measure",
+            "edges",
+            "language",
+            "theme");
 
     private final ViewContext context;
 

@@ -83,7 +83,7 @@ final class NavBar extends VBox {
     private static Optional<ObservableValue<Number>> count(Screen screen, CaseScreens screens) {
         return switch (screen) {
             case OVERVIEW, UNCERTAINTY -> Optional.empty();
-            case ACCOUNTS -> Optional.of(screens.accounts().list().total());
+            case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
             case FREEZE -> Optional.of(screens.freeze().toFreeze().list().total());

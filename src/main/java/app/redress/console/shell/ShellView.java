@@ -197,7 +197,10 @@ public final class ShellView extends StackPane {
 
     /// Focuses the rows rather than the filter, so that arrow keys work at once.
     private static void startAtRows(Node shown) {
-        if (shown.getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
+        Node start = shown.getScene() == null ? null : shown.lookup(".starts-here");
+        if (start != null) {
+            start.requestFocus();
+        } else if (shown.getScene() != null && shown.lookup(".table-view") instanceof TableView<?> rows) {
             rows.requestFocus();
             if (rows.getSelectionModel().isEmpty()) {
                 rows.getFocusModel().focus(0);

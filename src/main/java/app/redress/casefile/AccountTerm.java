@@ -1,0 +1,85 @@
+package app.redress.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One condition on accounts, such as `tier:probable` or `due>30000`.
+///
+/// @param value as typed; a number for amounts
+public record AccountTerm(Key key, Comparison comparison, String value) {
+    /// What a condition is about.
+    public enum Key {
+        TIER("confirmed", "probable", "possible", "mule", "cleared"),
+        DECIDED("yes", "no"),
+        HOLD("yes", "no"),
+        CHANGED("yes", "no"),
+        DUE,
+        CHARGES,
+        SPEND,
+        OWN,
+        RESIDUAL,
+        PROBABILITY,
+        SIGNAL(
+                "credentialsChanged",
+                "foreignAccess",
+                "stuffingSource",
+                "sharedDevice",
+                "severalDevices",
+                "sameDayChargeAndSpend",
+                "largeDay",
+                "emptied",
+                "storeCluster",
+                "receiver",
+                "claim",
+                "frozen"),
+        DEVICE,
+        ADDRESS,
+        STORE,
+        TAG,
+        ASSIGNEE;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<String> choices;
+
+        Key(String... choices) {
+            this.choices = List.of(choices);
+        }
+
+        /// The possible values; empty if any text or number is one.
+        public List<String> choices() {
+            return choices;
+        }
+
+        /// Whether values are compared as numbers.
+        public boolean isNumber() {
+            return ordinal() >= DUE.ordinal() && ordinal() <= PROBABILITY.ordinal();
+        }
+
+        /// As typed.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// What follows the key where there is a choice of one.
+        public String start() {
+            return word() + (isNumber() ? ">" : ":");
+        }
+
+        static Optional<Key> of(String word) {
+            return Arrays.stream(values())
+                    .filter(key -> key.word().equalsIgnoreCase(word))
+                    .findFirst();
+        }
+    }
+
+    /// How a value is compared.
+    public enum Comparison {
+        IS,
+        MORE,
+        LESS,
+        AT_LEAST,
+        AT_MOST
+    }
+}

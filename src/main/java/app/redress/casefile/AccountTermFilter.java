@@ -1,0 +1,97 @@
+package app.redress.casefile;
+
+import app.redress.casefile.AccountTerm.Comparison;
+import app.redress.domain.Tier;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Conditions on accounts as SQL on the account list. What people typed is only bound, never part of the SQL.
+///
+/// @param sql true for accounts that meet all of them
+/// @param bound the values in it
+record AccountTermFilter(String sql, Map<String, Object> bound) {
+    /// @param events table of the events of the findings
+    static AccountTermFilter of(List<AccountTerm> terms, String events) {
+        Map<String, Object> bound = new HashMap<>();
+        String sql = IntStream.range(0, terms.size())
+                .mapToObj(i -> condition(terms.get(i), "term" + i, events, bound))
+                .collect(Collectors.joining(" and "));
+        return new AccountTermFilter(terms.isEmpty() ? Listing.ANY : sql, bound);
+    }
+
+    private static String condition(AccountTerm term, String name, String events, Map<String, Object> bound) {
+        String value = ":" + name;
+        return switch (term.key()) {
+            case TIER -> bind(bound, name, Tier.valueOf(upper(term)).name(), "tier = " + value);
+            case DECIDED -> yesNo(term, "done");
+            case HOLD -> yesNo(term, "held");
+            case CHANGED -> yesNo(term, "ruled");
+            case DUE -> number(term, "due", name, bound);
+            case CHARGES -> number(term, "unauthorised_charges", name, bound);
+            case SPEND -> number(term, "unauthorised_spend", name, bound);
+            case OWN -> number(term, "own_money_lost", name, bound);
+            case RESIDUAL -> number(term, "residual", name, bound);
+            case PROBABILITY -> number(term, "probability", name, bound);
+            case SIGNAL ->
+                bind(
+                        bound,
+                        name,
+                        "%\"screened." + term.value() + "\"%",
+                        "account in (select account from account_finding where kept like " + value + ")");
+            case TAG -> contains(term, "tags", name, bound);
+            case ASSIGNEE -> contains(term, "assignee", name, bound);
+            case DEVICE -> bind(bound, name, term.value(), having(events, "device_id = " + value));
+            case ADDRESS -> bind(bound, name, term.value(), having(events, "ip = " + value));
+            case STORE ->
+                bind(
+                        bound,
+                        name,
+                        term.value(),
+                        having(events, "(store_id = " + value + " or store_name = " + value + ")"));
+        };
+    }
+
+    private static String upper(AccountTerm term) {
+        return term.value().toUpperCase(Locale.ROOT);
+    }
+
+    private static String yesNo(AccountTerm term, String column) {
+        return term.value().equals("yes") ? column : "not " + column;
+    }
+
+    private static String having(String events, String condition) {
+        return "account in (select account from " + events + " where " + condition + ")";
+    }
+
+    private static String contains(AccountTerm term, String column, String name, Map<String, Object> bound) {
+        return bind(
+                bound,
+                name,
+                "%" + Listing.literal(term.value()) + "%",
+                "lower(" + column + ") like lower(cast(:" + name + " as varchar)) escape '!'");
+    }
+
+    private static String number(AccountTerm term, String column, String name, Map<String, Object> bound) {
+        return bind(bound, name, new BigDecimal(term.value()), column + sign(term.comparison()) + ":" + name);
+    }
+
+    private static String sign(Comparison comparison) {
+        return switch (comparison) {
+            case IS -> " = ";
+            case MORE -> " > ";
+            case LESS -> " < ";
+            case AT_LEAST -> " >= ";
+            case AT_MOST -> " <= ";
+        };
+    }
+
+    private static String bind(Map<String, Object> bound, String name, Object value, String sql) {
+        bound.put(name, value);
+        return sql;
+    }
+}

@@ -1,0 +1,4 @@
+package app.redress.casefile;
+
+/// Something that accounts have in common, and how many of them have it.
+public record Shared(TwinQuery thing, long accounts) {}

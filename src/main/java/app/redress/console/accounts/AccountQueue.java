@@ -1,0 +1,149 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.console.parts.Copying;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.decisions.AccountDecision;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The queue as a list that is as long as the case has accounts; it reads them as one scrolls.
+final class AccountQueue extends BorderPane {
+    private static final int NAMED = 8;
+    private static final double ROW = 48;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final QueueViewModel queue;
+    private final AccountsViewModel model;
+    private final ViewContext context;
+    private final ListView<@Nullable AccountRow> list = new ListView<>();
+    private final Label empty = Parts.prose("", "placeholder-words");
+    private boolean showing;
+
+    AccountQueue(AccountsViewModel model, ViewContext context) {
+        this.model = model;
+        this.queue = model.queue();
+        this.context = context;
+        getStyleClass().add("account-queue");
+        list.setId("accounts-queue");
+        list.getStyleClass().addAll("queue", "starts-here");
+        list.setFixedCellSize(ROW);
+        list.setItems(queue.rows());
+        list.setCellFactory(_ -> new QueueCell(context));
+        list.setPlaceholder(empty);
+        list.setAccessibleText(context.say("queue.accessible"));
+        list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (!showing && !queue.rows().changing() && index.intValue() >= 0) {
+                queue.goTo(index.intValue());
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (COPY.match(key)) {
+                Copying.text(model.account().get());
+                key.consume();
+            }
+        });
+        VBox head = new VBox(8, new QueueFilters(queue, context), progress(), gone());
+        head.getStyleClass().add("list-head");
+        setTop(head);
+        setCenter(list);
+        setBottom(foot());
+        WhileShown.listen(this, () -> {
+            choose();
+            return queue.place().subscribe(_ -> choose()).and(queue.rows().subscribe(this::choose));
+        });
+    }
+
+    /// Keeps the row of the account in front chosen and visible.
+    private void choose() {
+        int place = queue.place().get();
+        showing = true;
+        if (place < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != place) {
+            list.getSelectionModel().clearAndSelect(place);
+            list.getFocusModel().focus(place);
+        }
+        showing = false;
+        if (place >= 0 && !isVisible(place)) {
+            list.scrollTo(Math.max(0, place - 2));
+        }
+        empty.setText(queue.loaded().get() ? context.say("queue.empty") : "");
+    }
+
+    private boolean isVisible(int place) {
+        return list.lookupAll(".list-cell").stream()
+                .anyMatch(cell -> cell instanceof QueueCell row
+                        && row.getIndex() == place
+                        && row.isVisible()
+                        && row.getBoundsInParent().getMaxY() <= list.getHeight()
+                        && row.localToScene(row.getBoundsInLocal()).getMinY()
+                                >= list.localToScene(list.getBoundsInLocal()).getMinY());
+    }
+
+    private VBox progress() {
+        Label words = Parts.label("", "small-figure");
+        words.setId("queue-progress");
+        ProgressBar bar = new ProgressBar(0);
+        bar.getStyleClass().add("queue-bar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(4, words, bar);
+        WhileShown.listen(box, () -> queue.progress().subscribe(now -> {
+            words.setText(context.say(
+                    "queue.progress",
+                    context.display().count(now.decided()),
+                    context.display().count(now.all())));
+            bar.setProgress(now.all() == 0 ? 0 : (double) now.decided() / now.all());
+        }));
+        return box;
+    }
+
+    private HBox foot() {
+        Label count = Parts.label("", "caption");
+        count.setId("queue-count");
+        Label sum = Parts.label("", "small-figure");
+        sum.setId("accounts-sum");
+        sum.setMinWidth(USE_PREF_SIZE);
+        HBox foot = Parts.row(6, count, Parts.spacer(), sum);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        foot.getStyleClass().add("queue-foot");
+        WhileShown.listen(foot, () -> queue.total()
+                .subscribe(total -> count.setText(
+                        context.say("queue.count", context.display().count(total.longValue()))))
+                .and(queue.rows()
+                        .sum()
+                        .subscribe(yen -> sum.setText(
+                                context.say("queue.sum", context.display().yen(yen.longValue()))))));
+        return foot;
+    }
+
+    /// Names decisions on accounts that are no longer in the list.
+    private Label gone() {
+        Label gone = Parts.prose("", "serious-words");
+        gone.setId("accounts-gone");
+        WhileShown.listen(gone, () -> model.gone().subscribe(decisions -> {
+            String named = decisions.stream()
+                    .map(AccountDecision::account)
+                    .distinct()
+                    .limit(NAMED)
+                    .collect(Collectors.joining(", "));
+            gone.setText(named.isEmpty() ? "" : context.say("accounts.gone", named));
+            gone.setVisible(!named.isEmpty());
+            gone.setManaged(!named.isEmpty());
+        }));
+        return gone;
+    }
+}

@@ -1,0 +1,86 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.console.parts.Icon;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One account of the queue on two lines: what is due to whom, and how sure it is.
+final class QueueCell extends ListCell<@Nullable AccountRow> {
+    private final ViewContext context;
+    private final Label account = Parts.label("", "queue-account");
+    private final HBox signs = Parts.row(3);
+    private final Label due = Parts.label("", "small-figure");
+    private final HBox second = Parts.row(6);
+    private final VBox lines;
+
+    QueueCell(ViewContext context) {
+        this.context = context;
+        due.setMinWidth(USE_PREF_SIZE);
+        account.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        signs.setMinWidth(USE_PREF_SIZE);
+        lines = new VBox(2, Parts.row(5, account, signs, Parts.spacer(), due), second);
+        // cells are as wide as the list, not as their longest name
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable AccountRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(row == null && !empty ? "…" : null);
+        setGraphic(row == null ? null : lines);
+        if (row != null) {
+            show(row);
+        }
+    }
+
+    private void show(AccountRow row) {
+        account.setText(row.account());
+        due.setText(context.display().yenOrDash(row.due()));
+        signs.getChildren().clear();
+        sign(row.lookAgain(), Feather.ALERT_TRIANGLE, "icon-bad");
+        sign(row.ruled(), Feather.EDIT_2, "icon");
+        sign(row.held(), Feather.PAUSE_CIRCLE, "icon-warning");
+        sign(row.done(), Feather.CHECK, "icon-good");
+        Label name = Parts.label(
+                Stream.of(Objects.requireNonNullElse(row.displayName(), ""), row.assignee(), row.tags())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                "caption");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label sure = Parts.label(context.display().probability(row.probability()), "caption");
+        sure.setMinWidth(USE_PREF_SIZE);
+        second.getChildren().setAll(Parts.tier(context.texts(), row.tier()), sure, name);
+        setAccessibleText(words(row));
+    }
+
+    private void sign(boolean shown, Feather icon, String style) {
+        if (shown) {
+            signs.getChildren().add(Icon.of(icon, style));
+        }
+    }
+
+    private String words(AccountRow row) {
+        return Stream.of(
+                        row.account(),
+                        context.texts().name(row.tier()),
+                        context.display().yen(row.due()),
+                        row.lookAgain() ? context.say("mark.lookAgain") : "",
+                        row.ruled() ? context.say("mark.ruled") : "",
+                        row.held() ? context.say("mark.held") : "",
+                        row.done() ? context.say("mark.done") : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

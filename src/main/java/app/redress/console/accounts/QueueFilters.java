@@ -1,0 +1,132 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.AccountState;
+import app.redress.console.accounts.QueueViewModel.Choice;
+import app.redress.console.parts.Icon;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.domain.Tier;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Which accounts are in the queue, and in which order.
+final class QueueFilters extends VBox {
+    private final QueueViewModel queue;
+    private final ViewContext context;
+
+    QueueFilters(QueueViewModel queue, ViewContext context) {
+        super(6);
+        this.queue = queue;
+        this.context = context;
+        SearchField text = new SearchField(queue, context);
+        HBox kinds = Parts.row(6, states(), tiers());
+        kinds.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+        getChildren().setAll(text, refused(), kinds, order());
+    }
+
+    /// Why what was typed finds nothing.
+    private Label refused() {
+        Label refused = Parts.prose("", "serious-words");
+        refused.setId("accounts-refused");
+        WhileShown.listen(refused, () -> queue.refused().subscribe(said -> {
+            refused.setText(said.isEmpty() ? "" : context.say(said));
+            refused.setVisible(!said.isEmpty());
+            refused.setManaged(!said.isEmpty());
+        }));
+        return refused;
+    }
+
+    private ChoiceBox<AccountState> states() {
+        ChoiceBox<AccountState> states =
+                named(new ChoiceBox<>(FXCollections.observableArrayList(AccountState.values())));
+        states.setId("account-state");
+        states.setAccessibleText(context.say("accounts.state"));
+        states.setTooltip(new Tooltip(context.say("accounts.state")));
+        states.setValue(queue.choice().get().state());
+        states.valueProperty().subscribe((_, now) -> queue.show(now));
+        WhileShown.listen(states, () -> queue.choice().map(Choice::state).subscribe(states::setValue));
+        return states;
+    }
+
+    private HBox order() {
+        ChoiceBox<AccountSort> sorts = named(new ChoiceBox<>(FXCollections.observableArrayList(AccountSort.values())));
+        sorts.setId("account-sort");
+        sorts.setAccessibleText(context.say("queue.order"));
+        sorts.setTooltip(new Tooltip(context.say("queue.order")));
+        sorts.setValue(queue.choice().get().sort());
+        sorts.valueProperty().subscribe((_, now) -> queue.order(now, startsDescending(now)));
+        Button turn = Parts.iconButton("account-sort-turn", Feather.ARROW_DOWN, context.say("queue.turn"));
+        turn.setOnAction(_ ->
+                queue.order(queue.choice().get().sort(), !queue.choice().get().descending()));
+        WhileShown.listen(turn, () -> queue.choice().subscribe(now -> {
+            turn.setGraphic(Icon.of(now.descending() ? Feather.ARROW_DOWN : Feather.ARROW_UP));
+            turn.setAccessibleText(context.say(now.descending() ? "queue.descending" : "queue.ascending"));
+        }));
+        turn.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(sorts, Priority.ALWAYS);
+        return Parts.row(4, sorts, turn);
+    }
+
+    /// Ids, tiers and times read from their start; figures from the largest.
+    private static boolean startsDescending(AccountSort sort) {
+        return switch (sort) {
+            case ACCOUNT, TIER, WINDOW_START -> false;
+            case PROBABILITY, UNAUTHORISED_CHARGES, UNAUTHORISED_SPEND, OWN_MONEY_LOST, RESIDUAL, DUE -> true;
+        };
+    }
+
+    private CheckComboBox<Tier> tiers() {
+        CheckComboBox<Tier> tiers = new CheckComboBox<>(FXCollections.observableArrayList(Tier.values()));
+        tiers.setId("tiers");
+        tiers.setConverter(new Names<>(context));
+        tiers.setTitle(context.say("accounts.tiers"));
+        tiers.setShowCheckedCount(true);
+        tiers.setMaxWidth(Double.MAX_VALUE);
+        tiers.setPrefWidth(100);
+        queue.choice().get().tiers().forEach(tiers.getCheckModel()::check);
+        tiers.getCheckModel().getCheckedItems().addListener((ListChangeListener<Tier>) _ -> {
+            Set<Tier> wanted = tiers.getCheckModel().getCheckedItems().stream().collect(Collectors.toSet());
+            queue.show(wanted);
+        });
+        return tiers;
+    }
+
+    private <E extends Enum<E>> ChoiceBox<E> named(ChoiceBox<E> box) {
+        box.setConverter(new Names<>(context));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(100);
+        return box;
+    }
+
+    private static final class Names<E extends Enum<E>> extends StringConverter<E> {
+        private final ViewContext context;
+
+        Names(ViewContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public String toString(E constant) {
+            return context.texts().name(constant);
+        }
+
+        @Override
+        public E fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
+    }
+}

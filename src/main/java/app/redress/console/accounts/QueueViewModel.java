@@ -1,0 +1,261 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.AccountSearch;
+import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountRow;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.AccountState;
+import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.PagedRows;
+import app.redress.console.parts.Threads;
+import app.redress.domain.Message;
+import app.redress.domain.Tier;
+import app.redress.domain.UnusableInput;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The accounts to decide, one after the other: which ones, in which order, where one stands, and how many are decided.
+public final class QueueViewModel {
+    /// The order and filters of a queue.
+    ///
+    /// @param typed as typed into the search field
+    public record Choice(
+            String typed,
+            AccountSearch search,
+            Set<Tier> tiers,
+            AccountState state,
+            AccountSort sort,
+            boolean descending) {
+        static final Choice START = new Choice(
+                "",
+                AccountSearch.EVERYTHING,
+                EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.MULE),
+                AccountState.ANY,
+                AccountSort.DUE,
+                true);
+
+        public Choice {
+            tiers = Set.copyOf(tiers);
+        }
+
+        AccountQuery query(AccountState of, int offset, int limit) {
+            return new AccountQuery(search.text(), search.terms(), tiers, of, sort, descending, offset, limit);
+        }
+
+        Choice with(AccountSearch other, String as) {
+            return new Choice(as, other, tiers, state, sort, descending);
+        }
+
+        Choice with(Set<Tier> other) {
+            return new Choice(typed, search, other, state, sort, descending);
+        }
+
+        Choice with(AccountState other) {
+            return new Choice(typed, search, tiers, other, sort, descending);
+        }
+
+        Choice with(AccountSort other, boolean down) {
+            return new Choice(typed, search, tiers, state, other, down);
+        }
+    }
+
+    /// How far the work has come, whatever part of it is shown.
+    public record Progress(long decided, long all) {
+        static final Progress NONE = new Progress(0, 0);
+    }
+
+    private final CaseReader reader;
+    private final Consumer<String> choose;
+    private final PagedRows<AccountRow> rows;
+    private final LatestRequest counts;
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.START);
+    private final ReadOnlyObjectWrapper<Message> refused = new ReadOnlyObjectWrapper<>(Message.nothing());
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
+    private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private String account = "";
+    private int last;
+    private int awaited = -1;
+
+    /// @param choose shows the account of a row
+    QueueViewModel(CaseReader reader, Threads threads, Consumer<String> choose) {
+        this.reader = reader;
+        this.choose = choose;
+        this.rows = new PagedRows<>(threads);
+        this.counts = new LatestRequest(threads);
+        rows.subscribe(this::follow);
+    }
+
+    public PagedRows<AccountRow> rows() {
+        return rows;
+    }
+
+    public ReadOnlyObjectProperty<Choice> choice() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /// Why what was typed is not searched for; blank if it is.
+    public ReadOnlyObjectProperty<Message> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Number of accounts in the queue.
+    public ReadOnlyLongProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Whether the first answer has arrived.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Where the account shown stands in the queue; -1 if it is not in the part that was read.
+    public ReadOnlyIntegerProperty place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// Searches for words and terms; what cannot be understood is said and changes nothing.
+    public void search(String typed) {
+        try {
+            AccountSearch search = AccountSearch.of(typed);
+            refused.set(Message.nothing());
+            if (!search.equals(choice.get().search())) {
+                ask(choice.get().with(search, typed));
+            }
+        } catch (UnusableInput unusable) {
+            refused.set(unusable.said());
+        }
+    }
+
+    public void show(Set<Tier> tiers) {
+        if (!tiers.equals(choice.get().tiers())) {
+            ask(choice.get().with(tiers));
+        }
+    }
+
+    public void show(AccountState state) {
+        if (state != choice.get().state()) {
+            ask(choice.get().with(state));
+        }
+    }
+
+    public void order(AccountSort sort, boolean descending) {
+        ask(choice.get().with(sort, descending));
+    }
+
+    private void ask(Choice wanted) {
+        choice.set(wanted);
+        last = 0;
+        read(false);
+    }
+
+    /// Reads what changed; the place stays.
+    public void reload() {
+        read(true);
+    }
+
+    void load() {
+        read(false);
+    }
+
+    private void read(boolean same) {
+        Choice now = choice.get();
+        awaited = -1;
+        rows.show((offset, limit) -> reader.accounts(now.query(now.state(), offset, limit)), last, same);
+        counts.ask(
+                () -> new Progress(
+                        reader.accounts(now.query(AccountState.DONE, 0, 0)).total(),
+                        reader.accounts(now.query(AccountState.ANY, 0, 0)).total()),
+                progress::set);
+    }
+
+    /// Finds the account again among rows that arrived; without one, begins with the first.
+    private void follow() {
+        total.set(rows.size());
+        loaded.set(true);
+        place.set(placeOf(account));
+        if (place.get() >= 0) {
+            last = place.get();
+        }
+        if (awaited >= 0) {
+            goTo(Math.min(awaited, rows.size() - 1));
+        } else if (account.isEmpty() && !rows.isEmpty()) {
+            goTo(0);
+        }
+    }
+
+    /// Near where the account stood before: elsewhere, nothing was read.
+    private int placeOf(String sought) {
+        for (int away = 0; away <= PagedRows.PAGE; away++) {
+            for (int at : new int[] {last + away, last - away}) {
+                AccountRow row = at < rows.size() ? rows.peek(at) : null;
+                if (row != null && row.account().equals(sought)) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// Shows the account of a row, as soon as the row has been read.
+    public void goTo(int index) {
+        if (index < 0 || index >= rows.size()) {
+            return;
+        }
+        last = index;
+        AccountRow row = rows.get(index);
+        awaited = row == null ? index : -1;
+        if (row != null) {
+            choose.accept(row.account());
+        }
+    }
+
+    /// The account shown was chosen, here or elsewhere.
+    void chosen(String now) {
+        account = now;
+        place.set(placeOf(now));
+        if (place.get() >= 0) {
+            last = place.get();
+        }
+    }
+
+    public void next() {
+        // an account that left the queue made room for the next one
+        goTo(Math.min(place.get() < 0 ? last : last + 1, rows.size() - 1));
+    }
+
+    public void previous() {
+        goTo(Math.max(0, last - 1));
+    }
+
+    /// The account after the one shown; null at the end of the queue or before it was read.
+    @Nullable
+    String following() {
+        AccountRow row = rows.peek(place.get() < 0 ? last : last + 1);
+        return row == null || Objects.equals(row.account(), account) ? null : row.account();
+    }
+
+    /// The account before the one shown.
+    @Nullable
+    String preceding() {
+        AccountRow row = rows.peek(last - 1);
+        return row == null ? null : row.account();
+    }
+}

@@ -1,0 +1,83 @@
+package app.redress.console.accounts;
+
+import app.redress.casefile.AccountSearch;
+import app.redress.console.parts.FilterField;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// The queue's search field: words, and conditions such as `due>30000`, whose keys and values it completes.
+final class SearchField extends VBox {
+    private static final int SHOWN = 10;
+
+    private final FilterField field;
+    private final ContextMenu menu = new ContextMenu();
+    private final ViewContext context;
+    private boolean composing;
+
+    SearchField(QueueViewModel queue, ViewContext context) {
+        this.context = context;
+        field = new FilterField(
+                "accounts-filter",
+                context.say("accounts.filter"),
+                queue.choice().get().typed(),
+                queue::search);
+        field.setTooltip(new Tooltip(context.say("accounts.filterTip")));
+        menu.setId("search-completions");
+        field.addEventHandler(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                text -> composing = !text.getComposed().isEmpty());
+        field.textProperty().subscribe((_, _) -> offer());
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                menu.hide();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB && menu.isShowing() && !key.isShiftDown()) {
+                take(AccountSearch.completions(field.getText()).getFirst());
+                key.consume();
+            }
+        });
+        getChildren().setAll(field);
+    }
+
+    /// Offers how the word before the caret could go on; not while a word is being composed.
+    private void offer() {
+        List<String> completions = AccountSearch.completions(field.getText());
+        if (composing || completions.isEmpty() || !field.isFocused()) {
+            menu.hide();
+            return;
+        }
+        menu.getItems().setAll(completions.stream().limit(SHOWN).map(this::item).toList());
+        if (!menu.isShowing()) {
+            menu.show(field, Side.BOTTOM, 0, 2);
+        }
+    }
+
+    private MenuItem item(String completion) {
+        MenuItem item = new MenuItem();
+        Label words = Parts.label(context.say("search." + keyOf(completion)), "caption");
+        item.setGraphic(Parts.row(12, Parts.label(completion, "completion"), words));
+        item.setOnAction(_ -> take(completion));
+        return item;
+    }
+
+    private static String keyOf(String completion) {
+        return completion.replaceAll("[:>].*", "");
+    }
+
+    private void take(String completion) {
+        field.setText(AccountSearch.completed(field.getText(), completion));
+        field.end();
+    }
+}

@@ -1,0 +1,33 @@
+package app.redress.console.accounts;
+
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The buttons over the timeline.
+final class TimelineTools extends HBox {
+    private final ViewContext context;
+
+    TimelineTools(AccountsViewModel model, ViewContext context, TimelineDrawing drawing) {
+        super(2);
+        this.context = context;
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .setAll(
+                        Parts.label(context.say("timeline.title"), "card-title"),
+                        Parts.spacer(),
+                        tool("zoom-in", Feather.ZOOM_IN, () -> model.look(v -> v.zoom(0.7, 0.5))),
+                        tool("zoom-out", Feather.ZOOM_OUT, () -> model.look(v -> v.zoom(1 / 0.7, 0.5))),
+                        tool("incident", Feather.CROSSHAIR, model::lookAtIncident),
+                        tool("fit", Feather.MAXIMIZE_2, () -> model.look(Viewport::fitted)));
+    }
+
+    private Button tool(String id, Feather sign, Runnable act) {
+        Button button = Parts.iconButton("timeline-" + id, sign, context.say("timeline." + id));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+}
