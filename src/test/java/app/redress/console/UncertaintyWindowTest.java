@@ -79,6 +79,7 @@ class UncertaintyWindowTest {
     void analyse() throws IOException {
         Files.deleteIfExists(folder.resolve("july.mv.db"));
         Files.deleteIfExists(folder.resolve("july.head"));
+        Files.deleteIfExists(folder.resolve("drawn/sample.json"));
         Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
         for (EvidenceKind kind :
                 List.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS)) {

@@ -91,8 +91,11 @@ public record Statement(
         double share = 100 * (result.figure() - result.list().value()) / figure;
         double half = 100 * result.list().halfWidth() / figure;
         Overstatement over = result.overstatement();
+        if (over == null) {
+            return whole(result.reviewed() - result.clearedReviewed(), share);
+        }
         // equal differences among those drawn by chance leave no width, which would claim certainty
-        if (over != null && share >= 0 && half < NO_WIDTH) {
+        if (share >= 0 && half < NO_WIDTH) {
             double most = Math.min(100, 100 * over.upper() / figure);
             return share == 0
                     ? Message.of("statement.noError", result.reviewed(), most)
@@ -101,6 +104,16 @@ public record Statement(
         return share >= 0
                 ? Message.of("statement.over", result.reviewed(), share, half)
                 : Message.of("statement.under", result.reviewed(), -share, half);
+    }
+
+    /// What a review of every account on the list says, which leaves nothing to chance.
+    private static Message whole(int accounts, double share) {
+        if (share == 0) {
+            return Message.of("statement.wholeRight", accounts);
+        }
+        return share > 0
+                ? Message.of("statement.wholeOver", accounts, share)
+                : Message.of("statement.wholeUnder", accounts, -share);
     }
 
     /// How many more victims there may be, as part of a sentence.
