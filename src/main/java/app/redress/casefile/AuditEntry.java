@@ -30,6 +30,7 @@ public record AuditEntry(
     /// The recorded actions.
     public enum Action {
         CASE_CREATED,
+        CASE_RENAMED,
         ANALYSIS_SAVED,
         EXPORTED,
         COMPENSATION_DECIDED,
@@ -60,7 +61,13 @@ public record AuditEntry(
         SAMPLE_DRAWN,
         ESTIMATE_PUBLISHED,
         /// A reviewed sample or an estimate of growth said how far the figure may be off.
-        UNCERTAINTY_ESTIMATED
+        UNCERTAINTY_ESTIMATED,
+        /// A person closed, reopened or linked the claims of an account.
+        CLAIM_DECIDED,
+        /// Somebody noted when customers were told.
+        CUSTOMERS_TOLD,
+        /// A person had an account reconstructed though nothing chose it.
+        ACCOUNT_ASKED
     }
 
     /// The hash computed from this line's content and its predecessor.

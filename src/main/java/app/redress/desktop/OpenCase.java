@@ -9,12 +9,15 @@ import java.util.Optional;
 ///
 /// @param decisions stores people's decisions on its worklists
 /// @param payouts its batches and their outcomes
+/// @param claims stores decisions about its claims
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
 /// @param uncertainty measures how far its figure may be off
 /// @param reports writes its reports
+/// @param audit its audit log
+/// @param keeping names it and backs it up
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -25,12 +28,15 @@ public record OpenCase(
         CaseReader reader,
         DecisionService decisions,
         PayoutService payouts,
+        ClaimService claims,
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,
         EstimateService estimates,
         UncertaintyService uncertainty,
         ReportService reports,
+        AuditService audit,
+        CaseKeeping keeping,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

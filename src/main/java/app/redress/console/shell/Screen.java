@@ -7,10 +7,12 @@ public enum Screen {
     OVERVIEW(Feather.PIE_CHART),
     ACCOUNTS(Feather.USERS),
     COMPENSATION(Feather.CORNER_UP_LEFT),
+    CLAIMS(Feather.MESSAGE_SQUARE),
     PAYOUTS(Feather.SEND),
     FREEZE(Feather.LOCK),
     EVIDENCE(Feather.FILE_TEXT),
-    UNCERTAINTY(Feather.HELP_CIRCLE);
+    UNCERTAINTY(Feather.HELP_CIRCLE),
+    AUDIT(Feather.BOOK);
 
     private final Feather sign;
 
