@@ -80,6 +80,8 @@ final class DecisionKeys {
 
     private boolean moves(KeyCode code) {
         switch (code) {
+            case PERIOD -> model.selectEvent(model.selectedEvent().get() + 1);
+            case COMMA -> model.selectEvent(model.selectedEvent().get() - 1);
             case J -> model.queue().next();
             case K -> model.queue().previous();
             case T -> model.twins().open();
