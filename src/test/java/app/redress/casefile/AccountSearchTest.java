@@ -98,14 +98,17 @@ class AccountSearchTest {
                     .anyMatch(s -> s.code().equals("screened.claim")));
             String store = findings.accounts().stream()
                     .flatMap(f -> f.timeline().events().stream())
-                    .map(e -> e.event() instanceof Transaction t && t.store() != null ? t.store().key() : "")
+                    .map(e -> e.event() instanceof Transaction t && t.store() != null
+                            ? t.store().key()
+                            : "")
                     .filter(key -> !key.isEmpty() && key.indexOf('"') < 0)
                     .findFirst()
                     .orElseThrow();
             check(file, findings, "store:\"" + store + "\"", f -> f.timeline().events().stream()
                     .anyMatch(e -> e.event() instanceof Transaction t
                             && t.store() != null
-                            && (store.equals(t.store().id()) || store.equals(t.store().name()))));
+                            && (store.equals(t.store().id())
+                                    || store.equals(t.store().name()))));
         }
     }
 

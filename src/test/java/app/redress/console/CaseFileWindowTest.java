@@ -224,7 +224,9 @@ class CaseFileWindowTest {
         ListView<?> things = robot.lookup("#twins-things").queryListView();
         until("what it shares is listed", () -> !things.getItems().isEmpty());
         robot.push(KeyCode.HOME);
-        until("its twins are listed", () -> robot.lookup("#twins-accounts").queryListView().getItems().size() > 1);
+        until(
+                "its twins are listed",
+                () -> robot.lookup("#twins-accounts").queryListView().getItems().size() > 1);
         int twins = robot.lookup("#twins-accounts").queryListView().getItems().size();
         assertThat(robot.lookup("#twins-OWNER").queryButton().isDisabled())
                 .as("without a reason nothing is decided")
@@ -243,13 +245,7 @@ class CaseFileWindowTest {
         return screens.open()
                 .reader()
                 .accounts(new AccountQuery(
-                        "",
-                        EnumSet.allOf(Tier.class),
-                        AccountState.RULED,
-                        AccountSort.ACCOUNT,
-                        false,
-                        0,
-                        0))
+                        "", EnumSet.allOf(Tier.class), AccountState.RULED, AccountSort.ACCOUNT, false, 0, 0))
                 .total();
     }
 

@@ -24,8 +24,7 @@ final class ControlMarks {
 
     /// Whether any of them is visible.
     static boolean any(List<Control> controls, Viewport viewport) {
-        return controls.stream()
-                .anyMatch(c -> !c.at().isBefore(viewport.from()) && !c.at().isAfter(viewport.to()));
+        return controls.stream().anyMatch(c -> !c.at().isBefore(viewport.from()) && !c.at().isAfter(viewport.to()));
     }
 
     void paint(List<Control> controls) {
@@ -37,8 +36,7 @@ final class ControlMarks {
                 continue;
             }
             brush.dashed(Ink.CONTROL, x, ROW - 5, x, geometry.balanceBottom());
-            brush.polygon(
-                    Ink.CONTROL, 1, new double[] {x - 4, x + 4, x}, new double[] {ROW - 6, ROW - 6, ROW + 1});
+            brush.polygon(Ink.CONTROL, 1, new double[] {x - 4, x + 4, x}, new double[] {ROW - 6, ROW - 6, ROW + 1});
             String words = context.texts().nameOr("Control", control.name());
             double w = Brush.widthOf(words, font);
             double left = x + 7 + w < geometry.right() ? x + 7 : x - 7 - w;

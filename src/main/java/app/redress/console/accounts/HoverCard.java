@@ -96,8 +96,8 @@ final class HoverCard {
                 listed++;
                 card.getChildren()
                         .add(Parts.label(
-                                context.display().seconds(judged.event().at()) + "  " + words.type(judged.event()) + "  "
-                                        + words.amount(judged.event()),
+                                context.display().seconds(judged.event().at()) + "  " + words.type(judged.event())
+                                        + "  " + words.amount(judged.event()),
                                 "caption"));
             }
         }

@@ -32,10 +32,10 @@ final class Silences {
 
     private static Optional<Silence> silence(TimelineGeometry geometry, int before, int after) {
         TimeSlots slots = geometry.slots();
-        double from = TimelineGeometry.LEFT + slots.x(before) + TimeSlots.WIDTH;
+        double from = TimelineGeometry.LEFT + slots.x(before) + slots.wide();
         double to = TimelineGeometry.LEFT + slots.x(after);
-        Duration time = Duration.ofMillis(geometry.series().time(slots.from(after))
-                - geometry.series().time(slots.from(before + 1) - 1));
+        Duration time = Duration.ofMillis(
+                geometry.series().time(slots.from(after)) - geometry.series().time(slots.from(before + 1) - 1));
         return to - from < ROOM || time.compareTo(WORTH_IT) < 0
                 ? Optional.empty()
                 : Optional.of(new Silence(from, to, time));

@@ -55,8 +55,8 @@ final class Stacks {
             stack = byVerdict(slot, lane);
         }
         double room = geometry.laneBottom(lane) - geometry.laneTop(lane);
-        double[] tall = fitted(
-                stack.stream().mapToDouble(p -> geometry.tall(p.yen())).toArray(), LEAST, room);
+        double[] tall =
+                fitted(stack.stream().mapToDouble(p -> geometry.tall(p.yen())).toArray(), LEAST, room);
         double y = lane == Lane.CHARGES ? geometry.zero() : geometry.zero() + 1;
         for (int i = 0; i < tall.length; i++) {
             double top = lane == Lane.CHARGES ? y - tall[i] : y;
@@ -118,7 +118,18 @@ final class Stacks {
         for (int i = slots.from(slot); i < slots.from(slot + 1); i++) {
             if (series.lane(i) == lane) {
                 each.add(new Piece(
-                        lane, series.verdict(i), series.hollow(i), series.glyph(i), x, 0, BAR, 0, i, i, 1, series.yen(i)));
+                        lane,
+                        series.verdict(i),
+                        series.hollow(i),
+                        series.glyph(i),
+                        x,
+                        0,
+                        BAR,
+                        0,
+                        i,
+                        i,
+                        1,
+                        series.yen(i)));
             }
         }
         return each;
@@ -130,7 +141,8 @@ final class Stacks {
             slot++;
         }
         double x = TimelineGeometry.LEFT + slots.x(slot);
-        return new Piece(lane, series.verdict(i), series.hollow(i), series.glyph(i), x, 0, BAR, 0, i, i, 1, series.yen(i));
+        return new Piece(
+                lane, series.verdict(i), series.hollow(i), series.glyph(i), x, 0, BAR, 0, i, i, 1, series.yen(i));
     }
 
     private List<Piece> byVerdict(int slot, Lane lane) {

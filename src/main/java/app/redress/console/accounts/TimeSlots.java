@@ -10,10 +10,13 @@ final class TimeSlots {
     /// Verdicts, each with and without effect.
     static final int KINDS = 8;
 
+    private static final double MINUTE = 60_000;
+    private static final double BARS = 4;
     private static final int LANES = Lane.values().length;
 
     private final Viewport viewport;
     private final double millis;
+    private final double wide;
     private final double firstSlot;
     private final int[] from;
     private final int[] counts;
@@ -22,7 +25,8 @@ final class TimeSlots {
 
     private TimeSlots(Viewport viewport, double plotWidth) {
         this.viewport = viewport;
-        this.millis = viewport.span() * WIDTH / plotWidth;
+        this.millis = wholeMinutes(viewport.span() * WIDTH / plotWidth);
+        this.wide = millis / viewport.span() * plotWidth;
         // slots lie on a grid of their own, so that panning does not regroup events
         this.firstSlot = Math.floor(viewport.from().toEpochMilli() / millis);
         int slots = (int) (Math.floor(viewport.to().toEpochMilli() / millis) - firstSlot) + 1;
@@ -31,6 +35,11 @@ final class TimeSlots {
         yen = new long[slots * LANES * KINDS];
         special = new int[slots];
         Arrays.fill(special, -1);
+    }
+
+    /// What happened within a minute stays together until a minute is wider than a few bars.
+    private static double wholeMinutes(double millis) {
+        return millis < MINUTE / BARS ? millis : Math.ceil(millis / MINUTE) * MINUTE;
     }
 
     /// One pass over the visible events.
@@ -80,9 +89,14 @@ final class TimeSlots {
         return special.length;
     }
 
+    /// Pixels from one slot to the next, at least [#WIDTH].
+    double wide() {
+        return wide;
+    }
+
     /// Left edge of a slot in pixels of the plot.
     double x(int slot) {
-        return ((firstSlot + slot) * millis - viewport.from().toEpochMilli()) / millis * WIDTH;
+        return ((firstSlot + slot) * millis - viewport.from().toEpochMilli()) / millis * wide;
     }
 
     /// The first event of a slot; that of the next slot is the end of this one.

@@ -75,8 +75,8 @@ final class TimelineDrawing extends StackPane {
         Viewport viewport = model.viewport().get();
         Plan now = plan;
         if (now == null || !now.fits(series, viewport, width, height)) {
-            TimelineGeometry geometry = new TimelineGeometry(
-                    series, viewport, width, height, ControlMarks.any(model.controls(), viewport));
+            TimelineGeometry geometry =
+                    new TimelineGeometry(series, viewport, width, height, ControlMarks.any(model.controls(), viewport));
             now = new Plan(geometry, Stacks.of(geometry), width, height);
             plan = now;
         }
@@ -141,8 +141,9 @@ final class TimelineDrawing extends StackPane {
     private void drag(MouseEvent mouse) {
         Edge held = edge;
         if (held != null) {
-            Instant to = plan().geometry.at(
-                    Math.clamp(mouse.getX(), TimelineGeometry.LEFT, plan().geometry.right()));
+            Instant to = plan().geometry
+                    .at(Math.clamp(
+                            mouse.getX(), TimelineGeometry.LEFT, plan().geometry.right()));
             dragged = Optional.of(WindowEdges.of(windows()).settled(held, to));
             drawing.repaint();
         } else {
@@ -155,8 +156,8 @@ final class TimelineDrawing extends StackPane {
         Edge held = edge;
         boolean still = Math.abs(mouse.getX() - grabbedAt) < STILL;
         if (held != null && !still) {
-            dragged.ifPresent(at -> model.decisions()
-                    .proposeWindows(WindowEdges.of(windows()).moved(held, at)));
+            dragged.ifPresent(at ->
+                    model.decisions().proposeWindows(WindowEdges.of(windows()).moved(held, at)));
         } else if (mouse.getButton() == MouseButton.PRIMARY && still) {
             choose(mouse);
         }

@@ -168,8 +168,14 @@ final class TimelinePainter {
         Duration time = Duration.ofMillis(series.time(to) - series.time(from));
         long moved = series.balance(to) - series.balance(from);
         label(
-                context.say("timeline.measured", TimeWords.of(time, context), context.display().signedYen(moved)),
-                Math.clamp((x1 + x2) / 2, TimelineGeometry.LEFT + 60, Math.max(TimelineGeometry.LEFT + 60, geometry.right() - 60)),
+                context.say(
+                        "timeline.measured",
+                        TimeWords.of(time, context),
+                        context.display().signedYen(moved)),
+                Math.clamp(
+                        (x1 + x2) / 2,
+                        TimelineGeometry.LEFT + 60,
+                        Math.max(TimelineGeometry.LEFT + 60, geometry.right() - 60)),
                 y);
     }
 

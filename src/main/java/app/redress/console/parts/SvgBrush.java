@@ -25,10 +25,10 @@ public final class SvgBrush implements Brush {
     ///
     /// @param title what it shows, for whoever cannot see it
     public String document(String title) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\""
-                + number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " "
-                + number(height) + "\" font-family=\"" + FAMILY + ", sans-serif\">\n<title>" + escaped(title)
-                + "</title>\n" + shapes + "</svg>\n";
+        return "<svg" + text("xmlns", "http://www.w3.org/2000/svg") + text("role", "img") + attribute("width", width)
+                + attribute("height", height)
+                + text("viewBox", String.join(" ", "0", "0", number(width), number(height)))
+                + text("font-family", FAMILY) + ">\n<title>" + escaped(title) + "</title>\n" + shapes + "</svg>\n";
     }
 
     @Override
@@ -131,9 +131,11 @@ public final class SvgBrush implements Brush {
     @Override
     public void clip(double x, double y, double w, double h) {
         clips++;
-        shapes.append("<clipPath id=\"c").append(clips).append("\">");
+        shapes.append("<clipPath").append(text("id", "c" + clips)).append('>');
         rect(x, y, w, h, "");
-        shapes.append("</clipPath><g clip-path=\"url(#c").append(clips).append(")\">\n");
+        shapes.append("</clipPath><g")
+                .append(text("clip-path", "url(#c" + clips + ")"))
+                .append(">\n");
     }
 
     @Override
@@ -170,9 +172,7 @@ public final class SvgBrush implements Brush {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.2f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String escaped(String text) {

@@ -67,9 +67,7 @@ class StacksTest {
         }
         fixture.login(12, Verdict.UNAUTHORISED, "CN", "x");
 
-        assertThat(of(whole(fixture), Lane.ACCESS))
-                .extracting(Piece::glyph)
-                .contains(Glyph.COUNTRY);
+        assertThat(of(whole(fixture), Lane.ACCESS)).extracting(Piece::glyph).contains(Glyph.COUNTRY);
     }
 
     @ParameterizedTest
@@ -121,8 +119,8 @@ class StacksTest {
             double at = geometry.x(series.at(i));
             assertThat(at)
                     .isBetween(
-                            TimelineGeometry.LEFT - TimeSlots.WIDTH,
-                            TimelineGeometry.LEFT + geometry.plotWidth() + TimeSlots.WIDTH);
+                            TimelineGeometry.LEFT - slots.wide(),
+                            TimelineGeometry.LEFT + geometry.plotWidth() + slots.wide());
         }
     }
 

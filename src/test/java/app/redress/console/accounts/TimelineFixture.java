@@ -37,8 +37,7 @@ final class TimelineFixture {
         return money(seconds, type, yen, verdict, Transaction.Status.COMPLETED);
     }
 
-    TimelineFixture money(
-            long seconds, Transaction.Type type, long yen, Verdict verdict, Transaction.Status status) {
+    TimelineFixture money(long seconds, Transaction.Type type, long yen, Verdict verdict, Transaction.Status status) {
         Transaction t = new Transaction(
                 "T" + events.size(),
                 "U1",

@@ -101,7 +101,8 @@ class TimelinePartsTest {
 
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Instant spring = Instant.parse("2019-03-30T20:00:00Z");
-        Viewport change = new Viewport(spring, spring.plus(Duration.ofHours(8)), spring, spring.plus(Duration.ofHours(8)));
+        Viewport change =
+                new Viewport(spring, spring.plus(Duration.ofHours(8)), spring, spring.plus(Duration.ofHours(8)));
         Nights.Night night = Nights.within(change, berlin).getFirst();
         assertThat(Duration.between(night.from(), night.to())).isEqualTo(Duration.ofHours(7));
     }
@@ -116,9 +117,10 @@ class TimelinePartsTest {
         assertThat(edges.settled(new Edge(0, true), START.plusSeconds(900))).isEqualTo(first.end());
         assertThat(edges.settled(new Edge(0, false), START.plusSeconds(5_000)))
                 .isEqualTo(second.start().minusSeconds(1));
-        assertThat(edges.settled(new Edge(1, true), START)).isEqualTo(first.end().plusSeconds(1));
-        List<CompromiseWindow> moved =
-                WindowText.windows(edges.moved(new Edge(1, true), START.plusSeconds(1_800).plusMillis(250)));
+        assertThat(edges.settled(new Edge(1, true), START))
+                .isEqualTo(first.end().plusSeconds(1));
+        List<CompromiseWindow> moved = WindowText.windows(
+                edges.moved(new Edge(1, true), START.plusSeconds(1_800).plusMillis(250)));
         assertThat(moved)
                 .containsExactly(
                         first, new CompromiseWindow(START.plusSeconds(1_800), second.end(), Closing.EVIDENCE_ENDS));

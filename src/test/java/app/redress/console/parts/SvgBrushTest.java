@@ -33,7 +33,8 @@ class SvgBrushTest {
     void slantingLinesStayInsideTheirRectangle() {
         SvgBrush brush = new SvgBrush(100, 100, _ -> "#000000");
         brush.hatch(Ink.HOSTILE, 20, 30, 6, 25, 3.5);
-        java.util.regex.Matcher points = java.util.regex.Pattern.compile("points=\"([^\"]+)\"").matcher(brush.document(""));
+        java.util.regex.Matcher points =
+                java.util.regex.Pattern.compile("points=\"([^\"]+)\"").matcher(brush.document(""));
         while (points.find()) {
             for (String point : points.group(1).split(" ")) {
                 String[] xy = point.split(",");
