@@ -38,6 +38,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final Staff staff;
     private final CompensationItems items;
     private final WorklistDecisions decisions;
+    private final FreezeDecisions freezes;
     private final AccountDecisions accountDecisions;
     private final BulkDecisions bulk;
     private final PayoutBatches payoutBatches;
@@ -55,6 +56,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.staff = new Staff(gate, audit, clock);
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
+        this.freezes = new FreezeDecisions(audit, clock);
         this.accountDecisions = new AccountDecisions(audit, clock, items);
         this.bulk = new BulkDecisions(decisions);
         this.payoutBatches = new PayoutBatches(audit, clock);
@@ -260,7 +262,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
             items.follow(handle, actor);
-            decisions.frozen(handle, findings.accounts(), actor);
+            freezes.frozen(handle, findings.accounts(), actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
@@ -306,6 +308,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return read(handle -> ItemTable.latest(handle, account, channel));
     }
 
+    @Override
+    public Page<WronglyFrozen> wronglyFrozen(ListQuery query) {
+        return read(handle -> FreezeTables.wrongly(handle, query, clock.instant()));
+    }
+
     /// The published estimates.
     public EstimateLedger ledger() {
         return ledger;
@@ -334,6 +341,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     WorklistDecisions decisions() {
         return decisions;
+    }
+
+    FreezeDecisions freezes() {
+        return freezes;
     }
 
     AccountDecisions accountDecisions() {

@@ -15,6 +15,7 @@ import app.redress.domain.Tracing;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -77,7 +78,22 @@ public interface CaseReader {
     /// Items with an amount due or a decision that match the filter and the query's text.
     Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 
-    Page<FreezeItem> freeze(ListQuery query);
+    default Page<FreezeItem> freeze(ListQuery query) {
+        return freeze(Set.of(), query);
+    }
+
+    /// The freeze list in these states; in all of them if none is given.
+    Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery query);
+
+    /// Accounts that are frozen although they were cleared, those frozen longest first.
+    ///
+    /// @throws app.redress.domain.UnusableInput when an older version analysed the case and did not keep this
+    Page<WronglyFrozen> wronglyFrozen(ListQuery query);
+
+    /// How fast the victims' accounts were emptied, as of people's decisions.
+    ///
+    /// @throws app.redress.domain.UnusableInput when an older version analysed the case and did not keep this
+    DrainSpeed drainSpeed();
 
     Page<Reject> rejects(ListQuery query);
 

@@ -18,6 +18,7 @@ import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -213,8 +215,13 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
-    public Page<FreezeItem> freeze(ListQuery query) {
-        return read(handle -> ResultTables.freeze(handle, query));
+    public Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery query) {
+        return read(handle -> FreezeTables.page(handle, statuses, query));
+    }
+
+    @Override
+    public DrainSpeed drainSpeed() {
+        return read(FreezeTables::speed);
     }
 
     @Override

@@ -140,6 +140,11 @@ public final class CaseSession {
         return new CasePayouts(file, this, gate);
     }
 
+    /// Freezes: one step for many accounts, and the read-back of an accounts export.
+    public CaseFreezes freezes() {
+        return new CaseFreezes(file, this, gate);
+    }
+
     private static Act actOf(CompensationItem.Status to) {
         return switch (to) {
             case REVIEWED -> Act.REVIEW;
@@ -155,8 +160,8 @@ public final class CaseSession {
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decideFreeze(String account, FreezeItem.Status to, String reason) {
         file.write(handle -> {
-            Actor actor = gate.admit(handle, this, to == FreezeItem.Status.RELEASED ? Act.RELEASE : Act.FREEZE);
-            file.decisions().freeze(handle, account, to, actor, reason);
+            Actor actor = gate.admit(handle, this, CaseFreezes.actOf(to));
+            file.freezes().take(handle, account, to, actor, reason);
         });
     }
 

@@ -12,12 +12,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface DecisionDao {
     /// State of a freeze item.
     record Freeze(
-            String account,
-            FreezeItem.Status status,
-            String reason,
-            String decidedBy,
-            Instant decidedAt,
-            int version) {}
+            String account, FreezeItem.Status status, String reason, String decidedBy, Instant decidedAt, int version) {
+        Freeze in(FreezeItem.Status other) {
+            return new Freeze(account, other, reason, decidedBy, decidedAt, version);
+        }
+    }
 
     @SqlQuery("select status from freeze where account = :account")
     Optional<FreezeItem.Status> freezeItem(String account);

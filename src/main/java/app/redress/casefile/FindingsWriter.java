@@ -11,6 +11,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.Progress.Stage;
 import app.redress.findings.Findings;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -62,7 +63,7 @@ final class FindingsWriter {
 
     private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {
         try (PreparedBatch rows = handle.prepareBatch(
-                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 EventBatch events = new EventBatch(handle, table);
                 PreparedBatch gaps = handle.prepareBatch("insert into ledger_gap values (?, ?, ?, ?, ?, ?, ?)")) {
             long nextEvent = 1;
@@ -119,6 +120,7 @@ final class FindingsWriter {
     private static void addAccount(PreparedBatch batch, int place, AccountFinding finding, long firstEvent) {
         CompromiseWindow window = AccountTables.firstWindow(finding);
         AccountFacts facts = finding.timeline().facts();
+        Instant frozenAt = FreezeTables.frozenAt(finding);
         AccountDamages damages = finding.damages();
         Figures point = damages.point();
         batch.bind(0, place)
@@ -139,6 +141,7 @@ final class FindingsWriter {
                 .bind(15, firstEvent)
                 .bind(16, finding.timeline().events().size())
                 .bind(17, CaseJson.text(StoredFinding.of(finding)))
+                .bind(18, frozenAt == null ? null : CaseTypes.micros(frozenAt))
                 .add();
     }
 }

@@ -65,7 +65,7 @@ final class ItemTable {
     private ItemTable() {}
 
     /// SQL for the display names of a constant in both languages, with its code.
-    private static <E extends Enum<E>> String words(String column, E[] values) {
+    static <E extends Enum<E>> String words(String column, E[] values) {
         List<Catalogue> languages =
                 List.of(new Catalogue("window", Locale.ENGLISH), new Catalogue("window", Locale.JAPANESE));
         return Arrays.stream(values)

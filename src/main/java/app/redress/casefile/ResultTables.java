@@ -1,13 +1,10 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
-import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.findings.Findings;
 import app.redress.worklist.CompensationItem;
@@ -16,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,36 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// Reads and writes estimates, losses and worklists: the results of a run that belong neither to one account nor to
 /// one file.
 final class ResultTables {
-    // A person's decision takes precedence over the run's proposal.
-    private static final Listing FREEZE = new Listing(
-            "(select f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
-                    + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
-                    + " on d.account = f.account union all"
-                    // a freeze no longer proposed, because the account is frozen, can still be released
-                    + " select cast((select count(*) from freeze) + row_number() over (order by d.account) as int),"
-                    + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status"
-                    + " from freeze_decision d where d.status in ('REQUESTED', 'FROZEN')"
-                    + " and not exists (select 1 from freeze f where f.account = d.account)) listed",
-            "priority",
-            Map.of(
-                    "priority", "priority",
-                    "account_id", "account",
-                    "at_risk", "at_risk",
-                    "reason", Listing.rank("replace(reason_code, 'freeze.', '')", Tier.values()),
-                    "status", Listing.rank("status", FreezeItem.Status.values())),
-            List.of("account", "reason_code", "status"),
-            "at_risk");
-
     private ResultTables() {}
 
     static void write(Handle handle, Findings findings, EventDao events) {
-        handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?, ?)")
+        handle.createUpdate("insert into analysis values (1, ?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, findings.basis().asOf().toString())
                 .bind(1, findings.basis().zone().getId())
                 .bind(2, findings.basis().policyName())
                 .bind(3, findings.basis().policyText())
                 .bind(4, findings.evidence().accountsScreened())
                 .bind(5, events.table())
+                .bind(6, FreezeTables.KEPT)
                 .execute();
         writeControls(handle, findings.evidence().controls());
         writeEstimates(handle, findings.figures().estimates());
@@ -62,6 +39,7 @@ final class ResultTables {
         writeBreakdown(handle, findings.figures().breakdown());
         writeCompensation(handle, findings.lists().compensation());
         writeFreeze(handle, findings.lists().freeze());
+        FreezeTables.write(handle, findings);
     }
 
     private static void writeControls(Handle handle, List<Control> controls) {
@@ -200,10 +178,6 @@ final class ResultTables {
                         + " min(place) over (partition by dimension), yen desc, label")
                 .map(ConstructorMapper.of(BreakdownRow.class))
                 .list();
-    }
-
-    static Page<FreezeItem> freeze(Handle handle, ListQuery query) {
-        return FREEZE.page(handle, ConstructorMapper.of(FreezeItem.class), query);
     }
 
     static long atRiskTotal(Handle handle) {

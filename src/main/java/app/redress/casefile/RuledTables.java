@@ -56,6 +56,7 @@ final class RuledTables {
         EvidenceTotals totals = totals();
         for (Change change : changes) {
             AccountTables.update(handle, change.after);
+            FreezeTables.replace(handle, change.after);
             breakDown(change.before, -1);
             breakDown(change.after, 1);
             totals = totals.with(change.before, change.after);

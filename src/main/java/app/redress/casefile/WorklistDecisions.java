@@ -1,24 +1,19 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
-import app.redress.domain.AccountFacts;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationWorkflow;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
-import app.redress.worklist.FreezeItem;
-import app.redress.worklist.FreezeWorkflow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Makes decisions: each is checked, stored and recorded in the audit log, in one transaction.
 final class WorklistDecisions {
@@ -100,46 +95,6 @@ final class WorklistDecisions {
             throw new DecisionRefused(
                     Rule.MORE_THAN_DUE,
                     Message.of("decision.moreThanDue", item.account(), due, promised, item.amount()));
-        }
-    }
-
-    void freeze(Handle handle, String account, FreezeItem.Status to, Actor actor, String reason) {
-        handle.attach(AuditDao.class).lockHead();
-        DecisionDao dao = handle.attach(DecisionDao.class);
-        DecisionDao.Freeze before = dao.freezeDecision(account)
-                .orElseGet(() -> new DecisionDao.Freeze(
-                        account, dao.freezeItem(account).orElseThrow(() -> noItem(account)), "", "", Instant.EPOCH, 0));
-        FreezeWorkflow.check(
-                new FreezeWorkflow.Step(before.status(), to, actor.name(), requester(handle, account), reason));
-        DecisionDao.Freeze after =
-                new DecisionDao.Freeze(account, to, reason, actor.name(), now(), before.version() + 1);
-        checkFirst(before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after));
-        audit.append(handle, actor, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because(reason));
-    }
-
-    /// Who requested the latest freeze, by the audit log.
-    private static @Nullable String requester(Handle handle, String account) {
-        return handle.createQuery("select who from audit where action = 'FREEZE_DECIDED' and subject = :account"
-                        + " and detail like 'PROPOSED -> REQUESTED%' order by seq desc fetch first row only")
-                .bind("account", account)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null);
-    }
-
-    /// Marks requested freezes as done for accounts that the accounts export says are frozen.
-    void frozen(Handle handle, List<AccountFinding> findings, Actor actor) {
-        DecisionDao dao = handle.attach(DecisionDao.class);
-        for (AccountFinding finding : findings) {
-            AccountFacts facts = finding.timeline().facts();
-            Instant at = facts == null ? null : facts.frozenAt();
-            boolean requested = at != null
-                    && dao.freezeDecision(finding.account())
-                            .filter(decision -> decision.status() == FreezeItem.Status.REQUESTED)
-                            .isPresent();
-            if (requested) {
-                freeze(handle, finding.account(), FreezeItem.Status.FROZEN, actor, "accounts export: frozen at " + at);
-            }
         }
     }
 

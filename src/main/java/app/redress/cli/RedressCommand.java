@@ -92,6 +92,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new CaseCommand(context))
                 .addSubcommand(new WorklistCommand(context))
+                .addSubcommand(new FreezeCommand(context))
                 .addSubcommand(new BatchCommand(context))
                 .addSubcommand(new PayoutsCommand(context))
                 .addSubcommand(PayoutCommand.of(user, clock))

@@ -87,6 +87,14 @@ public final class WorklistCommand implements Callable<Integer> {
 
         @Option(names = "--dry-run")
         private boolean dryRun;
+
+        String reason() {
+            return reason;
+        }
+
+        boolean isDryRun() {
+            return dryRun;
+        }
     }
 
     private int take(ItemChoice choice, StepOptions step, Status to) throws IOException {

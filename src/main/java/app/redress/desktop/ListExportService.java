@@ -13,7 +13,9 @@ public interface ListExportService {
     /// The lists that can be exported.
     enum WorkList {
         COMPENSATION,
-        FREEZE
+        FREEZE,
+        /// Accounts that are frozen although they were cleared.
+        WRONGLY_FROZEN
     }
 
     /// @param total total yen of the rows

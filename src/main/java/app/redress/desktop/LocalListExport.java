@@ -42,6 +42,12 @@ final class LocalListExport implements ListExportService {
                             ListExporter.freeze(
                                     file.freeze(whole).rows(), request(list, ItemFilter.ALL, whole, target)),
                             target);
+                case WRONGLY_FROZEN ->
+                    noted(
+                            list,
+                            ListExporter.wronglyFrozen(
+                                    file.wronglyFrozen(whole).rows(), request(list, ItemFilter.ALL, whole, target)),
+                            target);
             };
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);

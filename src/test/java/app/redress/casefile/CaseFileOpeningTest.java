@@ -172,6 +172,9 @@ class CaseFileOpeningTest {
             "drop table payout_content",
             "drop table payout_return",
             "drop table payout_return_line",
+            "drop table account_drain",
+            "alter table account_finding drop column frozen_at",
+            "alter table analysis drop column kept",
             "create table compensation_decision (account varchar not null, channel varchar(12) not null,"
                     + " status varchar(12) not null, amount bigint not null, reviewer varchar, approver varchar,"
                     + " approved_amount bigint, reason varchar not null, decided_by varchar not null,"
@@ -181,7 +184,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1 from compensation where place = 0",
             "insert into compensation_decision values ('gone', 'CARD', 'REJECTED', 400, null, null, null, 'no',"
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -197,7 +200,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v23.zip")).exists();
+            assertThat(folder.resolve("case-before-v24.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

@@ -6,6 +6,7 @@ import app.redress.casefile.CaseReader;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
+import app.redress.casefile.WronglyFrozen;
 import app.redress.casefile.Shared;
 import app.redress.casefile.Twin;
 import app.redress.casefile.TwinQuery;
@@ -25,6 +26,8 @@ import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
 import app.redress.language.Said;
 import app.redress.worklist.CompensationItem;
+import app.redress.worklist.Drain;
+import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -244,10 +248,35 @@ final class MemoryCase implements CaseReader {
     }
 
     @Override
-    public Page<FreezeItem> freeze(ListQuery q) {
+    public Page<WronglyFrozen> wronglyFrozen(ListQuery q) {
+        List<WronglyFrozen> rows = findings.accounts().stream()
+                .filter(f -> f.timeline().tier() == Tier.CLEARED)
+                .limit(3)
+                .map(f -> new WronglyFrozen(
+                        f.account(),
+                        findings.basis().asOf().minusSeconds(100_000),
+                        findings.basis().asOf(),
+                        false,
+                        ""))
+                .toList();
+        return list(q, rows, _ -> 0, Map.of(), WronglyFrozen::account);
+    }
+
+    @Override
+    public DrainSpeed drainSpeed() {
+        return DrainSpeed.of(findings.accounts().stream()
+                .filter(f -> f.timeline().tier().isVictim())
+                .map(Drain::of)
+                .toList());
+    }
+
+    @Override
+    public Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery q) {
         return list(
                 q,
-                findings.lists().freeze(),
+                findings.lists().freeze().stream()
+                        .filter(i -> statuses.isEmpty() || statuses.contains(i.status()))
+                        .toList(),
                 FreezeItem::atRisk,
                 Map.of(
                         "priority", Comparator.comparingInt(FreezeItem::priority),

@@ -50,7 +50,7 @@ class ShellTest {
             assertThat(screens.overview().figures().get()).isPresent();
             assertThat(screens.accounts().queue().rows()).isNotEmpty();
             assertThat(screens.compensation().list().rows()).isNotEmpty();
-            assertThat(screens.freeze().list().rows()).isNotEmpty();
+            assertThat(screens.freeze().toFreeze().list().rows()).isNotEmpty();
             assertThat(screens.evidence().receipts()).hasSize(5);
         });
         assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
@@ -169,8 +169,8 @@ class ShellTest {
     void openingAnAccountFromAWorklistShowsItsTimeline() {
         shell.openSample();
         var screens = shell.open().get().orElseThrow();
-        String account = screens.freeze().list().rows().getLast().account();
-        screens.freeze().openAccount(account);
+        String account = screens.freeze().toFreeze().list().rows().getLast().account();
+        screens.freeze().toFreeze().openAccount(account);
 
         assertThat(shell.screen().get()).isEqualTo(Screen.ACCOUNTS);
         assertThat(screens.accounts().finding().get().orElseThrow().account()).isEqualTo(account);

@@ -33,21 +33,22 @@ public final class CompensationView extends StackPane {
         getChildren()
                 .addAll(
                         new WorkListView<>(
-                                "compensation",
-                                model.work(),
-                                columns(context),
-                                CaseItem::account,
-                                List.of(
-                                        choice(
-                                                "status",
-                                                Status.values(),
-                                                model.choices().status()),
-                                        choice(
-                                                "channel",
-                                                Channel.values(),
-                                                model.choices().channel())),
-                                List.of(all()),
-                                context),
+                                        "compensation",
+                                        model.work(),
+                                        columns(context),
+                                        CaseItem::account,
+                                        List.of(
+                                                choice(
+                                                        "status",
+                                                        Status.values(),
+                                                        model.choices().status()),
+                                                choice(
+                                                        "channel",
+                                                        Channel.values(),
+                                                        model.choices().channel())),
+                                        List.of(all()),
+                                        context)
+                                .withTotal(),
                         new BulkDialog(model.bulk(), context));
     }
 

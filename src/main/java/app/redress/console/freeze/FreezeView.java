@@ -1,19 +1,101 @@
 package app.redress.console.freeze;
 
+import app.redress.casefile.WronglyFrozen;
+import app.redress.console.freeze.FreezeViewModel.Part;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import app.redress.console.parts.WorkListView;
-import app.redress.console.parts.WorkListViewModel;
 import app.redress.worklist.FreezeItem;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
 
-/// The freeze list: which accounts to freeze, most urgent first.
+/// The freeze screen: which accounts to freeze, most urgent first, and which are frozen wrongly, longest first.
 public final class FreezeView extends StackPane {
-    public FreezeView(WorkListViewModel<FreezeItem> model, ViewContext context) {
-        getChildren().add(new WorkListView<>("freeze", model, columns(context), FreezeItem::account, context));
+    private final FreezeViewModel model;
+    private final ViewContext context;
+    private final Map<Part, Node> built = new EnumMap<>(Part.class);
+
+    public FreezeView(FreezeViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        WhileShown.listen(this, () -> model.part()
+                .subscribe(part -> getChildren().setAll(built.computeIfAbsent(part, this::build))));
+    }
+
+    private Node build(Part part) {
+        return switch (part) {
+            case TO_FREEZE ->
+                new WorkListView<>(
+                                "freeze",
+                                model.toFreeze(),
+                                columns(context),
+                                FreezeItem::account,
+                                List.of(parts()),
+                                List.of(),
+                                context)
+                        .saysWhenEmpty(context.say("freeze.nothing"))
+                        .withTotal()
+                        .withNote(pace());
+            case WRONGLY_FROZEN ->
+                new WorkListView<>(
+                                "wronglyFrozen",
+                                model.wrongly(),
+                                wronglyColumns(context),
+                                WronglyFrozen::account,
+                                List.of(parts()),
+                                List.of(),
+                                context)
+                        .saysWhenEmpty(context.say("wronglyFrozen.nothing"));
+        };
+    }
+
+    private Node pace() {
+        Label sentence = Parts.prose("", "freeze-pace");
+        sentence.setId("freeze-pace");
+        WhileShown.listen(sentence, () -> model.pace().subscribe(said -> sentence.setText(context.say(said))));
+        return sentence;
+    }
+
+    private Node parts() {
+        SegmentedButton parts = new SegmentedButton();
+        parts.getStyleClass().add("segments");
+        for (Part part : Part.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("freeze-" + part.name());
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.part().set(part);
+            });
+            WhileShown.listen(button, () -> model.part()
+                    .subscribe(now -> button.setSelected(now == part))
+                    .and(model.toFreeze().list().total().subscribe(_ -> button.setText(name(part))))
+                    .and(model.wrongly().list().total().subscribe(_ -> button.setText(name(part)))));
+            parts.getButtons().add(button);
+        }
+        return parts;
+    }
+
+    private String name(Part part) {
+        return switch (part) {
+            case TO_FREEZE ->
+                context.say(
+                        "freeze.part.toFreeze",
+                        context.display().count(model.toFreeze().list().total().get()));
+            case WRONGLY_FROZEN ->
+                context.say(
+                        "freeze.part.wronglyFrozen",
+                        context.display().count(model.wrongly().list().total().get()));
+        };
     }
 
     private static List<TableColumnSpec<FreezeItem>> columns(ViewContext context) {
@@ -48,5 +130,24 @@ public final class FreezeView extends StackPane {
                         i -> Parts.chip(
                                 context.texts().name(i.status()),
                                 "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))));
+    }
+
+    private static List<TableColumnSpec<WronglyFrozen>> wronglyColumns(ViewContext context) {
+        return List.of(
+                TableColumnSpec.<WronglyFrozen>text(
+                                "account_id", context.say("column.account"), 124, WronglyFrozen::account)
+                        .keptWide(),
+                TableColumnSpec.text("frozen_at", context.say("column.frozenAt"), 150, row -> context.display()
+                        .dateTime(row.frozenAt())),
+                TableColumnSpec.<WronglyFrozen>figure(
+                                "hours", context.say("column.hoursFrozen"), 120, row -> context.display()
+                                        .count(row.hours()))
+                        .unsorted(),
+                TableColumnSpec.text(
+                        "cleared_by",
+                        context.say("column.clearedBy"),
+                        130,
+                        row -> context.say(row.decided() ? "wronglyFrozen.byPerson" : "wronglyFrozen.byEngine")),
+                TableColumnSpec.text("note", context.say("column.note"), 420, WronglyFrozen::note));
     }
 }

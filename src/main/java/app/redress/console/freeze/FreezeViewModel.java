@@ -1,6 +1,9 @@
 package app.redress.console.freeze;
 
+import app.redress.casefile.CaseReader;
 import app.redress.casefile.ItemFilter;
+import app.redress.casefile.WronglyFrozen;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
@@ -8,26 +11,91 @@ import app.redress.console.parts.WorkflowStep;
 import app.redress.desktop.DecisionService;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.desktop.OpenCase;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
 import app.redress.worklist.FreezeItem;
 import app.redress.worklist.FreezeItem.Status;
 import app.redress.worklist.FreezeWorkflow;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
-/// The freeze list in order of urgency, with the decisions people may take on it.
+/// The freeze list in order of urgency with what a delay costs, and the accounts that are frozen wrongly; both with the
+/// decisions people may take.
 public final class FreezeViewModel {
-    private FreezeViewModel() {}
+    private final CaseReader reader;
+    private final WorkListViewModel<FreezeItem> toFreeze;
+    private final WorkListViewModel<WronglyFrozen> wrongly;
+    private final LatestRequest paces;
+    private final ReadOnlyObjectWrapper<Message> pace = new ReadOnlyObjectWrapper<>(Message.nothing());
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TO_FREEZE);
 
-    public static WorkListViewModel<FreezeItem> over(OpenCase open, Threads threads, Consumer<String> openAccount) {
-        var list = new ListViewModel<>(open.reader()::freeze, "priority", false, threads);
-        return new WorkListViewModel<>(
+    /// The two parts of the screen.
+    public enum Part {
+        TO_FREEZE,
+        WRONGLY_FROZEN
+    }
+
+    public FreezeViewModel(OpenCase open, Threads threads, Consumer<String> openAccount) {
+        this.reader = open.reader();
+        this.paces = new LatestRequest(threads);
+        this.toFreeze = new WorkListViewModel<>(
                 WorkList.FREEZE,
-                list,
+                new ListViewModel<>(reader::freeze, "priority", false, threads),
                 open.export(),
                 steps(open.decisions()),
                 threads,
                 openAccount,
                 () -> ItemFilter.ALL);
+        Threads older = threads.withTrouble(failure -> {
+            if (!(failure instanceof UnusableInput)) {
+                threads.trouble().accept(failure);
+            }
+        });
+        this.wrongly = new WorkListViewModel<>(
+                WorkList.WRONGLY_FROZEN,
+                new ListViewModel<>(reader::wronglyFrozen, "", false, older),
+                open.export(),
+                List.of(release(open.decisions())),
+                threads,
+                openAccount,
+                () -> ItemFilter.ALL);
+    }
+
+    /// Loads both lists and what a delay costs.
+    public void load() {
+        toFreeze.list().reload();
+        wrongly.list().reload();
+        paces.ask(this::paceNow, pace::set);
+    }
+
+    /// The cost of a delay in words, or why it is not known.
+    private Message paceNow() {
+        try {
+            return reader.drainSpeed().said();
+        } catch (UnusableInput older) {
+            return older.said();
+        }
+    }
+
+    public WorkListViewModel<FreezeItem> toFreeze() {
+        return toFreeze;
+    }
+
+    public WorkListViewModel<WronglyFrozen> wrongly() {
+        return wrongly;
+    }
+
+    /// What each ten minutes of delay cost in this case.
+    public ReadOnlyObjectProperty<Message> pace() {
+        return pace.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Part> part() {
+        return part;
     }
 
     static List<WorkflowStep<FreezeItem>> steps(DecisionService decisions) {
@@ -44,5 +112,10 @@ public final class FreezeViewModel {
                 needsReason,
                 item -> FreezeWorkflow.next(item.status()) == to,
                 (item, reason) -> decisions.freeze(item.account(), to, reason));
+    }
+
+    private static WorkflowStep<WronglyFrozen> release(DecisionService decisions) {
+        return new WorkflowStep<>(
+                "release", true, _ -> true, (row, reason) -> decisions.freeze(row.account(), Status.RELEASED, reason));
     }
 }

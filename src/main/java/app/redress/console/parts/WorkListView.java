@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The body of a worklist screen: title, filter, total, export, and the rows. Opening a row opens its account.
+/// The body of a worklist screen: title, filter, export, and the rows. Opening a row opens its account.
 public final class WorkListView<T> extends BorderPane {
     private final WorkListViewModel<T> model;
     private final ViewContext context;
@@ -22,6 +22,9 @@ public final class WorkListView<T> extends BorderPane {
     private final List<Node> narrowing;
     private final List<Node> acting;
     private final Label sum = Parts.label("", "headline-figure");
+    private final PagedTable<T> rows;
+    private final VBox head;
+    private final HBox title = Parts.row(16);
 
     /// @param name the list's name in the texts and in ids, such as compensation
     public WorkListView(
@@ -48,7 +51,7 @@ public final class WorkListView<T> extends BorderPane {
         this.model = model;
         this.context = context;
         this.name = name;
-        PagedTable<T> rows = new PagedTable<>(name + "-table", model.list(), columns, context);
+        rows = new PagedTable<>(name + "-table", model.list(), columns, context);
         rows.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Tables.onOpen(
                 rows.table(),
@@ -59,7 +62,8 @@ public final class WorkListView<T> extends BorderPane {
                         .filter(Objects::nonNull)
                         .toList()));
         getStyleClass().add("screen");
-        setTop(head());
+        head = head();
+        setTop(head);
         setCenter(rows);
         WhileShown.listen(this, () -> model.list()
                 .sum()
@@ -71,15 +75,33 @@ public final class WorkListView<T> extends BorderPane {
                 2,
                 Parts.label(context.say(name + ".title"), "screen-title"),
                 Parts.label(context.say(name + ".subtitle"), "caption"));
-        VBox total = new VBox(2, Parts.label(context.say(name + ".total"), "caption"), sum);
+        title.getChildren().setAll(titles, Parts.spacer());
+        VBox all = new VBox(12, title);
+        all.getChildren().addAll(tools());
+        all.getStyleClass().add("screen-head");
+        return all;
+    }
+
+    /// Adds a note between the title and the tools.
+    public WorkListView<T> withNote(Node note) {
+        head.getChildren().add(1, note);
+        return this;
+    }
+
+    /// Shows the total yen of all rows on all pages.
+    public WorkListView<T> withTotal() {
         sum.setMinWidth(USE_PREF_SIZE);
         sum.setId(name + "-sum");
+        VBox total = new VBox(2, Parts.label(context.say(name + ".total"), "caption"), sum);
         total.getStyleClass().add("head-total");
-        HBox line = Parts.row(16, titles, Parts.spacer(), total);
-        VBox head = new VBox(12, line);
-        head.getChildren().addAll(tools());
-        head.getStyleClass().add("screen-head");
-        return head;
+        title.getChildren().add(total);
+        return this;
+    }
+
+    /// Sets the text shown for a list without any rows.
+    public WorkListView<T> saysWhenEmpty(String words) {
+        rows.saysWhenEmpty(words);
+        return this;
     }
 
     /// One row of tools; two if there are more than a narrow window can show in one.

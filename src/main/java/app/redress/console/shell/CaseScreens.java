@@ -9,13 +9,11 @@ import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
-import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.OpenCase;
-import app.redress.worklist.FreezeItem;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -29,7 +27,7 @@ public record CaseScreens(
         AccountsViewModel accounts,
         CompensationViewModel compensation,
         PayoutsViewModel payouts,
-        WorkListViewModel<FreezeItem> freeze,
+        FreezeViewModel freeze,
         EvidenceViewModel evidence,
         SeatViewModel seat,
         PeopleViewModel people) {
@@ -51,7 +49,7 @@ public record CaseScreens(
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
         EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
-        WorkListViewModel<FreezeItem> freeze = FreezeViewModel.over(open, threads, openAccount);
+        FreezeViewModel freeze = new FreezeViewModel(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
@@ -61,7 +59,7 @@ public record CaseScreens(
                     overview.load();
                     estimates.load();
                     compensation.list().reload();
-                    freeze.list().reload();
+                    freeze.load();
                 }),
                 compensation,
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
@@ -72,7 +70,7 @@ public record CaseScreens(
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();
-        screens.freeze().list().refresh();
+        screens.freeze().load();
         screens.payouts().load();
         screens.evidence().load();
         seat.load();

@@ -86,7 +86,7 @@ final class NavBar extends VBox {
             case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
-            case FREEZE -> Optional.of(screens.freeze().list().total());
+            case FREEZE -> Optional.of(screens.freeze().toFreeze().list().total());
             case EVIDENCE -> Optional.of(screens.evidence().rejects().total());
         };
     }

@@ -1,6 +1,7 @@
 package app.redress.report.export;
 
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.WronglyFrozen;
 import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
@@ -105,6 +106,11 @@ public final class ListExporter {
     /// Writes the freeze items in the order given; the total is the yen at risk.
     public static Exported freeze(List<FreezeItem> items, Request request) throws IOException {
         return export(sheets(request).freeze(), items, FreezeItem::atRisk, request);
+    }
+
+    /// Writes accounts that are frozen although they were cleared, in the order given; they carry no yen.
+    public static Exported wronglyFrozen(List<WronglyFrozen> rows, Request request) throws IOException {
+        return export(sheets(request).wronglyFrozen(), rows, _ -> 0, request);
     }
 
     /// Writes rejected lines in the order given; they carry no yen.

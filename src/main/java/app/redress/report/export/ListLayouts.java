@@ -3,6 +3,7 @@ package app.redress.report.export;
 import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.WronglyFrozen;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.Access;
@@ -179,6 +180,15 @@ final class ListLayouts {
                 .with("status", FreezeItem::status)
                 .with("balance", FreezeItem::balance)
                 .with("possible_charge", FreezeItem::possibleCharge);
+    }
+
+    ListColumns<WronglyFrozen> wronglyFrozen() {
+        return ListColumns.<WronglyFrozen>named("wrongly_frozen")
+                .with("account_id", WronglyFrozen::account)
+                .with("frozen_at", w -> formats.iso(w.frozenAt()))
+                .with("hours", WronglyFrozen::hours)
+                .with("cleared_by", w -> w.decided() ? "PERSON" : "ENGINE")
+                .with("note", WronglyFrozen::note);
     }
 
     /// Accounts that received stolen money.

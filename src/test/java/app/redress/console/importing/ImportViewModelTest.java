@@ -30,15 +30,18 @@ import org.junit.jupiter.api.Test;
 class ImportViewModelTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private static final AccountsAsked ACCOUNTS = new AccountsAsked(
-            Message.nothing(), new AccountsAsked.Question(Message.nothing(), "a1", "A1", "account.form = upper", 9, 9));
-
     private final MemoryEvidence caseService = new MemoryEvidence();
     private final ImportViewModel wizard = wizard(List.of());
 
     private ImportViewModel wizard(List<KnownEvidence> existing) {
         return new ImportViewModel(
                 caseService, new Threads(Runnable::run, Runnable::run, _ -> {}), Runnable::run, TOKYO, existing);
+    }
+
+    private static AccountsAsked accountsAsked() {
+        AccountsAsked.Question question =
+                new AccountsAsked.Question(Message.nothing(), "a1", "A1", "account.form = upper", 9, 9);
+        return new AccountsAsked(Message.nothing(), question);
     }
 
     private FileViewModel dropped(String name) {
@@ -355,7 +358,7 @@ class ImportViewModelTest {
     @Test
     void anAnswerAboutAccountsAppliesToAllFilesOfTheImport() {
         dropped("transactions.csv");
-        wizard.comparison().interrupted(ACCOUNTS);
+        wizard.comparison().interrupted(accountsAsked());
         assertThat(blockedBy(wizard)).isEqualTo("import.blocked.accounts");
         wizard.answer("account.form = upper");
 
@@ -393,7 +396,7 @@ class ImportViewModelTest {
     void aQuestionAboutAccountsIsAskedBeforeTheImportAndItsAnswerIsCompared() {
         caseService.comparing = set -> {
             if (set.profiles().stated().said("account.form").isEmpty()) {
-                throw ACCOUNTS;
+                throw accountsAsked();
             }
             return Optional.of(new SetComparison(MappingProfile.NONE, List.of(Message.plain("9 of 9")), 0));
         };

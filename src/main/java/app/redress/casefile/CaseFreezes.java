@@ -1,0 +1,113 @@
+package app.redress.casefile;
+
+import app.redress.casefile.BulkStep.Count;
+import app.redress.people.Act;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
+import app.redress.worklist.FreezeItem.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
+
+/// Steps with many freeze items at once, in the name of one session: each by its own rules, all in one transaction.
+public final class CaseFreezes {
+    /// Placeholder for the reason that the person has yet to give.
+    private static final String ANY_REASON = "reason";
+
+    private final CaseFile file;
+    private final CaseSession session;
+    private final Gate gate;
+
+    CaseFreezes(CaseFile file, CaseSession session, Gate gate) {
+        this.file = file;
+        this.session = session;
+        this.gate = gate;
+    }
+
+    /// Preview of a step.
+    ///
+    /// @param accounts accounts that would take it
+    /// @param total their number and the yen at risk in them
+    /// @param excluded number of accounts that would not, by the rule that forbids it
+    public record Preview(List<String> accounts, Count total, Map<Rule, Integer> excluded) {
+        public Preview {
+            accounts = List.copyOf(accounts);
+            excluded = Map.copyOf(excluded);
+        }
+    }
+
+    /// What an accounts export said about requested freezes.
+    ///
+    /// @param frozen accounts that are marked as frozen now
+    /// @param open accounts that were requested and are not frozen by the export
+    public record ReadBack(List<String> frozen, List<String> open) {
+        public ReadBack {
+            frozen = List.copyOf(frozen);
+            open = List.copyOf(open);
+        }
+    }
+
+    static Act actOf(Status to) {
+        return to == Status.RELEASED ? Act.RELEASE : Act.FREEZE;
+    }
+
+    /// Previews a step without changing anything.
+    ///
+    /// @throws DecisionRefused when this person may not take this step at all
+    public Preview preview(Collection<String> accounts, Status to) {
+        return file.read(handle -> preview(handle, accounts, to, gate.admit(handle, session, actOf(to))));
+    }
+
+    private static Preview preview(Handle handle, Collection<String> accounts, Status to, Actor actor) {
+        List<String> fit = new ArrayList<>();
+        Map<Rule, Integer> excluded = new EnumMap<>(Rule.class);
+        Count total = Count.NONE;
+        for (String account : accounts) {
+            try {
+                FreezeDecisions.check(handle, account, to, actor, ANY_REASON);
+                fit.add(account);
+                total = total.with(FreezeTables.atRisk(handle, account));
+            } catch (DecisionRefused no) {
+                excluded.merge(no.rule(), 1, Integer::sum);
+            }
+        }
+        return new Preview(fit, total, excluded);
+    }
+
+    /// Takes a step for many accounts; those forbidden by a rule are counted and skipped.
+    public BulkStep.Result decide(Collection<String> accounts, Status to, String reason) {
+        AtomicReference<BulkStep.Result> result = new AtomicReference<>(new BulkStep.Result(Count.NONE, Map.of()));
+        file.write(handle -> result.set(decide(handle, accounts, to, gate.admit(handle, session, actOf(to)), reason)));
+        return Objects.requireNonNull(result.get());
+    }
+
+    private BulkStep.Result decide(Handle handle, Collection<String> accounts, Status to, Actor actor, String reason) {
+        Count done = Count.NONE;
+        Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
+        for (String account : accounts) {
+            try {
+                done = done.with(file.freezes().take(handle, account, to, actor, reason));
+            } catch (DecisionRefused no) {
+                refused.merge(no.rule(), 1, Integer::sum);
+            }
+        }
+        return new BulkStep.Result(done, refused);
+    }
+
+    /// Marks requested freezes as done by what an accounts export says; the findings stay as they are.
+    ///
+    /// @param frozen since when the export says accounts are frozen
+    /// @param source the export, for the audit log
+    public ReadBack readBack(Map<String, Instant> frozen, String source) {
+        AtomicReference<ReadBack> result = new AtomicReference<>(new ReadBack(List.of(), List.of()));
+        file.write(handle ->
+                result.set(file.freezes().readBack(handle, frozen, gate.admit(handle, session, Act.FREEZE), source)));
+        return Objects.requireNonNull(result.get());
+    }
+}

@@ -1,0 +1,116 @@
+package app.redress.casefile;
+
+import app.redress.casefile.AuditEntry.Action;
+import app.redress.damages.AccountFinding;
+import app.redress.domain.Message;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
+import app.redress.worklist.FreezeItem;
+import app.redress.worklist.FreezeItem.Status;
+import app.redress.worklist.FreezeWorkflow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the steps of freeze items: each is checked, stored and recorded in the audit log, in one transaction.
+final class FreezeDecisions {
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    FreezeDecisions(AuditLog audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @return yen at risk in the account
+    long take(Handle handle, String account, Status to, Actor actor, String reason) {
+        handle.attach(AuditDao.class).lockHead();
+        DecisionDao dao = handle.attach(DecisionDao.class);
+        DecisionDao.Freeze before = check(handle, account, to, actor, reason);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        DecisionDao.Freeze after = new DecisionDao.Freeze(account, to, reason, actor.name(), now, before.version() + 1);
+        int changed = before.version() == 0 ? dao.insertFreeze(after) : dao.updateFreeze(after);
+        if (changed != 1) {
+            throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
+        }
+        String because = reason.isBlank() ? "" : "; " + reason;
+        audit.append(handle, actor, Action.FREEZE_DECIDED, account, before.status() + " -> " + to + because);
+        return FreezeTables.atRisk(handle, account);
+    }
+
+    /// @return the state that the step starts from
+    /// @throws DecisionRefused with the rule that forbids the step
+    static DecisionDao.Freeze check(Handle handle, String account, Status to, Actor actor, String reason) {
+        DecisionDao.Freeze before = standing(handle, account)
+                .orElseThrow(() -> new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noItem", account)));
+        FreezeWorkflow.check(
+                new FreezeWorkflow.Step(before.status(), to, actor.name(), requester(handle, account), reason));
+        return before;
+    }
+
+    /// The present state. An account that the operator froze without asking here is frozen, and one that was frozen or
+    /// proposed again after its release starts anew.
+    private static Optional<DecisionDao.Freeze> standing(Handle handle, String account) {
+        DecisionDao dao = handle.attach(DecisionDao.class);
+        Optional<DecisionDao.Freeze> decided = dao.freezeDecision(account);
+        Optional<Instant> frozen = FreezeTables.frozenByExport(handle, account);
+        if (decided.isPresent()) {
+            DecisionDao.Freeze last = decided.get();
+            boolean again = last.status() == Status.RELEASED
+                    && frozen.filter(at -> at.isAfter(last.decidedAt())).isPresent();
+            return Optional.of(again ? last.in(Status.FROZEN) : last);
+        }
+        return dao.freezeItem(account)
+                .or(() -> frozen.map(_ -> Status.FROZEN))
+                .map(status -> new DecisionDao.Freeze(account, status, "", "", Instant.EPOCH, 0));
+    }
+
+    /// Who requested the latest freeze, by the audit log.
+    private static @Nullable String requester(Handle handle, String account) {
+        return handle.createQuery("select who from audit where action = 'FREEZE_DECIDED' and subject = :account"
+                        + " and detail like 'PROPOSED -> REQUESTED%' order by seq desc fetch first row only")
+                .bind("account", account)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    /// Marks requested freezes as done for accounts that the accounts export says are frozen.
+    void frozen(Handle handle, List<AccountFinding> findings, Actor actor) {
+        Map<String, Instant> frozen = new HashMap<>();
+        for (AccountFinding finding : findings) {
+            Instant at = FreezeTables.frozenAt(finding);
+            if (at != null) {
+                frozen.put(finding.account(), at);
+            }
+        }
+        readBack(handle, frozen, actor, "accounts export");
+    }
+
+    /// Marks requested freezes as done.
+    ///
+    /// @param frozen since when accounts are frozen
+    /// @param source where that is said, for the audit log
+    /// @return accounts marked as frozen, and those requested that the source does not say are frozen
+    CaseFreezes.ReadBack readBack(Handle handle, Map<String, Instant> frozen, Actor actor, String source) {
+        List<String> requested = handle.createQuery(
+                        "select account from freeze_decision where status = 'REQUESTED' order by account")
+                .mapTo(String.class)
+                .list();
+        List<String> done = requested.stream().filter(frozen::containsKey).toList();
+        for (String account : done) {
+            take(handle, account, FreezeItem.Status.FROZEN, actor, source + ": frozen at " + frozen.get(account));
+        }
+        return new CaseFreezes.ReadBack(
+                done,
+                requested.stream()
+                        .filter(account -> !frozen.containsKey(account))
+                        .toList());
+    }
+}

@@ -1,0 +1,190 @@
+package app.redress.cli;
+
+import app.redress.analysis.FrozenAccounts;
+import app.redress.casefile.BulkStep;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseFreezes;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.WronglyFrozen;
+import app.redress.domain.Message;
+import app.redress.domain.Progress;
+import app.redress.domain.UnusableInput;
+import app.redress.evidence.imports.Receipt;
+import app.redress.evidence.mapping.MappingProfiles;
+import app.redress.language.Catalogue;
+import app.redress.people.Act;
+import app.redress.report.text.ReasonWords;
+import app.redress.worklist.FreezeItem;
+import app.redress.worklist.FreezeItem.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lists which accounts of a case to freeze, takes steps for them, and lists those frozen wrongly.
+@Command(name = "freeze", mixinStandardHelpOptions = true, sortOptions = false)
+public final class FreezeCommand implements Callable<Integer> {
+    private static final int NAMED = 10;
+
+    @Mixin
+    private final CaseOption cases;
+
+    FreezeCommand(CommandContext context) {
+        this.cases = new CaseOption(context);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return list(new FreezeChoice(), "", false);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    int list(
+            @Mixin FreezeChoice choice,
+            @Option(names = "--sort", paramLabel = "COLUMN", defaultValue = "") String sort,
+            @Option(names = "--descending") boolean descending)
+            throws IOException {
+        return cases.read(file -> {
+            cases.say(pace(file));
+            ReasonWords reasons = new ReasonWords(cases.language().locale());
+            List<FreezeItem> items = choice.items(file, sort, descending);
+            items.forEach(item -> cases.out()
+                    .println(String.join(
+                            "\t",
+                            String.valueOf(item.priority()),
+                            item.account(),
+                            String.valueOf(item.atRisk()),
+                            String.valueOf(item.balance()),
+                            String.valueOf(item.possibleCharge()),
+                            item.status().name(),
+                            reasons.say(item.reason()))));
+            long yen = items.stream().mapToLong(FreezeItem::atRisk).reduce(0, Math::addExact);
+            cases.say(Message.of("freeze.listed", items.size(), yen));
+            return 0;
+        });
+    }
+
+    /// A list without its pace is better than none.
+    private static Message pace(CaseFile file) {
+        try {
+            return file.drainSpeed().said();
+        } catch (UnusableInput older) {
+            return older.said();
+        }
+    }
+
+    @Command(name = "delay", mixinStandardHelpOptions = true)
+    int delay() throws IOException {
+        return cases.read(file -> {
+            cases.say(file.drainSpeed().said());
+            return 0;
+        });
+    }
+
+    @Command(name = "wrongly", mixinStandardHelpOptions = true)
+    int wrongly(@Option(names = "--text", paramLabel = "TEXT", defaultValue = "") String text) throws IOException {
+        return cases.read(file -> {
+            DateTimeFormatter time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(
+                    file.summary().zone());
+            List<WronglyFrozen> rows = file.wronglyFrozen(new ListQuery(text, "", false, 0, Integer.MAX_VALUE))
+                    .rows();
+            Catalogue words = words();
+            rows.forEach(row -> cases.out()
+                    .println(String.join(
+                            "\t",
+                            row.account(),
+                            time.format(row.frozenAt()),
+                            String.valueOf(row.hours()),
+                            words.say(row.decided() ? "wronglyFrozen.byPerson" : "wronglyFrozen.byEngine"),
+                            row.note())));
+            long hours = rows.stream().mapToLong(WronglyFrozen::hours).sum();
+            cases.say(Message.of("freeze.wrongly", rows.size(), hours));
+            return 0;
+        });
+    }
+
+    @Command(name = "request", mixinStandardHelpOptions = true)
+    int request(@Mixin FreezeChoice choice, @Mixin WorklistCommand.StepOptions step) throws IOException {
+        return take(choice, step, Status.REQUESTED);
+    }
+
+    @Command(name = "frozen", mixinStandardHelpOptions = true)
+    int frozen(@Mixin FreezeChoice choice, @Mixin WorklistCommand.StepOptions step) throws IOException {
+        return take(choice, step, Status.FROZEN);
+    }
+
+    @Command(name = "release", mixinStandardHelpOptions = true)
+    int release(@Mixin FreezeChoice choice, @Mixin WorklistCommand.StepOptions step) throws IOException {
+        return take(choice, step, Status.RELEASED);
+    }
+
+    private int take(FreezeChoice choice, WorklistCommand.StepOptions step, Status to) throws IOException {
+        return cases.signedIn(file -> {
+            Catalogue words = words();
+            String state = words.sayOr("Status.", to.name());
+            CaseFreezes freezes = file.session().freezes();
+            CaseFreezes.Preview preview = freezes.preview(choice.accounts(file), to);
+            cases.say(Message.of(
+                    "freeze.preview", preview.total().items(), preview.total().yen(), state));
+            preview.accounts().stream().limit(NAMED).forEach(account -> cases.out()
+                    .println("  " + account));
+            preview.excluded()
+                    .forEach((rule, count) ->
+                            cases.say(Message.of("freeze.excluded", count, words.sayOr("Rule.", rule.name()))));
+            if (step.isDryRun()) {
+                cases.say(Message.of("worklist.dryRun"));
+                return 0;
+            }
+            BulkStep.Result result = freezes.decide(preview.accounts(), to, step.reason());
+            result.refused()
+                    .forEach((rule, count) ->
+                            cases.say(Message.of("worklist.refused", count, words.sayOr("Rule.", rule.name()))));
+            cases.say(Message.of(
+                    "freeze.done", result.done().items(), result.done().yen(), state));
+            return preview.accounts().isEmpty() || !result.refused().isEmpty() ? RedressCommand.UNUSABLE : 0;
+        });
+    }
+
+    @Command(name = "read", mixinStandardHelpOptions = true)
+    int read(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files, @Mixin MappingOptions mapping)
+            throws IOException {
+        return cases.signedIn(file -> {
+            file.session().require(Act.FREEZE);
+            MappingProfiles profiles = mapping.stated(file.summary().zone(), files);
+            FrozenAccounts read = FrozenAccounts.read(files, profiles, Progress.NONE);
+            read.receipts().forEach(this::say);
+            CaseFreezes.ReadBack back = file.session().freezes().readBack(read.frozen(), source(read.receipts()));
+            cases.say(Message.of(
+                    "freeze.readBack",
+                    read.frozen().size(),
+                    back.frozen().size(),
+                    back.open().size()));
+            back.open().forEach(account -> cases.out().println("  " + account));
+            return 0;
+        });
+    }
+
+    private void say(Receipt receipt) {
+        cases.say(Message.of(
+                "freeze.readFile",
+                receipt.file().name(),
+                receipt.lines().accepted(),
+                receipt.lines().rejected()));
+    }
+
+    private static String source(List<Receipt> receipts) {
+        return receipts.stream()
+                .map(receipt -> receipt.file().name() + " (" + receipt.file().sha256() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private Catalogue words() {
+        return new Catalogue("window", cases.language().locale());
+    }
+}

@@ -1,0 +1,54 @@
+package app.redress.console;
+
+import app.redress.console.parts.Choosers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers every question for a file or folder within one folder, as a person would who always works there.
+record ChosenFiles(Path folder) implements Choosers {
+    @Override
+    public List<Path> exports() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> caseFile() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> newCaseFile() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> profile() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> csvTarget(String suggestedName) {
+        return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> target(String title, String suggestedName, String... kinds) {
+        return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> correctedLines() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> file(String title) {
+        return Optional.of(folder.resolve(title));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        return Optional.of(folder);
+    }
+}
