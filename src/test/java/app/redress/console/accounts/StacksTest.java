@@ -34,7 +34,7 @@ class StacksTest {
     void sevenChargesOfOneMinuteStandOnEachOther() {
         TimelineFixture fixture = new TimelineFixture().login(-36_000, Verdict.OWNER, "JP", "d");
         for (int i = 0; i < 7; i++) {
-            fixture.money(i * 6, Transaction.Type.CHARGE, 30_000, Verdict.UNAUTHORISED);
+            fixture.money(i * 6L, Transaction.Type.CHARGE, 30_000, Verdict.UNAUTHORISED);
         }
         List<Piece> stack = of(whole(fixture), Lane.CHARGES);
 
