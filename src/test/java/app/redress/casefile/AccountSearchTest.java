@@ -11,6 +11,7 @@ import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.AccountState;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Access;
+import app.redress.domain.Event;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
@@ -110,6 +111,46 @@ class AccountSearchTest {
                             && (store.equals(t.store().id())
                                     || store.equals(t.store().name()))));
         }
+    }
+
+    @Test
+    void whatIsSharedIsCountedAsItsTwinsAreListed() {
+        Findings findings = new RandomFindings(19, 120, 1).make();
+        try (CaseFile file = CaseFile.create(folder.resolve("shared"), "shared", "Abe", CaseFileSaveTest.CLOCK)) {
+            file.save(findings, Progress.NONE);
+            List<TwinQuery> things = findings.accounts().stream()
+                    .flatMap(f -> f.timeline().events().stream())
+                    .map(e -> e.event() instanceof Transaction t && t.store() != null
+                            ? new TwinQuery(TwinQuery.Trait.STORE, t.store().key(), null, null)
+                            : e.event() instanceof Access a && a.ip() != null
+                                    ? new TwinQuery(TwinQuery.Trait.ADDRESS, a.ip(), null, null)
+                                    : new TwinQuery(TwinQuery.Trait.DEVICE, "nobody has it", null, null))
+                    .filter(thing -> !thing.value().isEmpty())
+                    .distinct()
+                    .limit(40)
+                    .toList();
+            List<Shared> shared = file.shared(things);
+
+            assertThat(shared).isNotEmpty().noneMatch(one -> one.thing().value().equals("nobody has it"));
+            for (Shared one : shared) {
+                long having = findings.accounts().stream()
+                        .filter(f -> f.timeline().events().stream().anyMatch(e -> has(e.event(), one.thing())))
+                        .count();
+                assertThat(one.accounts()).as(one.thing().toString()).isEqualTo(having);
+            }
+        }
+    }
+
+    private static boolean has(Event event, TwinQuery thing) {
+        return switch (event) {
+            case Access a ->
+                thing.trait() == TwinQuery.Trait.ADDRESS && thing.value().equals(a.ip());
+            case Transaction t ->
+                thing.trait() == TwinQuery.Trait.STORE
+                        && t.store() != null
+                        && (thing.value().equals(t.store().id())
+                                || thing.value().equals(t.store().name()));
+        };
     }
 
     private static boolean has(AccountFinding finding, String device) {

@@ -85,6 +85,12 @@ final class DecisionKeys {
             case J -> model.queue().next();
             case K -> model.queue().previous();
             case T -> model.twins().open();
+            case ESCAPE -> {
+                if (!model.twins().isOpen().get()) {
+                    return false;
+                }
+                model.twins().close();
+            }
             case M -> model.measureFrom(model.selectedEvent().get());
             default -> {
                 return false;
