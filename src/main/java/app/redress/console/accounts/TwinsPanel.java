@@ -62,7 +62,8 @@ final class TwinsPanel extends VBox {
                         accounts,
                         deciding,
                         told());
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+        // before the lists see it: they keep Escape for themselves
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 model.close();
                 key.consume();
