@@ -5,6 +5,7 @@ import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.AccountSpelling.Step;
 import app.redress.evidence.mapping.AccountSpelling.Step.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,10 +86,19 @@ final class AccountJoin {
         if (!contacts.isEmpty()) {
             Way all = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
             // a contact that several accounts have joins none of them: then a person should know
-            Way way = all.joined() == side.accounts().size() ? all : all.asked();
+            Way way = all.joined() == side.accounts().size() ? oneMailbox(all) : all.asked();
             best = way.isBetterThan(best) ? way : best;
         }
         return best;
+    }
+
+    /// Two spellings of one mail address are one account, so that joining them merges nobody.
+    private Way oneMailbox(Way all) {
+        Set<String> boxes = new HashSet<>();
+        side.accounts().forEach(account -> boxes.add(AccountSpelling.aliasOf(account)));
+        boolean told = smaller() >= ENOUGH && shared() == 0 && all.share() == 1;
+        boolean same = boxes.size() == all.shared();
+        return told && same ? new Way(all.statement(), all.shared(), all.share(), all.joined(), true) : all;
     }
 
     private Way way(String statement, AccountSpelling spelling, List<Step> steps) {

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the calling code of telephone numbers that are written with it in one place and with a 0 in another.
+/// Finds the calling code of telephone numbers that are written with it in one place, and with a 0 or without it in
+/// another.
 final class CallingCode {
     private static final int SHORTEST = 9;
     private static final int LOOKED_AT = 500;
@@ -14,6 +15,8 @@ final class CallingCode {
 
     private final Set<String> domestic = new HashSet<>();
     private final Set<String> international = new HashSet<>();
+    /// Numbers without a sign that they begin with the code.
+    private final Set<String> bare = new HashSet<>();
 
     CallingCode(TextTable some, TextTable others) {
         some.forEach(this::add);
@@ -26,6 +29,9 @@ final class CallingCode {
         if (number && digits.startsWith("0") && !digits.startsWith("00")) {
             domestic.add(digits.substring(1));
         } else if (number) {
+            if (account.charAt(0) != '+' && !digits.startsWith("0")) {
+                bare.add(digits);
+            }
             international.add(digits.startsWith("00") ? digits.substring(2) : digits);
         }
     }
@@ -39,11 +45,12 @@ final class CallingCode {
                 codes.add(Integer.parseInt(number.substring(0, digits)));
             }
         }
-        domestic.stream().limit(LOOKED_AT).forEach(number -> codes.stream()
+        Set<String> local = domestic.isEmpty() ? bare : domestic;
+        local.stream().limit(LOOKED_AT).forEach(number -> codes.stream()
                 .filter(code -> international.contains(code + number))
                 .forEach(code -> counts.merge(code, 1, Integer::sum)));
         return counts.entrySet().stream()
-                .filter(found -> found.getKey() > 0 && found.getValue() * 2 > Math.min(LOOKED_AT, domestic.size()))
+                .filter(found -> found.getKey() > 0 && found.getValue() * 2 >= Math.min(LOOKED_AT, local.size()))
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0);

@@ -5,6 +5,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Export.Beginning;
+import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the files of a set reveal about each other, as far as each is clear by itself.
 final class FilesBeside {
@@ -41,9 +43,12 @@ final class FilesBeside {
     <T> Export<T> open(ExportKind<T> kind, int index, ExportFile text) {
         try {
             Export<T> alone = Export.of(kind, index, text, profiles);
-            return datesSaidForAll(text) ? Export.of(kind, index, text, profiles, of(text).withoutAccounts()) : alone;
+            return datesSaidForAll(text)
+                    ? Export.of(
+                            kind, index, text, profiles, of(text, kind.kind()).withoutAccounts())
+                    : alone;
         } catch (UnusableInput alone) {
-            OtherFiles others = of(text);
+            OtherFiles others = of(text, kind.kind());
             if (others.equals(OtherFiles.NONE)) {
                 throw alone;
             }
@@ -64,17 +69,24 @@ final class FilesBeside {
     }
 
     /// What the other files reveal about a file.
-    OtherFiles of(ExportFile file) {
+    ///
+    /// @param kind its kind; null when it is not known
+    OtherFiles of(ExportFile file, @Nullable EvidenceKind kind) {
         Set<String> accounts = new HashSet<>();
         List<Instant> times = new ArrayList<>();
         for (StatedFile other : files.get()) {
-            if (!other.file().equals(file)) {
-                beginning(other).ifPresent(begun -> {
-                    accounts.addAll(begun.moments().keySet());
-                    if (other.kind() == EvidenceKind.TRANSACTIONS || other.kind() == EvidenceKind.ACCESS) {
-                        begun.moments().values().forEach(times::addAll);
-                    }
-                });
+            if (other.file().equals(file)) {
+                continue;
+            }
+            Optional<Beginning> begun = beginning(other);
+            begun.ifPresent(clear -> {
+                accounts.addAll(clear.moments().keySet());
+                if (other.kind() == EvidenceKind.TRANSACTIONS || other.kind() == EvidenceKind.ACCESS) {
+                    clear.moments().values().forEach(times::addAll);
+                }
+            });
+            if (begun.isEmpty() && kind != null && shareOnlyAccounts(kind, other.kind())) {
+                accounts.addAll(Inspector.likelyAccounts(other.file(), other.profiles()));
             }
         }
         if (times.isEmpty() || datesSaidOf(file)) {
@@ -83,6 +95,12 @@ final class FilesBeside {
         times.sort(null);
         int slips = times.size() / SLIPS;
         return new OtherFiles(accounts, times.get(slips), times.get(times.size() - 1 - slips));
+    }
+
+    /// Whether accounts are all that files of these kinds have in common: two exports of transactions also share
+    /// stores.
+    private static boolean shareOnlyAccounts(EvidenceKind one, EvidenceKind other) {
+        return (one == EvidenceKind.ACCESS) != (other == EvidenceKind.ACCESS);
     }
 
     private Optional<Beginning> beginning(StatedFile other) {

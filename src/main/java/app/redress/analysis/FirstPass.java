@@ -24,6 +24,8 @@ import app.redress.evidence.imports.Reject;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.EvidenceStore;
+import app.redress.evidence.store.Partitions;
 import app.redress.evidence.store.StoredAccesses;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
@@ -52,6 +54,7 @@ final class FirstPass implements AutoCloseable {
     private final EvidenceSet evidence;
     private final Policy policy;
     private final WorkerPool workers;
+    private final Progress watched;
     private final ReadingProgress progress;
     private final StoredFacts accounts = new StoredFacts();
     private final List<Claim> claims = new ArrayList<>();
@@ -74,20 +77,21 @@ final class FirstPass implements AutoCloseable {
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
-    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool workers, Progress progress) {
+    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool workers, Progress progress, EvidenceStore store) {
         this.evidence = evidence;
         this.policy = policy;
         this.workers = workers;
+        this.watched = progress;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
-        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
-        this.accessImport =
-                new KindImport<>(ExportKinds.ACCESS, evidence.access()).takingPlain(row -> keep((AccessRow) row));
-        this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
-        this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
-        this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());
-        this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts());
+        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store);
+        this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
+                .takingPlain(row -> keep((AccessRow) row));
+        this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts(), store);
+        this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims(), store);
+        this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls(), store);
+        this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts(), store);
     }
 
     FirstPass read() {
@@ -266,7 +270,7 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        Screening screening = new Screening(policy, access, money, frozen, claims);
+        Screening screening = new Screening(policy, access, money, frozen, claims, watched);
         access.forgetPairs();
         money.forgetDays();
         return screening;
@@ -361,7 +365,10 @@ final class FirstPass implements AutoCloseable {
     }
 
     private void forEachFacts(Consumer<AccountFacts> action) {
-        accounts.forEach(accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
+        for (int partition = 0; partition < Partitions.COUNT; partition++) {
+            progress.accept(0);
+            accounts.read(partition, accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
+        }
     }
 
     /// Facts of a partition's accounts, one row each, without accounts on which the exports contradict each other.

@@ -19,23 +19,26 @@ public final class SetInspector {
     private SetInspector() {}
 
     /// @param seen the inspection
-    /// @param alone whether the file is clear by itself, so that it can resolve questions about others
-    public record Inspected(Inspection seen, boolean alone) {}
+    /// @param alone whether the file is clear by itself
+    /// @param kind what it is by itself; null when it is not known
+    public record Inspected(
+            Inspection seen, boolean alone, @Nullable EvidenceKind kind) {}
 
     /// Inspects one file of a set.
     ///
     /// @param kind kind stated by a person; null to detect it
-    /// @param others files of the set that are clear by themselves
+    /// @param others the other files of the set whose kind is known
     public static Inspected inspect(
             ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, List<StatedFile> others) {
         FilesBeside beside = new FilesBeside(profiles, () -> others);
         Inspection alone = Inspector.inspect(file, kind, profiles);
         if (alone.answered() && !beside.datesSaidForAll(file)) {
-            return new Inspected(alone, true);
+            return new Inspected(alone, true, alone.kind());
         }
-        OtherFiles told = alone.answered() ? beside.of(file).withoutAccounts() : beside.of(file);
+        OtherFiles all = beside.of(file, alone.kind());
+        OtherFiles told = alone.answered() ? all.withoutAccounts() : all;
         Inspection seen = told.equals(OtherFiles.NONE) ? alone : Inspector.inspect(file, kind, profiles, told);
-        return new Inspected(seen, alone.answered());
+        return new Inspected(seen, alone.answered(), alone.kind());
     }
 
     /// Inspects all files of a set.
@@ -46,23 +49,28 @@ public final class SetInspector {
         List<Inspected> alone = files.stream()
                 .map(file -> inspect(file, kind, profiles, List.of()))
                 .toList();
-        List<StatedFile> clear = new ArrayList<>();
+        List<StatedFile> known = new ArrayList<>();
         for (Inspected one : alone) {
-            EvidenceKind found = one.seen().kind();
-            if (one.alone() && found != null) {
-                clear.add(new StatedFile(one.seen().file(), found, profiles));
+            EvidenceKind found = one.kind();
+            if (found != null) {
+                known.add(new StatedFile(one.seen().file(), found, profiles));
             }
         }
         return alone.stream()
-                .map(one -> clear.isEmpty()
+                .map(one -> one.alone() && !beside(profiles)
                         ? one.seen()
-                        : inspect(one.seen().file(), kind, profiles, clear).seen())
+                        : inspect(one.seen().file(), kind, profiles, known).seen())
                 .toList();
+    }
+
+    /// Whether what is said of all files may be meant for only one, which the others show.
+    private static boolean beside(MappingProfiles profiles) {
+        return profiles.stated().said("date.order").isPresent();
     }
 
     /// Previews a file of a set without importing it.
     ///
-    /// @param others files of the set that are clear by themselves
+    /// @param others the other files of the set whose kind is known
     /// @param atMost bytes on disk to read
     /// @param ticker receives the number of further bytes read; may throw to stop
     public static ImportPreview trial(StatedFile file, List<StatedFile> others, long atMost, LongConsumer ticker) {

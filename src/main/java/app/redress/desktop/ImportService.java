@@ -31,12 +31,12 @@ public interface ImportService {
     /// Inspects a file of a set.
     ///
     /// @param kind kind stated by the user; null to detect it
-    /// @param others files of the set that are clear by themselves
+    /// @param others the other files of the set whose kind is known
     Inspected inspect(ExportFile file, @Nullable EvidenceKind kind, MappingProfiles profiles, List<StatedFile> others);
 
     /// Previews a file without importing it.
     ///
-    /// @param others files of the set that are clear by themselves
+    /// @param others the other files of the set whose kind is known
     /// @param ticker receives the number of further bytes read; may throw to stop
     ImportPreview trial(StatedFile file, List<StatedFile> others, long atMost, LongConsumer ticker);
 

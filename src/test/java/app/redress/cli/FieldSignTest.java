@@ -107,9 +107,11 @@ class FieldSignTest {
 
     @Test
     void aCardStatementRaisesAQuestionAboutItsAccountAndItsAmountsAreSpending() {
-        FieldRun run = FieldRun.detect(folder, "field/rakuten-card/enavi.csv", "--kind", "transactions");
+        FieldRun run = FieldRun.detect(folder, "field/rakuten-card/enavi.csv");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.out()).contains("\"利用金額\" speaks of spending", "No column is found for the account");
+        assertThat(run.out())
+                .contains("kind        transactions")
+                .contains("\"利用金額\" speaks of spending", "No column is found for the account");
     }
 
     @Test

@@ -9,6 +9,6 @@ interface FileSet {
     /// The statements that apply to a file at this moment.
     MappingProfiles profilesFor(FileViewModel file);
 
-    /// The other files that are clear by themselves and may resolve questions about it.
+    /// The other files whose kind is known; they may resolve questions about it.
     List<StatedFile> beside(FileViewModel file);
 }

@@ -178,7 +178,7 @@ public final class FileViewModel {
                 () -> {
                     Inspected found = room.caseService().inspect(file, statedKind(now), now, others);
                     return () -> {
-                        look.set(look.get().seen(found.seen(), found.alone()));
+                        look.set(look.get().seen(found));
                         read(number, now, others, false);
                     };
                 },

@@ -15,8 +15,17 @@ import javafx.scene.layout.FlowPane;
 
 /// How the selected file is read: kind, encoding, separator, header line, zone, date order. Each can be overridden.
 final class FormatFields extends FlowPane {
-    private static final List<String> ENCODINGS =
-            List.of("UTF-8", "windows-31j", "UTF-16LE", "UTF-16BE", "EUC-JP", "windows-1252", "ISO-8859-1");
+    private static final List<String> ENCODINGS = List.of(
+            "UTF-8",
+            "windows-31j",
+            "UTF-16LE",
+            "UTF-16BE",
+            "EUC-JP",
+            "windows-1252",
+            "ISO-8859-1",
+            "GB18030",
+            "x-windows-949",
+            "x-windows-950");
     private static final List<String> SEPARATORS = List.of("comma", "tab", "semicolon", "pipe");
     private static final List<String> ORDERS = List.of("ymd", "dmy", "mdy");
     private static final List<String> ZONES =

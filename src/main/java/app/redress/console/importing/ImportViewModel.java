@@ -59,12 +59,12 @@ public final class ImportViewModel {
 
         @Override
         public List<StatedFile> beside(FileViewModel file) {
-            return clear.stream()
+            return known.stream()
                     .filter(other -> !other.file().equals(file.file()))
                     .toList();
         }
     };
-    private List<StatedFile> clear = List.of();
+    private List<StatedFile> known = List.of();
     private final ReadOnlyObjectWrapper<MappingProfile> shared = new ReadOnlyObjectWrapper<>(MappingProfile.NONE);
     private final Deque<Supplier<List<FileViewModel>>> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -184,18 +184,19 @@ public final class ImportViewModel {
         return adding;
     }
 
-    /// Files that are clear by themselves may resolve questions about the others.
+    /// Files may resolve questions about each other: what each is by itself counts, so that no answer goes in circles.
     private void filesChanged() {
         List<StatedFile> now = new ArrayList<>();
         for (FileViewModel file : files) {
-            if (file.look().get().alone()) {
-                file.kind().ifPresent(kind -> now.add(new StatedFile(file.file(), kind, set.profilesFor(file))));
-            }
+            file.look()
+                    .get()
+                    .kindAlone()
+                    .ifPresent(kind -> now.add(new StatedFile(file.file(), kind, set.profilesFor(file))));
         }
-        if (!now.equals(clear)) {
-            clear = now;
+        if (!now.equals(known)) {
+            known = now;
             files.stream()
-                    .filter(f -> !f.look().get().alone())
+                    .filter(f -> !f.look().get().clear())
                     .filter(f -> f.look().get().inspection().isPresent())
                     .toList()
                     .forEach(FileViewModel::lookAgain);

@@ -23,12 +23,6 @@ final class ColumnDetector {
     /// Minimum number of values to identify a column by values alone, or to contradict its header.
     private static final int ENOUGH = 5;
     private static final List<String> LOGIN_WORDS = List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
-    private static final List<String> NUMBER_WORDS =
-            List.of("id", "ref", "reference", "no", "nr", "num", "number", "key", "code", "serial", "番号", "コード");
-
-    /// Minimum number of values, all different, for a column to be taken for an id by its values.
-    private static final int MANY = 20;
-
     private static final double REFUTED = 0.3;
     private static final double MOSTLY = 0.9;
     /// Weight of a column that only does where there is no better one: the same account in every row, a day without
@@ -138,7 +132,7 @@ final class ColumnDetector {
             } else if (needed && stated.constants().containsKey(column)) {
                 points += 2;
             } else if (needed && !byPair(column)) {
-                points += loginsOnly(column) ? 1 : -1.5;
+                points += loginsOnly(column) || spendingOnly(column) ? 1 : -1.5;
             }
         }
         return points - (repeatsMaster() ? 4 : 0);
@@ -149,7 +143,10 @@ final class ColumnDetector {
         double sum = 0;
         for (ExportColumn column : ExportKinds.of(kind).required()) {
             ColumnMatch where = found.get(column);
-            boolean given = stated.constants().containsKey(column) || byPair(column) || loginsOnly(column);
+            boolean given = stated.constants().containsKey(column)
+                    || byPair(column)
+                    || loginsOnly(column)
+                    || spendingOnly(column);
             sum += where != null ? where.score() : given ? 0.9 : 0;
         }
         return sum / ExportKinds.of(kind).required().size();
@@ -165,6 +162,15 @@ final class ColumnDetector {
         return column == ExportColumn.EVENT
                 && found.containsKey(ExportColumn.RESULT)
                 && (table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin) || speaksOfLogin(fileName));
+    }
+
+    /// Whether the name of the amount says that money was spent and so replaces the type, as in a card statement.
+    private boolean spendingOnly(ExportColumn column) {
+        ColumnMatch amount = found.get(ExportColumn.AMOUNT);
+        return column == ExportColumn.TYPE
+                && amount != null
+                && found.containsKey(ExportColumn.OCCURRED_AT)
+                && HeaderHints.namesSpending(table.headers().get(amount.position()));
     }
 
     private static boolean speaksOfLogin(String header) {
@@ -329,20 +335,13 @@ final class ColumnDetector {
             return false;
         }
         return switch (column) {
-            case TRANSACTION_ID -> !numbersRows(values, table.headers().get(position));
+            case TRANSACTION_ID -> !new KeyColumn(table, traits).isKey(kind, position);
             case STATUS -> true;
             case RESULT -> !speaksOfLogin(table.headers().get(position));
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
             case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;
         };
-    }
-
-    private static boolean numbersRows(ColumnTraits values, String header) {
-        String bare = Synonyms.normalise(header);
-        return values.values() >= MANY
-                && values.variety() == 1
-                && NUMBER_WORDS.stream().anyMatch(word -> bare.startsWith(word) || bare.endsWith(word));
     }
 
     /// Whether the header is a known name of another column of this kind.

@@ -14,29 +14,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the order of day, month and year in a file's dates: what was stated, what its own dates prove, else the one
 /// order that lets the file take place when the other files do. Everything else is asked.
 final class DateOrderDetector {
     private static final double NEARLY_ALL = 0.9;
     private static final double FEW = 0.5;
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}([-/.])\\d{1,2}\\1\\d{4}");
 
     private final ZoneId zone;
     private final List<ColumnTraits> times;
     private final List<ColumnTraits> moments;
     private final OtherFiles others;
+    private final List<String> above;
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final DateOrder order;
 
     /// @param times columns with dates
     /// @param moments those that say when a row happened
+    /// @param above texts above the table, such as the period of a statement
     DateOrderDetector(
             MappingProfile mapping,
             ZoneId zone,
             List<ColumnTraits> times,
             List<ColumnTraits> moments,
-            OtherFiles others) {
+            OtherFiles others,
+            List<String> above) {
+        this.above = above;
         this.zone = zone;
         this.times = times;
         this.moments = moments;
@@ -78,6 +85,10 @@ final class DateOrderDetector {
         if (either.isEmpty()) {
             return DateOrder.UNSTATED;
         }
+        Optional<DateOrder> told = proven.isEmpty() ? told(either) : Optional.empty();
+        if (told.isPresent()) {
+            return told.get();
+        }
         Optional<DateOrder> fitting = proven.isEmpty() ? fitting() : Optional.empty();
         if (fitting.isPresent()) {
             notes.add(FieldWords.datesOfOthers(either, fitting.get()));
@@ -85,6 +96,21 @@ final class DateOrderDetector {
         }
         questions.add(Questions.dateOrder(either, proven.size() > 1));
         return DateOrder.UNSTATED;
+    }
+
+    /// The order in which the lines above the table write their dates, if one of them shows it.
+    private Optional<DateOrder> told(String example) {
+        for (String text : above) {
+            Matcher date = DATE.matcher(text);
+            while (date.find()) {
+                Optional<DateOrder> order = DateOrder.evidence(date.group()).filter(o -> o != DateOrder.YMD);
+                if (order.isPresent()) {
+                    notes.add(FieldWords.datesAbove(example, order.get(), text));
+                    return order;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String example() {

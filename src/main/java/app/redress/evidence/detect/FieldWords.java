@@ -52,6 +52,14 @@ final class FieldWords {
         return Message.of("warn.datesOfOthers", example, order.name().toLowerCase(Locale.ROOT));
     }
 
+    static Message datesAbove(String example, DateOrder order, String above) {
+        return Message.of("warn.datesAbove", example, order.name().toLowerCase(Locale.ROOT), above);
+    }
+
+    static Message styleOfCurrency(String example, String currency, boolean mark, int digits) {
+        return Message.of("warn.styleOfCurrency", example, currency, mark ? 1 : 0, digits);
+    }
+
     static Message addressesElsewhere(String column, int percent, String other) {
         return Message.of("warn.addressesElsewhere", column, percent, other);
     }

@@ -22,12 +22,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Detects the format of an export and the meaning of its columns from its beginning and from what is stated.
 public final class FormatDetector {
     private static final int MOST_COLUMNS = 1000;
+    /// Of columns that may name accounts: distinct values, share of codes, and length of a code.
+    private static final int SEVERAL = 3;
+
+    private static final double MOSTLY = 0.9;
+    private static final int SHORTEST = 4;
 
     private final ExportSource source;
     private final MappingProfiles profiles;
@@ -132,6 +138,26 @@ public final class FormatDetector {
         StatedColumns stated = StatedColumns.of(search.kind(), mapping, table, source.file());
         return new MappingProposal(
                 search, layout.layout(), table, traits, stated, look, mapping, profiles.zone(), others);
+    }
+
+    /// Values of the columns that may name accounts, for a file whose account column is not known: codes that come
+    /// again.
+    public Set<String> likelyAccounts() {
+        return traits.stream()
+                .filter(FormatDetector::mayNameAccounts)
+                .flatMap(ColumnTraits::texts)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean mayNameAccounts(ColumnTraits t) {
+        boolean times = t.has(ValueTrait.TIME) || t.has(ValueTrait.BARE_TIME) || t.has(ValueTrait.TIME_OF_DAY);
+        return t.distinct() >= SEVERAL
+                && t.share(ValueTrait.CODE) > MOSTLY
+                && t.share(ValueTrait.DIGIT) > MOSTLY
+                && !times
+                && !t.has(ValueTrait.ADDRESS)
+                && !t.has(ValueTrait.FRACTION)
+                && t.texts().allMatch(text -> text.length() >= SHORTEST);
     }
 
     /// How the file is written.

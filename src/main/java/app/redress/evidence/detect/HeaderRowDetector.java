@@ -5,6 +5,7 @@ import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.Synonyms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class HeaderRowDetector {
     private static final Pattern NUMERIC = Pattern.compile("[\\p{Sc}(+\\-△▲]*\\p{Nd}[\\p{Nd},.:/\\- T年月日時分秒円%)Z+]*");
     private static final Pattern LONG_CODE = Pattern.compile("(?=.*\\p{Nd}{3})[\\p{Alnum}_.:@+\\-]{6,}");
 
-    private static final Pattern DATED = Pattern.compile("^\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}");
+    private static final Pattern DATED = Pattern.compile("^\\p{Nd}{1,4}[-/.年]\\p{Nd}{1,2}[-/.月]\\p{Nd}{1,4}");
 
     private final List<SampleRow> rows;
     private final int width;
@@ -54,6 +55,37 @@ final class HeaderRowDetector {
             return false;
         }
         return rows.subList(index + 1, rows.size()).stream().anyMatch(r -> values(r) > 0) || rows.size() == index + 1;
+    }
+
+    /// The names of a header that continues in the next row, where a merged cell spans several columns, as "Amount"
+    /// over "Debit" and "Credit"; empty when it does not.
+    List<String> overTwoRows(int header) {
+        if (header < 0 || header + 2 >= rows.size() || values(rows.get(header + 2)) == 0) {
+            return List.of();
+        }
+        List<String> upper = rows.get(header).cells();
+        SampleRow lower = rows.get(header + 1);
+        boolean few =
+                lower.filled() > 0 && lower.filled() * 2 <= rows.get(header).filled() + 1;
+        if (!few || values(lower) > 0 || lower.cells().size() > width || upper.size() > width) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(upper);
+        String span = "";
+        for (int i = 0; i < width; i++) {
+            String above = i < upper.size() ? upper.get(i) : "";
+            String below = i < lower.cells().size() ? lower.cells().get(i) : "";
+            boolean spanned =
+                    above.isEmpty() || i + 1 < upper.size() && upper.get(i + 1).isEmpty();
+            span = above.isEmpty() ? span : above;
+            if (!below.isEmpty() && (!spanned || span.isEmpty())) {
+                return List.of();
+            }
+            if (!below.isEmpty() && i < names.size()) {
+                names.set(i, span + " " + below);
+            }
+        }
+        return names;
     }
 
     /// Index of the first row of a table that has no header.

@@ -80,8 +80,8 @@ final class MappingProposal {
         warnings.addAll(currencies.notes());
         questions.addAll(currencies.questions());
         this.currency = currencies.currency();
-        this.spelling =
-                new ValueFormatDetector(mapping, found.zone(), used.keySet(), currency.code(), others, this::traitsOf);
+        this.spelling = new ValueFormatDetector(
+                mapping, found.zone(), used.keySet(), currency.code(), others, table.above(), this::traitsOf);
         warnings.addAll(spelling.notes());
         fees();
         buddhistYears();

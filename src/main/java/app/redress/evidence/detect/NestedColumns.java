@@ -93,6 +93,7 @@ final class NestedColumns {
         List<SampleRow> rows = table.rows().stream()
                 .map(row -> JsonRowReader.beside(row, nested))
                 .toList();
-        return new SampleTable(headers, table.headerLine(), table.tableLine(), table.preamble(), rows, nested);
+        return new SampleTable(
+                headers, table.headerLine(), table.tableLine(), table.preamble(), table.above(), rows, nested);
     }
 }

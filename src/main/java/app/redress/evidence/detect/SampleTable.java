@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 /// @param headerLine 0 when no row names the columns
 /// @param tableLine physical line on which the table begins
 /// @param preamble lines above it that are not blank
+/// @param above texts in these lines
 /// @param rows without the header
 /// @param nested columns that contain JSON objects; the values in them follow as additional columns
 record SampleTable(
@@ -24,9 +25,11 @@ record SampleTable(
         long headerLine,
         long tableLine,
         long preamble,
+        List<String> above,
         List<SampleRow> rows,
         NestedFields nested) {
     SampleTable {
+        above = List.copyOf(above);
         headers = List.copyOf(headers);
         rows = List.copyOf(rows);
     }
@@ -34,14 +37,20 @@ record SampleTable(
     /// @param stated line of the header, 0 for none; empty to detect it
     static SampleTable of(DetectedLayout layout, OptionalInt stated) {
         if (!layout.names().isEmpty()) {
-            return new SampleTable(layout.names(), 0, 1, 0, layout.rows(), NestedFields.NONE);
+            return new SampleTable(layout.names(), 0, 1, 0, List.of(), layout.rows(), NestedFields.NONE);
         }
         HeaderRowDetector search = new HeaderRowDetector(layout);
         int header = stated.isPresent() ? search.at(stated.getAsInt()) : search.header();
-        int first = header >= 0 ? header : search.firstRow();
         List<SampleRow> all = layout.rows();
+        List<String> names = header >= 0 ? all.get(header).cells() : List.of();
+        List<String> both = search.overTwoRows(header);
+        if (!both.isEmpty()) {
+            names = both;
+            header++;
+        }
+        int first = header >= 0 ? header : search.firstRow();
         List<SampleRow> rows = all.subList(Math.min(all.size(), header >= 0 ? header + 1 : first), all.size());
-        List<String> headers = new ArrayList<>(header >= 0 ? all.get(header).cells() : List.of());
+        List<String> headers = new ArrayList<>(names);
         while (headers.size() < layout.width() && (header < 0 || layout.agreed())) {
             headers.add("");
         }
@@ -49,7 +58,11 @@ record SampleTable(
             headers.removeLast();
         }
         long line = all.isEmpty() ? 1 : all.get(Math.min(first, all.size() - 1)).line();
-        return new SampleTable(headers, header >= 0 ? line : 0, line, first, rows, NestedFields.NONE);
+        List<String> above = all.subList(0, Math.min(all.size(), first)).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return new SampleTable(headers, header >= 0 ? line : 0, line, first, above, rows, NestedFields.NONE);
     }
 
     int width() {

@@ -46,9 +46,9 @@ final class UnnamedColumns {
         }
     }
 
-    /// Whether a column is taken for the amount by its values alone.
+    /// Whether a column is taken for the amount by its values alone, or another could be it as well.
     private boolean isOpen(ColumnMatch amount) {
-        return amount.weak() && amount.confidence() != Confidence.STATED;
+        return (amount.weak() || amount.confidence() == Confidence.UNSURE) && amount.confidence() != Confidence.STATED;
     }
 
     /// The amount column and the unused columns of numbers.
@@ -68,13 +68,12 @@ final class UnnamedColumns {
     }
 
     private void balance(List<Integer> open, int account) {
-        List<int[]> fitting = new ArrayList<>();
-        for (int amount : open) {
-            for (int balance : open) {
-                if (amount != balance && moves(amount, balance, account)) {
-                    fitting.add(new int[] {amount, balance});
-                }
-            }
+        ColumnMatch known = used.get(ExportColumn.BALANCE_AFTER);
+        List<Integer> balances = known == null ? open : List.of(known.position());
+        List<int[]> fitting = fitting(open, balances, account, false);
+        if (fitting.size() > 1) {
+            // of a gross and a net column the balance follows both, but the sign of one only
+            fitting = fitting(open, balances, account, true);
         }
         if (fitting.size() == 1) {
             used.put(ExportColumn.AMOUNT, found(fitting.getFirst()[0], Message.of("fit.movesBalance")));
@@ -82,12 +81,26 @@ final class UnnamedColumns {
         }
     }
 
+    private List<int[]> fitting(List<Integer> open, List<Integer> balances, int account, boolean signed) {
+        List<int[]> fitting = new ArrayList<>();
+        for (int amount : open) {
+            for (int balance : balances) {
+                if (amount != balance && moves(amount, balance, account, signed)) {
+                    fitting.add(new int[] {amount, balance});
+                }
+            }
+        }
+        return fitting;
+    }
+
     private static ColumnMatch found(int position, Message why) {
         return new ColumnMatch(position, Confidence.LIKELY, 0.9, why, List.of(), true);
     }
 
     /// Whether one column mostly equals the change of the other since the previous row of the same account.
-    private boolean moves(int amount, int balance, int account) {
+    ///
+    /// @param signed whether the sign must agree, too
+    private boolean moves(int amount, int balance, int account, boolean signed) {
         Map<String, Long> last = new HashMap<>();
         int steps = 0;
         int fits = 0;
@@ -100,7 +113,8 @@ final class UnnamedColumns {
             Long before = last.put(row.cell(account), now);
             if (before != null && moved != 0) {
                 steps++;
-                fits += Math.abs(now - before) == Math.abs(moved) ? 1 : 0;
+                boolean same = signed ? now - before == moved : Math.abs(now - before) == Math.abs(moved);
+                fits += same ? 1 : 0;
             }
         }
         return steps >= ENOUGH && fits >= MOSTLY * steps;

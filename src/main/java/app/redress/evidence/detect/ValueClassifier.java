@@ -7,6 +7,7 @@ import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.values.DateOrder;
+import app.redress.evidence.values.FullWidth;
 import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.values.SerialDays;
 import app.redress.evidence.values.TimeParser;
@@ -83,9 +84,10 @@ final class ValueClassifier {
         EnumSet<ValueTrait> traits = EnumSet.noneOf(ValueTrait.class);
         boolean digits = text.chars().anyMatch(Character::isDigit);
         if (digits) {
+            String plain = FullWidth.hasOtherDigits(text) ? FullWidth.fold(text) : text;
             traits.add(ValueTrait.DIGIT);
-            numbers(text, traits);
-            times(text, traits);
+            numbers(plain, traits);
+            times(plain, traits);
         }
         words(text, traits);
         shapes(text, traits);

@@ -6,6 +6,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ProfileText;
 import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.CurrencyNames;
+import app.redress.evidence.values.FullWidth;
 import app.redress.evidence.values.TimeStep;
 import app.redress.evidence.values.ValueFormats;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -58,6 +59,8 @@ final class ValueFormatDetector {
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final ValueFormats spelling;
+    /// Whether the currency tells what a point means.
+    private boolean settled;
 
     ValueFormatDetector(
             MappingProfile mapping,
@@ -65,18 +68,19 @@ final class ValueFormatDetector {
             Collection<ExportColumn> columns,
             String currency,
             OtherFiles others,
+            List<String> above,
             java.util.function.Function<ExportColumn, ColumnTraits> traits) {
         this.mapping = mapping;
         columns.stream().filter(TIMES::contains).forEach(c -> times.add(traits.apply(c)));
         columns.stream().filter(AMOUNTS::contains).forEach(c -> amounts.add(traits.apply(c)));
         boolean counted = columns.contains(ExportColumn.OCCURRED_AT)
                 && ColumnDetector.isCount(traits.apply(ExportColumn.OCCURRED_AT));
-        AmountStyle style = style();
+        AmountStyle style = style(currency);
         List<ColumnTraits> moments = columns.stream()
                 .filter(others.dated() ? MOMENTS::contains : _ -> false)
                 .map(traits)
                 .toList();
-        DateOrderDetector dates = new DateOrderDetector(mapping, zone, times, moments, others);
+        DateOrderDetector dates = new DateOrderDetector(mapping, zone, times, moments, others, above);
         questions.addAll(dates.questions());
         notes.addAll(dates.notes());
         this.spelling = new ValueFormats(
@@ -85,7 +89,7 @@ final class ValueFormatDetector {
                 counted ? step(traits.apply(ExportColumn.OCCURRED_AT)) : null,
                 decimals(currency, style),
                 style,
-                mapping.said("amount.style").isPresent());
+                settled || mapping.said("amount.style").isPresent());
     }
 
     static boolean isTime(ExportColumn column) {
@@ -121,7 +125,7 @@ final class ValueFormatDetector {
         return origin.isEmpty() || unit.isEmpty() ? null : new TimeStep(Instant.parse(origin), ProfileText.unit(unit));
     }
 
-    private AmountStyle style() {
+    private AmountStyle style(String currency) {
         String stated = mapping.said("amount.style").orElse("");
         if (!stated.isEmpty()) {
             return AmountStyle.valueOf(stated.toUpperCase(Locale.ROOT));
@@ -129,10 +133,22 @@ final class ValueFormatDetector {
         String comma = first(COMMA_PROOF);
         String point = first(POINT_PROOF);
         String either = first(EITHER_POINT);
+        if (either(comma, point, either) && !currency.isEmpty()) {
+            return styleOf(currency, either);
+        }
         if (!comma.isEmpty() && !point.isEmpty() || either(comma, point, either)) {
             questions.add(Questions.style(either.isEmpty() ? comma : either));
         }
         return comma.isEmpty() || !point.isEmpty() ? AmountStyle.POINT : AmountStyle.COMMA;
+    }
+
+    /// Three digits behind a point are the fraction of a currency with three decimals, and thousands in any other.
+    private AmountStyle styleOf(String currency, String example) {
+        settled = true;
+        int digits = CurrencyNames.digits(currency);
+        boolean mark = digits > CENTS;
+        notes.add(FieldWords.styleOfCurrency(example, currency, mark, digits));
+        return mark ? AmountStyle.POINT : AmountStyle.COMMA;
     }
 
     private static boolean either(String comma, String point, String either) {
@@ -142,6 +158,7 @@ final class ValueFormatDetector {
     private String first(Pattern pattern) {
         return amounts.stream()
                 .flatMap(ColumnTraits::texts)
+                .map(t -> FullWidth.hasOtherDigits(t) ? FullWidth.fold(t) : t)
                 .filter(t -> pattern.matcher(DRESSING.matcher(t).replaceAll("")).matches() && !t.contains("/"))
                 .findFirst()
                 .orElse("");
@@ -156,6 +173,9 @@ final class ValueFormatDetector {
                 .orElse("");
         boolean said = mapping.said("amount.decimals").isPresent()
                 || mapping.said("currency").isPresent();
+        if (!said && settled && style == AmountStyle.POINT) {
+            return CurrencyNames.digits(currency);
+        }
         if (said || example.isEmpty()) {
             return mapping.decimals();
         }
@@ -173,7 +193,8 @@ final class ValueFormatDetector {
         return amounts.stream()
                 .filter(t -> t.share(ValueTrait.FRACTION) > 0)
                 .flatMap(ColumnTraits::texts)
-                .map(text -> DRESSING.matcher(text).replaceAll(""))
+                .map(text -> DRESSING.matcher(FullWidth.hasOtherDigits(text) ? FullWidth.fold(text) : text)
+                        .replaceAll(""))
                 .mapToInt(text -> behindMark(text, style))
                 .max()
                 .orElse(0);

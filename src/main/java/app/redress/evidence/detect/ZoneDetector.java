@@ -28,6 +28,13 @@ final class ZoneDetector {
             "gmtoffset",
             "tzoffset",
             "timezoneoffset",
+            "zeitzone",
+            "zonahoraria",
+            "husohorario",
+            "fusohorário",
+            "fuseauhoraire",
+            "时区",
+            "時區",
             "タイムゾーン",
             "時間帯");
 
@@ -112,8 +119,11 @@ final class ZoneDetector {
     private void take(int position) {
         Set<ZoneId> found = new LinkedHashSet<>();
         List<String> words = traits.get(position).texts().toList();
-        words.forEach(text -> ZoneNames.of(text).ifPresent(found::add));
-        boolean allKnown = words.stream().allMatch(text -> ZoneNames.of(text).isPresent());
+        Optional<ZoneId> seasons = ZoneNames.seasons(words);
+        seasons.ifPresentOrElse(
+                found::add, () -> words.forEach(text -> ZoneNames.of(text).ifPresent(found::add)));
+        boolean allKnown = seasons.isPresent()
+                || words.stream().allMatch(text -> ZoneNames.of(text).isPresent());
         if (words.isEmpty()) {
             return;
         }

@@ -4,30 +4,18 @@ import app.redress.domain.EvidenceKind;
 import app.redress.evidence.duplicates.ConflictPattern.Difference;
 import app.redress.evidence.duplicates.ConflictPattern.Form;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Conflicts whose rows differ in the same way, so that one decision can settle all of them.
 ///
 /// @param conflicts the conflicts in evidence order, decided or not
 public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
-    private static final Set<String> NOT_YET = Set.of(
-            "PENDING",
-            "IN_PROGRESS",
-            "PROCESSING",
-            "AUTHORISED",
-            "AUTHORIZED",
-            "AUTH",
-            "HOLD",
-            "保留",
-            "処理中",
-            "取引受付",
-            "受付");
 
     public ConflictGroup {
         conflicts = List.copyOf(conflicts);
@@ -102,8 +90,10 @@ public record ConflictGroup(ConflictPattern pattern, List<Conflict> conflicts) {
     }
 
     private Optional<ConflictRule> latestState(Difference status) {
-        List<String> settled =
-                status.words().stream().filter(word -> !NOT_YET.contains(word)).toList();
+        List<String> settled = status.words().stream()
+                .filter(word ->
+                        Synonyms.shipped().valueOf("status.pending", word).isEmpty())
+                .toList();
         if (settled.size() == 1) {
             return Optional.of(ConflictRule.word(settled.getFirst()));
         }

@@ -11,6 +11,7 @@ import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.source.ExportSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,13 @@ public final class Inspector {
         return Optional.ofNullable(new FormatDetector(new ExportSource(file), profiles)
                 .inspect(null)
                 .kind());
+    }
+
+    /// Values that may be accounts, of a file whose account column is not known.
+    ///
+    /// @throws UnusableInput when it is empty, missing or not text
+    public static Set<String> likelyAccounts(ExportFile file, MappingProfiles profiles) {
+        return new FormatDetector(new ExportSource(file), profiles).likelyAccounts();
     }
 
     /// The texts in a file: itself, or the members of a zip archive.

@@ -43,7 +43,7 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             BARE,
             /// What stands before the last of | : / \ is left out, as in auth0|65e6a1.
             UNPREFIXED,
-            /// Telephone numbers of one country: its code takes the place of the 0 in front.
+            /// Telephone numbers of one country: its code takes the place of the 0 in front, or is put in front.
             TRUNK
         }
 
@@ -88,7 +88,11 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             if (text.startsWith("00")) {
                 return text.substring(2);
             }
-            return text.startsWith("0") ? width + text.substring(1) : text;
+            return text.startsWith("0") ? width + text.substring(1) : withoutCode(text) ? width + text : text;
+        }
+
+        private boolean withoutCode(String text) {
+            return !text.startsWith(String.valueOf(width));
         }
 
         private static boolean isNumber(String text) {

@@ -39,7 +39,41 @@ public final class EmptyWords {
             "<NA>",
             "#VALUE!",
             "#REF!",
-            "undefined"));
+            "undefined",
+            "(blank)",
+            "(en blanco)",
+            "(vacío)",
+            "(vazio)",
+            "(vide)",
+            "(leer)",
+            "(空白)",
+            "#N/D",
+            "#NV",
+            "#N/DISP",
+            "n/d",
+            "N/D",
+            "s/d",
+            "S/D",
+            "n.d.",
+            "n/v",
+            "k.A.",
+            "k. A.",
+            "nulo",
+            "NULO",
+            "sin dato",
+            "sin datos",
+            "sem dados",
+            "não informado",
+            "no informado",
+            "no disponible",
+            "não disponível",
+            "non renseigné",
+            "keine Angabe",
+            "該当なし",
+            "データなし",
+            "tidak ada",
+            "không có",
+            "ไม่มีข้อมูล"));
 
     private static final String DASHES = "-－−–—―";
     private static final String NO_DAY = "0000-00-00";
@@ -64,6 +98,11 @@ public final class EmptyWords {
     /// The words listed in a profile under `empty.words`, separated by `|`, which replace the default list.
     public static EmptyWords of(MappingProfile said) {
         return said.said("empty.words").map(EmptyWords::listed).orElse(SHIPPED);
+    }
+
+    /// All words, in order.
+    String text() {
+        return new TreeSet<>(words).toString();
     }
 
     private static EmptyWords listed(String listed) {

@@ -69,10 +69,7 @@ final class TimeTexts {
             return null;
         }
         Matcher zone = cursor.take(ZONE);
-        if (zone == null) {
-            refuseOtherZone();
-        }
-        ZoneOffset offset = zone == null ? null : offset(zone, at);
+        ZoneOffset offset = zone == null ? otherZone() : offset(zone, at);
         return cursor.atEnd() ? new ParsedTime(at, offset, dayOnly) : null;
     }
 
@@ -96,13 +93,15 @@ final class TimeTexts {
         return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(hours.substring(1)), sign * minutes);
     }
 
-    private void refuseOtherZone() {
+    private @Nullable ZoneOffset otherZone() {
         Matcher other = cursor.take(OTHER_ZONE);
-        if (other != null) {
-            throw new UnreadableTime(
-                    Message.of("time.letters", other.group(1).toUpperCase(Locale.ROOT)),
-                    Message.of("time.letters.remedy"));
+        if (other == null) {
+            return null;
         }
+        String name = other.group(1);
+        return ZoneNames.offsetOf(name)
+                .orElseThrow(() -> new UnreadableTime(
+                        Message.of("time.letters", name.toUpperCase(Locale.ROOT)), Message.of("time.letters.remedy")));
     }
 
     private static Pattern pattern(String regex) {

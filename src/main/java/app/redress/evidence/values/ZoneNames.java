@@ -3,11 +3,14 @@ package app.redress.evidence.values;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Recognises zones named in headers and columns: Date (UTC), created_utc, a column with the value CET.
 public final class ZoneNames {
@@ -28,6 +31,17 @@ public final class ZoneNames {
             Map.entry("KST", "Asia/Seoul"),
             Map.entry("CET", "Europe/Berlin"),
             Map.entry("CEST", "Europe/Berlin"),
+            Map.entry("MEZ", "Europe/Berlin"),
+            Map.entry("MESZ", "Europe/Berlin"),
+            Map.entry("BRT", "America/Sao_Paulo"),
+            Map.entry("COT", "America/Bogota"),
+            Map.entry("PET", "America/Lima"),
+            Map.entry("ART", "America/Argentina/Buenos_Aires"),
+            Map.entry("MSK", "Europe/Moscow"),
+            Map.entry("ICT", "Asia/Bangkok"),
+            Map.entry("PHT", "Asia/Manila"),
+            Map.entry("WITA", "Asia/Makassar"),
+            Map.entry("WIT", "Asia/Jayapura"),
             Map.entry("EET", "Europe/Helsinki"),
             Map.entry("EEST", "Europe/Helsinki"),
             Map.entry("EDT", "America/New_York"),
@@ -37,7 +51,49 @@ public final class ZoneNames {
             Map.entry("SGT", "Asia/Singapore"),
             Map.entry("WIB", "Asia/Jakarta"));
 
+    /// Abbreviations that only together mean one place: its standard time and its summer time.
+    private static final Map<Set<String>, String> SEASONS = Map.of(
+            Set.of("EST", "EDT"), "America/New_York",
+            Set.of("CST", "CDT"), "America/Chicago",
+            Set.of("MST", "MDT"), "America/Denver",
+            Set.of("GMT", "BST"), "Europe/London",
+            Set.of("WET", "WEST"), "Europe/Lisbon",
+            Set.of("AEST", "AEDT"), "Australia/Sydney",
+            Set.of("NZST", "NZDT"), "Pacific/Auckland");
+
+    /// Abbreviations that stand for one offset behind a time; ambiguous ones are left out.
+    private static final Map<String, Integer> OFFSETS = Map.ofEntries(
+            Map.entry("JST", 9),
+            Map.entry("KST", 9),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("MEZ", 1),
+            Map.entry("MESZ", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("MSK", 3),
+            Map.entry("WIB", 7),
+            Map.entry("WITA", 8),
+            Map.entry("HKT", 8),
+            Map.entry("SGT", 8),
+            Map.entry("BRT", -3),
+            Map.entry("EDT", -4),
+            Map.entry("PDT", -7));
+
     private ZoneNames() {}
+
+    /// The offset that an abbreviation behind a time stands for.
+    static Optional<ZoneOffset> offsetOf(String name) {
+        return Optional.ofNullable(OFFSETS.get(name.toUpperCase(Locale.ROOT))).map(ZoneOffset::ofHours);
+    }
+
+    /// The zone whose standard and summer time these values name.
+    public static Optional<ZoneId> seasons(Collection<String> texts) {
+        Set<String> names = texts.stream()
+                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return Optional.ofNullable(SEASONS.get(names)).map(ZoneId::of);
+    }
 
     /// The zone named in a header.
     public static Optional<ZoneId> inHeader(String header) {

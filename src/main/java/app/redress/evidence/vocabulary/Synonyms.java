@@ -28,6 +28,10 @@ public final class Synonyms {
     private static final Map<String, String> UNDONE = Map.of("CHARGE", "CHARGE_REVERSAL", "PAYMENT", "REFUND");
     private static final Pattern WORD_ENDS = Pattern.compile("[\\s_:/-]+");
     private static final int MOST_WORDS = 4;
+    /// Words between what was done and how or where.
+    private static final Set<String> HOW = Set.of(
+            "par", "por", "con", "com", "mit", "per", "by", "via", "en", "em", "in", "at", "bei", "chez", "no", "na",
+            "da", "dari", "di", "melalui", "dengan", "bằng", "tại");
     private static final Synonyms SHIPPED = load();
 
     private final Map<String, List<String>> theirs = new HashMap<>();
@@ -107,7 +111,9 @@ public final class Synonyms {
     /// @param group such as `value.type`
     public Optional<String> valueOf(String group, String text) {
         String known = ours.get(group + "." + normalise(text));
-        return known == null && group.equals(TYPE) ? undone(text) : Optional.ofNullable(known);
+        return known == null && group.equals(TYPE)
+                ? undone(text).or(() -> described(text))
+                : Optional.ofNullable(known);
     }
 
     /// The type of a movement that another word beside it says was undone, such as "Storno Aufladung".
@@ -123,6 +129,28 @@ public final class Synonyms {
             }
         }
         return Optional.empty();
+    }
+
+    /// The type of a movement whose word is followed by how or where it was made, such as "Recarga con tarjeta"; empty
+    /// where the rest could say that it failed or was undone.
+    private Optional<String> described(String text) {
+        String[] words = WORD_ENDS.split(text.strip());
+        for (int i = 1; i + 1 < words.length; i++) {
+            if (HOW.contains(words[i].toLowerCase(Locale.ROOT))) {
+                String front = normalise(String.join("", Arrays.copyOfRange(words, 0, i)));
+                boolean plain = Arrays.stream(words, i + 1, words.length).noneMatch(this::isUndoing);
+                return plain ? Optional.ofNullable(ours.get(TYPE + "." + front)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isUndoing(String word) {
+        String bare = normalise(word);
+        return ours.containsKey(REVERSAL + bare)
+                || ours.containsKey("value.status." + bare)
+                || ours.containsKey("value.result." + bare)
+                || ours.getOrDefault(TYPE + "." + bare, "").matches("REFUND|CHARGE_REVERSAL");
     }
 
     /// The words that a profile states, by `GROUP.THEIRS` with THEIRS normalised for comparison.

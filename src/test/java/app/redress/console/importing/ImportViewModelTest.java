@@ -374,7 +374,7 @@ class ImportViewModelTest {
 
         FileViewModel log = dropped("access.csv");
         assertThat(bank.look().get().state()).isEqualTo(FileState.READY);
-        assertThat(bank.look().get().alone()).isFalse();
+        assertThat(bank.look().get().clear()).isFalse();
         wizard.remove(log);
         assertThat(bank.look().get().state()).as("the only other file is gone").isEqualTo(FileState.ASKING);
     }

@@ -242,8 +242,8 @@ public final class MemoryEvidence implements ImportService {
         Inspection alone = export(file).inspect(file, kind, stated);
         MemoryExport helped = exports.get("beside " + file.name());
         return alone.answered() || others.isEmpty() || helped == null
-                ? new Inspected(alone, alone.answered())
-                : new Inspected(helped.inspect(file, kind, stated), false);
+                ? new Inspected(alone, alone.answered(), alone.kind())
+                : new Inspected(helped.inspect(file, kind, stated), false, alone.kind());
     }
 
     @Override

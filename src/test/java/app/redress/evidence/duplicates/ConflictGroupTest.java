@@ -87,6 +87,15 @@ class ConflictGroupTest {
     }
 
     @Test
+    void aRowThatIsPendingInAnotherLanguageYieldsToo() {
+        List<ConflictGroup> groups = ConflictGroup.of(conflicts(
+                HEADER + row(1, 100, "Pendiente", "S") + row(2, 200, "Pendiente", "S"),
+                HEADER + row(1, 100, "COMPLETED", "S") + row(2, 200, "COMPLETED", "S")));
+
+        assertThat(groups.getFirst().suggested()).contains(ConflictRule.word("COMPLETED"));
+    }
+
+    @Test
     void aRuleChoosesTheMatchingRowAndReportsTheYenThatWouldCount() {
         ConflictGroup pending = group(mixed(), "transactions status:PENDING/COMPLETED");
         ConflictGroup.Preview later = pending.preview(ConflictRule.word("COMPLETED"));

@@ -58,6 +58,9 @@ class EncodingDetectorTest {
         byte[] chinese = "流水号,手机号,交易时间,交易类型,金额\nT1,138,2024-03-06,充值,690\n".getBytes(Charset.forName("GB18030"));
         byte[] japanese =
                 "取引番号,会員番号,取引日時,取引種別,金額\nT1,A1,2019-07-03,チャージ,500\n".getBytes(Charset.forName("windows-31j"));
+        byte[] taiwanese =
+                "交易序號,會員編號,交易日期,交易類別,餘額\nT1,TW1,2024/03/04,儲值,690\n".getBytes(Charset.forName("x-windows-950"));
+        assertThat(EncodingDetector.detect(taiwanese).name()).isEqualTo("x-windows-950");
         assertThat(EncodingDetector.detect(korean).name()).isEqualTo("x-windows-949");
         assertThat(EncodingDetector.detect(chinese).name()).isEqualTo("GB18030");
         assertThat(EncodingDetector.detect(japanese)).isEqualTo(EncodingDetector.CP932);

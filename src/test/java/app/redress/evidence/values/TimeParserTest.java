@@ -345,6 +345,17 @@ class TimeParserTest {
     }
 
     @Test
+    void anAbbreviationThatMeansOneOffsetIsRead() {
+        TimeParser times = new TimeParser(ZoneId.of("Asia/Tokyo"), DateOrder.DMY, null);
+        assertThat(times.parse(ExportColumn.OCCURRED_AT, "31.03.2024 01:30:00 MEZ"))
+                .isEqualTo(Instant.parse("2024-03-31T00:30:00Z"));
+        assertThat(times.parse(ExportColumn.OCCURRED_AT, "31.03.2024 03:30:00 MESZ"))
+                .isEqualTo(Instant.parse("2024-03-31T01:30:00Z"));
+        assertThat(times.parse(ExportColumn.OCCURRED_AT, "٢٠٢٤-٠٣-٠٤ ٠٩:١٢:٣٣"))
+                .isEqualTo(Instant.parse("2024-03-04T00:12:33Z"));
+    }
+
+    @Test
     void aStepBeyondTheCalendarIsRefused() {
         TimeStep days = new TimeStep(Instant.EPOCH, Duration.ofDays(1));
         TimeParser parser = new TimeParser(TOKYO, DateOrder.UNSTATED, days);

@@ -15,20 +15,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Exports as systems of other countries write them, made by somebody who had not seen how they are read. Each gives
 /// the figures of its incident, or asks what it cannot tell; README.md beside the cases says how they are written.
-class SecondSetTest {
-    private static final Path CASES = Path.of("src/test/resources/second-set");
+class ExportSetsTest {
+    private static final Path CASES = Path.of("src/test/resources");
 
     private record Case(String name, List<String> command, List<String> figures, List<String> asked) {}
 
     static Stream<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders
-                    .filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList()
-                    .stream();
+        List<String> cases = new ArrayList<>();
+        for (String set : List.of("second-set", "third-set")) {
+            try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
+                folders.filter(Files::isDirectory)
+                        .map(folder -> set + "/" + folder.getFileName())
+                        .sorted()
+                        .forEach(cases::add);
+            }
         }
+        return cases.stream();
     }
 
     @ParameterizedTest
