@@ -6,10 +6,10 @@ import app.redress.casefile.CaseReader;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
-import app.redress.casefile.WronglyFrozen;
 import app.redress.casefile.Shared;
 import app.redress.casefile.Twin;
 import app.redress.casefile.TwinQuery;
+import app.redress.casefile.WronglyFrozen;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
@@ -299,10 +299,16 @@ final class MemoryCase implements CaseReader {
                 .rejects()
                 .forEach(r -> counts.merge(
                         List.of(r.file().index(), r.column(), r.reason().code()),
-                        new RejectCount(r.file().index(), r.column(), r.reason().code(), r.reason(), 1),
-                        (a, b) -> new RejectCount(a.file(), a.column(), a.reason(), a.example(), a.rows() + b.rows())));
+                        new RejectCount(
+                                r.file().index(),
+                                r.column(),
+                                r.reason().code(),
+                                r.reason(),
+                                r.lastLine() - r.line() + 1),
+                        (a, b) ->
+                                new RejectCount(a.file(), a.column(), a.reason(), a.example(), a.lines() + b.lines())));
         return counts.values().stream()
-                .sorted(Comparator.comparingLong(RejectCount::rows).reversed())
+                .sorted(Comparator.comparingLong(RejectCount::lines).reversed())
                 .toList();
     }
 
