@@ -96,6 +96,7 @@ record ArchitectureRules(String root) {
                     "duplicates.DuplicateRows",
                     "duplicates.DuplicateRegister",
                     "store.AccountNames",
+                    "store.EvidenceStore",
                     "store.Partitions",
                     "store.StoredAccesses",
                     "store.StoredFacts",

@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.store.EvidenceStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,11 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first, MappingProfile sett
             List.of("account.form", "account.by", "period.from", "period.to", "currency");
 
     /// @throws app.redress.domain.UnusableInput when a person must say how the files relate
-    static AgreedEvidence read(AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress) {
+    static AgreedEvidence read(
+            AnalysisRequest request, Policy policy, WorkerPool crew, Progress progress, EvidenceStore store) {
         AnalysisRequest asked = shared(request);
         MappingProfile settled = MappingProfile.NONE;
-        AgreedEvidence read = once(asked, settled, policy, crew, progress);
+        AgreedEvidence read = once(asked, settled, policy, crew, progress, store);
         for (int i = 1; i < MOST_READINGS; i++) {
             Optional<MappingProfile> more = read.settled(asked);
             if (more.isEmpty()) {
@@ -30,7 +32,7 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first, MappingProfile sett
             read.close();
             asked = asked.saying(more.get());
             settled = settled.over(more.get());
-            read = once(asked, settled, policy, crew, progress);
+            read = once(asked, settled, policy, crew, progress, store);
             read.sayHow(more.get());
         }
         return read;
@@ -51,9 +53,14 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first, MappingProfile sett
     }
 
     private static AgreedEvidence once(
-            AnalysisRequest request, MappingProfile settled, Policy policy, WorkerPool crew, Progress progress) {
+            AnalysisRequest request,
+            MappingProfile settled,
+            Policy policy,
+            WorkerPool crew,
+            Progress progress,
+            EvidenceStore store) {
         EvidenceSet evidence = EvidenceSet.of(request, progress);
-        FirstPass first = new FirstPass(evidence, policy, crew, progress);
+        FirstPass first = new FirstPass(evidence, policy, crew, progress, store);
         try {
             return new AgreedEvidence(evidence, first.read(), settled);
         } catch (RuntimeException stopped) {

@@ -13,6 +13,7 @@ import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.store.EvidenceStore;
 import app.redress.findings.Findings;
 import app.redress.screening.Screening;
 import app.redress.worklist.MuleItem;
@@ -28,11 +29,13 @@ public final class Analysis {
     private static final int TOLD_ACCOUNTS = 3;
 
     private final AnalysisRequest request;
+    private final EvidenceStore store;
     private final Progress progress;
     private final Policy policy;
 
-    private Analysis(AnalysisRequest request, Progress progress) {
+    private Analysis(AnalysisRequest request, EvidenceStore store, Progress progress) {
         this.request = request;
+        this.store = store;
         this.progress = progress;
         this.policy = request.policy();
     }
@@ -42,13 +45,18 @@ public final class Analysis {
     /// @throws UnusableInput if a file or setting is unusable
     /// @throws Progress.Cancelled when the user asked to stop
     public static Findings run(AnalysisRequest request, Progress progress) {
+        return run(request, EvidenceStore.none(), progress);
+    }
+
+    /// Runs the whole analysis, which reads only those exports that the store does not have; the findings are the same.
+    public static Findings run(AnalysisRequest request, EvidenceStore store, Progress progress) {
         if (request.files().getOrDefault(EvidenceKind.TRANSACTIONS, List.of()).isEmpty()) {
             throw new UnusableInput(Message.of("analysis.noTransactions"));
         }
         long heap = Runtime.getRuntime().maxMemory();
         MemoryNeed.of(request).requireWithin(heap);
         try {
-            return new Analysis(request, progress).run();
+            return new Analysis(request, store, progress).run();
         } catch (OutOfMemoryError full) {
             throw MemoryNeed.usedUp(full, heap);
         }
@@ -56,7 +64,7 @@ public final class Analysis {
 
     private Findings run() {
         try (WorkerPool workers = new WorkerPool(request.threads());
-                AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress)) {
+                AgreedEvidence agreed = AgreedEvidence.read(request, policy, workers, progress, store)) {
             FirstPass first = agreed.first();
             Instant end = asOf(first);
             first.forgetFreezesAfter(end);
@@ -65,7 +73,7 @@ public final class Analysis {
             CandidateRounds rounds =
                     new CandidateRounds(first, screening.candidates(), workers, progress, CaseJudge.ROUNDS);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
-            CaseJudge judge = new CaseJudge(rounds, policy, containment, request.allEvents());
+            CaseJudge judge = new CaseJudge(rounds, policy, containment, request.allEvents(), request.asked());
             CaseJudge.Judgement judged = judge.judge(CaseKnowledge.of(policy, screening, first.accountCount()));
             judge.notes().forEach(note -> first.note(0, note));
             return findings(first, judged, end);

@@ -8,8 +8,10 @@ import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What to analyse, with which settings.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param threads 1 or more; does not affect the findings
 /// @param choices decisions on conflicting rows
 /// @param allEvents whether to keep the events of cleared accounts, however many
+/// @param asked accounts to judge and list with their events whatever screening says; they teach nothing about others
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         MappingProfiles profiles,
@@ -28,9 +31,11 @@ public record AnalysisRequest(
         @Nullable Instant asOf,
         int threads,
         List<ConflictChoice> choices,
-        boolean allEvents) {
+        boolean allEvents,
+        Set<String> asked) {
     public AnalysisRequest {
         files = Map.copyOf(files);
+        asked = Set.copyOf(asked);
         choices = List.copyOf(choices);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads);
@@ -47,6 +52,17 @@ public record AnalysisRequest(
         this(files, profiles, policy, asOf, threads, choices, false);
     }
 
+    public AnalysisRequest(
+            Map<EvidenceKind, List<Path>> files,
+            MappingProfiles profiles,
+            Policy policy,
+            @Nullable Instant asOf,
+            int threads,
+            List<ConflictChoice> choices,
+            boolean allEvents) {
+        this(files, profiles, policy, asOf, threads, choices, allEvents, Set.of());
+    }
+
     /// A request that detects everything and has no decisions.
     public static AnalysisRequest of(Map<EvidenceKind, List<Path>> files, Policy policy, int threads) {
         return new AnalysisRequest(files, MappingProfiles.detected(policy.zone()), policy, null, threads, List.of());
@@ -61,11 +77,16 @@ public record AnalysisRequest(
     AnalysisRequest saying(MappingProfile more) {
         MappingProfiles all = new MappingProfiles(
                 profiles.zone(), profiles.stated().over(more), profiles.library(), profiles.perFile());
-        return new AnalysisRequest(files, all, policy, asOf, threads, choices, allEvents);
+        return new AnalysisRequest(files, all, policy, asOf, threads, choices, allEvents, asked);
     }
 
     /// The same with other decisions about conflicting rows.
     public AnalysisRequest with(List<ConflictChoice> others) {
-        return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents);
+        return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents, asked);
+    }
+
+    /// The same with these accounts asked for.
+    public AnalysisRequest asking(Collection<String> accounts) {
+        return new AnalysisRequest(files, profiles, policy, asOf, threads, choices, allEvents, Set.copyOf(accounts));
     }
 }

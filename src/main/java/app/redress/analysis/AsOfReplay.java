@@ -55,7 +55,8 @@ public final class AsOfReplay {
         AnalysisInputs inputs = then.map(EarlierRun::madeFrom).orElseGet(() -> RepeatedRun.from(file));
         requireThere(inputs);
         List<ConflictChoice> choices = choices(then);
-        AnalysisRequest whole = new RepeatedRun(inputs).request(choices, threads);
+        AnalysisRequest whole =
+                new RepeatedRun(inputs).request(choices, threads).asking(askedBy());
         Findings engine = Analysis.run(until(whole), progress);
         RepeatedRun.requireUnchanged(inputs, engine);
         List<AccountDecision> decisions = file.ledger().accountDecisionsBy(time);
@@ -69,6 +70,13 @@ public final class AsOfReplay {
                 "replay.decisions", choices.size(), file.conflictChoices().size()));
         notes.add(Message.of("replay.accountDecisions", decisions.size()));
         return new Replayed(findings, notes);
+    }
+
+    private List<String> askedBy() {
+        return file.askedAccounts().entrySet().stream()
+                .filter(asked -> !asked.getValue().isAfter(time))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void requireThere(AnalysisInputs inputs) {
@@ -104,6 +112,13 @@ public final class AsOfReplay {
                 before.library().stream().map(p -> p.without(PERIOD_END)).toList(),
                 perFile);
         return new AnalysisRequest(
-                whole.files(), profiles, whole.policy(), time, whole.threads(), whole.choices(), whole.allEvents());
+                whole.files(),
+                profiles,
+                whole.policy(),
+                time,
+                whole.threads(),
+                whole.choices(),
+                whole.allEvents(),
+                whole.asked());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Processes all candidates round by round. A partition's events are read from the evidence store, processed and
 /// dropped, so that memory holds one partition per thread.
 final class CandidateRounds {
+    /// Code of an account that nothing made a candidate but a person.
+    private static final Set<String> ASKED = Set.of("asked");
+
     private final FirstPass first;
     private final Candidates candidates;
     private final WorkerPool workers;
@@ -84,13 +88,33 @@ final class CandidateRounds {
     /// A candidate's evidence, read again; null if the account is not a candidate.
     @Nullable
     AccountEvidence evidenceOf(String account) {
-        if (!candidates.contains(account)) {
-            return null;
-        }
+        return candidates.contains(account) ? read(account, candidates.signalsOf(account)) : null;
+    }
+
+    boolean isCandidate(String account) {
+        return candidates.contains(account);
+    }
+
+    /// The evidence of a candidate that a person asked for as well.
+    static AccountEvidence asked(AccountEvidence evidence) {
+        Set<String> signals = new TreeSet<>(evidence.screened());
+        signals.addAll(ASKED);
+        return new AccountEvidence(evidence.account(), evidence.events(), evidence.facts(), evidence.claims(), signals);
+    }
+
+    /// The evidence of an account that is no candidate; null if no file knows it.
+    @Nullable
+    AccountEvidence evidenceOfAsked(String account) {
+        AccountEvidence found = read(account, ASKED);
+        return found.events().isEmpty() && found.facts() == null ? null : found;
+    }
+
+    private AccountEvidence read(String account, Set<String> signals) {
         int partition = Partitions.of(account);
         List<Event> own = new ArrayList<>();
         first.read(partition, List.of(account), own::add);
-        return evidence(account, own, first.facts(partition, account::equals).get(account));
+        AccountFacts facts = first.facts(partition, account::equals).get(account);
+        return AccountEvidence.of(account, own, facts, claims.getOrDefault(account, List.of()), signals);
     }
 
     /// Number of events of the candidates in the next round, known after the first one.

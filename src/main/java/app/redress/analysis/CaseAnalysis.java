@@ -3,12 +3,15 @@ package app.redress.analysis;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
+import app.redress.damages.AccountFinding;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
+import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.EvidenceStore;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -74,9 +78,12 @@ public final class CaseAnalysis {
             requireOther(of, more.getKey());
             from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).readingProfile());
         }
-        AnalysisRequest request = new RepeatedRun(from).request(file.conflictChoices(), threads);
-        Findings findings = Analysis.run(request, progress);
-        file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+        AnalysisRequest request = request(file, from, threads);
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request, store, progress);
+            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+            store.keep();
+        }
     }
 
     /// Adds exports to an open case and analyses it again; existing files are read as before, and decisions stay. If
@@ -87,16 +94,75 @@ public final class CaseAnalysis {
     public Findings add(CaseFile file, AddedEvidence more, int threads, Progress progress) {
         file.session().require(Act.ANALYSE);
         AnalysisInputs before = RepeatedRun.from(file);
-        AnalysisRequest request = new RepeatedRun(more.to(before)).request(file.conflictChoices(), threads);
-        Findings findings = Analysis.run(request, progress);
-        RepeatedRun.requireUnchanged(before, findings);
-        file.save(findings, RepeatedRun.describe(request, findings), progress);
-        return findings;
+        AnalysisRequest request = request(file, more.to(before), threads);
+        try (EvidenceStore store = CaseStore.of(file)) {
+            Findings findings = Analysis.run(request, store, progress);
+            RepeatedRun.requireUnchanged(before, findings);
+            file.save(findings, RepeatedRun.describe(request, findings), progress);
+            store.keep();
+            return findings;
+        }
     }
 
     /// The request with which an open case would be analysed again.
     public static AnalysisRequest requestOf(CaseFile file, int threads) {
-        return new RepeatedRun(RepeatedRun.from(file)).request(file.conflictChoices(), threads);
+        return request(file, RepeatedRun.from(file), threads);
+    }
+
+    private static AnalysisRequest request(CaseFile file, AnalysisInputs from, int threads) {
+        return new RepeatedRun(from)
+                .request(file.conflictChoices(), threads)
+                .asking(file.askedAccounts().keySet());
+    }
+
+    /// The finding on an account, whatever screening says: reconstructed from the files of the case and kept in it, if
+    /// the case does not have it with its events already. If cancelled or failed, the case is unchanged.
+    ///
+    /// @throws UnusableInput when no file of the case knows the account, or a file is gone or has changed
+    public AccountFinding look(CaseFile file, String account, int threads, Progress progress) {
+        Optional<AccountFinding> known = file.account(account)
+                .filter(finding -> !finding.timeline().events().isEmpty());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        file.session().require(Act.ANALYSE);
+        AnalysisInputs from = RepeatedRun.from(file);
+        AnalysisRequest request = request(file, from, threads);
+        Set<String> asked = new HashSet<>(request.asked());
+        asked.add(account);
+        Findings findings;
+        try (EvidenceStore store = CaseStore.of(file)) {
+            findings = Analysis.run(request.asking(asked), store, progress);
+            store.keep();
+        }
+        RepeatedRun.requireUnchanged(from, findings);
+        AccountFinding found = findings.accounts().stream()
+                .filter(finding -> finding.account().equals(account))
+                .filter(CaseAnalysis::isKnown)
+                .findFirst()
+                .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));
+        file.session().saveAsked(account, findings, from, progress);
+        return file.account(account).orElse(found);
+    }
+
+    /// What a look at an account came to, in words.
+    public static Message looked(AccountFinding found) {
+        int events = found.timeline().events().size();
+        long due = found.damages().point().totalDue();
+        return found.timeline().tier() == Tier.CLEARED
+                ? Message.of("claims.lookedCleared", found.account(), events)
+                : Message.of(
+                        "claims.looked",
+                        found.account(),
+                        events,
+                        due,
+                        found.damages().low(),
+                        found.damages().high());
+    }
+
+    /// A claim alone is no trace of an account.
+    private static boolean isKnown(AccountFinding finding) {
+        return !finding.timeline().events().isEmpty() || finding.timeline().facts() != null;
     }
 
     private static void requireOther(EvidenceFile of, Path corrected) {
@@ -116,7 +182,7 @@ public final class CaseAnalysis {
             List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
             all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
             all.addAll(request.choices());
-            return request.with(all);
+            return request.with(all).asking(file.askedAccounts().keySet());
         }
     }
 

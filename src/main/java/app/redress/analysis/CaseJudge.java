@@ -2,6 +2,7 @@ package app.redress.analysis;
 
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.timeline.AccountEvidence;
 import app.redress.attribution.timeline.AccountJudge;
 import app.redress.attribution.timeline.Containment;
@@ -13,8 +14,11 @@ import app.redress.screening.Screening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ final class CaseJudge {
     private final Policy policy;
     private final Containment containment;
     private final boolean everything;
+    private final SortedSet<String> asked;
     private final boolean many;
     private final BitSet left = new BitSet();
     private boolean allEvents = true;
@@ -49,7 +54,9 @@ final class CaseJudge {
     record Judgement(List<FindingMaker.Made> made, TransferTrail trail) {}
 
     /// @param everything whether to judge all candidates in every round and keep all their events, however many
-    CaseJudge(CandidateRounds rounds, Policy policy, Containment containment, boolean everything) {
+    /// @param asked accounts to list with their events whatever screening says
+    CaseJudge(CandidateRounds rounds, Policy policy, Containment containment, boolean everything, Set<String> asked) {
+        this.asked = new TreeSet<>(asked);
         this.rounds = rounds;
         this.policy = policy;
         this.containment = containment;
@@ -76,7 +83,7 @@ final class CaseJudge {
     }
 
     private boolean isAsked(int i) {
-        return !Collections.disjoint(rounds.signals(i), ASKED);
+        return asked.contains(rounds.account(i)) || !Collections.disjoint(rounds.signals(i), ASKED);
     }
 
     /// Whether an account is judged again after the first round.
@@ -114,8 +121,16 @@ final class CaseJudge {
     private Judgement last(CaseKnowledge known, List<AccountContribution> contributions) {
         allEvents = everything || rounds.events() <= FEW_EVENTS;
         FindingMaker maker = new FindingMaker(policy, new Estimates(policy), allEvents);
-        List<FindingMaker.@Nullable Outcome> outcomes = rounds.each((i, evidence) -> maker.of(
-                AccountJudge.judge(known, evidence, contributions.get(i).own(), containment)));
+        List<FindingMaker.@Nullable Outcome> outcomes = rounds.each((i, evidence) -> {
+            boolean wanted = asked.contains(evidence.account());
+            return maker.of(
+                    AccountJudge.judge(
+                            known,
+                            wanted ? CandidateRounds.asked(evidence) : evidence,
+                            contributions.get(i).own(),
+                            containment),
+                    wanted);
+        });
         TransferTrail trail = TransferTrail.of(
                 CandidateRounds.present(outcomes).stream()
                         .flatMap(outcome -> outcome.sender().stream())
@@ -135,8 +150,24 @@ final class CaseJudge {
                 outcome.made().ifPresent(made::add);
             }
         }
+        addAsked(known, maker, trail, made);
         listed = made.size();
         return new Judgement(made, trail);
+    }
+
+    /// Judges the accounts that a person asked for like any candidate, by what was learnt without them.
+    private void addAsked(CaseKnowledge known, FindingMaker maker, TransferTrail trail, List<FindingMaker.Made> made) {
+        for (String account : asked) {
+            AccountEvidence evidence = rounds.isCandidate(account) ? null : rounds.evidenceOfAsked(account);
+            if (evidence != null) {
+                SourceReputation.Contribution none = AccountContribution.NONE.own();
+                made.add(maker.asked(
+                        trail.received(account)
+                                ? AccountJudge.judgeReceiver(known, evidence, none, containment, trail)
+                                : AccountJudge.judge(known, evidence, none, containment)));
+            }
+        }
+        made.sort(Comparator.comparing(one -> one.finding().account()));
     }
 
     /// Receipt notes on candidates that are not listed, or listed without events.

@@ -35,23 +35,29 @@ final class FindingMaker {
     /// @param sender its timeline reduced to stolen transfers, if any
     record Outcome(Optional<Made> made, Optional<AccountTimeline> sender) {}
 
-    Outcome of(AccountTimeline timeline) {
+    /// @param asked whether a person asked for the account, so that it is listed with its events in any case
+    Outcome of(AccountTimeline timeline, boolean asked) {
         List<JudgedEvent> sent = timeline.events().stream()
                 .filter(TransferTrail::isStolenTransfer)
                 .toList();
         return new Outcome(
-                isFinding(timeline) ? Optional.of(made(timeline)) : Optional.empty(),
+                asked || isFinding(timeline) ? Optional.of(made(timeline, asked)) : Optional.empty(),
                 sent.isEmpty() ? Optional.empty() : Optional.of(timeline.with(sent)));
     }
 
     /// Makes the finding of an account that received stolen money.
     Made receiver(AccountTimeline timeline) {
-        return made(timeline);
+        return made(timeline, false);
     }
 
-    private Made made(AccountTimeline timeline) {
+    /// Makes the finding of an account that only a person asked for.
+    Made asked(AccountTimeline timeline) {
+        return made(timeline, true);
+    }
+
+    private Made made(AccountTimeline timeline, boolean asked) {
         Assessment assessment = assessor.assess(timeline);
-        boolean whole = allEvents || timeline.tier() != Tier.CLEARED;
+        boolean whole = asked || allEvents || timeline.tier() != Tier.CLEARED;
         return new Made(
                 new AccountFinding(whole ? timeline : timeline.with(List.of()), assessment.damages()),
                 estimates.part(timeline, assessment));

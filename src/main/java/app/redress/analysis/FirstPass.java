@@ -24,6 +24,7 @@ import app.redress.evidence.imports.Reject;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.EvidenceStore;
 import app.redress.evidence.store.StoredAccesses;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
@@ -74,20 +75,20 @@ final class FirstPass implements AutoCloseable {
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
-    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool workers, Progress progress) {
+    FirstPass(EvidenceSet evidence, Policy policy, WorkerPool workers, Progress progress, EvidenceStore store) {
         this.evidence = evidence;
         this.policy = policy;
         this.workers = workers;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
-        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions());
-        this.accessImport =
-                new KindImport<>(ExportKinds.ACCESS, evidence.access()).takingPlain(row -> keep((AccessRow) row));
-        this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts());
-        this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims());
-        this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls());
-        this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts());
+        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store);
+        this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
+                .takingPlain(row -> keep((AccessRow) row));
+        this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts(), store);
+        this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims(), store);
+        this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls(), store);
+        this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts(), store);
     }
 
     FirstPass read() {

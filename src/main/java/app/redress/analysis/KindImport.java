@@ -13,6 +13,7 @@ import app.redress.evidence.imports.RowSink;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.EvidenceStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class KindImport<T> {
     private final ExportKind<T> kind;
     private final List<Export<T>> exports;
+    private final EvidenceStore store;
     private final List<ImportResult> results = new ArrayList<>();
     private final List<FileCoverage> covered = new ArrayList<>();
     private @Nullable Consumer<RowAtHand<T>> plain;
     private DuplicateRows duplicates = DuplicateRows.none();
     private List<Conflict> conflicts = List.of();
 
-    KindImport(ExportKind<T> kind, List<Export<T>> exports) {
+    KindImport(ExportKind<T> kind, List<Export<T>> exports, EvidenceStore store) {
         this.kind = kind;
         this.exports = exports;
+        this.store = store;
     }
 
     /// Takes rows in common spelling as they are at hand, beside the others as objects.
@@ -75,11 +78,35 @@ final class KindImport<T> {
             coverage.add(row.second(), row.nano());
             Objects.requireNonNull(atHand).accept(row);
         };
-        ImportResult result = atHand == null ? export.read(careful, ticker) : export.read(careful, quick, ticker);
+        ImportResult result = atHand == null ? read(export, careful, ticker) : read(export, careful, quick, ticker);
         results.add(result);
         if (kind.needsCoverage()) {
             covered.add(FileCoverage.of(result, coverage));
         }
+    }
+
+    private ImportResult read(Export<T> export, RowSink<T> careful, LongConsumer ticker) {
+        EvidenceStore.Fresh<T> fresh = beside -> export.read(
+                (row, lines) -> {
+                    beside.add(row, lines);
+                    careful.accept(row, lines);
+                },
+                ticker);
+        return store.read(export, (row, lines) -> careful.accept(row.value(), lines), fresh, ticker);
+    }
+
+    private ImportResult read(Export<T> export, RowSink<T> careful, PlainSink<T> quick, LongConsumer ticker) {
+        EvidenceStore.Fresh<T> fresh = beside -> export.read(
+                (row, lines) -> {
+                    beside.add(row, lines);
+                    careful.accept(row, lines);
+                },
+                (row, lines) -> {
+                    beside.add(row, lines);
+                    quick.accept(row, lines);
+                },
+                ticker);
+        return store.read(export, quick::accept, fresh, ticker);
     }
 
     /// Whether duplicates are possible: rows without a key may repeat within a file, so a single file has none.
@@ -90,7 +117,7 @@ final class KindImport<T> {
     /// Reads the same files again.
     void readAgain(Consumer<? super T> sink, LongConsumer ticker) {
         for (int i = 0; i < exports.size(); i++) {
-            ImportResult again = exports.get(i).read((row, _) -> sink.accept(row), ticker);
+            ImportResult again = read(exports.get(i), (row, _) -> sink.accept(row), ticker);
             results.get(i)
                     .receipt()
                     .file()

@@ -3,6 +3,7 @@ package app.redress.analysis;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.store.EvidenceStore;
 import java.util.List;
 
 /// Compares the files of a set before anything is imported. It reads them as the analysis does, up to the point where
@@ -33,7 +34,8 @@ public record SetComparison(MappingProfile settled, List<Message> shared, long i
     /// @throws Progress.Cancelled when it is no longer wanted
     public static SetComparison of(AnalysisRequest request, Progress progress) {
         try (WorkerPool workers = new WorkerPool(request.threads());
-                AgreedEvidence agreed = AgreedEvidence.read(request, request.policy(), workers, progress)) {
+                AgreedEvidence agreed =
+                        AgreedEvidence.read(request, request.policy(), workers, progress, EvidenceStore.none())) {
             EvidenceChecks checks =
                     new EvidenceChecks(agreed.first(), agreed.evidence().request());
             return new SetComparison(

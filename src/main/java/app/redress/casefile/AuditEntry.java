@@ -30,6 +30,7 @@ public record AuditEntry(
     /// The recorded actions.
     public enum Action {
         CASE_CREATED,
+        CASE_RENAMED,
         ANALYSIS_SAVED,
         EXPORTED,
         COMPENSATION_DECIDED,
@@ -58,7 +59,13 @@ public record AuditEntry(
         BACKED_UP,
         /// Accounts were drawn for a review.
         SAMPLE_DRAWN,
-        ESTIMATE_PUBLISHED
+        ESTIMATE_PUBLISHED,
+        /// A person closed, reopened or linked the claims of an account.
+        CLAIM_DECIDED,
+        /// Somebody noted when customers were told.
+        CUSTOMERS_TOLD,
+        /// A person had an account reconstructed though nothing chose it.
+        ACCOUNT_ASKED
     }
 
     /// The hash computed from this line's content and its predecessor.

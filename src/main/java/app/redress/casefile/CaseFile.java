@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -39,6 +40,8 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final CompensationItems items;
     private final WorklistDecisions decisions;
     private final FreezeDecisions freezes;
+    private final ClaimDecisions claimDecisions;
+    private final AskedAccounts askedAccounts;
     private final AccountDecisions accountDecisions;
     private final BulkDecisions bulk;
     private final PayoutBatches payoutBatches;
@@ -57,6 +60,8 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.items = new CompensationItems(audit);
         this.decisions = new WorklistDecisions(audit, items, clock);
         this.freezes = new FreezeDecisions(audit, clock);
+        this.claimDecisions = new ClaimDecisions(audit, clock);
+        this.askedAccounts = new AskedAccounts(audit, clock);
         this.accountDecisions = new AccountDecisions(audit, clock, items);
         this.bulk = new BulkDecisions(decisions);
         this.payoutBatches = new PayoutBatches(audit, clock);
@@ -219,6 +224,27 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         }
     }
 
+    String rename(CaseSession by, String name) {
+        requireName(name);
+        write(handle -> {
+            Actor actor = gate.admit(handle, by, Act.RENAME);
+            String before = name(handle);
+            if (!before.equals(name)) {
+                handle.createUpdate("update redress_case set name = :name where id = 1")
+                        .bind("name", name)
+                        .execute();
+                audit.append(handle, actor, Action.CASE_RENAMED, name, "was " + before);
+            }
+        });
+        return name;
+    }
+
+    private static String name(Handle handle) {
+        return handle.createQuery("select name from redress_case where id = 1")
+                .mapTo(String.class)
+                .one();
+    }
+
     CaseBackup.Manifest backUp(CaseSession by, Path target) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.BACK_UP);
@@ -254,10 +280,23 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         save(session, findings, madeFrom, progress);
     }
 
-    synchronized void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
+    void save(CaseSession by, Findings findings, @Nullable AnalysisInputs madeFrom, Progress progress) {
+        save(by, findings, madeFrom, null, progress);
+    }
+
+    /// @param asked an account that a person had reconstructed for these findings; null for none
+    synchronized void save(
+            CaseSession by,
+            Findings findings,
+            @Nullable AnalysisInputs madeFrom,
+            @Nullable String asked,
+            Progress progress) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
             RunChange change = RunChange.from(handle);
+            if (asked != null) {
+                askedAccounts.add(handle, asked, actor);
+            }
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             accountDecisions.reapply(handle, findings, actor);
@@ -341,6 +380,15 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     WorklistDecisions decisions() {
         return decisions;
+    }
+
+    /// Accounts that people had reconstructed though nothing chose them, and when they were asked for.
+    public SortedMap<String, Instant> askedAccounts() {
+        return read(AskedAccounts::all);
+    }
+
+    ClaimDecisions claimDecisions() {
+        return claimDecisions;
     }
 
     FreezeDecisions freezes() {

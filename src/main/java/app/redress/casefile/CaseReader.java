@@ -8,6 +8,7 @@ import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
+import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
@@ -94,6 +95,20 @@ public interface CaseReader {
     ///
     /// @throws app.redress.domain.UnusableInput when an older version analysed the case and did not keep this
     DrainSpeed drainSpeed();
+
+    /// Claims beside the findings, and victims without one; by account.
+    ///
+    /// @throws app.redress.domain.UnusableInput when an older version analysed the case and did not keep this
+    Page<CaseClaim> claims(ClaimFilter filter, ListQuery query);
+
+    /// The claims of an account beside its finding; empty where it neither claimed nor is a victim.
+    Optional<CaseClaim> claim(String account);
+
+    /// How many claims compare how with the findings.
+    List<ClaimCount> claimCounts();
+
+    /// The claims of an account as the customer made them, in time order.
+    List<Claim> claimsOf(String account);
 
     Page<Reject> rejects(ListQuery query);
 

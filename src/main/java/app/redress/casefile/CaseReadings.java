@@ -10,6 +10,7 @@ import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
 import app.redress.decisions.RuledFindings;
 import app.redress.decisions.Rulings;
+import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tracing;
@@ -217,6 +218,26 @@ abstract class CaseReadings implements CaseReader {
     @Override
     public Page<FreezeItem> freeze(Set<FreezeItem.Status> statuses, ListQuery query) {
         return read(handle -> FreezeTables.page(handle, statuses, query));
+    }
+
+    @Override
+    public Page<CaseClaim> claims(ClaimFilter filter, ListQuery query) {
+        return read(handle -> ClaimTables.page(handle, filter, query));
+    }
+
+    @Override
+    public Optional<CaseClaim> claim(String account) {
+        return read(handle -> ClaimTables.claim(handle, account));
+    }
+
+    @Override
+    public List<ClaimCount> claimCounts() {
+        return read(ClaimTables::counts);
+    }
+
+    @Override
+    public List<Claim> claimsOf(String account) {
+        return read(handle -> ClaimTables.of(handle, account));
     }
 
     @Override

@@ -98,6 +98,11 @@ public final class CaseSession {
         file.save(this, findings, madeFrom, progress);
     }
 
+    /// Replaces the findings by some that include an account a person asked for; every later run judges it too.
+    public void saveAsked(String account, Findings findings, AnalysisInputs madeFrom, Progress progress) {
+        file.save(this, findings, madeFrom, account, progress);
+    }
+
     /// Takes a step with the item of an account and channel that can be decided on.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
@@ -138,6 +143,11 @@ public final class CaseSession {
     /// Payouts: sealing batches and reading returned files.
     public CasePayouts payouts() {
         return new CasePayouts(file, this, gate);
+    }
+
+    /// Claims: closing, reopening and linking them, and whom we told.
+    public CaseClaims claims() {
+        return new CaseClaims(file, this, gate);
     }
 
     /// Freezes: one step for many accounts, and the read-back of an accounts export.
@@ -268,6 +278,14 @@ public final class CaseSession {
             Actor actor = gate.admit(handle, this, Act.EXPORT_AUDIT);
             file.audit().append(handle, actor, Action.EXPORTED, "audit", lines + " lines");
         });
+    }
+
+    /// Gives the case another display name.
+    ///
+    /// @return the name as kept
+    /// @throws app.redress.domain.UnusableInput when it is blank
+    public String rename(String name) {
+        return file.rename(this, name.strip());
     }
 
     /// Writes a backup of the case while others can continue to work.

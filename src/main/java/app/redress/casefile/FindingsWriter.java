@@ -63,7 +63,7 @@ final class FindingsWriter {
 
     private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {
         try (PreparedBatch rows = handle.prepareBatch(
-                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 EventBatch events = new EventBatch(handle, table);
                 PreparedBatch gaps = handle.prepareBatch("insert into ledger_gap values (?, ?, ?, ?, ?, ?, ?)")) {
             long nextEvent = 1;
@@ -142,6 +142,7 @@ final class FindingsWriter {
                 .bind(16, finding.timeline().events().size())
                 .bind(17, CaseJson.text(StoredFinding.of(finding)))
                 .bind(18, frozenAt == null ? null : CaseTypes.micros(frozenAt))
+                .bind(19, facts == null ? null : facts.contact())
                 .add();
     }
 }

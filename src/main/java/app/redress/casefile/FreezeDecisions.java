@@ -54,8 +54,8 @@ final class FreezeDecisions {
         return before;
     }
 
-    /// The present state. An account that the operator froze without asking here is frozen, and one that was frozen or
-    /// proposed again after its release starts anew.
+    /// The present state. An account that the operator froze without asking here is frozen, also one that was frozen
+    /// again after its release.
     private static Optional<DecisionDao.Freeze> standing(Handle handle, String account) {
         DecisionDao dao = handle.attach(DecisionDao.class);
         Optional<DecisionDao.Freeze> decided = dao.freezeDecision(account);

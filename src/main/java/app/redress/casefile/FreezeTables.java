@@ -74,13 +74,8 @@ final class FreezeTables {
 
     /// @param statuses empty for all
     static Page<FreezeItem> page(Handle handle, Set<FreezeItem.Status> statuses, ListQuery query) {
-        String filter = statuses.isEmpty()
-                ? Listing.ANY
-                : statuses.stream()
-                        .map(status -> "'" + status.name() + "'")
-                        .sorted()
-                        .collect(Collectors.joining(", ", "status in (", ")"));
-        return FREEZE.page(handle, ConstructorMapper.of(FreezeItem.class), filter, Map.of(), query);
+        return FREEZE.page(
+                handle, ConstructorMapper.of(FreezeItem.class), Listing.in("status", statuses), Map.of(), query);
     }
 
     static Page<WronglyFrozen> wrongly(Handle handle, ListQuery query, Instant now) {

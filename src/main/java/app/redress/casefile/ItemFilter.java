@@ -46,15 +46,6 @@ public record ItemFilter(String text, Set<Status> statuses, Set<Channel> channel
     }
 
     String sql() {
-        return in("status", statuses) + " and " + in("channel", channels);
-    }
-
-    private static String in(String column, Set<? extends Enum<?>> constants) {
-        return constants.isEmpty()
-                ? Listing.ANY
-                : constants.stream()
-                        .map(one -> "'" + one.name() + "'")
-                        .sorted()
-                        .collect(Collectors.joining(", ", column + " in (", ")"));
+        return Listing.in("status", statuses) + " and " + Listing.in("channel", channels);
     }
 }

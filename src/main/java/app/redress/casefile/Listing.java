@@ -5,6 +5,7 @@ import app.redress.casefile.CaseReader.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -79,6 +80,16 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
         return Arrays.stream(values)
                 .map(value -> " when '" + value.name() + "' then " + value.ordinal())
                 .collect(Collectors.joining("", "case " + column, " end"));
+    }
+
+    /// A filter for some constants; for all if none is given.
+    static String in(String column, Set<? extends Enum<?>> constants) {
+        return constants.isEmpty()
+                ? ANY
+                : constants.stream()
+                        .map(one -> "'" + one.name() + "'")
+                        .sorted()
+                        .collect(Collectors.joining(", ", column + " in (", ")"));
     }
 
     private static String direction(String expression, boolean descending) {

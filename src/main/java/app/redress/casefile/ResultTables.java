@@ -31,7 +31,7 @@ final class ResultTables {
                 .bind(3, findings.basis().policyText())
                 .bind(4, findings.evidence().accountsScreened())
                 .bind(5, events.table())
-                .bind(6, FreezeTables.KEPT)
+                .bind(6, ClaimTables.KEPT)
                 .execute();
         writeControls(handle, findings.evidence().controls());
         writeEstimates(handle, findings.figures().estimates());
@@ -40,6 +40,7 @@ final class ResultTables {
         writeCompensation(handle, findings.lists().compensation());
         writeFreeze(handle, findings.lists().freeze());
         FreezeTables.write(handle, findings);
+        ClaimTables.write(handle, findings);
     }
 
     private static void writeControls(Handle handle, List<Control> controls) {

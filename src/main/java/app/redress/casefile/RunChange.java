@@ -36,8 +36,13 @@ final class RunChange {
 
     /// The inputs of a run that can change a figure.
     private record Basis(
-            String asOf, Set<String> evidence, String policy, String tracing, Set<ConflictChoice> choices) {
-        static final Basis NONE = new Basis("", Set.of(), "", "", Set.of());
+            String asOf,
+            Set<String> evidence,
+            String policy,
+            String tracing,
+            Set<ConflictChoice> choices,
+            Set<String> asked) {
+        static final Basis NONE = new Basis("", Set.of(), "", "", Set.of(), Set.of());
 
         static Basis of(Handle handle) {
             List<DamageEstimate> estimates = ResultTables.estimates(handle);
@@ -49,7 +54,8 @@ final class RunChange {
                                     .collect(Collectors.toSet()),
                             row.getString(2) + "\n" + withoutTracing(row.getString(3)),
                             estimates.stream().map(DamageEstimate::tracing).collect(Collectors.joining(" ")),
-                            counted(handle)))
+                            counted(handle),
+                            AskedAccounts.all(handle).keySet()))
                     .findOne()
                     .orElse(NONE);
         }
@@ -70,7 +76,7 @@ final class RunChange {
         Cause causeOf(Basis after) {
             EnumSet<Cause> causes = EnumSet.noneOf(Cause.class);
             note(causes, Cause.EVIDENCE, !evidence.equals(after.evidence));
-            note(causes, Cause.DECISION, !choices.equals(after.choices));
+            note(causes, Cause.DECISION, !choices.equals(after.choices) || !asked.equals(after.asked));
             note(causes, Cause.POLICY, !policy.equals(after.policy));
             note(causes, Cause.RULE, !tracing.equals(after.tracing));
             if (causes.size() > 1) {

@@ -74,7 +74,8 @@ public final class AddCommand implements Callable<Integer> {
                         .write(
                                 findings,
                                 out,
-                                RejectedLines.of(CaseAnalysis.requestOf(file, threads.threads()), findings));
+                                RejectedLines.of(CaseAnalysis.requestOf(file, threads.threads()), findings),
+                                watched);
             }
         }
         new Summary(findings, language).print(cases.out(), file.decisionCounts());

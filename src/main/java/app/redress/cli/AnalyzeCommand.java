@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.CaseStore;
 import app.redress.analysis.GroupDecisions;
 import app.redress.analysis.MemoryNeed;
 import app.redress.analysis.PolicyFile;
@@ -15,6 +16,7 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictFile;
+import app.redress.evidence.store.EvidenceStore;
 import app.redress.findings.Findings;
 import app.redress.language.Catalogue;
 import app.redress.report.export.ResultFolder;
@@ -55,6 +57,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--case", paramLabel = "PATH")
     private @Nullable Path caseFile;
+
+    @Option(names = "--no-store")
+    private boolean noStore;
 
     @Option(names = "--explain-memory")
     private boolean explainMemory;
@@ -143,22 +148,42 @@ public final class AnalyzeCommand implements Callable<Integer> {
         GroupDecisions groups = GroupDecisions.of(decisions);
         Findings findings;
         Kept kept = Kept.NOTHING;
-        try (WorkProgress watched =
-                progress.on(commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
-            findings = Analysis.run(request, watched);
+        List<Message> told;
+        try (WorkProgress watched = progress.on(
+                        commandLine().getErr(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language));
+                EvidenceStore store = store(passphrase)) {
+            findings = Analysis.run(request, store, watched);
             if (!groups.isEmpty()) {
                 request = request.with(with(
                         request.choices(), groups.choices(findings.evidence().conflicts())));
-                findings = Analysis.run(request, watched);
+                findings = Analysis.run(request, store, watched);
             }
             if (caseFile != null) {
                 kept = kept(cases.keep(findings, request, caseFile, passphrase, watched), findings, passphrase);
                 findings = kept.decided(findings);
             }
-            new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings));
+            new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings), watched);
+            store.keep();
+            told = store.told();
         }
         kept.plain().ifPresent(this::warnOfPlain);
         new Summary(findings, language).print(commandLine().getOut(), kept.decisions());
+        told.forEach(line -> commandLine().getOut().println(language.say(line)));
+        if (caseFile != null && !noStore && CaseStore.isEncrypted(caseFile)) {
+            commandLine().getOut().println(language.say(Message.of("store.encrypted")));
+        }
+    }
+
+    /// Where rows that were read are kept for the next time, unless that is declined or the case is encrypted.
+    private EvidenceStore store(@Nullable Passphrase passphrase) {
+        if (caseFile == null) {
+            return EvidenceStore.none();
+        }
+        if (noStore) {
+            EvidenceStore.drop(CaseStore.folder(caseFile));
+            return EvidenceStore.none();
+        }
+        return CaseStore.beside(caseFile, passphrase != null);
     }
 
     /// State of a case after findings are saved.

@@ -17,6 +17,8 @@ final class ProgressOption {
         NEVER
     }
 
+    /// Also stops the work when the process is asked to end; to be opened before what the work leaves behind.
+    ///
     /// @param line creates the line on the terminal
     WorkProgress on(PrintWriter err, Function<PrintWriter, ProgressLine> line) {
         boolean shown =
@@ -25,7 +27,7 @@ final class ProgressOption {
                     case NEVER -> false;
                     case AUTO -> onTerminal();
                 };
-        return shown ? line.apply(err) : WorkProgress.SILENT;
+        return new InterruptibleWork(shown ? line.apply(err) : WorkProgress.SILENT);
     }
 
     // null in a pipe, or if this Java has no console

@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.ItemFilter;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -18,13 +19,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Exports a worklist as shown on screen, with its manifest, and records the export in the audit log.
-final class LocalListExport implements ListExportService {
+public final class LocalListExport implements ListExportService {
     private static final String DRAFT = "DRAFT-";
+    private static final String CLAIMS = "claims";
 
     private final CaseFile file;
     private final InstantSource clock;
 
-    LocalListExport(CaseFile file, InstantSource clock) {
+    public LocalListExport(CaseFile file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
     }
@@ -64,27 +66,55 @@ final class LocalListExport implements ListExportService {
                 named);
     }
 
+    /// Exports the claims that match, and victims without one.
+    ///
+    /// @throws UnusableInput when the file cannot be written
+    public Exported claims(ClaimFilter filter, ListQuery query, Path target) {
+        ListQuery whole = new ListQuery(query.text(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
+        file.session().require(Act.EXPORT_LIST);
+        try {
+            return noted(
+                    CLAIMS,
+                    ListExporter.claims(
+                            file.claims(filter, whole).rows(), request(CLAIMS, filter.named(), whole, target)),
+                    target);
+        } catch (IOException e) {
+            throw new UnusableInput(Message.of("folder.notWritable", target), e);
+        }
+    }
+
     private static Path asDraft(Path target) {
         String name = String.valueOf(target.getFileName());
         return name.startsWith(DRAFT) ? target : target.resolveSibling(DRAFT + name);
     }
 
     private Exported noted(WorkList list, ListExporter.Exported written, Path target) {
-        file.session()
-                .exported(list.name().toLowerCase(Locale.ROOT), written.rows(), written.total(), written.sha256());
+        return noted(nameOf(list), written, target);
+    }
+
+    private static String nameOf(WorkList list) {
+        return list.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Exported noted(String list, ListExporter.Exported written, Path target) {
+        file.session().exported(list, written.rows(), written.total(), written.sha256());
         return new Exported(written.rows(), written.total(), target);
     }
 
     private ListExporter.Request request(WorkList list, ItemFilter filter, ListQuery query, Path target) {
+        return request(nameOf(list), filter.named(), query, target);
+    }
+
+    private ListExporter.Request request(String list, Map<String, String> filter, ListQuery query, Path target) {
         Instant now = clock.instant();
-        Map<String, String> filters = new TreeMap<>(filter.named());
+        Map<String, String> filters = new TreeMap<>(filter);
         if (!query.text().isBlank()) {
             filters.put("text", query.text());
         }
         if (!query.sort().isBlank()) {
             filters.put("sort", query.sort() + (query.descending() ? " descending" : " ascending"));
         }
-        String batch = list.name().toLowerCase(Locale.ROOT) + "-" + now.getEpochSecond();
+        String batch = list + "-" + now.getEpochSecond();
         return new ListExporter.Request(
                 target,
                 ListExporter.Encoding.UTF_8,

@@ -9,11 +9,14 @@ import java.util.Optional;
 ///
 /// @param decisions stores people's decisions on its worklists
 /// @param payouts its batches and their outcomes
+/// @param claims stores decisions about its claims
 /// @param people its people, and who is signed in
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
 /// @param reports writes its reports
+/// @param audit its audit log
+/// @param keeping names it and backs it up
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -24,11 +27,14 @@ public record OpenCase(
         CaseReader reader,
         DecisionService decisions,
         PayoutService payouts,
+        ClaimService claims,
         PeopleService people,
         EvidenceService evidence,
         ListExportService export,
         EstimateService estimates,
         ReportService reports,
+        AuditService audit,
+        CaseKeeping keeping,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

@@ -16,6 +16,7 @@ public enum Role {
             Act.FREEZE,
             Act.RELEASE,
             Act.EXPORT_LIST,
+            Act.RENAME,
             Act.BACK_UP),
     /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, and manages people.
     MANAGER(
@@ -29,6 +30,7 @@ public enum Role {
             Act.RELEASE,
             Act.EXPORT_LIST,
             Act.PUBLISH,
+            Act.RENAME,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,
             Act.CASE_PASSPHRASE),

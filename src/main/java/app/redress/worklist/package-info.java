@@ -1,4 +1,4 @@
-/// What people have to do: compensation and freeze items, and the workflow rules for deciding on them.
+/// What people have to do: compensation and freeze items and claims, and the workflow rules for deciding on them.
 @NullMarked
 package app.redress.worklist;
 

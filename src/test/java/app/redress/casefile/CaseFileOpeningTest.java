@@ -173,6 +173,11 @@ class CaseFileOpeningTest {
             "drop table payout_return",
             "drop table payout_return_line",
             "drop table account_drain",
+            "drop table claim",
+            "drop table claim_decision",
+            "drop table claim_told",
+            "drop table asked_account",
+            "alter table account_finding drop column contact",
             "alter table account_finding drop column frozen_at",
             "alter table analysis drop column kept",
             "create table compensation_decision (account varchar not null, channel varchar(12) not null,"
@@ -184,7 +189,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1 from compensation where place = 0",
             "insert into compensation_decision values ('gone', 'CARD', 'REJECTED', 400, null, null, null, 'no',"
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -200,7 +205,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v24.zip")).exists();
+            assertThat(folder.resolve("case-before-v25.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

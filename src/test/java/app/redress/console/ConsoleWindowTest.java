@@ -331,7 +331,7 @@ class ConsoleWindowTest {
             until("it is laid out", () -> window.model.screen().get() == screen);
             assertThat(robot.lookup("#notice").<Node>query().isVisible()).isFalse();
         }
-        robot.clickOn("#evidence-CONFLICTS");
+        robot.clickOn("#nav-EVIDENCE").clickOn("#evidence-CONFLICTS");
         assertThat(robot.lookup("#conflicts-table").tryQuery()).isPresent();
         robot.clickOn("#evidence-REJECTS");
         assertThat(robot.lookup("#rejects-table-place").queryAs(Label.class).getText())
@@ -365,7 +365,7 @@ class ConsoleWindowTest {
     @Test
     void controlAndADigitOpenAScreen(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
 
         until(
                 "the evidence is in front",

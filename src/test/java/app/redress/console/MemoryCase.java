@@ -1,8 +1,11 @@
 package app.redress.console;
 
 import app.redress.casefile.AnalysisInputs;
+import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.ClaimCount;
+import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
@@ -17,6 +20,7 @@ import app.redress.damages.HourlyLoss;
 import app.redress.damages.LedgerGaps;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionSubject;
+import app.redress.domain.Claim;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
@@ -25,6 +29,8 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.findings.Findings;
 import app.redress.language.Said;
+import app.redress.worklist.ClaimMatch;
+import app.redress.worklist.ClaimStatus;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.Drain;
 import app.redress.worklist.DrainSpeed;
@@ -260,6 +266,63 @@ final class MemoryCase implements CaseReader {
                         ""))
                 .toList();
         return list(q, rows, _ -> 0, Map.of(), WronglyFrozen::account);
+    }
+
+    @Override
+    public Page<CaseClaim> claims(ClaimFilter filter, ListQuery q) {
+        List<CaseClaim> rows = findings.accounts().stream()
+                .filter(f -> f.timeline().tier().isVictim())
+                .limit(8)
+                .map(MemoryCase::unreported)
+                .toList();
+        return list(
+                q,
+                rows,
+                CaseClaim::claimed,
+                Map.of(
+                        "match",
+                        Comparator.comparing(CaseClaim::match),
+                        "claimed",
+                        Comparator.comparingLong(CaseClaim::claimed)),
+                CaseClaim::account);
+    }
+
+    private static CaseClaim unreported(AccountFinding f) {
+        return new CaseClaim(
+                f.account(),
+                f.account(),
+                null,
+                null,
+                0,
+                null,
+                0,
+                ClaimMatch.UNREPORTED,
+                f.timeline().tier(),
+                f.damages().point().totalDue(),
+                f.damages().low(),
+                f.damages().high(),
+                null,
+                false,
+                ClaimStatus.OPEN,
+                "",
+                "",
+                0,
+                false);
+    }
+
+    @Override
+    public Optional<CaseClaim> claim(String account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ClaimCount> claimCounts() {
+        return List.of(new ClaimCount(ClaimMatch.UNREPORTED, 8, 0, 0, 0));
+    }
+
+    @Override
+    public List<Claim> claimsOf(String account) {
+        return List.of();
     }
 
     @Override

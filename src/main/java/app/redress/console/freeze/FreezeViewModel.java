@@ -63,6 +63,8 @@ public final class FreezeViewModel {
                 threads,
                 openAccount,
                 () -> ItemFilter.ALL);
+        wrongly.list().total().subscribe((_, _) -> toFreeze.list().reload());
+        toFreeze.list().rows().subscribe(this::followInTheOther);
     }
 
     /// Loads both lists and what a delay costs.
@@ -70,6 +72,13 @@ public final class FreezeViewModel {
         toFreeze.list().reload();
         wrongly.list().reload();
         paces.ask(this::paceNow, pace::set);
+    }
+
+    /// Reloads the list that nobody is looking at, so that no selection is lost.
+    private void followInTheOther() {
+        if (part.get() == Part.TO_FREEZE) {
+            wrongly.list().reload();
+        }
     }
 
     /// The cost of a delay in words, or why it is not known.

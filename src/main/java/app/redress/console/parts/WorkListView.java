@@ -3,6 +3,7 @@ package app.redress.console.parts;
 import app.redress.desktop.ListExportService.Exported;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -95,6 +96,12 @@ public final class WorkListView<T> extends BorderPane {
         VBox total = new VBox(2, Parts.label(context.say(name + ".total"), "caption"), sum);
         total.getStyleClass().add("head-total");
         title.getChildren().add(total);
+        return this;
+    }
+
+    /// Sets a check for filters other than the text.
+    public WorkListView<T> filteredWhen(BooleanSupplier filtered) {
+        rows.filteredWhen(filtered);
         return this;
     }
 

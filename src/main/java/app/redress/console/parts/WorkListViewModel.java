@@ -7,18 +7,17 @@ import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A worklist: its page, its export, and navigation from a row to the account.
 public final class WorkListViewModel<T> {
-    private final WorkList kind;
     private final ListViewModel<T> list;
-    private final ListExportService export;
+    private final BiFunction<ListQuery, Path, Exported> export;
     private final LatestRequest exports;
     private final Consumer<String> openAccount;
     private final StepsViewModel<T> steps;
-    private final Supplier<ItemFilter> narrowed;
 
     public WorkListViewModel(
             WorkList kind,
@@ -28,8 +27,16 @@ public final class WorkListViewModel<T> {
             Threads threads,
             Consumer<String> openAccount,
             Supplier<ItemFilter> narrowed) {
-        this.narrowed = narrowed;
-        this.kind = kind;
+        this(list, (shown, target) -> export.export(kind, narrowed.get(), shown, target), steps, threads, openAccount);
+    }
+
+    /// @param export writes all rows of a query to a file
+    public WorkListViewModel(
+            ListViewModel<T> list,
+            BiFunction<ListQuery, Path, Exported> export,
+            List<WorkflowStep<T>> steps,
+            Threads threads,
+            Consumer<String> openAccount) {
         this.list = list;
         this.export = export;
         this.exports = new LatestRequest(threads);
@@ -45,14 +52,10 @@ public final class WorkListViewModel<T> {
         return steps;
     }
 
-    public WorkList kind() {
-        return kind;
-    }
-
     /// Exports all matching rows on all pages, in the list's order.
     public void export(Path target, Consumer<Exported> written) {
         ListQuery shown = list.everythingShown();
-        exports.ask(() -> export.export(kind, narrowed.get(), shown, target), written);
+        exports.ask(() -> export.apply(shown, target), written);
     }
 
     public void openAccount(String account) {

@@ -2,6 +2,8 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.claims.ClaimsViewModel;
+import app.redress.console.audit.AuditViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
@@ -26,9 +28,11 @@ public record CaseScreens(
         EstimatesViewModel estimates,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
+        ClaimsViewModel claims,
         PayoutsViewModel payouts,
         FreezeViewModel freeze,
         EvidenceViewModel evidence,
+        AuditViewModel audit,
         SeatViewModel seat,
         PeopleViewModel people) {
 
@@ -43,9 +47,11 @@ public record CaseScreens(
             Threads threads,
             Consumer<String> openAccount,
             Consumer<List<CorrectedLines>> again,
+            Consumer<String> look,
             ObservableValue<Boolean> working) {
         CaseReader reader = open.reader();
         CompensationViewModel compensation = new CompensationViewModel(open, threads, openAccount);
+        ClaimsViewModel claims = new ClaimsViewModel(open, threads, openAccount, look, working);
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
         EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
@@ -60,16 +66,23 @@ public record CaseScreens(
                     estimates.load();
                     compensation.list().reload();
                     freeze.load();
+                    claims.load();
                 }),
                 compensation,
+                claims,
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
+                new AuditViewModel(open.audit(), summary.zone(), seat.current(), threads),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
+        screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());
+        screens.evidence().conflicts().waiting().subscribe((_, _) -> estimates.load());
+        estimates.load();
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();
+        screens.claims().load();
         screens.freeze().load();
         screens.payouts().load();
         screens.evidence().load();

@@ -85,8 +85,10 @@ final class NavBar extends VBox {
             case OVERVIEW -> Optional.empty();
             case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
+            case CLAIMS -> Optional.of(screens.claims().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
             case FREEZE -> Optional.of(screens.freeze().toFreeze().list().total());
+            case AUDIT -> Optional.empty();
             case EVIDENCE -> Optional.of(screens.evidence().rejects().total());
         };
     }

@@ -7,9 +7,11 @@ public enum Screen {
     OVERVIEW(Feather.PIE_CHART),
     ACCOUNTS(Feather.USERS),
     COMPENSATION(Feather.CORNER_UP_LEFT),
+    CLAIMS(Feather.MESSAGE_SQUARE),
     PAYOUTS(Feather.SEND),
     FREEZE(Feather.LOCK),
-    EVIDENCE(Feather.FILE_TEXT);
+    EVIDENCE(Feather.FILE_TEXT),
+    AUDIT(Feather.BOOK);
 
     private final Feather sign;
 

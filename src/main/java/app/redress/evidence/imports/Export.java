@@ -2,6 +2,7 @@ package app.redress.evidence.imports;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.detect.OtherFiles;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -217,6 +219,32 @@ public final class Export<T> {
         return new RowRefetcher<>(source, format, kind, parser()).at(rows, file);
     }
 
+    /// What decides which rows a reading of the same bytes gives, in few characters.
+    public String reading() {
+        String place = Objects.equals(format.profile().constant(ExportColumn.TRANSACTION_ID), MappingProfile.LINE)
+                ? String.valueOf(index)
+                : "";
+        return Sha256.hex(String.join(
+                "\n", format.fingerprint(), place, geoip.map(Export::stamp).orElse("")));
+    }
+
+    private static String stamp(Path database) {
+        ExportSource source = new ExportSource(ExportFile.of(database));
+        return database.toAbsolutePath() + " " + source.stamp();
+    }
+
+    /// The file as identified by its content now.
+    ///
+    /// @param ticker called now and then; may throw to stop
+    public EvidenceFile identified(Runnable ticker) {
+        return file(source.sha256(ticker));
+    }
+
+    private EvidenceFile file(String sha256) {
+        return new EvidenceFile(
+                index, source.name(), source.file().path().toString(), kind.kind(), sha256, source.size());
+    }
+
     RowParser<T> parser() {
         return kind.parser(format.profile(), geoip.map(CountryLookup::from).orElseGet(CountryLookup::new));
     }
@@ -236,13 +264,7 @@ public final class Export<T> {
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
             ExportPass<T> pass = new ExportPass<>(index, text, format, kind, parser(), accounts, sink, ticker);
             pass.run(atMost);
-            EvidenceFile file = new EvidenceFile(
-                    index,
-                    source.name(),
-                    source.file().path().toString(),
-                    kind.kind(),
-                    pass.whole() ? text.sha256() : "",
-                    source.size());
+            EvidenceFile file = file(pass.whole() ? text.sha256() : "");
             if (!source.stamp().equals(before)) {
                 throw file.changed(null);
             }

@@ -3,6 +3,7 @@ package app.redress.evidence.mapping;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The conventions of one export where exports differ: amount signs, empty words, account spelling, zones named by
 /// headers, and the plausible range.
@@ -43,6 +44,20 @@ public record Conventions(
                 zones,
                 PlausibleRange.of(said, zone, decimals),
                 said.said("time.second").flatMap(SecondHours::of).orElse(SecondHours.NONE));
+    }
+
+    /// As in [ExportFormat#fingerprint].
+    String fingerprint() {
+        return String.join(
+                "\n",
+                sign.name(),
+                empty.text(),
+                AccountSpelling.words(accounts.steps()),
+                new TreeMap<>(accounts.aliases()).toString(),
+                currency.code() + currency.column() + new TreeMap<>(currency.rates()),
+                new TreeMap<>(zones).toString(),
+                plausible.toString(),
+                second.text());
     }
 
     Conventions with(Map<String, String> aliases) {

@@ -104,6 +104,11 @@ public final class EmptyWords {
         return said.said("empty.words").map(EmptyWords::listed).orElse(SHIPPED);
     }
 
+    /// All words, in order.
+    String text() {
+        return new TreeSet<>(words).toString();
+    }
+
     private static EmptyWords listed(String listed) {
         Set<String> words = new TreeSet<>();
         for (String word : listed.split("\\|")) {

@@ -49,6 +49,11 @@ public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping
         return new DelimitedRowReader(lines, dialect.separator(), first, width);
     }
 
+    /// Everything that decides what becomes of a row, as text: equal texts mean equal readings of the same bytes.
+    public String fingerprint() {
+        return String.join("\n", dialect.toString(), header.toString(), nested.toString(), profile.fingerprint());
+    }
+
     /// The column names in the file's own header.
     public List<String> ownHeader() {
         return nested.isEmpty() ? header : header.subList(0, Math.min(header.size(), nested.width()));

@@ -44,6 +44,20 @@ public record ResolvedMapping(
         return new ResolvedMapping(name, kind, columns, headers, constants, values, spelling, conventions.with(found));
     }
 
+    /// As in [ExportFormat#fingerprint]; maps are sorted, because theirs is another order in every run.
+    String fingerprint() {
+        return String.join(
+                "\n",
+                name,
+                kind.name(),
+                new TreeMap<>(columns).toString(),
+                new TreeMap<>(headers).toString(),
+                new TreeMap<>(constants).toString(),
+                new TreeMap<>(values).toString(),
+                spelling.toString(),
+                conventions.fingerprint());
+    }
+
     public ZoneId zone() {
         return spelling.zone();
     }

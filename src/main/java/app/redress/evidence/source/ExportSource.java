@@ -70,6 +70,23 @@ public final class ExportSource {
         }
     }
 
+    /// SHA-256 of the bytes on disk.
+    ///
+    /// @param ticker called now and then; may throw to stop
+    public String sha256(Runnable ticker) {
+        MessageDigest digest = Sha256.digest();
+        byte[] bytes = new byte[BUFFER * 4];
+        try (InputStream in = open()) {
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                digest.update(bytes, 0, n);
+                ticker.run();
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return Sha256.hex(digest);
+    }
+
     /// Size and last-modified time, to detect that somebody wrote to the file.
     public String stamp() {
         try {

@@ -1,5 +1,6 @@
 package app.redress.evidence.store;
 
+import app.redress.domain.TextSlice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RowPacker {
     private byte[] bytes = new byte[256];
     private int size;
+    private final TextSlice slice = new TextSlice();
 
     void clear() {
         size = 0;
@@ -42,9 +44,8 @@ final class RowPacker {
         return value == null ? number(0) : number(1).number(value.longValue());
     }
 
-    /// Letters of one byte each where that is enough, else of two.
-    RowPacker text(@Nullable String text) {
-        if (text == null) {
+    RowPacker text(TextSlice text) {
+        if (text.isAbsent()) {
             return number(-1);
         }
         boolean wide = false;
@@ -61,5 +62,11 @@ final class RowPacker {
             bytes[size++] = (byte) c;
         }
         return this;
+    }
+
+    /// Letters of one byte each where that is enough, else of two.
+    RowPacker text(@Nullable String text) {
+        slice.set(text);
+        return text(slice);
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.report.export;
 
+import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.domain.Message;
@@ -111,6 +112,11 @@ public final class ListExporter {
     /// Writes accounts that are frozen although they were cleared, in the order given; they carry no yen.
     public static Exported wronglyFrozen(List<WronglyFrozen> rows, Request request) throws IOException {
         return export(sheets(request).wronglyFrozen(), rows, _ -> 0, request);
+    }
+
+    /// Writes claims beside the findings in the order given; the total is the yen claimed.
+    public static Exported claims(List<CaseClaim> rows, Request request) throws IOException {
+        return export(sheets(request).claims(), rows, CaseClaim::claimed, request);
     }
 
     /// Writes rejected lines in the order given; they carry no yen.

@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.damages.AccountFinding;
@@ -180,6 +181,30 @@ final class ListLayouts {
                 .with("status", FreezeItem::status)
                 .with("balance", FreezeItem::balance)
                 .with("possible_charge", FreezeItem::possibleCharge);
+    }
+
+    /// Claims beside the findings, and victims to contact.
+    ListColumns<CaseClaim> claims() {
+        return ListColumns.<CaseClaim>named("claims")
+                .with("account_id", CaseClaim::account)
+                .with("match", CaseClaim::match)
+                .with("claimed", c -> c.isClaim() ? c.claimed() : null)
+                .with("due", CaseClaim::due)
+                .with("difference", c -> c.isClaim() ? c.difference() : null)
+                .with("status", CaseClaim::status)
+                .with("claims", CaseClaim::claims)
+                .with("claimed_at", c -> c.firstAt() == null ? null : formats.iso(c.firstAt()))
+                .with("told_at", c -> c.toldAt() == null ? null : formats.iso(c.toldAt()))
+                .with("told_first", c -> c.toldFirst() ? "yes" : "no")
+                .with("compared_with", CaseClaim::foundAs)
+                .with("tier", CaseClaim::tier)
+                .with("due_low", CaseClaim::dueLow)
+                .with("due_high", CaseClaim::dueHigh)
+                .with("reason", CaseClaim::reason)
+                .with("decided_by", CaseClaim::decidedBy)
+                .with("changed_since", c -> c.changed() ? "yes" : "no")
+                .with("display_name", CaseClaim::displayName)
+                .with("contact", CaseClaim::contact);
     }
 
     ListColumns<WronglyFrozen> wronglyFrozen() {

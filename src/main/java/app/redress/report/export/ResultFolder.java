@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.damages.AccountFinding;
+import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.findings.Findings;
 import app.redress.language.Catalogue;
@@ -34,6 +35,8 @@ public final class ResultFolder {
             "conflicts.csv",
             "explanations.csv",
             "mules.csv");
+
+    private static final int ROWS_PER_CHECK = 256;
 
     /// The folder for rejected rows that can be corrected and imported.
     public static final String REJECTED = "rejected-lines";
@@ -71,36 +74,46 @@ public final class ResultFolder {
     /// Writes all files, with rejected rows in a subfolder. A file there that was edited since it was written is kept,
     /// and the new one gets another name.
     public void write(Findings findings, Path folder, Map<String, Content> rejected) throws IOException {
+        write(findings, folder, rejected, Progress.NONE);
+    }
+
+    /// The same, unless it is cancelled meanwhile; the folder is then as it was.
+    public void write(Findings findings, Path folder, Map<String, Content> rejected, Progress progress)
+            throws IOException {
         requireUsable(folder);
         Formats formats = new Formats(Locale.ENGLISH, findings.basis().zone());
         Catalogue messages = Catalogue.ofMessages(language);
         try (StagedFiles staged = StagedFiles.in(folder)) {
-            writeLists(findings, new ListLayouts(formats, new ReasonWords(Locale.ENGLISH), messages), staged);
+            writeLists(findings, new ListLayouts(formats, new ReasonWords(Locale.ENGLISH), messages), staged, progress);
             ResultJson json = new ResultJson(findings, formats, messages);
             JsonText.write(staged.add("receipt.json"), json.receipt());
             JsonText.write(staged.add("estimate.json"), json.estimate());
+            progress.checkCancelled();
             Files.writeString(staged.add("report.html"), new HtmlReport(language).page(findings));
             for (Map.Entry<String, Content> file : rejected.entrySet()) {
                 try (OutputStream out = staged.addBeside(REJECTED, file.getKey())) {
                     file.getValue().writeTo(out);
                 }
             }
+            progress.checkCancelled();
             staged.publish();
         }
     }
 
-    private static void writeLists(Findings findings, ListLayouts sheets, StagedFiles staged) throws IOException {
-        writeSheet(sheets.rejects(), findings.evidence().rejects(), staged);
+    private static void writeLists(Findings findings, ListLayouts sheets, StagedFiles staged, Progress progress)
+            throws IOException {
+        writeSheet(sheets.rejects(), findings.evidence().rejects(), staged, progress);
         writeSheet(
                 sheets.conflicts(),
                 () -> ConflictRow.of(findings.evidence().conflicts()).iterator(),
-                staged);
-        writeSheet(sheets.accounts(), findings.accounts(), staged);
-        writeSheet(sheets.events(findings.evidence().receipts()), events(findings), staged);
-        writeSheet(sheets.compensation(), findings.lists().compensation(), staged);
-        writeSheet(sheets.freeze(), findings.lists().freeze(), staged);
-        writeSheet(sheets.mules(), findings.lists().mules(), staged);
-        writeSheet(sheets.explanations(findings.basis().zone()), explained(findings), staged);
+                staged,
+                progress);
+        writeSheet(sheets.accounts(), findings.accounts(), staged, progress);
+        writeSheet(sheets.events(findings.evidence().receipts()), events(findings), staged, progress);
+        writeSheet(sheets.compensation(), findings.lists().compensation(), staged, progress);
+        writeSheet(sheets.freeze(), findings.lists().freeze(), staged, progress);
+        writeSheet(sheets.mules(), findings.lists().mules(), staged, progress);
+        writeSheet(sheets.explanations(findings.basis().zone()), explained(findings), staged, progress);
     }
 
     /// Accounts to explain: only those whose events were kept.
@@ -119,12 +132,17 @@ public final class ResultFolder {
                 .iterator();
     }
 
-    private static <T> void writeSheet(ListColumns<T> sheet, Iterable<T> rows, StagedFiles staged) throws IOException {
+    private static <T> void writeSheet(ListColumns<T> sheet, Iterable<T> rows, StagedFiles staged, Progress progress)
+            throws IOException {
+        long written = 0;
         Path file = staged.add(sheet.name() + ".csv");
         try (CsvFile csv = CsvFile.withBom(new BufferedOutputStream(Files.newOutputStream(file)))) {
             sheet.writeHeader(csv);
             for (T row : rows) {
                 sheet.writeRow(csv, row);
+                if (++written % ROWS_PER_CHECK == 0) {
+                    progress.checkCancelled();
+                }
             }
         }
     }

@@ -56,6 +56,7 @@ class ReasonCodesTest {
         signals().forEach(signal -> emitted.addAll(signal.levels()));
         codesIn("screening").forEach(code -> emitted.add("screened." + code));
         emitted.add("screened." + Screening.MEASURED);
+        emitted.add("screened.asked");
         Stream.of(Channel.values()).forEach(channel -> emitted.add("basis." + channel));
         COMPENSATION.forEach(code -> emitted.add("basis." + code));
         MULES.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".unknown")));

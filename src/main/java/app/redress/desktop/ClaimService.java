@@ -1,0 +1,28 @@
+package app.redress.desktop;
+
+import app.redress.casefile.CaseClaim;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ClaimFilter;
+import app.redress.damages.AccountFinding;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.Progress;
+import app.redress.worklist.ClaimStatus;
+import java.nio.file.Path;
+
+/// Decides about claims in the name of the window's user. Every call may take long and runs off the UI thread;
+/// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
+public interface ClaimService {
+    void decide(CaseClaim claim, ClaimStatus to, String reason);
+
+    /// Compares a claim with another account, the one that the customer meant.
+    void link(CaseClaim claim, String other, String reason);
+
+    /// Notes that the customer was told just now.
+    void told(CaseClaim claim);
+
+    /// Reconstructs an account from the evidence files, whatever screening says, and keeps the finding in the case.
+    AccountFinding look(String account, Progress progress);
+
+    /// Exports the rows that match, in the order of the query.
+    Exported export(ClaimFilter filter, ListQuery query, Path target);
+}

@@ -1,0 +1,56 @@
+package app.redress.desktop;
+
+import app.redress.analysis.CaseAnalysis;
+import app.redress.casefile.CaseClaim;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ClaimFilter;
+import app.redress.damages.AccountFinding;
+import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.Progress;
+import app.redress.worklist.ClaimStatus;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Stores decisions about the claims of one case file, which enforces the rules and keeps the audit log.
+final class LocalClaimService implements ClaimService {
+    private static final String WINDOW = "window";
+
+    private final CaseFile file;
+    private final InstantSource clock;
+    private final CaseAnalysis analysis;
+    private final int threads;
+
+    LocalClaimService(CaseFile file, InstantSource clock, CaseAnalysis analysis, int threads) {
+        this.file = file;
+        this.clock = clock;
+        this.analysis = analysis;
+        this.threads = threads;
+    }
+
+    @Override
+    public void decide(CaseClaim claim, ClaimStatus to, String reason) {
+        file.session().claims().decide(claim.account(), claim.version(), to, reason);
+    }
+
+    @Override
+    public void link(CaseClaim claim, String other, String reason) {
+        file.session().claims().link(claim.account(), claim.version(), other, reason);
+    }
+
+    @Override
+    public void told(CaseClaim claim) {
+        file.session().claims().told(Map.of(claim.account(), clock.instant()), WINDOW);
+    }
+
+    @Override
+    public AccountFinding look(String account, Progress progress) {
+        return analysis.look(file, account, threads, progress);
+    }
+
+    @Override
+    public Exported export(ClaimFilter filter, ListQuery query, Path target) {
+        return new LocalListExport(file, clock).claims(filter, query, target);
+    }
+}
