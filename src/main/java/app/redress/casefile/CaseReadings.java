@@ -180,6 +180,16 @@ abstract class CaseReadings implements CaseReader {
         return read(FindingsBasis::tracing);
     }
 
+    /// When customers were told of the takeover, as people noted it.
+    public Map<String, Instant> toldAt() {
+        return read(ClaimTables::toldAt);
+    }
+
+    /// Looks for accounts, transactions, stores, addresses and devices, a few of each.
+    public List<Found> find(String text) {
+        return read(handle -> SearchTable.find(handle, text));
+    }
+
     /// Whether the events of cleared accounts were too many to keep.
     public boolean clearedAreLines() {
         return read(EvidenceTables::receipts).stream()

@@ -42,12 +42,12 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, Instant> toldAt = FirstTimes.byAccount(told, "told_at");
+        Map<String, Instant> stated = FirstTimes.byAccount(told, "told_at");
         Set<String> named = named();
         return cases.read(file -> {
             try (WorkProgress watched =
                     progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, cases.language()))) {
-                say(GrowthEstimate.of(file, toldAt, named, threads.threads(), watched));
+                say(GrowthEstimate.of(file, told == null ? file.toldAt() : stated, named, threads.threads(), watched));
             }
             return 0;
         });
