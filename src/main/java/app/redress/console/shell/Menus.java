@@ -23,7 +23,8 @@ import javafx.scene.input.KeyCombination;
 /// The menu bar: every action of the window with its shortcut.
 final class Menus {
     private static final KeyCode[] DIGITS = {
-        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7
+        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
+        KeyCode.DIGIT8, KeyCode.DIGIT9
     };
 
     private static final String SEARCH = "menu-search";
