@@ -130,19 +130,18 @@ public final class CaseAnalysis {
         AnalysisRequest request = request(file, from, threads);
         Set<String> asked = new HashSet<>(request.asked());
         asked.add(account);
-        Findings findings;
         try (EvidenceStore store = CaseStore.of(file)) {
-            findings = Analysis.run(request.asking(asked), store, progress);
+            Findings findings = Analysis.run(request.asking(asked), store, progress);
+            RepeatedRun.requireUnchanged(from, findings);
+            AccountFinding found = findings.accounts().stream()
+                    .filter(finding -> finding.account().equals(account))
+                    .filter(CaseAnalysis::isKnown)
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));
+            file.session().saveAsked(account, findings, from, progress);
             store.keep();
+            return file.account(account).orElse(found);
         }
-        RepeatedRun.requireUnchanged(from, findings);
-        AccountFinding found = findings.accounts().stream()
-                .filter(finding -> finding.account().equals(account))
-                .filter(CaseAnalysis::isKnown)
-                .findFirst()
-                .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));
-        file.session().saveAsked(account, findings, from, progress);
-        return file.account(account).orElse(found);
     }
 
     /// What a look at an account came to, in words.

@@ -23,7 +23,7 @@ public final class CaseClaims {
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, int version, ClaimStatus to, String reason) {
         file.write(handle -> file.claimDecisions()
-                .decide(handle, account, version, to, gate.admit(handle, session, Act.HANDLE), reason));
+                .decide(handle, account, version, to, gate.admit(handle, session, Act.DECIDE_CLAIM), reason));
     }
 
     /// Compares the claims of an account with another account, the one that the customer meant. No figure changes.
@@ -31,7 +31,7 @@ public final class CaseClaims {
     /// @param other the account itself to take a link back
     public void link(String account, int version, String other, String reason) {
         file.write(handle -> file.claimDecisions()
-                .link(handle, account, version, other, gate.admit(handle, session, Act.HANDLE), reason));
+                .link(handle, account, version, other, gate.admit(handle, session, Act.DECIDE_CLAIM), reason));
     }
 
     /// Notes when customers were told of the takeover.
@@ -39,7 +39,7 @@ public final class CaseClaims {
     /// @param times by account
     /// @param source where that is said, for the audit log
     public void told(Map<String, Instant> times, String source) {
-        file.write(
-                handle -> file.claimDecisions().told(handle, times, gate.admit(handle, session, Act.HANDLE), source));
+        file.write(handle ->
+                file.claimDecisions().told(handle, times, gate.admit(handle, session, Act.DECIDE_CLAIM), source));
     }
 }

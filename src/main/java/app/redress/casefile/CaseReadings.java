@@ -180,6 +180,11 @@ abstract class CaseReadings implements CaseReader {
         return read(FindingsBasis::tracing);
     }
 
+    /// When customers were told of the takeover, as people noted it.
+    public Map<String, Instant> toldAt() {
+        return read(ClaimTables::toldAt);
+    }
+
     /// Whether the events of cleared accounts were too many to keep.
     public boolean clearedAreLines() {
         return read(EvidenceTables::receipts).stream()

@@ -11,10 +11,12 @@ import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.worklist.ClaimMatch;
 import app.redress.worklist.ClaimStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -132,6 +134,15 @@ final class ClaimTables {
                         row.getString(5),
                         new SourceLine(row.getInt(6), row.getLong(7))))
                 .list();
+    }
+
+    /// When customers were told, by account.
+    static Map<String, Instant> toldAt(Handle handle) {
+        Map<String, Instant> told = new TreeMap<>();
+        handle.createQuery("select account, told_at from claim_told")
+                .map((row, _) -> told.put(row.getString(1), CaseTypes.time(row, "told_at")))
+                .list();
+        return told;
     }
 
     private static void requireKept(Handle handle) {

@@ -14,6 +14,8 @@ public enum Act {
     APPROVE,
     /// Put on hold, reject and reopen items.
     HANDLE,
+    /// Close, reopen and link claims, and note whom we told.
+    DECIDE_CLAIM,
     FREEZE,
     RELEASE,
     /// Seal approved items in a batch and write its files.
@@ -50,6 +52,7 @@ public enum Act {
             case REVIEW -> Message.of("act.REVIEW");
             case APPROVE -> Message.of("act.APPROVE");
             case HANDLE -> Message.of("act.HANDLE");
+            case DECIDE_CLAIM -> Message.of("act.DECIDE_CLAIM");
             case FREEZE -> Message.of("act.FREEZE");
             case RELEASE -> Message.of("act.RELEASE");
             case SEAL -> Message.of("act.SEAL");

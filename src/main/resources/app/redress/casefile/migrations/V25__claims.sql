@@ -28,6 +28,8 @@ create table claim_decision (
     version int not null
 );
 
+create index claim_decision_of_linked on claim_decision (linked);
+
 -- When customers were told of the takeover, by us.
 create table claim_told (
     account varchar not null primary key,
