@@ -2,7 +2,9 @@ package app.redress.console.shell;
 
 import app.redress.console.parts.ViewContext;
 import app.redress.console.people.SeatViewModel;
+import app.redress.console.search.Command;
 import app.redress.language.Language;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -21,9 +23,18 @@ import javafx.scene.input.KeyCombination;
 /// The menu bar: every action of the window with its shortcut.
 final class Menus {
     private static final KeyCode[] DIGITS = {
-        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
-        KeyCode.DIGIT8, KeyCode.DIGIT9
+        KeyCode.DIGIT1,
+        KeyCode.DIGIT2,
+        KeyCode.DIGIT3,
+        KeyCode.DIGIT4,
+        KeyCode.DIGIT5,
+        KeyCode.DIGIT6,
+        KeyCode.DIGIT7,
+        KeyCode.DIGIT8,
+        KeyCode.DIGIT9
     };
+
+    private static final String SEARCH = "menu-search";
 
     private final ShellViewModel model;
     private final CaseActions actions;
@@ -39,6 +50,20 @@ final class Menus {
         MenuBar bar = new MenuBar(file(quit), ofCase(), view(), help(help));
         bar.setUseSystemMenuBar(true);
         return bar;
+    }
+
+    /// What can be done now, for the search.
+    static List<Command> commands(MenuBar bar) {
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> item.getOnAction() != null && !item.isDisable() && !SEARCH.equals(item.getId()))
+                .map(item -> new Command(
+                        item.getText(),
+                        item.getAccelerator() == null
+                                ? ""
+                                : item.getAccelerator().getDisplayText(),
+                        item::fire))
+                .toList();
     }
 
     private Menu file(Runnable quit) {
@@ -141,6 +166,9 @@ final class Menus {
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
         }
+        MenuItem search = item("menu.search", KeyCode.K, model.search()::open);
+        search.disableProperty().bind(questioned());
+        menu.getItems().add(search);
         MenuItem back = item("menu.back", null, model.navigation()::back);
         back.setAccelerator(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
         back.disableProperty().bind(blockedUnless(model.navigation().canGoBack()));
@@ -161,6 +189,13 @@ final class Menus {
         return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
                         screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
                 .orElseGet(() -> new SimpleBooleanProperty(true)));
+    }
+
+    /// Whether a question to the person has the keys.
+    private ObservableValue<Boolean> questioned() {
+        return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
+                        screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
+                .orElseGet(() -> new SimpleBooleanProperty(false)));
     }
 
     private Menu help(HelpPanel help) {

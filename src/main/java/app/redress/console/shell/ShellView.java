@@ -1,8 +1,8 @@
 package app.redress.console.shell;
 
 import app.redress.console.accounts.AccountsView;
-import app.redress.console.claims.ClaimsView;
 import app.redress.console.audit.AuditView;
+import app.redress.console.claims.ClaimsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
 import app.redress.console.freeze.FreezeView;
@@ -16,6 +16,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
+import app.redress.console.search.SearchPanel;
 import app.redress.console.uncertainty.UncertaintyView;
 import app.redress.domain.Reason;
 import java.io.File;
@@ -35,6 +36,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
@@ -108,7 +110,8 @@ public final class ShellView extends StackPane {
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
-        window.setTop(new Menus(model, actions, context).bar(quit, help));
+        MenuBar menus = new Menus(model, actions, context).bar(quit, help);
+        window.setTop(menus);
         window.setLeft(new NavBar(model, context, icon));
         getChildren()
                 .setAll(
@@ -118,6 +121,7 @@ public final class ShellView extends StackPane {
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
                         people(context),
+                        new SearchPanel(model.search(), () -> Menus.commands(menus), context),
                         help);
         beneath = window;
         acceptFiles(actions);

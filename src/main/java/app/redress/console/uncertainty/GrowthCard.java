@@ -47,8 +47,7 @@ final class GrowthCard extends VBox {
                 8,
                 Parts.prose(context.say("uncertainty.growthLists"), "caption"),
                 fileRow("growth-told", "file.told", context.say("uncertainty.noted"), model.told(), told()),
-                fileRow(
-                        "growth-issuers", "file.issuers", context.say("uncertainty.none"), model.issuers(), issuers()),
+                fileRow("growth-issuers", "file.issuers", context.say("uncertainty.none"), model.issuers(), issuers()),
                 estimate(),
                 working(),
                 Results.trouble("growth-trouble", model.trouble(), context));
@@ -74,8 +73,7 @@ final class GrowthCard extends VBox {
     /// A file that may be stated, and can be taken back.
     ///
     /// @param none what holds without the file
-    private Node fileRow(
-            String id, String title, String none, ObjectProperty<Optional<Path>> chosen, Button choose) {
+    private Node fileRow(String id, String title, String none, ObjectProperty<Optional<Path>> chosen, Button choose) {
         choose.setId(id);
         choose.disableProperty().bind(model.busy());
         choose.setOnAction(_ -> context.choosers().file(title).ifPresent(file -> chosen.set(Optional.of(file))));
@@ -87,8 +85,7 @@ final class GrowthCard extends VBox {
         WhileShown.listen(
                 file,
                 () -> chosen.subscribe(path -> {
-                    file.setText(
-                            path.map(p -> String.valueOf(p.getFileName())).orElse(none));
+                    file.setText(path.map(p -> String.valueOf(p.getFileName())).orElse(none));
                     remove.setVisible(path.isPresent());
                 }));
         return Parts.row(8, choose, file, remove);
