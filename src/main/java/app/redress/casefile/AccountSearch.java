@@ -88,10 +88,11 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
         if (key.choices().isEmpty()) {
             return value;
         }
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
         return key.choices().stream()
-                .filter(choice -> choice.equalsIgnoreCase(value))
+                .filter(choice -> choice.equalsIgnoreCase(plain))
                 .findFirst()
-                .or(() -> onlyOneStarting(key, value))
+                .or(() -> onlyOneStarting(key, plain))
                 .orElseThrow(() -> new UnusableInput(Message.of("search.noChoice", key.word(), value, key.choices())));
     }
 

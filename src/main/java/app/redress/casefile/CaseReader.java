@@ -257,7 +257,8 @@ public interface CaseReader {
     /// @param file position in the evidence set
     /// @param reason the same for similar rejects, whatever their values
     /// @param example one of them
-    record RejectCount(int file, String column, String reason, Message example, long rows) {}
+    /// @param lines physical lines of these rows, as receipts count them
+    record RejectCount(int file, String column, String reason, Message example, long lines) {}
 
     /// @param total number of matching rows on all pages
     /// @param sum total yen of all matching rows; 0 for lists without amounts

@@ -67,7 +67,7 @@ final class RejectTable {
     static List<RejectCount> counts(Handle handle) {
         return handle.createQuery(
                         "select position, column_name, why, min(case when reason_code is null then null else reason_message end) as example,"
-                                + " count(*) as matching from (select position,"
+                                + " sum(last_line - line + 1) as matching from (select position, line, last_line,"
                                 + " column_name, reason_code, reason_message, " + REASON + " as why from " + ROWS
                                 + ") reasons"
                                 + " group by position, column_name, why order by matching desc, position, column_name, why")

@@ -1,6 +1,8 @@
 package app.redress.casefile;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What accounts may have in common: a device, an address, or payments at one store.
@@ -14,18 +16,25 @@ public record TwinQuery(
         @Nullable Instant to) {
     /// The kind of thing in common.
     public enum Trait {
-        DEVICE("device_id = :value"),
-        ADDRESS("ip = :value"),
-        STORE("(store_id = :value or store_name = :value)");
+        DEVICE("device_id"),
+        ADDRESS("ip"),
+        STORE("store_id", "store_name");
 
-        private final String sql;
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<String> columns;
 
-        Trait(String sql) {
-            this.sql = sql;
+        Trait(String... columns) {
+            this.columns = List.of(columns);
         }
 
+        /// The columns of events in which it may stand.
+        List<String> columns() {
+            return columns;
+        }
+
+        /// Whether an event has the bound value.
         String sql() {
-            return sql;
+            return columns.stream().map(column -> column + " = :value").collect(Collectors.joining(" or ", "(", ")"));
         }
     }
 }

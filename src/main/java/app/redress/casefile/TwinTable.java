@@ -8,8 +8,12 @@ import app.redress.domain.Access;
 import app.redress.domain.Event;
 import app.redress.domain.Transaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Finds the accounts that have something in common.
@@ -34,21 +38,41 @@ final class TwinTable {
         return twins;
     }
 
-    /// In the order of the things.
+    /// In the order of the things; each kind of thing is looked for once, whatever their number.
     static List<Shared> shared(Handle handle, List<TwinQuery> things) {
         String table = EventDao.current(handle).table();
-        List<Shared> shared = new ArrayList<>();
-        for (TwinQuery thing : things) {
-            long accounts = handle.createQuery("select count(distinct account) from " + table + " where "
-                            + thing.trait().sql())
-                    .bind("value", thing.value())
-                    .mapTo(Long.class)
-                    .one();
-            if (accounts > 0) {
-                shared.add(new Shared(thing, accounts));
+        Map<TwinQuery, Long> accounts = new HashMap<>();
+        for (TwinQuery.Trait trait : TwinQuery.Trait.values()) {
+            List<String> values = things.stream()
+                    .filter(thing -> thing.trait() == trait)
+                    .map(TwinQuery::value)
+                    .toList();
+            if (!values.isEmpty()) {
+                count(handle, table, trait, values)
+                        .forEach((value, count) -> accounts.put(new TwinQuery(trait, value, null, null), count));
             }
         }
-        return shared;
+        return things.stream()
+                .filter(accounts::containsKey)
+                .map(thing -> new Shared(thing, accounts.getOrDefault(thing, 0L)))
+                .toList();
+    }
+
+    private static Map<String, Long> count(Handle handle, String table, TwinQuery.Trait trait, List<String> values) {
+        Map<String, String> bound = new TreeMap<>();
+        values.forEach(value -> bound.put("value" + bound.size(), value));
+        String among = bound.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", ", "(", ")"));
+        String having = trait.columns().stream()
+                .map(column ->
+                        "select " + column + " as thing, account from " + table + " where " + column + " in " + among)
+                .collect(Collectors.joining(" union all "));
+        return handle
+                .createQuery("select thing, count(distinct account) from (" + having + ") having_it group by thing")
+                .bindMap(bound)
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Twin twin(AccountFinding finding, TwinQuery query) {

@@ -95,6 +95,14 @@ final class StageChoosers implements Choosers {
     }
 
     @Override
+    public Optional<Path> drawingTarget(String suggestedName) {
+        FileChooser chooser = chooser("choose.drawing");
+        chooser.setInitialFileName(suggestedName);
+        filter(chooser, "file.drawingKind", "*.svg");
+        return done(chooser.showSaveDialog(stage));
+    }
+
+    @Override
     public Optional<Path> correctedLines() {
         FileChooser chooser = chooser("file.corrected");
         filter(chooser, "file.correctedKinds", "*.csv", "*.tsv", "*.txt", "*.log");

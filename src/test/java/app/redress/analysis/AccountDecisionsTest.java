@@ -512,6 +512,31 @@ class AccountDecisionsTest {
     }
 
     @Test
+    void nothingOfAnAccountOnHoldIsApprovedUntilTheHoldIsTakenBack() {
+        String account = firstOf(Tier.CONFIRMED).account();
+        Channel channel = items(account).getFirst().channel();
+        CaseSession mori = people.as("Mori");
+        sato.decide(account, channel, CompensationItem.Status.REVIEWED, "");
+        assertThat(refusal(() -> sato.decideAccounts(
+                        List.of(new DecisionRequest(account, DecisionSubject.HOLD, "hold", " ", 0)))))
+                .isEqualTo(Rule.REASON_MISSING);
+        decide(sato, account, DecisionSubject.HOLD, "hold");
+
+        assertThat(file.accounts(new AccountQuery(
+                                "", EnumSet.allOf(Tier.class), AccountState.HELD, AccountSort.ACCOUNT, false, 0, 9))
+                        .rows())
+                .extracting(AccountRow::account)
+                .containsExactly(account);
+        assertThat(refusal(() -> mori.decide(account, channel, CompensationItem.Status.APPROVED, "")))
+                .isEqualTo(Rule.ON_HOLD);
+        assertThat(items(account).getFirst().status()).isEqualTo(CompensationItem.Status.REVIEWED);
+
+        decide(sato, account, DecisionSubject.HOLD, null);
+        mori.decide(account, channel, CompensationItem.Status.APPROVED, "");
+        assertThat(items(account).getFirst().status()).isEqualTo(CompensationItem.Status.APPROVED);
+    }
+
+    @Test
     void aDependentEventHasNoVerdictOfItsOwn() {
         for (AccountFinding finding : findings.accounts()) {
             List<JudgedEvent> events = finding.timeline().events();

@@ -26,7 +26,7 @@ class RejectTableTest {
     private static final EvidenceFile JULY = file(5, "july.csv");
     private static final List<Reject> REJECTS = List.of(
             reject(JUNE, 2, "amount", "\"九万円\" is not an amount"),
-            reject(JULY, 2, "amount", "\"a \"b\"\nc\" is not an amount"),
+            reject(JULY, 2, 3, "amount", "\"a \"b\"\nc\" is not an amount"),
             reject(JULY, 4, "amount", "empty"),
             reject(JULY, 5, "amount", "\"¥?\" is not an amount"),
             reject(JULY, 6, "total", "\"x\" is not an amount"));
@@ -42,7 +42,11 @@ class RejectTableTest {
     }
 
     private static Reject reject(EvidenceFile file, long line, String column, String reason) {
-        return new Reject(file, line, line, column, Message.plain(reason), Message.nothing(), "raw " + line);
+        return reject(file, line, line, column, reason);
+    }
+
+    private static Reject reject(EvidenceFile file, long line, long lastLine, String column, String reason) {
+        return new Reject(file, line, lastLine, column, Message.plain(reason), Message.nothing(), "raw " + line);
     }
 
     @BeforeEach
@@ -93,10 +97,10 @@ class RejectTableTest {
     }
 
     @Test
-    void rejectsAreCountedPerFileColumnAndReasonTheMostFrequentFirst() {
+    void rejectedLinesAreCountedAsReceiptsDoPerFileColumnAndReasonTheMostFrequentFirst() {
         assertThat(opened.rejectCounts())
                 .containsExactly(
-                        new RejectCount(5, "amount", "is not an amount", Message.plain("is not an amount"), 2),
+                        new RejectCount(5, "amount", "is not an amount", Message.plain("is not an amount"), 3),
                         new RejectCount(3, "amount", "is not an amount", Message.plain("is not an amount"), 1),
                         new RejectCount(5, "amount", "empty", Message.plain("empty"), 1),
                         new RejectCount(5, "total", "is not an amount", Message.plain("is not an amount"), 1));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.Sessions;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.parts.Choosers;
@@ -17,6 +20,7 @@ import app.redress.decisions.DecisionSubject;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;
+import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.people.Role;
@@ -24,6 +28,7 @@ import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -230,6 +236,40 @@ class CaseFileWindowTest {
         until("what was due is due again", () -> due(accounts) == due);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         until("decided again", () -> due(accounts) < due);
+    }
+
+    @Test
+    void twinsAreDecidedAlikeAndTakenBackAsOne(FxRobot robot) {
+        CaseScreens screens = openedOn(robot, Screen.ACCOUNTS);
+        AccountsViewModel accounts = screens.accounts();
+        until("an account is in front", () -> accounts.finding().get().isPresent());
+        robot.push(KeyCode.T);
+        ListView<?> things = robot.lookup("#twins-things").queryListView();
+        until("what it shares is listed", () -> !things.getItems().isEmpty());
+        robot.push(KeyCode.HOME);
+        until(
+                "its twins are listed",
+                () -> robot.lookup("#twins-accounts").queryListView().getItems().size() > 1);
+        int twins = robot.lookup("#twins-accounts").queryListView().getItems().size();
+        assertThat(robot.lookup("#twins-OWNER").queryButton().isDisabled())
+                .as("without a reason nothing is decided")
+                .isTrue();
+
+        robot.clickOn("#twins-why").write("one family");
+        robot.clickOn("#twins-OWNER");
+        until("they are decided", () -> ruled(screens) == twins);
+        robot.push(KeyCode.ESCAPE);
+        until("the events have the keys", () -> robot.lookup("#events").query().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until("all are as before", () -> ruled(screens) == 0);
+    }
+
+    private static long ruled(CaseScreens screens) {
+        return screens.open()
+                .reader()
+                .accounts(new AccountQuery(
+                        "", EnumSet.allOf(Tier.class), AccountState.RULED, AccountSort.ACCOUNT, false, 0, 0))
+                .total();
     }
 
     private static long due(AccountsViewModel accounts) {

@@ -143,7 +143,7 @@ class ConsoleWindowTest {
 
         until("one account is left", () -> queue(robot).getItems().size() == 1);
         assertThat(window.caseService.sample.accountQueries.getLast().text()).isEqualTo("U1152");
-        assertThat(robot.lookup("#queue-count").queryAs(Label.class).getText()).isEqualTo("1 in this queue");
+        assertThat(robot.lookup("#queue-count").queryAs(Label.class).getText()).isEqualTo("1 listed");
     }
 
     @Test

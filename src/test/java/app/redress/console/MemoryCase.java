@@ -362,10 +362,16 @@ final class MemoryCase implements CaseReader {
                 .rejects()
                 .forEach(r -> counts.merge(
                         List.of(r.file().index(), r.column(), r.reason().code()),
-                        new RejectCount(r.file().index(), r.column(), r.reason().code(), r.reason(), 1),
-                        (a, b) -> new RejectCount(a.file(), a.column(), a.reason(), a.example(), a.rows() + b.rows())));
+                        new RejectCount(
+                                r.file().index(),
+                                r.column(),
+                                r.reason().code(),
+                                r.reason(),
+                                r.lastLine() - r.line() + 1),
+                        (a, b) ->
+                                new RejectCount(a.file(), a.column(), a.reason(), a.example(), a.lines() + b.lines())));
         return counts.values().stream()
-                .sorted(Comparator.comparingLong(RejectCount::rows).reversed())
+                .sorted(Comparator.comparingLong(RejectCount::lines).reversed())
                 .toList();
     }
 

@@ -63,6 +63,11 @@ final class Window {
         }
 
         @Override
+        public Optional<Path> drawingTarget(String suggestedName) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+
+        @Override
         public Optional<Path> correctedLines() {
             return corrected;
         }

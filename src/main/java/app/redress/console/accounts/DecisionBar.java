@@ -4,6 +4,7 @@ import app.redress.console.accounts.DecisionsViewModel.Pending;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.decisions.DecisionSubject;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -89,6 +90,9 @@ final class DecisionBar extends VBox {
     }
 
     private String words(Pending waiting) {
+        if (waiting.subject().equals(DecisionSubject.HOLD)) {
+            return context.say(waiting.choice() == null ? "decision.askNoHold" : "decision.askHold");
+        }
         String subject = context.say(waiting.subject().words());
         return waiting.choice() == null
                 ? context.say("decision.askEngine", subject)

@@ -80,9 +80,17 @@ final class DecisionKeys {
 
     private boolean moves(KeyCode code) {
         switch (code) {
+            case PERIOD -> model.selectEvent(model.selectedEvent().get() + 1);
+            case COMMA -> model.selectEvent(model.selectedEvent().get() - 1);
             case J -> model.queue().next();
             case K -> model.queue().previous();
             case T -> model.twins().open();
+            case ESCAPE -> {
+                if (!model.twins().isOpen().get()) {
+                    return false;
+                }
+                model.twins().close();
+            }
             case M -> model.measureFrom(model.selectedEvent().get());
             default -> {
                 return false;

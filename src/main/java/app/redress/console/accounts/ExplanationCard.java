@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The explanation for the customer in either language, to read out or copy.
 final class ExplanationCard {
-    private static final double BRIEF = 108;
+    private static final double BRIEF = 90;
 
     private final BooleanProperty whole = new SimpleBooleanProperty();
     private final AccountFinding finding;

@@ -14,7 +14,7 @@ import javafx.util.Duration;
 /// The devices, addresses and stores of suspicious events that other accounts have too.
 final class LinkedCard extends VBox {
     private static final int SHOWN = 6;
-    private static final Duration SETTLED = Duration.millis(350);
+    private static final Duration SETTLED = Duration.millis(900);
 
     private final AccountsViewModel model;
     private final ViewContext context;

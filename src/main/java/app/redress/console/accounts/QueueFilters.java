@@ -25,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Which accounts are in the queue, and in which order.
 final class QueueFilters extends VBox {
+    private static final double TIERS = 106;
+
     private final QueueViewModel queue;
     private final ViewContext context;
 
@@ -96,7 +98,8 @@ final class QueueFilters extends VBox {
         tiers.setTitle(context.say("accounts.tiers"));
         tiers.setShowCheckedCount(true);
         tiers.setMaxWidth(Double.MAX_VALUE);
-        tiers.setPrefWidth(100);
+        tiers.setPrefWidth(TIERS);
+        tiers.setMinWidth(TIERS);
         queue.choice().get().tiers().forEach(tiers.getCheckModel()::check);
         tiers.getCheckModel().getCheckedItems().addListener((ListChangeListener<Tier>) _ -> {
             Set<Tier> wanted = tiers.getCheckModel().getCheckedItems().stream().collect(Collectors.toSet());
@@ -108,7 +111,7 @@ final class QueueFilters extends VBox {
     private <E extends Enum<E>> ChoiceBox<E> named(ChoiceBox<E> box) {
         box.setConverter(new Names<>(context));
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setPrefWidth(100);
+        box.setPrefWidth(86);
         return box;
     }
 

@@ -1,76 +1,130 @@
 package app.redress.console.accounts;
 
-import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.console.accounts.WindowEdges.Edge;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.damages.AccountFinding;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.control.Tooltip;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
-/// The interactive timeline: wheel and +/- zoom, dragging and arrow keys pan, a click selects an event.
+/// The interactive timeline: wheel and +/- zoom, dragging and arrow keys pan, a click selects an event, with Shift it
+/// measures to it; the edges of the windows can be dragged.
 final class TimelineDrawing extends StackPane {
     private static final double STEP = 0.8;
     private static final double SHIFT = 0.15;
     private static final double STILL = 4;
+    private static final double REACH = 7;
+    private static final double GRIP = 5;
 
     private final AccountsViewModel model;
-    private final EventWords words;
     private final Drawing drawing;
-    private final Tooltip tip = new Tooltip();
+    private final HoverCard hover;
+    private @Nullable Plan plan;
     private double grabbedAt;
     private Viewport grabbed;
+    private @Nullable Edge edge;
+    private Optional<Instant> dragged = Optional.empty();
 
     TimelineDrawing(AccountsViewModel model, ViewContext context) {
         this.model = model;
-        this.words = new EventWords(context, model);
         this.grabbed = model.viewport().get();
+        this.hover = new HoverCard(this, model, context);
         setId("timeline");
         setFocusTraversable(true);
         getStyleClass().add("timeline");
         setAccessibleText(context.say("timeline.accessible"));
-        drawing = new Drawing(brush -> timeline()
-                .ifPresent(t -> new TimelinePainter(t, model.viewport().get(), context, brush)
-                        .paint(model.selectedEvent().get())));
+        drawing = new Drawing(brush -> {
+            Plan now = plan(brush.width(), brush.height());
+            new TimelinePainter(now.geometry, now.pieces, scene(), context, brush).paint();
+        });
         getChildren().add(drawing);
         WhileShown.listen(this, () -> {
             drawing.repaint();
             return Subscription.combine(
                     model.finding().subscribe(drawing::repaint),
                     model.viewport().subscribe(drawing::repaint),
-                    model.selectedEvent().subscribe(drawing::repaint));
+                    model.measuredFrom().subscribe(drawing::repaint),
+                    model.selectedEvent().subscribe(drawing::repaint),
+                    hover::hide);
         });
         handle();
     }
 
-    private Optional<AccountTimeline> timeline() {
-        return model.finding().get().map(AccountFinding::timeline);
+    /// Where everything stands; kept while only the selection changes.
+    private record Plan(TimelineGeometry geometry, List<Piece> pieces, double width, double height) {
+        boolean fits(EventSeries series, Viewport viewport, double w, double h) {
+            return geometry.series() == series && geometry.viewport().equals(viewport) && width == w && height == h;
+        }
+    }
+
+    private Plan plan(double width, double height) {
+        EventSeries series = model.series();
+        Viewport viewport = model.viewport().get();
+        Plan now = plan;
+        if (now == null || !now.fits(series, viewport, width, height)) {
+            TimelineGeometry geometry =
+                    new TimelineGeometry(series, viewport, width, height, ControlMarks.any(model.controls(), viewport));
+            now = new Plan(geometry, Stacks.of(geometry), width, height);
+            plan = now;
+        }
+        return now;
+    }
+
+    private Plan plan() {
+        return plan(drawing.getWidth(), drawing.getHeight());
+    }
+
+    private List<CompromiseWindow> windows() {
+        return model.finding()
+                .get()
+                .map(AccountFinding::timeline)
+                .map(timeline -> timeline.windows())
+                .orElse(List.of());
+    }
+
+    private TimelineScene scene() {
+        return new TimelineScene(
+                windows(),
+                model.controls(),
+                model.selectedEvent().get(),
+                model.measuredFrom().get(),
+                dragged);
+    }
+
+    /// The visible part as an SVG document.
+    String svg() {
+        return drawing.svg(model.account().get());
     }
 
     private void handle() {
-        tip.setShowDelay(Duration.millis(150));
-        tip.setShowDuration(Duration.seconds(30));
         setOnScroll(this::wheel);
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnMouseMoved(this::hover);
+        setOnMouseExited(_ -> hover.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void wheel(ScrollEvent wheel) {
         double turned = wheel.getDeltaY();
         if (turned != 0) {
-            double anchor = Math.clamp((wheel.getX() - TimelineLayout.LEFT) / plotWidth(), 0.0, 1.0);
+            double anchor = Math.clamp(
+                    (wheel.getX() - TimelineGeometry.LEFT) / plan().geometry.plotWidth(), 0.0, 1.0);
+            hover.hide();
             model.look(v -> v.zoom(turned > 0 ? STEP : 1 / STEP, anchor));
         }
         wheel.consume();
@@ -78,37 +132,105 @@ final class TimelineDrawing extends StackPane {
 
     private void grab(MouseEvent mouse) {
         requestFocus();
+        hover.hide();
         grabbedAt = mouse.getX();
         grabbed = model.viewport().get();
+        edge = mouse.getButton() == MouseButton.PRIMARY ? edgeAt(mouse.getX()) : null;
     }
 
     private void drag(MouseEvent mouse) {
-        double share = (grabbedAt - mouse.getX()) / plotWidth();
-        model.look(_ -> grabbed.pan(share));
+        Edge held = edge;
+        if (held != null) {
+            Instant to = plan().geometry
+                    .at(Math.clamp(
+                            mouse.getX(), TimelineGeometry.LEFT, plan().geometry.right()));
+            dragged = Optional.of(WindowEdges.of(windows()).settled(held, to));
+            drawing.repaint();
+        } else {
+            double share = (grabbedAt - mouse.getX()) / plan().geometry.plotWidth();
+            model.look(_ -> grabbed.pan(share));
+        }
     }
 
     private void release(MouseEvent mouse) {
-        if (mouse.getButton() == MouseButton.PRIMARY && Math.abs(mouse.getX() - grabbedAt) < STILL) {
-            eventAt(mouse).ifPresent(model::selectEvent);
+        Edge held = edge;
+        boolean still = Math.abs(mouse.getX() - grabbedAt) < STILL;
+        if (held != null && !still) {
+            dragged.ifPresent(at ->
+                    model.decisions().proposeWindows(WindowEdges.of(windows()).moved(held, at)));
+        } else if (mouse.getButton() == MouseButton.PRIMARY && still) {
+            choose(mouse);
         }
+        edge = null;
+        dragged = Optional.empty();
+        drawing.repaint();
+    }
+
+    private void choose(MouseEvent mouse) {
+        int before = model.selectedEvent().get();
+        eventAt(mouse).ifPresent(index -> {
+            model.selectEvent(index);
+            if (mouse.isShiftDown() && before >= 0 && before != index) {
+                model.measureFrom(before);
+            }
+        });
     }
 
     private void hover(MouseEvent mouse) {
-        OptionalInt event = eventAt(mouse);
-        if (event.isPresent() && timeline().isPresent()) {
-            tip.setText(words.inFull(timeline().get().events().get(event.getAsInt())));
-            Tooltip.install(this, tip);
-        } else {
-            Tooltip.uninstall(this, tip);
-            tip.hide();
-        }
+        setCursor(edgeAt(mouse.getX()) == null ? Cursor.DEFAULT : Cursor.H_RESIZE);
+        pieceAt(mouse).ifPresentOrElse(piece -> hover.show(piece, mouse), hover::hide);
     }
 
+    private @Nullable Edge edgeAt(double x) {
+        List<CompromiseWindow> windows = windows();
+        Edge nearest = null;
+        double best = GRIP;
+        for (int i = 0; i < windows.size(); i++) {
+            for (boolean start : new boolean[] {true, false}) {
+                Edge one = new Edge(i, start);
+                double away = Math.abs(plan().geometry.x(WindowEdges.of(windows).at(one)) - x);
+                if (away < best) {
+                    best = away;
+                    nearest = one;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private Optional<Piece> pieceAt(MouseEvent mouse) {
+        Piece nearest = null;
+        double best = REACH;
+        for (Piece piece : plan().pieces) {
+            double away = piece.distance(mouse.getX(), mouse.getY());
+            if (away < best) {
+                best = away;
+                nearest = piece;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /// Of several events of one mark the first; clicking again goes through them.
     private OptionalInt eventAt(MouseEvent mouse) {
-        return timeline()
-                .map(t -> new TimelineLayout(t, model.viewport().get(), drawing.getWidth(), drawing.getHeight())
-                        .eventAt(mouse.getX(), mouse.getY()))
+        return pieceAt(mouse)
+                .map(piece -> OptionalInt.of(
+                        nextIn(piece, model.series(), model.selectedEvent().get())))
                 .orElse(OptionalInt.empty());
+    }
+
+    private static int nextIn(Piece piece, EventSeries series, int selected) {
+        int first = -1;
+        for (int i = piece.first(); i <= piece.last(); i++) {
+            boolean own = series.lane(i) == piece.lane()
+                    && series.verdict(i) == piece.verdict()
+                    && series.hollow(i) == piece.hollow();
+            if (own && i > selected) {
+                return i;
+            }
+            first = own && first < 0 ? i : first;
+        }
+        return Math.max(first, piece.first());
     }
 
     private void key(KeyEvent key) {
@@ -120,16 +242,11 @@ final class TimelineDrawing extends StackPane {
             case LEFT -> model.look(v -> v.pan(-SHIFT));
             case RIGHT -> model.look(v -> v.pan(SHIFT));
             case DIGIT0, NUMPAD0, HOME -> model.look(Viewport::fitted);
-            case PERIOD -> model.selectEvent(model.selectedEvent().get() + 1);
-            case COMMA -> model.selectEvent(model.selectedEvent().get() - 1);
+            case ESCAPE -> model.measureFrom(-1);
             default -> known = false;
         }
         if (known && !key.isShortcutDown()) {
             key.consume();
         }
-    }
-
-    private double plotWidth() {
-        return Math.max(1, getWidth() - TimelineLayout.LEFT - TimelineLayout.RIGHT);
     }
 }

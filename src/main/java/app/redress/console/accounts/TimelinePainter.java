@@ -1,61 +1,59 @@
 package app.redress.console.accounts;
 
-import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.CompromiseWindow;
-import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.console.accounts.TimelineLayout.Mark;
+import app.redress.console.accounts.BalanceRuns.Run;
 import app.redress.console.parts.Brush;
-import app.redress.console.parts.Display;
 import app.redress.console.parts.Ink;
 import app.redress.console.parts.ViewContext;
-import app.redress.domain.Access;
-import app.redress.domain.Transaction;
-import app.redress.domain.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 
-/// Paints one account's timeline on a canvas.
+/// Paints one account's timeline: lanes, windows, the stacks of its events, and the balance with whose money it is.
 final class TimelinePainter {
-    private static final double TICK_ROOM = 76;
+    private static final double RADIUS = 4;
+    private static final double IN_CELL = 0.44;
+    private static final double HATCHED = 8;
 
-    private final AccountTimeline timeline;
-    private final Viewport viewport;
+    private final TimelineGeometry geometry;
+    private final List<Piece> pieces;
+    private final TimelineScene scene;
     private final ViewContext context;
-    private final Display display;
-    private final TimelineLayout layout;
     private final Brush brush;
-    private final double right;
 
-    TimelinePainter(AccountTimeline timeline, Viewport viewport, ViewContext context, Brush brush) {
-        this.timeline = timeline;
-        this.viewport = viewport;
+    TimelinePainter(
+            TimelineGeometry geometry, List<Piece> pieces, TimelineScene scene, ViewContext context, Brush brush) {
+        this.geometry = geometry;
+        this.pieces = pieces;
+        this.scene = scene;
         this.context = context;
-        this.display = context.display();
-        this.layout = new TimelineLayout(timeline, viewport, brush.width(), brush.height());
         this.brush = brush;
-        this.right = brush.width() - TimelineLayout.RIGHT;
     }
 
-    /// @param selected index of the selected event, -1 for none
-    void paint(int selected) {
+    void paint() {
+        ScalePainter scale = new ScalePainter(geometry, context, brush);
+        scale.nights();
         windows();
-        axis();
-        lanes();
-        brush.clip(TimelineLayout.LEFT, 0, layout.plotWidth(), brush.height());
+        scale.axis();
+        scale.lanes();
+        brush.clip(TimelineGeometry.LEFT, 0, geometry.plotWidth() + 1, geometry.balanceBottom() + 1);
         balance();
-        layout.marks().forEach(this::mark);
-        layout.marks().stream().filter(m -> m.index() == selected).forEach(this::selection);
+        Silences.of(geometry).forEach(this::silence);
+        pieces.forEach(this::piece);
+        selection();
+        measure();
         brush.unclip();
+        new ControlMarks(geometry, context, brush).paint(scene.controls());
+        edges();
     }
 
     private void windows() {
-        for (CompromiseWindow window : timeline.windows()) {
-            double from = Math.max(TimelineLayout.LEFT, layout.x(window.start()));
-            double to = Math.min(right, layout.x(window.end()));
+        for (CompromiseWindow window : scene.windows()) {
+            double from = Math.max(TimelineGeometry.LEFT, geometry.x(window.start()));
+            double to = Math.min(geometry.right(), geometry.x(window.end()));
             if (to > from) {
-                brush.box(Ink.WINDOW, 0.08, from, 0, to - from, layout.balanceBottom());
-                brush.box(Ink.WINDOW, 0.9, from, 0, 1.5, layout.balanceBottom());
+                brush.box(Ink.WINDOW, 0.08, from, 0, to - from, geometry.balanceBottom());
                 windowWords(window, from, to);
             }
         }
@@ -64,134 +62,127 @@ final class TimelinePainter {
     private void windowWords(CompromiseWindow window, double from, double to) {
         String words = context.say(
                 "timeline.window",
-                display.dateTime(window.start()),
-                display.dateTime(window.end()),
+                context.display().dateTime(window.start()),
+                context.display().dateTime(window.end()),
                 context.texts().name(window.closing()));
-        if (Brush.widthOf(words, Brush.font(Brush.SMALL, false)) > to - from - 12) {
+        if (Brush.widthOf(words, Brush.font(Brush.SMALL, false)) > to - from - 16) {
             words = context.say("timeline.windowShort");
         }
-        if (Brush.widthOf(words, Brush.font(Brush.SMALL, false)) < to - from - 8) {
-            brush.text(Ink.HOSTILE, words, from + 7, 9, TextAlignment.LEFT);
+        if (Brush.widthOf(words, Brush.font(Brush.SMALL, false)) < to - from - 16) {
+            brush.text(Ink.HOSTILE, words, from + 9, 9, TextAlignment.LEFT);
         }
     }
 
-    private void axis() {
-        TimeAxis.Ticks ticks = TimeAxis.ticks(viewport, display.zone(), (int) (layout.plotWidth() / TICK_ROOM));
-        double bottom = layout.balanceBottom();
-        String day = "";
-        for (Instant at : ticks.times()) {
-            double x = layout.x(at);
-            brush.line(Ink.GRID, x, TimelineLayout.ACCESS_TOP, x, bottom);
-            brush.line(Ink.LINE, x, bottom, x, bottom + 4);
-            String today = display.day(at);
-            if (!ticks.daily()) {
-                String clock = ticks.withSeconds() ? display.clockWithSeconds(at) : display.clock(at);
-                brush.text(Ink.MUTED, clock, x, bottom + 11, TextAlignment.CENTER);
-            }
-            if (!today.equals(day)) {
-                brush.text(Ink.TEXT, today, x, bottom + (ticks.daily() ? 11 : 25), TextAlignment.CENTER);
-                day = today;
-            }
+    /// The edges of the windows, with something to take hold of, and the one that is being dragged with its time.
+    private void edges() {
+        for (int i = 0; i < scene.windows().size(); i++) {
+            edge(scene.windows().get(i).start());
+            edge(scene.windows().get(i).end());
         }
+        scene.dragged().ifPresent(at -> {
+            double x = geometry.x(at);
+            brush.box(Ink.ACCENT, 1, x - 1, 0, 2, geometry.balanceBottom());
+            label(context.display().seconds(at), x, 9);
+        });
     }
 
-    private void lanes() {
-        double left = TimelineLayout.LEFT;
-        brush.line(Ink.GRID, left, layout.accessMiddle(), right, layout.accessMiddle());
-        brush.line(Ink.LINE, left, layout.zero(), right, layout.zero());
-        brush.line(Ink.LINE, left, layout.balanceBottom(), right, layout.balanceBottom());
-        name("timeline.access", layout.accessMiddle());
-        double up = (layout.moneyTop() + layout.zero()) / 2;
-        double down = (layout.zero() + layout.moneyBottom()) / 2;
-        name("timeline.charges", up - 6);
-        limit(layout.highestUp(), up + 8);
-        name("timeline.spends", down - 6);
-        limit(layout.highestDown(), down + 8);
-        double balance = (layout.balanceTop() + layout.balanceBottom()) / 2;
-        name("timeline.balance", balance - 6);
-        limit(layout.highestBalance(), balance + 8);
-    }
-
-    private void name(String key, double y) {
-        brush.text(Ink.TEXT, context.say(key), TimelineLayout.LEFT - 10, y, TextAlignment.RIGHT);
-    }
-
-    private void limit(long yen, double y) {
-        String words = context.say("timeline.limit", display.shortYen(yen <= 1 ? 0 : yen));
-        brush.text(Ink.MUTED, words, TimelineLayout.LEFT - 10, y, TextAlignment.RIGHT, Brush.font(10, false));
+    private void edge(Instant at) {
+        double x = geometry.x(at);
+        if (x >= TimelineGeometry.LEFT && x <= geometry.right()) {
+            brush.box(Ink.WINDOW, 0.9, x - 0.75, 0, 1.5, geometry.balanceBottom());
+            brush.roundBox(Ink.WINDOW, 1, x - 2.5, 2, 5, 14, 4);
+        }
     }
 
     private void balance() {
-        List<JudgedEvent> events = timeline.events();
-        double[] xs = new double[events.size() * 2 + 2];
-        double[] ys = new double[events.size() * 2 + 2];
-        int points = 0;
-        long yen = timeline.ledger().opening();
-        xs[points] = TimelineLayout.LEFT - 4;
-        ys[points++] = layout.balance(yen);
-        for (JudgedEvent judged : events) {
-            double x = Math.max(
-                    TimelineLayout.LEFT - 4,
-                    Math.min(right + 4, layout.x(judged.event().at())));
-            xs[points] = x;
-            ys[points++] = layout.balance(yen);
-            yen = judged.balance();
-            xs[points] = x;
-            ys[points++] = layout.balance(yen);
-        }
-        xs[points] = right + 4;
-        ys[points++] = layout.balance(yen);
-        brush.path(Ink.BALANCE, xs, ys, points);
-    }
-
-    private void mark(Mark mark) {
-        JudgedEvent judged = timeline.events().get(mark.index());
-        Ink ink = ink(judged.verdict());
-        if (judged.event() instanceof Access access) {
-            access(mark, ink, access);
-        } else if (judged.event() instanceof Transaction transaction) {
-            money(mark, ink, transaction);
+        double bottom = geometry.balanceBottom();
+        double before = Double.NaN;
+        for (Run run : BalanceRuns.of(geometry)) {
+            double top = geometry.balance(run.total());
+            double fraud = geometry.balance(run.fraud());
+            double w = Math.max(1, run.to() - run.from());
+            if (bottom - fraud > 0.5) {
+                brush.box(Ink.HOSTILE, 0.32, run.from(), fraud, w, bottom - fraud);
+                if (bottom - fraud > HATCHED) {
+                    brush.hatch(Ink.HOSTILE, run.from(), fraud, w, bottom - fraud, 7);
+                }
+            }
+            if (fraud - top > 0.5) {
+                brush.box(Ink.OWNER, 0.32, run.from(), top, w, fraud - top);
+            }
+            if (!Double.isNaN(before)) {
+                brush.box(Ink.BALANCE, 1, run.from() - 0.75, Math.min(before, top), 1.5, Math.abs(before - top) + 1.5);
+            }
+            brush.box(Ink.BALANCE, 1, run.from() - 0.75, top, w + 1.5, 1.5);
+            before = top;
         }
     }
 
-    private void access(Mark mark, Ink ink, Access access) {
-        if (!access.succeeded()) {
-            brush.ring(ink, mark.x(), mark.y(), 4);
-        } else if (access.kind() == Access.Kind.LOGIN || access.kind() == Access.Kind.LOGOUT) {
-            brush.dot(ink, mark.x(), mark.y(), 4.5);
+    private void silence(Silences.Silence silence) {
+        double y = (geometry.top() + geometry.accessBottom()) / 2;
+        String words = TimeWords.of(silence.time(), context);
+        double half = Brush.widthOf(words, Brush.font(Brush.SMALL, false)) / 2 + 6;
+        double middle = (silence.from() + silence.to()) / 2;
+        brush.line(Ink.LINE, silence.from() + 6, y, middle - half, y);
+        brush.line(Ink.LINE, middle + half, y, silence.to() - 6, y);
+        brush.text(Ink.MUTED, words, middle, y, TextAlignment.CENTER);
+    }
+
+    private void piece(Piece piece) {
+        if (piece.lane().isMoney() || !piece.isOne()) {
+            Swatch.fill(brush, piece.verdict(), piece.hollow(), piece.x(), piece.y(), piece.w(), piece.h());
         } else {
-            brush.diamond(ink, mark.x(), mark.y(), 6);
+            GlyphPainter.paint(
+                    brush,
+                    piece.glyph(),
+                    piece.verdict(),
+                    piece.hollow(),
+                    piece.x() + piece.w() / 2,
+                    piece.y() + piece.h() / 2,
+                    Math.min(RADIUS, piece.h() * IN_CELL));
         }
     }
 
-    private void money(Mark mark, Ink ink, Transaction transaction) {
-        double zero = layout.zero();
-        double top = Math.min(mark.y(), zero);
-        double length = Math.max(3, Math.abs(mark.y() - zero));
-        boolean undone =
-                transaction.type() == Transaction.Type.REFUND || transaction.type() == Transaction.Type.CHARGE_REVERSAL;
-        if (!transaction.movesMoney() || undone) {
-            brush.box(Ink.SURFACE, 1, mark.x() - 2.5, top, 5, length);
-            brush.frame(ink, mark.x() - 2.5, top, 5, length, 1.2);
-        } else {
-            brush.box(ink, 1, mark.x() - 3, top, 6, length);
+    private void selection() {
+        scene.pieceOf(pieces, scene.selected()).ifPresent(piece -> {
+            double x = piece.x() + piece.w() / 2;
+            brush.dashed(Ink.ACCENT, x, geometry.top(), x, geometry.balanceBottom());
+            brush.frame(Ink.ACCENT, piece.x() - 3, piece.y() - 2.5, piece.w() + 6, piece.h() + 5, 2);
+        });
+    }
+
+    /// The time between two events, and what it did to the balance.
+    private void measure() {
+        EventSeries series = geometry.series();
+        int from = Math.min(scene.measuredFrom(), scene.selected());
+        int to = Math.max(scene.measuredFrom(), scene.selected());
+        if (from < 0 || from == to || to >= series.size()) {
+            return;
         }
+        double x1 = geometry.x(series.at(from));
+        double x2 = geometry.x(series.at(to));
+        double y = geometry.accessBottom() + 2;
+        brush.line(Ink.ACCENT, x1, y, x2, y);
+        brush.line(Ink.ACCENT, x1, y - 5, x1, y + 5);
+        brush.line(Ink.ACCENT, x2, y - 5, x2, y + 5);
+        Duration time = Duration.ofMillis(series.time(to) - series.time(from));
+        long moved = series.balance(to) - series.balance(from);
+        label(
+                context.say(
+                        "timeline.measured",
+                        TimeWords.of(time, context),
+                        context.display().signedYen(moved)),
+                Math.clamp(
+                        (x1 + x2) / 2,
+                        TimelineGeometry.LEFT + 60,
+                        Math.max(TimelineGeometry.LEFT + 60, geometry.right() - 60)),
+                y);
     }
 
-    private void selection(Mark mark) {
-        brush.dashed(Ink.ACCENT, mark.x(), TimelineLayout.ACCESS_TOP, mark.x(), layout.balanceBottom());
-        boolean access = timeline.events().get(mark.index()).event() instanceof Access;
-        double top = access ? mark.y() - 9 : Math.min(mark.y(), layout.zero()) - 4;
-        double tall = access ? 18 : Math.abs(mark.y() - layout.zero()) + 8;
-        brush.frame(Ink.ACCENT, mark.x() - 9, top, 18, tall, 2);
-    }
-
-    static Ink ink(Verdict verdict) {
-        return switch (verdict) {
-            case UNAUTHORISED -> Ink.HOSTILE;
-            case LIKELY -> Ink.LIKELY;
-            case UNCERTAIN -> Ink.UNCERTAIN;
-            case OWNER -> Ink.OWNER;
-        };
+    private void label(String words, double x, double y) {
+        double w = Brush.widthOf(words, Brush.font(Brush.SMALL, true)) + 12;
+        double left = Math.clamp(x - w / 2, 0, Math.max(0, geometry.width() - w));
+        brush.roundBox(Ink.ACCENT, 1, left, y - 9, w, 18, 6);
+        brush.text(Ink.SURFACE, words, left + w / 2, y, TextAlignment.CENTER, Brush.font(Brush.SMALL, true));
     }
 }

@@ -1,7 +1,11 @@
 package app.redress.console.accounts;
 
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
+import app.redress.files.AtomicFiles;
+import app.redress.files.FileAccess;
+import java.io.IOException;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -22,7 +26,19 @@ final class TimelineTools extends HBox {
                         tool("zoom-in", Feather.ZOOM_IN, () -> model.look(v -> v.zoom(0.7, 0.5))),
                         tool("zoom-out", Feather.ZOOM_OUT, () -> model.look(v -> v.zoom(1 / 0.7, 0.5))),
                         tool("incident", Feather.CROSSHAIR, model::lookAtIncident),
-                        tool("fit", Feather.MAXIMIZE_2, () -> model.look(Viewport::fitted)));
+                        tool("fit", Feather.MAXIMIZE_2, () -> model.look(Viewport::fitted)),
+                        tool("save", Feather.DOWNLOAD, () -> save(model, drawing)));
+    }
+
+    private void save(AccountsViewModel model, TimelineDrawing drawing) {
+        context.choosers().drawingTarget(model.account().get() + ".svg").ifPresent(target -> {
+            try {
+                AtomicFiles.replace(target, FileAccess.USUAL, drawing.svg());
+                Toast.done(this, context.say("timeline.saved"), target.toString(), context);
+            } catch (IOException e) {
+                Toast.failed(this, context.say("timeline.notSaved"), target.toString(), context);
+            }
+        });
     }
 
     private Button tool(String id, Feather sign, Runnable act) {

@@ -31,11 +31,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the account shares with others, who they are, what is due to them, and one decision about all of them.
 final class TwinsPanel extends VBox {
     private static final List<Tier> TIERS = List.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.CLEARED);
-    private static final double THINGS = 150;
+    private static final double THINGS = 104;
+    private static final double ROW = 32;
 
     private final TwinsViewModel model;
     private final ViewContext context;
-    private final Runnable back;
     private final ListView<@Nullable Shared> things = new ListView<>();
     private final ListView<@Nullable Twin> accounts = new ListView<>();
     private final Label sum = Parts.prose("", "card-title");
@@ -47,7 +47,6 @@ final class TwinsPanel extends VBox {
         super(8);
         this.model = model;
         this.context = context;
-        this.back = back;
         this.mute = Bindings.createBooleanBinding(
                 () -> model.busy().get() || model.why().get().isBlank(), model.busy(), model.why());
         setId("twins");
@@ -63,9 +62,10 @@ final class TwinsPanel extends VBox {
                         accounts,
                         deciding,
                         told());
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+        // before the lists see it: they keep Escape for themselves
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                leave();
+                model.close();
                 key.consume();
             }
         });
@@ -75,25 +75,23 @@ final class TwinsPanel extends VBox {
                 .and(model.isOpen().subscribe((_, open) -> {
                     if (open) {
                         things.requestFocus();
+                    } else {
+                        back.run();
                     }
                 })));
     }
 
     private Node head() {
         Button close = Parts.iconButton("twins-close", Feather.X, context.say("twins.close"));
-        close.setOnAction(_ -> leave());
+        close.setOnAction(_ -> model.close());
         return Parts.row(4, Parts.label(context.say("twins.title"), "screen-title"), Parts.spacer(), close);
-    }
-
-    private void leave() {
-        model.close();
-        back.run();
     }
 
     private void lists() {
         things.setId("twins-things");
         things.setPrefHeight(THINGS);
-        things.setMinHeight(60);
+        things.setMinHeight(THINGS);
+        things.setFixedCellSize(ROW);
         things.getStyleClass().add("queue");
         things.setPlaceholder(Parts.prose(context.say("linked.none"), "placeholder-words"));
         things.setCellFactory(_ -> new ThingCell(context));
@@ -103,7 +101,8 @@ final class TwinsPanel extends VBox {
             }
         });
         accounts.setId("twins-accounts");
-        accounts.setMinHeight(60);
+        accounts.setMinHeight(THINGS);
+        accounts.setFixedCellSize(ROW);
         accounts.getStyleClass().add("queue");
         accounts.setPlaceholder(Parts.prose(context.say("twins.chooseThing"), "placeholder-words"));
         accounts.setCellFactory(_ -> new TwinCell(context));
@@ -160,7 +159,11 @@ final class TwinsPanel extends VBox {
         button.setId(id);
         button.getStyleClass().add("small");
         button.disableProperty().bind(mute);
-        button.setOnAction(_ -> act.run());
+        button.setOnAction(_ -> {
+            // the button is mute while it works and would lose the keys
+            things.requestFocus();
+            act.run();
+        });
         return button;
     }
 

@@ -52,6 +52,8 @@ public final class TwinsViewModel {
     private final ReadOnlyObjectWrapper<DecisionsViewModel.Told> told =
             new ReadOnlyObjectWrapper<>(DecisionsViewModel.Told.NOTHING);
     private final StringProperty why = new SimpleStringProperty("");
+    private boolean looking;
+    private boolean again;
 
     TwinsViewModel(
             CaseReader reader, DecisionService service, AccountsViewModel accounts, Threads threads, Runnable changed) {
@@ -60,7 +62,10 @@ public final class TwinsViewModel {
         this.accounts = accounts;
         this.threads = threads;
         this.changed = changed;
-        this.looks = new LatestRequest(threads);
+        this.looks = new LatestRequest(threads.withTrouble(failure -> {
+            looking = false;
+            threads.trouble().accept(failure);
+        }));
         this.finds = new LatestRequest(threads.withTrouble(this::failed));
         accounts.account().subscribe((_, _) -> {
             shared.set(List.of());
@@ -112,14 +117,30 @@ public final class TwinsViewModel {
         return why;
     }
 
-    /// Counts who shares what with the account in front.
+    /// Counts who shares what with the account in front. One count at a time: in a large case it takes a moment.
     public void lookAround() {
-        List<TwinQuery> things = accounts.shown().map(TwinsViewModel::things).orElse(List.of());
-        looks.ask(
-                () -> reader.shared(things).stream()
-                        .filter(one -> one.accounts() > 1)
-                        .toList(),
-                shared::set);
+        again = looking;
+        if (!looking) {
+            looking = true;
+            List<TwinQuery> things =
+                    accounts.shown().map(TwinsViewModel::things).orElse(List.of());
+            String of = accounts.account().get();
+            looks.ask(
+                    () -> reader.shared(things).stream()
+                            .filter(one -> one.accounts() > 1)
+                            .toList(),
+                    found -> looked(of, found));
+        }
+    }
+
+    private void looked(String of, List<Shared> found) {
+        looking = false;
+        if (of.equals(accounts.account().get())) {
+            shared.set(found);
+        }
+        if (again) {
+            lookAround();
+        }
     }
 
     /// What the suspicious events of an account name, in their order.

@@ -65,7 +65,7 @@ public final class RejectsViewModel {
         files = List.copyOf(known);
         counting.ask(reader::rejectCounts, found -> {
             counts.set(found);
-            total.set(found.stream().mapToLong(RejectCount::rows).sum());
+            total.set(found.stream().mapToLong(RejectCount::lines).sum());
         });
         list.refresh();
     }
@@ -103,7 +103,7 @@ public final class RejectsViewModel {
     private long rowsOf(EvidenceFile file) {
         return counts.get().stream()
                 .filter(count -> count.file() == file.index())
-                .mapToLong(RejectCount::rows)
+                .mapToLong(RejectCount::lines)
                 .sum();
     }
 
@@ -115,7 +115,7 @@ public final class RejectsViewModel {
             if (file == null || file == count.file()) {
                 choices.merge(
                         List.of(count.column(), count.reason()),
-                        new ReasonChoice(count.column(), count.reason(), count.example(), count.rows()),
+                        new ReasonChoice(count.column(), count.reason(), count.example(), count.lines()),
                         ReasonChoice::and);
             }
         }

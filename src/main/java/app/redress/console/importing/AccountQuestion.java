@@ -79,6 +79,7 @@ final class AccountQuestion extends HBox {
     private Button answer(String id, String statement, String words) {
         Button button = new Button(words);
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("compact");
         button.setOnAction(_ -> {
             boolean resuming = model.comparison().resuming();

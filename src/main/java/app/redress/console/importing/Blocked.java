@@ -22,6 +22,15 @@ public record Blocked(String key, String name) {
                 .or(() -> withoutTransactions(files));
     }
 
+    /// Whether every file can be read, even if with losses, so that the files can be compared.
+    static boolean comparable(List<FileViewModel> files, boolean opening) {
+        return !opening
+                && withoutTransactions(files).isEmpty()
+                && files.stream()
+                        .map(f -> f.look().get().state())
+                        .allMatch(state -> state == FileState.READY || state == FileState.DOUBTFUL);
+    }
+
     private static Optional<Blocked> first(List<FileViewModel> files, FileState state, String key) {
         return files.stream()
                 .filter(f -> f.look().get().state() == state)

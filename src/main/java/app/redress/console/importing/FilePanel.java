@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,10 +22,14 @@ import javafx.util.Subscription;
 
 /// Everything about the selected file: format, open questions, column and value mappings, and a preview of its rows.
 final class FilePanel extends VBox {
+    /// Height of the notes, beyond which they scroll.
+    private static final double TALL = 64;
+
     private final FileViewModel file;
     private final ViewContext context;
     private final Label trouble = Parts.prose("", "warning-words");
     private final Label warnings = Parts.prose("", "caption");
+    private final ScrollPane notes = new ScrollPane(warnings);
     private final ProfileMenu profile;
     private final FormatFields fields;
     private final QuestionList questions;
@@ -56,6 +61,11 @@ final class FilePanel extends VBox {
         counts = new CountLine(file, context);
         preview = new PreviewList(context);
         trouble.setId("import-trouble");
+        notes.setId("import-notes");
+        notes.setFitToWidth(true);
+        notes.setMinHeight(USE_PREF_SIZE);
+        notes.getStyleClass().add("page-scroll");
+        warnings.heightProperty().subscribe(tall -> notes.setPrefViewportHeight(Math.min(TALL, tall.doubleValue())));
         columnsTab = tab("import-tab-columns", "left-pill", columns);
         wordsTab = tab("import-tab-words", "center-pill", words);
         statedTab = tab("import-tab-stated", "right-pill", stated);
@@ -67,7 +77,7 @@ final class FilePanel extends VBox {
         leaveOut.setId("import-leave-out");
         leaveOut.setOnAction(_ -> model.remove(file));
         losses = new LossBar(file, context);
-        getChildren().addAll(head(), trouble, leaveOut, fields, losses, questions, warnings, body);
+        getChildren().addAll(head(), trouble, leaveOut, fields, losses, questions, notes, body);
         WhileShown.listen(
                 this,
                 () -> Subscription.combine(
@@ -142,6 +152,8 @@ final class FilePanel extends VBox {
         questions.show(seen.questions(), seen.columns());
         columns.show(seen);
         shown(warnings, seen.warnings().stream().map(context::say).collect(Collectors.joining("\n")));
+        notes.setVisible(warnings.isVisible());
+        notes.setManaged(warnings.isVisible());
     }
 
     private static void shown(Label label, String words) {

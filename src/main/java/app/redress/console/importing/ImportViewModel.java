@@ -206,7 +206,7 @@ public final class ImportViewModel {
 
     private void judge() {
         Optional<Blocked> why = Blocked.of(files, opening > 0);
-        if (why.isEmpty() && !closed) {
+        if (!closed && Blocked.comparable(files, opening > 0)) {
             comparison.compare(chosen(_ -> true, null));
         }
         if (why.isEmpty() && comparison.accounts().get().isPresent()) {

@@ -80,6 +80,8 @@ final class QuestionList extends ScrollPane {
 
     private Button suggestion(Question question, String answer) {
         Button button = new Button(AnswerWords.of(question.key(), answer, offered, context));
+        // an underline is part of a column's name
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("compact", "suggestion");
         button.setOnAction(_ -> file.state(question.key(), answer));
         return button;

@@ -64,6 +64,7 @@ final class ZoneQuestion extends HBox {
     private Button answer(String id, ZoneAsked.Question asked, String zone) {
         Button button = new Button(zone);
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("compact");
         button.setOnAction(_ -> {
             boolean resuming = model.comparison().resuming();

@@ -17,6 +17,11 @@ public interface Choosers {
 
     Optional<Path> csvTarget(String suggestedName);
 
+    /// Asks where to write a drawing as SVG; where nobody can be asked, nowhere.
+    default Optional<Path> drawingTarget(String suggestedName) {
+        return Optional.empty();
+    }
+
     /// Asks for a file to write.
     ///
     /// @param title key of the dialog's title

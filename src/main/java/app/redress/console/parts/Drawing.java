@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
@@ -43,10 +44,30 @@ public final class Drawing extends Region {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         if (width > 0 && height > 0) {
-            Brush brush = new Brush(canvas.getGraphicsContext2D(), inks, width, height);
+            CanvasBrush brush = new CanvasBrush(canvas.getGraphicsContext2D(), inks, width, height);
             brush.clear();
             painter.paint(brush);
         }
+    }
+
+    /// What is painted, as an SVG document in the colours of the window.
+    ///
+    /// @param title what it shows
+    public String svg(String title) {
+        SvgBrush brush = new SvgBrush(canvas.getWidth(), canvas.getHeight(), this::hex);
+        painter.paint(brush);
+        return brush.document(title);
+    }
+
+    private String hex(Ink ink) {
+        StyleableProperty<Color> property = inks.get(ink);
+        Color colour = property == null ? Color.GRAY : property.getValue();
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Math.round(colour.getRed() * 255),
+                Math.round(colour.getGreen() * 255),
+                Math.round(colour.getBlue() * 255));
     }
 
     @Override

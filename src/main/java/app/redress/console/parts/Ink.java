@@ -18,7 +18,8 @@ public enum Ink {
     BALANCE,
     WINDOW,
     ACCENT,
-    CONTROL;
+    CONTROL,
+    NIGHT;
 
     String property() {
         return "-ink-" + name().toLowerCase(Locale.ROOT);

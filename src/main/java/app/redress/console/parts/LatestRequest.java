@@ -1,10 +1,13 @@
 package app.redress.console.parts;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Runs queries and shows only the latest result: late results of older queries are dropped.
 public final class LatestRequest {
+    private static final System.Logger LOG = System.getLogger(LatestRequest.class.getName());
+
     private final Threads threads;
     private long latest;
 
@@ -15,7 +18,12 @@ public final class LatestRequest {
     /// Runs the query in the background and delivers its result on the UI thread.
     public <T> void ask(Supplier<T> question, Consumer<T> answer) {
         long number = ++latest;
-        threads.background().execute(() -> run(number, question, answer));
+        try {
+            threads.background().execute(() -> run(number, question, answer));
+        } catch (RejectedExecutionException closing) {
+            // a window that is being closed shows no more answers
+            LOG.log(System.Logger.Level.DEBUG, "not asked, because the window is closing", closing);
+        }
     }
 
     private <T> void run(long number, Supplier<T> question, Consumer<T> answer) {

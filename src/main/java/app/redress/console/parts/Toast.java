@@ -12,11 +12,20 @@ public final class Toast {
     private Toast() {}
 
     public static void done(Node owner, String title, String words, ViewContext context) {
+        show(owner, title, words, Icon.of(Feather.CHECK_CIRCLE, "icon-good"), context);
+    }
+
+    /// Says that something was not done.
+    public static void failed(Node owner, String title, String words, ViewContext context) {
+        show(owner, title, words, Icon.of(Feather.ALERT_TRIANGLE, "icon-bad"), context);
+    }
+
+    private static void show(Node owner, String title, String words, Node icon, ViewContext context) {
         Notifications toast = Notifications.create()
                 .owner(owner)
                 .title(title)
                 .text(words)
-                .graphic(Icon.of(Feather.CHECK_CIRCLE, "icon-good"))
+                .graphic(icon)
                 .hideAfter(SHOWN);
         (context.dark() ? toast.darkStyle() : toast).show();
     }

@@ -5,7 +5,6 @@ import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.values.DateOrder;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /// Messages and questions about the conventions of a file.
 final class FieldWords {
@@ -49,11 +48,19 @@ final class FieldWords {
     }
 
     static Message datesOfOthers(String example, DateOrder order) {
-        return Message.of("warn.datesOfOthers", example, order.name().toLowerCase(Locale.ROOT));
+        return Message.of("warn.datesOfOthers", example, said(order));
+    }
+
+    private static Message said(DateOrder order) {
+        return switch (order) {
+            case DMY -> Message.of("order.dmy");
+            case MDY -> Message.of("order.mdy");
+            case YMD, UNSTATED -> Message.of("order.ymd");
+        };
     }
 
     static Message datesAbove(String example, DateOrder order, String above) {
-        return Message.of("warn.datesAbove", example, order.name().toLowerCase(Locale.ROOT), above);
+        return Message.of("warn.datesAbove", example, said(order), above);
     }
 
     static Message styleOfCurrency(String example, String currency, boolean mark, int digits) {

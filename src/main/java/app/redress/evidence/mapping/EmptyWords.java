@@ -53,7 +53,6 @@ public final class EmptyWords {
             "n/d",
             "N/D",
             "s/d",
-            "S/D",
             "n.d.",
             "n/v",
             "k.A.",
@@ -81,17 +80,22 @@ public final class EmptyWords {
 
     private final Set<String> words;
     private final boolean[] firsts = new boolean[128];
+    private final String otherFirsts;
     private final int longest;
 
     private EmptyWords(Set<String> words) {
         this.words = words;
         int most = 0;
+        StringBuilder others = new StringBuilder();
         for (String word : words) {
             most = Math.max(most, word.length());
             if (word.charAt(0) < firsts.length) {
                 firsts[word.charAt(0)] = true;
+            } else {
+                others.append(word.charAt(0));
             }
         }
+        this.otherFirsts = others.toString();
         this.longest = most;
     }
 
@@ -135,13 +139,16 @@ public final class EmptyWords {
             return true;
         }
         char first = text.charAt(0);
-        boolean mayBeListed = length <= longest && (first >= firsts.length || firsts[first]);
         boolean mayBeNoDay = first == '0' && length >= 10 && text.charAt(1) == '0';
-        return mayBeListed || mayBeNoDay || length == 1 ? isNothing(text.toString()) : false;
+        return mayBeListed(first, length) || mayBeNoDay || length == 1 ? isNothing(text.toString()) : false;
     }
 
     private boolean isListed(String text) {
-        char first = text.charAt(0);
-        return text.length() <= longest && (first >= firsts.length || firsts[first]) && words.contains(text);
+        return mayBeListed(text.charAt(0), text.length()) && words.contains(text);
+    }
+
+    private boolean mayBeListed(char first, int length) {
+        boolean begins = first < firsts.length ? firsts[first] : otherFirsts.indexOf(first) >= 0;
+        return begins && length <= longest;
     }
 }

@@ -259,7 +259,9 @@ public final class HtmlReport {
                     "li",
                     words.say(
                             "caveat.evidence",
-                            formats.count(findings.evidence().rejects().size())));
+                            formats.count(findings.evidence().receipts().stream()
+                                    .mapToLong(receipt -> receipt.lines().rejected())
+                                    .sum())));
             html.close("ul")
                     .open("details")
                     .leaf("summary", words.say("policy.title", findings.basis().policyName()));

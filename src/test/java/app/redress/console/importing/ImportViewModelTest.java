@@ -393,6 +393,14 @@ class ImportViewModelTest {
     }
 
     @Test
+    void filesThatWouldLoseRowsAreComparedToo() {
+        dropped("rejects.csv");
+
+        assertThat(blockedBy(wizard)).isEqualTo("import.blocked.doubtful");
+        assertThat(caseService.compared).hasSize(1);
+    }
+
+    @Test
     void aQuestionAboutAccountsIsAskedBeforeTheImportAndItsAnswerIsCompared() {
         caseService.comparing = set -> {
             if (set.profiles().stated().said("account.form").isEmpty()) {
