@@ -124,7 +124,9 @@ class SampleCommandTest {
         assertThat(run("estimate", "say", "--case", at("case"))).isZero();
         assertThat(out.toString())
                 .startsWith("As of ")
-                .contains("a review of the whole list (4 accounts) says that it overstates the loss by 100.0 %", "has not been estimated");
+                .contains(
+                        "a review of the whole list (4 accounts) says that it overstates the loss by 100.0 %",
+                        "has not been estimated");
         assertThat(run("estimate", "say", "--case", at("case"), "--lang", "ja")).isZero();
         assertThat(out.toString()).contains("100.0%の過大", "未推定");
     }

@@ -133,7 +133,7 @@ class UncertaintyWindowTest {
         fire(robot, "#uncertainty-copy-JAPANESE");
         StringBuilder copied = new StringBuilder();
         robot.interact(() -> copied.append(Clipboard.getSystemClipboard().getString()));
-        assertThat(copied.toString()).contains("時点で判明している被害は", "12口座のレビュー");
+        assertThat(copied.toString()).contains("時点で判明している被害は", "12アカウントのレビュー");
     }
 
     @Test

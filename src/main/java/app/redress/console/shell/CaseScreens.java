@@ -2,8 +2,8 @@ package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
-import app.redress.console.claims.ClaimsViewModel;
 import app.redress.console.audit.AuditViewModel;
+import app.redress.console.claims.ClaimsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;

@@ -1,8 +1,8 @@
 package app.redress.console.shell;
 
 import app.redress.console.accounts.AccountsView;
-import app.redress.console.claims.ClaimsView;
 import app.redress.console.audit.AuditView;
+import app.redress.console.claims.ClaimsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
 import app.redress.console.freeze.FreezeView;

@@ -46,13 +46,8 @@ final class GrowthCard extends VBox {
         VBox steps = new VBox(
                 8,
                 Parts.prose(context.say("uncertainty.growthLists"), "caption"),
-                fileRow("growth-told", "uncertainty.told", "uncertainty.toldHint", "file.told", model.told()),
-                fileRow(
-                        "growth-issuers",
-                        "uncertainty.issuers",
-                        "uncertainty.issuersHint",
-                        "file.issuers",
-                        model.issuers()),
+                fileRow("growth-told", "file.told", context.say("uncertainty.noted"), model.told(), told()),
+                fileRow("growth-issuers", "file.issuers", context.say("uncertainty.none"), model.issuers(), issuers()),
                 estimate(),
                 working(),
                 Results.trouble("growth-trouble", model.trouble(), context));
@@ -60,12 +55,26 @@ final class GrowthCard extends VBox {
         WhileShown.listen(this, () -> all.state().subscribe(this::show));
     }
 
-    /// A file that may be stated, and can be taken back.
-    private Node fileRow(String id, String name, String hint, String title, ObjectProperty<Optional<Path>> chosen) {
-        Button choose = new Button(context.say(name));
-        choose.setId(id);
+    private Button told() {
+        return chooser(context.say("uncertainty.told"), context.say("uncertainty.toldHint"));
+    }
+
+    private Button issuers() {
+        return chooser(context.say("uncertainty.issuers"), context.say("uncertainty.issuersHint"));
+    }
+
+    private static Button chooser(String name, String hint) {
+        Button choose = new Button(name);
         choose.setMinWidth(USE_PREF_SIZE);
-        choose.setTooltip(new Tooltip(context.say(hint)));
+        choose.setTooltip(new Tooltip(hint));
+        return choose;
+    }
+
+    /// A file that may be stated, and can be taken back.
+    ///
+    /// @param none what holds without the file
+    private Node fileRow(String id, String title, String none, ObjectProperty<Optional<Path>> chosen, Button choose) {
+        choose.setId(id);
         choose.disableProperty().bind(model.busy());
         choose.setOnAction(_ -> context.choosers().file(title).ifPresent(file -> chosen.set(Optional.of(file))));
         Label file = Parts.label("", "caption");
@@ -76,8 +85,7 @@ final class GrowthCard extends VBox {
         WhileShown.listen(
                 file,
                 () -> chosen.subscribe(path -> {
-                    file.setText(
-                            path.map(p -> String.valueOf(p.getFileName())).orElse(context.say("uncertainty.none")));
+                    file.setText(path.map(p -> String.valueOf(p.getFileName())).orElse(none));
                     remove.setVisible(path.isPresent());
                 }));
         return Parts.row(8, choose, file, remove);

@@ -15,7 +15,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// How sure the verdicts are: the range of the figure, and the accounts that widen it most.
@@ -68,9 +67,7 @@ final class JudgementCard extends VBox {
         GridPane grid = new GridPane(14, 2);
         ColumnConstraints figures = new ColumnConstraints();
         figures.setHalignment(HPos.RIGHT);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.SOMETIMES);
-        grid.getColumnConstraints().addAll(names, new ColumnConstraints(), figures);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), figures);
         int row = 0;
         for (AccountRow wide : known.widest()) {
             grid.addRow(
